@@ -1,0 +1,134 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { count } from '../../scripts/ci-slot.mjs';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** A home or working folder at the start of an absolute path; a path in a URL or an import is not one. */
+const MACHINE_PATH = /(?<![\w.\-/}])\/(?:home|Users|root|work)\/\w/;
+
+const REGISTRY = /\b(?:registry|npm)\.[\w.-]+\.(?:org|com|io|dev|net|nl)\b|npmjs\./;
+
+const Manifest = z.object({
+  dependencies: z.record(z.string(), z.string()),
+  devDependencies: z.record(z.string(), z.string()),
+});
+
+describe('what a clone carries', () => {
+  test('no lock file names a registry', () => {
+    const lockFiles = files().filter((path) => path.endsWith('package-lock.json'));
+
+    expect(lockFiles).toContain('package-lock.json');
+    for (const path of lockFiles) expect(read(path), path).not.toContain('"resolved"');
+  });
+
+  test('beside each lock file, .npmrc leaves the registry out and stops at unapproved install scripts', () => {
+    const folders = files()
+      .filter((path) => path.endsWith('package-lock.json'))
+      .map((path) => path.slice(0, -'package-lock.json'.length));
+
+    expect(folders).not.toEqual([]);
+    for (const folder of folders) {
+      const lines = read(`${folder}.npmrc`).split('\n');
+      expect(lines, folder).toContain('omit-lockfile-registry-resolved=true');
+      expect(lines, folder).toContain('strict-allow-scripts=true');
+    }
+  });
+
+  test('no file names a path of somebody’s machine', () => {
+    expect(MACHINE_PATH.test(`in ${['', 'home', 'iemand', 'regietafel'].join('/')}`)).toBe(true);
+    expect(linesWith(MACHINE_PATH)).toEqual([]);
+  });
+
+  test('no file names a registry of packages', () => {
+    expect(REGISTRY.test(`${['https:', '', 'registry.npmjs'].join('/')}.org`)).toBe(true);
+    expect(linesWith(REGISTRY)).toEqual([]);
+  });
+});
+
+describe('dependencies', () => {
+  const { dependencies, devDependencies } = Manifest.parse(JSON.parse(read('package.json')));
+  const packages = [...Object.keys(dependencies), ...Object.keys(devDependencies)];
+  const rows = read('docs/dependencies.md')
+    .split('\n')
+    .filter((line) => line.startsWith('| `'))
+    .map((line) => line.split('|').map((cell) => cell.trim()));
+
+  test('docs/dependencies.md has one line for each, and none for what is gone', () => {
+    expect(rows.map(([, name]) => name).sort()).toEqual(packages.map((name) => `\`${name}\``).sort());
+  });
+
+  test('each line says what for, why this one and what else was looked at', () => {
+    expect(rows).not.toEqual([]);
+    for (const row of rows) {
+      expect(row, row.join(' | ')).toHaveLength(6);
+      for (const cell of row.slice(1, -1)) expect(cell, row.join(' | ')).not.toBe('');
+    }
+  });
+
+  test('versions are exact, so that the same commit gives the same product', () => {
+    const versions = [...Object.values(dependencies), ...Object.values(devDependencies)];
+    expect(versions.filter((version) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([]);
+  });
+});
+
+describe('the closing line of CI', () => {
+  const passing = { status: 'passed', assertionResults: [{ status: 'passed' }] };
+  const failing = { status: 'failed', assertionResults: [{ status: 'failed' }, { status: 'passed' }] };
+  const broken = { status: 'failed', assertionResults: [] };
+
+  test('counts what passed and what failed', () => {
+    const report = { numPassedTests: 2, numFailedTests: 1, testResults: [passing, failing] };
+    expect(count(report, 1)).toEqual({ passed: 2, failed: 1 });
+  });
+
+  test('is clean when all passed', () => {
+    const report = { numPassedTests: 1, numFailedTests: 0, testResults: [passing] };
+    expect(count(report, 0)).toEqual({ passed: 1, failed: 0 });
+  });
+
+  test('counts a file that does not load as failed', () => {
+    const report = { numPassedTests: 1, numFailedTests: 0, testResults: [passing, broken] };
+    expect(count(report, 1)).toEqual({ passed: 1, failed: 1 });
+  });
+
+  test('counts an error outside any test as failed', () => {
+    const report = { numPassedTests: 1, numFailedTests: 0, testResults: [passing] };
+    expect(count(report, 1)).toEqual({ passed: 1, failed: 1 });
+  });
+
+  test('is never clean when nothing ran', () => {
+    expect(count({ numPassedTests: 0, numFailedTests: 0, testResults: [] }, 0)).toEqual({
+      passed: 0,
+      failed: 1,
+    });
+    expect(count(null, 0)).toEqual({ passed: 0, failed: 1 });
+  });
+});
+
+/** Lines of text in which the pattern occurs, as `path:line`. */
+function linesWith(pattern: RegExp): string[] {
+  return files().flatMap((path) => {
+    const content = read(path);
+    // A picture or a font: bytes that only look like text.
+    if (content.includes('\0')) return [];
+    return content.split('\n').flatMap((line, index) => (pattern.test(line) ? [`${path}:${index + 1}`] : []));
+  });
+}
+
+/** What is in git, or would be with the next commit. */
+function files(): string[] {
+  // CI may run as somebody else than the owner of the clone, at which git stops unless told that it is fine.
+  const args = ['-c', 'safe.directory=*', 'ls-files', '-z', '--cached', '--others', '--exclude-standard'];
+  const { status, stdout, stderr } = spawnSync('git', args, { cwd: ROOT, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`git ls-files: ${stderr}`);
+  return stdout.split('\0').filter((path) => path !== '' && existsSync(join(ROOT, path)));
+}
+
+function read(path: string): string {
+  return readFileSync(join(ROOT, path), 'utf8');
+}
