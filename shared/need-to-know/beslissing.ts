@@ -1,0 +1,243 @@
+import { exhaustief } from '../exhaustief.ts';
+import {
+  type CasusFeiten,
+  type CompartimentFeit,
+  type DeelnemerFeit,
+  geldt,
+  type NoodtoegangFeit,
+  type RechtFeit,
+  type UitsluitingFeit,
+} from './feiten.ts';
+import type { Categorieregel, Regelboek } from './matrix.ts';
+import { hoogste, isMinstens, laagste, type Niveau } from './niveaus.ts';
+
+/** A step of a decision, for the explanation (NK9). `niveau` is what this step alone gives. */
+export type Stap =
+  | { readonly regel: 'NK1' | 'onderwerp' | 'eigen_lid' | 'maker' | 'kring'; readonly niveau: Niveau }
+  | {
+      readonly regel: 'matrix' | 'regisseur' | 'NK11' | 'recht' | 'acuut_gevaar' | 'tegel';
+      readonly niveau: Niveau;
+    };
+
+/** What was decided about one deelnemer and one compartment. */
+export interface Beslissing {
+  readonly niveau: Niveau;
+  /** Acute danger opens the noodkaart of this compartment, and nothing else in it (NK25). */
+  readonly noodkaart: boolean;
+}
+
+/**
+ * Decides for the deelnemers of one casus at one moment. There is one function that decides, and no second
+ * (NK16): everything that reaches a person passes through `niveau`. Pure: the same facts, rules and moment
+ * give the same answer.
+ */
+export class Beslisser {
+  readonly feiten: CasusFeiten;
+  readonly regels: Regelboek;
+  readonly nu: number;
+  readonly #rechten: ReadonlyMap<string, readonly RechtFeit[]>;
+  readonly #uitsluitingen: ReadonlyMap<string, readonly UitsluitingFeit[]>;
+  readonly #noodtoegangen: ReadonlyMap<string, readonly NoodtoegangFeit[]>;
+
+  constructor(feiten: CasusFeiten, regels: Regelboek, nu: number) {
+    this.feiten = feiten;
+    this.regels = regels;
+    this.nu = nu;
+    this.#rechten = perDeelnemer(feiten.rechten, nu);
+    this.#uitsluitingen = perDeelnemer(feiten.uitsluitingen, nu);
+    this.#noodtoegangen = perDeelnemer(feiten.noodtoegangen, nu);
+  }
+
+  /** The level of a deelnemer on a compartment of this casus, now. */
+  niveau(deelnemer: DeelnemerFeit, compartiment: CompartimentFeit): Niveau {
+    return this.beslis(deelnemer, compartiment).niveau;
+  }
+
+  /**
+   * Decides, in the order of NK8: exclusion beats everything; then acute danger, rights given and the matrix,
+   * of which the highest counts.
+   * @param spoor takes the steps that applied, in order, when an explanation is asked for (NK9).
+   */
+  beslis(deelnemer: DeelnemerFeit, compartiment: CompartimentFeit, spoor?: Stap[]): Beslissing {
+    const categorie = this.regels.categorieen.get(compartiment.categorie);
+    // NK1: default deny. A category that the matrix of today doesn't know is nobody's.
+    if (categorie === undefined || !geldt(deelnemer, this.nu)) {
+      spoor?.push({ regel: 'NK1', niveau: 'verborgen' });
+      return VERBORGEN;
+    }
+    if (categorie.beslist === 'maker') {
+      const niveau = compartiment.makerId === deelnemer.medewerkerId ? 'schrijven' : 'verborgen';
+      spoor?.push({ regel: 'maker', niveau });
+      return { niveau, noodkaart: false };
+    }
+    const isTegel = categorie.perOrganisatie && compartiment.organisatieId === null;
+    // A tegel holds nothing: a right, an exclusion or acute danger is about what is really kept.
+    const uitgesloten = !isTegel && betreft(this.#uitsluitingen, deelnemer, compartiment) !== undefined;
+    const zetelNiveau = this.#uitZetel(deelnemer, compartiment, categorie, spoor);
+    // NK8: excluded, one gets at most `dat`, and nothing by being regisseur (NK11: "and where excluded").
+    let niveau = uitgesloten ? laagste(zetelNiveau, 'dat') : zetelNiveau;
+    if (deelnemer.regisseur && !uitgesloten) {
+      niveau = hoogste(niveau, this.#alsRegisseur(deelnemer, compartiment, categorie, spoor));
+    }
+    if (isTegel) {
+      // The tegel stands for what others keep: where all of it may be read as it is, there is nothing to stand for.
+      const tegel: Niveau =
+        niveau === 'dat' || this.#ietsIsDicht(deelnemer, compartiment) ? 'dat' : 'verborgen';
+      spoor?.push({ regel: 'tegel', niveau: tegel });
+      return { niveau: tegel, noodkaart: false };
+    }
+    if (uitgesloten) return { niveau, noodkaart: false };
+    const voorNood = niveau;
+    const recht = betreft(this.#rechten, deelnemer, compartiment);
+    for (const gegeven of recht ?? []) {
+      spoor?.push({ regel: 'recht', niveau: gegeven.niveau });
+      niveau = hoogste(niveau, gegeven.niveau);
+    }
+    const nood = betreft(this.#noodtoegangen, deelnemer, compartiment);
+    const magNood = this.regels.zetels.get(deelnemer.zetel)?.acuutGevaar === true;
+    // NK25: acute danger needs at least `dat`, from the matrix or from a right given.
+    if (nood !== undefined && magNood && isMinstens(hoogste(voorNood, niveau), 'dat')) {
+      return this.#inNood(categorie, niveau, spoor);
+    }
+    return { niveau, noodkaart: false };
+  }
+
+  /**
+   * Whether the matrix lets this deelnemer write here now, apart from rights given and from being regisseur: then
+   * they keep it (NK12). Who is excluded keeps nothing, else they would decide on their own exclusion.
+   */
+  schrijftUitMatrix(deelnemer: DeelnemerFeit, compartiment: CompartimentFeit): boolean {
+    const categorie = this.regels.categorieen.get(compartiment.categorie);
+    return (
+      categorie?.beslist === 'matrix' &&
+      geldt(deelnemer, this.nu) &&
+      betreft(this.#uitsluitingen, deelnemer, compartiment) === undefined &&
+      this.#uitZetel(deelnemer, compartiment, categorie, undefined) === 'schrijven'
+    );
+  }
+
+  /** What organisations keep behind a tegel: the compartments of the same category and subject. */
+  achterTegel(tegel: CompartimentFeit): CompartimentFeit[] {
+    return this.feiten.compartimenten.filter(
+      (ander) =>
+        ander.organisatieId !== null && ander.categorie === tegel.categorie && ander.lidId === tegel.lidId,
+    );
+  }
+
+  /** Whether something behind a tegel is at `dat` for them: its tile bears the tegel's id, so this must know of it. */
+  #ietsIsDicht(deelnemer: DeelnemerFeit, tegel: CompartimentFeit): boolean {
+    // Only an exclusion or a right makes one organisation's compartment differ from another's.
+    if (!this.#uitsluitingen.has(deelnemer.id) && !this.#rechten.has(deelnemer.id)) return false;
+    return this.achterTegel(tegel).some((deel) => this.niveau(deelnemer, deel) === 'dat');
+  }
+
+  /** What the matrix gives from the zetel, within the members that the deelnemer takes part for. */
+  #uitZetel(
+    deelnemer: DeelnemerFeit,
+    compartiment: CompartimentFeit,
+    categorie: Categorieregel,
+    spoor: Stap[] | undefined,
+  ): Niveau {
+    if (compartiment.lidId !== null) {
+      if (
+        this.regels.zetels.get(deelnemer.zetel)?.alleenEigenLid &&
+        compartiment.lidId !== deelnemer.alsLidId
+      ) {
+        spoor?.push({ regel: 'eigen_lid', niveau: 'verborgen' });
+        return 'verborgen';
+      }
+      if (deelnemer.lidIds !== null && !deelnemer.lidIds.includes(compartiment.lidId)) {
+        spoor?.push({ regel: 'onderwerp', niveau: 'verborgen' });
+        return 'verborgen';
+      }
+    }
+    if (categorie.beslist === 'kring') {
+      spoor?.push({ regel: 'kring', niveau: 'verborgen' });
+      return 'verborgen';
+    }
+    const cel = categorie.perZetel.get(deelnemer.zetel) ?? 'verborgen';
+    // S holds for the own organisation's compartment; another organisation's of the same category is D.
+    const vanAnder = categorie.perOrganisatie && compartiment.organisatieId !== deelnemer.organisatieId;
+    const niveau = vanAnder && cel === 'schrijven' ? 'dat' : cel;
+    spoor?.push({ regel: 'matrix', niveau });
+    return niveau;
+  }
+
+  /** The column "+regisseur", and NK11: at least `dat` on all of the casus. */
+  #alsRegisseur(
+    deelnemer: DeelnemerFeit,
+    compartiment: CompartimentFeit,
+    categorie: Categorieregel,
+    spoor: Stap[] | undefined,
+  ): Niveau {
+    if (categorie.beslist === 'kring') {
+      spoor?.push({ regel: 'NK11', niveau: 'dat' });
+      return 'dat';
+    }
+    const cel = deelnemer.buitenGemeente ? categorie.regisseurBuitenGemeente : categorie.regisseur;
+    // A regisseur writes no other organisation's part either.
+    const vanAnder = categorie.perOrganisatie && compartiment.organisatieId !== deelnemer.organisatieId;
+    const kolom = vanAnder && cel === 'schrijven' ? 'dat' : cel;
+    const buitenOnderwerp =
+      compartiment.lidId !== null &&
+      deelnemer.lidIds !== null &&
+      !deelnemer.lidIds.includes(compartiment.lidId);
+    if (buitenOnderwerp) {
+      const niveau = laagste(kolom, 'dat');
+      spoor?.push({ regel: 'NK11', niveau });
+      return niveau;
+    }
+    spoor?.push({ regel: 'regisseur', niveau: kolom });
+    return kolom;
+  }
+
+  #inNood(categorie: Categorieregel, niveau: Niveau, spoor: Stap[] | undefined): Beslissing {
+    switch (categorie.inAcuutGevaar) {
+      case 'inhoud':
+        spoor?.push({ regel: 'acuut_gevaar', niveau: 'lezen' });
+        return { niveau: hoogste(niveau, 'lezen'), noodkaart: false };
+      case 'noodkaart':
+        spoor?.push({ regel: 'acuut_gevaar', niveau });
+        return { niveau, noodkaart: true };
+      case 'niets':
+        return { niveau, noodkaart: false };
+      default:
+        return exhaustief(categorie.inAcuutGevaar);
+    }
+  }
+}
+
+const VERBORGEN: Beslissing = { niveau: 'verborgen', noodkaart: false };
+
+type PerCompartiment = {
+  readonly deelnemerId: string;
+  readonly compartimentId: string;
+  readonly van: number;
+  readonly tot: number | null;
+};
+
+/** What holds now, by deelnemer: most have none, so that deciding costs one lookup. */
+function perDeelnemer<T extends PerCompartiment>(
+  feiten: readonly T[],
+  nu: number,
+): ReadonlyMap<string, readonly T[]> {
+  const gevonden = new Map<string, T[]>();
+  for (const feit of feiten) {
+    if (!geldt(feit, nu)) continue;
+    const lijst = gevonden.get(feit.deelnemerId);
+    if (lijst === undefined) gevonden.set(feit.deelnemerId, [feit]);
+    else lijst.push(feit);
+  }
+  return gevonden;
+}
+
+function betreft<T extends PerCompartiment>(
+  feiten: ReadonlyMap<string, readonly T[]>,
+  deelnemer: DeelnemerFeit,
+  compartiment: CompartimentFeit,
+): readonly T[] | undefined {
+  const eigen = feiten.get(deelnemer.id);
+  if (eigen === undefined) return undefined;
+  const gevonden = eigen.filter((feit) => feit.compartimentId === compartiment.id);
+  return gevonden.length === 0 ? undefined : gevonden;
+}

@@ -1,0 +1,80 @@
+import type { Niveau } from './niveaus.ts';
+
+/**
+ * The facts that a decision rests on (NK3), of one casus at one moment. The server reads them from its own
+ * store; nothing in here comes from a client. Times are milliseconds since 1970; `tot` is exclusive.
+ */
+
+/** Somebody's seat in a casus. */
+export interface DeelnemerFeit {
+  readonly id: string;
+  readonly medewerkerId: string;
+  readonly organisatieId: string;
+  /** Works outside the municipality's own organisation. */
+  readonly buitenGemeente: boolean;
+  readonly zetel: string;
+  /** Members that they take part for; null: for the household, so for everyone in it. */
+  readonly lidIds: readonly string[] | null;
+  /** On the zetel gezin: which member this person is. */
+  readonly alsLidId: string | null;
+  readonly regisseur: boolean;
+  /** The household agreed that the others know of this seat (NK20); says nothing about a seat that isn't discreet. */
+  readonly bekend: boolean;
+  readonly van: number;
+  readonly tot: number | null;
+}
+
+/** The unit of masking: one category × subject × organisation of one casus (or one maker, or a kring). */
+export interface CompartimentFeit {
+  readonly id: string;
+  readonly categorie: string;
+  /** The member that it is about; null: the household. */
+  readonly lidId: string | null;
+  /**
+   * Who keeps it. Null in a category that organisations keep: the *tegel* that stands for what others keep;
+   * it holds nothing and is never above `dat`.
+   */
+  readonly organisatieId: string | null;
+  /** The medewerker whose concept it is. */
+  readonly makerId: string | null;
+}
+
+/** A right that a bronhouder gave (toegangsrecht), or a place in a kring. */
+export interface RechtFeit {
+  readonly deelnemerId: string;
+  readonly compartimentId: string;
+  readonly niveau: Niveau;
+  readonly van: number;
+  readonly tot: number | null;
+}
+
+/** An exclusion (NK8). */
+export interface UitsluitingFeit {
+  readonly deelnemerId: string;
+  readonly compartimentId: string;
+  readonly van: number;
+  readonly tot: number | null;
+}
+
+/** Acute danger, invoked by a deelnemer on a compartment (NK25). */
+export interface NoodtoegangFeit {
+  readonly deelnemerId: string;
+  readonly compartimentId: string;
+  readonly van: number;
+  readonly tot: number | null;
+}
+
+/** All facts of one casus. */
+export interface CasusFeiten {
+  readonly leden: readonly { readonly id: string }[];
+  readonly deelnemers: readonly DeelnemerFeit[];
+  readonly compartimenten: readonly CompartimentFeit[];
+  readonly rechten: readonly RechtFeit[];
+  readonly uitsluitingen: readonly UitsluitingFeit[];
+  readonly noodtoegangen: readonly NoodtoegangFeit[];
+}
+
+/** Whether something that holds from `van` until `tot` holds at `nu`. */
+export function geldt(periode: { readonly van: number; readonly tot: number | null }, nu: number): boolean {
+  return periode.van <= nu && (periode.tot === null || nu < periode.tot);
+}

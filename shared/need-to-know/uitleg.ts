@@ -1,0 +1,93 @@
+import { exhaustief } from '../exhaustief.ts';
+import type { Beslisser, Stap } from './beslissing.ts';
+import type { CompartimentFeit, DeelnemerFeit } from './feiten.ts';
+import type { Niveau } from './niveaus.ts';
+
+/** A rule that applied, in plain Dutch (NK9). */
+export interface Uitlegregel {
+  readonly id: string;
+  readonly tekst: string;
+}
+
+/** Why somebody's level is what it is. */
+export interface Uitleg {
+  readonly niveau: Niveau;
+  readonly regels: readonly Uitlegregel[];
+}
+
+/**
+ * Explains a level to the person whose it is (NK9). Every `dat` explains itself in the same words, with the row
+ * of the matrix: an exclusion adds nothing, and neither does who keeps something (NK8, NK4).
+ * @param niveau as it stands on the board: a tile that stands for what was closed to somebody is `dat`.
+ */
+export function verklaar(
+  beslisser: Beslisser,
+  deelnemer: DeelnemerFeit,
+  compartiment: CompartimentFeit,
+  niveau: Niveau = beslisser.niveau(deelnemer, compartiment),
+): Uitleg {
+  const spoor: Stap[] = [];
+  beslisser.beslis(deelnemer, compartiment, spoor);
+  const categorie = beslisser.regels.categorieen.get(compartiment.categorie)?.naam ?? '';
+  const zetel = beslisser.regels.zetels.get(deelnemer.zetel)?.naam ?? deelnemer.zetel;
+  const { versie } = beslisser.regels;
+  // Of what is hidden nothing is explained (NK5), also not why it would have been open elsewhere.
+  if (niveau === 'verborgen') return { niveau, regels: [] };
+  if (niveau === 'dat') {
+    return {
+      niveau,
+      regels: [
+        { id: 'NK9', tekst: 'Dit is niet voor u opengesteld.' },
+        {
+          id: 'matrix',
+          tekst:
+            `Afspraak van de gemeente (versie ${versie}): wie meedoet vanuit ${zetel}, weet dat “${categorie}” een ` +
+            'onderwerp kan zijn. Wat er staat, is voor wie het bijhoudt.',
+        },
+      ],
+    };
+  }
+  const regels = spoor
+    .filter((stap) => stap.niveau !== 'verborgen')
+    .map((stap) => regelVan(stap, zetel, categorie, versie));
+  return { niveau, regels };
+}
+
+function regelVan(stap: Stap, zetel: string, categorie: string, versie: string): Uitlegregel {
+  const wat = WERKWOORD[stap.niveau];
+  switch (stap.regel) {
+    case 'matrix':
+      return {
+        id: 'matrix',
+        tekst: `Afspraak van de gemeente (versie ${versie}): vanuit ${zetel} ${wat} “${categorie}”.`,
+      };
+    case 'regisseur':
+      return { id: 'regisseur', tekst: `Als regisseur ${wat} “${categorie}”.` };
+    case 'NK11':
+      return {
+        id: 'NK11',
+        tekst: 'Als regisseur weet u wat er bij dit huishouden speelt, niet vanzelf wat er staat.',
+      };
+    case 'recht':
+      return { id: 'recht', tekst: 'Wie dit bijhoudt, heeft goedgevonden dat u meeleest.' };
+    case 'acuut_gevaar':
+      return { id: 'NK25', tekst: 'Het is open omdat u acuut gevaar hebt gemeld.' };
+    case 'maker':
+      return { id: 'maker', tekst: 'Dit is uw eigen concept. Alleen u ziet het.' };
+    case 'NK1':
+    case 'onderwerp':
+    case 'eigen_lid':
+    case 'kring':
+    case 'tegel':
+      return { id: stap.regel, tekst: 'U doet hierin mee.' };
+    default:
+      return exhaustief(stap);
+  }
+}
+
+const WERKWOORD: Readonly<Record<Niveau, string>> = {
+  verborgen: 'ziet u niets van',
+  dat: 'weet u alleen dat er iets kan staan bij',
+  lezen: 'leest u',
+  schrijven: 'leest en schrijft u',
+};

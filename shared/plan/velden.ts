@@ -1,0 +1,69 @@
+import { LEEFGEBIEDEN, type Leefgebied } from './leefgebieden.ts';
+
+/** The co-edited texts that a compartment has by its category (product.md, "veld"). */
+export type Veldsoort =
+  | 'houd_rekening_met'
+  | 'alleen_voor'
+  | 'zegt'
+  | 'integrale_analyse'
+  | 'gewenst_resultaat'
+  | 'notities'
+  | 'toelichting';
+
+/** A text that stands in a compartment from its start; a kaart's own text (`toelichting`) comes with the kaart. */
+export interface Veldplaats {
+  readonly soort: Veldsoort;
+  readonly leefgebied: Leefgebied | null;
+}
+
+/** Who a background is for, in the words of "alleen voor …". */
+const ALLEEN_VOOR: Readonly<Record<string, string>> = {
+  werk: 'werk',
+  inkomen: 'inkomen',
+  financien: 'schuldhulp',
+  wmo: 'Wmo',
+  jeugd: 'jeugd',
+  gezondheid: 'gezondheidszorg',
+  veiligheid: 'veiligheid',
+  wonen: 'wonen',
+  onderwijs: 'onderwijs',
+};
+
+/** The texts of a new compartment, in the order of the leefgebieden. */
+export function veldenVan(categorie: {
+  readonly code: string;
+  readonly perOrganisatie: boolean;
+}): Veldplaats[] {
+  switch (categorie.code) {
+    case 'hulp':
+      return LEEFGEBIEDEN.map((gebied) => ({ soort: 'houd_rekening_met', leefgebied: gebied.code }));
+    case 'inwoner':
+      return [{ soort: 'zegt', leefgebied: null }];
+    case 'plan':
+      return [
+        { soort: 'integrale_analyse', leefgebied: null },
+        { soort: 'gewenst_resultaat', leefgebied: null },
+      ];
+    case 'regie':
+      return [{ soort: 'notities', leefgebied: null }];
+    default:
+      return LEEFGEBIEDEN.filter((gebied) =>
+        (gebied.achtergrond as readonly string[]).includes(categorie.code),
+      ).map((gebied) => ({ soort: 'alleen_voor', leefgebied: gebied.code }));
+  }
+}
+
+/**
+ * The title of a text as it is shown.
+ * @param rolLabel the label of the member that the compartment is about, as the reader knows it.
+ */
+export function veldnaam(soort: Veldsoort, categorie: string, rolLabel: string | null): string {
+  switch (soort) {
+    case 'alleen_voor':
+      return `alleen voor ${ALLEEN_VOOR[categorie] ?? categorie}`;
+    case 'zegt':
+      return `${rolLabel ?? 'gezin'} zegt`;
+    default:
+      return soort.replaceAll('_', ' ');
+  }
+}
