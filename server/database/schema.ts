@@ -1,0 +1,285 @@
+import { sql } from 'drizzle-orm';
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
+import {
+  blob,
+  check,
+  index,
+  integer,
+  primaryKey,
+  sqliteTable,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/sqlite-core';
+
+/**
+ * The tables. Times are milliseconds since 1970, dates `YYYY-MM-DD`, ids random. What has content is a blob,
+ * encrypted under the key of its compartment (server/database/kluis.ts); row sizes and times stay readable.
+ */
+
+export const organisaties = sqliteTable('organisaties', {
+  id: text().primaryKey(),
+  naam: text().notNull().unique(),
+  /** The municipality's own organisation; others are from outside (need-to-know.md, regisseur from outside). */
+  isGemeente: integer({ mode: 'boolean' }).notNull(),
+  telefoon: text().notNull(),
+});
+
+export const medewerkers = sqliteTable('medewerkers', {
+  id: text().primaryKey(),
+  organisatieId: text()
+    .notNull()
+    .references(() => organisaties.id),
+  naam: text().notNull(),
+  functie: text().notNull(),
+  telefoon: text().notNull(),
+  /** Order in which people are listed. */
+  volgorde: integer().notNull(),
+});
+
+/** The zetels that somebody may take, set by their organisation outside any casus (NK12). */
+export const medewerkerZetels = sqliteTable(
+  'medewerker_zetels',
+  {
+    medewerkerId: text()
+      .notNull()
+      .references(() => medewerkers.id),
+    zetel: text().notNull(),
+    /** The first is the one that is proposed. */
+    volgorde: integer().notNull(),
+  },
+  (tabel) => [primaryKey({ columns: [tabel.medewerkerId, tabel.zetel] })],
+);
+
+/** Sessions; the cookie's value itself is nowhere on disk, only its SHA-256. */
+export const sessies = sqliteTable('sessies', {
+  id: text().primaryKey(),
+  tokenHash: text().notNull().unique(),
+  medewerkerId: text()
+    .notNull()
+    .references(() => medewerkers.id),
+  begonnenOp: integer().notNull(),
+  verlooptOp: integer().notNull(),
+  beeindigdOp: integer(),
+});
+
+/** The matrix, versioned and dated; `inhoud` is checked by `laadMatrix` at every start. */
+export const matrixversies = sqliteTable('matrixversies', {
+  versie: text().primaryKey(),
+  geldigVanaf: text().notNull(),
+  inhoud: text().notNull(),
+});
+
+export const casussen = sqliteTable('casussen', {
+  id: text().primaryKey(),
+  /** Year and random digits: a serial number would count hidden cases (NK2). */
+  label: text().notNull().unique(),
+  status: text({ enum: ['ingebracht', 'in_uitvoering', 'nazorg', 'afgesloten'] }).notNull(),
+  ingebrachtOp: integer().notNull(),
+});
+
+export const leden = sqliteTable(
+  'leden',
+  {
+    id: text().primaryKey(),
+    casusId: text()
+      .notNull()
+      .references(() => casussen.id),
+    rol: text({ enum: ['moeder', 'vader', 'ouder', 'partner', 'kind', 'grootouder', 'inwonende'] }).notNull(),
+    volgorde: integer().notNull(),
+    verwijderdOp: integer(),
+  },
+  (tabel) => [index('leden_casus').on(tabel.casusId)],
+);
+
+export const deelnemers = sqliteTable(
+  'deelnemers',
+  {
+    id: text().primaryKey(),
+    casusId: text()
+      .notNull()
+      .references(() => casussen.id),
+    medewerkerId: text()
+      .notNull()
+      .references(() => medewerkers.id),
+    zetel: text().notNull(),
+    /** Members that they take part for; null: for the household. */
+    lidIds: text({ mode: 'json' }).$type<string[] | null>(),
+    alsLidId: text().references(() => leden.id),
+    waarvoor: text().notNull(),
+    grondslag: text().notNull(),
+    van: integer().notNull(),
+    tot: integer(),
+    /** The date on which the household agreed that the others know of this seat (NK20). */
+    bekendSinds: text(),
+    gezinAkkoord: integer({ mode: 'boolean' }).notNull(),
+    /** Why the household doesn't agree; encrypted under the key of the casus's `regie`. */
+    redenZonderAkkoord: blob({ mode: 'buffer' }),
+    volgorde: integer().notNull(),
+  },
+  (tabel) => [
+    index('deelnemers_casus').on(tabel.casusId),
+    index('deelnemers_medewerker').on(tabel.medewerkerId),
+    check('deelnemers_periode', sql`${tabel.tot} is null or ${tabel.tot} >= ${tabel.van}`),
+  ],
+);
+
+/** Who directs a casus, from when until when; at every moment exactly one. */
+export const regieperioden = sqliteTable(
+  'regieperioden',
+  {
+    id: text().primaryKey(),
+    casusId: text()
+      .notNull()
+      .references(() => casussen.id),
+    deelnemerId: text()
+      .notNull()
+      .references(() => deelnemers.id),
+    van: integer().notNull(),
+    tot: integer(),
+  },
+  (tabel) => [uniqueIndex('een_regisseur').on(tabel.casusId).where(sql`${tabel.tot} is null`)],
+);
+
+export const compartimenten = sqliteTable(
+  'compartimenten',
+  {
+    id: text().primaryKey(),
+    casusId: text()
+      .notNull()
+      .references(() => casussen.id),
+    categorie: text().notNull(),
+    lidId: text().references(() => leden.id),
+    /** Null in a category that organisations keep: the tile that stands for what others keep. */
+    organisatieId: text().references(() => organisaties.id),
+    makerId: text().references(() => medewerkers.id),
+    /** Random; changes when content moves out, is purged or destroyed (SY13). Part of every encryption. */
+    tijdperk: text().notNull(),
+  },
+  (tabel) => [
+    index('compartimenten_casus').on(tabel.casusId),
+    uniqueIndex('een_compartiment').on(
+      tabel.casusId,
+      tabel.categorie,
+      leegVoorNull(tabel.lidId),
+      leegVoorNull(tabel.organisatieId),
+      leegVoorNull(tabel.makerId),
+    ),
+  ],
+);
+
+export const kaarten = sqliteTable(
+  'kaarten',
+  {
+    id: text().primaryKey(),
+    compartimentId: text()
+      .notNull()
+      .references(() => compartimenten.id),
+    /** Goes up by one at each change; who sends an older one gets a 409. */
+    versie: integer().notNull(),
+    volgorde: integer().notNull(),
+    gemaaktDoor: text()
+      .notNull()
+      .references(() => medewerkers.id),
+    gemaaktOp: integer().notNull(),
+    gewijzigdOp: integer().notNull(),
+    /** Sort, title and fields, encrypted. */
+    inhoud: blob({ mode: 'buffer' }).notNull(),
+  },
+  (tabel) => [index('kaarten_compartiment').on(tabel.compartimentId)],
+);
+
+/** A co-edited text of a compartment, or of a kaart in it; the text itself comes with the sync tables. */
+export const velden = sqliteTable(
+  'velden',
+  {
+    id: text().primaryKey(),
+    compartimentId: text()
+      .notNull()
+      .references(() => compartimenten.id),
+    kaartId: text().references(() => kaarten.id, { onDelete: 'cascade' }),
+    soort: text({
+      enum: [
+        'houd_rekening_met',
+        'alleen_voor',
+        'zegt',
+        'integrale_analyse',
+        'gewenst_resultaat',
+        'notities',
+        'toelichting',
+      ],
+    }).notNull(),
+    leefgebied: text(),
+    volgorde: integer().notNull(),
+  },
+  (tabel) => [index('velden_compartiment').on(tabel.compartimentId)],
+);
+
+const perCompartiment = {
+  id: text().primaryKey(),
+  casusId: text()
+    .notNull()
+    .references(() => casussen.id),
+  deelnemerId: text()
+    .notNull()
+    .references(() => deelnemers.id),
+  compartimentId: text()
+    .notNull()
+    .references(() => compartimenten.id),
+  van: integer().notNull(),
+  tot: integer(),
+};
+
+/** Rights that a bronhouder gave (NK8, NK12). */
+export const toegangsrechten = sqliteTable('toegangsrechten', {
+  ...perCompartiment,
+  niveau: text({ enum: ['lezen', 'schrijven'] }).notNull(),
+});
+
+/** Exclusions (NK8). */
+export const uitsluitingen = sqliteTable('uitsluitingen', perCompartiment);
+
+/** Acute danger, invoked (NK25). */
+export const noodtoegangen = sqliteTable('noodtoegangen', perCompartiment);
+
+/** Which compartments a session has opened: a real look, logged once a session (NK10). */
+export const openingen = sqliteTable(
+  'openingen',
+  {
+    sessieId: text()
+      .notNull()
+      .references(() => sessies.id),
+    compartimentId: text()
+      .notNull()
+      .references(() => compartimenten.id),
+    op: integer().notNull(),
+  },
+  (tabel) => [primaryKey({ columns: [tabel.sessieId, tabel.compartimentId] })],
+);
+
+/** The record (NK10): who did or saw what, when, from where, for what, by which rule. Holds no content. */
+export const logboek = sqliteTable(
+  'logboek',
+  {
+    nummer: integer().primaryKey({ autoIncrement: true }),
+    op: integer().notNull(),
+    handeling: text().notNull(),
+    uitkomst: text({ enum: ['gedaan', 'geweigerd'] }).notNull(),
+    medewerkerId: text(),
+    deelnemerId: text(),
+    zetel: text(),
+    waarvoor: text(),
+    grondslag: text(),
+    casusId: text(),
+    compartimentId: text(),
+    /** The rule that allowed or refused it, or the code of the refusal. */
+    regel: text(),
+    /** Ids and levels that belong to it; never a text that somebody typed. */
+    bijzonderheden: text({ mode: 'json' }).$type<Readonly<Record<string, unknown>>>(),
+  },
+  (tabel) => [index('logboek_casus').on(tabel.casusId)],
+);
+
+/** For a unique index: nulls all differ there. Not `coalesce`: drizzle-kit cuts an expression at its commas. */
+function leegVoorNull(kolom: AnySQLiteColumn) {
+  return sql`case when ${kolom} is null then '' else ${kolom} end`;
+}
