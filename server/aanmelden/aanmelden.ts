@@ -1,0 +1,178 @@
+import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import { parseCookie, stringifySetCookie } from 'cookie';
+import { and, asc, eq, gt, isNull } from 'drizzle-orm';
+import type { GeopendeDatabase } from '../database/database.ts';
+import { medewerkers, medewerkerZetels, organisaties, sessies } from '../database/schema.ts';
+import { Luisteraars } from '../http/luisteraars.ts';
+import type { Verzoek, Wie } from '../http/route.ts';
+import type { Logboek } from '../logboek/logboek.ts';
+import type { Omgeving } from '../omgeving.ts';
+
+const COOKIE = 'regietafel_sessie';
+/** A working day; after that one signs in again. */
+const SESSIE_MS = 12 * 60 * 60 * 1000;
+
+/** Somebody who works with the tool, and where. */
+export interface Medewerker {
+  readonly id: string;
+  readonly naam: string;
+  readonly functie: string;
+  readonly telefoon: string;
+  readonly organisatieId: string;
+  readonly organisatie: string;
+  readonly isGemeente: boolean;
+  /** Zetels that they may take, the first proposed (NK12: set outside any casus). */
+  readonly zetels: readonly string[];
+}
+
+/** Who people are, and their sessions: on the server, ended there, recognised by a cookie that holds chance only. */
+export class Aanmelden {
+  readonly #database: GeopendeDatabase;
+  readonly #omgeving: Omgeving;
+  readonly #logboek: Logboek;
+  /** Cookies with `Secure`: outside loopback, where there is TLS in front. */
+  readonly #secure: boolean;
+  /** A session ended: sockets that live on it must go. */
+  readonly opEinde = new Luisteraars<{ sessieId: string }>();
+
+  constructor(behoeften: {
+    database: GeopendeDatabase;
+    omgeving: Omgeving;
+    logboek: Logboek;
+    secure: boolean;
+  }) {
+    this.#database = behoeften.database;
+    this.#omgeving = behoeften.omgeving;
+    this.#logboek = behoeften.logboek;
+    this.#secure = behoeften.secure;
+  }
+
+  /** The medewerker with this id, or null. */
+  medewerker(id: string): Medewerker | null {
+    return this.#haalMedewerkers(id)[0] ?? null;
+  }
+
+  /** Everyone, by organisation in the order of the municipality's list. */
+  medewerkers(): Medewerker[] {
+    return this.#haalMedewerkers(null);
+  }
+
+  /** Starts a session. @returns the cookie to set and when the session ends. */
+  begin(medewerkerId: string): { sessieId: string; cookie: string; verlooptOp: number } {
+    const token = Buffer.from(this.#omgeving.willekeur(32)).toString('base64url');
+    const nu = this.#omgeving.nu();
+    const sessie = {
+      id: this.#omgeving.id(),
+      tokenHash: hash(token),
+      medewerkerId,
+      begonnenOp: nu,
+      verlooptOp: nu + SESSIE_MS,
+      beeindigdOp: null,
+    };
+    this.#database.transactie(() => {
+      this.#database.db.insert(sessies).values(sessie).run();
+      this.#logboek.schrijf({
+        handeling: 'aangemeld',
+        medewerkerId,
+        bijzonderheden: { sessieId: sessie.id },
+      });
+    });
+    return {
+      sessieId: sessie.id,
+      cookie: this.#cookie(token, SESSIE_MS / 1000),
+      verlooptOp: sessie.verlooptOp,
+    };
+  }
+
+  /** Ends a session; its sockets are gone when this returns. @returns the cookie that clears the browser's. */
+  eindig(wie: Wie): string {
+    this.#database.transactie(() => {
+      this.#database.db
+        .update(sessies)
+        .set({ beeindigdOp: this.#omgeving.nu() })
+        .where(eq(sessies.id, wie.sessieId))
+        .run();
+      this.#logboek.schrijf({
+        handeling: 'afgemeld',
+        medewerkerId: wie.medewerkerId,
+        bijzonderheden: { sessieId: wie.sessieId },
+      });
+    });
+    this.opEinde.meld({ sessieId: wie.sessieId });
+    return this.#cookie('', 0);
+  }
+
+  /** Whose session the cookie of a request is, or null: no cookie, unknown, ended, or over. */
+  herken(verzoek: IncomingMessage): Wie | null {
+    const token = parseCookie(verzoek.headers.cookie ?? '')[COOKIE];
+    if (token === undefined || token === '') return null;
+    const sessie = this.#database.db
+      .select({ id: sessies.id, medewerkerId: sessies.medewerkerId })
+      .from(sessies)
+      .where(
+        and(
+          eq(sessies.tokenHash, hash(token)),
+          isNull(sessies.beeindigdOp),
+          gt(sessies.verlooptOp, this.#omgeving.nu()),
+        ),
+      )
+      .get();
+    return sessie === undefined ? null : { sessieId: sessie.id, medewerkerId: sessie.medewerkerId };
+  }
+
+  /** When a session ends by the clock, or null if it has ended. */
+  eindeVan(sessieId: string): number | null {
+    const sessie = this.#database.db.select().from(sessies).where(eq(sessies.id, sessieId)).get();
+    return sessie === undefined || sessie.beeindigdOp !== null ? null : sessie.verlooptOp;
+  }
+
+  #cookie(waarde: string, maxAge: number): string {
+    return stringifySetCookie({
+      name: COOKIE,
+      value: waarde,
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: this.#secure,
+      path: '/',
+      maxAge,
+    });
+  }
+
+  #haalMedewerkers(id: string | null): Medewerker[] {
+    const rijen = this.#database.db
+      .select({
+        id: medewerkers.id,
+        naam: medewerkers.naam,
+        functie: medewerkers.functie,
+        telefoon: medewerkers.telefoon,
+        organisatieId: medewerkers.organisatieId,
+        organisatie: organisaties.naam,
+        isGemeente: organisaties.isGemeente,
+        zetel: medewerkerZetels.zetel,
+      })
+      .from(medewerkers)
+      .innerJoin(organisaties, eq(organisaties.id, medewerkers.organisatieId))
+      .leftJoin(medewerkerZetels, eq(medewerkerZetels.medewerkerId, medewerkers.id))
+      .where(id === null ? undefined : eq(medewerkers.id, id))
+      .orderBy(asc(medewerkers.volgorde), asc(medewerkerZetels.volgorde))
+      .all();
+    const gevonden = new Map<string, Medewerker & { zetels: string[] }>();
+    for (const { zetel, ...rij } of rijen) {
+      const medewerker = gevonden.get(rij.id) ?? { ...rij, zetels: [] };
+      gevonden.set(rij.id, medewerker);
+      if (zetel !== null) medewerker.zetels.push(zetel);
+    }
+    return [...gevonden.values()];
+  }
+}
+
+/** Nobody without a session comes this far. @throws if the route didn't ask for one: a fault of ours. */
+export function wieVan(verzoek: Verzoek<unknown>): Wie {
+  if (verzoek.wie === null) throw new Error('deze route vraagt geen sessie');
+  return verzoek.wie;
+}
+
+function hash(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

@@ -1,0 +1,37 @@
+import type { CasusFeiten, DeelnemerFeit } from '../../shared/need-to-know/feiten.ts';
+import type { Status } from '../../shared/plan/kaartsoorten.ts';
+import type { Rol } from '../../shared/plan/rollen.ts';
+
+/** A seat with who sits on it, for the server's own use: what of it reaches somebody is toegang's to decide. */
+export interface Deelneming extends DeelnemerFeit {
+  readonly naam: string;
+  readonly functie: string;
+  readonly telefoon: string;
+  readonly organisatie: string;
+  readonly waarvoor: string;
+  readonly grondslag: string;
+  readonly bekendSinds: string | null;
+}
+
+/** A compartment as it is stored. */
+export interface CompartimentRij {
+  readonly id: string;
+  readonly categorie: string;
+  readonly lidId: string | null;
+  readonly organisatieId: string | null;
+  readonly makerId: string | null;
+  readonly tijdperk: string;
+}
+
+/** All of one casus that decisions rest on, read in one go. */
+export interface Casusbeeld extends CasusFeiten {
+  readonly id: string;
+  readonly label: string;
+  readonly status: Status;
+  readonly leden: readonly { readonly id: string; readonly rol: Rol }[];
+  /** Seats that have not ended, those that still have to start included, in the order in which they were taken. */
+  readonly deelnemers: readonly Deelneming[];
+  readonly compartimenten: readonly CompartimentRij[];
+  /** Names of organisations that keep something here, by id. */
+  readonly organisaties: ReadonlyMap<string, string>;
+}

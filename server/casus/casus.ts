@@ -1,0 +1,303 @@
+import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm';
+import type { Regelboek } from '../../shared/need-to-know/matrix.ts';
+import type { Status } from '../../shared/plan/kaartsoorten.ts';
+import type { Rol } from '../../shared/plan/rollen.ts';
+import type { GeopendeDatabase } from '../database/database.ts';
+import {
+  casussen,
+  compartimenten,
+  deelnemers,
+  leden,
+  medewerkers,
+  noodtoegangen,
+  organisaties,
+  regieperioden,
+  toegangsrechten,
+  uitsluitingen,
+} from '../database/schema.ts';
+import type { Omgeving } from '../omgeving.ts';
+import type { Casusbeeld, Deelneming } from './beeld.ts';
+import { Compartimentenmaker } from './compartimenten.ts';
+
+export type { Casusbeeld, CompartimentRij, Deelneming } from './beeld.ts';
+export { eisInLijsten } from './grondslag.ts';
+
+/** What a new seat is made of; times in ms since 1970. */
+export interface NieuweZetel {
+  readonly casusId: string;
+  readonly medewerkerId: string;
+  readonly zetel: string;
+  readonly lidIds: readonly string[] | null;
+  readonly alsLidId: string | null;
+  readonly waarvoor: string;
+  readonly grondslag: string;
+  readonly van: number;
+  readonly tot: number | null;
+  /** Null: the household agrees; else why it was done without. */
+  readonly redenZonderAkkoord: string | null;
+}
+
+/**
+ * Cases, households and seats as they are stored, and what follows from them by itself: the compartments. Who may
+ * do what is decided above (toegang); these methods do it. All of them join the transaction of their caller.
+ */
+export class Casussen {
+  readonly #database: GeopendeDatabase;
+  readonly #omgeving: Omgeving;
+  readonly #maker: Compartimentenmaker;
+
+  constructor(database: GeopendeDatabase, omgeving: Omgeving, regels: Regelboek) {
+    this.#database = database;
+    this.#omgeving = omgeving;
+    this.#maker = new Compartimentenmaker(database, omgeving, regels);
+  }
+
+  /** Everything that decisions about this casus rest on, or null if there is none with this id. */
+  beeld(casusId: string): Casusbeeld | null {
+    const { db } = this.#database;
+    const casus = db.select().from(casussen).where(eq(casussen.id, casusId)).get();
+    if (casus === undefined) return null;
+    const namen = new Map<string, string>();
+    for (const rij of db.select({ id: organisaties.id, naam: organisaties.naam }).from(organisaties).all()) {
+      namen.set(rij.id, rij.naam);
+    }
+    const huishouden = db
+      .select({ id: leden.id, rol: leden.rol })
+      .from(leden)
+      .where(and(eq(leden.casusId, casusId), isNull(leden.verwijderdOp)))
+      .orderBy(asc(leden.volgorde))
+      .all();
+    const lidIds = new Set(huishouden.map((lid) => lid.id));
+    return {
+      id: casus.id,
+      label: casus.label,
+      status: casus.status,
+      leden: huishouden,
+      deelnemers: this.#deelnemingen(casusId),
+      // What is kept about a member who was taken off the household is out of everyone's reach.
+      compartimenten: db
+        .select()
+        .from(compartimenten)
+        .where(eq(compartimenten.casusId, casusId))
+        .all()
+        .filter(({ lidId }) => lidId === null || lidIds.has(lidId)),
+      organisaties: namen,
+      rechten: db.select().from(toegangsrechten).where(eq(toegangsrechten.casusId, casusId)).all(),
+      uitsluitingen: db.select().from(uitsluitingen).where(eq(uitsluitingen.casusId, casusId)).all(),
+      noodtoegangen: db.select().from(noodtoegangen).where(eq(noodtoegangen.casusId, casusId)).all(),
+    };
+  }
+
+  /** Ids of the cases in which somebody takes part now, the newest first. */
+  vanMedewerker(medewerkerId: string): string[] {
+    const nu = this.#omgeving.nu();
+    return this.#database.db
+      .select({ id: casussen.id })
+      .from(deelnemers)
+      .innerJoin(casussen, eq(casussen.id, deelnemers.casusId))
+      .where(and(eq(deelnemers.medewerkerId, medewerkerId), lte(deelnemers.van, nu), nogNietVoorbij(nu)))
+      .orderBy(asc(deelnemers.van), asc(deelnemers.volgorde))
+      .all()
+      .map((rij) => rij.id)
+      .reverse();
+  }
+
+  /** Makes a casus with its household, its first seat, which directs, and its compartments. */
+  breng(nieuw: {
+    readonly medewerkerId: string;
+    readonly zetel: string;
+    readonly waarvoor: string;
+    readonly grondslag: string;
+    readonly rollen: readonly Rol[];
+  }): { casusId: string; deelnemerId: string; lidIds: string[] } {
+    const casusId = this.#omgeving.id();
+    const nu = this.#omgeving.nu();
+    this.#database.db
+      .insert(casussen)
+      .values({ id: casusId, label: this.#label(nu), status: 'ingebracht', ingebrachtOp: nu })
+      .run();
+    this.#maker.voorHuishouden(casusId);
+    const lidIds = nieuw.rollen.map((rol) => this.voegLidToe(casusId, rol));
+    const deelnemerId = this.neemZetel({
+      ...nieuw,
+      casusId,
+      lidIds: null,
+      alsLidId: null,
+      van: nu,
+      tot: null,
+      redenZonderAkkoord: null,
+    });
+    this.#database.db
+      .insert(regieperioden)
+      .values({ id: this.#omgeving.id(), casusId, deelnemerId, van: nu, tot: null })
+      .run();
+    return { casusId, deelnemerId, lidIds };
+  }
+
+  /** Sets the state of a casus. */
+  zetStatus(casusId: string, status: Status): void {
+    this.#database.db.update(casussen).set({ status }).where(eq(casussen.id, casusId)).run();
+  }
+
+  /** Adds a member, with the compartments about them. @returns their id */
+  voegLidToe(casusId: string, rol: Rol): string {
+    const id = this.#omgeving.id();
+    const volgorde = this.#database.db
+      .select({ id: leden.id })
+      .from(leden)
+      .where(eq(leden.casusId, casusId))
+      .all().length;
+    this.#database.db.insert(leden).values({ id, casusId, rol, volgorde, verwijderdOp: null }).run();
+    this.#maker.voorLid(casusId, id);
+    for (const deelnemer of this.#deelnemingen(casusId)) this.#maker.voorZetel(casusId, deelnemer);
+    return id;
+  }
+
+  wijzigLid(lidId: string, rol: Rol): void {
+    this.#database.db.update(leden).set({ rol }).where(eq(leden.id, lidId)).run();
+  }
+
+  /**
+   * Takes a member off the household. Never refused because of what is kept about them: that would tell who asks
+   * that there is something (NK23). What is kept stays on disk, out of everyone's reach.
+   */
+  verwijderLid(lidId: string): void {
+    this.#database.db
+      .update(leden)
+      .set({ verwijderdOp: this.#omgeving.nu() })
+      .where(eq(leden.id, lidId))
+      .run();
+  }
+
+  /** Seats somebody, with the compartments that their organisation keeps from this seat. @returns the seat's id */
+  neemZetel(zetel: NieuweZetel): string {
+    const { db, kluis } = this.#database;
+    const id = this.#omgeving.id();
+    const regie = db
+      .select()
+      .from(compartimenten)
+      .where(and(eq(compartimenten.casusId, zetel.casusId), eq(compartimenten.categorie, 'regie')))
+      .get();
+    if (regie === undefined) throw new Error('a casus without a compartment for its regisseur');
+    db.insert(deelnemers)
+      .values({
+        id,
+        casusId: zetel.casusId,
+        medewerkerId: zetel.medewerkerId,
+        zetel: zetel.zetel,
+        lidIds: zetel.lidIds === null ? null : [...zetel.lidIds],
+        alsLidId: zetel.alsLidId,
+        waarvoor: zetel.waarvoor,
+        grondslag: zetel.grondslag,
+        van: zetel.van,
+        tot: zetel.tot,
+        bekendSinds: null,
+        gezinAkkoord: zetel.redenZonderAkkoord === null,
+        redenZonderAkkoord:
+          zetel.redenZonderAkkoord === null
+            ? null
+            : kluis.versleutelJson(
+                {
+                  compartimentId: regie.id,
+                  tijdperk: regie.tijdperk,
+                  rijId: id,
+                  soort: 'reden_zonder_akkoord',
+                },
+                zetel.redenZonderAkkoord,
+              ),
+        volgorde: db
+          .select({ id: deelnemers.id })
+          .from(deelnemers)
+          .where(eq(deelnemers.casusId, zetel.casusId))
+          .all().length,
+      })
+      .run();
+    this.#maakVoorZetel(zetel.casusId, id);
+    return id;
+  }
+
+  /** Changes a seat; what is left out stays. */
+  wijzigZetel(
+    casusId: string,
+    deelnemerId: string,
+    wijziging: {
+      readonly zetel?: string;
+      readonly lidIds?: readonly string[] | null;
+      readonly tot?: number | null;
+      readonly bekendSinds?: string | null;
+    },
+  ): void {
+    const { lidIds, ...rest } = wijziging;
+    this.#database.db
+      .update(deelnemers)
+      .set({ ...rest, ...(lidIds === undefined ? {} : { lidIds: lidIds === null ? null : [...lidIds] }) })
+      .where(eq(deelnemers.id, deelnemerId))
+      .run();
+    this.#maakVoorZetel(casusId, deelnemerId);
+  }
+
+  #maakVoorZetel(casusId: string, deelnemerId: string): void {
+    const deelneming = this.#deelnemingen(casusId).find((deelnemer) => deelnemer.id === deelnemerId);
+    if (deelneming !== undefined) this.#maker.voorZetel(casusId, deelneming);
+  }
+
+  #deelnemingen(casusId: string): Deelneming[] {
+    const nu = this.#omgeving.nu();
+    const rijen = this.#database.db
+      .select({
+        deelnemer: deelnemers,
+        medewerker: medewerkers,
+        organisatie: organisaties,
+        regie: regieperioden.id,
+      })
+      .from(deelnemers)
+      .innerJoin(medewerkers, eq(medewerkers.id, deelnemers.medewerkerId))
+      .innerJoin(organisaties, eq(organisaties.id, medewerkers.organisatieId))
+      .leftJoin(regieperioden, and(eq(regieperioden.deelnemerId, deelnemers.id), isNull(regieperioden.tot)))
+      .where(and(eq(deelnemers.casusId, casusId), nogNietVoorbij(nu)))
+      .orderBy(asc(deelnemers.volgorde))
+      .all();
+    return rijen.map(({ deelnemer, medewerker, organisatie, regie }) => ({
+      id: deelnemer.id,
+      medewerkerId: medewerker.id,
+      organisatieId: organisatie.id,
+      buitenGemeente: !organisatie.isGemeente,
+      zetel: deelnemer.zetel,
+      lidIds: deelnemer.lidIds,
+      alsLidId: deelnemer.alsLidId,
+      regisseur: regie !== null,
+      bekend: deelnemer.bekendSinds !== null,
+      bekendSinds: deelnemer.bekendSinds,
+      van: deelnemer.van,
+      tot: deelnemer.tot,
+      naam: medewerker.naam,
+      functie: medewerker.functie,
+      telefoon: medewerker.telefoon,
+      organisatie: organisatie.naam,
+      waarvoor: deelnemer.waarvoor,
+      grondslag: deelnemer.grondslag,
+    }));
+  }
+
+  /** Year and four random signs: a serial number would count hidden cases (NK2). */
+  #label(nu: number): string {
+    const jaar = String(new Date(nu).getFullYear() % 100).padStart(2, '0');
+    for (;;) {
+      const tekens = [...this.#omgeving.willekeur(4)].map((byte) => TEKENS[byte % TEKENS.length]).join('');
+      const label = `${jaar}-${tekens}`;
+      const bestaat = this.#database.db
+        .select({ id: casussen.id })
+        .from(casussen)
+        .where(eq(casussen.label, label))
+        .get();
+      if (bestaat === undefined) return label;
+    }
+  }
+}
+
+/** Signs that can't be mistaken for one another when they are read aloud or written by hand; 32 of them. */
+const TEKENS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+function nogNietVoorbij(nu: number) {
+  return or(isNull(deelnemers.tot), gt(deelnemers.tot, nu));
+}

@@ -1,0 +1,108 @@
+import { eq } from 'drizzle-orm';
+import type { DeelnemerFeit } from '../../shared/need-to-know/feiten.ts';
+import type { Categorieregel, Regelboek } from '../../shared/need-to-know/matrix.ts';
+import { veldenVan } from '../../shared/plan/velden.ts';
+import type { GeopendeDatabase } from '../database/database.ts';
+import { compartimenten, velden } from '../database/schema.ts';
+import type { Omgeving } from '../omgeving.ts';
+
+/**
+ * Makes compartments with their keys and texts. The shared ones, and the tile that stands for what organisations
+ * keep, come with the household and each member; an organisation's own with its first seat that writes it.
+ */
+export class Compartimentenmaker {
+  readonly #database: GeopendeDatabase;
+  readonly #omgeving: Omgeving;
+  readonly #categorieen: readonly Categorieregel[];
+
+  constructor(database: GeopendeDatabase, omgeving: Omgeving, regels: Regelboek) {
+    this.#database = database;
+    this.#omgeving = omgeving;
+    this.#categorieen = [...regels.categorieen.values()].filter(
+      (categorie) => categorie.beslist === 'matrix',
+    );
+  }
+
+  /** What there is about the household from the start. */
+  voorHuishouden(casusId: string): void {
+    const over = this.#categorieen.filter(({ onderwerp }) => onderwerp !== 'lid');
+    this.#maak(
+      casusId,
+      over.map((categorie) => ({ categorie, lidId: null, organisatieId: null })),
+    );
+  }
+
+  /** What there is about a member from the start. */
+  voorLid(casusId: string, lidId: string): void {
+    const over = this.#categorieen.filter(({ onderwerp }) => onderwerp.includes('lid'));
+    this.#maak(
+      casusId,
+      over.map((categorie) => ({ categorie, lidId, organisatieId: null })),
+    );
+  }
+
+  /** What somebody's organisation keeps from their seat, of the members that they take part for, where it isn't there yet. */
+  voorZetel(casusId: string, zetel: DeelnemerFeit): void {
+    const rijen = this.#database.db
+      .select()
+      .from(compartimenten)
+      .where(eq(compartimenten.casusId, casusId))
+      .all();
+    const schrijft = this.#categorieen.filter(
+      (categorie) => categorie.perOrganisatie && categorie.perZetel.get(zetel.zetel) === 'schrijven',
+    );
+    const nieuw = schrijft.flatMap((categorie) =>
+      rijen
+        .filter(
+          (rij) =>
+            rij.categorie === categorie.code &&
+            rij.organisatieId === null &&
+            (rij.lidId === null || zetel.lidIds === null || zetel.lidIds.includes(rij.lidId)),
+        )
+        .filter(
+          ({ lidId }) =>
+            !rijen.some(
+              (rij) =>
+                rij.categorie === categorie.code &&
+                rij.lidId === lidId &&
+                rij.organisatieId === zetel.organisatieId,
+            ),
+        )
+        .map(({ lidId }) => ({ categorie, lidId, organisatieId: zetel.organisatieId })),
+    );
+    this.#maak(casusId, nieuw);
+  }
+
+  #maak(casusId: string, plaatsen: readonly Plaats[]): void {
+    const { db, sleutels } = this.#database;
+    const nieuw = plaatsen.map((plaats) => ({
+      ...plaats,
+      id: this.#omgeving.id(),
+      tijdperk: this.#omgeving.id(),
+    }));
+    // In one go: each call waits for the disk. A tile holds nothing and needs no key.
+    const metInhoud = nieuw.filter(
+      ({ categorie, organisatieId }) => !categorie.perOrganisatie || organisatieId !== null,
+    );
+    if (metInhoud.length > 0) sleutels.maak(...metInhoud.map(({ id }) => id));
+    for (const { id, categorie, lidId, organisatieId, tijdperk } of nieuw) {
+      db.insert(compartimenten)
+        .values({ id, casusId, categorie: categorie.code, lidId, organisatieId, makerId: null, tijdperk })
+        .run();
+    }
+    for (const { id, categorie } of metInhoud) {
+      veldenVan(categorie).forEach(({ soort, leefgebied }, volgorde) => {
+        db.insert(velden)
+          .values({ id: this.#omgeving.id(), compartimentId: id, kaartId: null, soort, leefgebied, volgorde })
+          .run();
+      });
+    }
+  }
+}
+
+/** Where a compartment comes: what it is of, about whom (null: the household), and who keeps it (null: nobody in particular). */
+interface Plaats {
+  readonly categorie: Categorieregel;
+  readonly lidId: string | null;
+  readonly organisatieId: string | null;
+}

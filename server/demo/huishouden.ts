@@ -1,0 +1,82 @@
+import type { z } from 'zod';
+import type { KaartInhoud } from '../../shared/api/kaarten.ts';
+import type { Stand, Status, Wet } from '../../shared/plan/kaartsoorten.ts';
+import type { Rol } from '../../shared/plan/rollen.ts';
+import type { MedewerkerSleutel } from './gemeente.ts';
+
+/**
+ * A household of the demo, as data: who brought it, who sits at the table, what each wrote. Wherever the API
+ * wants an id stands a key here: of a medewerker, of a member of this household, or of a kaart of this household.
+ */
+export interface DemoHuishouden {
+  readonly inbrenger: MedewerkerSleutel;
+  readonly zetel: string;
+  readonly waarvoor: string;
+  readonly grondslag: string;
+  readonly leden: readonly { readonly sleutel: string; readonly rol: Rol }[];
+  readonly vraag: string;
+  readonly wetten: readonly Wet[];
+  readonly expertise: readonly string[];
+  readonly gezinWeet: { readonly ja: boolean; readonly datum?: string };
+  /** What it becomes after it was brought. */
+  readonly status: Status;
+  readonly deelnemers: readonly DemoDeelnemer[];
+  /** In the order in which they are written: a doel before the afspraken that refer to it. */
+  readonly kaarten: readonly DemoKaart[];
+}
+
+/** A seat, given by the regisseur. */
+export interface DemoDeelnemer {
+  readonly wie: MedewerkerSleutel;
+  readonly zetel: string;
+  /** Keys of members; null: for the household. */
+  readonly leden: readonly string[] | null;
+  readonly waarvoor: string;
+  readonly grondslag: string;
+  readonly gezinAkkoord: { readonly ja: true } | { readonly ja: false; readonly reden: string };
+  /** The date on which the household agreed that the others know (NK20). */
+  readonly bekend?: string;
+  /** The date on which the seat ends. */
+  readonly tot?: string;
+}
+
+/** A kaart and who wrote it, with the steps that were taken since. */
+export interface DemoKaart {
+  /** Only where another kaart refers to it. */
+  readonly sleutel?: string;
+  readonly door: MedewerkerSleutel;
+  /** Of a category that organisations keep, it is the one of the writer's own organisation. */
+  readonly in: { readonly categorie: string; readonly lid: string | null };
+  readonly inhoud: DemoInhoud;
+  readonly stappen?: readonly DemoStap[];
+}
+
+/** The fields of a kaart as a person fills them in, with keys for ids. */
+export type DemoInhoud = z.input<typeof KaartInhoud>;
+
+/** A step in an afspraak, by somebody who carries it out. */
+export interface DemoStap {
+  readonly door: MedewerkerSleutel;
+  readonly stand?: Stand;
+  readonly tekst?: string;
+}
+
+/** Dates around the day on which the demo is filled. */
+export interface Kalender {
+  /** So many days from today, `YYYY-MM-DD`; negative for the past. */
+  dag(dagen: number): string;
+  /** A date of birth of somebody who is this old today. */
+  geboren(leeftijd: number): string;
+}
+
+const DAG = 86_400_000;
+
+/** @param vandaag `YYYY-MM-DD` */
+export function kalender(vandaag: string): Kalender {
+  const begin = Date.parse(`${vandaag}T00:00:00Z`);
+  const dag = (dagen: number): string => new Date(begin + dagen * DAG).toISOString().slice(0, 10);
+  return { dag, geboren: (leeftijd) => dag(-Math.ceil(leeftijd * 365.25) - 100) };
+}
+
+/** The household agrees that somebody sits at the table. */
+export const AKKOORD = { ja: true } as const;

@@ -1,0 +1,266 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
+import rateLimit, { ipKeyGenerator } from 'express-rate-limit';
+import helmet from 'helmet';
+import type { z } from '../../shared/api/zod.ts';
+import { isVreemdeHerkomst } from './herkomst.ts';
+import { maakOpenapi } from './openapi.ts';
+import type { Openstaand } from './openstaand.ts';
+import type { Route, Verzoek, Wie } from './route.ts';
+import { nietGevonden, Weigering, weigeringUit } from './weigering.ts';
+
+/** Where the API stands; changes only with a new version. */
+export const API_BASIS = '/api/v1';
+const API_VERSIE = '1.0.0';
+
+/** What the plumbing needs from the rest. */
+export interface HttpBehoeften {
+  readonly routes: readonly Route[];
+  /** Whose session a request is of, or null. */
+  readonly herkenSessie: (verzoek: IncomingMessage) => Wie | null;
+  /** Is told of every refusal, for the record (NK10). */
+  readonly bijWeigering: (route: Route, verzoek: Verzoek<unknown>, weigering: Weigering) => void;
+  /** Is told of a fault that is ours; gets no content. */
+  readonly bijFout: (fout: unknown) => void;
+  /** Answers that are under way, so that a revocation can end them (NK7). */
+  readonly openstaand: Openstaand;
+  /** Folder of the built client, or null to serve none. */
+  readonly clientMap: string | null;
+  readonly grenzen: HttpGrenzen;
+}
+
+/** Bounds on what comes in; settings with defaults. */
+export interface HttpGrenzen {
+  /** Commands a minute for one session. */
+  readonly opdrachtenPerMinuut: number;
+  /** Bytes of a body. */
+  readonly bodyBytes: number;
+}
+
+/** Bounds that suit an office's work and stop a flood. */
+export const STANDAARDGRENZEN: HttpGrenzen = { opdrachtenPerMinuut: 600, bodyBytes: 100_000 };
+
+/** Builds the express application: headers, bounds, the routes of all capabilities, and the client's files. */
+export function maakHttp(behoeften: HttpBehoeften): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.set('query parser', 'simple');
+  app.use(helmet(HELMET));
+  app.use(API_BASIS, koppen, grensOpOpdrachten(behoeften));
+  const openapi = maakOpenapi(behoeften.routes, API_BASIS, API_VERSIE);
+  app.get(`${API_BASIS}/openapi.json`, (_req, res) => {
+    res.json(openapi);
+  });
+  for (const route of behoeften.routes) {
+    app[route.methode](API_BASIS + route.pad.replaceAll(/\{(\w+)\}/g, ':$1'), behandel(route, behoeften));
+  }
+  app.use(API_BASIS, (_req, res) => {
+    stuurProbleem(res, nietGevonden());
+  });
+  app.use(API_BASIS, foutbak(behoeften));
+  if (behoeften.clientMap !== null) serveerClient(app, behoeften.clientMap);
+  return app;
+}
+
+/** One request: session, path, may it, body, may it still, do it. Nothing is awaited between deciding and answering. */
+function behandel(route: Route, behoeften: HttpBehoeften): RequestHandler {
+  const leesJson = express.json({ limit: behoeften.grenzen.bodyBytes, strict: true });
+  return async (req, res) => {
+    let verzoek: Verzoek<unknown> = { params: {}, wie: null };
+    try {
+      if (req.method !== 'GET' && isVreemdeHerkomst(req)) {
+        throw new Weigering(
+          403,
+          'vreemde_herkomst',
+          'Deze opdracht komt van een andere website en is niet uitgevoerd.',
+        );
+      }
+      const wie = behoeften.herkenSessie(req);
+      verzoek = { params: leesParams(route, req), wie };
+      let toegelaten = laatToe(route, verzoek);
+      let body: unknown;
+      if (route.body !== undefined) {
+        await leesBody(leesJson, req, res);
+        // While the body came in, the session may have ended or a right been withdrawn (NK7).
+        verzoek = { ...verzoek, wie: behoeften.herkenSessie(req) };
+        toegelaten = laatToe(route, verzoek);
+        body = pas(route.body, req.body, 'body_ongeldig');
+      }
+      const query = route.query === undefined ? {} : pas(route.query, req.query, 'vraag_ongeldig');
+      const antwoord = route.doe(toegelaten, body, query, verzoek);
+      res.status(antwoord.status);
+      for (const [naam, waarde] of Object.entries(antwoord.headers ?? {})) res.setHeader(naam, waarde);
+      if (antwoord.body === undefined) res.end();
+      else res.json(antwoord.body);
+      behoeften.openstaand.volg(verzoek.wie?.medewerkerId ?? null, res);
+    } catch (fout) {
+      if (!(fout instanceof Weigering)) {
+        behoeften.bijFout(fout);
+        stuurProbleem(
+          res,
+          new Weigering(500, 'storing', 'Er ging iets mis bij ons. Probeer het over een minuut opnieuw.'),
+        );
+        return;
+      }
+      try {
+        behoeften.bijWeigering(route, verzoek, fout);
+      } catch (vastleggen) {
+        behoeften.bijFout(vastleggen);
+      }
+      stuurProbleem(res, fout);
+    }
+  };
+}
+
+function laatToe(route: Route, verzoek: Verzoek<unknown>): unknown {
+  if (route.sessie === 'nodig' && verzoek.wie === null) {
+    throw new Weigering(401, 'niet_aangemeld', 'U bent niet (meer) aangemeld. Meld u opnieuw aan.');
+  }
+  return route.toelaten(verzoek);
+}
+
+function leesParams(route: Route, req: Request): unknown {
+  const gelezen = route.params.safeParse(req.params);
+  // An id in another form than ours is an id that doesn't exist.
+  if (!gelezen.success) throw nietGevonden();
+  return gelezen.data;
+}
+
+async function leesBody(leesJson: RequestHandler, req: Request, res: Response): Promise<void> {
+  const soort = req.headers['content-type'];
+  if (soort !== undefined && !/^application\/(?:[\w.+-]+\+)?json\b/i.test(soort)) {
+    throw new Weigering(415, 'geen_json', 'Stuur de gegevens als JSON (application/json).');
+  }
+  const fout = await new Promise<unknown>((klaar) => leesJson(req, res, klaar));
+  if (fout === undefined) return;
+  const type = typeof fout === 'object' && fout !== null && 'type' in fout ? fout.type : null;
+  if (type === 'entity.too.large') {
+    throw new Weigering(413, 'te_groot', 'Dit is te groot om te bewaren. Maak de tekst korter.');
+  }
+  throw new Weigering(
+    400,
+    'json_onleesbaar',
+    'De gegevens zijn onderweg beschadigd. Er is niets bewaard; probeer het opnieuw.',
+  );
+}
+
+function pas(schema: z.ZodType, waarde: unknown, code: string): unknown {
+  const gelezen = schema.safeParse(waarde ?? {});
+  if (gelezen.success) return gelezen.data;
+  throw weigeringUit(gelezen.error, code);
+}
+
+function stuurProbleem(res: Response, weigering: Weigering): void {
+  if (res.headersSent) {
+    res.destroy();
+    return;
+  }
+  res.status(weigering.status).type('application/problem+json');
+  res.send(
+    JSON.stringify({
+      type: 'about:blank',
+      title: TITELS[weigering.status] ?? 'Geweigerd',
+      status: weigering.status,
+      code: weigering.code,
+      detail: weigering.message,
+      ...(weigering.fouten === undefined ? {} : { fouten: weigering.fouten }),
+      ...weigering.extra,
+    }),
+  );
+}
+
+const TITELS: Readonly<Record<number, string>> = {
+  400: 'Niet begrepen',
+  401: 'Niet aangemeld',
+  403: 'Mag niet',
+  404: 'Niet gevonden',
+  409: 'Iemand was u voor',
+  413: 'Te groot',
+  415: 'Geen JSON',
+  422: 'Kan niet',
+  429: 'Te snel',
+  500: 'Storing',
+  503: 'Even niet bereikbaar',
+};
+
+function koppen(_req: Request, res: Response, verder: () => void): void {
+  res.setHeader('API-Version', API_VERSIE);
+  res.setHeader('Cache-Control', 'no-store');
+  verder();
+}
+
+function grensOpOpdrachten(behoeften: HttpBehoeften): RequestHandler {
+  return rateLimit({
+    windowMs: 60_000,
+    limit: behoeften.grenzen.opdrachtenPerMinuut,
+    standardHeaders: false,
+    legacyHeaders: false,
+    skip: (req) => req.method === 'GET',
+    keyGenerator: (req) => behoeften.herkenSessie(req)?.sessieId ?? ipKeyGenerator(req.ip ?? ''),
+    handler: (_req, res) => {
+      res.setHeader('Retry-After', '60');
+      stuurProbleem(
+        res,
+        new Weigering(
+          429,
+          'te_snel',
+          'Dat waren erg veel opdrachten. Wacht een minuut en probeer het opnieuw.',
+        ),
+      );
+    },
+  });
+}
+
+/** What express itself refuses, such as a path that isn't valid; four arguments tell express that it takes errors. */
+function foutbak(behoeften: HttpBehoeften) {
+  return (fout: unknown, _req: Request, res: Response, _verder: unknown): void => {
+    const status = typeof fout === 'object' && fout !== null && 'status' in fout ? Number(fout.status) : 500;
+    if (status >= 400 && status < 500) {
+      stuurProbleem(res, nietGevonden());
+      return;
+    }
+    behoeften.bijFout(fout);
+    stuurProbleem(
+      res,
+      new Weigering(500, 'storing', 'Er ging iets mis bij ons. Probeer het over een minuut opnieuw.'),
+    );
+  };
+}
+
+function serveerClient(app: Express, map: string): void {
+  // Built files carry a hash in their name; the page itself is asked for anew each time.
+  app.use(
+    '/assets',
+    express.static(join(map, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
+  );
+  app.use(
+    express.static(map, {
+      index: false,
+      setHeaders: (res: ServerResponse) => void res.setHeader('Cache-Control', 'no-cache'),
+    }),
+  );
+  app.get('/{*pad}', (_req, res) => {
+    res.setHeader('Cache-Control', 'no-cache');
+    res.sendFile('index.html', { root: map, cacheControl: false });
+  });
+}
+
+const HELMET: Parameters<typeof helmet>[0] = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'", 'data:'],
+      connectSrc: ["'self'"],
+      objectSrc: ["'none'"],
+      baseUri: ["'none'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  referrerPolicy: { policy: 'no-referrer' },
+};

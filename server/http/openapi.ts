@@ -1,0 +1,60 @@
+import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi';
+import { Probleem } from '../../shared/api/gedeeld.ts';
+import type { Route } from './route.ts';
+
+const JSON_SOORT = 'application/json';
+const PROBLEEM_SOORT = 'application/problem+json';
+
+/** The OpenAPI 3.1 description of all routes, from the schemas that validate. */
+export function maakOpenapi(routes: readonly Route[], basis: string, versie: string): object {
+  const register = new OpenAPIRegistry();
+  register.registerComponent('securitySchemes', 'sessie', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'regietafel_sessie',
+  });
+  for (const route of routes) register.registerPath(padVan(route));
+  register.registerPath({
+    method: 'get',
+    path: '/openapi.json',
+    summary: 'Deze beschrijving',
+    responses: {
+      200: { description: 'OpenAPI 3.1', content: { [JSON_SOORT]: { schema: { type: 'object' } } } },
+    },
+  });
+  return new OpenApiGeneratorV31(register.definitions).generateDocument({
+    openapi: '3.1.0',
+    info: {
+      title: 'Regietafel',
+      version: versie,
+      description: 'Eén plan voor één huishouden, ieder ziet wat nodig is.',
+    },
+    servers: [{ url: basis }],
+  });
+}
+
+function padVan(route: Route): RouteConfig {
+  const { schema, status, beschrijving } = route.antwoord;
+  const weigering = { description: 'Geweigerd', content: { [PROBLEEM_SOORT]: { schema: Probleem } } };
+  return {
+    method: route.methode,
+    path: route.pad,
+    summary: route.samenvatting,
+    ...(route.sessie === 'nodig' ? { security: [{ sessie: [] }] } : {}),
+    request: {
+      params: route.params,
+      ...(route.query === undefined ? {} : { query: route.query }),
+      ...(route.body === undefined
+        ? {}
+        : { body: { required: true, content: { [JSON_SOORT]: { schema: route.body } } } }),
+    },
+    responses: {
+      [status]: {
+        description: beschrijving,
+        ...(schema === undefined ? {} : { content: { [JSON_SOORT]: { schema } } }),
+      },
+      '4XX': weigering,
+      '5XX': weigering,
+    },
+  };
+}

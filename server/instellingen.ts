@@ -1,0 +1,63 @@
+import { isIP } from 'node:net';
+import { z } from '../shared/api/zod.ts';
+
+const Omgevingsvariabelen = z.object({
+  REGIETAFEL_POORT: z.coerce.number({ error: 'moet een getal zijn' }).int().min(0).max(65535).default(3000),
+  REGIETAFEL_ADRES: z
+    .string()
+    .refine((adres) => isIP(adres) !== 0 || adres === 'localhost', {
+      message: 'moet een IP-adres zijn, of localhost',
+    })
+    .default('127.0.0.1'),
+  REGIETAFEL_DATA: z.string().min(1).default('./data'),
+  REGIETAFEL_SLEUTELS: z.string().min(1).default('./sleutels'),
+  REGIETAFEL_MODUS: z.enum(['demo'], { error: 'kan nu alleen demo zijn' }).default('demo'),
+});
+
+/** How the server is to run. */
+export interface Instellingen {
+  readonly poort: number;
+  readonly adres: string;
+  readonly data: string;
+  readonly sleutels: string;
+  readonly demo: boolean;
+}
+
+/** What is wrong with the environment, in plain Dutch. */
+export class InstellingFout extends Error {
+  override readonly name = 'InstellingFout';
+}
+
+/**
+ * Reads the environment.
+ * @throws InstellingFout naming each variable that is wrong; also when demo mode is to listen outside loopback:
+ *   anyone there could sign in as anybody.
+ */
+export function leesInstellingen(env: Readonly<Record<string, string | undefined>>): Instellingen {
+  const gelezen = Omgevingsvariabelen.safeParse(env);
+  if (!gelezen.success) {
+    const regels = gelezen.error.issues.map((issue) => `- ${issue.path.join('.')}: ${issue.message}`);
+    throw new InstellingFout(`Deze instellingen kloppen niet:\n${regels.join('\n')}`);
+  }
+  const { REGIETAFEL_POORT, REGIETAFEL_ADRES, REGIETAFEL_DATA, REGIETAFEL_SLEUTELS, REGIETAFEL_MODUS } =
+    gelezen.data;
+  const demo = REGIETAFEL_MODUS === 'demo';
+  if (demo && !isLoopback(REGIETAFEL_ADRES)) {
+    throw new InstellingFout(
+      `In de demo kan iedereen zich aanmelden als wie dan ook. Daarom luistert de demo alleen op deze computer zelf, ` +
+        `en niet op ${REGIETAFEL_ADRES}. Haal REGIETAFEL_ADRES weg, of zet het op 127.0.0.1.`,
+    );
+  }
+  return {
+    poort: REGIETAFEL_POORT,
+    adres: REGIETAFEL_ADRES,
+    data: REGIETAFEL_DATA,
+    sleutels: REGIETAFEL_SLEUTELS,
+    demo,
+  };
+}
+
+/** Whether an address is reachable from this machine alone. */
+export function isLoopback(adres: string): boolean {
+  return adres === 'localhost' || adres === '::1' || /^127\./.test(adres);
+}

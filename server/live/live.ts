@@ -1,0 +1,265 @@
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import { Server, type Socket } from 'socket.io';
+import { Id } from '../../shared/api/gedeeld.ts';
+import type { LiveVanClient, LiveVanServer, VolgAntwoord } from '../../shared/api/live.ts';
+import { z } from '../../shared/api/zod.ts';
+import type { Casussen } from '../casus/casus.ts';
+import { isVreemdeHerkomst } from '../http/herkomst.ts';
+import type { Wie } from '../http/route.ts';
+import type { Omgeving } from '../omgeving.ts';
+import { bereik, type Kaartgebeurtenis, type Plan } from '../plan/plan.ts';
+import type { Kijk, Toegang } from '../toegang/toegang.ts';
+import { aanwezigVoor } from './aanwezig.ts';
+import { verloor, volgendeGrens } from './verandering.ts';
+import { heeftOngestuurd, verbreek } from './verbinding.ts';
+
+type LiveSocket = Socket<LiveVanClient, LiveVanServer>;
+
+/** Somebody who looks at a casus over one socket. */
+interface Volger {
+  readonly socket: LiveSocket;
+  readonly wie: Wie;
+  /** What they were told last: the levels, the board without content, who is present. */
+  niveaus: ReadonlyMap<string, string>;
+  kop: string;
+  aanwezig: string;
+  deelnemerId: string;
+}
+
+const VolgVraag = z.strictObject({ casusId: Id });
+/** Looked at again this often for what ends or begins by the clock. */
+const KLOK_MS = 1000;
+/** A reader that leaves more than this unread is disconnected, and catches up on reconnecting (SY11). */
+const MAX_ONGELEZEN = 1_000_000;
+
+/**
+ * What happens around the table, over socket.io. The rooms are the audience: one room a compartment, joined by
+ * sessions that may read it and have opened it. Leaving the room is the mask; rooms follow from levels, never from
+ * a request (NK7).
+ */
+export class Live {
+  readonly #io: Server<LiveVanClient, LiveVanServer>;
+  readonly #behoeften: LiveBehoeften;
+  readonly #volgers = new Map<string, Set<Volger>>();
+  /** When something in a followed casus next begins or ends by the clock. */
+  readonly #grenzen = new Map<string, number>();
+  readonly #klok: NodeJS.Timeout;
+
+  constructor(http: HttpServer, behoeften: LiveBehoeften) {
+    this.#behoeften = behoeften;
+    this.#io = new Server(http, {
+      path: '/live',
+      serveClient: false,
+      transports: ['websocket'],
+      perMessageDeflate: false,
+      httpCompression: false,
+      maxHttpBufferSize: 10_000,
+      destroyUpgrade: false,
+      allowRequest: (verzoek, antwoord) => antwoord(null, !isVreemdeHerkomst(verzoek)),
+    });
+    this.#io.use((socket, verder) => {
+      verder(behoeften.herkenSessie(socket.request) === null ? new Error('niet_aangemeld') : undefined);
+    });
+    this.#io.on('connection', (socket) => this.#ontvang(socket));
+    this.#klok = setInterval(() => this.herzieVerlopen(), KLOK_MS);
+    this.#klok.unref();
+  }
+
+  /** Disconnects everything that lives on a session that ended. */
+  eindigSessie(sessieId: string): void {
+    for (const volgers of this.#volgers.values()) {
+      for (const volger of [...volgers]) if (volger.wie.sessieId === sessieId) verbreek(volger.socket);
+    }
+    this.#io.in(sessiekamer(sessieId)).disconnectSockets(true);
+  }
+
+  /** Decides again for everyone who follows a casus: out of the rooms first, then telling (NK7). */
+  herzie(casusId: string): void {
+    const volgers = this.#volgers.get(casusId);
+    if (volgers === undefined) return;
+    const beeld = this.#behoeften.casussen.beeld(casusId);
+    const nu = this.#behoeften.omgeving.nu();
+    this.#grenzen.set(casusId, beeld === null ? Number.POSITIVE_INFINITY : volgendeGrens(beeld, nu));
+    const kijken = [...volgers].map((volger) => ({ volger, kijk: this.#kijk(casusId, volger, beeld) }));
+    for (const { volger, kijk } of kijken) this.#houdKamersBij(casusId, volger, kijk);
+    for (const { volger, kijk } of kijken) {
+      if (kijk === null) {
+        this.#vergeet(casusId, volger);
+        volger.socket.emit('zicht', { casusId });
+        continue;
+      }
+      const kop = JSON.stringify(this.#behoeften.plan.kop(kijk));
+      if (kop === volger.kop) continue;
+      volger.kop = kop;
+      volger.socket.emit('zicht', { casusId });
+    }
+    this.#meldAanwezigen(casusId);
+  }
+
+  /** Looks at what ended or began by the clock since the last time: before every fan-out, and every second. */
+  herzieVerlopen(): void {
+    const nu = this.#behoeften.omgeving.nu();
+    for (const [casusId, grens] of this.#grenzen) if (grens <= nu) this.herzie(casusId);
+  }
+
+  /** Sends a kaart to the sessions in its compartment's room and to whom it names (NK22), to each as it reaches them. */
+  stuurKaart({ casusId, voor, na }: Kaartgebeurtenis): void {
+    this.herzieVerlopen();
+    const volgers = this.#volgers.get(casusId);
+    if (volgers === undefined) return;
+    const beeld = this.#behoeften.casussen.beeld(casusId);
+    for (const volger of [...volgers]) {
+      const kijk = this.#kijk(casusId, volger, beeld);
+      if (kijk === null) continue;
+      const kaart =
+        na === null || !this.#mag(volger, kijk, na) ? null : this.#behoeften.plan.kaartVoor(kijk, na);
+      if (kaart !== null) volger.socket.emit('kaart', { casusId, kaart });
+      else if (voor !== null && this.#mag(volger, kijk, voor))
+        volger.socket.emit('kaart', { casusId, weg: voor.id });
+      if (heeftOngestuurd(volger.socket) > MAX_ONGELEZEN) verbreek(volger.socket);
+    }
+    this.herzie(casusId);
+  }
+
+  /** A session opened more: its sockets enter the rooms of that. */
+  opende(casusId: string, sessieId: string): void {
+    for (const volger of this.#volgers.get(casusId) ?? []) {
+      if (volger.wie.sessieId === sessieId) this.#houdKamersBij(casusId, volger, this.#kijk(casusId, volger));
+    }
+  }
+
+  /** Stops listening and lets go of every socket. */
+  async sluit(): Promise<void> {
+    clearInterval(this.#klok);
+    this.#io.disconnectSockets(true);
+    await this.#io.close();
+  }
+
+  #ontvang(socket: LiveSocket): void {
+    const wie = this.#behoeften.herkenSessie(socket.request);
+    if (wie === null) {
+      verbreek(socket);
+      return;
+    }
+    void socket.join(sessiekamer(wie.sessieId));
+    socket.on('casus:volg', (vraag, antwoord) => geefAntwoord(antwoord, this.#volg(socket, vraag)));
+    socket.on('casus:verlaat', (vraag, antwoord) => {
+      const gelezen = VolgVraag.safeParse(vraag);
+      if (gelezen.success) this.#verlaat(gelezen.data.casusId, socket);
+      geefAntwoord(antwoord, { ok: true });
+    });
+    socket.on('disconnecting', () => {
+      for (const casusId of [...this.#volgers.keys()]) this.#verlaat(casusId, socket);
+    });
+  }
+
+  #volg(socket: LiveSocket, vraag: unknown): VolgAntwoord {
+    const gelezen = VolgVraag.safeParse(vraag);
+    if (!gelezen.success) return { ok: false, code: 'niet_gevonden' };
+    const { casusId } = gelezen.data;
+    // The session may have ended since the socket came.
+    const wie = this.#behoeften.herkenSessie(socket.request);
+    if (wie === null) {
+      verbreek(socket);
+      return { ok: false, code: 'niet_aangemeld' };
+    }
+    const kijk = this.#behoeften.toegang.kijk(casusId, wie);
+    if (kijk === null) return { ok: false, code: 'niet_gevonden' };
+    this.#behoeften.toegang.openVanzelf(kijk);
+    this.#verlaat(casusId, socket);
+    const volger: Volger = {
+      socket,
+      wie,
+      niveaus: new Map(),
+      kop: JSON.stringify(this.#behoeften.plan.kop(kijk)),
+      aanwezig: '',
+      deelnemerId: kijk.ik.id,
+    };
+    const volgers = this.#volgers.get(casusId) ?? new Set();
+    this.#volgers.set(casusId, volgers);
+    volgers.add(volger);
+    this.#houdKamersBij(casusId, volger, kijk);
+    this.#grenzen.set(casusId, volgendeGrens(kijk.beeld, this.#behoeften.omgeving.nu()));
+    this.#meldAanwezigen(casusId);
+    return { ok: true };
+  }
+
+  #verlaat(casusId: string, socket: LiveSocket): void {
+    const volger = [...(this.#volgers.get(casusId) ?? [])].find((een) => een.socket === socket);
+    if (volger === undefined) return;
+    this.#houdKamersBij(casusId, volger, null);
+    this.#vergeet(casusId, volger);
+    this.#meldAanwezigen(casusId);
+  }
+
+  #vergeet(casusId: string, volger: Volger): void {
+    const volgers = this.#volgers.get(casusId);
+    volgers?.delete(volger);
+    if (volgers?.size !== 0) return;
+    this.#volgers.delete(casusId);
+    this.#grenzen.delete(casusId);
+  }
+
+  #kijk(casusId: string, volger: Volger, beeld = this.#behoeften.casussen.beeld(casusId)): Kijk | null {
+    const nogAangemeld = this.#behoeften.sessieLoopt(volger.wie.sessieId);
+    return nogAangemeld ? this.#behoeften.toegang.kijk(casusId, volger.wie, beeld) : null;
+  }
+
+  /** In the room of what may be read and is open, out of every other; with unsent bytes of what was lost, gone (NK7). */
+  #houdKamersBij(casusId: string, volger: Volger, kijk: Kijk | null): void {
+    const { socket } = volger;
+    const prefix = `${casusId} `;
+    const wil = new Set(
+      (kijk?.leesbaar() ?? []).filter(({ id }) => kijk?.leestNu(id)).map(({ id }) => prefix + id),
+    );
+    // The in-memory adapter joins and leaves before these calls return.
+    for (const kamer of [...socket.rooms])
+      if (kamer.startsWith(prefix) && !wil.has(kamer)) void socket.leave(kamer);
+    for (const kamer of wil) if (!socket.rooms.has(kamer)) void socket.join(kamer);
+    const niveaus = new Map(
+      (kijk?.zicht() ?? []).map(({ compartiment, niveau }) => [compartiment.id, niveau]),
+    );
+    if (verloor(volger.niveaus, niveaus) && heeftOngestuurd(socket) > 0) verbreek(socket);
+    volger.niveaus = niveaus;
+  }
+
+  #mag(volger: Volger, kijk: Kijk, kaart: NonNullable<Kaartgebeurtenis['na']>): boolean {
+    const hoe = bereik(kijk, kaart);
+    if (hoe === 'leest') return volger.socket.rooms.has(`${kijk.beeld.id} ${kaart.compartimentId}`);
+    return hoe === 'genoemd';
+  }
+
+  #meldAanwezigen(casusId: string): void {
+    const volgers = [...(this.#volgers.get(casusId) ?? [])];
+    const beeld = this.#behoeften.casussen.beeld(casusId);
+    const aanwezig = new Set(volgers.map(({ deelnemerId }) => deelnemerId));
+    for (const volger of volgers) {
+      const kijk = this.#kijk(casusId, volger, beeld);
+      if (kijk === null) continue;
+      const deelnemerIds = aanwezigVoor(kijk, aanwezig);
+      const tekst = deelnemerIds.join(' ');
+      if (tekst === volger.aanwezig) continue;
+      volger.aanwezig = tekst;
+      volger.socket.emit('aanwezig', { casusId, deelnemerIds });
+    }
+  }
+}
+
+/** What live needs of the rest. */
+export interface LiveBehoeften {
+  readonly herkenSessie: (verzoek: IncomingMessage) => Wie | null;
+  readonly sessieLoopt: (sessieId: string) => boolean;
+  readonly casussen: Casussen;
+  readonly toegang: Toegang;
+  readonly plan: Plan;
+  readonly omgeving: Omgeving;
+}
+
+function sessiekamer(sessieId: string): string {
+  return `sessie ${sessieId}`;
+}
+
+/** Clients that ask no answer get none; what they send as a callback is checked, for it comes from outside. */
+function geefAntwoord(antwoord: unknown, uitkomst: VolgAntwoord): void {
+  if (typeof antwoord === 'function') antwoord(uitkomst);
+}

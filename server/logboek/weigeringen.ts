@@ -1,0 +1,25 @@
+import type { Route, Verzoek } from '../http/route.ts';
+import type { Weigering } from '../http/weigering.ts';
+import type { Logboek } from './logboek.ts';
+
+/** Refusals that say something about what somebody tried; the rest are slips of the pen. */
+const VASTLEGGEN: ReadonlySet<number> = new Set([401, 403, 404, 422]);
+
+/** Puts a refusal on record (NK10): who, which command, why; nothing of what they sent but ids in our own form. */
+export function legWeigeringVast(
+  logboek: Logboek,
+  route: Route,
+  verzoek: Verzoek<unknown>,
+  weigering: Weigering,
+): void {
+  if (verzoek.wie === null || !VASTLEGGEN.has(weigering.status)) return;
+  const params: Readonly<Record<string, unknown>> = { ...(verzoek.params as object) };
+  const casusId = typeof params.casusId === 'string' ? params.casusId : undefined;
+  logboek.schrijf({
+    handeling: 'geweigerd',
+    medewerkerId: verzoek.wie.medewerkerId,
+    ...(casusId === undefined ? {} : { casusId }),
+    regel: weigering.code,
+    bijzonderheden: { opdracht: `${route.methode} ${route.pad}`, ...params },
+  });
+}

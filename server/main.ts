@@ -1,0 +1,73 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { nl } from 'zod/locales';
+import { z } from '../shared/api/zod.ts';
+import { maakApp } from './app.ts';
+import { openDatabase } from './database/database.ts';
+import { DatabaseFout } from './database/databasefout.ts';
+import { vulDemo } from './demo/vul.ts';
+import { InstellingFout, isLoopback, leesInstellingen } from './instellingen.ts';
+import type { Omgeving } from './omgeving.ts';
+
+// Starts Regietafel: reads the environment, opens the data, puts the app together, listens.
+
+z.config(nl());
+
+const omgeving: Omgeving = {
+  nu: () => Date.now(),
+  id: () => randomUUID(),
+  willekeur: (aantal) => randomBytes(aantal),
+};
+
+async function start(): Promise<void> {
+  const instellingen = leesInstellingen(process.env);
+  const database = await openDatabase({
+    map: instellingen.data,
+    sleutelmap: instellingen.sleutels,
+    nu: omgeving.nu,
+    willekeur: omgeving.willekeur,
+  });
+  const clientMap = fileURLToPath(new URL('../client/', import.meta.url));
+  const app = maakApp({
+    database,
+    omgeving,
+    demo: instellingen.demo,
+    secure: !isLoopback(instellingen.adres),
+    clientMap: existsSync(clientMap) ? clientMap : null,
+    bijFout: meldFout,
+  });
+  if (instellingen.demo) vulDemo({ database, omgeving, aanmelden: app.aanmelden, routes: app.routes });
+  const poort = await app.luister(instellingen.poort, instellingen.adres);
+  const adres = instellingen.adres.includes(':') ? `[${instellingen.adres}]` : instellingen.adres;
+  console.log(`Regietafel staat klaar op http://${adres}:${poort}`);
+
+  let stopt = false;
+  const stop = async (): Promise<void> => {
+    if (stopt) return;
+    stopt = true;
+    await app.sluit();
+    database.sluit();
+  };
+  for (const signaal of ['SIGINT', 'SIGTERM'] as const) process.once(signaal, () => void stop());
+}
+
+/** What goes wrong on our side: its kind and where in our code; never a message, which could hold what somebody typed. */
+function meldFout(fout: unknown): void {
+  const waar =
+    fout instanceof Error
+      ? (fout.stack ?? '').split('\n').filter((regel) => regel.startsWith('    at '))
+      : [];
+  console.error([`fout: ${fout instanceof Error ? fout.name : typeof fout}`, ...waar.slice(0, 8)].join('\n'));
+}
+
+start().catch((fout: unknown) => {
+  const verwacht = fout instanceof InstellingFout || fout instanceof DatabaseFout;
+  if (verwacht) console.error(fout.message);
+  else if (fout instanceof Error && 'code' in fout && fout.code === 'EADDRINUSE') {
+    console.error(
+      'Deze poort is al in gebruik. Stop het andere programma, of kies een andere poort met REGIETAFEL_POORT.',
+    );
+  } else meldFout(fout);
+  process.exitCode = 1;
+});

@@ -1,0 +1,99 @@
+import type { NieuweCasus } from '../../shared/api/casussen.ts';
+import type { KaartInhoud } from '../../shared/api/kaarten.ts';
+import { EXPERTISES, staatInLijst } from '../../shared/lijsten.ts';
+import type { Aanmelden } from '../aanmelden/aanmelden.ts';
+import { type Casussen, eisInLijsten } from '../casus/casus.ts';
+import type { GeopendeDatabase } from '../database/database.ts';
+import type { Wie } from '../http/route.ts';
+import { kanNiet } from '../http/weigering.ts';
+import type { Logboek } from '../logboek/logboek.ts';
+import type { Omgeving } from '../omgeving.ts';
+import { datumOp } from '../tijd.ts';
+import type { Kijk, Toegang } from '../toegang/toegang.ts';
+import type { Plan } from './plan.ts';
+
+/** Bringing a household to the table (scene 1): the casus, its first seat, and what is known of it, in one step. */
+export class Inbrengen {
+  readonly #database: GeopendeDatabase;
+  readonly #omgeving: Omgeving;
+  readonly #logboek: Logboek;
+  readonly #aanmelden: Aanmelden;
+  readonly #casussen: Casussen;
+  readonly #toegang: Toegang;
+  readonly #plan: Plan;
+
+  constructor(behoeften: {
+    database: GeopendeDatabase;
+    omgeving: Omgeving;
+    logboek: Logboek;
+    aanmelden: Aanmelden;
+    casussen: Casussen;
+    toegang: Toegang;
+    plan: Plan;
+  }) {
+    this.#database = behoeften.database;
+    this.#omgeving = behoeften.omgeving;
+    this.#logboek = behoeften.logboek;
+    this.#aanmelden = behoeften.aanmelden;
+    this.#casussen = behoeften.casussen;
+    this.#toegang = behoeften.toegang;
+    this.#plan = behoeften.plan;
+  }
+
+  /** Brings a casus; who brings it directs it until somebody is named. @throws Weigering 422 */
+  breng(wie: Wie, nieuw: NieuweCasus): Kijk {
+    const medewerker = this.#aanmelden.medewerker(wie.medewerkerId);
+    const vandaag = datumOp(this.#omgeving.nu());
+    if (!medewerker?.zetels.includes(nieuw.zetel)) {
+      throw kanNiet('zetel_niet_toegestaan', 'Vanuit deze plek kunt u niet meedoen. Kies een andere.', [
+        { veld: 'zetel', bericht: 'kies een andere plek' },
+      ]);
+    }
+    if (this.#toegang.regels.zetels.get(nieuw.zetel)?.brengtIn !== true) {
+      throw kanNiet(
+        'zetel_brengt_niet_in',
+        'Vanuit deze plek brengt u geen casus in. Vraag een collega van de gemeente.',
+        [{ veld: 'zetel', bericht: 'brengt geen casus in' }],
+      );
+    }
+    eisInLijsten(nieuw, vandaag);
+    if (nieuw.expertise.some((code) => !staatInLijst(EXPERTISES, code, vandaag))) {
+      throw kanNiet('niet_in_lijst', 'Kies de expertise uit de lijst.', [
+        { veld: 'expertise', bericht: 'kies uit de lijst' },
+      ]);
+    }
+    return this.#database.transactie(() => {
+      const { casusId } = this.#casussen.breng({
+        medewerkerId: wie.medewerkerId,
+        zetel: nieuw.zetel,
+        waarvoor: nieuw.waarvoor,
+        grondslag: nieuw.grondslag,
+        rollen: nieuw.leden.map(({ rol }) => rol),
+      });
+      const kijk = this.#toegang.eisKijk(casusId, wie);
+      this.#logboek.schrijf({
+        handeling: 'casus_ingebracht',
+        medewerkerId: wie.medewerkerId,
+        vanuit: kijk.ik,
+        casusId,
+        regel: 'zetel brengt in',
+      });
+      const plan = kijk.beeld.compartimenten.find(
+        ({ categorie, lidId }) => categorie === 'plan' && lidId === null,
+      );
+      if (plan === undefined) throw new Error('a casus without a plan');
+      for (const inhoud of eersteKaarten(nieuw)) this.#plan.maak(kijk, plan.id, inhoud);
+      return this.#toegang.eisKijk(casusId, wie);
+    });
+  }
+}
+
+/** What is said when a casus is brought, as kaarten of the plan: content, so never outside a compartment (NK2). */
+function eersteKaarten(nieuw: NieuweCasus): KaartInhoud[] {
+  const kaarten: KaartInhoud[] = [];
+  if (nieuw.vraag !== undefined) kaarten.push({ soort: 'vraag', titel: nieuw.vraag });
+  for (const wet of new Set(nieuw.wetten)) kaarten.push({ soort: 'wet', wet });
+  for (const expertise of new Set(nieuw.expertise)) kaarten.push({ soort: 'expertise', expertise });
+  if (nieuw.gezinWeet !== undefined) kaarten.push({ soort: 'gezin_weet', ...nieuw.gezinWeet });
+  return kaarten;
+}

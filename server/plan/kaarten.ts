@@ -1,0 +1,167 @@
+import { asc, eq, inArray } from 'drizzle-orm';
+import { KaartInhoud } from '../../shared/api/kaarten.ts';
+import { z } from '../../shared/api/zod.ts';
+import { MET_TEKST, STANDEN } from '../../shared/plan/kaartsoorten.ts';
+import type { CompartimentRij } from '../casus/casus.ts';
+import type { GeopendeDatabase } from '../database/database.ts';
+import { kaarten, velden } from '../database/schema.ts';
+import type { Omgeving } from '../omgeving.ts';
+
+/** A step as it is stored, with who set it. */
+const StapOpSchijf = z.object({
+  id: z.string(),
+  op: z.number(),
+  medewerkerId: z.string(),
+  stand: z.enum(STANDEN).optional(),
+  tekst: z.string().optional(),
+});
+export type StapOpSchijf = z.infer<typeof StapOpSchijf>;
+
+const KaartOpSchijf = z.object({ inhoud: KaartInhoud, stappen: z.array(StapOpSchijf) });
+
+/** A kaart, decrypted, for the server's own use; `kaartVoor` decides what of it reaches whom. */
+export interface KaartRij {
+  readonly id: string;
+  readonly compartimentId: string;
+  readonly versie: number;
+  readonly gemaaktDoor: string;
+  readonly gewijzigdOp: number;
+  readonly inhoud: KaartInhoud;
+  readonly stappen: readonly StapOpSchijf[];
+}
+
+/** The kaarten on disk: each encrypted under the key of its compartment. Callers are in a transaction. */
+export class Kaartenkast {
+  readonly #database: GeopendeDatabase;
+  readonly #omgeving: Omgeving;
+
+  constructor(database: GeopendeDatabase, omgeving: Omgeving) {
+    this.#database = database;
+    this.#omgeving = omgeving;
+  }
+
+  /** The kaarten of some compartments, in the order in which they were made. */
+  in(lijst: readonly CompartimentRij[]): KaartRij[] {
+    if (lijst.length === 0) return [];
+    const perId = new Map(lijst.map((compartiment) => [compartiment.id, compartiment]));
+    return this.#database.db
+      .select()
+      .from(kaarten)
+      .where(inArray(kaarten.compartimentId, [...perId.keys()]))
+      .orderBy(asc(kaarten.volgorde), asc(kaarten.gemaaktOp))
+      .all()
+      .flatMap((rij) => {
+        const compartiment = perId.get(rij.compartimentId);
+        return compartiment === undefined ? [] : [this.#lees(rij, compartiment)];
+      });
+  }
+
+  /** In which compartment a kaart stands, or null. */
+  plaats(kaartId: string): string | null {
+    return (
+      this.#database.db
+        .select({ id: kaarten.compartimentId })
+        .from(kaarten)
+        .where(eq(kaarten.id, kaartId))
+        .get()?.id ?? null
+    );
+  }
+
+  /** One kaart of a compartment, or null. */
+  een(kaartId: string, compartiment: CompartimentRij): KaartRij | null {
+    const rij = this.#database.db.select().from(kaarten).where(eq(kaarten.id, kaartId)).get();
+    return rij === undefined || rij.compartimentId !== compartiment.id ? null : this.#lees(rij, compartiment);
+  }
+
+  /** Puts a new kaart in a compartment, with its text where its sort has one. */
+  voegToe(compartiment: CompartimentRij, inhoud: KaartInhoud, medewerkerId: string): KaartRij {
+    const { db } = this.#database;
+    const nu = this.#omgeving.nu();
+    const aantal = db
+      .select({ id: kaarten.id })
+      .from(kaarten)
+      .where(eq(kaarten.compartimentId, compartiment.id))
+      .all().length;
+    const rij: KaartRij = {
+      id: this.#omgeving.id(),
+      compartimentId: compartiment.id,
+      versie: 1,
+      gemaaktDoor: medewerkerId,
+      gewijzigdOp: nu,
+      inhoud,
+      stappen: [],
+    };
+    db.insert(kaarten)
+      .values({
+        id: rij.id,
+        compartimentId: compartiment.id,
+        versie: 1,
+        volgorde: aantal,
+        gemaaktDoor: medewerkerId,
+        gemaaktOp: nu,
+        gewijzigdOp: nu,
+        inhoud: this.#versleutel(rij, compartiment),
+      })
+      .run();
+    if (MET_TEKST.has(inhoud.soort)) {
+      db.insert(velden)
+        .values({
+          id: this.#omgeving.id(),
+          compartimentId: compartiment.id,
+          kaartId: rij.id,
+          soort: 'toelichting',
+          leefgebied: 'leefgebied' in inhoud ? (inhoud.leefgebied ?? null) : null,
+          volgorde: aantal,
+        })
+        .run();
+    }
+    return rij;
+  }
+
+  /** Writes a kaart's new content as its next version. */
+  vervang(
+    oud: KaartRij,
+    compartiment: CompartimentRij,
+    nieuw: Pick<KaartRij, 'inhoud' | 'stappen'>,
+  ): KaartRij {
+    const rij: KaartRij = { ...oud, ...nieuw, versie: oud.versie + 1, gewijzigdOp: this.#omgeving.nu() };
+    this.#database.db
+      .update(kaarten)
+      .set({ versie: rij.versie, gewijzigdOp: rij.gewijzigdOp, inhoud: this.#versleutel(rij, compartiment) })
+      .where(eq(kaarten.id, rij.id))
+      .run();
+    return rij;
+  }
+
+  verwijder(kaart: KaartRij): void {
+    this.#database.db.delete(kaarten).where(eq(kaarten.id, kaart.id)).run();
+  }
+
+  #versleutel(rij: KaartRij, compartiment: CompartimentRij): Buffer {
+    return this.#database.kluis.versleutelJson(plaatsVan(rij.id, compartiment), {
+      inhoud: rij.inhoud,
+      stappen: rij.stappen,
+    });
+  }
+
+  #lees(rij: typeof kaarten.$inferSelect, compartiment: CompartimentRij): KaartRij {
+    const { inhoud, stappen } = this.#database.kluis.ontsleutelJson(
+      plaatsVan(rij.id, compartiment),
+      rij.inhoud,
+      (waarde) => KaartOpSchijf.parse(waarde),
+    );
+    return {
+      id: rij.id,
+      compartimentId: rij.compartimentId,
+      versie: rij.versie,
+      gemaaktDoor: rij.gemaaktDoor,
+      gewijzigdOp: rij.gewijzigdOp,
+      inhoud,
+      stappen,
+    };
+  }
+}
+
+function plaatsVan(kaartId: string, compartiment: CompartimentRij) {
+  return { compartimentId: compartiment.id, tijdperk: compartiment.tijdperk, rijId: kaartId, soort: 'kaart' };
+}

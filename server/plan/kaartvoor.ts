@@ -1,0 +1,89 @@
+import type { Kaart } from '../../shared/api/kaarten.ts';
+import type { CompartimentRij } from '../casus/casus.ts';
+import type { Kijk } from '../toegang/toegang.ts';
+import type { KaartRij } from './kaarten.ts';
+import { genoemdIn, type Verwijsveld, zonderVerwijzingen } from './verwijzingen.ts';
+
+/** The category whose doelen and afspraken reach whoever they name (NK22). */
+const PLAN = 'plan';
+
+/** How a kaart reaches somebody: by reading its compartment, because it names them, or not at all. */
+export type Bereik = 'leest' | 'genoemd' | null;
+
+/** Whether and how a kaart reaches the person whose look this is. */
+export function bereik(kijk: Kijk, kaart: KaartRij): Bereik {
+  if (kijk.leestNu(kaart.compartimentId)) return 'leest';
+  return noemtMij(kijk, kaart) ? 'genoemd' : null;
+}
+
+/** NK22: a doel or afspraak in the plan reaches whoever it names who at least knows of it. */
+function noemtMij(kijk: Kijk, kaart: KaartRij): boolean {
+  const compartiment = kijk.compartiment(kaart.compartimentId);
+  if (compartiment === undefined || compartiment.categorie !== PLAN) return false;
+  return genoemdIn(kaart.inhoud).some(
+    (id) => id === kijk.ik.id || (kijk.ik.alsLidId !== null && id === kijk.ik.alsLidId),
+  );
+}
+
+/** Whether this person carries out an afspraak. */
+export function voertUit(kijk: Kijk, kaart: KaartRij): boolean {
+  if (kaart.inhoud.soort !== 'afspraak') return false;
+  return kaart.inhoud.uitvoerders.some(
+    (id) => id === kijk.ik.id || (kijk.ik.alsLidId !== null && id === kijk.ik.alsLidId),
+  );
+}
+
+/** Whether a reference in a kaart that reaches this person may be shown to them. */
+export function magVerwijzing(
+  kijk: Kijk,
+  doelIds: ReadonlySet<string>,
+): (veld: Verwijsveld, id: string) => boolean {
+  return (veld, id) => {
+    if (veld === 'doelId') return doelIds.has(id);
+    if (veld === 'lidId' || veld === 'lidIds') return kijk.kentLid(id);
+    return kijk.kentLid(id) || kijk.bekende(id) !== undefined;
+  };
+}
+
+/**
+ * A kaart as it reaches this person: without references to what they may not know, its author only if known by name.
+ * @param doelIds the doelen that reach this person
+ */
+export function kaartVoor(
+  kijk: Kijk,
+  kaart: KaartRij,
+  hoe: Exclude<Bereik, null>,
+  doelIds: ReadonlySet<string>,
+): Kaart {
+  const inhoud = zonderVerwijzingen(kaart.inhoud, magVerwijzing(kijk, doelIds));
+  return {
+    ...inhoud,
+    id: kaart.id,
+    compartimentId: hoe === 'leest' ? kaart.compartimentId : null,
+    titel: inhoud.titel ?? '',
+    versie: kaart.versie,
+    door: bekendeMedewerker(kijk, kaart.gemaaktDoor),
+    gewijzigdOp: new Date(kaart.gewijzigdOp).toISOString(),
+    ...(inhoud.soort === 'afspraak'
+      ? {
+          ikVoerUit: voertUit(kijk, kaart),
+          stappen: kaart.stappen.map(({ id, op, medewerkerId, stand, tekst }) => ({
+            id,
+            op: new Date(op).toISOString(),
+            door: bekendeMedewerker(kijk, medewerkerId),
+            ...(stand === undefined ? {} : { stand }),
+            ...(tekst === undefined ? {} : { tekst }),
+          })),
+        }
+      : {}),
+  };
+}
+
+function bekendeMedewerker(kijk: Kijk, medewerkerId: string): string | null {
+  return kijk.bekenden().find((deelnemer) => deelnemer.medewerkerId === medewerkerId)?.id ?? null;
+}
+
+/** Compartments in which a kaart can reach somebody who only knows of them (NK22). */
+export function magNoemen(compartiment: CompartimentRij): boolean {
+  return compartiment.categorie === PLAN;
+}

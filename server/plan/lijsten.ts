@@ -1,0 +1,49 @@
+import type { Lijsten } from '../../shared/api/mensen.ts';
+import { EXPERTISES, GRONDSLAGEN, type Lijstregel, SOORTEN_HULP, WAARVOOR } from '../../shared/lijsten.ts';
+import type { Regelboek } from '../../shared/need-to-know/matrix.ts';
+import { STANDEN, STATUSSEN, WETTEN } from '../../shared/plan/kaartsoorten.ts';
+import { LEEFGEBIEDEN } from '../../shared/plan/leefgebieden.ts';
+import { ROLLEN } from '../../shared/plan/rollen.ts';
+
+/** All lists from which people choose, as they hold on a date (YYYY-MM-DD). */
+export function lijstenOp(datum: string, regels: Regelboek): Lijsten {
+  const geldig = <T extends Lijstregel>(lijst: readonly T[]): T[] =>
+    lijst.filter(({ van, tot }) => van <= datum && (tot === null || datum < tot));
+  return {
+    waarvoor: geldig(WAARVOOR),
+    grondslag: geldig(GRONDSLAGEN),
+    soortHulp: geldig(SOORTEN_HULP),
+    expertise: geldig(EXPERTISES),
+    zetels: [...regels.zetels.values()].map(({ code, naam, discreet, brengtIn }) => ({
+      code,
+      naam,
+      discreet,
+      brengtIn,
+    })),
+    categorieen: [...regels.categorieen.values()].map(({ code, naam, perOrganisatie, opent, bewaren }) => ({
+      code,
+      naam,
+      perOrganisatie,
+      opent,
+      bewaren,
+    })),
+    leefgebieden: LEEFGEBIEDEN.map(({ code, naam, achtergrond }) => ({
+      code,
+      naam,
+      achtergrond: [...achtergrond],
+    })),
+    rollen: [...ROLLEN],
+    wetten: WETTEN.map((code) => ({ code, naam: WETNAMEN[code] })),
+    standen: STANDEN.map((code) => ({ code, naam: code })),
+    statussen: STATUSSEN.map((code) => ({ code, naam: code.replaceAll('_', ' ') })),
+    matrixversie: regels.versie,
+  };
+}
+
+const WETNAMEN: Readonly<Record<(typeof WETTEN)[number], string>> = {
+  participatiewet: 'Participatiewet',
+  wmo: 'Wmo',
+  jeugdwet: 'Jeugdwet',
+  wgs: 'Wet gemeentelijke schuldhulpverlening',
+  anders: 'Een andere wet',
+};

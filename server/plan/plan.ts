@@ -1,0 +1,435 @@
+import { asc, inArray } from 'drizzle-orm';
+import type { Bord, Opening, Veld } from '../../shared/api/casussen.ts';
+import { type Kaart, KaartInhoud } from '../../shared/api/kaarten.ts';
+import { EXPERTISES, SOORTEN_HULP, staatInLijst } from '../../shared/lijsten.ts';
+import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
+import { EEN_PER_COMPARTIMENT, past } from '../../shared/plan/kaartsoorten.ts';
+import { LEEFGEBIED_CODES } from '../../shared/plan/leefgebieden.ts';
+import { veldnaam } from '../../shared/plan/velden.ts';
+import type { CompartimentRij } from '../casus/casus.ts';
+import type { GeopendeDatabase } from '../database/database.ts';
+import { velden } from '../database/schema.ts';
+import { Luisteraars } from '../http/luisteraars.ts';
+import {
+  kanNiet,
+  magNiet,
+  nietGevonden,
+  verwijzingOnbekend,
+  Weigering,
+  weigeringUit,
+} from '../http/weigering.ts';
+import type { Logboek } from '../logboek/logboek.ts';
+import type { Omgeving } from '../omgeving.ts';
+import { datumOp } from '../tijd.ts';
+import { compartimentVoor, deelnemerVoor, type Kijk, type Toegang } from '../toegang/toegang.ts';
+import { Kaartenkast, type KaartRij } from './kaarten.ts';
+import { bereik, kaartVoor, magNoemen, magVerwijzing, voertUit } from './kaartvoor.ts';
+import { genoemdIn, metVerborgenVerwijzingen, verwijzingenIn } from './verwijzingen.ts';
+
+export type { KaartRij } from './kaarten.ts';
+export { bereik } from './kaartvoor.ts';
+
+/** A kaart that came, changed or went, for who sends it on. */
+export interface Kaartgebeurtenis {
+  readonly casusId: string;
+  readonly voor: KaartRij | null;
+  readonly na: KaartRij | null;
+}
+
+/** A kaart and how it reaches somebody. */
+interface Bereikt {
+  readonly kaart: KaartRij;
+  readonly hoe: 'leest' | 'genoemd';
+}
+
+/** The plan of a household: the board under somebody's mask, and every command on its kaarten. */
+export class Plan {
+  readonly #database: GeopendeDatabase;
+  readonly #omgeving: Omgeving;
+  readonly #logboek: Logboek;
+  readonly #toegang: Toegang;
+  readonly #kast: Kaartenkast;
+  /** A look holds for one step; what it has opened since makes it another. */
+  readonly #bereikt = new WeakMap<Kijk, { geopend: number; lijst: readonly Bereikt[] }>();
+
+  /** A kaart came, changed or went; it is on disk. */
+  readonly opKaart = new Luisteraars<Kaartgebeurtenis>();
+
+  constructor(behoeften: {
+    database: GeopendeDatabase;
+    omgeving: Omgeving;
+    logboek: Logboek;
+    toegang: Toegang;
+  }) {
+    this.#database = behoeften.database;
+    this.#omgeving = behoeften.omgeving;
+    this.#logboek = behoeften.logboek;
+    this.#toegang = behoeften.toegang;
+    this.#kast = new Kaartenkast(behoeften.database, behoeften.omgeving);
+  }
+
+  /** Deelnemers named by the kaarten that reach somebody (NK20). */
+  genoemden(kijk: Kijk): Set<string> {
+    const ids = this.#vanMij(kijk).flatMap(({ kaart }) => genoemdIn(kaart.inhoud));
+    return new Set(ids);
+  }
+
+  /** The board under somebody's mask; what opens by itself is opened, and that is on record before this returns. */
+  bord(kijk: Kijk): Bord {
+    if (this.#toegang.openVanzelf(kijk)) {
+      this.#logboek.schrijf({
+        handeling: 'bord_geopend',
+        medewerkerId: kijk.wie.medewerkerId,
+        vanuit: kijk.ik,
+        casusId: kijk.beeld.id,
+      });
+    }
+    return {
+      ...this.kop(kijk),
+      velden: this.#veldenVan(
+        kijk,
+        kijk.leesbaar().filter(({ id }) => kijk.leestNu(id)),
+      ),
+      kaarten: this.alleKaarten(kijk),
+    };
+  }
+
+  /** The board without content: who, and which tiles. What differs in it for somebody is told as `zicht`. */
+  kop(kijk: Kijk): Omit<Bord, 'velden' | 'kaarten'> {
+    return {
+      id: kijk.beeld.id,
+      label: kijk.beeld.label,
+      status: kijk.beeld.status,
+      leden: kijk.leden(),
+      deelnemers: kijk.bekenden().map((deelnemer) => deelnemerVoor(kijk, deelnemer)),
+      compartimenten: kijk.zicht().map((regel) => compartimentVoor(kijk, regel)),
+    };
+  }
+
+  /** What stands in one compartment that was opened. */
+  inhoudVan(kijk: Kijk, compartiment: CompartimentRij): Opening {
+    return {
+      velden: this.#veldenVan(kijk, [compartiment]),
+      kaarten: this.alleKaarten(kijk).filter((kaart) => kaart.compartimentId === compartiment.id),
+    };
+  }
+
+  /** A kaart as it reaches somebody now, or null if it doesn't. */
+  kaartVoor(kijk: Kijk, kaart: KaartRij): Kaart | null {
+    const hoe = bereik(kijk, kaart);
+    return hoe === null ? null : kaartVoor(kijk, kaart, hoe, this.#doelIds(kijk));
+  }
+
+  /** All kaarten that reach somebody, each as it reaches them. */
+  alleKaarten(kijk: Kijk): Kaart[] {
+    const doelIds = this.#doelIds(kijk);
+    return this.#vanMij(kijk).map(({ kaart, hoe }) => kaartVoor(kijk, kaart, hoe, doelIds));
+  }
+
+  /** The kaart that somebody means by an id, if it reaches them. @throws Weigering 404 (NK5) */
+  eisKaart(kijk: Kijk, kaartId: string): { kaart: KaartRij; compartiment: CompartimentRij } {
+    const plaats = this.#kast.plaats(kaartId);
+    const compartiment = plaats === null ? undefined : kijk.compartiment(plaats);
+    const kaart = compartiment === undefined ? null : this.#kast.een(kaartId, compartiment);
+    if (compartiment === undefined || kaart === null || bereik(kijk, kaart) === null) throw nietGevonden();
+    return { kaart, compartiment };
+  }
+
+  /** The same, for who may write it. @throws Weigering 404, 403 (NK17) */
+  eisSchrijfbaar(kijk: Kijk, kaartId: string): { kaart: KaartRij; compartiment: CompartimentRij } {
+    const gevonden = this.eisKaart(kijk, kaartId);
+    eisSchrijven(kijk, gevonden.compartiment);
+    return gevonden;
+  }
+
+  /** Makes a kaart. @throws Weigering 403, 404, 422 */
+  maak(kijk: Kijk, compartimentId: string, gegeven: Readonly<Record<string, unknown>>): Kaart {
+    const compartiment = kijk.compartiment(compartimentId);
+    if (compartiment === undefined) throw nietGevonden();
+    eisSchrijven(kijk, compartiment);
+    const inhoud = this.#keur(kijk, compartiment, gegeven, null);
+    if (EEN_PER_COMPARTIMENT.has(inhoud.soort)) {
+      const al = this.#kast.in([compartiment]).some((kaart) => kaart.inhoud.soort === inhoud.soort);
+      if (al) throw kanNiet('bestaat_al', 'Dit staat er al. Open het en verander wat er staat.');
+    }
+    const kaart = this.#database.transactie(() => {
+      const nieuw = this.#kast.voegToe(compartiment, inhoud, kijk.wie.medewerkerId);
+      this.#schrijf(kijk, 'kaart_gemaakt', nieuw);
+      return nieuw;
+    });
+    this.opKaart.meld({ casusId: kijk.beeld.id, voor: null, na: kaart });
+    return this.#voorSchrijver(kijk, kaart);
+  }
+
+  /** Changes a kaart. @throws Weigering 403, 404, 409 with the newer version, 422 */
+  wijzig(
+    kijk: Kijk,
+    kaartId: string,
+    wijziging: Readonly<Record<string, unknown>> & { versie: number },
+  ): Kaart {
+    const { kaart, compartiment } = this.eisSchrijfbaar(kijk, kaartId);
+    this.#eisVersie(kijk, kaart, wijziging.versie);
+    const { versie: _, ...velden } = wijziging;
+    if ('soort' in velden && velden.soort !== kaart.inhoud.soort) {
+      throw kanNiet('soort_vast', 'Wat voor iets dit is, kan niet veranderen. Maak iets nieuws.', [
+        { veld: 'soort', bericht: 'kan niet veranderen' },
+      ]);
+    }
+    const mag = magVerwijzing(kijk, this.#doelIds(kijk));
+    const samen = Object.fromEntries(
+      Object.entries({ ...kaart.inhoud, ...metVerborgenVerwijzingen(kaart.inhoud, velden, mag) }).filter(
+        ([, waarde]) => waarde !== null,
+      ),
+    );
+    const inhoud = this.#keur(kijk, compartiment, samen, kaart.inhoud);
+    return this.#vervang(kijk, compartiment, kaart, { inhoud, stappen: kaart.stappen }, 'kaart_gewijzigd');
+  }
+
+  /** Removes a kaart. @throws Weigering 403, 404, 409 */
+  verwijder(kijk: Kijk, kaartId: string, versie: number): void {
+    const { kaart } = this.eisSchrijfbaar(kijk, kaartId);
+    this.#eisVersie(kijk, kaart, versie);
+    this.#database.transactie(() => {
+      this.#kast.verwijder(kaart);
+      this.#schrijf(kijk, 'kaart_verwijderd', kaart);
+    });
+    this.opKaart.meld({ casusId: kijk.beeld.id, voor: kaart, na: null });
+  }
+
+  /** Sets a step of an afspraak: by who carries it out, or who may write it (NK22). @throws Weigering 403, 404, 422 */
+  zetStap(kijk: Kijk, kaartId: string, stap: { stand?: unknown; tekst?: string | undefined }): Kaart {
+    const { kaart, compartiment } = this.eisStapbaar(kijk, kaartId);
+    if (kaart.inhoud.soort !== 'afspraak') throw geenAfspraak();
+    const { inhoud } = kaart;
+    const stand = stap.stand as typeof inhoud.stand | undefined; // NieuweStap checked it
+    const nieuw = {
+      id: this.#omgeving.id(),
+      op: this.#omgeving.nu(),
+      medewerkerId: kijk.wie.medewerkerId,
+      ...(stand === undefined ? {} : { stand }),
+      ...(stap.tekst === undefined ? {} : { tekst: stap.tekst }),
+    };
+    return this.#vervang(
+      kijk,
+      compartiment,
+      kaart,
+      { inhoud: { ...inhoud, stand: stand ?? inhoud.stand }, stappen: [...kaart.stappen, nieuw] },
+      'stap_gezet',
+    );
+  }
+
+  /** An afspraak of which this person may set the state and steps. @throws Weigering 404, 403, 422 */
+  eisStapbaar(kijk: Kijk, kaartId: string): { kaart: KaartRij; compartiment: CompartimentRij } {
+    const gevonden = this.eisKaart(kijk, kaartId);
+    if (gevonden.kaart.inhoud.soort !== 'afspraak') throw geenAfspraak();
+    const schrijft = kijk.niveau(gevonden.compartiment.id) === 'schrijven';
+    if (!schrijft && !voertUit(kijk, gevonden.kaart)) {
+      throw magNiet('niet_uitvoerder', 'Alleen wie deze afspraak uitvoert, houdt bij hoe het ervoor staat.');
+    }
+    return gevonden;
+  }
+
+  /** Who writes, or wrote, always gets back what they sent, also where they can't see the compartment's other kaarten. */
+  #voorSchrijver(kijk: Kijk, kaart: KaartRij): Kaart {
+    const vers = this.#toegang.eisKijk(kijk.beeld.id, kijk.wie);
+    return kaartVoor(vers, kaart, bereik(vers, kaart) ?? 'leest', this.#doelIds(vers));
+  }
+
+  #vervang(
+    kijk: Kijk,
+    compartiment: CompartimentRij,
+    kaart: KaartRij,
+    nieuw: Pick<KaartRij, 'inhoud' | 'stappen'>,
+    handeling: 'kaart_gewijzigd' | 'stap_gezet',
+  ): Kaart {
+    const na = this.#database.transactie(() => {
+      const vervangen = this.#kast.vervang(kaart, compartiment, nieuw);
+      this.#schrijf(kijk, handeling, vervangen);
+      return vervangen;
+    });
+    this.opKaart.meld({ casusId: kijk.beeld.id, voor: kaart, na });
+    return this.#voorSchrijver(kijk, na);
+  }
+
+  #eisVersie(kijk: Kijk, kaart: KaartRij, versie: number): void {
+    if (versie === kaart.versie) return;
+    throw new Weigering(
+      409,
+      'versie_verouderd',
+      'Iemand anders heeft dit intussen veranderd. Bekijk de nieuwe versie en probeer het opnieuw.',
+      {
+        extra: { kaart: this.kaartVoor(kijk, kaart) },
+      },
+    );
+  }
+
+  /** Checks what somebody wants to write: form, place, lists, agreement, and every reference that is new. */
+  #keur(
+    kijk: Kijk,
+    compartiment: CompartimentRij,
+    gegeven: Readonly<Record<string, unknown>>,
+    oud: KaartInhoud | null,
+  ): KaartInhoud {
+    const gelezen = KaartInhoud.safeParse(gegeven);
+    if (!gelezen.success) throw weigeringUit(gelezen.error);
+    const inhoud = gelezen.data;
+    const categorie = this.#toegang.regels.categorieen.get(compartiment.categorie);
+    if (categorie === undefined || !past(inhoud.soort, categorie)) {
+      throw kanNiet('past_hier_niet', 'Dit hoort op een andere plek in het plan. Kies een andere plek.', [
+        { veld: 'compartimentId', bericht: 'hoort hier niet' },
+      ]);
+    }
+    this.#eisLijsten(inhoud, oud);
+    this.#eisVerwijzingen(kijk, compartiment, inhoud, oud);
+    return inhoud;
+  }
+
+  #eisLijsten(inhoud: KaartInhoud, oud: KaartInhoud | null): void {
+    const vandaag = datumOp(this.#omgeving.nu());
+    if (inhoud.soort === 'hulp') {
+      const was = oud?.soort === 'hulp' ? oud.soortHulp : null;
+      if (was !== inhoud.soortHulp && !staatInLijst(SOORTEN_HULP, inhoud.soortHulp, vandaag))
+        throw nietInLijst('soortHulp');
+      const gevoelig = SOORTEN_HULP.find(({ code }) => code === inhoud.soortHulp)?.gevoelig === true;
+      // NK21: not in the shared plan before the household's agreement, with its date, is on it.
+      if (gevoelig && (inhoud.akkoord === undefined || inhoud.akkoord > vandaag)) {
+        throw kanNiet(
+          'akkoord_gezin_nodig',
+          'Deze hulp komt pas in het gedeelde plan als het gezin dat goedvindt. Vul in op welke datum dat was.',
+          [{ veld: 'akkoord', bericht: 'vul de datum in waarop het gezin het goedvond' }],
+        );
+      }
+    }
+    if (inhoud.soort === 'expertise') {
+      const was = oud?.soort === 'expertise' ? oud.expertise : null;
+      if (was !== inhoud.expertise && !staatInLijst(EXPERTISES, inhoud.expertise, vandaag))
+        throw nietInLijst('expertise');
+    }
+  }
+
+  #eisVerwijzingen(
+    kijk: Kijk,
+    compartiment: CompartimentRij,
+    inhoud: KaartInhoud,
+    oud: KaartInhoud | null,
+  ): void {
+    const had = new Set(oud === null ? [] : verwijzingenIn(oud).map(({ veld, id }) => `${veld} ${id}`));
+    const mag = magVerwijzing(kijk, this.#doelIds(kijk));
+    for (const { veld, id } of verwijzingenIn(inhoud)) {
+      if (had.has(`${veld} ${id}`)) continue;
+      if (!mag(veld, id)) throw verwijzingOnbekend(veld);
+      if (veld === 'uitvoerders' || veld === 'samenMet') this.#eisNoembaar(kijk, compartiment, veld, id);
+      if (veld === 'lidId' && compartiment.lidId !== null && id !== compartiment.lidId) {
+        throw kanNiet('ander_lid', 'Deze plek gaat over een ander lid van het huishouden.', [
+          { veld, bericht: 'kies een andere plek' },
+        ]);
+      }
+    }
+  }
+
+  /** NK22: who is named gets to read it; so who is at `verborgen` can't be, nor, outside the plan, who can't read. */
+  #eisNoembaar(kijk: Kijk, compartiment: CompartimentRij, veld: string, id: string): void {
+    const deelnemer = kijk.bekende(id);
+    if (deelnemer === undefined) return; // a member
+    const niveau = kijk.beslisser.niveau(deelnemer, compartiment);
+    if (isMinstens(niveau, magNoemen(compartiment) ? 'dat' : 'lezen')) return;
+    throw kanNiet(
+      'niet_te_noemen',
+      `${deelnemer.naam} ziet deze plek niet en kan hier dus niet genoemd worden.`,
+      [{ veld, bericht: 'kies iemand anders' }],
+    );
+  }
+
+  /** Kaarten that reach somebody, in the order of their compartments, and how; decrypted once a look. */
+  #vanMij(kijk: Kijk): readonly Bereikt[] {
+    const eerder = this.#bereikt.get(kijk);
+    if (eerder?.geopend === kijk.geopend.size) return eerder.lijst;
+    const lijst = this.#zoekBereikt(kijk);
+    this.#bereikt.set(kijk, { geopend: kijk.geopend.size, lijst });
+    return lijst;
+  }
+
+  #zoekBereikt(kijk: Kijk): Bereikt[] {
+    const volgorde = kijk.zicht().map(({ compartiment }) => kijk.rij(compartiment));
+    const nodig = volgorde.filter((compartiment) => kijk.leestNu(compartiment.id) || magNoemen(compartiment));
+    const plaats = new Map(volgorde.map(({ id }, i) => [id, i]));
+    return this.#kast
+      .in(nodig)
+      .flatMap((kaart) => {
+        const hoe = bereik(kijk, kaart);
+        return hoe === null ? [] : [{ kaart, hoe }];
+      })
+      .sort((a, b) => (plaats.get(a.kaart.compartimentId) ?? 0) - (plaats.get(b.kaart.compartimentId) ?? 0));
+  }
+
+  #doelIds(kijk: Kijk): ReadonlySet<string> {
+    return new Set(
+      this.#vanMij(kijk)
+        .filter(({ kaart }) => kaart.inhoud.soort === 'doel')
+        .map(({ kaart }) => kaart.id),
+    );
+  }
+
+  #veldenVan(kijk: Kijk, lijst: readonly CompartimentRij[]): Veld[] {
+    if (lijst.length === 0) return [];
+    const perId = new Map(lijst.map((compartiment, i) => [compartiment.id, { compartiment, i }]));
+    const rollen = new Map(kijk.leden().map((lid) => [lid.id, lid.rol]));
+    return this.#database.db
+      .select()
+      .from(velden)
+      .where(inArray(velden.compartimentId, [...perId.keys()]))
+      .orderBy(asc(velden.volgorde))
+      .all()
+      .flatMap((veld) => {
+        const plek = perId.get(veld.compartimentId);
+        return plek === undefined ? [] : [{ veld, ...plek }];
+      })
+      .sort((a, b) => a.i - b.i)
+      .map(({ veld, compartiment }) => ({
+        id: veld.id,
+        compartimentId: veld.compartimentId,
+        leefgebied: LEEFGEBIED_CODES.find((code) => code === veld.leefgebied) ?? null,
+        kaartId: veld.kaartId,
+        naam: veldnaam(
+          veld.soort,
+          compartiment.categorie,
+          compartiment.lidId === null ? null : (rollen.get(compartiment.lidId) ?? null),
+        ),
+      }));
+  }
+
+  #schrijf(
+    kijk: Kijk,
+    handeling: 'kaart_gemaakt' | 'kaart_gewijzigd' | 'kaart_verwijderd' | 'stap_gezet',
+    kaart: KaartRij,
+  ): void {
+    this.#logboek.schrijf({
+      handeling,
+      medewerkerId: kijk.wie.medewerkerId,
+      vanuit: kijk.ik,
+      casusId: kijk.beeld.id,
+      compartimentId: kaart.compartimentId,
+      bijzonderheden: { kaartId: kaart.id, versie: kaart.versie },
+    });
+  }
+}
+
+/** NK17: who may not write is told so, and why. */
+function eisSchrijven(kijk: Kijk, compartiment: CompartimentRij): void {
+  const niveau = kijk.niveau(compartiment.id);
+  if (niveau === 'schrijven') return;
+  throw magNiet(
+    'alleen_lezen',
+    niveau === 'lezen'
+      ? 'U leest hier mee, maar u schrijft hier niet. Vraag het wie dit bijhoudt.'
+      : 'Dit is niet voor u opengesteld. Vraag het de regisseur.',
+  );
+}
+
+function geenAfspraak(): Weigering {
+  return kanNiet('geen_afspraak', 'Stappen horen bij een afspraak.');
+}
+
+function nietInLijst(veld: string): Weigering {
+  return kanNiet('niet_in_lijst', 'Kies iets uit de lijst.', [{ veld, bericht: 'kies uit de lijst' }]);
+}

@@ -1,0 +1,68 @@
+import type { KaartInhoud } from '../../shared/api/kaarten.ts';
+
+/** Fields of a kaart that refer to others: content where they stand, tied to nothing (NK23). */
+const LIJSTVELDEN = ['uitvoerders', 'samenMet', 'lidIds'] as const;
+const ENKELVELDEN = ['lidId', 'doelId'] as const;
+
+export type Verwijsveld = (typeof LIJSTVELDEN)[number] | (typeof ENKELVELDEN)[number];
+
+/** Every reference in a kaart, with the field that it stands in. */
+export function verwijzingenIn(inhoud: KaartInhoud): { veld: Verwijsveld; id: string }[] {
+  const velden: Readonly<Record<string, unknown>> = { ...inhoud };
+  return [
+    ...LIJSTVELDEN.flatMap((veld) => tekstenIn(velden[veld]).map((id) => ({ veld, id }))),
+    ...ENKELVELDEN.flatMap((veld) => {
+      const id = velden[veld];
+      return typeof id === 'string' ? [{ veld, id }] : [];
+    }),
+  ];
+}
+
+/** Ids of deelnemers and members that a doel or afspraak names (NK22). */
+export function genoemdIn(inhoud: KaartInhoud): readonly string[] {
+  switch (inhoud.soort) {
+    case 'afspraak':
+      return inhoud.uitvoerders;
+    case 'doel':
+      return [...inhoud.lidIds, ...(inhoud.samenMet ?? [])];
+    default:
+      return [];
+  }
+}
+
+/** A kaart without the references that somebody may not know; a hidden and a deleted target look alike (NK23). */
+export function zonderVerwijzingen(
+  inhoud: KaartInhoud,
+  mag: (veld: Verwijsveld, id: string) => boolean,
+): KaartInhoud {
+  const kopie: Record<string, unknown> = { ...inhoud };
+  for (const veld of LIJSTVELDEN) {
+    if (kopie[veld] !== undefined) kopie[veld] = tekstenIn(kopie[veld]).filter((id) => mag(veld, id));
+  }
+  for (const veld of ENKELVELDEN) {
+    const id = kopie[veld];
+    if (typeof id === 'string' && !mag(veld, id)) delete kopie[veld];
+  }
+  // Only references were left out, and each list and single reference may be empty or missing.
+  return kopie as KaartInhoud;
+}
+
+/** `nieuw` with the references of `oud` that its writer couldn't see, so that changing a kaart loses nothing. */
+export function metVerborgenVerwijzingen(
+  oud: KaartInhoud,
+  nieuw: Readonly<Record<string, unknown>>,
+  mag: (veld: Verwijsveld, id: string) => boolean,
+): Record<string, unknown> {
+  const kopie: Record<string, unknown> = { ...nieuw };
+  const was: Readonly<Record<string, unknown>> = { ...oud };
+  for (const veld of LIJSTVELDEN) {
+    if (!Array.isArray(kopie[veld])) continue;
+    const verborgen = tekstenIn(was[veld]).filter((id) => !mag(veld, id));
+    kopie[veld] = [...new Set([...kopie[veld], ...verborgen])];
+  }
+  return kopie;
+}
+
+function tekstenIn(waarde: unknown): string[] {
+  return Array.isArray(waarde) ? waarde.filter((id): id is string => typeof id === 'string') : [];
+}

@@ -1,0 +1,171 @@
+import type { Beslisser, Stap } from '../../shared/need-to-know/beslissing.ts';
+import { geldt } from '../../shared/need-to-know/feiten.ts';
+import { kentBijNaam, kentLid } from '../../shared/need-to-know/namen.ts';
+import { isMinstens, type Niveau } from '../../shared/need-to-know/niveaus.ts';
+import { type Publiek, publiekVoor, vragenAan } from '../../shared/need-to-know/publiek.ts';
+import { type Zichtregel, zichtVan } from '../../shared/need-to-know/zicht.ts';
+import { rolLabels } from '../../shared/plan/rollen.ts';
+import type { Casusbeeld, CompartimentRij, Deelneming } from '../casus/casus.ts';
+import type { Wie } from '../http/route.ts';
+
+/** Which deelnemers the kaarten that reach somebody name (NK20); the plan knows, and `app.ts` connects it. */
+export type Genoemden = (kijk: Kijk) => ReadonlySet<string>;
+
+/**
+ * One person's look at one casus at one moment. Whatever is sent to somebody passes through theirs (NK16); it holds
+ * for the step in which it was made, and is made anew for the next.
+ */
+export class Kijk {
+  readonly beeld: Casusbeeld;
+  readonly beslisser: Beslisser;
+  readonly ik: Deelneming;
+  readonly wie: Wie;
+  readonly #geopend: Set<string>;
+  readonly #genoemden: Genoemden;
+  readonly #compartimenten: ReadonlyMap<string, CompartimentRij>;
+  #genoemd: ReadonlySet<string> | null = null;
+  #zicht: readonly Zichtregel[] | null = null;
+  #regels: ReadonlyMap<string, Zichtregel> | null = null;
+
+  constructor(delen: {
+    beeld: Casusbeeld;
+    beslisser: Beslisser;
+    ik: Deelneming;
+    wie: Wie;
+    geopend: Set<string>;
+    genoemden: Genoemden;
+  }) {
+    this.beeld = delen.beeld;
+    this.beslisser = delen.beslisser;
+    this.ik = delen.ik;
+    this.wie = delen.wie;
+    this.#geopend = delen.geopend;
+    this.#genoemden = delen.genoemden;
+    this.#compartimenten = new Map(
+      delen.beeld.compartimenten.map((compartiment) => [compartiment.id, compartiment]),
+    );
+  }
+
+  /** Compartments that this session has opened. */
+  get geopend(): ReadonlySet<string> {
+    return this.#geopend;
+  }
+
+  /** This session opened more: kaarten in there reach me from now on, and may name people. */
+  opende(compartimenten: readonly { readonly id: string }[]): void {
+    for (const { id } of compartimenten) this.#geopend.add(id);
+    this.#genoemd = null;
+  }
+
+  /** Who directs the casus now. */
+  get regisseur(): Deelneming | undefined {
+    return this.beeld.deelnemers.find((deelnemer) => deelnemer.regisseur);
+  }
+
+  /**
+   * My level on a compartment; `verborgen` for one that isn't there, and for one behind a tile that stands for it,
+   * so that an id tells nothing (NK4, NK5).
+   */
+  niveau(compartimentId: string): Niveau {
+    return this.#perId().get(compartimentId)?.niveau ?? 'verborgen';
+  }
+
+  /** A compartment that I know of, or undefined. */
+  compartiment(compartimentId: string): CompartimentRij | undefined {
+    return this.#perId().has(compartimentId) ? this.#compartimenten.get(compartimentId) : undefined;
+  }
+
+  /** Everything that I may know of, in the order of the catalogue. */
+  zicht(): readonly Zichtregel[] {
+    this.#zicht ??= zichtVan(this.beslisser, this.ik);
+    return this.#zicht;
+  }
+
+  /** Compartments that I may read, opened or not. */
+  leesbaar(): CompartimentRij[] {
+    return this.zicht()
+      .filter(({ niveau }) => isMinstens(niveau, 'lezen'))
+      .map(({ compartiment }) => this.rij(compartiment));
+  }
+
+  /** The stored row of a compartment of this casus. */
+  rij(compartiment: { readonly id: string }): CompartimentRij {
+    const rij = this.#compartimenten.get(compartiment.id);
+    if (rij === undefined) throw new Error('a compartment of another casus');
+    return rij;
+  }
+
+  /** Whether I may read it and have opened it in this session: what stands in it may be sent to me. */
+  leestNu(compartimentId: string): boolean {
+    return this.geopend.has(compartimentId) && isMinstens(this.niveau(compartimentId), 'lezen');
+  }
+
+  /** A compartment of one's own organisation opens by itself for its writers; others as their category says. */
+  opentVanzelf(compartiment: CompartimentRij): boolean {
+    const categorie = this.beslisser.regels.categorieen.get(compartiment.categorie);
+    if (categorie === undefined) return false;
+    if (categorie.opent === 'vanzelf') return true;
+    return (
+      categorie.perOrganisatie &&
+      compartiment.organisatieId === this.ik.organisatieId &&
+      this.niveau(compartiment.id) === 'schrijven'
+    );
+  }
+
+  /** Whether I know this deelnemer by name (NK20). */
+  kent(deelnemer: Deelneming): boolean {
+    return kentBijNaam(this.ik, deelnemer, this.genoemd(), this.beslisser.regels);
+  }
+
+  /** Who takes part now and is known to me by name; for the regisseur also who will. */
+  bekenden(): Deelneming[] {
+    return this.beeld.deelnemers.filter(
+      (deelnemer) => (this.ik.regisseur || geldt(deelnemer, this.beslisser.nu)) && this.kent(deelnemer),
+    );
+  }
+
+  /** A deelnemer that I know by name, or undefined. */
+  bekende(deelnemerId: string): Deelneming | undefined {
+    return this.bekenden().find((deelnemer) => deelnemer.id === deelnemerId);
+  }
+
+  /** Members that I may know of, with their role labels (NK2). */
+  leden(): { id: string; rol: string }[] {
+    const eigen = this.beeld.leden.filter((lid) => kentLid(this.ik, lid.id));
+    const labels = rolLabels(eigen);
+    return eigen.map(({ id }) => ({ id, rol: labels.get(id) ?? '' }));
+  }
+
+  kentLid(lidId: string): boolean {
+    return kentLid(this.ik, lidId) && this.beeld.leden.some((lid) => lid.id === lidId);
+  }
+
+  publiek(compartiment: CompartimentRij): Publiek {
+    return publiekVoor(this.beslisser, this.ik, compartiment, this.genoemd());
+  }
+
+  /** Whom to ask about a closed tile, or null for the regisseur (NK4). */
+  vragenAan(compartiment: CompartimentRij): Deelneming | null {
+    const houder = vragenAan(this.beslisser, this.ik, compartiment, this.genoemd());
+    return houder === null ? null : (this.beeld.deelnemers.find(({ id }) => id === houder.id) ?? null);
+  }
+
+  /** The rule that gives my level, for the record (NK10). */
+  regelVoor(compartiment: CompartimentRij): string {
+    const spoor: Stap[] = [];
+    const { niveau } = this.beslisser.beslis(this.ik, compartiment, spoor);
+    const regel = spoor.findLast((stap) => stap.niveau === niveau)?.regel ?? 'matrix';
+    return `${regel} ${this.beslisser.regels.versie}`;
+  }
+
+  /** Deelnemers named by the kaarten that reach me (NK20). */
+  genoemd(): ReadonlySet<string> {
+    this.#genoemd ??= this.#genoemden(this);
+    return this.#genoemd;
+  }
+
+  #perId(): ReadonlyMap<string, Zichtregel> {
+    this.#regels ??= new Map(this.zicht().map((regel) => [regel.compartiment.id, regel]));
+    return this.#regels;
+  }
+}

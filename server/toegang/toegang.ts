@@ -1,0 +1,241 @@
+import { and, eq, gte, inArray } from 'drizzle-orm';
+import { Beslisser } from '../../shared/need-to-know/beslissing.ts';
+import { geldt } from '../../shared/need-to-know/feiten.ts';
+import type { Regelboek } from '../../shared/need-to-know/matrix.ts';
+import { isMinstens, type Niveau } from '../../shared/need-to-know/niveaus.ts';
+import type { Casusbeeld, Casussen, CompartimentRij, Deelneming } from '../casus/casus.ts';
+import type { GeopendeDatabase } from '../database/database.ts';
+import { compartimenten, openingen, sessies } from '../database/schema.ts';
+import { Luisteraars } from '../http/luisteraars.ts';
+import type { Wie } from '../http/route.ts';
+import { magNiet, nietGevonden } from '../http/weigering.ts';
+import type { Logboek } from '../logboek/logboek.ts';
+import type { Omgeving } from '../omgeving.ts';
+import { type Genoemden, Kijk } from './kijk.ts';
+
+export { type Genoemden, Kijk } from './kijk.ts';
+export { compartimentVoor, deelnemerVoor } from './vorm.ts';
+
+/**
+ * Who may see what: makes the `Kijk` through which everything reaches a person, keeps which compartments a session
+ * has opened, and tells who listens when somebody's view may have changed.
+ */
+export class Toegang {
+  readonly regels: Regelboek;
+  readonly #database: GeopendeDatabase;
+  readonly #omgeving: Omgeving;
+  readonly #logboek: Logboek;
+  readonly #casussen: Casussen;
+  #genoemden: Genoemden = () => new Set();
+
+  /** What may be seen in a casus changed; whoever sends to people decides again before this returns (NK7). */
+  readonly opZicht = new Luisteraars<{ casusId: string }>();
+  /** A person's level dropped: what is under way to them is ended before the answer (NK7). */
+  readonly opVerlies = new Luisteraars<{ casusId: string; medewerkerId: string }>();
+  /** A session opened compartments: from now on it may hear of what changes in them. */
+  readonly opOpening = new Luisteraars<{ casusId: string; sessieId: string }>();
+
+  constructor(behoeften: {
+    database: GeopendeDatabase;
+    omgeving: Omgeving;
+    logboek: Logboek;
+    casussen: Casussen;
+    regels: Regelboek;
+  }) {
+    this.#database = behoeften.database;
+    this.#omgeving = behoeften.omgeving;
+    this.#logboek = behoeften.logboek;
+    this.#casussen = behoeften.casussen;
+    this.regels = behoeften.regels;
+  }
+
+  /** Connects who knows which kaarten name whom. */
+  verbindGenoemden(genoemden: Genoemden): void {
+    this.#genoemden = genoemden;
+  }
+
+  /**
+   * How somebody looks at a casus now, or null: there is no such casus, or they don't take part (NK1).
+   * @param beeld the casus as read before, when several people look at the same moment.
+   */
+  kijk(casusId: string, wie: Wie, beeld = this.#casussen.beeld(casusId)): Kijk | null {
+    const nu = this.#omgeving.nu();
+    const ik = beeld?.deelnemers.find(
+      (deelnemer) => deelnemer.medewerkerId === wie.medewerkerId && geldt(deelnemer, nu),
+    );
+    if (beeld === null || ik === undefined) return null;
+    return new Kijk({
+      beeld,
+      beslisser: new Beslisser(beeld, this.regels, nu),
+      ik,
+      wie,
+      geopend: this.#geopend(beeld, ik, wie),
+      genoemden: this.#genoemden,
+    });
+  }
+
+  /** The same, for a route. @throws Weigering 404 (NK5) */
+  eisKijk(casusId: string, wie: Wie): Kijk {
+    const kijk = this.kijk(casusId, wie);
+    if (kijk === null) throw nietGevonden();
+    return kijk;
+  }
+
+  /** For what only the regisseur does. @throws Weigering 404 or 403 */
+  eisRegisseur(casusId: string, wie: Wie): Kijk {
+    const kijk = this.eisKijk(casusId, wie);
+    if (!kijk.ik.regisseur) {
+      throw magNiet(
+        'alleen_regisseur',
+        `Dit doet de regisseur. Vraag het ${kijk.regisseur?.naam ?? 'de regisseur'}.`,
+      );
+    }
+    return kijk;
+  }
+
+  /** Records that a session looks into compartments: a real look, logged before anything is answered (NK10). */
+  legOpeningVast(kijk: Kijk, nieuw: readonly CompartimentRij[]): void {
+    if (nieuw.length === 0) return;
+    this.#database.transactie(() => {
+      for (const compartiment of nieuw) {
+        this.#database.db
+          .insert(openingen)
+          .values({ sessieId: kijk.wie.sessieId, compartimentId: compartiment.id, op: this.#omgeving.nu() })
+          .onConflictDoUpdate({
+            target: [openingen.sessieId, openingen.compartimentId],
+            set: { op: this.#omgeving.nu() },
+          })
+          .run();
+        this.#logboek.schrijf({
+          handeling: 'geopend',
+          medewerkerId: kijk.wie.medewerkerId,
+          vanuit: kijk.ik,
+          casusId: kijk.beeld.id,
+          compartimentId: compartiment.id,
+          regel: kijk.regelVoor(compartiment),
+        });
+      }
+    });
+    kijk.opende(nieuw);
+    this.opOpening.meld({ casusId: kijk.beeld.id, sessieId: kijk.wie.sessieId });
+  }
+
+  /** Opens, and logs, what opens by itself and this session hasn't opened yet. @returns whether there was any */
+  openVanzelf(kijk: Kijk): boolean {
+    const nieuw = kijk
+      .leesbaar()
+      .filter((compartiment) => kijk.opentVanzelf(compartiment) && !kijk.geopend.has(compartiment.id));
+    this.legOpeningVast(kijk, nieuw);
+    return nieuw.length > 0;
+  }
+
+  /** Whether this person opened anything of the casus since they took this seat, in any session. */
+  heeftOoitGeopend(kijk: Kijk): boolean {
+    return (
+      this.#database.db
+        .select({ op: openingen.op })
+        .from(openingen)
+        .innerJoin(sessies, eq(sessies.id, openingen.sessieId))
+        .innerJoin(compartimenten, eq(compartimenten.id, openingen.compartimentId))
+        .where(
+          and(
+            eq(sessies.medewerkerId, kijk.wie.medewerkerId),
+            eq(compartimenten.casusId, kijk.beeld.id),
+            gte(openingen.op, kijk.ik.van),
+          ),
+        )
+        .get() !== undefined
+    );
+  }
+
+  /**
+   * Carries out a command that changes who may see what. Writes, logs the levels that changed, forgets openings that
+   * no longer hold, and only then tells who listens; when it returns, the change holds everywhere (NK7).
+   */
+  wijzigZicht<T>(casusId: string, door: Kijk, werk: () => T): T {
+    const voor = this.#casussen.beeld(casusId);
+    let verliezers: string[] = [];
+    let uitkomst: T | undefined;
+    this.#database.transactie(() => {
+      uitkomst = werk();
+      const na = this.#casussen.beeld(casusId);
+      verliezers = this.#verwerkNiveaus(casusId, door, voor, na);
+    });
+    for (const medewerkerId of verliezers) this.opVerlies.meld({ casusId, medewerkerId });
+    this.opZicht.meld({ casusId });
+    // `werk` has run when the transaction succeeded.
+    return uitkomst as T;
+  }
+
+  /** Logs every level that differs (NK10). @returns whose level dropped somewhere */
+  #verwerkNiveaus(casusId: string, door: Kijk, voor: Casusbeeld | null, na: Casusbeeld | null): string[] {
+    const nu = this.#omgeving.nu();
+    const was = niveaus(voor, this.regels, nu);
+    const wordt = niveaus(na, this.regels, nu);
+    const verliezers = new Set<string>();
+    const perPersoon = new Map<string, { compartimentId: string; van: Niveau; naar: Niveau }[]>();
+    for (const sleutel of new Set([...was.keys(), ...wordt.keys()])) {
+      const van = was.get(sleutel) ?? 'verborgen';
+      const naar = wordt.get(sleutel) ?? 'verborgen';
+      if (van === naar) continue;
+      const [medewerkerId = '', compartimentId = ''] = sleutel.split(' ');
+      const lijst = perPersoon.get(medewerkerId) ?? [];
+      perPersoon.set(medewerkerId, lijst);
+      lijst.push({ compartimentId, van, naar });
+      if (!isMinstens(naar, van)) verliezers.add(medewerkerId);
+    }
+    for (const [medewerkerId, wijzigingen] of perPersoon) {
+      this.#logboek.schrijf({
+        handeling: 'niveau_gewijzigd',
+        medewerkerId: door.wie.medewerkerId,
+        vanuit: door.ik,
+        casusId,
+        bijzonderheden: { van: medewerkerId, wijzigingen },
+      });
+      this.#vergeetOpeningen(
+        medewerkerId,
+        wijzigingen
+          .filter(({ naar }) => !isMinstens(naar, 'lezen'))
+          .map(({ compartimentId }) => compartimentId),
+      );
+    }
+    return [...verliezers];
+  }
+
+  /** Who gets a right back looks anew, and that is logged anew. */
+  #vergeetOpeningen(medewerkerId: string, compartimentIds: readonly string[]): void {
+    if (compartimentIds.length === 0) return;
+    const eigen = this.#database.db
+      .select({ id: sessies.id })
+      .from(sessies)
+      .where(eq(sessies.medewerkerId, medewerkerId));
+    this.#database.db
+      .delete(openingen)
+      .where(and(inArray(openingen.sessieId, eigen), inArray(openingen.compartimentId, [...compartimentIds])))
+      .run();
+  }
+
+  #geopend(beeld: Casusbeeld, ik: Deelneming, wie: Wie): Set<string> {
+    const rijen = this.#database.db
+      .select({ id: openingen.compartimentId, op: openingen.op })
+      .from(openingen)
+      .innerJoin(compartimenten, eq(compartimenten.id, openingen.compartimentId))
+      .where(and(eq(openingen.sessieId, wie.sessieId), eq(compartimenten.casusId, beeld.id)))
+      .all();
+    // An opening from an earlier seat doesn't count for this one.
+    return new Set(rijen.filter(({ op }) => op >= ik.van).map(({ id }) => id));
+  }
+}
+
+function niveaus(beeld: Casusbeeld | null, regels: Regelboek, nu: number): Map<string, Niveau> {
+  const gevonden = new Map<string, Niveau>();
+  if (beeld === null) return gevonden;
+  const beslisser = new Beslisser(beeld, regels, nu);
+  for (const deelnemer of beeld.deelnemers) {
+    for (const compartiment of beeld.compartimenten) {
+      const niveau = beslisser.niveau(deelnemer, compartiment);
+      if (niveau !== 'verborgen') gevonden.set(`${deelnemer.medewerkerId} ${compartiment.id}`, niveau);
+    }
+  }
+  return gevonden;
+}

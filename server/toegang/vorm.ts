@@ -1,0 +1,70 @@
+import type { Compartiment, Deelnemer } from '../../shared/api/casussen.ts';
+import { isBekend } from '../../shared/need-to-know/namen.ts';
+import type { Zichtregel } from '../../shared/need-to-know/zicht.ts';
+import type { Deelneming } from '../casus/casus.ts';
+import type { Kijk } from './kijk.ts';
+
+/** A deelnemer as one person may know them; period, members and whether the others know for the regisseur alone. */
+export function deelnemerVoor(kijk: Kijk, deelnemer: Deelneming): Deelnemer {
+  const iedereen: Deelnemer = {
+    id: deelnemer.id,
+    zetel: deelnemer.zetel,
+    naam: deelnemer.naam,
+    organisatie: deelnemer.organisatie,
+    functie: deelnemer.functie,
+    telefoon: deelnemer.telefoon,
+    regisseur: deelnemer.regisseur,
+    ik: deelnemer.id === kijk.ik.id,
+  };
+  if (!kijk.ik.regisseur) return iedereen;
+  const { regels } = kijk.beslisser;
+  return {
+    ...iedereen,
+    medewerkerId: deelnemer.medewerkerId,
+    lidIds: deelnemer.lidIds === null ? null : [...deelnemer.lidIds],
+    bekend: isBekend(deelnemer, regels),
+    bekendSinds: deelnemer.bekendSinds,
+    discreet: regels.zetels.get(deelnemer.zetel)?.discreet === true,
+    van: new Date(deelnemer.van).toISOString(),
+    tot: deelnemer.tot === null ? null : new Date(deelnemer.tot).toISOString(),
+    waarvoor: deelnemer.waarvoor,
+    grondslag: deelnemer.grondslag,
+  };
+}
+
+/** A tile of the board; at `dat` it says what kind of thing, about whom, and whom to ask, and nothing else (NK4). */
+export function compartimentVoor(kijk: Kijk, regel: Zichtregel): Compartiment {
+  const compartiment = kijk.rij(regel.compartiment);
+  const { id, categorie, lidId } = compartiment;
+  if (regel.niveau === 'dat') {
+    const houder = kijk.vragenAan(compartiment);
+    return {
+      id,
+      categorie,
+      lidId,
+      organisatie: null,
+      niveau: 'dat',
+      geopend: false,
+      publiek: null,
+      vragenAan: houder && { naam: houder.naam, organisatie: houder.organisatie, telefoon: houder.telefoon },
+      enAnderen: regel.enAnderen,
+      eigen: false,
+    };
+  }
+  const { deelnemerIds, discreet } = kijk.publiek(compartiment);
+  return {
+    id,
+    categorie,
+    lidId,
+    organisatie:
+      compartiment.organisatieId === null
+        ? null
+        : (kijk.beeld.organisaties.get(compartiment.organisatieId) ?? null),
+    niveau: regel.niveau,
+    geopend: kijk.leestNu(id),
+    publiek: { deelnemerIds: [...deelnemerIds], discreet },
+    vragenAan: null,
+    enAnderen: false,
+    eigen: compartiment.organisatieId !== null && compartiment.organisatieId === kijk.ik.organisatieId,
+  };
+}

@@ -1,0 +1,206 @@
+import type { DeelnemerWijziging, NieuweDeelnemer } from '../../shared/api/casussen.ts';
+import type { Aanmelden, Medewerker } from '../aanmelden/aanmelden.ts';
+import { type Casussen, type Deelneming, eisInLijsten } from '../casus/casus.ts';
+import { kanNiet, magNiet, nietGevonden, verwijzingOnbekend, Weigering } from '../http/weigering.ts';
+import type { Logboek } from '../logboek/logboek.ts';
+import type { Omgeving } from '../omgeving.ts';
+import { datumOp, totMoment, vanafMoment } from '../tijd.ts';
+import type { Kijk, Toegang } from './toegang.ts';
+
+/** Who sits at the table: the regisseur decides, agreed with the household or with a reason on record (NK12). */
+export class Zetels {
+  readonly #toegang: Toegang;
+  readonly #casussen: Casussen;
+  readonly #aanmelden: Aanmelden;
+  readonly #logboek: Logboek;
+  readonly #omgeving: Omgeving;
+
+  constructor(behoeften: {
+    toegang: Toegang;
+    casussen: Casussen;
+    aanmelden: Aanmelden;
+    logboek: Logboek;
+    omgeving: Omgeving;
+  }) {
+    this.#toegang = behoeften.toegang;
+    this.#casussen = behoeften.casussen;
+    this.#aanmelden = behoeften.aanmelden;
+    this.#logboek = behoeften.logboek;
+    this.#omgeving = behoeften.omgeving;
+  }
+
+  /** Everyone who doesn't take part yet, with the zetels that they may take. */
+  kandidaten(kijk: Kijk): Medewerker[] {
+    const bezet = new Set(kijk.beeld.deelnemers.map((deelnemer) => deelnemer.medewerkerId));
+    return this.#aanmelden
+      .medewerkers()
+      .filter((medewerker) => !bezet.has(medewerker.id) && medewerker.zetels.length > 0);
+  }
+
+  /** Where a candidate works, or null: nobody who can be asked. */
+  alsKandidaat(kijk: Kijk, medewerkerId: string): { organisatieId: string; buitenGemeente: boolean } | null {
+    const medewerker = this.kandidaten(kijk).find(({ id }) => id === medewerkerId);
+    return medewerker === undefined
+      ? null
+      : { organisatieId: medewerker.organisatieId, buitenGemeente: !medewerker.isGemeente };
+  }
+
+  /** Seats somebody. @returns the id of the seat @throws Weigering 409, 422 */
+  geef(kijk: Kijk, nieuw: NieuweDeelnemer): string {
+    const nu = this.#omgeving.nu();
+    const medewerker = this.#aanmelden.medewerker(nieuw.medewerkerId);
+    if (medewerker === null) throw verwijzingOnbekend('medewerkerId');
+    this.#eisZetel(medewerker, nieuw.zetel);
+    eisInLijsten(nieuw, datumOp(this.#omgeving.nu()));
+    const van = nieuw.van === undefined ? nu : Math.max(nu, vanafMoment(nieuw.van));
+    const tot = nieuw.tot === undefined ? null : totMoment(nieuw.tot);
+    eisTot(tot, van);
+    this.#eisLeden(kijk, nieuw.lidIds);
+    const alsLidId = this.#eisEigenLid(kijk, nieuw);
+    if (kijk.beeld.deelnemers.some((deelnemer) => deelnemer.medewerkerId === medewerker.id)) {
+      throw new Weigering(409, 'al_deelnemer', `${medewerker.naam} doet al mee aan deze casus.`);
+    }
+    return this.#toegang.wijzigZicht(kijk.beeld.id, kijk, () => {
+      const id = this.#casussen.neemZetel({
+        casusId: kijk.beeld.id,
+        medewerkerId: medewerker.id,
+        zetel: nieuw.zetel,
+        lidIds: nieuw.lidIds,
+        alsLidId,
+        waarvoor: nieuw.waarvoor,
+        grondslag: nieuw.grondslag,
+        van,
+        tot,
+        redenZonderAkkoord: nieuw.gezinAkkoord.ja ? null : nieuw.gezinAkkoord.reden,
+      });
+      this.#schrijf(kijk, 'deelnemer_toegevoegd', {
+        deelnemerId: id,
+        medewerkerId: medewerker.id,
+        zetel: nieuw.zetel,
+        lidIds: nieuw.lidIds,
+        van,
+        tot,
+        gezinAkkoord: nieuw.gezinAkkoord.ja,
+      });
+      return id;
+    });
+  }
+
+  /** Changes somebody's seat; nobody their own (NK12). @throws Weigering 403, 404, 422 */
+  wijzig(kijk: Kijk, deelnemerId: string, wijziging: DeelnemerWijziging): Deelneming {
+    const deelnemer = kijk.bekende(deelnemerId);
+    if (deelnemer === undefined) throw nietGevonden();
+    if (deelnemer.id === kijk.ik.id) {
+      throw magNiet('eigen_zetel', 'Uw eigen deelname verandert u niet zelf; u kunt haar wel beëindigen.');
+    }
+    const zetel = wijziging.zetel ?? deelnemer.zetel;
+    if (wijziging.zetel !== undefined) {
+      const medewerker = this.#aanmelden.medewerker(deelnemer.medewerkerId);
+      if (medewerker === null) throw nietGevonden();
+      this.#eisZetel(medewerker, wijziging.zetel);
+    }
+    if (wijziging.lidIds !== undefined) this.#eisLeden(kijk, wijziging.lidIds);
+    const tot =
+      wijziging.tot === undefined || wijziging.tot === null ? wijziging.tot : totMoment(wijziging.tot);
+    if (tot !== undefined) eisTot(tot, Math.max(this.#omgeving.nu(), deelnemer.van));
+    const bekendSinds = this.#bekendSinds(deelnemer, zetel, wijziging.bekend);
+    this.#toegang.wijzigZicht(kijk.beeld.id, kijk, () => {
+      this.#casussen.wijzigZetel(kijk.beeld.id, deelnemer.id, {
+        zetel,
+        bekendSinds,
+        ...(wijziging.lidIds === undefined ? {} : { lidIds: wijziging.lidIds }),
+        ...(tot === undefined ? {} : { tot }),
+      });
+      this.#schrijf(kijk, 'deelnemer_gewijzigd', { deelnemerId: deelnemer.id, ...wijziging });
+    });
+    const na = this.#toegang.eisKijk(kijk.beeld.id, kijk.wie).bekende(deelnemerId);
+    if (na === undefined) throw nietGevonden();
+    return na;
+  }
+
+  /** Ends somebody's seat, or one's own; it holds before this returns (NK7). @throws Weigering 403, 404, 422 */
+  beeindig(kijk: Kijk, deelnemerId: string): void {
+    const deelnemer = kijk.bekende(deelnemerId);
+    if (deelnemer === undefined) throw nietGevonden();
+    if (deelnemer.id !== kijk.ik.id && !kijk.ik.regisseur) {
+      throw magNiet('alleen_regisseur', 'Alleen de regisseur kan de deelname van een ander beëindigen.');
+    }
+    if (deelnemer.regisseur) {
+      throw kanNiet(
+        'regie_eerst_overdragen',
+        'De regisseur kan niet weg zolang niemand anders de regie heeft.',
+      );
+    }
+    this.#toegang.wijzigZicht(kijk.beeld.id, kijk, () => {
+      // A seat that still had to start never does.
+      this.#casussen.wijzigZetel(kijk.beeld.id, deelnemer.id, {
+        tot: Math.max(this.#omgeving.nu(), deelnemer.van),
+      });
+      this.#schrijf(kijk, 'deelnemer_beeindigd', { deelnemerId: deelnemer.id });
+    });
+  }
+
+  /** The date on which the household agreed, as asked; a seat that becomes another one needs agreement anew (NK20). */
+  #bekendSinds(deelnemer: Deelneming, zetel: string, bekend: boolean | string | undefined): string | null {
+    if (bekend === true) return deelnemer.bekendSinds ?? datumOp(this.#omgeving.nu());
+    if (bekend === false) return null;
+    if (bekend !== undefined) {
+      if (bekend > datumOp(this.#omgeving.nu())) {
+        throw kanNiet('datum_in_toekomst', 'De datum waarop het gezin het goedvond, ligt in de toekomst.', [
+          { veld: 'bekend', bericht: 'kies vandaag of eerder' },
+        ]);
+      }
+      return bekend;
+    }
+    return zetel === deelnemer.zetel ? deelnemer.bekendSinds : null;
+  }
+
+  #eisZetel(medewerker: Medewerker, zetel: string): void {
+    if (medewerker.zetels.includes(zetel) && this.#toegang.regels.zetels.has(zetel)) return;
+    throw kanNiet(
+      'zetel_niet_toegestaan',
+      `${medewerker.naam} kan niet van hieruit meedoen. Dat bepaalt de eigen organisatie.`,
+      [{ veld: 'zetel', bericht: 'kies een andere plek aan tafel' }],
+    );
+  }
+
+  #eisLeden(kijk: Kijk, lidIds: readonly string[] | null): void {
+    if (lidIds?.some((lidId) => !kijk.kentLid(lidId))) throw verwijzingOnbekend('lidIds');
+  }
+
+  #eisEigenLid(kijk: Kijk, nieuw: NieuweDeelnemer): string | null {
+    const isEigen = this.#toegang.regels.zetels.get(nieuw.zetel)?.alleenEigenLid === true;
+    if (!isEigen) return null;
+    if (nieuw.alsLidId === undefined) {
+      throw kanNiet('lid_nodig', 'Kies wie van het huishouden dit is.', [
+        { veld: 'alsLidId', bericht: 'kies wie dit is' },
+      ]);
+    }
+    if (!kijk.kentLid(nieuw.alsLidId)) throw verwijzingOnbekend('alsLidId');
+    return nieuw.alsLidId;
+  }
+
+  #schrijf(
+    kijk: Kijk,
+    handeling: 'deelnemer_toegevoegd' | 'deelnemer_gewijzigd' | 'deelnemer_beeindigd',
+    bijzonderheden: Readonly<Record<string, unknown>>,
+  ): void {
+    this.#logboek.schrijf({
+      handeling,
+      medewerkerId: kijk.wie.medewerkerId,
+      vanuit: kijk.ik,
+      casusId: kijk.beeld.id,
+      regel: 'NK12',
+      bijzonderheden,
+    });
+  }
+}
+
+function eisTot(tot: number | null, na: number): void {
+  if (tot === null || tot > na) return;
+  throw kanNiet(
+    'periode_ongeldig',
+    'De einddatum ligt voor het begin of is al voorbij. Kies een latere datum.',
+    [{ veld: 'tot', bericht: 'kies een latere datum' }],
+  );
+}
