@@ -3,6 +3,7 @@ import { Server, type Socket } from 'socket.io';
 import { Id } from '../../shared/api/gedeeld.ts';
 import type { LiveVanClient, LiveVanServer, VolgAntwoord } from '../../shared/api/live.ts';
 import { z } from '../../shared/api/zod.ts';
+import type { Niveau } from '../../shared/need-to-know/niveaus.ts';
 import type { Casussen } from '../casus/casus.ts';
 import { isVreemdeHerkomst } from '../http/herkomst.ts';
 import type { Wie } from '../http/route.ts';
@@ -20,7 +21,7 @@ interface Volger {
   readonly socket: LiveSocket;
   readonly wie: Wie;
   /** What they were told last: the levels, the board without content, who is present. */
-  niveaus: ReadonlyMap<string, string>;
+  niveaus: ReadonlyMap<string, Niveau>;
   kop: string;
   aanwezig: string;
   deelnemerId: string;

@@ -1,10 +1,9 @@
-import { NIVEAUS } from '../../shared/need-to-know/niveaus.ts';
+import { isMinstens, type Niveau } from '../../shared/need-to-know/niveaus.ts';
 import type { Casusbeeld } from '../casus/casus.ts';
 
 /** Whether a level in `was` is lower in `wordt`, or gone. */
-export function verloor(was: ReadonlyMap<string, string>, wordt: ReadonlyMap<string, string>): boolean {
-  const rang = (niveau: string | undefined): number => NIVEAUS.indexOf(niveau);
-  for (const [id, niveau] of was) if (rang(wordt.get(id)) < rang(niveau)) return true;
+export function verloor(was: ReadonlyMap<string, Niveau>, wordt: ReadonlyMap<string, Niveau>): boolean {
+  for (const [id, niveau] of was) if (!isMinstens(wordt.get(id) ?? 'verborgen', niveau)) return true;
   return false;
 }
 

@@ -1,16 +1,18 @@
 import type { GrootScherm } from '../../shared/api/casussen.ts';
 import { geldt } from '../../shared/need-to-know/feiten.ts';
+import { kentLid } from '../../shared/need-to-know/namen.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
 import { verwijzingOnbekend } from '../http/weigering.ts';
 import type { Kijk } from '../toegang/toegang.ts';
 import type { Plan } from './plan.ts';
+import { zonderVerwijzingen } from './verwijzingen.ts';
 
 /** Sorts that say who somebody is or where to find them: never on a wall. */
 const NIET_OP_HET_SCHERM: ReadonlySet<string> = new Set(['naam', 'adres', 'contact', 'noodkaart']);
 
 /**
  * What may stand on the big screen: of what one person reads, only what each of the chosen audience may read as well,
- * and no names. Who wrote something is left out too.
+ * of the members only those whom each of them may know of (NK16), and no names. Who wrote something is left out too.
  * @throws Weigering 422 for a deelnemer that one doesn't know by name
  */
 export function grootScherm(kijk: Kijk, plan: Plan, deelnemerIds: readonly string[]): GrootScherm {
@@ -27,24 +29,31 @@ export function grootScherm(kijk: Kijk, plan: Plan, deelnemerIds: readonly strin
       publiek.every((deelnemer) => isMinstens(kijk.beslisser.niveau(deelnemer, compartiment), 'lezen')),
     );
   const ids = new Set(compartimenten.map(({ id }) => id));
+  const leden = kijk.leden().filter(({ id }) => publiek.every((deelnemer) => kentLid(deelnemer, id)));
+  const lidIds = new Set(leden.map(({ id }) => id));
+  const kaarten = plan
+    .alleKaarten(kijk)
+    .filter(
+      ({ compartimentId, soort }) =>
+        compartimentId !== null && ids.has(compartimentId) && !NIET_OP_HET_SCHERM.has(soort),
+    );
+  const kaartIds = new Set(kaarten.map(({ id }) => id));
   const { zetels } = kijk.beslisser.regels;
   return {
     label: kijk.beeld.label,
-    leden: kijk.leden(),
+    leden,
     publiek: [...new Set([kijk.ik, ...publiek].map(({ zetel }) => zetels.get(zetel)?.naam ?? zetel))],
     compartimenten: compartimenten.map(({ id, categorie, lidId }) => ({ id, categorie, lidId })),
-    kaarten: plan
-      .alleKaarten(kijk)
-      .filter(
-        ({ compartimentId, soort }) =>
-          compartimentId !== null && ids.has(compartimentId) && !NIET_OP_HET_SCHERM.has(soort),
-      )
-      .map((kaart) => ({
-        ...kaart,
-        door: null,
-        ...(kaart.stappen === undefined
-          ? {}
-          : { stappen: kaart.stappen.map((stap) => ({ ...stap, door: null })) }),
-      })),
+    kaarten: kaarten.map((kaart) => ({
+      // Members whom somebody in the room may not know of stay off it; who is named in what all of them may read,
+      // all of them know (NK20).
+      ...zonderVerwijzingen(kaart, (veld, id) =>
+        veld === 'doelId' ? kaartIds.has(id) : lidIds.has(id) || kijk.bekende(id) !== undefined,
+      ),
+      door: null,
+      ...(kaart.stappen === undefined
+        ? {}
+        : { stappen: kaart.stappen.map((stap) => ({ ...stap, door: null })) }),
+    })),
   };
 }

@@ -31,10 +31,10 @@ export function genoemdIn(inhoud: KaartInhoud): readonly string[] {
 }
 
 /** A kaart without the references that somebody may not know; a hidden and a deleted target look alike (NK23). */
-export function zonderVerwijzingen(
-  inhoud: KaartInhoud,
+export function zonderVerwijzingen<T extends KaartInhoud>(
+  inhoud: T,
   mag: (veld: Verwijsveld, id: string) => boolean,
-): KaartInhoud {
+): T {
   const kopie: Record<string, unknown> = { ...inhoud };
   for (const veld of LIJSTVELDEN) {
     if (kopie[veld] !== undefined) kopie[veld] = tekstenIn(kopie[veld]).filter((id) => mag(veld, id));
@@ -44,7 +44,7 @@ export function zonderVerwijzingen(
     if (typeof id === 'string' && !mag(veld, id)) delete kopie[veld];
   }
   // Only references were left out, and each list and single reference may be empty or missing.
-  return kopie as KaartInhoud;
+  return kopie as T;
 }
 
 /** `nieuw` with the references of `oud` that its writer couldn't see, so that changing a kaart loses nothing. */

@@ -75,7 +75,11 @@ export const MatrixSchema = z
     if (!categorieen.has(m.kernteamSchrijft))
       fout(`kernteamSchrijft: onbekende categorie ${m.kernteamSchrijft}`);
     for (const categorie of m.categorieen) {
-      if (categorie.beslist !== 'matrix') continue;
+      if (categorie.beslist !== 'matrix') {
+        if (categorie.perOrganisatie)
+          fout(`${categorie.code} kan niet ook door organisaties worden bijgehouden`);
+        continue;
+      }
       const rij = m.cellen[categorie.code];
       for (const zetel of zetels) {
         if (rij?.[zetel] === undefined) fout(`de cel ${categorie.code} × ${zetel} ontbreekt`);

@@ -33,6 +33,8 @@ export function verklaar(
   const { versie } = beslisser.regels;
   // Of what is hidden nothing is explained (NK5), also not why it would have been open elsewhere.
   if (niveau === 'verborgen') return { niveau, regels: [] };
+  // The same for every `dat` of this person, whatever gave it.
+  const wie = deelnemer.regisseur ? 'de regisseur' : `wie meedoet vanuit ${zetel}`;
   if (niveau === 'dat') {
     return {
       niveau,
@@ -41,8 +43,8 @@ export function verklaar(
         {
           id: 'matrix',
           tekst:
-            `Afspraak van de gemeente (versie ${versie}): wie meedoet vanuit ${zetel}, weet dat “${categorie}” een ` +
-            'onderwerp kan zijn. Wat er staat, is voor wie het bijhoudt.',
+            `Afspraak van de gemeente (versie ${versie}): ${wie} weet dat “${categorie}” een onderwerp kan zijn. ` +
+            'Wat er staat, is voor wie het bijhoudt.',
         },
       ],
     };
