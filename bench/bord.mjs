@@ -66,7 +66,11 @@ async function meetBord() {
     id: () => randomUUID(),
     willekeur: (aantal) => randomBytes(aantal),
   };
-  const database = await openDatabase({ map: join(map, 'data'), sleutelmap: join(map, 'sleutels'), ...omgeving });
+  const database = await openDatabase({
+    map: join(map, 'data'),
+    sleutelmap: join(map, 'sleutels'),
+    ...omgeving,
+  });
   const app = maakApp({
     database,
     omgeving,
@@ -107,7 +111,9 @@ async function meetBord() {
       await vraag('POST', `${pad}/leden`, { rol: 'kind' });
       bord = await vraag('GET', pad);
     }
-    const plekken = bord.compartimenten.filter(({ categorie, niveau }) => categorie === 'hulp' && niveau === 'schrijven');
+    const plekken = bord.compartimenten.filter(
+      ({ categorie, niveau }) => categorie === 'hulp' && niveau === 'schrijven',
+    );
     for (let i = 0; i < 300; i += 1) {
       await vraag('POST', `${pad}/kaarten`, {
         compartimentId: plekken[i % plekken.length].id,
@@ -145,5 +151,7 @@ const zicht = meetZicht();
 const bord = await meetBord();
 console.log(`node ${process.version}`);
 console.log(`zicht van 25 deelnemers op 100 compartimenten: ${zicht.toFixed(2)} ms`);
-console.log(`bord met ${bord.tegels} tegels en ${bord.kaarten} kaarten, vraag tot antwoord: ${bord.ms.toFixed(1)} ms`);
+console.log(
+  `bord met ${bord.tegels} tegels en ${bord.kaarten} kaarten, vraag tot antwoord: ${bord.ms.toFixed(1)} ms`,
+);
 console.log(`script van de client, gzip: ${weegClient().toFixed(1)} kB`);

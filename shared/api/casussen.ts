@@ -36,6 +36,7 @@ export const CasusRegel = z
 export type CasusRegel = z.infer<typeof CasusRegel>;
 
 export const CasusLijst = z.object({ casussen: z.array(CasusRegel) }).openapi('CasusLijst');
+export type CasusLijst = z.infer<typeof CasusLijst>;
 
 /** Body of `PATCH casussen/{id}`. */
 export const CasusWijziging = z.strictObject({ status: z.enum(STATUSSEN) }).openapi('CasusWijziging');

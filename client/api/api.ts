@@ -1,0 +1,103 @@
+import type { Probleem } from '../../shared/api/gedeeld.ts';
+
+/** Fired on `window` when the server says that nobody is signed in (any more). */
+export const AANMELDEN_NODIG = 'regietafel:aanmelden-nodig';
+
+const BASIS = '/api/v1';
+/** Longer than the slowest honest answer; after it, the person hears that there is no connection. */
+const WACHTTIJD_MS = 20_000;
+
+/** A request that did not succeed; `bericht` is Dutch, fit to show, and says what to do next. */
+export class ApiFout extends Error {
+  override readonly name = 'ApiFout';
+  /** HTTP status; 0 when there was no answer. */
+  readonly status: number;
+  /** The stable code of the refusal; `geen_verbinding` when there was no answer. */
+  readonly code: string;
+  readonly bericht: string;
+  /** What is wrong with the body, by its path (`leden.0.rol`). */
+  readonly fouten: readonly { veld: string; bericht: string }[];
+
+  constructor(status: number, code: string, bericht: string, fouten: ApiFout['fouten'] = []) {
+    super(bericht);
+    this.status = status;
+    this.code = code;
+    this.bericht = bericht;
+    this.fouten = fouten;
+  }
+}
+
+/**
+ * GETs `pad` (`/casussen/…`) under /api/v1. @throws {ApiFout}
+ */
+export function haal<T>(pad: string): Promise<T> {
+  return vraag<T>('GET', pad);
+}
+
+/**
+ * Sends a command to `pad` under /api/v1; answers what the server answers (undefined for 204). @throws {ApiFout}
+ */
+export function stuur<T>(methode: 'POST' | 'PATCH' | 'DELETE', pad: string, body?: unknown): Promise<T> {
+  return vraag<T>(methode, pad, body);
+}
+
+/** The text to show for anything that was thrown. */
+export function berichtVan(fout: unknown): string {
+  return fout instanceof ApiFout ? fout.bericht : 'Er ging iets mis in deze pagina. Laad de pagina opnieuw.';
+}
+
+async function vraag<T>(methode: string, pad: string, body?: unknown): Promise<T> {
+  const antwoord = await verstuur(methode, pad, body);
+  if (!antwoord.ok) {
+    if (antwoord.status === 401) window.dispatchEvent(new Event(AANMELDEN_NODIG));
+    throw await alsFout(antwoord);
+  }
+  // The server checks what it sends against the schema that T comes from; the browser does not check it again.
+  if (antwoord.status === 204) return undefined as T;
+  try {
+    return (await antwoord.json()) as T;
+  } catch {
+    throw geenVerbinding();
+  }
+}
+
+async function verstuur(methode: string, pad: string, body: unknown): Promise<Response> {
+  const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  try {
+    return await fetch(`${BASIS}${pad}`, {
+      method: methode,
+      headers,
+      body: body === undefined ? null : JSON.stringify(body),
+      credentials: 'same-origin',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(WACHTTIJD_MS),
+    });
+  } catch {
+    throw geenVerbinding();
+  }
+}
+
+async function alsFout(antwoord: Response): Promise<ApiFout> {
+  try {
+    const probleem = (await antwoord.json()) as Partial<Probleem>;
+    if (typeof probleem.code === 'string' && typeof probleem.detail === 'string') {
+      return new ApiFout(antwoord.status, probleem.code, probleem.detail, probleem.fouten ?? []);
+    }
+  } catch {
+    // No problem+json: something between us and the server answered.
+  }
+  return new ApiFout(
+    antwoord.status,
+    'onverwacht',
+    'Regietafel geeft nu geen goed antwoord. Wacht even en probeer het opnieuw.',
+  );
+}
+
+function geenVerbinding(): ApiFout {
+  return new ApiFout(
+    0,
+    'geen_verbinding',
+    'Er is geen verbinding met Regietafel. Controleer uw netwerk en probeer het opnieuw.',
+  );
+}

@@ -1,0 +1,228 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import type { Sessie } from '../../shared/api/mensen.ts';
+import { exhaustief } from '../../shared/exhaustief.ts';
+import { AANMELDEN_NODIG, ApiFout, berichtVan, haal, stuur } from '../api/api.ts';
+import { vergeetOnverzonden } from '../casus-inbrengen/onverzonden.ts';
+import { vergeetLijsten } from '../lijsten.ts';
+import { aankondigen, maakAankondiger } from '../ui/aankondigen.ts';
+import { KNOP } from '../ui/knop.ts';
+import { LichtElement } from '../ui/licht-element.ts';
+import '../ui/melding.ts';
+import { focusKop } from './focus.ts';
+import { appkop } from './kop.ts';
+import { GENAVIGEERD, ga, vangLinks, zetTitel } from './navigatie.ts';
+import { herkenRoute, type Route } from './route.ts';
+import { laadScherm, TITELS } from './schermen.ts';
+
+/** Who is signed in, as far as we know. */
+type Aanmelding =
+  | { readonly stand: 'onbekend' }
+  /** `aanleiding`: why, when the session ended by itself. */
+  | { readonly stand: 'niemand'; readonly aanleiding: string }
+  | { readonly stand: 'aangemeld'; readonly sessie: Sessie }
+  | { readonly stand: 'mislukt'; readonly bericht: string };
+
+/** The frame around the screens: who I am, where I am, and which screen that is. */
+@customElement('rt-app')
+export class RtApp extends LichtElement {
+  @state() private route: Route = herkenRoute(location.pathname);
+  @state() private aanmelding: Aanmelding = { stand: 'onbekend' };
+  /** The screen whose code is here; while another one loads, this one stays. */
+  @state() private geladen: Route['scherm'] | undefined;
+  @state() private laadfout = '';
+  @state() private afmeldfout = '';
+
+  /** Where somebody wanted to go before they had to sign in. */
+  private bestemming = '/';
+  private laatLinksLos: (() => void) | undefined;
+  private stopFocus: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    maakAankondiger();
+    this.laatLinksLos = vangLinks();
+    window.addEventListener(GENAVIGEERD, this.opNavigatie);
+    window.addEventListener('popstate', this.opNavigatie);
+    window.addEventListener(AANMELDEN_NODIG, this.opAanmeldenNodig);
+    void this.wieBenIk();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.laatLinksLos?.();
+    this.stopFocus?.();
+    window.removeEventListener(GENAVIGEERD, this.opNavigatie);
+    window.removeEventListener('popstate', this.opNavigatie);
+    window.removeEventListener(AANMELDEN_NODIG, this.opAanmeldenNodig);
+  }
+
+  protected override render() {
+    const sessie = this.aanmelding.stand === 'aangemeld' ? this.aanmelding.sessie : null;
+    // What hangs on the wall shows no name, of whoever put it there neither.
+    const kaal = this.route.scherm === 'groot-scherm' && sessie !== null;
+    const opMijnWerk = this.route.scherm === 'werkvoorraad';
+    return html`
+      <a class="rt-sla-over" href="#inhoud" @click=${this.naarInhoud}>Naar de inhoud</a>
+      ${kaal ? nothing : appkop({ sessie, opMijnWerk, opAfmelden: this.meldAf })}
+      ${
+        this.afmeldfout === ''
+          ? nothing
+          : html`<div class="rt-app__melding">
+              <rt-melding soort="fout" kop="U bent nog niet afgemeld" .inhoud=${this.afmeldfout}></rt-melding>
+            </div>`
+      }
+      <main class="rt-inhoud rt-inhoud--${this.route.scherm}" id="inhoud" tabindex="-1">${this.inhoud()}</main>
+    `;
+  }
+
+  private inhoud(): TemplateResult {
+    switch (this.aanmelding.stand) {
+      case 'onbekend':
+        return html`<p class="rt-laden">Regietafel wordt geladen…</p>`;
+      case 'mislukt':
+        return html`<div class="rt-kolom">
+          <h1>Regietafel is nu niet te bereiken</h1>
+          <rt-melding soort="fout" kop="Geen antwoord" .inhoud=${this.aanmelding.bericht}></rt-melding>
+          <p><button type="button" class=${KNOP.hoofd} @click=${this.wieBenIk}>Probeer opnieuw</button></p>
+        </div>`;
+      case 'niemand':
+        return this.geladen === 'aanmelden'
+          ? html`<rt-aanmelden
+              .aanleiding=${this.aanmelding.aanleiding}
+              @aangemeld=${this.opAangemeld}
+            ></rt-aanmelden>`
+          : this.nogNietGeladen();
+      case 'aangemeld':
+        return this.geladen === this.route.scherm
+          ? this.scherm(this.route, this.aanmelding.sessie)
+          : this.nogNietGeladen();
+      default:
+        return exhaustief(this.aanmelding);
+    }
+  }
+
+  private nogNietGeladen(): TemplateResult {
+    if (this.laadfout === '') return html`<p class="rt-laden">Een ogenblik…</p>`;
+    return html`<div class="rt-kolom">
+      <h1>Dit scherm is niet geladen</h1>
+      <rt-melding soort="fout" kop="Niet geladen" .inhoud=${this.laadfout}></rt-melding>
+      <p><button type="button" class=${KNOP.hoofd} @click=${() => location.reload()}>Laad opnieuw</button></p>
+    </div>`;
+  }
+
+  private scherm(route: Route, sessie: Sessie): TemplateResult {
+    switch (route.scherm) {
+      case 'werkvoorraad':
+        return html`<rt-werkvoorraad .sessie=${sessie}></rt-werkvoorraad>`;
+      case 'casus-inbrengen':
+        return html`<rt-casus-inbrengen .sessie=${sessie}></rt-casus-inbrengen>`;
+      case 'bord':
+        return html`${keyed(route.casusId, html`<rt-bord .casusId=${route.casusId}></rt-bord>`)}`;
+      case 'groot-scherm':
+        return html`${keyed(route.casusId, html`<rt-grootscherm .casusId=${route.casusId}></rt-grootscherm>`)}`;
+      // Signed in, one is sent on.
+      case 'aanmelden':
+        return html`<p class="rt-laden">Een ogenblik…</p>`;
+      case 'onbekend':
+        return html`<div class="rt-kolom">
+          <h1>Deze pagina is er niet</h1>
+          <p>Controleer het adres, of ga naar uw werk.</p>
+          <p><a class=${KNOP.hoofd} href="/">Naar mijn werk</a></p>
+        </div>`;
+      default:
+        return exhaustief(route);
+    }
+  }
+
+  private readonly opNavigatie = () => {
+    this.route = herkenRoute(location.pathname);
+    this.afmeldfout = '';
+    window.scrollTo(0, 0);
+    void this.toonRoute().then(() => {
+      this.stopFocus?.();
+      this.stopFocus = focusKop(this);
+    });
+  };
+
+  /** Sends to signing in who must, and onward who needn't; then loads the code of the screen. */
+  private async toonRoute(): Promise<void> {
+    if (this.aanmelding.stand === 'niemand' && this.route.scherm !== 'aanmelden') {
+      this.bestemming = location.pathname;
+      return ga('/aanmelden', { vervang: true });
+    }
+    if (this.aanmelding.stand === 'aangemeld' && this.route.scherm === 'aanmelden') {
+      const naar = this.bestemming;
+      this.bestemming = '/';
+      return ga(naar, { vervang: true });
+    }
+    if (this.aanmelding.stand !== 'niemand' && this.aanmelding.stand !== 'aangemeld') return;
+    const { scherm } = this.route;
+    zetTitel(TITELS[scherm]);
+    this.laadfout = '';
+    try {
+      await laadScherm(scherm);
+      if (scherm === this.route.scherm) this.geladen = scherm;
+    } catch {
+      this.laadfout = 'Controleer uw netwerk en laad de pagina opnieuw.';
+    }
+    await this.updateComplete;
+  }
+
+  private readonly wieBenIk = async () => {
+    this.aanmelding = { stand: 'onbekend' };
+    try {
+      const sessie = await haal<Sessie>('/sessies/huidige');
+      this.aanmelding = { stand: 'aangemeld', sessie };
+    } catch (fout) {
+      const niemand = fout instanceof ApiFout && fout.status === 401;
+      this.aanmelding = niemand
+        ? { stand: 'niemand', aanleiding: '' }
+        : { stand: 'mislukt', bericht: berichtVan(fout) };
+    }
+    await this.toonRoute();
+  };
+
+  /** The session ended: what was on the screen leaves it, and memory with it. */
+  private readonly opAanmeldenNodig = () => {
+    if (this.aanmelding.stand !== 'aangemeld') return;
+    this.vergeetMij('U bent niet meer aangemeld');
+  };
+
+  private readonly opAangemeld = (gebeurtenis: CustomEvent<Sessie>) => {
+    vergeetLijsten();
+    this.aanmelding = { stand: 'aangemeld', sessie: gebeurtenis.detail };
+    void this.toonRoute();
+  };
+
+  private readonly meldAf = async () => {
+    try {
+      await stuur('DELETE', '/sessies/huidige');
+      vergeetOnverzonden();
+      this.vergeetMij('');
+      aankondigen('U bent afgemeld');
+      // Who signs in next here may be somebody else: they start at their own work.
+      this.bestemming = '/';
+    } catch (fout) {
+      if (!(fout instanceof ApiFout && fout.status === 401)) this.afmeldfout = berichtVan(fout);
+    }
+  };
+
+  private vergeetMij(aanleiding: string): void {
+    vergeetLijsten();
+    this.aanmelding = { stand: 'niemand', aanleiding };
+    void this.toonRoute();
+  }
+
+  private naarInhoud(gebeurtenis: Event): void {
+    gebeurtenis.preventDefault();
+    document.getElementById('inhoud')?.focus();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rt-app': RtApp;
+  }
+}

@@ -1,0 +1,37 @@
+import { exhaustief } from '../../shared/exhaustief.ts';
+import type { Route } from './route.ts';
+
+/** Titles until a screen sets a better one (`zetTitel`). */
+export const TITELS: Readonly<Record<Route['scherm'], string>> = {
+  werkvoorraad: 'Mijn werk',
+  aanmelden: 'Aanmelden',
+  'casus-inbrengen': 'Casus inbrengen',
+  bord: 'Casus',
+  'groot-scherm': 'Groot scherm',
+  onbekend: 'Pagina niet gevonden',
+};
+
+/** Loads the code of a screen; each is a file of its own, so that nobody downloads an editor to sign in. */
+export async function laadScherm(scherm: Route['scherm']): Promise<void> {
+  switch (scherm) {
+    case 'werkvoorraad':
+      await import('../werkvoorraad/werkvoorraad.ts');
+      return;
+    case 'aanmelden':
+      await import('../aanmelden/aanmelden.ts');
+      return;
+    case 'casus-inbrengen':
+      await import('../casus-inbrengen/casus-inbrengen.ts');
+      return;
+    case 'bord':
+      await import('../bord/bord.ts');
+      return;
+    case 'groot-scherm':
+      await import('../grootscherm/grootscherm.ts');
+      return;
+    case 'onbekend':
+      return;
+    default:
+      exhaustief(scherm);
+  }
+}

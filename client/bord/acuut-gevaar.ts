@@ -1,0 +1,33 @@
+import { html, type TemplateResult } from 'lit';
+import type { Doe } from './doe.ts';
+import type { Kijk } from './kijk.ts';
+import { leestMee, overWie, wijzigknop } from './onderdelen.ts';
+
+/**
+ * What to know and whom to call in acute danger, of these categories, as far as I may read it.
+ * @param lidId only what is about this member.
+ */
+export function acuutGevaar(
+  kijk: Kijk,
+  doe: Doe,
+  categorieen: readonly string[],
+  lidId?: string,
+): TemplateResult[] {
+  return kijk
+    .kaarten('noodkaart')
+    .filter((kaart) => {
+      const plaats = kijk.compartiment(kaart.compartimentId);
+      if (plaats === undefined || !categorieen.includes(plaats.categorie)) return false;
+      return lidId === undefined ? kijk.inBeeld(kijk.over(kaart)) : plaats.lidId === lidId;
+    })
+    .map(
+      (kaart) => html`<div class="bord-gevaar">
+        <p class="bord-gevaar__kop">
+          <strong>Bij acuut gevaar</strong> ${overWie(kijk, kaart)} ${wijzigknop(kijk, doe, kaart, 'bij acuut gevaar')}
+        </p>
+        <p class="bord-tekst">${kaart.weten}</p>
+        <p><span class="rt-zacht">Dag en nacht te bellen:</span> ${kaart.bellen}</p>
+        ${leestMee(kijk, kijk.compartiment(kaart.compartimentId))}
+      </div>`,
+    );
+}

@@ -1,0 +1,68 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { voluit } from '../ui/datum.ts';
+import { KLEIN, KNOP } from '../ui/knop.ts';
+import { LichtElement } from '../ui/licht-element.ts';
+import type { Doe } from './doe.ts';
+import type { KaartVan, Kijk } from './kijk.ts';
+import { leestMee, overWie, wijzigknop } from './onderdelen.ts';
+
+/** What was decided, when and why; the newest first. */
+@customElement('rt-bord-besluiten')
+export class RtBordBesluiten extends LichtElement {
+  @property({ attribute: false }) kijk!: Kijk;
+  @property({ attribute: false }) doe!: Doe;
+
+  protected override render() {
+    const { kijk, doe } = this;
+    const besluiten = kijk
+      .kaarten('besluit')
+      .filter((kaart) => kijk.inBeeld(kijk.over(kaart)))
+      .toSorted((a, b) => b.datum.localeCompare(a.datum));
+    return html`<h2 class="bord-tabkop">Besluiten</h2>
+      ${
+        besluiten.length === 0
+          ? html`<p class="rt-leeg">Er is nog geen besluit opgeschreven.</p>`
+          : html`<ol class="bord-hulplijst">
+              ${repeat(
+                besluiten,
+                (besluit) => besluit.id,
+                (besluit) => this.besluit(besluit),
+              )}
+            </ol>`
+      }
+      ${
+        kijk.plaatsenVoor('besluit').length > 0
+          ? html`<div class="rt-acties">
+              <button
+                type="button"
+                class="${KNOP.gewoon} ${KLEIN}"
+                @click=${() => doe.nieuw('besluit', { lidId: kijk.gekozenLid })}
+              >
+                Nieuw besluit
+              </button>
+            </div>`
+          : nothing
+      }`;
+  }
+
+  private besluit(besluit: KaartVan<'besluit'>): TemplateResult {
+    const { kijk, doe } = this;
+    return html`<li class="rt-paneel bord-hulp">
+      <div class="bord-doel__kop">
+        <h3>${besluit.titel} ${overWie(kijk, besluit)}</h3>
+        ${wijzigknop(kijk, doe, besluit, `besluit ${besluit.titel}`)}
+      </div>
+      <p class="rt-zacht">Besloten op ${voluit(besluit.datum, kijk.vandaag)}</p>
+      <p class="bord-tekst">${besluit.motivering}</p>
+      ${leestMee(kijk, kijk.compartiment(besluit.compartimentId))}
+    </li>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rt-bord-besluiten': RtBordBesluiten;
+  }
+}

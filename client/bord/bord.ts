@@ -1,0 +1,305 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { exhaustief } from '../../shared/exhaustief.ts';
+import { berichtVan } from '../api/api.ts';
+import { zetTitel } from '../app/navigatie.ts';
+import { naamVan } from '../lijsten.ts';
+import { aankondigen } from '../ui/aankondigen.ts';
+import { datumVan, voluit } from '../ui/datum.ts';
+import '../ui/dialoog.ts';
+import { KNOP } from '../ui/knop.ts';
+import { LichtElement } from '../ui/licht-element.ts';
+import '../ui/melding.ts';
+import { opsomming } from '../ui/opsomming.ts';
+import './besluiten.ts';
+import './bord.css';
+import { Bordverbinding } from './bordverbinding.ts';
+import './deelnemers.ts';
+import type { Doe } from './doe.ts';
+import './doelen.ts';
+import './gegevens.ts';
+import './hulp.ts';
+import './huishouden.ts';
+import { inEenZin, Kijk } from './kijk.ts';
+import './leefgebieden.ts';
+import './strook.ts';
+import type { RtBordKaartformulier } from './kaartformulier.ts';
+import { type Tab, tabId } from './tabs.ts';
+import { tegelkop } from './tegels.ts';
+import { type Venster, vensterBestaatNog, vensterInhoud, vensterKop } from './venster.ts';
+
+/** The board of one casus, under the mask of who looks. */
+@customElement('rt-bord')
+export class RtBord extends LichtElement {
+  @property({ attribute: false }) casusId = '';
+
+  @state() private gekozenLid: string | null = null;
+  @state() private tab = 'leefgebieden';
+  @state() private venster: Venster | null = null;
+  /** Something that was asked on the board itself and didn't work. */
+  @state() private melding = '';
+  @query('rt-bord-kaartformulier') private readonly formulier!: RtBordKaartformulier | null;
+
+  private verbinding: Bordverbinding | undefined;
+  private kijk: Kijk | null = null;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.verbinding = new Bordverbinding(this.casusId, () => this.requestUpdate());
+    this.verbinding.start();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    // NK7: who signs out or walks away leaves nothing of the casus in this page.
+    this.verbinding?.stop();
+    this.verbinding = undefined;
+    this.kijk = null;
+    this.venster = null;
+  }
+
+  protected override willUpdate(_gewijzigd: PropertyValues): void {
+    const toestand = this.verbinding?.toestand;
+    if (toestand?.fase !== 'open') {
+      this.kijk = null;
+      this.venster = null;
+      return;
+    }
+    this.kijk = new Kijk(toestand.staat, toestand.lijsten, datumVan(new Date()), this.gekozenLid);
+    if (!this.tabs(this.kijk).some(({ code }) => code === this.tab)) this.tab = 'leefgebieden';
+    if (this.venster !== null && !vensterBestaatNog(this.kijk, this.venster)) {
+      this.venster = null;
+      this.melding = 'Wat u open had, is er niet meer of is niet meer open voor u.';
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const toestand = this.verbinding?.toestand ?? { fase: 'laden' };
+    switch (toestand.fase) {
+      case 'laden':
+        return html`<p class="rt-laden" role="status">De casus wordt geladen…</p>`;
+      case 'weg':
+        return html`<div class="rt-kolom rt-kolom--smal">
+          <h1>U doet niet meer mee aan deze casus</h1>
+          <p>Wat er op dit bord stond, is van uw scherm gehaald. Vragen? Bel de regisseur.</p>
+          <p><a class=${KNOP.hoofd} href="/">Naar mijn werk</a></p>
+        </div>`;
+      case 'fout':
+        return html`<div class="rt-kolom rt-kolom--smal">
+          <h1>De casus is nu niet te laden</h1>
+          <rt-melding soort="fout" kop="Niet geladen" .inhoud=${toestand.bericht}></rt-melding>
+          <p><button type="button" class=${KNOP.hoofd} @click=${this.probeerOpnieuw}>Probeer opnieuw</button></p>
+        </div>`;
+      case 'open':
+        return this.kijk === null ? html`` : this.bord(this.kijk);
+      default:
+        return exhaustief(toestand);
+    }
+  }
+
+  protected override updated(): void {
+    if (this.kijk !== null) zetTitel(`Casus ${this.kijk.bord.label}`);
+  }
+
+  private bord(kijk: Kijk): TemplateResult {
+    const { doe } = this;
+    const naastElkaar = this.tab !== 'doelen';
+    return html`<div class="bord">
+      ${this.kop(kijk)}
+      ${
+        this.verbinding?.verbonden === false
+          ? html`<p class="bord-geen-lijn" role="status">
+              <strong>Geen verbinding.</strong> U ziet wat er het laatst was. Zodra de verbinding er weer is, wordt het
+              bord bijgewerkt.
+            </p>`
+          : nothing
+      }
+      <rt-bord-strook .kijk=${kijk} .doe=${doe}></rt-bord-strook>
+      <div class="bord-kolommen ${naastElkaar ? '' : 'bord-kolommen--twee'}">
+        <aside class="bord-links" aria-label="Huishouden en wie meedoen">
+          <rt-bord-huishouden .kijk=${kijk} .doe=${doe} @kies=${this.opLid}></rt-bord-huishouden>
+          <rt-bord-deelnemers .kijk=${kijk} .doe=${doe}></rt-bord-deelnemers>
+        </aside>
+        <div class="bord-midden">
+          <rt-bord-tabs .tabs=${this.tabs(kijk)} .gekozen=${this.tab} @kies=${this.opTab}></rt-bord-tabs>
+          <div
+            class="bord-inhoud"
+            role="tabpanel"
+            id="bord-paneel"
+            tabindex="0"
+            aria-labelledby=${tabId(this.tab)}
+          >
+            ${this.paneel(kijk)}
+          </div>
+        </div>
+        ${
+          naastElkaar
+            ? html`<aside class="bord-rechts" aria-label="Doelen en afspraken">
+                <div class="rt-paneel bord-paneel">
+                  <rt-bord-doelen .kijk=${kijk} .doe=${doe}></rt-bord-doelen>
+                </div>
+              </aside>`
+            : nothing
+        }
+      </div>
+      ${this.foutmelding()} ${this.toonVenster(kijk)}
+    </div>`;
+  }
+
+  private kop(kijk: Kijk): TemplateResult {
+    const { bord, ik } = kijk;
+    const wie = opsomming(bord.leden.map((lid) => lid.rol));
+    return html`<header class="bord-kop">
+      <div class="bord-kop__titel">
+        <h1>Casus ${bord.label}${wie === '' ? nothing : html`<span class="bord-kop__leden">${wie}</span>`}</h1>
+        <p class="bord-kop__stand">
+          <span class="rt-merk">${naamVan(kijk.lijsten.statussen, bord.status)}</span>
+          ${
+            ik === undefined
+              ? nothing
+              : html`<span>U doet mee vanuit ${inEenZin(kijk.zetelnaam(ik.zetel))}${ik.regisseur ? ', als regisseur' : ''}</span>`
+          }
+        </p>
+        <p class="bord-afdrukdatum">Zoals ${ik === undefined ? 'u' : inEenZin(kijk.zetelnaam(ik.zetel))} dit ziet op ${voluit(kijk.vandaag, '')}.${kijk.gekozenLid === null ? '' : ` Alleen wat gaat over ${kijk.rol(kijk.gekozenLid)} en over het hele huishouden.`}</p>
+      </div>
+      <div class="bord-kop__acties rt-acties">
+        <button type="button" class=${KNOP.rustig} @click=${() => window.print()}>Afdrukken</button>
+        <a class=${KNOP.gewoon} href="/casussen/${this.casusId}/groot-scherm">Op het grote scherm</a>
+      </div>
+    </header>`;
+  }
+
+  /** Only tabs with something behind them for me; what is hidden leaves no hole (scene 2). */
+  private tabs(kijk: Kijk): Tab[] {
+    return [
+      { code: 'leefgebieden', naam: 'Leefgebieden' },
+      { code: 'doelen', naam: 'Doelen en afspraken' },
+      ...(kijk.weetVan('hulp') ? [{ code: 'hulp', naam: 'Wie helpt waarmee' }] : []),
+      ...(kijk.leest('plan') ? [{ code: 'besluiten', naam: 'Besluiten' }] : []),
+      { code: 'gegevens', naam: 'Gegevens' },
+    ];
+  }
+
+  private paneel(kijk: Kijk): TemplateResult {
+    const { doe } = this;
+    switch (this.tab) {
+      case 'doelen':
+        return html`<div class="rt-paneel bord-paneel bord-doelen--ruim">
+          <rt-bord-doelen .kijk=${kijk} .doe=${doe}></rt-bord-doelen>
+        </div>`;
+      case 'hulp':
+        return html`<rt-bord-hulp .kijk=${kijk} .doe=${doe}></rt-bord-hulp>`;
+      case 'besluiten':
+        return html`<rt-bord-besluiten .kijk=${kijk} .doe=${doe}></rt-bord-besluiten>`;
+      case 'gegevens':
+        return html`<rt-bord-gegevens .kijk=${kijk} .doe=${doe}></rt-bord-gegevens>`;
+      default:
+        return html`<rt-bord-leefgebieden .kijk=${kijk} .doe=${doe}></rt-bord-leefgebieden>`;
+    }
+  }
+
+  private foutmelding(): TemplateResult | typeof nothing {
+    if (this.melding === '') return nothing;
+    return html`<div class="bord-melding">
+      <rt-melding soort="let-op" kop="Dat ging niet" .inhoud=${this.melding}></rt-melding>
+      <button type="button" class="${KNOP.gewoon} rt-knop--klein" @click=${this.sluitMelding}>Sluit melding</button>
+    </div>`;
+  }
+
+  private toonVenster(kijk: Kijk): TemplateResult | typeof nothing {
+    const { venster, verbinding } = this;
+    if (venster === null || verbinding === undefined) return nothing;
+    return html`<rt-dialoog
+      kop=${vensterKop(kijk, venster)}
+      .inhoud=${vensterInhoud(kijk, verbinding, venster, this.sluit)}
+      @sluit=${this.wilSluiten}
+    ></rt-dialoog>`;
+  }
+
+  /** What the parts ask of the whole; one object for as long as the board lives. */
+  private readonly doe: Doe = {
+    nieuw: (soort, vooraf = {}) => this.toon({ soort: 'kaart', opgave: { wat: 'nieuw', soort, vooraf } }),
+    wijzig: (kaart) => this.toon({ soort: 'kaart', opgave: { wat: 'wijzig', kaart } }),
+    voortgang: (kaart) => this.toon({ soort: 'voortgang', afspraakId: kaart.id }),
+    nodigUit: () => this.toon({ soort: 'uitnodigen' }),
+    wijzigDeelnemer: (deelnemerId) => this.toon({ soort: 'deelnemer', deelnemerId }),
+    wijzigHuishouden: () => this.toon({ soort: 'casus' }),
+    stopZelf: () => this.toon({ soort: 'stoppen' }),
+    legUit: (tegel) => {
+      const [eerste] = tegel.compartimenten;
+      if (this.kijk === null || eerste === undefined) return;
+      this.toon({ soort: 'uitleg', kop: tegelkop(this.kijk, tegel), compartimentId: eerste.id });
+    },
+    zetGedaan: async (kaart, gedaan) => {
+      const stand = gedaan ? 'gedaan' : 'bezig';
+      const uitvoerder = kaart.ikVoerUit === true;
+      await this.probeer(async () => {
+        if (uitvoerder) await this.verbinding?.zetStap(kaart.id, { stand });
+        else await this.verbinding?.wijzigKaart(kaart.id, { versie: kaart.versie, stand });
+        aankondigen(gedaan ? 'Gedaan.' : 'Weer open.');
+      });
+    },
+    open: async (compartiment, van) => {
+      const kop = van.closest('section')?.querySelector<HTMLElement>('h3');
+      await this.probeer(async () => {
+        const opening = await this.verbinding?.open(compartiment.id);
+        const aantal = opening?.kaarten.length ?? 0;
+        // The button is gone: focus goes to the heading of what came in its place.
+        await this.updateComplete;
+        kop?.focus();
+        aankondigen(aantal === 0 ? 'Geopend. Er staat nog niets in.' : 'Geopend.');
+      });
+    },
+  };
+
+  private toon(venster: Venster): void {
+    this.melding = '';
+    this.venster = venster;
+  }
+
+  private readonly sluit = () => {
+    this.venster = null;
+  };
+
+  /** A half-filled form asks first. */
+  private readonly wilSluiten = () => {
+    if (this.formulier?.magSluiten() === false) return;
+    this.venster = null;
+  };
+
+  private readonly sluitMelding = () => {
+    this.melding = '';
+  };
+
+  private readonly opLid = (gebeurtenis: CustomEvent<string | null>) => {
+    this.gekozenLid = gebeurtenis.detail;
+    const wie =
+      this.kijk === null || gebeurtenis.detail === null ? 'iedereen' : this.kijk.rol(gebeurtenis.detail);
+    aankondigen(`U ziet nu wat gaat over ${wie}.`);
+  };
+
+  private readonly opTab = (gebeurtenis: CustomEvent<string>) => {
+    this.tab = gebeurtenis.detail;
+  };
+
+  private readonly probeerOpnieuw = () => {
+    void this.verbinding?.ververs();
+  };
+
+  private async probeer(doe: () => Promise<void>): Promise<void> {
+    this.melding = '';
+    try {
+      await doe();
+    } catch (fout) {
+      this.melding = berichtVan(fout);
+      // What was refused may have been about an older board than the server's.
+      void this.verbinding?.ververs();
+    }
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rt-bord': RtBord;
+  }
+}

@@ -1,0 +1,161 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { KLEIN, KNOP } from '../ui/knop.ts';
+import { LichtElement } from '../ui/licht-element.ts';
+import { opsomming } from '../ui/opsomming.ts';
+import './afspraak.ts';
+import { tegelSjabloon } from './dichte-tegel.ts';
+import type { Doe } from './doe.ts';
+import type { KaartVan, Kijk } from './kijk.ts';
+import { leestMee, wijzigknop } from './onderdelen.ts';
+import { tegelsVan } from './tegels.ts';
+
+/** The goals of the plan, with the agreements under each; beside the board, or as a tab of its own. */
+@customElement('rt-bord-doelen')
+export class RtBordDoelen extends LichtElement {
+  @property({ attribute: false }) kijk!: Kijk;
+  @property({ attribute: false }) doe!: Doe;
+
+  protected override render() {
+    const { kijk, doe } = this;
+    const doelen = kijk.kaarten('doel').filter((doel) => kijk.inBeeld(kijk.over(doel)));
+    const afspraken = kijk.kaarten('afspraak').filter((afspraak) => kijk.inBeeld(kijk.over(afspraak)));
+    const genoemd = [...doelen, ...afspraken].filter((kaart) => kaart.compartimentId === null);
+    const eigen = doelen.filter((doel) => doel.compartimentId !== null);
+    const ids = new Set(eigen.map((doel) => doel.id));
+    const los = afspraken.filter(
+      (afspraak) =>
+        afspraak.compartimentId !== null && !(afspraak.doelId !== undefined && ids.has(afspraak.doelId)),
+    );
+    const mag = kijk.plaatsenVoor('doel').length > 0;
+    return html`<h2 class="bord-paneel__kop" id="bord-doelen-kop">Doelen en afspraken</h2>
+      ${genoemd.length > 0 ? this.genoemd(genoemd) : nothing}
+      ${repeat(
+        eigen,
+        (doel) => doel.id,
+        (doel) =>
+          this.doel(
+            doel,
+            afspraken.filter((afspraak) => afspraak.doelId === doel.id),
+          ),
+      )}
+      ${los.length > 0 ? this.los(los, eigen.length > 0) : nothing}
+      ${kijk.leest('plan') && eigen.length === 0 && los.length === 0 ? html`<p class="bord-nog-niet">Er zijn nog geen doelen of afspraken.</p>` : nothing}
+      ${tegelsVan(kijk, ['plan']).map((tegel) => tegelSjabloon(kijk, doe, tegel))}
+      ${
+        mag
+          ? html`<div class="rt-acties bord-doelen__acties">
+              <button
+                type="button"
+                class="${KNOP.gewoon} ${KLEIN}"
+                @click=${() => doe.nieuw('afspraak', { lidId: kijk.gekozenLid })}
+              >
+                Nieuwe afspraak
+              </button>
+              <button
+                type="button"
+                class="${KNOP.gewoon} ${KLEIN}"
+                @click=${() => doe.nieuw('doel', { lidId: kijk.gekozenLid })}
+              >
+                Nieuw doel
+              </button>
+            </div>`
+          : nothing
+      }`;
+  }
+
+  /** NK22: what reached me because it names me, also where the plan itself is closed to me. */
+  private genoemd(kaarten: readonly (KaartVan<'doel'> | KaartVan<'afspraak'>)[]): TemplateResult {
+    return html`<section class="bord-genoemd" aria-labelledby="bord-genoemd-kop">
+      <h3 id="bord-genoemd-kop">Afspraken waarin u genoemd bent</h3>
+      <p class="rt-klein rt-zacht">U leest deze omdat u erin genoemd bent.</p>
+      <ul class="bord-afspraken">
+        ${repeat(
+          kaarten,
+          (kaart) => kaart.id,
+          (kaart) =>
+            kaart.soort === 'afspraak'
+              ? this.afspraak(kaart)
+              : html`<li class="bord-genoemd__doel"><span class="rt-zacht">Doel:</span> ${kaart.titel}</li>`,
+        )}
+      </ul>
+    </section>`;
+  }
+
+  private doel(doel: KaartVan<'doel'>, afspraken: readonly KaartVan<'afspraak'>[]): TemplateResult {
+    const { kijk, doe } = this;
+    const samen = kijk.noem([...kijk.over(doel), ...(doel.samenMet ?? [])]);
+    const compartiment = kijk.compartiment(doel.compartimentId);
+    return html`<section class="bord-doel" aria-labelledby="bord-doel-${doel.id}">
+      <div class="bord-doel__kop">
+        <h3 id="bord-doel-${doel.id}">${doel.titel}</h3>
+        ${wijzigknop(kijk, doe, doel, `doel ${doel.titel}`)}
+      </div>
+      <p class="bord-doel__wie">
+        ${[
+          ...(samen.length > 0 ? [`${opsomming(samen)}${samen.length > 1 ? ' samen' : ''}`] : []),
+          ...(doel.leefgebied === undefined ? [] : [kijk.leefgebiednaam(doel.leefgebied).toLowerCase()]),
+        ].join(' · ')}
+      </p>
+      ${leestMee(kijk, compartiment)}
+      ${
+        afspraken.length === 0
+          ? html`<p class="bord-nog-niet">Nog geen afspraken bij dit doel.</p>`
+          : html`<ul class="bord-afspraken">
+              ${repeat(
+                afspraken,
+                (afspraak) => afspraak.id,
+                (afspraak) => this.afspraak(afspraak, doel),
+              )}
+            </ul>`
+      }
+      ${
+        kijk.magWijzigen(doel)
+          ? html`<button
+              type="button"
+              class="bord-erbij"
+              @click=${() =>
+                doe.nieuw('afspraak', {
+                  velden: { doelId: doel.id },
+                  lidId: compartiment?.lidId ?? null,
+                  ...(compartiment === undefined ? {} : { compartimentId: compartiment.id }),
+                })}
+            >
+              <span aria-hidden="true">+</span> Afspraak<span class="rt-alleen-voorlezen"> bij ${doel.titel}</span>
+            </button>`
+          : nothing
+      }
+    </section>`;
+  }
+
+  private los(afspraken: readonly KaartVan<'afspraak'>[], metDoelen: boolean): TemplateResult {
+    return html`<section class="bord-doel bord-doel--los" aria-labelledby="bord-los-kop">
+      <h3 id="bord-los-kop">${metDoelen ? 'Andere afspraken' : 'Afspraken'}</h3>
+      <ul class="bord-afspraken">
+        ${repeat(
+          afspraken,
+          (afspraak) => afspraak.id,
+          (afspraak) => this.afspraak(afspraak),
+        )}
+      </ul>
+    </section>`;
+  }
+
+  private afspraak(afspraak: KaartVan<'afspraak'>, doel?: KaartVan<'doel'>): TemplateResult {
+    return html`<li>
+      <rt-bord-afspraak
+        .kijk=${this.kijk}
+        .doe=${this.doe}
+        .afspraak=${afspraak}
+        .zelfdePubliek=${doel?.compartimentId === afspraak.compartimentId}
+      ></rt-bord-afspraak>
+    </li>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rt-bord-doelen': RtBordDoelen;
+  }
+}

@@ -1,0 +1,167 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Compartiment, Lid } from '../../shared/api/casussen.ts';
+import type { Kaart } from '../../shared/api/kaarten.ts';
+import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
+import { naamVan } from '../lijsten.ts';
+import { lang } from '../ui/datum.ts';
+import { LichtElement } from '../ui/licht-element.ts';
+import { hoofdletter } from '../ui/opsomming.ts';
+import { acuutGevaar } from './acuut-gevaar.ts';
+import { tegelSjabloon } from './dichte-tegel.ts';
+import type { Doe } from './doe.ts';
+import type { Kijk } from './kijk.ts';
+import { leestMee, wijzigknop } from './onderdelen.ts';
+import { tegelsVan } from './tegels.ts';
+
+/** What is asked of each member, and what it is called. */
+const PER_LID = [
+  { soort: 'naam', kop: 'Naam en geboortedatum' },
+  { soort: 'adres', kop: 'Adres' },
+  { soort: 'contact', kop: 'Contactwensen' },
+] as const;
+
+const GESLOTEN = ['naam', 'adres', 'contact', 'inwoner'] as const;
+
+/** Names, addresses and contact wishes by member; and which laws and expertise the casus asks for. */
+@customElement('rt-bord-gegevens')
+export class RtBordGegevens extends LichtElement {
+  @property({ attribute: false }) kijk!: Kijk;
+  @property({ attribute: false }) doe!: Doe;
+
+  protected override render() {
+    const { kijk, doe } = this;
+    const leden = kijk.bord.leden.filter((lid) => kijk.inBeeld([lid.id]));
+    const dicht = tegelsVan(kijk, GESLOTEN).filter((tegel) => tegel.soort === 'dicht');
+    return html`<h2 class="bord-tabkop">Gegevens</h2>
+      <div class="bord-raster">
+        ${repeat(
+          leden,
+          (lid) => lid.id,
+          (lid) => this.lid(lid),
+        )}
+        ${kijk.leest('plan') ? this.wettenEnKennis() : nothing}
+      </div>
+      ${dicht.map((tegel) => tegelSjabloon(kijk, doe, tegel))}`;
+  }
+
+  private lid(lid: Lid): TemplateResult | typeof nothing {
+    const { kijk } = this;
+    const delen = PER_LID.flatMap(({ soort, kop }) => {
+      const plaats = kijk.bord.compartimenten.find(
+        (ander) => ander.categorie === soort && ander.lidId === lid.id && isMinstens(ander.niveau, 'lezen'),
+      );
+      return plaats === undefined ? [] : [this.deel(soort, kop, plaats, lid)];
+    });
+    if (delen.length === 0) return nothing;
+    return html`<section class="rt-paneel bord-gebied" aria-labelledby="bord-lid-${lid.id}">
+      <div class="bord-gebied__kop"><h3 id="bord-lid-${lid.id}" tabindex="-1">${hoofdletter(lid.rol)}</h3></div>
+      ${delen} ${acuutGevaar(kijk, this.doe, ['adres'], lid.id)}
+    </section>`;
+  }
+
+  private deel(
+    soort: (typeof PER_LID)[number]['soort'],
+    kop: string,
+    plaats: Compartiment,
+    lid: Lid,
+  ): TemplateResult {
+    const { kijk, doe } = this;
+    if (!plaats.geopend) {
+      return tegelSjabloon(kijk, doe, {
+        categorie: soort,
+        soort: 'ongeopend',
+        compartimenten: [plaats],
+        enAnderen: false,
+      });
+    }
+    const kaart = kijk.kaarten(soort).find((ander) => ander.compartimentId === plaats.id);
+    return html`<div class="bord-gegeven">
+        <h4>${kop}</h4>
+        ${
+          kaart === undefined
+            ? html`<p>
+                <span class="bord-nog-niet">nog niet ingevuld</span>
+                ${
+                  plaats.niveau === 'schrijven'
+                    ? html`<button
+                        type="button"
+                        class="rt-als-link"
+                        @click=${() => doe.nieuw(soort, { lidId: lid.id, compartimentId: plaats.id })}
+                      >
+                        Invullen<span class="rt-alleen-voorlezen">: ${kop} van ${lid.rol}</span>
+                      </button>`
+                    : nothing
+                }
+              </p>`
+            : html`<p class="bord-gegeven__waarde">
+                <span>${this.waarde(kaart)}</span>${wijzigknop(kijk, doe, kaart, `${kop} van ${lid.rol}`)}
+              </p>`
+        }
+        ${leestMee(kijk, plaats)}
+      </div>`;
+  }
+
+  private waarde(kaart: Kaart): string {
+    if (kaart.soort !== 'naam') return kaart.titel;
+    const geboren =
+      kaart.geboortedatum === undefined ? '' : `, geboren ${lang(kaart.geboortedatum, this.kijk.vandaag)}`;
+    return `${[kaart.voornaam, kaart.achternaam].filter(Boolean).join(' ')}${geboren}`;
+  }
+
+  private wettenEnKennis(): TemplateResult {
+    const { kijk, doe } = this;
+    const { lijsten } = kijk;
+    const wetten = kijk.kaarten('wet').map((kaart) => [kaart, naamVan(lijsten.wetten, kaart.wet)] as const);
+    const kennis = kijk
+      .kaarten('expertise')
+      .map((kaart) => [kaart, naamVan(lijsten.expertise, kaart.expertise)] as const);
+    return html`<section class="rt-paneel bord-gebied" aria-labelledby="bord-wetten-kop">
+      <div class="bord-gebied__kop"><h3 id="bord-wetten-kop" tabindex="-1">Wetten en kennis</h3></div>
+      ${this.lijst('Wetten die meespelen', wetten, () => doe.nieuw('wet'), 'Wet toevoegen', 'wet')}
+      ${this.lijst('Kennis die nodig is', kennis, () => doe.nieuw('expertise'), 'Kennis toevoegen', 'expertise')}
+      ${leestMee(
+        kijk,
+        kijk.bord.compartimenten.find((plaats) => plaats.categorie === 'plan' && plaats.geopend),
+      )}
+    </section>`;
+  }
+
+  private lijst(
+    kop: string,
+    regels: readonly (readonly [Kaart, string])[],
+    opNieuw: () => void,
+    knop: string,
+    soort: 'wet' | 'expertise',
+  ): TemplateResult {
+    const { kijk, doe } = this;
+    return html`<div class="bord-gegeven">
+      <h4>${kop}</h4>
+      ${
+        regels.length === 0
+          ? html`<p class="bord-nog-niet">nog niet ingevuld</p>`
+          : html`<ul class="bord-gegeven__lijst">
+              ${repeat(
+                regels,
+                ([kaart]) => kaart.id,
+                ([kaart, naam]) => html`<li><span>${naam}</span>${wijzigknop(kijk, doe, kaart, naam)}</li>`,
+              )}
+            </ul>`
+      }
+      ${
+        kijk.plaatsenVoor(soort).length > 0
+          ? html`<button type="button" class="bord-erbij" @click=${opNieuw}>
+              <span aria-hidden="true">+</span> ${knop}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rt-bord-gegevens': RtBordGegevens;
+  }
+}

@@ -1,0 +1,146 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Lijsten } from '../../shared/api/mensen.ts';
+import { kort } from '../ui/datum.ts';
+import { LichtElement } from '../ui/licht-element.ts';
+import { acuutGevaar } from './acuut-gevaar.ts';
+import { tegelSjabloon } from './dichte-tegel.ts';
+import type { Doe } from './doe.ts';
+import { type Groep, groepenVan, laatstBesproken } from './groepen.ts';
+import type { Kijk } from './kijk.ts';
+import { leestMee, overWie, wijzigknop } from './onderdelen.ts';
+import { tegelsVan } from './tegels.ts';
+
+/** One leefgebied: when it was talked about, what goes well, what is worrying, and what is closed. */
+@customElement('rt-bord-leefgebied')
+export class RtBordLeefgebied extends LichtElement {
+  @property({ attribute: false }) kijk!: Kijk;
+  @property({ attribute: false }) doe!: Doe;
+  @property({ attribute: false }) gebied!: Lijsten['leefgebieden'][number];
+
+  protected override render() {
+    const { kijk, doe, gebied } = this;
+    const kopId = `bord-gebied-${gebied.code}`;
+    const groepen = groepenVan(kijk, gebied);
+    return html`<section class="rt-paneel bord-gebied" aria-labelledby=${kopId}>
+      <div class="bord-gebied__kop">
+        <h3 id=${kopId} tabindex="-1">${gebied.naam}</h3>
+        ${this.besproken()}
+      </div>
+      ${repeat(
+        groepen,
+        (groep) => groep.sleutel,
+        (groep) => this.groep(groep),
+      )}
+      ${acuutGevaar(kijk, doe, this.eigenCategorieen())}
+      ${tegelsVan(kijk, gebied.achtergrond).map((tegel) => tegelSjabloon(kijk, doe, tegel))}
+      ${this.toevoegen()}
+    </section>`;
+  }
+
+  /** What stands at two leefgebieden is shown whole at both, except what one acts on in danger: at the first. */
+  private eigenCategorieen(): readonly string[] {
+    return this.gebied.achtergrond.filter(
+      (categorie) =>
+        this.kijk.lijsten.leefgebieden.find(({ achtergrond }) => achtergrond.includes(categorie)) ===
+        this.gebied,
+    );
+  }
+
+  private besproken(): TemplateResult | typeof nothing {
+    const { kijk, doe, gebied } = this;
+    if (!kijk.leest('hulp')) return nothing;
+    const kaart = laatstBesproken(kijk, gebied.code);
+    const magVullen = kijk.plaatsenVoor('besproken').length > 0;
+    return html`<p class="bord-gebied__besproken">
+      <span>${kaart === undefined ? 'nog niet besproken' : `besproken ${kort(kaart.datum, kijk.vandaag)}`}</span>
+      ${
+        kaart === undefined
+          ? magVullen
+            ? html`<button
+                type="button"
+                class="bord-pen"
+                @click=${() => doe.nieuw('besproken', { velden: { leefgebied: gebied.code } })}
+              >
+                ${PLUS}<span class="rt-alleen-voorlezen">Invullen wanneer besproken: ${gebied.naam}</span>
+              </button>`
+            : nothing
+          : wijzigknop(kijk, doe, kaart, `wanneer besproken, ${gebied.naam}`)
+      }
+    </p>`;
+  }
+
+  private groep({ compartiment, punten }: Groep): TemplateResult {
+    const { kijk, doe } = this;
+    const bewaard = compartiment.organisatie !== null;
+    return html`<div class="bord-groep ${bewaard ? 'bord-groep--bewaard' : ''}">
+      ${
+        bewaard
+          ? html`<p class="bord-groep__naam">
+              ${kijk.categorienaam(compartiment.categorie)}
+              <span class="rt-zacht">· bewaard door ${compartiment.eigen ? 'uw organisatie' : compartiment.organisatie}</span>
+            </p>`
+          : nothing
+      }
+      ${
+        punten.length === 0
+          ? html`<p class="bord-nog-niet">Nog geen krachten of zorgpunten.</p>`
+          : html`<ul class="bord-punten">
+              ${repeat(
+                punten,
+                (kaart) => kaart.id,
+                (kaart) => html`<li class="bord-punt bord-punt--${kaart.soort}">
+                  <span class="bord-punt__teken" aria-hidden="true">${kaart.soort === 'kracht' ? '+' : '!'}</span>
+                  <span class="bord-punt__tekst"
+                    ><span class="rt-alleen-voorlezen">${kaart.soort === 'kracht' ? 'Gaat goed: ' : 'Zorgpunt: '}</span
+                    >${kaart.titel} ${overWie(kijk, kaart)}</span
+                  >
+                  ${wijzigknop(kijk, doe, kaart, kaart.titel)}
+                </li>`,
+              )}
+            </ul>`
+      }
+      ${punten.length === 0 ? nothing : leestMee(kijk, compartiment)}
+    </div>`;
+  }
+
+  private toevoegen(): TemplateResult | typeof nothing {
+    const { kijk, doe, gebied } = this;
+    if (kijk.plaatsenVoor('kracht').length === 0) return nothing;
+    const vooraf = { velden: { leefgebied: gebied.code }, lidId: kijk.gekozenLid };
+    const kan = kijk
+      .plaatsenVoor('noodkaart')
+      .filter(
+        (plaats) =>
+          plaats.lidId === kijk.gekozenLid &&
+          this.eigenCategorieen().includes(plaats.categorie) &&
+          !kijk.kaarten('noodkaart').some((kaart) => kaart.compartimentId === plaats.id),
+      );
+    return html`<div class="bord-gebied__toevoegen">
+      <button type="button" class="bord-erbij" @click=${() => doe.nieuw('kracht', vooraf)}>
+        <span aria-hidden="true">+</span> Wat gaat goed<span class="rt-alleen-voorlezen"> bij ${gebied.naam}</span>
+      </button>
+      <button type="button" class="bord-erbij" @click=${() => doe.nieuw('zorgpunt', vooraf)}>
+        <span aria-hidden="true">!</span> Zorgpunt<span class="rt-alleen-voorlezen"> bij ${gebied.naam}</span>
+      </button>
+      ${kan.slice(0, 1).map(
+        (plaats) => html`<button
+          type="button"
+          class="bord-erbij"
+          @click=${() => doe.nieuw('noodkaart', { lidId: plaats.lidId, compartimentId: plaats.id })}
+        >
+          Bij acuut gevaar<span class="rt-alleen-voorlezen"> invullen bij ${gebied.naam}</span>
+        </button>`,
+      )}
+    </div>`;
+  }
+}
+
+const PLUS = html`<span class="bord-teken" aria-hidden="true">+</span>`;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rt-bord-leefgebied': RtBordLeefgebied;
+  }
+}

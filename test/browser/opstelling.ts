@@ -1,0 +1,170 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import axe from 'axe-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { findBrowser } from '../../scripts/bereid.mjs';
+import type { Bord, CasusLijst } from '../../shared/api/casussen.ts';
+import type { DemoMedewerkers } from '../../shared/api/mensen.ts';
+
+/** The product as it is started by `npm start`, with its demo, on a port of its own. */
+export interface Product {
+  readonly url: string;
+  /** Everything that the process printed so far. */
+  readonly uitvoer: () => string;
+  readonly map: string;
+  readonly browser: Browser;
+  /** Somebody in a browser of their own, signed in; every byte that reaches them is kept. */
+  persoon(naam: string, scherm?: { width: number; height: number }): Promise<Persoon>;
+  /** A browser in which nobody is signed in. */
+  onbekende(): Promise<Persoon>;
+  sluit(): Promise<void>;
+}
+
+/** A browser context with one page. */
+export interface Persoon {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** All that came in: bodies of answers, and frames of sockets. */
+  ontvangen(): Promise<string>;
+  /** Asks the API as this person's browser would. */
+  vraag<T>(
+    methode: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+    pad: string,
+    body?: unknown,
+  ): Promise<{ status: number; body: T }>;
+}
+
+/** Starts the built product and a browser. */
+export async function startProduct(): Promise<Product> {
+  const map = mkdtempSync(join(tmpdir(), 'regietafel-browser-'));
+  const proces = spawn(process.execPath, ['dist/server/main.js'], {
+    env: {
+      ...process.env,
+      REGIETAFEL_POORT: '0',
+      REGIETAFEL_ADRES: '127.0.0.1',
+      REGIETAFEL_DATA: join(map, 'data'),
+      REGIETAFEL_SLEUTELS: join(map, 'sleutels'),
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let uitvoer = '';
+  const url = await new Promise<string>((klaar, mislukt) => {
+    const lees = (deel: Buffer): void => {
+      uitvoer += deel.toString();
+      const gevonden = /http:\/\/\S+/.exec(uitvoer);
+      if (gevonden !== null) klaar(gevonden[0]);
+    };
+    proces.stdout.on('data', lees);
+    proces.stderr.on('data', lees);
+    proces.once('exit', (code) => mislukt(new Error(`de server stopte met ${code}: ${uitvoer}`)));
+  });
+  const pad = findBrowser();
+  if (pad === null || pad === undefined) throw new Error('geen browser gevonden; npm test zoekt er een');
+  const browser = await chromium.launch({
+    executablePath: pad,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+  const { medewerkers } = (await (await fetch(`${url}/api/v1/demo/medewerkers`)).json()) as DemoMedewerkers;
+
+  const onbekende = async (scherm = { width: 1366, height: 768 }): Promise<Persoon> => {
+    const context = await browser.newContext({ baseURL: url, locale: 'nl-NL', viewport: scherm });
+    const page = await context.newPage();
+    const delen: (string | Promise<string>)[] = [];
+    page.on('response', (antwoord) => {
+      delen.push(antwoord.text().catch(() => ''));
+    });
+    page.on('websocket', (draad) => {
+      draad.on('framereceived', ({ payload }) => delen.push(payload.toString()));
+    });
+    return {
+      page,
+      context,
+      ontvangen: async () => (await Promise.all(delen)).join('\n'),
+      vraag: async (methode, vraagpad, body) => {
+        const antwoord = await context.request.fetch(`/api/v1${vraagpad}`, {
+          method: methode,
+          ...(body === undefined ? {} : { data: body }),
+        });
+        const tekst = await antwoord.text();
+        delen.push(tekst);
+        return { status: antwoord.status(), body: tekst === '' ? null : JSON.parse(tekst) };
+      },
+    };
+  };
+
+  return {
+    url,
+    uitvoer: () => uitvoer,
+    map,
+    browser,
+    onbekende,
+    persoon: async (naam, scherm) => {
+      const medewerker = medewerkers.find((een) => een.naam === naam);
+      if (medewerker === undefined) throw new Error(`${naam} werkt niet in de demogemeente`);
+      const persoon = await onbekende(scherm);
+      const { status } = await persoon.vraag('POST', '/sessies', { medewerkerId: medewerker.id });
+      expect(status).toBe(201);
+      return persoon;
+    },
+    sluit: async () => {
+      await browser.close();
+      await eindig(proces);
+      rmSync(map, { recursive: true, force: true });
+    },
+  };
+}
+
+async function eindig(proces: ChildProcess): Promise<void> {
+  if (proces.exitCode !== null) return;
+  const weg = new Promise((klaar) => proces.once('exit', klaar));
+  proces.kill('SIGTERM');
+  await weg;
+}
+
+/** The rich case of the README, of which Fatima is regisseur: moeder, kind 1 and kind 2. */
+export async function rijkeCasus(fatima: Persoon): Promise<string> {
+  const { body } = await fatima.vraag<CasusLijst>('GET', '/casussen');
+  const casus = body.casussen.find(({ leden }) => leden.length === 3);
+  if (casus === undefined) throw new Error('de demo heeft de rijke casus niet');
+  return casus.id;
+}
+
+/** Opens a board and waits until it stands. */
+export async function openBord(persoon: Persoon, casusId: string): Promise<void> {
+  await persoon.page.goto(`/casussen/${casusId}`);
+  await persoon.page.getByRole('heading', { level: 1, name: /^Casus \d\d-/ }).waitFor();
+  await persoon.page.getByText('Huishouden', { exact: true }).first().waitFor();
+}
+
+/** The board as the API gives it. */
+export async function bordVan(persoon: Persoon, casusId: string): Promise<Bord> {
+  const { status, body } = await persoon.vraag<Bord>('GET', `/casussen/${casusId}`);
+  expect(status).toBe(200);
+  return body;
+}
+
+/** Fails when axe finds something that stops people who use a keyboard or a screen reader (WCAG 2.2 AA). */
+export async function eisToegankelijk(page: Page, waar: string): Promise<void> {
+  // Through the debugger's own world: the page's Content-Security-Policy stays as it is.
+  await page.evaluate(axe.source);
+  const fouten = await page.evaluate(async () => {
+    const motor = (globalThis as unknown as { axe: typeof axe }).axe; // made by the line above
+    const { violations } = await motor.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    });
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+    );
+  });
+  expect(fouten, waar).toEqual([]);
+}

@@ -1,0 +1,166 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import {
+  eisToegankelijk,
+  openBord,
+  type Persoon,
+  type Product,
+  rijkeCasus,
+  startProduct,
+} from './opstelling.ts';
+
+let product: Product;
+
+beforeAll(async () => {
+  product = await startProduct();
+});
+
+afterAll(async () => {
+  await product.sluit();
+});
+
+test('WCAG 2.2 AA: aanmelden, mijn werk en casus inbrengen, ook met fouten', async () => {
+  const { page } = await product.onbekende();
+  await page.goto('/');
+  await page.getByRole('button', { name: /Fatima El Amrani/ }).waitFor();
+  await eisToegankelijk(page, 'aanmelden');
+  await page.getByRole('searchbox').fill('zzz');
+  await eisToegankelijk(page, 'aanmelden, niets gevonden');
+  await page.getByRole('searchbox').fill('');
+  await page.getByRole('button', { name: /Fatima El Amrani/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'Mijn werk' }).waitFor();
+  await page.getByText('Busabonnement regelen').first().waitFor();
+  await eisToegankelijk(page, 'mijn werk');
+  await page.getByRole('link', { name: 'Casus inbrengen' }).click();
+  await page.getByLabel('Wat vraagt u aan de anderen?').waitFor();
+  await eisToegankelijk(page, 'casus inbrengen');
+  await page.getByRole('button', { name: 'Casus inbrengen' }).click();
+  await page
+    .getByText(/Er klop\w+ nog/)
+    .filter({ visible: true })
+    .first()
+    .waitFor();
+  await eisToegankelijk(page, 'casus inbrengen met fouten');
+});
+
+test('WCAG 2.2 AA: een lege voorraad en een pagina die er niet is', async () => {
+  const { page } = await product.persoon('Bram Oosterling');
+  await page.goto('/');
+  await page.getByRole('heading', { level: 1, name: 'Mijn werk' }).waitFor();
+  await eisToegankelijk(page, 'mijn werk zonder werk');
+  await page.goto('/casussen/3b0d6b3e-5c0f-4a9e-8a53-9a1f0a5b7c11');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await eisToegankelijk(page, 'een casus die er niet is');
+  await page.goto('/bestaat-niet');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await eisToegankelijk(page, 'een adres dat er niet is');
+  expect(await page.title()).not.toBe('');
+});
+
+test('WCAG 2.2 AA: het bord van de regisseur, elk tabblad en elk venster', async () => {
+  const fatima = await product.persoon('Fatima El Amrani', { width: 1920, height: 1080 });
+  const { page } = fatima;
+  const casusId = await rijkeCasus(fatima);
+  await openBord(fatima, casusId);
+  for (const tab of ['Leefgebieden', 'Doelen en afspraken', 'Wie helpt waarmee', 'Besluiten', 'Gegevens']) {
+    await page.getByRole('tab', { name: tab }).click();
+    await page.getByRole('tabpanel', { name: tab }).waitFor();
+    await eisToegankelijk(page, `tabblad ${tab}`);
+  }
+  await page.getByRole('tab', { name: 'Leefgebieden' }).click();
+  const knoppen: (string | RegExp)[] = [
+    'Iemand uitnodigen',
+    'Huishouden wijzigen',
+    /Wijzigen\s*: gezondheidszorg, Pieter Aalbers/,
+    'Zorgpunt bij Wonen',
+    'Wijzigen: Het gezin kan blijven wonen',
+    /^Waarom zie ik dit niet\? Wonen/,
+    'Nieuwe afspraak',
+    'Nieuw doel',
+    /^Hoe staat het ermee\? Busabonnement/,
+    'Wijzigen: Nu veilig?',
+    'Ik stop met meedoen',
+  ];
+  for (const knop of knoppen) await inVenster(page, knop);
+  await page.getByRole('button', { name: /^Openen: huishouden Uitkering en inkomen/ }).click();
+  await page
+    .getByRole('button', { name: /^Openen: huishouden Uitkering en inkomen/ })
+    .waitFor({ state: 'detached' });
+  await eisToegankelijk(page, 'iets geopend');
+});
+
+test('WCAG 2.2 AA: het bord op een telefoon, bij 200 % en voor wie weinig ziet', async () => {
+  const joke = await product.persoon('Joke Visser', { width: 390, height: 844 });
+  const pieter = await product.persoon('Pieter Aalbers', { width: 683, height: 384 });
+  const fatima = await product.persoon('Fatima El Amrani');
+  const casusId = await rijkeCasus(fatima);
+  for (const persoon of [joke, pieter]) {
+    await openBord(persoon, casusId);
+    await eisToegankelijk(persoon.page, 'bord op een klein scherm');
+    await eisGeenZijwaarts(persoon);
+  }
+});
+
+test('WCAG 2.2 AA: het grote scherm', async () => {
+  const fatima = await product.persoon('Fatima El Amrani', { width: 1920, height: 1080 });
+  const casusId = await rijkeCasus(fatima);
+  await fatima.page.goto(`/casussen/${casusId}/groot-scherm`);
+  await fatima.page.getByRole('heading', { level: 1 }).waitFor();
+  await fatima.page.getByText('Tom Bakker').first().waitFor();
+  await eisToegankelijk(fatima.page, 'groot scherm, keuze');
+  await fatima.page
+    .getByRole('button', { name: /Toon|Laat zien|Op het scherm/ })
+    .first()
+    .click();
+  await fatima.page.getByText('Tom Bakker').first().waitFor({ state: 'detached' });
+  await eisToegankelijk(fatima.page, 'groot scherm');
+  // NK16: no names on the wall, not in its bytes either.
+  expect(await fatima.page.locator('main').innerText()).not.toMatch(/Fatima|Tom Bakker|Pieter/);
+});
+
+test('met het toetsenbord alleen: aanmelden, een bord openen, van tabblad wisselen en weer weg', async () => {
+  const { page } = await product.onbekende();
+  await page.goto('/');
+  await page.getByRole('button', { name: /Fatima El Amrani/ }).waitFor();
+  await page.getByRole('searchbox').focus();
+  await page.keyboard.type('fatima');
+  await tabTot(page, /Fatima El Amrani/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Mijn werk' }).waitFor();
+  await tabTot(page, /^Casus \d\d-/);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: /^Casus \d\d-/ }).waitFor();
+  await page.getByRole('tab', { name: 'Leefgebieden' }).waitFor();
+  await tabTot(page, /^Leefgebieden$/);
+  await page.keyboard.press('ArrowRight');
+  await expect
+    .poll(() => page.getByRole('tab', { name: 'Doelen en afspraken' }).getAttribute('aria-selected'))
+    .toBe('true');
+});
+
+async function inVenster(page: Page, knop: string | RegExp): Promise<void> {
+  await page.getByRole('button', { name: knop }).first().click();
+  const venster = page.getByRole('dialog').first();
+  await venster.waitFor();
+  await eisToegankelijk(page, `venster van ${String(knop)}`);
+  await page.keyboard.press('Escape');
+  await venster.waitFor({ state: 'detached' });
+  // Closing gives the focus back to what opened it.
+  expect(await page.evaluate(() => document.activeElement?.tagName), String(knop)).toBe('BUTTON');
+}
+
+/** WCAG 1.4.10: nothing makes the page scroll sideways. */
+async function eisGeenZijwaarts({ page }: Persoon): Promise<void> {
+  const [breed, scherm] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  expect(breed).toBeLessThanOrEqual(scherm ?? 0);
+}
+
+/** Presses Tab until what has the focus is called like this. */
+async function tabTot(page: Page, naam: RegExp): Promise<void> {
+  for (let i = 0; i < 60; i += 1) {
+    await page.keyboard.press('Tab');
+    const tekst = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+    if (naam.test(tekst)) return;
+  }
+  expect.fail(`met Tab kom je niet bij ${String(naam)}`);
+}
