@@ -30,7 +30,7 @@ export class RtBordAfspraak extends LichtElement {
           <span>${afspraak.titel}</span>${wijzigknop(kijk, doe, afspraak, `afspraak ${afspraak.titel}`)}
         </p>
         <p class="bord-afspraak__wie">${this.wieEnWanneer()}</p>
-        ${this.laatsteStap()} ${genoemdLeestMee(kijk, afspraak)}
+        ${this.laatsteStap()} ${genoemdLeestMee(kijk, afspraak, afspraak.uitvoerders, 'deze afspraak')}
         ${this.zelfdePubliek ? nothing : leestMee(kijk, kijk.compartiment(afspraak.compartimentId))}
         ${
           afspraak.ikVoerUit || (afspraak.stappen?.length ?? 0) > 0

@@ -38,6 +38,7 @@ export class RtBord extends LichtElement {
   @state() private venster: Venster | null = null;
   /** Something that was asked on the board itself and didn't work. */
   @state() private melding = '';
+  private meldingkop = '';
   @query('rt-bord-kaartformulier') private readonly formulier!: RtBordKaartformulier | null;
 
   private verbinding: Bordverbinding | undefined;
@@ -69,6 +70,7 @@ export class RtBord extends LichtElement {
     if (!this.tabs(this.kijk).some(({ code }) => code === this.tab)) this.tab = 'leefgebieden';
     if (this.venster !== null && !vensterBestaatNog(this.kijk, this.venster)) {
       this.venster = null;
+      this.meldingkop = 'Er is iets veranderd';
       this.melding = 'Wat u open had, is er niet meer of is niet meer open voor u.';
     }
   }
@@ -80,8 +82,13 @@ export class RtBord extends LichtElement {
         return html`<p class="rt-laden" role="status">De casus wordt geladen…</p>`;
       case 'weg':
         return html`<div class="rt-kolom rt-kolom--smal">
-          <h1>U doet niet meer mee aan deze casus</h1>
-          <p>Wat er op dit bord stond, is van uw scherm gehaald. Vragen? Bel de regisseur.</p>
+          ${
+            toestand.wasOpen
+              ? html`<h1 tabindex="-1">U doet niet meer mee aan deze casus</h1>
+                  <p role="alert">Wat er op dit bord stond, is van uw scherm gehaald. Vragen? Bel de regisseur.</p>`
+              : html`<h1>Deze casus is er niet voor u</h1>
+                  <p>Controleer het adres. Of u doet niet, of niet meer, mee aan deze casus.</p>`
+          }
           <p><a class=${KNOP.hoofd} href="/">Naar mijn werk</a></p>
         </div>`;
       case 'fout':
@@ -201,7 +208,7 @@ export class RtBord extends LichtElement {
   private foutmelding(): TemplateResult | typeof nothing {
     if (this.melding === '') return nothing;
     return html`<div class="bord-melding">
-      <rt-melding soort="let-op" kop="Dat ging niet" .inhoud=${this.melding}></rt-melding>
+      <rt-melding soort="let-op" kop=${this.meldingkop} .inhoud=${this.melding}></rt-melding>
       <button type="button" class="${KNOP.gewoon} rt-knop--klein" @click=${this.sluitMelding}>Sluit melding</button>
     </div>`;
   }
@@ -291,6 +298,7 @@ export class RtBord extends LichtElement {
     try {
       await doe();
     } catch (fout) {
+      this.meldingkop = 'Dat ging niet';
       this.melding = berichtVan(fout);
       // What was refused may have been about an older board than the server's.
       void this.verbinding?.ververs();

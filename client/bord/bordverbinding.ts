@@ -20,7 +20,7 @@ import { Nieuws } from './nieuws.ts';
 export type Toestand =
   | { readonly fase: 'laden' }
   | { readonly fase: 'open'; readonly staat: Bordstaat; readonly lijsten: Lijsten }
-  | { readonly fase: 'weg' }
+  | { readonly fase: 'weg'; readonly wasOpen: boolean }
   | { readonly fase: 'fout'; readonly bericht: string };
 
 /** The times that fetching the board is tried again before what is shown counts as too old to keep. */
@@ -46,6 +46,7 @@ export class Bordverbinding {
   /** What came in while the board was being fetched: the answer may be older than these. */
   #tussendoor: Kaartbericht[] = [];
   #aanwezig: readonly string[] = [];
+  #wasOpen = false;
 
   constructor(casusId: string, opVerandering: () => void) {
     this.#casusId = casusId;
@@ -162,7 +163,7 @@ export class Bordverbinding {
         if (this.#gestopt) return;
         const status = fout instanceof ApiFout ? fout.status : 0;
         // 404: no longer at this table. 401: signed out; the app shows where to sign in.
-        if (status === 404) return this.#wis({ fase: 'weg' });
+        if (status === 404) return this.#wis({ fase: 'weg', wasOpen: this.#wasOpen });
         if (status === 401 || poging >= POGINGEN)
           return this.#wis({ fase: 'fout', bericht: berichtVan(fout) });
         await new Promise((klaar) => setTimeout(klaar, WACHT_MS));
@@ -174,6 +175,7 @@ export class Bordverbinding {
     const eerder = this.toestand.fase === 'open' ? this.toestand.staat : null;
     const vers = this.#tussendoor.reduce(metBericht, metAanwezig(metBord(eerder, bord), this.#aanwezig));
     this.#tussendoor = [];
+    this.#wasOpen = true;
     this.#zet({ fase: 'open', staat: vers, lijsten });
   }
 

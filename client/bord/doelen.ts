@@ -7,6 +7,7 @@ import { opsomming } from '../ui/opsomming.ts';
 import './afspraak.ts';
 import { tegelSjabloon } from './dichte-tegel.ts';
 import type { Doe } from './doe.ts';
+import { genoemdLeestMee } from './genoemd.ts';
 import type { KaartVan, Kijk } from './kijk.ts';
 import { leestMee, wijzigknop } from './onderdelen.ts';
 import { tegelsVan } from './tegels.ts';
@@ -20,7 +21,7 @@ export class RtBordDoelen extends LichtElement {
   protected override render() {
     const { kijk, doe } = this;
     const doelen = kijk.kaarten('doel').filter((doel) => kijk.inBeeld(kijk.over(doel)));
-    const afspraken = kijk.kaarten('afspraak').filter((afspraak) => kijk.inBeeld(kijk.over(afspraak)));
+    const afspraken = kijk.kaarten('afspraak').filter((afspraak) => this.inBeeld(afspraak));
     const genoemd = [...doelen, ...afspraken].filter((kaart) => kaart.compartimentId === null);
     const eigen = doelen.filter((doel) => doel.compartimentId !== null);
     const ids = new Set(eigen.map((doel) => doel.id));
@@ -65,6 +66,12 @@ export class RtBordDoelen extends LichtElement {
       }`;
   }
 
+  /** An agreement stays with its doel when the board is narrowed to a member. */
+  private inBeeld(afspraak: KaartVan<'afspraak'>): boolean {
+    const doel = this.kijk.kaarten('doel').find((ander) => ander.id === afspraak.doelId);
+    return this.kijk.inBeeld(this.kijk.over(doel ?? afspraak));
+  }
+
   /** NK22: what reached me because it names me, also where the plan itself is closed to me. */
   private genoemd(kaarten: readonly (KaartVan<'doel'> | KaartVan<'afspraak'>)[]): TemplateResult {
     return html`<section class="bord-genoemd" aria-labelledby="bord-genoemd-kop">
@@ -98,7 +105,7 @@ export class RtBordDoelen extends LichtElement {
           ...(doel.leefgebied === undefined ? [] : [kijk.leefgebiednaam(doel.leefgebied).toLowerCase()]),
         ].join(' · ')}
       </p>
-      ${leestMee(kijk, compartiment)}
+      ${leestMee(kijk, compartiment)} ${genoemdLeestMee(kijk, doel, doel.samenMet ?? [], 'dit doel')}
       ${
         afspraken.length === 0
           ? html`<p class="bord-nog-niet">Nog geen afspraken bij dit doel.</p>`

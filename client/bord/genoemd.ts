@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Compartiment, Deelnemer } from '../../shared/api/casussen.ts';
+import type { Kaart } from '../../shared/api/kaarten.ts';
 import { hoofdletter, opsomming } from '../ui/opsomming.ts';
-import type { KaartVan, Kijk } from './kijk.ts';
+import type { Kijk } from './kijk.ts';
 
 /** Who reads a kaart only because it names them (NK22): named, and not among the readers of its place. */
 export function leestDoorNoemen(
@@ -37,10 +38,15 @@ export function wordtBekendDoorNoemen(kijk: Kijk, ids: readonly string[]): Deeln
   });
 }
 
-/** The line on an afspraak that says who reads it by being named. */
-export function genoemdLeestMee(kijk: Kijk, afspraak: KaartVan<'afspraak'>): TemplateResult | typeof nothing {
-  if (afspraak.compartimentId === null) return nothing;
-  const publiek = kijk.compartiment(afspraak.compartimentId)?.publiek ?? null;
-  const zin = noemzin(kijk, leestDoorNoemen(kijk, afspraak.uitvoerders, publiek), 'deze afspraak');
+/** The line on a doel or afspraak that says who reads it by being named. @param wat `deze afspraak`. */
+export function genoemdLeestMee(
+  kijk: Kijk,
+  kaart: Kaart,
+  ids: readonly string[],
+  wat: string,
+): TemplateResult | typeof nothing {
+  if (kaart.compartimentId === null) return nothing;
+  const publiek = kijk.compartiment(kaart.compartimentId)?.publiek ?? null;
+  const zin = noemzin(kijk, leestDoorNoemen(kijk, ids, publiek), wat);
   return zin === '' ? nothing : html`<p class="bord-publiek">${zin}</p>`;
 }

@@ -72,7 +72,13 @@ export class RtBordKaartformulier extends LichtElement {
     const { vorm } = this;
     return html`<form class="bord-formulier" novalidate @submit=${this.bewaar}>
       ${foutenoverzicht(this.fouten)}
-      ${this.melding === '' ? nothing : html`<rt-melding soort="fout" kop="Niet bewaard" .inhoud=${this.melding}></rt-melding>`}
+      ${
+        this.melding === ''
+          ? nothing
+          : html`<div class="bord-geweigerd" tabindex="-1">
+              <rt-melding soort="fout" kop="Niet bewaard" .inhoud=${this.melding}></rt-melding>
+            </div>`
+      }
       ${this.nieuwere()} ${this.onderwerpkeuze()}
       ${vorm.velden.map((veld) =>
         invoerVoor(
@@ -331,7 +337,11 @@ export class RtBordKaartformulier extends LichtElement {
     if (fout instanceof ApiFout && fout.status === 409) await this.verbinding.ververs();
     this.fouten = foutenVanServer(fout, this.vorm);
     this.melding = this.fouten.size > 0 ? '' : berichtVan(fout);
-    if (this.fouten.size > 0) this.toonFouten();
+    if (this.fouten.size > 0) return this.toonFouten();
+    await this.updateComplete;
+    const uitleg = this.querySelector<HTMLElement>('.bord-geweigerd');
+    uitleg?.focus();
+    uitleg?.scrollIntoView({ block: 'nearest' });
   }
 
   private toonFouten(): void {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { LichtElement } from '../ui/licht-element.ts';
 import { acuutGevaar } from './acuut-gevaar.ts';
@@ -11,39 +11,64 @@ import './leefgebied.ts';
 import { leestMee } from './onderdelen.ts';
 import { categorieenZonderPlek, tegelsVan } from './tegels.ts';
 
-/** The leefgebieden side by side, and last what belongs to none of them. */
+/**
+ * The leefgebieden, and last what belongs to none of them, in as many columns as fit. A column is filled downwards
+ * and by number, never by height: nothing moves to another column because somebody writes something, and the order
+ * on screen is the order in which one tabs and listens.
+ */
 @customElement('rt-bord-leefgebieden')
 export class RtBordLeefgebieden extends LichtElement {
   @property({ attribute: false }) kijk!: Kijk;
   @property({ attribute: false }) doe!: Doe;
 
+  @state() private aantalKolommen = 1;
+  private readonly maat = new ResizeObserver(([meting]) => {
+    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+    this.aantalKolommen = Math.max(1, Math.floor((meting?.contentRect.width ?? 0) / (KOLOM_REM * rem)));
+  });
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.maat.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.maat.disconnect();
+  }
+
   protected override render() {
     const { kijk, doe } = this;
+    const gebieden: Vak[] = zichtbareLeefgebieden(kijk).map((gebied) => ({
+      code: gebied.code,
+      toon: html`<rt-bord-leefgebied .kijk=${kijk} .doe=${doe} .gebied=${gebied}></rt-bord-leefgebied>`,
+    }));
+    const kolommen = verdeel([...gebieden, ...this.elders()], this.aantalKolommen);
     return html`<h2 class="rt-alleen-voorlezen">Leefgebieden</h2>
-      <div class="bord-raster">
-        ${repeat(
-          zichtbareLeefgebieden(kijk),
-          (gebied) => gebied.code,
-          (gebied) => html`<rt-bord-leefgebied
-            .kijk=${kijk}
-            .doe=${doe}
-            .gebied=${gebied}
-          ></rt-bord-leefgebied>`,
+      <div class="bord-kolomraster">
+        ${kolommen.map(
+          (vakken) => html`<div class="bord-kolom">
+            ${repeat(
+              vakken,
+              (vak) => vak.code,
+              (vak) => vak.toon,
+            )}
+          </div>`,
         )}
-        ${this.elders()}
       </div>`;
   }
 
   /** Advice, the regisseur's own notes, and any category that a municipality adds: gathered in one place. */
-  private elders(): TemplateResult | typeof nothing {
+  private elders(): Vak[] {
     const { kijk, doe } = this;
     const categorieen = categorieenZonderPlek(kijk).filter((code) => kijk.weetVan(code));
-    if (categorieen.length === 0) return nothing;
-    return html`<section class="rt-paneel bord-gebied" aria-labelledby="bord-elders-kop">
+    if (categorieen.length === 0) return [];
+    const toon = html`<section class="rt-paneel bord-gebied" aria-labelledby="bord-elders-kop">
       <div class="bord-gebied__kop"><h3 id="bord-elders-kop" tabindex="-1">Advies en regie</h3></div>
       ${categorieen.map((code) => this.open(code))} ${acuutGevaar(kijk, doe, categorieen)}
       ${tegelsVan(kijk, categorieen).map((tegel) => tegelSjabloon(kijk, doe, tegel))}
     </section>`;
+    return [{ code: 'elders', toon }];
   }
 
   /** A category that I read and that has nothing on it yet: empty, and said to be. */
@@ -75,6 +100,26 @@ export class RtBordLeefgebieden extends LichtElement {
       }
     </div>`;
   }
+}
+
+/** What stands in a column, by a name that stays its own. */
+interface Vak {
+  readonly code: string;
+  readonly toon: TemplateResult;
+}
+
+/** The least that a column is wide, the space beside it included. */
+const KOLOM_REM = 21;
+
+/** Divides a list into columns that are read one after the other, the first the longest. */
+function verdeel<T>(lijst: readonly T[], aantal: number): T[][] {
+  let rest = [...lijst];
+  return Array.from({ length: aantal }, (_, kolom) => {
+    const lengte = Math.ceil(rest.length / (aantal - kolom));
+    const deel = rest.slice(0, lengte);
+    rest = rest.slice(lengte);
+    return deel;
+  });
 }
 
 declare global {

@@ -27,8 +27,7 @@ export function wieLeest(lijsten: Lijsten): TemplateResult {
           </ul>`
     }
     <p class="rt-inbrengen__lezersslot">
-      Wie meedoet voor één lid van het huishouden, ziet de andere leden niet. Wie iets opent, komt te staan in
-      ‘wie zag wat’.
+      Wie meedoet voor één lid van het huishouden, ziet de andere leden niet. Wie iets opent, wordt vastgelegd.
     </p>
   </div>`;
 }
