@@ -10,6 +10,7 @@ import type { GeopendeDatabase } from './database/database.ts';
 import { type HttpGrenzen, maakHttp, STANDAARDGRENZEN } from './http/http.ts';
 import { Openstaand } from './http/openstaand.ts';
 import { type Route, route } from './http/route.ts';
+import { bewaakUpgrades } from './http/upgrades.ts';
 import { Weigering } from './http/weigering.ts';
 import { Live } from './live/live.ts';
 import { Logboek } from './logboek/logboek.ts';
@@ -86,13 +87,15 @@ export function maakApp(delen: AppDelen): App {
     grenzen: { ...STANDAARDGRENZEN, ...delen.grenzen },
   });
   const http = createServer(express);
+  bewaakUpgrades(http, ['/live/']);
   const live = new Live(http, {
     herkenSessie: (verzoek) => aanmelden.herken(verzoek),
-    sessieLoopt: (sessieId) => (aanmelden.eindeVan(sessieId) ?? 0) > omgeving.nu(),
+    eindeVanSessie: (sessieId) => aanmelden.eindeVan(sessieId),
     casussen,
     toegang,
     plan,
     omgeving,
+    bijFout: delen.bijFout,
   });
 
   toegang.verbindGenoemden((kijk) => plan.genoemden(kijk));

@@ -1,8 +1,10 @@
 import { isIP } from 'node:net';
 import { z } from '../shared/api/zod.ts';
 
+const POORT = { error: 'moet een heel getal zijn, van 0 tot en met 65535' };
+
 const Omgevingsvariabelen = z.object({
-  REGIETAFEL_POORT: z.coerce.number({ error: 'moet een getal zijn' }).int().min(0).max(65535).default(3000),
+  REGIETAFEL_POORT: z.coerce.number(POORT).int(POORT).min(0, POORT).max(65535, POORT).default(3000),
   REGIETAFEL_ADRES: z
     .string()
     .refine((adres) => isIP(adres) !== 0 || adres === 'localhost', {

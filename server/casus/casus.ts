@@ -91,15 +91,18 @@ export class Casussen {
   /** Ids of the cases in which somebody takes part now, the newest first. */
   vanMedewerker(medewerkerId: string): string[] {
     const nu = this.#omgeving.nu();
-    return this.#database.db
-      .select({ id: casussen.id })
-      .from(deelnemers)
-      .innerJoin(casussen, eq(casussen.id, deelnemers.casusId))
-      .where(and(eq(deelnemers.medewerkerId, medewerkerId), lte(deelnemers.van, nu), nogNietVoorbij(nu)))
-      .orderBy(asc(deelnemers.van), asc(deelnemers.volgorde))
-      .all()
-      .map((rij) => rij.id)
-      .reverse();
+    return (
+      this.#database.db
+        .select({ id: casussen.id })
+        .from(deelnemers)
+        .innerJoin(casussen, eq(casussen.id, deelnemers.casusId))
+        .where(and(eq(deelnemers.medewerkerId, medewerkerId), lte(deelnemers.van, nu), nogNietVoorbij(nu)))
+        // Seats from the same moment in the order of chance: a seat's place at its table would count who sat there first.
+        .orderBy(asc(deelnemers.van), asc(deelnemers.id))
+        .all()
+        .map((rij) => rij.id)
+        .reverse()
+    );
   }
 
   /** Makes a casus with its household, its first seat, which directs, and its compartments. */

@@ -70,6 +70,9 @@ function behandel(route: Route, behoeften: HttpBehoeften): RequestHandler {
   return async (req, res) => {
     let verzoek: Verzoek<unknown> = { params: {}, wie: null };
     try {
+      const wie = behoeften.herkenSessie(req);
+      // From here on a refusal is on record under who tried (NK10).
+      verzoek = { params: {}, wie };
       if (req.method !== 'GET' && isVreemdeHerkomst(req)) {
         throw new Weigering(
           403,
@@ -77,7 +80,6 @@ function behandel(route: Route, behoeften: HttpBehoeften): RequestHandler {
           'Deze opdracht komt van een andere website en is niet uitgevoerd.',
         );
       }
-      const wie = behoeften.herkenSessie(req);
       verzoek = { params: leesParams(route, req), wie };
       let toegelaten = laatToe(route, verzoek);
       let body: unknown;

@@ -4,7 +4,7 @@ import { Id } from '../../shared/api/gedeeld.ts';
 import type { LiveVanClient, LiveVanServer, VolgAntwoord } from '../../shared/api/live.ts';
 import { z } from '../../shared/api/zod.ts';
 import type { Niveau } from '../../shared/need-to-know/niveaus.ts';
-import type { Casussen } from '../casus/casus.ts';
+import type { Casusbeeld, Casussen } from '../casus/casus.ts';
 import { isVreemdeHerkomst } from '../http/herkomst.ts';
 import type { Wie } from '../http/route.ts';
 import type { Omgeving } from '../omgeving.ts';
@@ -62,7 +62,7 @@ export class Live {
       verder(behoeften.herkenSessie(socket.request) === null ? new Error('niet_aangemeld') : undefined);
     });
     this.#io.on('connection', (socket) => this.#ontvang(socket));
-    this.#klok = setInterval(() => this.herzieVerlopen(), KLOK_MS);
+    this.#klok = setInterval(() => this.#zonderUitval(() => this.herzieVerlopen()), KLOK_MS);
     this.#klok.unref();
   }
 
@@ -71,7 +71,10 @@ export class Live {
     for (const volgers of this.#volgers.values()) {
       for (const volger of [...volgers]) if (volger.wie.sessieId === sessieId) verbreek(volger.socket);
     }
-    this.#io.in(sessiekamer(sessieId)).disconnectSockets(true);
+    for (const id of [...(this.#io.sockets.adapter.rooms.get(sessiekamer(sessieId)) ?? [])]) {
+      const socket = this.#io.sockets.sockets.get(id);
+      if (socket !== undefined) verbreek(socket);
+    }
   }
 
   /** Decides again for everyone who follows a casus: out of the rooms first, then telling (NK7). */
@@ -79,21 +82,18 @@ export class Live {
     const volgers = this.#volgers.get(casusId);
     if (volgers === undefined) return;
     const beeld = this.#behoeften.casussen.beeld(casusId);
-    const nu = this.#behoeften.omgeving.nu();
-    this.#grenzen.set(casusId, beeld === null ? Number.POSITIVE_INFINITY : volgendeGrens(beeld, nu));
     const kijken = [...volgers].map((volger) => ({ volger, kijk: this.#kijk(casusId, volger, beeld) }));
     for (const { volger, kijk } of kijken) this.#houdKamersBij(casusId, volger, kijk);
     for (const { volger, kijk } of kijken) {
-      if (kijk === null) {
-        this.#vergeet(casusId, volger);
-        volger.socket.emit('zicht', { casusId });
+      if (kijk !== null) {
+        this.#meldKop(casusId, volger, kijk);
         continue;
       }
-      const kop = JSON.stringify(this.#behoeften.plan.kop(kijk));
-      if (kop === volger.kop) continue;
-      volger.kop = kop;
-      volger.socket.emit('zicht', { casusId });
+      this.#vergeet(casusId, volger);
+      if (this.#isAangemeld(volger)) volger.socket.emit('zicht', { casusId });
+      else verbreek(volger.socket);
     }
+    this.#zetGrens(casusId, beeld);
     this.#meldAanwezigen(casusId);
   }
 
@@ -122,17 +122,27 @@ export class Live {
     this.herzie(casusId);
   }
 
-  /** A session opened more: its sockets enter the rooms of that. */
+  /**
+   * A session opened more: its sockets enter the rooms of that, and hear what it changes for them. Now, because left
+   * until the next change of anything it would tell them that there was one (NK6).
+   */
   opende(casusId: string, sessieId: string): void {
+    let isGevolgd = false;
     for (const volger of this.#volgers.get(casusId) ?? []) {
-      if (volger.wie.sessieId === sessieId) this.#houdKamersBij(casusId, volger, this.#kijk(casusId, volger));
+      if (volger.wie.sessieId !== sessieId) continue;
+      isGevolgd = true;
+      const kijk = this.#kijk(casusId, volger);
+      this.#houdKamersBij(casusId, volger, kijk);
+      if (kijk !== null) this.#meldKop(casusId, volger, kijk);
     }
+    if (isGevolgd) this.#meldAanwezigen(casusId);
   }
 
   /** Stops listening and lets go of every socket. */
   async sluit(): Promise<void> {
     clearInterval(this.#klok);
-    this.#io.disconnectSockets(true);
+    // Not politely: who stopped reading would keep us waiting.
+    for (const socket of this.#io.sockets.sockets.values()) verbreek(socket);
     await this.#io.close();
   }
 
@@ -143,15 +153,30 @@ export class Live {
       return;
     }
     void socket.join(sessiekamer(wie.sessieId));
-    socket.on('casus:volg', (vraag, antwoord) => geefAntwoord(antwoord, this.#volg(socket, vraag)));
+    socket.on('casus:volg', (vraag, antwoord) => {
+      const uitkomst = this.#zonderUitval(() => this.#volg(socket, vraag));
+      geefAntwoord(antwoord, uitkomst ?? { ok: false, code: 'storing' });
+    });
     socket.on('casus:verlaat', (vraag, antwoord) => {
       const gelezen = VolgVraag.safeParse(vraag);
-      if (gelezen.success) this.#verlaat(gelezen.data.casusId, socket);
+      if (gelezen.success) this.#zonderUitval(() => this.#verlaat(gelezen.data.casusId, socket));
       geefAntwoord(antwoord, { ok: true });
     });
     socket.on('disconnecting', () => {
-      for (const casusId of [...this.#volgers.keys()]) this.#verlaat(casusId, socket);
+      for (const casusId of [...this.#volgers.keys()]) {
+        this.#zonderUitval(() => this.#verlaat(casusId, socket));
+      }
     });
+  }
+
+  /** What fails on behalf of one socket, such as a look that can't be logged, must not end the process (SY10). */
+  #zonderUitval<T>(doe: () => T): T | null {
+    try {
+      return doe();
+    } catch (fout) {
+      this.#behoeften.bijFout(fout);
+      return null;
+    }
   }
 
   #volg(socket: LiveSocket, vraag: unknown): VolgAntwoord {
@@ -180,7 +205,7 @@ export class Live {
     this.#volgers.set(casusId, volgers);
     volgers.add(volger);
     this.#houdKamersBij(casusId, volger, kijk);
-    this.#grenzen.set(casusId, volgendeGrens(kijk.beeld, this.#behoeften.omgeving.nu()));
+    this.#zetGrens(casusId, kijk.beeld);
     this.#meldAanwezigen(casusId);
     return { ok: true };
   }
@@ -188,8 +213,10 @@ export class Live {
   #verlaat(casusId: string, socket: LiveSocket): void {
     const volger = [...(this.#volgers.get(casusId) ?? [])].find((een) => een.socket === socket);
     if (volger === undefined) return;
-    this.#houdKamersBij(casusId, volger, null);
+    // Forgotten first, and nothing is lost to who leaves by themselves: ending their socket would come back here.
     this.#vergeet(casusId, volger);
+    volger.niveaus = new Map();
+    this.#houdKamersBij(casusId, volger, null);
     this.#meldAanwezigen(casusId);
   }
 
@@ -202,8 +229,33 @@ export class Live {
   }
 
   #kijk(casusId: string, volger: Volger, beeld = this.#behoeften.casussen.beeld(casusId)): Kijk | null {
-    const nogAangemeld = this.#behoeften.sessieLoopt(volger.wie.sessieId);
-    return nogAangemeld ? this.#behoeften.toegang.kijk(casusId, volger.wie, beeld) : null;
+    return this.#isAangemeld(volger) ? this.#behoeften.toegang.kijk(casusId, volger.wie, beeld) : null;
+  }
+
+  #isAangemeld({ wie }: Volger): boolean {
+    return this.#eindeVan(wie) > this.#behoeften.omgeving.nu();
+  }
+
+  /** When a session ends by the clock, in ms since 1970; -Infinity if it has been ended. */
+  #eindeVan({ sessieId }: Wie): number {
+    return this.#behoeften.eindeVanSessie(sessieId) ?? Number.NEGATIVE_INFINITY;
+  }
+
+  /** When to look again by the clock: at what begins or ends in the casus, and at the end of who follows it. */
+  #zetGrens(casusId: string, beeld: Casusbeeld | null): void {
+    const volgers = this.#volgers.get(casusId);
+    if (volgers === undefined) return;
+    const inCasus =
+      beeld === null ? Number.POSITIVE_INFINITY : volgendeGrens(beeld, this.#behoeften.omgeving.nu());
+    this.#grenzen.set(casusId, Math.min(inCasus, ...[...volgers].map(({ wie }) => this.#eindeVan(wie))));
+  }
+
+  /** Tells that the board without content is another one, if it is. */
+  #meldKop(casusId: string, volger: Volger, kijk: Kijk): void {
+    const kop = JSON.stringify(this.#behoeften.plan.kop(kijk));
+    if (kop === volger.kop) return;
+    volger.kop = kop;
+    volger.socket.emit('zicht', { casusId });
   }
 
   /** In the room of what may be read and is open, out of every other; with unsent bytes of what was lost, gone (NK7). */
@@ -249,11 +301,14 @@ export class Live {
 /** What live needs of the rest. */
 export interface LiveBehoeften {
   readonly herkenSessie: (verzoek: IncomingMessage) => Wie | null;
-  readonly sessieLoopt: (sessieId: string) => boolean;
+  /** When a session ends by the clock, in ms since 1970; null if it has been ended. */
+  readonly eindeVanSessie: (sessieId: string) => number | null;
   readonly casussen: Casussen;
   readonly toegang: Toegang;
   readonly plan: Plan;
   readonly omgeving: Omgeving;
+  /** Is told of a fault that is ours. */
+  readonly bijFout: (fout: unknown) => void;
 }
 
 function sessiekamer(sessieId: string): string {

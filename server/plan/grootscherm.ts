@@ -2,6 +2,7 @@ import type { GrootScherm } from '../../shared/api/casussen.ts';
 import { geldt } from '../../shared/need-to-know/feiten.ts';
 import { kentLid } from '../../shared/need-to-know/namen.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
+import { rolLabels } from '../../shared/plan/rollen.ts';
 import { verwijzingOnbekend } from '../http/weigering.ts';
 import type { Kijk } from '../toegang/toegang.ts';
 import type { Plan } from './plan.ts';
@@ -29,7 +30,12 @@ export function grootScherm(kijk: Kijk, plan: Plan, deelnemerIds: readonly strin
       publiek.every((deelnemer) => isMinstens(kijk.beslisser.niveau(deelnemer, compartiment), 'lezen')),
     );
   const ids = new Set(compartimenten.map(({ id }) => id));
-  const leden = kijk.leden().filter(({ id }) => publiek.every((deelnemer) => kentLid(deelnemer, id)));
+  const samen = kijk.beeld.leden.filter(
+    ({ id }) => kijk.kentLid(id) && publiek.every((deelnemer) => kentLid(deelnemer, id)),
+  );
+  // Numbered among these alone: the other numbers would tell that there are more (NK2).
+  const labels = rolLabels(samen);
+  const leden = samen.map(({ id }) => ({ id, rol: labels.get(id) ?? '' }));
   const lidIds = new Set(leden.map(({ id }) => id));
   const kaarten = plan
     .alleKaarten(kijk)

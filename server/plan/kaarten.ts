@@ -1,4 +1,4 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { asc, eq, inArray, max } from 'drizzle-orm';
 import { KaartInhoud } from '../../shared/api/kaarten.ts';
 import { z } from '../../shared/api/zod.ts';
 import { MET_TEKST, STANDEN } from '../../shared/plan/kaartsoorten.ts';
@@ -77,11 +77,13 @@ export class Kaartenkast {
   voegToe(compartiment: CompartimentRij, inhoud: KaartInhoud, medewerkerId: string): KaartRij {
     const { db } = this.#database;
     const nu = this.#omgeving.nu();
-    const aantal = db
-      .select({ id: kaarten.id })
-      .from(kaarten)
-      .where(eq(kaarten.compartimentId, compartiment.id))
-      .all().length;
+    // After the last, not by their number: who only sees some of them (NK22) would see in the order that one went.
+    const volgorde =
+      (db
+        .select({ hoogste: max(kaarten.volgorde) })
+        .from(kaarten)
+        .where(eq(kaarten.compartimentId, compartiment.id))
+        .get()?.hoogste ?? -1) + 1;
     const rij: KaartRij = {
       id: this.#omgeving.id(),
       compartimentId: compartiment.id,
@@ -96,7 +98,7 @@ export class Kaartenkast {
         id: rij.id,
         compartimentId: compartiment.id,
         versie: 1,
-        volgorde: aantal,
+        volgorde,
         gemaaktDoor: medewerkerId,
         gemaaktOp: nu,
         gewijzigdOp: nu,
@@ -111,7 +113,7 @@ export class Kaartenkast {
           kaartId: rij.id,
           soort: 'toelichting',
           leefgebied: 'leefgebied' in inhoud ? (inhoud.leefgebied ?? null) : null,
-          volgorde: aantal,
+          volgorde,
         })
         .run();
     }

@@ -24,7 +24,13 @@ import { datumOp } from '../tijd.ts';
 import { compartimentVoor, deelnemerVoor, type Kijk, type Toegang } from '../toegang/toegang.ts';
 import { Kaartenkast, type KaartRij } from './kaarten.ts';
 import { bereik, kaartVoor, magNoemen, magVerwijzing, voertUit } from './kaartvoor.ts';
-import { genoemdIn, metVerborgenVerwijzingen, verwijzingenIn } from './verwijzingen.ts';
+import {
+  genoemdIn,
+  LIJSTVELDEN,
+  metVerborgenVerwijzingen,
+  verwijzingenIn,
+  zonderVerwijzingen,
+} from './verwijzingen.ts';
 
 export type { KaartRij } from './kaarten.ts';
 export { bereik } from './kaartvoor.ts';
@@ -175,13 +181,15 @@ export class Plan {
         { veld: 'soort', bericht: 'kan niet veranderen' },
       ]);
     }
+    // Judged as its writer sees it: a reference that is hidden from them would else be taken where an unknown one is
+    // refused, or be counted by what still fits (NK5, NK23). Afterwards it is put back.
     const mag = magVerwijzing(kijk, this.#doelIds(kijk));
+    const gezien = zonderVerwijzingen(kaart.inhoud, mag);
     const samen = Object.fromEntries(
-      Object.entries({ ...kaart.inhoud, ...metVerborgenVerwijzingen(kaart.inhoud, velden, mag) }).filter(
-        ([, waarde]) => waarde !== null,
-      ),
+      Object.entries({ ...gezien, ...velden }).filter(([, waarde]) => waarde !== null),
     );
-    const inhoud = this.#keur(kijk, compartiment, samen, kaart.inhoud);
+    const gekeurd = this.#keur(kijk, compartiment, samen, gezien);
+    const inhoud = metVerborgenVerwijzingen(kaart.inhoud, gekeurd, velden, mag);
     return this.#vervang(kijk, compartiment, kaart, { inhoud, stappen: kaart.stappen }, 'kaart_gewijzigd');
   }
 
@@ -280,6 +288,7 @@ export class Plan {
       ]);
     }
     this.#eisLijsten(inhoud, oud);
+    eisAantalGenoemd(inhoud);
     this.#eisVerwijzingen(kijk, compartiment, inhoud, oud);
     return inhoud;
   }
@@ -425,6 +434,19 @@ function eisSchrijven(kijk: Kijk, compartiment: CompartimentRij): void {
       : 'Dit is niet voor u opengesteld. Vraag het de regisseur.',
   );
 }
+
+/** As many as somebody can send; a stored kaart may hold more, of which each reader sees a part. */
+function eisAantalGenoemd(inhoud: KaartInhoud): void {
+  for (const veld of LIJSTVELDEN) {
+    const aantal = verwijzingenIn(inhoud).filter((verwijzing) => verwijzing.veld === veld).length;
+    if (aantal <= HOOGUIT_GENOEMD) continue;
+    throw kanNiet('body_ongeldig', `Kies er hooguit ${HOOGUIT_GENOEMD}.`, [
+      { veld, bericht: `kies er hooguit ${HOOGUIT_GENOEMD}` },
+    ]);
+  }
+}
+
+const HOOGUIT_GENOEMD = 40;
 
 function geenAfspraak(): Weigering {
   return kanNiet('geen_afspraak', 'Stappen horen bij een afspraak.');

@@ -1,7 +1,7 @@
 import type { KaartInhoud } from '../../shared/api/kaarten.ts';
 
 /** Fields of a kaart that refer to others: content where they stand, tied to nothing (NK23). */
-const LIJSTVELDEN = ['uitvoerders', 'samenMet', 'lidIds'] as const;
+export const LIJSTVELDEN = ['uitvoerders', 'samenMet', 'lidIds'] as const;
 const ENKELVELDEN = ['lidId', 'doelId'] as const;
 
 export type Verwijsveld = (typeof LIJSTVELDEN)[number] | (typeof ENKELVELDEN)[number];
@@ -39,6 +39,8 @@ export function zonderVerwijzingen<T extends KaartInhoud>(
   for (const veld of LIJSTVELDEN) {
     if (kopie[veld] !== undefined) kopie[veld] = tekstenIn(kopie[veld]).filter((id) => mag(veld, id));
   }
+  // It may be missing, so empty would say that somebody hidden is in it.
+  if (tekstenIn(kopie.samenMet).length === 0) delete kopie.samenMet;
   for (const veld of ENKELVELDEN) {
     const id = kopie[veld];
     if (typeof id === 'string' && !mag(veld, id)) delete kopie[veld];
@@ -47,20 +49,25 @@ export function zonderVerwijzingen<T extends KaartInhoud>(
   return kopie as T;
 }
 
-/** `nieuw` with the references of `oud` that its writer couldn't see, so that changing a kaart loses nothing. */
+/**
+ * `nieuw` with the references of `oud` that its writer couldn't see, so that changing a kaart loses nothing. A single
+ * one that the writer sent anew, or cleared, is theirs.
+ */
 export function metVerborgenVerwijzingen(
   oud: KaartInhoud,
-  nieuw: Readonly<Record<string, unknown>>,
+  nieuw: KaartInhoud,
+  gestuurd: Readonly<Record<string, unknown>>,
   mag: (veld: Verwijsveld, id: string) => boolean,
-): Record<string, unknown> {
+): KaartInhoud {
   const kopie: Record<string, unknown> = { ...nieuw };
-  const was: Readonly<Record<string, unknown>> = { ...oud };
-  for (const veld of LIJSTVELDEN) {
-    if (!Array.isArray(kopie[veld])) continue;
-    const verborgen = tekstenIn(was[veld]).filter((id) => !mag(veld, id));
-    kopie[veld] = [...new Set([...kopie[veld], ...verborgen])];
+  for (const { veld, id } of verwijzingenIn(oud)) {
+    if (mag(veld, id)) continue;
+    if (veld === 'lidId' || veld === 'doelId') {
+      if (!(veld in gestuurd)) kopie[veld] = id;
+    } else kopie[veld] = [...new Set([...tekstenIn(kopie[veld]), id])];
   }
-  return kopie;
+  // Each field is one that `oud`, of the same sort, has too.
+  return kopie as KaartInhoud;
 }
 
 function tekstenIn(waarde: unknown): string[] {

@@ -10,7 +10,8 @@ import { z } from './zod.ts';
 const titel = { titel: Regel };
 /** Sorts whose fields say it all; a title may be given with them. */
 const titelMag = { titel: Regel.optional() };
-const ids = z.array(Id).max(40);
+/** Bounded in what is stored; what one person sends is bounded tighter, by the server. */
+const ids = z.array(Id).max(400);
 
 const VELDEN = {
   kracht: { ...titel, leefgebied: Leefgebied, lidId: Id.optional() },

@@ -27,7 +27,7 @@ const PAST: Readonly<Record<Kaartsoort, { categorieen: readonly string[]; perOrg
   zorgpunt: { categorieen: ['hulp'], perOrganisatie: true },
   doel: { categorieen: ['plan'], perOrganisatie: true },
   afspraak: { categorieen: ['plan'], perOrganisatie: true },
-  besluit: { categorieen: ['plan'], perOrganisatie: false },
+  besluit: { categorieen: ['plan'], perOrganisatie: true },
   vraag: { categorieen: ['plan'], perOrganisatie: false },
   wet: { categorieen: ['plan'], perOrganisatie: false },
   expertise: { categorieen: ['plan'], perOrganisatie: false },

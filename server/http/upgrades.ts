@@ -1,0 +1,16 @@
+import type { Server } from 'node:http';
+
+/**
+ * Ends every upgrade that nobody serves, and keeps one that breaks off from ending the process: Node takes its own
+ * listeners off a connection that asks for another protocol, and an error without a listener is fatal (SY10).
+ * @param paden prefixes of the paths that somebody else serves.
+ */
+export function bewaakUpgrades(http: Server, paden: readonly string[]): void {
+  http.on('upgrade', (verzoek, draad) => {
+    draad.on('error', () => draad.destroy());
+    if (paden.some((pad) => verzoek.url?.startsWith(pad))) return;
+    draad.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n', () =>
+      draad.destroy(),
+    );
+  });
+}

@@ -1,0 +1,313 @@
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { describe, expect, test } from 'vitest';
+import {
+  type Huishouden,
+  huishouden,
+  type Naam,
+  NIEMAND,
+  opgeslagen,
+  verwachtWeigering,
+} from './huishouden.ts';
+import type { Antwoord } from './opstelling.ts';
+
+/** One good request of every route, by method and path, in an order in which they can all be done. */
+const GOED: readonly [string, string, (huis: Huishouden, w: Werk) => Promise<Antwoord>][] = [
+  ['get', '/gezondheid', (huis) => huis.tafel.verzoek('GET', '/gezondheid')],
+  ['get', '/openapi.json', (huis) => huis.tafel.verzoek('GET', '/openapi.json')],
+  ['get', '/demo/medewerkers', (huis) => huis.tafel.verzoek('GET', '/demo/medewerkers')],
+  [
+    'post',
+    '/sessies',
+    (huis) => huis.tafel.verzoek('POST', '/sessies', { medewerkerId: huis.medewerkerId('tom') }),
+  ],
+  ['get', '/sessies/huidige', (_, w) => w.fatima('GET', '/sessies/huidige')],
+  ['get', '/lijsten', (_, w) => w.fatima('GET', '/lijsten')],
+  ['get', '/werkvoorraad', (_, w) => w.fatima('GET', '/werkvoorraad')],
+  ['get', '/casussen', (_, w) => w.fatima('GET', '/casussen')],
+  ['post', '/casussen', (_, w) => w.fatima('POST', '/casussen', CASUS)],
+  ['get', '/casussen/{casusId}', (huis) => huis.vraag('fatima', 'GET')],
+  ['patch', '/casussen/{casusId}', (huis) => huis.vraag('fatima', 'PATCH', '', { status: 'nazorg' })],
+  [
+    'post',
+    '/casussen/{casusId}/leden',
+    (huis, w) => w.bewaar('lid', huis.vraag('fatima', 'POST', '/leden', { rol: 'vader' })),
+  ],
+  [
+    'patch',
+    '/casussen/{casusId}/leden/{lidId}',
+    (huis, w) => huis.vraag('fatima', 'PATCH', `/leden/${w.id('lid')}`, { rol: 'ouder' }),
+  ],
+  [
+    'delete',
+    '/casussen/{casusId}/leden/{lidId}',
+    (huis, w) => huis.vraag('fatima', 'DELETE', `/leden/${w.id('lid')}`),
+  ],
+  ['get', '/casussen/{casusId}/kandidaten', (huis) => huis.vraag('fatima', 'GET', '/kandidaten')],
+  [
+    'get',
+    '/casussen/{casusId}/voorbeeld',
+    (huis) =>
+      huis.vraag('fatima', 'GET', `/voorbeeld?medewerkerId=${huis.medewerkerId('joke')}&zetel=onderwijs`),
+  ],
+  [
+    'post',
+    '/casussen/{casusId}/deelnemers',
+    (huis, w) => w.bewaar('zetel', huis.vraag('fatima', 'POST', '/deelnemers', zetel(huis, 'joke'))),
+  ],
+  [
+    'patch',
+    '/casussen/{casusId}/deelnemers/{deelnemerId}',
+    (huis, w) => huis.vraag('fatima', 'PATCH', `/deelnemers/${w.id('zetel')}`, { tot: '2026-12-31' }),
+  ],
+  [
+    'delete',
+    '/casussen/{casusId}/deelnemers/{deelnemerId}',
+    (huis, w) => huis.vraag('fatima', 'DELETE', `/deelnemers/${w.id('zetel')}`),
+  ],
+  [
+    'get',
+    '/casussen/{casusId}/groot-scherm',
+    (huis) => huis.vraag('fatima', 'GET', `/groot-scherm?deelnemerIds=${huis.zetelVan('fatima')}`),
+  ],
+  [
+    'post',
+    '/casussen/{casusId}/compartimenten/{compartimentId}/openingen',
+    async (huis) =>
+      huis.vraag(
+        'fatima',
+        'POST',
+        `/compartimenten/${await huis.plek('fatima', 'adres', 'moeder')}/openingen`,
+      ),
+  ],
+  [
+    'get',
+    '/casussen/{casusId}/compartimenten/{compartimentId}/uitleg',
+    async (huis) =>
+      huis.vraag('fatima', 'GET', `/compartimenten/${await huis.plek('fatima', 'jeugd')}/uitleg`),
+  ],
+  [
+    'post',
+    '/casussen/{casusId}/kaarten',
+    async (huis, w) =>
+      w.bewaar(
+        'kaart',
+        huis.vraag('fatima', 'POST', '/kaarten', {
+          compartimentId: await huis.plek('fatima', 'plan'),
+          soort: 'afspraak',
+          titel: 'x',
+        }),
+      ),
+  ],
+  [
+    'post',
+    '/casussen/{casusId}/kaarten/{kaartId}/stappen',
+    (huis, w) => huis.vraag('fatima', 'POST', `/kaarten/${w.id('kaart')}/stappen`, { stand: 'bezig' }),
+  ],
+  [
+    'patch',
+    '/casussen/{casusId}/kaarten/{kaartId}',
+    (huis, w) => huis.vraag('fatima', 'PATCH', `/kaarten/${w.id('kaart')}`, { versie: 2, titel: 'y' }),
+  ],
+  [
+    'delete',
+    '/casussen/{casusId}/kaarten/{kaartId}',
+    (huis, w) => huis.vraag('fatima', 'DELETE', `/kaarten/${w.id('kaart')}?versie=3`),
+  ],
+  ['delete', '/sessies/huidige', (_, w) => w.fatima('DELETE', '/sessies/huidige')],
+];
+
+const CASUS = {
+  leden: [{ rol: 'moeder' }],
+  zetel: 'participatie',
+  waarvoor: 'samenhang',
+  grondslag: 'participatiewet',
+  vraag: 'Wat nu?',
+  wetten: ['wmo'],
+  expertise: ['schulden'],
+  gezinWeet: { ja: true, datum: '2026-02-01' },
+};
+
+const zetel = (huis: Huishouden, naam: Naam) => ({
+  medewerkerId: huis.medewerkerId(naam),
+  zetel: 'onderwijs',
+  lidIds: null,
+  waarvoor: 'onderwijs',
+  grondslag: 'onderwijswet',
+  gezinAkkoord: { ja: true },
+});
+
+interface Werk {
+  fatima(methode: string, pad: string, body?: unknown): Promise<Antwoord>;
+  bewaar(wat: string, antwoord: Promise<Antwoord>): Promise<Antwoord>;
+  id(wat: string): string;
+}
+
+async function werkVan(huis: Huishouden): Promise<Werk> {
+  const ids = new Map<string, string>();
+  const fatima = await huis.als('fatima');
+  return {
+    fatima: (methode, pad, body) => fatima.verzoek(methode, pad, body),
+    bewaar: async (wat, antwoord) => {
+      ids.set(wat, (await antwoord).body.id);
+      return await antwoord;
+    },
+    id: (wat) => ids.get(wat) ?? NIEMAND,
+  };
+}
+
+describe('The contract', () => {
+  test('should answer every route as its schema says, with its version and not to be stored', async () => {
+    const huis = await huishouden({ plaatsen: {} });
+    const werk = await werkVan(huis);
+    for (const [methode, pad, doe] of GOED) {
+      const antwoord = await doe(huis, werk);
+      const route = huis.tafel.app.routes.find((een) => een.methode === methode && een.pad === pad);
+      expect([methode, pad, antwoord.status], antwoord.tekst).toEqual([
+        methode,
+        pad,
+        route?.antwoord.status ?? 200,
+      ]);
+      expect(antwoord.kop).toMatchObject({ 'api-version': '1.0.0', 'cache-control': 'no-store' });
+      if (antwoord.status === 204) expect(antwoord.tekst).toBe('');
+      else expect(antwoord.kop['content-type']).toMatch(/^application\/json/);
+      const gelezen = route?.antwoord.schema?.safeParse(antwoord.body);
+      expect(gelezen?.error?.issues ?? []).toEqual([]);
+      expect(antwoord.kop).not.toHaveProperty('x-powered-by');
+      expect(antwoord.kop).not.toHaveProperty('etag');
+      expect(antwoord.kop['content-security-policy']).toContain("script-src 'self'");
+      expect(antwoord.kop['content-security-policy']).not.toContain('unsafe');
+    }
+    expect(huis.tafel.fouten).toEqual([]);
+  });
+
+  test('should have a good request here for every route', async () => {
+    const huis = await huishouden({ plaatsen: {} });
+    const routes = huis.tafel.app.routes.map(({ methode, pad }) => `${methode} ${pad}`);
+    expect(GOED.map(([methode, pad]) => `${methode} ${pad}`).sort()).toEqual(
+      [...routes, 'get /openapi.json'].sort(),
+    );
+  });
+
+  test('should describe itself in valid OpenAPI 3.1, exactly its routes', async () => {
+    const huis = await huishouden({ plaatsen: {} });
+    const { body } = await huis.tafel.verzoek('GET', '/openapi.json');
+    const uitkomst = await new Validator().validate(structuredClone(body));
+    expect(uitkomst.errors ?? []).toEqual([]);
+    expect([uitkomst.valid, body.openapi]).toEqual([true, '3.1.0']);
+    const beschreven = Object.entries<object>(body.paths).flatMap(([pad, wat]) =>
+      Object.keys(wat).map((methode) => `${methode} ${pad}`),
+    );
+    const routes = huis.tafel.app.routes.map(({ methode, pad }) => `${methode} ${pad}`);
+    expect(beschreven.sort()).toEqual([...routes, 'get /openapi.json'].sort());
+  });
+
+  test('should refuse every route that needs one without a session, whatever its path and body say', async () => {
+    const huis = await huishouden({ plaatsen: {} });
+    for (const { methode, pad, sessie } of huis.tafel.app.routes) {
+      if (sessie === 'geen') continue;
+      const vol = pad.replace('{casusId}', huis.casusId).replaceAll(/\{\w+\}/g, NIEMAND);
+      const antwoord = await huis.tafel.verzoek(
+        methode.toUpperCase(),
+        vol,
+        methode === 'get' ? undefined : 'geen json',
+      );
+      verwachtWeigering(antwoord, 401, 'niet_aangemeld');
+    }
+  });
+
+  test('NK1, NK5: should answer who takes no part as for a casus that is not there, before it looks at the body', async () => {
+    const huis = await huishouden({ plaatsen: {} });
+    for (const { methode, pad, sessie } of huis.tafel.app.routes) {
+      if (sessie === 'geen' || !pad.includes('{casusId}')) continue;
+      const antwoorden: string[] = [];
+      for (const [casusId, body] of [
+        [huis.casusId, 'geen json'],
+        [NIEMAND, {}],
+        [huis.casusId, {}],
+      ] as const) {
+        const vol = pad.replace('{casusId}', casusId).replaceAll(/\{\w+\}/g, huis.leden.moeder);
+        const antwoord = await (await huis.als('pieter')).verzoek(
+          methode.toUpperCase(),
+          vol,
+          methode === 'get' ? undefined : body,
+        );
+        verwachtWeigering(antwoord, 404, 'niet_gevonden');
+        antwoorden.push(antwoord.tekst);
+      }
+      expect(new Set(antwoorden).size).toBe(1);
+    }
+  });
+});
+
+describe('What comes in', () => {
+  test.each<[string, number, string, unknown, Record<string, string>]>([
+    ['no JSON', 400, 'json_onleesbaar', '{"leden":', {}],
+    ['JSON that is no object', 400, 'json_onleesbaar', '"casus"', {}],
+    ['a form', 415, 'geen_json', 'leden=1', { 'content-type': 'application/x-www-form-urlencoded' }],
+    ['plain text', 415, 'geen_json', JSON.stringify(CASUS), { 'content-type': 'text/plain' }],
+    ['more than a body may hold', 413, 'te_groot', { ...CASUS, vraag: 'x'.repeat(150_000) }, {}],
+    ['a list', 422, 'body_ongeldig', [], {}],
+    ['nothing', 422, 'body_ongeldig', undefined, {}],
+    ['a field that does not exist', 422, 'body_ongeldig', { ...CASUS, bsn: '1' }, {}],
+    [
+      'a field inside that does not exist',
+      422,
+      'body_ongeldig',
+      { ...CASUS, leden: [{ rol: 'kind', naam: 'x' }] },
+      {},
+    ],
+    ['a field of a wrong type', 422, 'body_ongeldig', { ...CASUS, leden: 'moeder' }, {}],
+    ['a role that is not in the list', 422, 'body_ongeldig', { ...CASUS, leden: [{ rol: 'hond' }] }, {}],
+    ['nobody in the household', 422, 'body_ongeldig', { ...CASUS, leden: [] }, {}],
+    [
+      'a day that does not exist',
+      422,
+      'body_ongeldig',
+      { ...CASUS, gezinWeet: { ja: true, datum: '2026-02-30' } },
+      {},
+    ],
+    ['a line that is too long', 422, 'body_ongeldig', { ...CASUS, vraag: 'x'.repeat(301) }, {}],
+    ['a line of spaces', 422, 'body_ongeldig', { ...CASUS, vraag: '   ' }, {}],
+    ['a zetel that one may not take', 422, 'zetel_niet_toegestaan', { ...CASUS, zetel: 'jeugd' }, {}],
+    ['a purpose that is not in the list', 422, 'niet_in_lijst', { ...CASUS, waarvoor: 'zomaar' }, {}],
+    ['a ground that is not in the list', 422, 'niet_in_lijst', { ...CASUS, grondslag: 'zomaar' }, {}],
+    ['expertise that is not in the list', 422, 'niet_in_lijst', { ...CASUS, expertise: ['zomaar'] }, {}],
+  ])('should refuse %s, in Dutch, and store nothing', async (_, status, code, body, koppen) => {
+    const huis = await huishouden({ plaatsen: {} });
+    const fatima = await huis.als('fatima');
+    const voor = opgeslagen(huis.tafel);
+    verwachtWeigering(await fatima.verzoek('POST', '/casussen', body, koppen), status, code);
+    expect(opgeslagen(huis.tafel)).toEqual(voor);
+  });
+
+  test('should name each field that is wrong, in Dutch', async () => {
+    const huis = await huishouden({ plaatsen: {} });
+    const antwoord = await (await huis.als('fatima')).verzoek('POST', '/casussen', {
+      ...CASUS,
+      leden: [{ rol: 'hond' }],
+      vraag: 3,
+    });
+    expect(antwoord.body.fouten.map(({ veld }: { veld: string }) => veld)).toEqual(['leden.0.rol', 'vraag']);
+    expect(antwoord.body.detail).toContain('Kijk naar: leden.0.rol, vraag.');
+  });
+
+  test.each(['/onbekend', '/casussen/1', '/casussen/%E0%A4%A', `/casussen/${NIEMAND}/`, '/casussen/../x'])(
+    'should refuse %s as what is not there',
+    async (pad) => {
+      const huis = await huishouden({ plaatsen: {} });
+      verwachtWeigering(await (await huis.als('fatima')).verzoek('GET', pad), 404, 'niet_gevonden');
+    },
+  );
+
+  test('should refuse a query that is wrong', async () => {
+    const huis = await huishouden({ plaatsen: {} });
+    const { id } = await huis.schrijf('fatima', 'plan', null, { soort: 'doel', titel: 'x' });
+    for (const vraag of ['', '?versie=', '?versie=een', '?versie=1&versie=2', '?versie=1&meer=1']) {
+      verwachtWeigering(
+        await huis.vraag('fatima', 'DELETE', `/kaarten/${id}${vraag}`),
+        422,
+        'vraag_ongeldig',
+      );
+    }
+  });
+});

@@ -1,0 +1,337 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { deelnemers, uitsluitingen } from '../../server/database/schema.ts';
+import { type Huishouden, huishouden, huishoudenAan, type Naam } from './huishouden.ts';
+import { Journaal } from './journaal.ts';
+import { type Aangemeld, type Antwoord, type Luisteraar, tafelVoorTest } from './opstelling.ts';
+
+// NK7: from the answer to a revocation on, the process hands none of the compartment to that person's sockets, and
+// nothing that is written later is ever sent. Whatever comes first, comes second or at the same time.
+
+/** A run of pseudo-random numbers from 0 up to `n`, the same each time. */
+function dobbelsteen(zaad: number): (n: number) => number {
+  let stand = zaad;
+  return (n) => {
+    stand = (Math.imul(stand, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((stand / 2 ** 32) * n);
+  };
+}
+
+/** Lets the server go on for some turns of the event loop. */
+async function beurten(aantal: number): Promise<void> {
+  for (let i = 0; i < aantal; i++) await new Promise<void>((klaar) => void setImmediate(klaar));
+}
+
+interface Ronde {
+  readonly huis: Huishouden;
+  readonly ik: Aangemeld;
+  readonly naam: Naam;
+  readonly merk: string;
+  readonly hulp: string;
+}
+
+interface Intrekking {
+  readonly naam: string;
+  readonly wie: Naam;
+  /** Takes the right away; its request bears the merk. */
+  readonly trekIn: (ronde: Ronde) => Promise<Antwoord>;
+  /** Makes it as it was, for the next round. */
+  readonly herstel: (ronde: Ronde) => Promise<unknown> | unknown;
+}
+
+const merkop = async (ronde: Ronde, methode: string, pad: string, body?: unknown): Promise<Antwoord> =>
+  await (await ronde.huis.als('fatima')).verzoek(methode, ronde.huis.pad + pad, body, {
+    'x-merk': ronde.merk,
+    // A connection of its own, which nobody else uses while the answer is looked for.
+    connection: 'close',
+  });
+
+const INTREKKINGEN: readonly Intrekking[] = [
+  {
+    naam: 'DELETE deelnemer',
+    wie: 'ali',
+    trekIn: (ronde) => merkop(ronde, 'DELETE', `/deelnemers/${ronde.huis.zetelVan('ali')}`),
+    herstel: ({ huis }) => huis.laatMeedoen('ali', ['moeder']),
+  },
+  {
+    naam: 'PATCH lidIds',
+    wie: 'ali',
+    trekIn: (ronde) =>
+      merkop(ronde, 'PATCH', `/deelnemers/${ronde.huis.zetelVan('ali')}`, {
+        lidIds: [ronde.huis.leden.kind1],
+      }),
+    herstel: ({ huis }) =>
+      huis.vraag('fatima', 'PATCH', `/deelnemers/${huis.zetelVan('ali')}`, { lidIds: [huis.leden.moeder] }),
+  },
+  {
+    naam: 'PATCH zetel',
+    wie: 'bram',
+    trekIn: (ronde) =>
+      merkop(ronde, 'PATCH', `/deelnemers/${ronde.huis.zetelVan('bram')}`, { zetel: 'leerplicht' }),
+    herstel: ({ huis }) =>
+      huis.vraag('fatima', 'PATCH', `/deelnemers/${huis.zetelVan('bram')}`, { zetel: 'wmo' }),
+  },
+  {
+    naam: 'signing out',
+    wie: 'ali',
+    trekIn: ({ ik, merk }) =>
+      ik.verzoek('DELETE', '/sessies/huidige', undefined, { 'x-merk': merk, connection: 'close' }),
+    herstel: () => undefined,
+  },
+  {
+    naam: 'an exclusion, with a command on the casus',
+    wie: 'ali',
+    trekIn: (ronde) => {
+      const { huis } = ronde;
+      huis.tafel.database.db
+        .insert(uitsluitingen)
+        .values({
+          id: ronde.merk,
+          casusId: huis.casusId,
+          deelnemerId: huis.zetelVan('ali'),
+          compartimentId: ronde.hulp,
+          van: huis.tafel.klok.nu,
+          tot: null,
+        })
+        .run();
+      return merkop(ronde, 'PATCH', '', { status: 'in_uitvoering' });
+    },
+    herstel: ({ huis }) => void huis.tafel.database.db.delete(uitsluitingen).run(),
+  },
+];
+
+const RONDES = 20;
+
+describe('NK7: a level that drops', () => {
+  test.each(INTREKKINGEN)(
+    `should send nothing more of it after the answer, over ${RONDES} interleavings: $naam`,
+    async ({ wie, trekIn, herstel }) => {
+      const { huis, journaal } = await metJournaal({ sanne: null, ali: ['moeder'], bram: ['moeder'] });
+      const hulp = await huis.plek('sanne', 'hulp', 'moeder');
+      const gooi = dobbelsteen(7);
+      let gekregen = 0;
+      for (let ronde = 0; ronde < RONDES; ronde++) {
+        const ik = await huis.tafel.meldAan(huis.medewerkerId(wie));
+        const luisteraar = await kijkMee(huis, ik);
+        const merk = `${wie}-${ronde}`;
+        const deze: Ronde = { huis, ik, naam: wie, merk, hulp };
+        const bestaand = await zetNeer(huis, hulp, `geheim ${merk} begin`);
+
+        const werk: (() => Promise<unknown>)[] = [
+          () => zetNeer(huis, hulp, `geheim ${merk} a`),
+          () => zetNeer(huis, hulp, `geheim ${merk} b`),
+          () =>
+            huis.vraag('sanne', 'PATCH', `/kaarten/${bestaand.id}`, { versie: 1, titel: `geheim ${merk} c` }),
+          // The person themselves looks at the same time.
+          () => ik.verzoek('GET', huis.pad).catch(afgebroken),
+          () => ik.verzoek('POST', `${huis.pad}/compartimenten/${hulp}/openingen`).catch(afgebroken),
+        ];
+        const plaats = gooi(werk.length + 1);
+        let intrekking: Promise<Antwoord> = Promise.reject(new Error('not yet'));
+        intrekking.catch(() => undefined);
+        const bezig: Promise<unknown>[] = [];
+        for (let i = 0; i <= werk.length; i++) {
+          await beurten(gooi(4));
+          if (i === plaats) intrekking = trekIn(deze);
+          const stap = werk[i];
+          if (stap !== undefined) bezig.push(stap());
+        }
+        const antwoord = await intrekking;
+        expect(antwoord.status, antwoord.tekst).toBeLessThan(300);
+        // What is written later.
+        const later = await zetNeer(huis, hulp, `geheim ${merk} later`);
+        await Promise.all(bezig);
+        await huis.vraag('sanne', 'DELETE', `/kaarten/${later.id}?versie=1`);
+
+        const vanaf = journaal.antwoordOp(merk);
+        const aanMij = (van: number, tot?: number): string[] =>
+          journaal.regels
+            .slice(van, tot)
+            .filter(({ aan, tekst }) => aan === ik.cookie && /geheim|"weg"/.test(tekst))
+            .map(({ tekst }) => tekst);
+        gekregen += aanMij(0, vanaf).length;
+        expect(aanMij(vanaf)).toEqual([]);
+        luisteraar.sluit();
+        await herstel(deze);
+      }
+      // Else it would have proved nothing.
+      expect(gekregen).toBeGreaterThan(RONDES);
+    },
+  );
+
+  test(`should send nothing that is written after a seat ended by the clock, over ${RONDES} interleavings`, async () => {
+    const { huis, journaal } = await metJournaal({ sanne: null, ali: ['moeder'] });
+    const hulp = await huis.plek('sanne', 'hulp', 'moeder');
+    const gooi = dobbelsteen(11);
+    let gekregen = 0;
+    for (let ronde = 0; ronde < RONDES; ronde++) {
+      const tot = huis.tafel.klok.nu + 1000;
+      huis.tafel.database.db.update(deelnemers).set({ tot: null }).run();
+      const gezet = await huis.vraag('fatima', 'PATCH', `/deelnemers/${huis.zetelVan('ali')}`, {
+        tot: new Date(tot).toISOString(),
+      });
+      expect(gezet.status, gezet.tekst).toBe(200);
+      const ik = await huis.tafel.meldAan(huis.medewerkerId('ali'));
+      const luisteraar = await kijkMee(huis, ik);
+      const voor = [0, 1].map((i) => zetNeer(huis, hulp, `ervoor ${ronde} ${i}`));
+      await beurten(gooi(6));
+      huis.tafel.klok.nu = tot;
+      // The second hand may come first, in between or last.
+      const werk = [
+        () => zetNeer(huis, hulp, `erna ${ronde} a`),
+        () => Promise.resolve(huis.tafel.app.live.herzieVerlopen()),
+        () => zetNeer(huis, hulp, `erna ${ronde} b`),
+        () => ik.verzoek('GET', huis.pad).catch(afgebroken),
+      ];
+      const bezig: Promise<unknown>[] = [];
+      for (let i = gooi(4), n = 0; n < werk.length; i++, n++) {
+        bezig.push(werk[i % werk.length]?.() ?? Promise.resolve());
+        await beurten(gooi(3));
+      }
+      await Promise.all([...voor, ...bezig]);
+      await luisteraar.bij();
+      const aanMij = journaal.regels.filter(({ aan }) => aan === ik.cookie).map(({ tekst }) => tekst);
+      gekregen += aanMij.filter((tekst) => tekst.includes(`ervoor ${ronde} `)).length;
+      expect(aanMij.filter((tekst) => tekst.includes(`erna ${ronde} `))).toEqual([]);
+      luisteraar.sluit();
+    }
+    expect(gekregen).toBeGreaterThan(RONDES / 2);
+  });
+
+  test('should send nothing that is written after a session ended by the clock', async () => {
+    const huis = await huishouden({ plaatsen: { sanne: null, ali: ['moeder'] } });
+    const hulp = await huis.plek('sanne', 'hulp', 'moeder');
+    const luisteraar = await kijkMee(huis, await huis.als('ali'));
+    await zetNeer(huis, hulp, 'ervoor');
+    huis.tafel.klok.nu += 12 * 60 * 60 * 1000;
+    const sanne = await huis.tafel.meldAan(huis.medewerkerId('sanne'));
+    const antwoord = await sanne.verzoek('POST', `${huis.pad}/kaarten`, kracht(hulp, 'erna'));
+    expect(antwoord.status).toBe(201);
+    await luisteraar.bij();
+    expect(JSON.stringify(luisteraar.ontvangen)).toContain('ervoor');
+    expect(JSON.stringify(luisteraar.ontvangen)).not.toContain('erna');
+  });
+
+  test('should tell who loses something that their view changed, and leave who loses nothing alone', async () => {
+    const huis = await huishouden({ plaatsen: { sanne: null, ali: ['moeder'], pieter: ['moeder'] } });
+    const ali = await kijkMee(huis, await huis.als('ali'));
+    const pieter = await kijkMee(huis, await huis.als('pieter'));
+    await huis.vraag('fatima', 'DELETE', `/deelnemers/${huis.zetelVan('ali')}`);
+    await Promise.all([ali.bij(), pieter.bij()]);
+    expect(ali.ontvangen.map(({ soort }) => soort)).toContain('zicht');
+    // Pieter doesn't know Ali, who wasn't in any audience that he sees.
+    expect(pieter.ontvangen.filter(({ soort }) => soort === 'zicht')).toEqual([]);
+  });
+});
+
+describe('NK7: bytes that wait', () => {
+  test('should end the connection of a reader who stopped reading, when their level drops', async () => {
+    const { huis, kaart, journaal } = await metGroteKaart();
+    const ali = await huis.als('ali');
+    const luisteraar = await kijkMee(huis, ali);
+    leesNietMeer(luisteraar);
+    const rij = { casusId: huis.casusId, voor: null, na: kaart };
+    for (let i = 0; i < 2000 && wachtend(journaal, ali) === 0; i++) {
+      huis.tafel.app.plan.opKaart.meld(rij);
+      await beurten(2);
+    }
+    expect(wachtend(journaal, ali)).toBeGreaterThan(0);
+    expect((await huis.vraag('fatima', 'DELETE', `/deelnemers/${huis.zetelVan('ali')}`)).status).toBe(204);
+    expect(wachtend(journaal, ali)).toBe(0);
+    expect(journaal.draden(ali.cookie).filter((een) => !een.destroyed && een.writableLength > 0)).toEqual([]);
+  });
+
+  test('should keep the connection of a reader who has read everything, when their level drops', async () => {
+    const { huis } = await metGroteKaart();
+    const luisteraar = await kijkMee(huis, await huis.als('ali'));
+    await luisteraar.bij();
+    await huis.vraag('fatima', 'DELETE', `/deelnemers/${huis.zetelVan('ali')}`);
+    await luisteraar.bij();
+    expect(luisteraar.socket.connected).toBe(true);
+  });
+
+  test('should end an answer that its reader has not taken yet, when their level drops', async () => {
+    const { huis, journaal } = await metGroteKaart();
+    const ali = await huis.als('ali');
+    const draad = connect({ port: Number(new URL(huis.tafel.url).port), host: '127.0.0.1' });
+    onTestFinished(() => void draad.destroy());
+    draad.on('error', () => undefined);
+    await once(draad, 'connect');
+    draad.pause();
+    // Asked many times on one connection, and never read.
+    const vraag = `GET /api/v1${huis.pad} HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: ${ali.cookie}\r\n\r\n`;
+    for (let i = 0; i < 400 && wachtend(journaal, ali) === 0; i++) {
+      draad.write(vraag.repeat(5));
+      await beurten(40);
+    }
+    expect(wachtend(journaal, ali)).toBeGreaterThan(0);
+    await huis.vraag('fatima', 'DELETE', `/deelnemers/${huis.zetelVan('ali')}`);
+    expect(wachtend(journaal, ali)).toBe(0);
+  });
+});
+
+/** An answer that is under way to who loses something is broken off (NK7). */
+function afgebroken(fout: unknown): void {
+  if (!(fout instanceof Error && 'code' in fout && fout.code === 'ECONNRESET')) throw fout;
+}
+
+/** Bytes to somebody that the process holds and the kernel hasn't taken. */
+function wachtend(journaal: Journaal, { cookie }: Aangemeld): number {
+  return journaal
+    .draden(cookie)
+    .filter((draad) => !draad.destroyed)
+    .reduce((som, draad) => som + draad.writableLength, 0);
+}
+
+/** A household at a table of which every byte that it sends is on record, from the first connection on. */
+async function metJournaal(plaatsen: Parameters<typeof huishoudenAan>[1]) {
+  const tafel = await tafelVoorTest();
+  const journaal = new Journaal(tafel.app.http);
+  return { huis: await huishoudenAan(tafel, plaatsen), journaal };
+}
+
+/** A table with an afspraak of some tens of kB in what Ali reads. */
+async function metGroteKaart() {
+  const { huis, journaal } = await metJournaal({ sanne: null, ali: ['moeder'] });
+  const { id } = await huis.schrijf('sanne', 'plan', null, { soort: 'afspraak', titel: 'Groot' });
+  for (let i = 0; i < 120; i++) {
+    const stap = await huis.vraag('sanne', 'POST', `/kaarten/${id}/stappen`, { tekst: 'x'.repeat(300) });
+    expect(stap.status).toBe(201);
+  }
+  const { app } = huis.tafel;
+  const sanne = await huis.als('sanne');
+  const kijk = app.toegang.eisKijk(huis.casusId, {
+    medewerkerId: sanne.wie.medewerkerId,
+    sessieId: app.aanmelden.begin(sanne.wie.medewerkerId).sessieId,
+  });
+  app.toegang.openVanzelf(kijk);
+  return { huis, journaal, kaart: app.plan.eisKaart(kijk, id).kaart };
+}
+
+/** Somebody with the board open, as the client has it. */
+async function kijkMee(huis: Huishouden, ik: Aangemeld): Promise<Luisteraar> {
+  const luisteraar = await ik.live();
+  expect(await luisteraar.volg(huis.casusId)).toEqual({ ok: true });
+  expect((await ik.verzoek('GET', huis.pad)).status).toBe(200);
+  return luisteraar;
+}
+
+/** Takes nothing more from the kernel, as a browser that hangs. */
+function leesNietMeer(luisteraar: Luisteraar): void {
+  const transport: unknown = Reflect.get(luisteraar.socket.io.engine.transport, 'ws');
+  if (typeof transport !== 'object' || transport === null) throw new Error('no WebSocket');
+  const pauzeer: unknown = Reflect.get(transport, 'pause');
+  if (typeof pauzeer !== 'function') throw new Error('not the WebSocket of ws');
+  pauzeer.call(transport);
+}
+
+function kracht(compartimentId: string, titel: string): object {
+  return { compartimentId, soort: 'kracht', titel, leefgebied: 'wonen' };
+}
+
+async function zetNeer(huis: Huishouden, compartimentId: string, titel: string): Promise<{ id: string }> {
+  const antwoord = await huis.vraag('sanne', 'POST', '/kaarten', kracht(compartimentId, titel));
+  expect(antwoord.status, antwoord.tekst).toBe(201);
+  return antwoord.body;
+}

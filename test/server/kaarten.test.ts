@@ -1,0 +1,385 @@
+import { describe, expect, test } from 'vitest';
+import { EEN_PER_COMPARTIMENT, KAARTSOORTEN, type Kaartsoort } from '../../shared/plan/kaartsoorten.ts';
+import {
+  type Huishouden,
+  huishouden,
+  type Lid,
+  type Naam,
+  NIEMAND,
+  opgeslagen,
+  verwachtWeigering,
+} from './huishouden.ts';
+
+const VANDAAG = '2026-02-03';
+
+/** Of every sort the least that is enough. */
+const INHOUD: Readonly<Record<Kaartsoort, object>> = {
+  kracht: { titel: 'x', leefgebied: 'wonen' },
+  zorgpunt: { titel: 'x', leefgebied: 'wonen' },
+  doel: { titel: 'x' },
+  afspraak: { titel: 'x' },
+  besluit: { titel: 'x', datum: VANDAAG, motivering: 'y' },
+  vraag: { titel: 'x' },
+  wet: { wet: 'wmo' },
+  expertise: { expertise: 'schulden' },
+  gezin_weet: { ja: true },
+  veiligheid_nu: { antwoord: 'onbekend' },
+  herziening: { datum: VANDAAG },
+  hulp: { soortHulp: 'taal', wat: 'x' },
+  besproken: { leefgebied: 'wonen', datum: VANDAAG },
+  naam: { voornaam: 'x' },
+  adres: { titel: 'x' },
+  contact: { titel: 'x' },
+  noodkaart: { weten: 'x', bellen: 'y' },
+};
+
+/** Every place that somebody writes here, with the sorts that fit, as the contract has it. */
+const PLAN = [
+  'doel',
+  'afspraak',
+  'besluit',
+  'vraag',
+  'wet',
+  'expertise',
+  'gezin_weet',
+  'veiligheid_nu',
+  'herziening',
+];
+const EIGEN = ['kracht', 'zorgpunt', 'doel', 'afspraak', 'besluit', 'noodkaart'];
+const PLAATSEN: readonly [Naam, string, Lid | null, readonly string[]][] = [
+  ['fatima', 'plan', null, PLAN],
+  ['fatima', 'plan', 'kind1', PLAN],
+  ['fatima', 'hulp', 'moeder', ['kracht', 'zorgpunt', 'hulp', 'besproken']],
+  ['fatima', 'inwoner', 'moeder', []],
+  ['fatima', 'naam', 'moeder', ['naam']],
+  ['fatima', 'adres', 'moeder', ['adres', 'noodkaart']],
+  ['fatima', 'contact', 'moeder', ['contact']],
+  ['fatima', 'regie', null, ['noodkaart']],
+  ['fatima', 'werk', 'moeder', EIGEN],
+  ['sanne', 'financien', null, EIGEN],
+  ['pieter', 'gezondheid', 'moeder', EIGEN],
+  ['joke', 'onderwijs', 'kind1', EIGEN],
+  ['marloes', 'wonen', 'moeder', EIGEN],
+];
+
+describe.each(PLAATSEN)('%s in %s of %s', (naam, categorie, lid, soorten) => {
+  test('should take every sort that fits there, and refuse every other', async () => {
+    const huis = await huishouden();
+    const compartimentId = await huis.plek(naam, categorie, lid);
+    for (const soort of KAARTSOORTEN) {
+      const past = soorten.includes(soort);
+      const voor = opgeslagen(huis.tafel);
+      const antwoord = await huis.vraag(naam, 'POST', '/kaarten', {
+        compartimentId,
+        soort,
+        ...INHOUD[soort],
+      });
+      if (past) {
+        expect([soort, antwoord.status], antwoord.tekst).toEqual([soort, 201]);
+        expect(antwoord.body).toMatchObject({ soort, compartimentId, versie: 1, ...INHOUD[soort] });
+        const weer = await huis.vraag(naam, 'POST', '/kaarten', { compartimentId, soort, ...INHOUD[soort] });
+        if (EEN_PER_COMPARTIMENT.has(soort)) verwachtWeigering(weer, 422, 'bestaat_al');
+        else expect(weer.status).toBe(201);
+      } else {
+        verwachtWeigering(antwoord, 422, 'past_hier_niet');
+        expect(opgeslagen(huis.tafel)).toEqual(voor);
+      }
+    }
+  });
+});
+
+describe('NK21: the household agrees first', () => {
+  test.each(['gezondheidszorg', 'jeugdhulp', 'veiligheid'])(
+    'should refuse help of %s without a date, or with one to come',
+    async (soortHulp) => {
+      const huis = await huishouden({ plaatsen: {} });
+      const compartimentId = await huis.plek('fatima', 'hulp', 'moeder');
+      const hulp = { compartimentId, soort: 'hulp', soortHulp, wat: 'x' };
+      verwachtWeigering(await huis.vraag('fatima', 'POST', '/kaarten', hulp), 422, 'akkoord_gezin_nodig');
+      const straks = await huis.vraag('fatima', 'POST', '/kaarten', { ...hulp, akkoord: '2026-02-04' });
+      verwachtWeigering(straks, 422, 'akkoord_gezin_nodig');
+      const goed = await huis.vraag('fatima', 'POST', '/kaarten', { ...hulp, akkoord: VANDAAG });
+      expect(goed.status).toBe(201);
+      const weg = await huis.vraag('fatima', 'PATCH', `/kaarten/${goed.body.id}`, {
+        versie: 1,
+        akkoord: null,
+      });
+      verwachtWeigering(weg, 422, 'akkoord_gezin_nodig');
+    },
+  );
+
+  test('should refuse to make a line of help sensitive afterwards', async () => {
+    const huis = await huishouden({ plaatsen: {} });
+    const { id } = await huis.schrijf('fatima', 'hulp', 'moeder', {
+      soort: 'hulp',
+      soortHulp: 'taal',
+      wat: 'x',
+    });
+    const antwoord = await huis.vraag('fatima', 'PATCH', `/kaarten/${id}`, {
+      versie: 1,
+      soortHulp: 'jeugdhulp',
+    });
+    verwachtWeigering(antwoord, 422, 'akkoord_gezin_nodig');
+  });
+});
+
+describe('NK22: who is named', () => {
+  const afspraak = (huis: Huishouden, ...wie: Naam[]) => ({
+    soort: 'afspraak',
+    titel: 'Gesprek',
+    uitvoerders: wie.map((naam) => huis.zetelVan(naam)),
+  });
+
+  test('should receive the kaart at dat, without its place or its text, and nothing else of the plan', async () => {
+    const huis = await huishouden();
+    const { id } = await huis.schrijf('fatima', 'plan', 'kind1', afspraak(huis, 'joke', 'tom'));
+    const ander = await huis.schrijf('fatima', 'plan', 'kind1', { soort: 'doel', titel: 'Ander' });
+    const bord = await huis.bord('joke');
+    expect(bord.kaarten).toMatchObject([{ id, compartimentId: null, titel: 'Gesprek', ikVoerUit: true }]);
+    expect(bord.velden.filter((veld) => veld.kaartId !== null)).toEqual([]);
+    expect(JSON.stringify(bord)).not.toContain(ander.id);
+    // Whom a kaart names that reaches somebody, they know by name (NK20).
+    expect(bord.deelnemers.map(({ naam }) => naam)).toEqual(['Fatima', 'Tom', 'Joke']);
+  });
+
+  test('should let who carries out an afspraak write its steps, also at dat, and nobody else who only reads', async () => {
+    const huis = await huishouden();
+    const { id } = await huis.schrijf('fatima', 'plan', null, afspraak(huis, 'joke'));
+    await huis.bord('pieter');
+    const stap = await huis.vraag('joke', 'POST', `/kaarten/${id}/stappen`, {
+      stand: 'gedaan',
+      tekst: 'Geweest',
+    });
+    expect(stap.status, stap.tekst).toBe(201);
+    expect(stap.body).toMatchObject({ stand: 'gedaan', versie: 2, compartimentId: null });
+    expect(stap.body.stappen).toMatchObject([{ door: huis.zetelVan('joke'), tekst: 'Geweest' }]);
+    verwachtWeigering(
+      await huis.vraag('pieter', 'POST', `/kaarten/${id}/stappen`, { tekst: 'x' }),
+      403,
+      'niet_uitvoerder',
+    );
+    verwachtWeigering(
+      await huis.vraag('marloes', 'POST', `/kaarten/${id}/stappen`, { tekst: 'x' }),
+      404,
+      'niet_gevonden',
+    );
+    verwachtWeigering(
+      await huis.vraag('joke', 'PATCH', `/kaarten/${id}`, { versie: 2, titel: 'x' }),
+      403,
+      'alleen_lezen',
+    );
+    verwachtWeigering(await huis.vraag('joke', 'DELETE', `/kaarten/${id}?versie=2`), 403, 'alleen_lezen');
+  });
+
+  test.each<[string, Naam, string, Lid | null, Naam]>([
+    ['at verborgen', 'fatima', 'plan', 'moeder', 'joke'],
+    ['outside the plan, without reading it', 'fatima', 'werk', 'moeder', 'sanne'],
+    ['outside the plan, at dat', 'pieter', 'gezondheid', 'moeder', 'fatima'],
+  ])('should refuse to name somebody %s', async (_, schrijver, categorie, lid, genoemde) => {
+    const huis = await huishouden();
+    const compartimentId = await huis.plek(schrijver, categorie, lid);
+    const antwoord = await huis.vraag(schrijver, 'POST', '/kaarten', {
+      compartimentId,
+      ...afspraak(huis, genoemde),
+    });
+    verwachtWeigering(antwoord, 422, 'niet_te_noemen');
+  });
+
+  test('should refuse steps of what is no afspraak', async () => {
+    const huis = await huishouden({ plaatsen: {} });
+    const { id } = await huis.schrijf('fatima', 'plan', null, { soort: 'doel', titel: 'x' });
+    verwachtWeigering(
+      await huis.vraag('fatima', 'POST', `/kaarten/${id}/stappen`, { tekst: 'x' }),
+      422,
+      'geen_afspraak',
+    );
+  });
+});
+
+describe('NK23: references', () => {
+  test('should answer alike to a reference that is hidden and one that is not there', async () => {
+    const huis = await huishouden();
+    const compartimentId = await huis.plek('tom', 'plan', null);
+    const naar = async (velden: object) =>
+      (
+        await huis.vraag('tom', 'POST', '/kaarten', {
+          compartimentId,
+          soort: 'afspraak',
+          titel: 'x',
+          ...velden,
+        })
+      ).tekst;
+    const doel = await huis.schrijf('fatima', 'plan', 'moeder', { soort: 'doel', titel: 'Van moeder' });
+    // Tom may not know Pieter, nor moeder, nor a doel of hers.
+    const verborgen = [
+      { uitvoerders: [huis.zetelVan('pieter')] },
+      { uitvoerders: [huis.leden.moeder] },
+      { doelId: doel.id },
+    ];
+    const weg = [{ uitvoerders: [NIEMAND] }, { uitvoerders: [NIEMAND] }, { doelId: NIEMAND }];
+    for (const [i, velden] of verborgen.entries()) {
+      const antwoord = await naar(velden);
+      expect(antwoord).toContain('verwijzing_onbekend');
+      expect(antwoord).toBe(await naar(weg[i] ?? {}));
+    }
+    const lid = {
+      compartimentId: await huis.plek('tom', 'hulp', null),
+      soort: 'kracht',
+      titel: 'x',
+      leefgebied: 'wonen',
+    };
+    const a = await huis.vraag('tom', 'POST', '/kaarten', { ...lid, lidId: huis.leden.moeder });
+    const b = await huis.vraag('tom', 'POST', '/kaarten', { ...lid, lidId: NIEMAND });
+    expect(a.tekst).toBe(b.tekst);
+    verwachtWeigering(a, 422, 'verwijzing_onbekend');
+  });
+
+  test('should leave out what a reader may not know, and look as if it was never there', async () => {
+    const huis = await huishouden();
+    const doel = await huis.schrijf('fatima', 'plan', 'moeder', { soort: 'doel', titel: 'Van moeder' });
+    const { id } = await huis.schrijf('fatima', 'plan', null, {
+      soort: 'afspraak',
+      titel: 'x',
+      doelId: doel.id,
+      uitvoerders: [huis.zetelVan('tom'), huis.leden.moeder, huis.zetelVan('marloes')],
+    });
+    const bijTom = (await huis.bord('tom')).kaarten.find((kaart) => kaart.id === id);
+    expect(bijTom).toMatchObject({ uitvoerders: [huis.zetelVan('tom'), huis.zetelVan('marloes')] });
+    expect(bijTom).not.toHaveProperty('doelId');
+    await huis.vraag('fatima', 'DELETE', `/kaarten/${doel.id}?versie=1`);
+    const bijFatima = (await huis.bord('fatima')).kaarten.find((kaart) => kaart.id === id);
+    expect(bijFatima).not.toHaveProperty('doelId');
+  });
+
+  test.each([
+    ['another field', { titel: 'Anders' }, (tom: string) => [tom]],
+    ['the list itself', { lidIds: [] }, () => []],
+    ['the list to nothing', { lidIds: null }, () => []],
+  ])('should keep references that are hidden to who changes %s', async (_, wijziging, zichtbaar) => {
+    const huis = await huishouden();
+    const { moeder, kind1 } = huis.leden;
+    const { id } = await huis.schrijf('fatima', 'plan', null, {
+      soort: 'doel',
+      titel: 'x',
+      lidIds: [kind1, moeder],
+    });
+    await huis.bord('tom');
+    const antwoord = await huis.vraag('tom', 'PATCH', `/kaarten/${id}`, { versie: 1, ...wijziging });
+    expect(antwoord.status, antwoord.tekst).toBe(200);
+    expect(antwoord.body.lidIds).toEqual(zichtbaar(kind1));
+    const opBord = (await huis.bord('fatima')).kaarten.find((kaart) => kaart.id === id);
+    expect(opBord).toMatchObject({ lidIds: expect.arrayContaining([moeder]) });
+  });
+
+  test('should refuse what is about another member than its place', async () => {
+    const huis = await huishouden({ plaatsen: {} });
+    const compartimentId = await huis.plek('fatima', 'hulp', 'moeder');
+    const antwoord = await huis.vraag('fatima', 'POST', '/kaarten', {
+      compartimentId,
+      soort: 'kracht',
+      titel: 'x',
+      leefgebied: 'wonen',
+      lidId: huis.leden.kind1,
+    });
+    verwachtWeigering(antwoord, 422, 'ander_lid');
+  });
+});
+
+describe('Versions', () => {
+  test('should refuse an old version with the newer kaart, as its writer may read it, and keep that', async () => {
+    const huis = await huishouden();
+    const { id } = await huis.schrijf('fatima', 'plan', null, {
+      soort: 'doel',
+      titel: 'Een',
+      lidIds: [huis.leden.moeder],
+    });
+    await huis.bord('tom');
+    expect(
+      (await huis.vraag('fatima', 'PATCH', `/kaarten/${id}`, { versie: 1, titel: 'Twee' })).body.versie,
+    ).toBe(2);
+    for (const antwoord of [
+      await huis.vraag('tom', 'PATCH', `/kaarten/${id}`, { versie: 1, titel: 'Drie' }),
+      await huis.vraag('tom', 'DELETE', `/kaarten/${id}?versie=1`),
+    ]) {
+      verwachtWeigering(antwoord, 409, 'versie_verouderd');
+      expect(antwoord.body.kaart).toMatchObject({ id, versie: 2, titel: 'Twee', lidIds: [] });
+    }
+    expect((await huis.vraag('tom', 'PATCH', `/kaarten/${id}`, { versie: 2, titel: 'Drie' })).status).toBe(
+      200,
+    );
+    expect((await huis.vraag('tom', 'DELETE', `/kaarten/${id}?versie=3`)).status).toBe(204);
+    verwachtWeigering(await huis.vraag('tom', 'DELETE', `/kaarten/${id}?versie=3`), 404, 'niet_gevonden');
+  });
+
+  test('should let exactly one of two who change the same version succeed', async () => {
+    const huis = await huishouden();
+    const { id } = await huis.schrijf('fatima', 'plan', null, { soort: 'doel', titel: 'x' });
+    for (const naam of ['sanne', 'tom'] as const) await huis.bord(naam);
+    const beide = await Promise.all(
+      (['fatima', 'sanne', 'tom'] as const).map((naam) =>
+        huis.vraag(naam, 'PATCH', `/kaarten/${id}`, { versie: 1, titel: naam }),
+      ),
+    );
+    expect(beide.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
+  });
+
+  test('should refuse to change the sort', async () => {
+    const huis = await huishouden({ plaatsen: {} });
+    const { id } = await huis.schrijf('fatima', 'plan', null, { soort: 'doel', titel: 'x' });
+    verwachtWeigering(
+      await huis.vraag('fatima', 'PATCH', `/kaarten/${id}`, { versie: 1, soort: 'vraag' }),
+      422,
+      'soort_vast',
+    );
+  });
+});
+
+describe('NK17, NK5: who may not write', () => {
+  test.each<[Naam, string, Lid | null]>([
+    ['pieter', 'plan', null],
+    ['joke', 'plan', 'kind1'],
+    ['ali', 'contact', 'moeder'],
+    ['fatima', 'gezondheid', 'moeder'],
+    ['ali', 'gezondheid', 'moeder'],
+  ])('should refuse %s, who reads or knows of %s, and store nothing', async (naam, categorie, lid) => {
+    const huis = await huishouden();
+    const compartimentId = await huis.plek(naam, categorie, lid);
+    const voor = opgeslagen(huis.tafel);
+    const antwoord = await huis.vraag(naam, 'POST', '/kaarten', {
+      compartimentId,
+      soort: 'doel',
+      titel: 'x',
+    });
+    verwachtWeigering(antwoord, 403, 'alleen_lezen');
+    expect(opgeslagen(huis.tafel)).toEqual(voor);
+  });
+
+  test('should answer to a hidden place, kaart or casus as to one that is not there', async () => {
+    const huis = await huishouden();
+    const plek = await huis.plek('pieter', 'gezondheid', 'moeder', 'schrijven');
+    const { id } = await huis.schrijf('pieter', 'gezondheid', 'moeder', { soort: 'doel', titel: 'x' });
+    const proef = async (kaartId: string, compartimentId: string) => [
+      (await huis.vraag('fatima', 'POST', '/kaarten', { compartimentId, soort: 'doel', titel: 'x' })).tekst,
+      (await huis.vraag('fatima', 'POST', '/kaarten', { compartimentId, soort: 'onzin' })).tekst,
+      (await huis.vraag('fatima', 'PATCH', `/kaarten/${kaartId}`, { versie: 7 })).tekst,
+      (await huis.vraag('fatima', 'PATCH', `/kaarten/${kaartId}`, 'geen json')).tekst,
+      (await huis.vraag('fatima', 'DELETE', `/kaarten/${kaartId}?versie=1`)).tekst,
+      (await huis.vraag('fatima', 'POST', `/kaarten/${kaartId}/stappen`, {})).tekst,
+      (await huis.vraag('fatima', 'POST', `/compartimenten/${compartimentId}/openingen`)).tekst,
+      (await huis.vraag('fatima', 'GET', `/compartimenten/${compartimentId}/uitleg`)).tekst,
+    ];
+    const verborgen = await proef(id, plek);
+    expect(verborgen).toEqual(await proef(NIEMAND, NIEMAND));
+    expect(new Set(verborgen.map((tekst) => JSON.parse(tekst).code))).toEqual(new Set(['niet_gevonden']));
+    expect((await huis.bord('pieter')).kaarten).toMatchObject([{ id, versie: 1 }]);
+  });
+
+  test('NK18: should take its author from the session, and refuse one in the request', async () => {
+    const huis = await huishouden();
+    const compartimentId = await huis.plek('tom', 'plan', null);
+    const vals = { compartimentId, soort: 'doel', titel: 'x', door: huis.zetelVan('sanne') };
+    verwachtWeigering(await huis.vraag('tom', 'POST', '/kaarten', vals), 422, 'body_ongeldig');
+    const echt = await huis.schrijf('tom', 'plan', null, { soort: 'doel', titel: 'x' });
+    expect(echt).toMatchObject({ door: huis.zetelVan('tom') });
+  });
+});

@@ -1,0 +1,322 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { Agent, type IncomingHttpHeaders, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { io, type Socket } from 'socket.io-client';
+import { onTestFinished } from 'vitest';
+import { nl } from 'zod/locales';
+import { type App, maakApp } from '../../server/app.ts';
+import { type GeopendeDatabase, type Instellingen, openDatabase } from '../../server/database/database.ts';
+import { medewerkers, medewerkerZetels, organisaties } from '../../server/database/schema.ts';
+import { vulDemo } from '../../server/demo/vul.ts';
+import type { HttpGrenzen } from '../../server/http/http.ts';
+import type { Omgeving } from '../../server/omgeving.ts';
+import type { LiveVanClient, LiveVanServer, VolgAntwoord } from '../../shared/api/live.ts';
+import { z } from '../../shared/api/zod.ts';
+
+// A whole server in this process: real HTTP and socket.io on a free port, its own folders, a clock and ids from outside.
+
+// As main.ts does.
+z.config(nl());
+
+/** A weekday morning in the Netherlands. */
+export const BEGIN = Date.UTC(2026, 1, 3, 9, 0, 0);
+
+/** How a server is started; all of it may be left out. */
+export interface Tafelkeuzes {
+  /** Ids and tokens follow from this text; without it they are random. */
+  readonly zaad?: string;
+  /** Fill with the demo municipality. Signing in by `POST /sessies` is there either way. */
+  readonly demo?: boolean;
+  /** Where the clock stands, ms since 1970. */
+  readonly nu?: number;
+  /** Where ids and random bytes come from, instead of `zaad`. */
+  readonly ids?: Pick<Omgeving, 'id' | 'willekeur'>;
+  readonly grenzen?: Partial<HttpGrenzen>;
+  readonly clientMap?: string;
+}
+
+/** What came back. */
+export interface Antwoord {
+  readonly status: number;
+  readonly kop: IncomingHttpHeaders;
+  /** The JSON, or null when there is none. Tests look into it freely. */
+  // biome-ignore lint/suspicious/noExplicitAny: what a test expects of an answer, it asserts.
+  readonly body: any;
+  /** The same, byte for byte. */
+  readonly tekst: string;
+}
+
+/** An event that the server sent, in the order in which it came. */
+export interface Ontvangen {
+  readonly soort: keyof LiveVanServer;
+  // biome-ignore lint/suspicious/noExplicitAny: as with an answer.
+  readonly bericht: any;
+}
+
+/** A connected socket, which remembers what it got. */
+export interface Luisteraar {
+  readonly socket: Socket<LiveVanServer, LiveVanClient>;
+  readonly ontvangen: Ontvangen[];
+  volg(casusId: string): Promise<VolgAntwoord>;
+  verlaat(casusId: string): Promise<VolgAntwoord>;
+  /** Returns when everything that the server had sent before is in `ontvangen`. */
+  bij(): Promise<void>;
+  sluit(): void;
+}
+
+/** Somebody who is signed in. */
+export interface Aangemeld {
+  readonly wie: { readonly medewerkerId: string };
+  readonly cookie: string;
+  verzoek(methode: string, pad: string, body?: unknown, koppen?: Record<string, string>): Promise<Antwoord>;
+  live(): Promise<Luisteraar>;
+}
+
+/** People at a server, in this process or in another. */
+export interface Klant {
+  readonly url: string;
+  /** A request without a session, unless the headers bring a cookie. A string as body goes as it is. */
+  verzoek(methode: string, pad: string, body?: unknown, koppen?: Record<string, string>): Promise<Antwoord>;
+  meldAan(medewerkerId: string): Promise<Aangemeld>;
+  /** Somebody whose session's cookie is known already. */
+  alsAangemeld(medewerkerId: string, cookie: string): Aangemeld;
+  /** Lets go of connections. */
+  sluit(): void;
+}
+
+/** A running server and the handles that a test has on it. */
+export interface Tafel extends Omit<Klant, 'sluit'> {
+  readonly app: App;
+  readonly database: GeopendeDatabase;
+  readonly instellingen: Instellingen;
+  /** Set `nu` to move time; then `app.live.herzieVerlopen()` does what the second hand would. */
+  readonly klok: { nu: number };
+  /** Faults of ours that answered 500. */
+  readonly fouten: unknown[];
+  /** Puts an organisation in. @returns its id */
+  organisatie(naam: string, isGemeente?: boolean): string;
+  /** Puts somebody in who works there, with the zetels that they may take. @returns their id */
+  medewerker(naam: string, organisatieId: string, ...zetels: string[]): string;
+  sluit(): Promise<void>;
+}
+
+/** Starts a server that the test ends by itself. */
+export async function tafelVoorTest(keuzes: Tafelkeuzes = {}): Promise<Tafel> {
+  const tafel = await startTafel(keuzes);
+  onTestFinished(() => tafel.sluit());
+  return tafel;
+}
+
+/** Starts a server; the caller calls `sluit`. */
+export async function startTafel(keuzes: Tafelkeuzes = {}): Promise<Tafel> {
+  const map = mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'regietafel-'));
+  const klok = { nu: keuzes.nu ?? BEGIN };
+  const stroom = keuzes.ids ?? (keuzes.zaad === undefined ? TOEVAL : stroomUit(keuzes.zaad));
+  const omgeving: Omgeving = { nu: () => klok.nu, id: stroom.id, willekeur: stroom.willekeur };
+  const instellingen: Instellingen = {
+    map: join(map, 'data'),
+    sleutelmap: join(map, 'sleutels'),
+    nu: omgeving.nu,
+    // Keys and nonces are always real.
+    willekeur: (aantal) => randomBytes(aantal),
+  };
+  const database = await openDatabase(instellingen);
+  const fouten: unknown[] = [];
+  const app = maakApp({
+    database,
+    omgeving,
+    demo: true,
+    secure: false,
+    clientMap: keuzes.clientMap ?? null,
+    grenzen: { opdrachtenPerMinuut: 1_000_000, ...keuzes.grenzen },
+    bijFout: (fout) => fouten.push(fout),
+  });
+  if (keuzes.demo === true) vulDemo({ database, omgeving, aanmelden: app.aanmelden, routes: app.routes });
+  const poort = await app.luister(0, '127.0.0.1');
+  const mensen = klant(poort);
+  let volgorde = 0;
+  let gesloten = false;
+
+  return {
+    url: mensen.url,
+    app,
+    database,
+    instellingen,
+    klok,
+    fouten,
+    verzoek: mensen.verzoek,
+    meldAan: mensen.meldAan,
+    alsAangemeld: mensen.alsAangemeld,
+    organisatie: (naam, isGemeente = false) => {
+      const id = omgeving.id();
+      database.db.insert(organisaties).values({ id, naam, isGemeente, telefoon: '088-000 00 00' }).run();
+      return id;
+    },
+    medewerker: (naam, organisatieId, ...zetels) => {
+      const id = omgeving.id();
+      volgorde += 1;
+      database.db
+        .insert(medewerkers)
+        .values({ id, organisatieId, naam, functie: zetels[0] ?? 'geen', telefoon: '06-0000 0000', volgorde })
+        .run();
+      zetels.forEach((zetel, i) => {
+        database.db.insert(medewerkerZetels).values({ medewerkerId: id, zetel, volgorde: i }).run();
+      });
+      return id;
+    },
+    sluit: async () => {
+      if (gesloten) return;
+      gesloten = true;
+      mensen.sluit();
+      await app.sluit();
+      database.sluit();
+      rmSync(map, { recursive: true, force: true });
+    },
+  };
+}
+
+/** People at the server on a port of this machine. */
+export function klant(poort: number): Klant {
+  const agent = new Agent({ keepAlive: true });
+  const url = `http://127.0.0.1:${poort}`;
+  const sockets = new Set<Luisteraar>();
+  const verzoek: Klant['verzoek'] = (methode, pad, body, koppen = {}) =>
+    vraag(agent, poort, methode, pad, body, koppen);
+  const alsAangemeld: Klant['alsAangemeld'] = (medewerkerId, cookie) => ({
+    wie: { medewerkerId },
+    cookie,
+    verzoek: (methode, pad, body, koppen) => verzoek(methode, pad, body, { cookie, ...koppen }),
+    live: async () => {
+      const luisteraar = await verbind(url, cookie);
+      sockets.add(luisteraar);
+      luisteraar.socket.on('disconnect', () => sockets.delete(luisteraar));
+      return luisteraar;
+    },
+  });
+  return {
+    url,
+    verzoek,
+    alsAangemeld,
+    meldAan: async (medewerkerId) => {
+      const antwoord = await verzoek('POST', '/sessies', { medewerkerId });
+      if (antwoord.status !== 201) throw new Error(`signing in: ${antwoord.tekst}`);
+      return alsAangemeld(medewerkerId, (antwoord.kop['set-cookie']?.[0] ?? '').split(';')[0] ?? '');
+    },
+    sluit: () => {
+      for (const luisteraar of [...sockets]) luisteraar.sluit();
+      agent.destroy();
+    },
+  };
+}
+
+/** An id in our form that follows from a text. */
+export function idUit(tekst: string): string {
+  const h = createHash('sha1').update(tekst).digest('hex');
+  const variant = '89ab'[Number.parseInt(h.charAt(16), 16) % 4] ?? '8';
+  return `${h.slice(0, 8)}-${h.slice(8, 12)}-4${h.slice(13, 16)}-${variant}${h.slice(17, 20)}-${h.slice(20, 32)}`;
+}
+
+const TOEVAL: Pick<Omgeving, 'id' | 'willekeur'> = {
+  id: () => randomUUID(),
+  willekeur: (aantal) => randomBytes(aantal),
+};
+
+function stroomUit(zaad: string): Pick<Omgeving, 'id' | 'willekeur'> {
+  let teller = 0;
+  const volgende = (): string => `${zaad} ${teller++}`;
+  return {
+    id: () => idUit(volgende()),
+    willekeur: (aantal) => bytesUit(volgende(), aantal),
+  };
+}
+
+/** Bytes that follow from a text; for tokens and labels in tests, never for keys. */
+export function bytesUit(tekst: string, aantal: number): Uint8Array {
+  const delen: Buffer[] = [];
+  for (let i = 0; i * 32 < aantal; i++) delen.push(createHash('sha256').update(`${tekst} ${i}`).digest());
+  return Buffer.concat(delen).subarray(0, aantal);
+}
+
+function vraag(
+  agent: Agent,
+  port: number,
+  method: string,
+  pad: string,
+  body: unknown,
+  koppen: Record<string, string>,
+): Promise<Antwoord> {
+  return new Promise((klaar, mislukt) => {
+    const inhoud = body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body);
+    const verzoek = request(
+      {
+        agent,
+        host: '127.0.0.1',
+        port,
+        method,
+        path: pad.startsWith('/api/') ? pad : `/api/v1${pad}`,
+        headers: {
+          ...(inhoud === undefined
+            ? {}
+            : { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(inhoud)) }),
+          ...koppen,
+        },
+      },
+      (antwoord) => {
+        const delen: Buffer[] = [];
+        antwoord.on('data', (deel: Buffer) => delen.push(deel));
+        antwoord.on('error', mislukt);
+        antwoord.on('end', () => {
+          const tekst = Buffer.concat(delen).toString('utf8');
+          const isJson = /json/.test(antwoord.headers['content-type'] ?? '') && tekst !== '';
+          klaar({
+            status: antwoord.statusCode ?? 0,
+            kop: antwoord.headers,
+            body: isJson ? JSON.parse(tekst) : null,
+            tekst,
+          });
+        });
+      },
+    );
+    verzoek.on('error', mislukt);
+    verzoek.end(inhoud);
+  });
+}
+
+async function verbind(url: string, cookie: string): Promise<Luisteraar> {
+  const socket: Luisteraar['socket'] = io(url, {
+    path: '/live',
+    transports: ['websocket'],
+    extraHeaders: { cookie },
+    forceNew: true,
+    reconnection: false,
+  });
+  const ontvangen: Ontvangen[] = [];
+  for (const soort of ['kaart', 'zicht', 'aanwezig'] as const) {
+    socket.on(soort, (bericht: unknown) => void ontvangen.push({ soort, bericht }));
+  }
+  await new Promise<void>((klaar, mislukt) => {
+    socket.once('connect', klaar);
+    socket.once('connect_error', mislukt);
+  });
+  /** Answers come after what was sent before them; a connection that ends answers nothing more. */
+  const vraagLive = (wat: keyof LiveVanClient, casusId: string): Promise<VolgAntwoord> =>
+    new Promise((klaar) => {
+      if (!socket.connected) return klaar({ ok: false, code: 'verbroken' });
+      const weg = (): void => klaar({ ok: false, code: 'verbroken' });
+      socket.once('disconnect', weg);
+      socket.emit(wat, { casusId }, (antwoord) => {
+        socket.off('disconnect', weg);
+        klaar(antwoord);
+      });
+    });
+  return {
+    socket,
+    ontvangen,
+    volg: (casusId) => vraagLive('casus:volg', casusId),
+    verlaat: (casusId) => vraagLive('casus:verlaat', casusId),
+    bij: async () => void (await vraagLive('casus:verlaat', 'geen-casus')),
+    sluit: () => void socket.disconnect(),
+  };
+}
