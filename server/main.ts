@@ -54,11 +54,16 @@ async function start(): Promise<void> {
 
 /** What goes wrong on our side: its kind and where in our code; never a message, which could hold what somebody typed. */
 function meldFout(fout: unknown): void {
-  const waar =
-    fout instanceof Error
-      ? (fout.stack ?? '').split('\n').filter((regel) => regel.startsWith('    at '))
-      : [];
-  console.error([`fout: ${fout instanceof Error ? fout.name : typeof fout}`, ...waar.slice(0, 8)].join('\n'));
+  const waar = fout instanceof Error ? plaatsen(fout) : [];
+  console.error([`fout: ${fout instanceof Error ? fout.name : typeof fout}`, ...waar].join('\n'));
+}
+
+/** The places of a stack, without the message before them, however many lines that has. */
+function plaatsen({ stack = '', message }: Error): string[] {
+  const na = stack.indexOf(message);
+  if (na === -1) return [];
+  const regels = stack.slice(na + message.length).split('\n');
+  return regels.filter((regel) => regel.startsWith('    at ')).slice(0, 8);
 }
 
 start().catch((fout: unknown) => {

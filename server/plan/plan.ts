@@ -1,36 +1,19 @@
-import { asc, inArray } from 'drizzle-orm';
-import type { Bord, Opening, Veld } from '../../shared/api/casussen.ts';
-import { type Kaart, KaartInhoud } from '../../shared/api/kaarten.ts';
-import { EXPERTISES, SOORTEN_HULP, staatInLijst } from '../../shared/lijsten.ts';
-import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
-import { EEN_PER_COMPARTIMENT, past } from '../../shared/plan/kaartsoorten.ts';
-import { LEEFGEBIED_CODES } from '../../shared/plan/leefgebieden.ts';
-import { veldnaam } from '../../shared/plan/velden.ts';
+import type { Bord, Opening } from '../../shared/api/casussen.ts';
+import type { Kaart } from '../../shared/api/kaarten.ts';
+import { EEN_PER_COMPARTIMENT } from '../../shared/plan/kaartsoorten.ts';
 import type { CompartimentRij } from '../casus/casus.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
-import { velden } from '../database/schema.ts';
 import { Luisteraars } from '../http/luisteraars.ts';
-import {
-  kanNiet,
-  magNiet,
-  nietGevonden,
-  verwijzingOnbekend,
-  Weigering,
-  weigeringUit,
-} from '../http/weigering.ts';
+import { kanNiet, magNiet, nietGevonden, Weigering } from '../http/weigering.ts';
 import type { Logboek } from '../logboek/logboek.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { datumOp } from '../tijd.ts';
 import { compartimentVoor, deelnemerVoor, type Kijk, type Toegang } from '../toegang/toegang.ts';
 import { Kaartenkast, type KaartRij } from './kaarten.ts';
 import { bereik, kaartVoor, magNoemen, magVerwijzing, voertUit } from './kaartvoor.ts';
-import {
-  genoemdIn,
-  LIJSTVELDEN,
-  metVerborgenVerwijzingen,
-  verwijzingenIn,
-  zonderVerwijzingen,
-} from './verwijzingen.ts';
+import { type Keuring, keurKaart } from './keuring.ts';
+import { veldenVoor } from './velden.ts';
+import { genoemdIn, metVerborgenVerwijzingen, zonderVerwijzingen } from './verwijzingen.ts';
 
 export type { KaartRij } from './kaarten.ts';
 export { bereik } from './kaartvoor.ts';
@@ -92,7 +75,8 @@ export class Plan {
     }
     return {
       ...this.kop(kijk),
-      velden: this.#veldenVan(
+      velden: veldenVoor(
+        this.#database,
         kijk,
         kijk.leesbaar().filter(({ id }) => kijk.leestNu(id)),
       ),
@@ -115,7 +99,7 @@ export class Plan {
   /** What stands in one compartment that was opened. */
   inhoudVan(kijk: Kijk, compartiment: CompartimentRij): Opening {
     return {
-      velden: this.#veldenVan(kijk, [compartiment]),
+      velden: veldenVoor(this.#database, kijk, [compartiment]),
       kaarten: this.alleKaarten(kijk).filter((kaart) => kaart.compartimentId === compartiment.id),
     };
   }
@@ -153,7 +137,7 @@ export class Plan {
     const compartiment = kijk.compartiment(compartimentId);
     if (compartiment === undefined) throw nietGevonden();
     eisSchrijven(kijk, compartiment);
-    const inhoud = this.#keur(kijk, compartiment, gegeven, null);
+    const inhoud = keurKaart(this.#keuring(kijk, compartiment), gegeven, null);
     if (EEN_PER_COMPARTIMENT.has(inhoud.soort)) {
       const al = this.#kast.in([compartiment]).some((kaart) => kaart.inhoud.soort === inhoud.soort);
       if (al) throw kanNiet('bestaat_al', 'Dit staat er al. Open het en verander wat er staat.');
@@ -188,7 +172,7 @@ export class Plan {
     const samen = Object.fromEntries(
       Object.entries({ ...gezien, ...velden }).filter(([, waarde]) => waarde !== null),
     );
-    const gekeurd = this.#keur(kijk, compartiment, samen, gezien);
+    const gekeurd = keurKaart(this.#keuring(kijk, compartiment), samen, gezien);
     const inhoud = metVerborgenVerwijzingen(kaart.inhoud, gekeurd, velden, mag);
     return this.#vervang(kijk, compartiment, kaart, { inhoud, stappen: kaart.stappen }, 'kaart_gewijzigd');
   }
@@ -259,6 +243,15 @@ export class Plan {
     return this.#voorSchrijver(kijk, na);
   }
 
+  #keuring(kijk: Kijk, compartiment: CompartimentRij): Keuring {
+    return {
+      kijk,
+      compartiment,
+      mag: magVerwijzing(kijk, this.#doelIds(kijk)),
+      vandaag: datumOp(this.#omgeving.nu()),
+    };
+  }
+
   #eisVersie(kijk: Kijk, kaart: KaartRij, versie: number): void {
     if (versie === kaart.versie) return;
     throw new Weigering(
@@ -268,84 +261,6 @@ export class Plan {
       {
         extra: { kaart: this.kaartVoor(kijk, kaart) },
       },
-    );
-  }
-
-  /** Checks what somebody wants to write: form, place, lists, agreement, and every reference that is new. */
-  #keur(
-    kijk: Kijk,
-    compartiment: CompartimentRij,
-    gegeven: Readonly<Record<string, unknown>>,
-    oud: KaartInhoud | null,
-  ): KaartInhoud {
-    const gelezen = KaartInhoud.safeParse(gegeven);
-    if (!gelezen.success) throw weigeringUit(gelezen.error);
-    const inhoud = gelezen.data;
-    const categorie = this.#toegang.regels.categorieen.get(compartiment.categorie);
-    if (categorie === undefined || !past(inhoud.soort, categorie)) {
-      throw kanNiet('past_hier_niet', 'Dit hoort op een andere plek in het plan. Kies een andere plek.', [
-        { veld: 'compartimentId', bericht: 'hoort hier niet' },
-      ]);
-    }
-    this.#eisLijsten(inhoud, oud);
-    eisAantalGenoemd(inhoud);
-    this.#eisVerwijzingen(kijk, compartiment, inhoud, oud);
-    return inhoud;
-  }
-
-  #eisLijsten(inhoud: KaartInhoud, oud: KaartInhoud | null): void {
-    const vandaag = datumOp(this.#omgeving.nu());
-    if (inhoud.soort === 'hulp') {
-      const was = oud?.soort === 'hulp' ? oud.soortHulp : null;
-      if (was !== inhoud.soortHulp && !staatInLijst(SOORTEN_HULP, inhoud.soortHulp, vandaag))
-        throw nietInLijst('soortHulp');
-      const gevoelig = SOORTEN_HULP.find(({ code }) => code === inhoud.soortHulp)?.gevoelig === true;
-      // NK21: not in the shared plan before the household's agreement, with its date, is on it.
-      if (gevoelig && (inhoud.akkoord === undefined || inhoud.akkoord > vandaag)) {
-        throw kanNiet(
-          'akkoord_gezin_nodig',
-          'Deze hulp komt pas in het gedeelde plan als het gezin dat goedvindt. Vul in op welke datum dat was.',
-          [{ veld: 'akkoord', bericht: 'vul de datum in waarop het gezin het goedvond' }],
-        );
-      }
-    }
-    if (inhoud.soort === 'expertise') {
-      const was = oud?.soort === 'expertise' ? oud.expertise : null;
-      if (was !== inhoud.expertise && !staatInLijst(EXPERTISES, inhoud.expertise, vandaag))
-        throw nietInLijst('expertise');
-    }
-  }
-
-  #eisVerwijzingen(
-    kijk: Kijk,
-    compartiment: CompartimentRij,
-    inhoud: KaartInhoud,
-    oud: KaartInhoud | null,
-  ): void {
-    const had = new Set(oud === null ? [] : verwijzingenIn(oud).map(({ veld, id }) => `${veld} ${id}`));
-    const mag = magVerwijzing(kijk, this.#doelIds(kijk));
-    for (const { veld, id } of verwijzingenIn(inhoud)) {
-      if (had.has(`${veld} ${id}`)) continue;
-      if (!mag(veld, id)) throw verwijzingOnbekend(veld);
-      if (veld === 'uitvoerders' || veld === 'samenMet') this.#eisNoembaar(kijk, compartiment, veld, id);
-      if (veld === 'lidId' && compartiment.lidId !== null && id !== compartiment.lidId) {
-        throw kanNiet('ander_lid', 'Deze plek gaat over een ander lid van het huishouden.', [
-          { veld, bericht: 'kies een andere plek' },
-        ]);
-      }
-    }
-  }
-
-  /** NK22: who is named gets to read it; so who is at `verborgen` can't be, nor, outside the plan, who can't read. */
-  #eisNoembaar(kijk: Kijk, compartiment: CompartimentRij, veld: string, id: string): void {
-    const deelnemer = kijk.bekende(id);
-    if (deelnemer === undefined) return; // a member
-    const niveau = kijk.beslisser.niveau(deelnemer, compartiment);
-    if (isMinstens(niveau, magNoemen(compartiment) ? 'dat' : 'lezen')) return;
-    throw kanNiet(
-      'niet_te_noemen',
-      `${deelnemer.naam} ziet deze plek niet en kan hier dus niet genoemd worden.`,
-      [{ veld, bericht: 'kies iemand anders' }],
     );
   }
 
@@ -379,34 +294,6 @@ export class Plan {
     );
   }
 
-  #veldenVan(kijk: Kijk, lijst: readonly CompartimentRij[]): Veld[] {
-    if (lijst.length === 0) return [];
-    const perId = new Map(lijst.map((compartiment, i) => [compartiment.id, { compartiment, i }]));
-    const rollen = new Map(kijk.leden().map((lid) => [lid.id, lid.rol]));
-    return this.#database.db
-      .select()
-      .from(velden)
-      .where(inArray(velden.compartimentId, [...perId.keys()]))
-      .orderBy(asc(velden.volgorde))
-      .all()
-      .flatMap((veld) => {
-        const plek = perId.get(veld.compartimentId);
-        return plek === undefined ? [] : [{ veld, ...plek }];
-      })
-      .sort((a, b) => a.i - b.i)
-      .map(({ veld, compartiment }) => ({
-        id: veld.id,
-        compartimentId: veld.compartimentId,
-        leefgebied: LEEFGEBIED_CODES.find((code) => code === veld.leefgebied) ?? null,
-        kaartId: veld.kaartId,
-        naam: veldnaam(
-          veld.soort,
-          compartiment.categorie,
-          compartiment.lidId === null ? null : (rollen.get(compartiment.lidId) ?? null),
-        ),
-      }));
-  }
-
   #schrijf(
     kijk: Kijk,
     handeling: 'kaart_gemaakt' | 'kaart_gewijzigd' | 'kaart_verwijderd' | 'stap_gezet',
@@ -435,23 +322,6 @@ function eisSchrijven(kijk: Kijk, compartiment: CompartimentRij): void {
   );
 }
 
-/** As many as somebody can send; a stored kaart may hold more, of which each reader sees a part. */
-function eisAantalGenoemd(inhoud: KaartInhoud): void {
-  for (const veld of LIJSTVELDEN) {
-    const aantal = verwijzingenIn(inhoud).filter((verwijzing) => verwijzing.veld === veld).length;
-    if (aantal <= HOOGUIT_GENOEMD) continue;
-    throw kanNiet('body_ongeldig', `Kies er hooguit ${HOOGUIT_GENOEMD}.`, [
-      { veld, bericht: `kies er hooguit ${HOOGUIT_GENOEMD}` },
-    ]);
-  }
-}
-
-const HOOGUIT_GENOEMD = 40;
-
 function geenAfspraak(): Weigering {
   return kanNiet('geen_afspraak', 'Stappen horen bij een afspraak.');
-}
-
-function nietInLijst(veld: string): Weigering {
-  return kanNiet('niet_in_lijst', 'Kies iets uit de lijst.', [{ veld, bericht: 'kies uit de lijst' }]);
 }

@@ -1,0 +1,125 @@
+import { KaartInhoud } from '../../shared/api/kaarten.ts';
+import { EXPERTISES, SOORTEN_HULP, staatInLijst } from '../../shared/lijsten.ts';
+import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
+import { past } from '../../shared/plan/kaartsoorten.ts';
+import type { CompartimentRij } from '../casus/casus.ts';
+import { kanNiet, verwijzingOnbekend, type Weigering, weigeringUit } from '../http/weigering.ts';
+import type { Kijk } from '../toegang/toegang.ts';
+import { magNoemen } from './kaartvoor.ts';
+import { LIJSTVELDEN, type Verwijsveld, verwijzingenIn } from './verwijzingen.ts';
+
+/** As many as somebody can name in one field; a stored kaart may hold more, of which each reader sees a part. */
+const HOOGUIT_GENOEMD = 40;
+
+/** What a check of a kaart rests on. */
+export interface Keuring {
+  readonly kijk: Kijk;
+  readonly compartiment: CompartimentRij;
+  /** Whether its writer may know of what a reference points at. */
+  readonly mag: (veld: Verwijsveld, id: string) => boolean;
+  /** Today in the Netherlands, YYYY-MM-DD. */
+  readonly vandaag: string;
+}
+
+/**
+ * Checks what somebody wants to write: form, place, lists, agreement, and every reference that is new.
+ * @param oud what stood there, as its writer sees it; null for a new kaart
+ * @throws Weigering 422 that says what to do
+ */
+export function keurKaart(
+  keuring: Keuring,
+  gegeven: Readonly<Record<string, unknown>>,
+  oud: KaartInhoud | null,
+): KaartInhoud {
+  const gelezen = KaartInhoud.safeParse(gegeven);
+  if (!gelezen.success) throw weigeringUit(gelezen.error);
+  const inhoud = gelezen.data;
+  eisPlek(keuring, inhoud);
+  if (inhoud.soort === 'hulp') eisHulp(inhoud, oud, keuring.vandaag);
+  if (inhoud.soort === 'expertise') {
+    const was = oud?.soort === 'expertise' ? oud.expertise : null;
+    eisInLijst(EXPERTISES, 'expertise', inhoud.expertise, was, keuring.vandaag);
+  }
+  eisAantalGenoemd(inhoud);
+  eisVerwijzingen(keuring, inhoud, oud);
+  return inhoud;
+}
+
+function eisPlek({ kijk, compartiment }: Keuring, inhoud: KaartInhoud): void {
+  const categorie = kijk.beslisser.regels.categorieen.get(compartiment.categorie);
+  if (categorie !== undefined && past(inhoud.soort, categorie)) return;
+  throw kanNiet('past_hier_niet', 'Dit hoort op een andere plek in het plan. Kies een andere plek.', [
+    { veld: 'compartimentId', bericht: 'hoort hier niet' },
+  ]);
+}
+
+function eisHulp(
+  inhoud: Extract<KaartInhoud, { soort: 'hulp' }>,
+  oud: KaartInhoud | null,
+  vandaag: string,
+): void {
+  const was = oud?.soort === 'hulp' ? oud.soortHulp : null;
+  eisInLijst(SOORTEN_HULP, 'soortHulp', inhoud.soortHulp, was, vandaag);
+  const gevoelig = SOORTEN_HULP.find(({ code }) => code === inhoud.soortHulp)?.gevoelig === true;
+  // NK21: not in the shared plan before the household's agreement, with its date, is on it.
+  if (!gevoelig || (inhoud.akkoord !== undefined && inhoud.akkoord <= vandaag)) return;
+  throw kanNiet(
+    'akkoord_gezin_nodig',
+    'Deze hulp komt pas in het gedeelde plan als het gezin dat goedvindt. Vul in op welke datum dat was.',
+    [{ veld: 'akkoord', bericht: 'vul de datum in waarop het gezin het goedvond' }],
+  );
+}
+
+/** What stood there may stay, also when the list has changed since. */
+function eisInLijst(
+  lijst: Parameters<typeof staatInLijst>[0],
+  veld: string,
+  code: string,
+  was: string | null,
+  vandaag: string,
+): void {
+  if (code === was || staatInLijst(lijst, code, vandaag)) return;
+  throw nietInLijst(veld);
+}
+
+function eisAantalGenoemd(inhoud: KaartInhoud): void {
+  for (const veld of LIJSTVELDEN) {
+    const aantal = verwijzingenIn(inhoud).filter((verwijzing) => verwijzing.veld === veld).length;
+    if (aantal <= HOOGUIT_GENOEMD) continue;
+    throw kanNiet('body_ongeldig', `Kies er hooguit ${HOOGUIT_GENOEMD}.`, [
+      { veld, bericht: `kies er hooguit ${HOOGUIT_GENOEMD}` },
+    ]);
+  }
+}
+
+function eisVerwijzingen(keuring: Keuring, inhoud: KaartInhoud, oud: KaartInhoud | null): void {
+  const had = new Set(oud === null ? [] : verwijzingenIn(oud).map(({ veld, id }) => `${veld} ${id}`));
+  for (const { veld, id } of verwijzingenIn(inhoud)) {
+    if (had.has(`${veld} ${id}`)) continue;
+    if (!keuring.mag(veld, id)) throw verwijzingOnbekend(veld);
+    if (veld === 'uitvoerders' || veld === 'samenMet') eisNoembaar(keuring, veld, id);
+    const { lidId } = keuring.compartiment;
+    if (veld === 'lidId' && lidId !== null && id !== lidId) {
+      throw kanNiet('ander_lid', 'Deze plek gaat over een ander lid van het huishouden.', [
+        { veld, bericht: 'kies een andere plek' },
+      ]);
+    }
+  }
+}
+
+/** NK22: who is named gets to read it; so who is at `verborgen` can't be, nor, outside the plan, who can't read. */
+function eisNoembaar({ kijk, compartiment }: Keuring, veld: string, id: string): void {
+  const deelnemer = kijk.bekende(id);
+  if (deelnemer === undefined) return; // a member
+  const niveau = kijk.beslisser.niveau(deelnemer, compartiment);
+  if (isMinstens(niveau, magNoemen(compartiment) ? 'dat' : 'lezen')) return;
+  throw kanNiet(
+    'niet_te_noemen',
+    `${deelnemer.naam} ziet deze plek niet en kan hier dus niet genoemd worden.`,
+    [{ veld, bericht: 'kies iemand anders' }],
+  );
+}
+
+function nietInLijst(veld: string): Weigering {
+  return kanNiet('niet_in_lijst', 'Kies iets uit de lijst.', [{ veld, bericht: 'kies uit de lijst' }]);
+}

@@ -1,0 +1,41 @@
+import { asc, inArray } from 'drizzle-orm';
+import type { Veld } from '../../shared/api/casussen.ts';
+import { LEEFGEBIED_CODES } from '../../shared/plan/leefgebieden.ts';
+import { veldnaam } from '../../shared/plan/velden.ts';
+import type { CompartimentRij } from '../casus/casus.ts';
+import type { GeopendeDatabase } from '../database/database.ts';
+import { velden } from '../database/schema.ts';
+import type { Kijk } from '../toegang/toegang.ts';
+
+/** The texts of some compartments, titled as this person knows the members, in the order of the compartments. */
+export function veldenVoor(
+  database: GeopendeDatabase,
+  kijk: Kijk,
+  lijst: readonly CompartimentRij[],
+): Veld[] {
+  if (lijst.length === 0) return [];
+  const perId = new Map(lijst.map((compartiment, i) => [compartiment.id, { compartiment, i }]));
+  const rollen = new Map(kijk.leden().map((lid) => [lid.id, lid.rol]));
+  return database.db
+    .select()
+    .from(velden)
+    .where(inArray(velden.compartimentId, [...perId.keys()]))
+    .orderBy(asc(velden.volgorde))
+    .all()
+    .flatMap((veld) => {
+      const plek = perId.get(veld.compartimentId);
+      return plek === undefined ? [] : [{ veld, ...plek }];
+    })
+    .sort((a, b) => a.i - b.i)
+    .map(({ veld, compartiment }) => ({
+      id: veld.id,
+      compartimentId: veld.compartimentId,
+      leefgebied: LEEFGEBIED_CODES.find((code) => code === veld.leefgebied) ?? null,
+      kaartId: veld.kaartId,
+      naam: veldnaam(
+        veld.soort,
+        compartiment.categorie,
+        compartiment.lidId === null ? null : (rollen.get(compartiment.lidId) ?? null),
+      ),
+    }));
+}

@@ -1,0 +1,568 @@
+import { describe, expect, test } from 'vitest';
+import { type Aangemeld, type Antwoord, type Tafel, tafelVoorTest } from '../server/opstelling.ts';
+
+// What somebody with a session, a command line and time would try. Each attack by the rule that it is against.
+
+const NERGENS = '00000000-0000-4000-8000-000000000000';
+const UUID4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+
+interface Bord {
+  readonly leden: { id: string; rol: string }[];
+  readonly deelnemers: { id: string; naam: string; ik: boolean }[];
+  readonly compartimenten: {
+    id: string;
+    categorie: string;
+    lidId: string | null;
+    niveau: string;
+    eigen: boolean;
+    vragenAan: unknown;
+  }[];
+  readonly kaarten: Record<string, unknown>[];
+}
+
+/** A table with a regisseur, jeugd, a discreet ggz, a school for one child, a housing corporation. */
+async function tafelMetGezelschap() {
+  const tafel = await tafelVoorTest();
+  const gemeente = tafel.organisatie('Gemeente Verzonnen', true);
+  const wijk = tafel.organisatie('Wijkteam Verzonnen', true);
+  const org = (naam: string): string => tafel.organisatie(naam);
+  const mens = {
+    regie: tafel.medewerker('Rosa Regie', gemeente, 'participatie'),
+    jeugd: tafel.medewerker('Jan Jeugd', gemeente, 'jeugd'),
+    wmo: tafel.medewerker('Wim Wmo', wijk, 'wmo'),
+    ggz: tafel.medewerker('Gea Geheim', org('GGZ Verzonnen'), 'gezondheidszorg'),
+    school: tafel.medewerker('Sien School', org('School Verzonnen'), 'onderwijs'),
+    wonen: tafel.medewerker('Wop Wonen', org('Corporatie Verzonnen'), 'wonen'),
+    buiten: tafel.medewerker('Bo Buiten', org('Elders'), 'welzijn'),
+  };
+  const als: Record<keyof typeof mens, Aangemeld> = {
+    regie: await tafel.meldAan(mens.regie),
+    jeugd: await tafel.meldAan(mens.jeugd),
+    wmo: await tafel.meldAan(mens.wmo),
+    ggz: await tafel.meldAan(mens.ggz),
+    school: await tafel.meldAan(mens.school),
+    wonen: await tafel.meldAan(mens.wonen),
+    buiten: await tafel.meldAan(mens.buiten),
+  };
+  const casusId = await brengCasus(als.regie);
+  const casus = `/casussen/${casusId}`;
+  const leden = (await bord(als.regie, casus)).leden;
+  const [moeder = '', kind = ''] = leden.map(({ id }) => id);
+  const zet = async (wie: keyof typeof mens, zetel: string, meer: object = {}): Promise<string> =>
+    gelukt(
+      await als.regie.verzoek('POST', `${casus}/deelnemers`, {
+        medewerkerId: mens[wie],
+        zetel,
+        lidIds: null,
+        waarvoor: 'samenhang',
+        grondslag: 'wmo',
+        gezinAkkoord: { ja: true },
+        ...meer,
+      }),
+    ).id;
+  return { tafel, mens, als, casusId, casus, moeder, kind, zet };
+}
+
+async function brengCasus(door: Aangemeld): Promise<string> {
+  const antwoord = await door.verzoek('POST', '/casussen', {
+    leden: [{ rol: 'moeder' }, { rol: 'kind' }],
+    zetel: 'participatie',
+    waarvoor: 'samenhang',
+    grondslag: 'participatiewet',
+  });
+  return gelukt(antwoord).id;
+}
+
+function gelukt(antwoord: Antwoord): { id: string; versie: number } & Record<string, unknown> {
+  if (antwoord.status >= 300) throw new Error(`${antwoord.status} ${antwoord.tekst}`);
+  return antwoord.body;
+}
+
+async function bord(wie: Aangemeld, casus: string): Promise<Bord> {
+  return gelukt(await wie.verzoek('GET', casus)) as unknown as Bord;
+}
+
+async function plek(
+  wie: Aangemeld,
+  casus: string,
+  categorie: string,
+  lidId: string | null = null,
+): Promise<string> {
+  const gevonden = (await bord(wie, casus)).compartimenten.find(
+    (een) => een.categorie === categorie && een.lidId === lidId && een.niveau !== 'dat',
+  );
+  if (gevonden === undefined) throw new Error(`no ${categorie} to read`);
+  return gevonden.id;
+}
+
+async function schrijf(wie: Aangemeld, casus: string, compartimentId: string, inhoud: object) {
+  return gelukt(await wie.verzoek('POST', `${casus}/kaarten`, { compartimentId, ...inhoud }));
+}
+
+/** An answer with everything that could tell; `date` and ids that were asked for are the asker's own. */
+function beeld({ status, kop, tekst }: Antwoord): unknown {
+  const { date: _, ...rest } = kop;
+  return { status, kop: rest, tekst };
+}
+
+async function gelijk(
+  wie: Aangemeld,
+  methode: string,
+  pad: (id: string) => string,
+  verborgen: string,
+  body?: (id: string) => unknown,
+) {
+  const hier = beeld(await wie.verzoek(methode, pad(verborgen), body?.(verborgen)));
+  const nergens = beeld(await wie.verzoek(methode, pad(NERGENS), body?.(NERGENS)));
+  expect(hier).toEqual(nergens);
+  return hier as { status: number; tekst: string };
+}
+
+describe('NK5: hidden and absent answer alike', () => {
+  test('every route with a casus of others in its path, whatever the body', async () => {
+    const { tafel, als, casusId } = await tafelMetGezelschap();
+    const bodies = [undefined, '{"kapot":', '[]', `{"x":"${'y'.repeat(200_000)}"}`, '{}'];
+    for (const { methode, pad } of tafel.app.routes.filter((een) => een.pad.includes('{casusId}'))) {
+      for (const body of methode === 'get' ? [undefined] : bodies) {
+        const vul = (id: string): string => pad.replace('{casusId}', id).replaceAll(/\{\w+\}/g, NERGENS);
+        const { status } = await gelijk(als.buiten, methode.toUpperCase(), vul, casusId, () => body);
+        expect([status, methode, pad]).toEqual([404, methode, pad]);
+      }
+    }
+  });
+
+  test('a kaart, a compartment, a deelnemer and a member of one’s own casus that one may not know of', async () => {
+    const { als, casus, moeder, kind, zet } = await tafelMetGezelschap();
+    const ggzId = await zet('ggz', 'gezondheidszorg');
+    await zet('school', 'onderwijs', { lidIds: [kind] });
+    const dossier = await plek(als.ggz, casus, 'gezondheid', moeder);
+    const kaart = await schrijf(als.ggz, casus, dossier, { soort: 'doel', titel: 'geheim' });
+    const bodies = [undefined, '{"kapot":', { versie: 1, titel: 'x' }, { versie: 99 }, { stand: 'gedaan' }];
+    for (const body of bodies) {
+      for (const [methode, pad] of [
+        ['PATCH', (id: string) => `${casus}/kaarten/${id}`],
+        ['DELETE', (id: string) => `${casus}/kaarten/${id}?versie=1`],
+        ['DELETE', (id: string) => `${casus}/kaarten/${id}`],
+        ['POST', (id: string) => `${casus}/kaarten/${id}/stappen`],
+      ] as const) {
+        for (const wie of [als.school, als.regie]) {
+          expect((await gelijk(wie, methode, pad, kaart.id, () => body)).status).toBe(404);
+        }
+      }
+      for (const methode of ['PATCH', 'DELETE']) {
+        const lid = await gelijk(
+          als.school,
+          methode,
+          (id) => `${casus}/leden/${id}`,
+          moeder,
+          () => body,
+        );
+        expect(lid.status).toBe(404);
+        const stoel = await gelijk(
+          als.school,
+          methode,
+          (id) => `${casus}/deelnemers/${id}`,
+          ggzId,
+          () => body,
+        );
+        expect(stoel.status).toBe(404);
+      }
+    }
+    for (const wie of [als.school, als.regie]) {
+      await gelijk(wie, 'GET', (id) => `${casus}/compartimenten/${id}/uitleg`, dossier);
+      await gelijk(wie, 'POST', (id) => `${casus}/compartimenten/${id}/openingen`, dossier);
+      await gelijk(
+        wie,
+        'POST',
+        () => `${casus}/kaarten`,
+        dossier,
+        (compartimentId) => ({
+          compartimentId,
+          soort: 'kracht',
+          titel: 'x',
+          leefgebied: 'wonen',
+        }),
+      );
+    }
+  });
+
+  test('ids in bodies and queries', async () => {
+    const { als, casus, moeder, kind, zet } = await tafelMetGezelschap();
+    const wmoId = await zet('wmo', 'wmo', { lidIds: [kind] });
+    const ggzId = await zet('ggz', 'gezondheidszorg');
+    const plan = await plek(als.wmo, casus, 'plan');
+    const eigen = await plek(als.regie, casus, 'plan', moeder);
+    const doel = await schrijf(als.regie, casus, eigen, { soort: 'doel', titel: 'van moeder' });
+    const post = (inhoud: (id: string) => object) => (id: string) => ({
+      compartimentId: plan,
+      ...inhoud(id),
+    });
+    const kaarten = (): string => `${casus}/kaarten`;
+    const afspraak = { soort: 'afspraak', titel: 'x' };
+    for (const [verborgen, body] of [
+      [ggzId, post((id) => ({ ...afspraak, uitvoerders: [id] }))],
+      [ggzId, post((id) => ({ ...afspraak, uitvoerders: [wmoId, id] }))],
+      [moeder, post((id) => ({ ...afspraak, uitvoerders: [id] }))],
+      [moeder, post((id) => ({ soort: 'doel', titel: 'x', lidIds: [id] }))],
+      [ggzId, post((id) => ({ soort: 'doel', titel: 'x', samenMet: [id] }))],
+      [doel.id, post((id) => ({ ...afspraak, doelId: id }))],
+    ] as const) {
+      const { status } = await gelijk(als.wmo, 'POST', kaarten, verborgen, body);
+      expect(status).toBe(422);
+    }
+    await gelijk(als.wmo, 'GET', (id) => `${casus}/groot-scherm?deelnemerIds=${id}`, ggzId);
+  });
+});
+
+describe('NK23: a reference that is hidden in a kaart', () => {
+  /** A kaart that wmo writes too, with a member in it whom wmo doesn't take part for. */
+  async function metVerborgenLid(aantal: number) {
+    const gezelschap = await tafelMetGezelschap();
+    const { als, casus, moeder, kind, zet } = gezelschap;
+    await zet('wmo', 'wmo', { lidIds: [kind] });
+    const plan = await plek(als.regie, casus, 'plan');
+    const kaart = await schrijf(als.regie, casus, plan, {
+      soort: 'doel',
+      titel: 'samen',
+      lidIds: [moeder].slice(0, aantal),
+    });
+    await bord(als.wmo, casus);
+    return { ...gezelschap, kaart };
+  }
+
+  test('is not confirmed by taking it where an unknown one is refused', async () => {
+    const { als, casus, moeder, kaart } = await metVerborgenLid(1);
+    const pad = `${casus}/kaarten/${kaart.id}`;
+    const hier = beeld(await als.wmo.verzoek('PATCH', pad, { versie: 1, lidIds: [moeder] }));
+    const nergens = beeld(await als.wmo.verzoek('PATCH', pad, { versie: 1, lidIds: [NERGENS] }));
+    expect(hier).toEqual(nergens);
+    expect(hier).toMatchObject({ status: 422 });
+  });
+
+  test('is not counted by how many more fit', async () => {
+    const veertig = Array.from({ length: 40 }, (_, i) => NERGENS.replace(/..$/, String(10 + i)));
+    const uitkomsten: unknown[] = [];
+    for (const aantal of [0, 1]) {
+      const { als, casus, kaart } = await metVerborgenLid(aantal);
+      const antwoord = await als.wmo.verzoek('PATCH', `${casus}/kaarten/${kaart.id}`, {
+        versie: 1,
+        lidIds: veertig,
+      });
+      uitkomsten.push(beeld(antwoord));
+    }
+    expect(uitkomsten[0]).toEqual(uitkomsten[1]);
+  });
+
+  test('survives a change by who can’t see it, and a list that is emptied for the reader is as one that is missing', async () => {
+    const { als, casus, moeder, kaart, kind } = await metVerborgenLid(1);
+    const pad = `${casus}/kaarten/${kaart.id}`;
+    const na = gelukt(await als.wmo.verzoek('PATCH', pad, { versie: 1, titel: 'anders', lidIds: [kind] }));
+    expect(na.lidIds).toEqual([kind]);
+    const bijRegie = (await bord(als.regie, casus)).kaarten.find(({ id }) => id === kaart.id);
+    expect(bijRegie).toMatchObject({ titel: 'anders', lidIds: [kind, moeder] });
+    gelukt(await als.regie.verzoek('PATCH', pad, { versie: 2, samenMet: [moeder] }));
+    const bijWmo = (await bord(als.wmo, casus)).kaarten.find(({ id }) => id === kaart.id);
+    expect(bijWmo).not.toHaveProperty('samenMet');
+  });
+});
+
+describe('NK6: what happens out of sight makes no sound', () => {
+  test('an opening of one’s own is told at once, not at the next hidden change', async () => {
+    const { als, casusId, casus, moeder, zet } = await tafelMetGezelschap();
+    await zet('ggz', 'gezondheidszorg');
+    await zet('jeugd', 'jeugd');
+    const live = await als.jeugd.live();
+    await live.volg(casusId);
+    const adres = await plek(als.jeugd, casus, 'adres', moeder);
+    gelukt(await als.jeugd.verzoek('POST', `${casus}/compartimenten/${adres}/openingen`));
+    await live.bij();
+    const voor = live.ontvangen.length;
+    const dossier = await plek(als.ggz, casus, 'gezondheid', moeder);
+    const kaart = await schrijf(als.ggz, casus, dossier, { soort: 'doel', titel: 'geheim' });
+    gelukt(
+      await als.ggz.verzoek('PATCH', `${casus}/kaarten/${kaart.id}`, { versie: 1, titel: 'nog geheimer' }),
+    );
+    await als.ggz.verzoek('DELETE', `${casus}/kaarten/${kaart.id}?versie=2`);
+    await live.bij();
+    expect(live.ontvangen.slice(voor)).toEqual([]);
+  });
+
+  test('a discreet seat that comes, changes, looks and goes', async () => {
+    const { als, casusId, casus, zet } = await tafelMetGezelschap();
+    await zet('wmo', 'wmo');
+    const live = await als.wmo.live();
+    await live.volg(casusId);
+    await bord(als.wmo, casus);
+    await live.bij();
+    const voor = live.ontvangen.length;
+    const eerst = beeld(await als.wmo.verzoek('GET', casus));
+    const id = await zet('ggz', 'gezondheidszorg');
+    const ggzLive = await als.ggz.live();
+    await ggzLive.volg(casusId);
+    await bord(als.ggz, casus);
+    await als.regie.verzoek('PATCH', `${casus}/deelnemers/${id}`, { tot: '2026-03-01' });
+    expect(beeld(await als.wmo.verzoek('GET', casus))).toEqual(eerst);
+    await als.regie.verzoek('DELETE', `${casus}/deelnemers/${id}`);
+    await live.bij();
+    expect(beeld(await als.wmo.verzoek('GET', casus))).toEqual(eerst);
+    expect(live.ontvangen.slice(voor)).toEqual([]);
+  });
+
+  test('a session that ends by the clock ends then, not at the next hidden change', async () => {
+    const { tafel, als, casusId, zet } = await tafelMetGezelschap();
+    await zet('wmo', 'wmo');
+    const regieLive = await als.regie.live();
+    const wmoLive = await als.wmo.live();
+    await regieLive.volg(casusId);
+    await wmoLive.volg(casusId);
+    const uit = new Promise<void>((klaar) => wmoLive.socket.once('disconnect', () => klaar()));
+    tafel.klok.nu += 12 * 60 * 60 * 1000;
+    tafel.app.live.herzieVerlopen();
+    await uit;
+    expect(wmoLive.socket.connected).toBe(false);
+    expect(wmoLive.ontvangen.filter(({ soort }) => soort === 'zicht')).toEqual([]);
+  });
+
+  test('kaarten that name one stand in the order in which they came, whatever went between', async () => {
+    const { als, casus, zet } = await tafelMetGezelschap();
+    const wonen = await zet('wonen', 'wonen');
+    const plan = await plek(als.regie, casus, 'plan');
+    const maak = (titel: string, uitvoerders: string[]) =>
+      schrijf(als.regie, casus, plan, { soort: 'afspraak', titel, uitvoerders });
+    const weg = [await maak('a', []), await maak('b', [])];
+    await maak('eerste', [wonen]);
+    for (const { id } of weg) await als.regie.verzoek('DELETE', `${casus}/kaarten/${id}?versie=1`);
+    await maak('tweede', [wonen]);
+    const { kaarten } = await bord(als.wonen, casus);
+    expect(kaarten.map(({ titel }) => titel)).toEqual(['eerste', 'tweede']);
+  });
+
+  test('casussen of the same start do not stand in the order of how many sit there', async () => {
+    const volgordes = new Set<string>();
+    for (let keer = 0; keer < 12 && volgordes.size < 2; keer++) {
+      const { tafel, als, mens, casusId, zet } = await tafelMetGezelschap();
+      await zet('ggz', 'gezondheidszorg');
+      await zet('jeugd', 'jeugd');
+      const tweede = await brengCasus(als.regie);
+      const van = '2026-02-05';
+      await zet('school', 'onderwijs', { van });
+      gelukt(
+        await als.regie.verzoek('POST', `/casussen/${tweede}/deelnemers`, {
+          medewerkerId: mens.school,
+          zetel: 'onderwijs',
+          lidIds: null,
+          waarvoor: 'onderwijs',
+          grondslag: 'onderwijswet',
+          van,
+          gezinAkkoord: { ja: true },
+        }),
+      );
+      tafel.klok.nu += 3 * 24 * 60 * 60 * 1000;
+      const school = await tafel.meldAan(mens.school);
+      const lijst = gelukt(await school.verzoek('GET', '/casussen')).casussen as { id: string }[];
+      volgordes.add(lijst.map(({ id }) => (id === casusId ? 'vol' : 'leeg')).join());
+    }
+    expect(volgordes.size).toBe(2);
+  });
+});
+
+describe('NK4: a closed tile', () => {
+  test('is the same, byte for byte, whether there is anything behind it or not', async () => {
+    const { als, casus, moeder, zet } = await tafelMetGezelschap();
+    const tegels = async (): Promise<unknown> =>
+      (await bord(als.regie, casus)).compartimenten.filter(({ niveau }) => niveau === 'dat');
+    await zet('jeugd', 'jeugd');
+    const jeugdTegels = async (): Promise<unknown> =>
+      (await bord(als.jeugd, casus)).compartimenten.filter(({ niveau }) => niveau === 'dat');
+    const [voor, voorJeugd] = [await tegels(), await jeugdTegels()];
+    await zet('ggz', 'gezondheidszorg');
+    expect(await jeugdTegels()).toEqual(voorJeugd);
+    const dossier = await plek(als.ggz, casus, 'gezondheid', moeder);
+    for (let i = 0; i < 5; i++) await schrijf(als.ggz, casus, dossier, { soort: 'doel', titel: `doel ${i}` });
+    expect(await jeugdTegels()).toEqual(voorJeugd);
+    // The regisseur is told whom to ask, and nothing else.
+    const zonder = (lijst: unknown): unknown =>
+      (lijst as Bord['compartimenten']).map(({ vragenAan: _, ...tegel }) => tegel);
+    expect(zonder(await tegels())).toEqual(zonder(voor));
+  });
+});
+
+describe('NK7: a seat that ended', () => {
+  test('sends nothing more, also to a socket that stays, and knows no id', async () => {
+    const { als, casusId, casus, zet } = await tafelMetGezelschap();
+    const id = await zet('wmo', 'wmo');
+    const live = await als.wmo.live();
+    await live.volg(casusId);
+    const plan = await plek(als.wmo, casus, 'plan');
+    const kaart = await schrijf(als.regie, casus, plan, { soort: 'vraag', titel: 'x' });
+    await als.regie.verzoek('DELETE', `${casus}/deelnemers/${id}`);
+    await live.bij();
+    const voor = live.ontvangen.length;
+    await als.regie.verzoek('PATCH', `${casus}/kaarten/${kaart.id}`, { versie: 1, titel: 'na afloop' });
+    await als.regie.verzoek('PATCH', casus, { status: 'nazorg' });
+    await live.bij();
+    expect(live.ontvangen.slice(voor)).toEqual([]);
+    await gelijk(als.wmo, 'GET', (een) => `/casussen/${een}`, casusId);
+    expect(await live.volg(casusId)).toEqual(await live.volg(NERGENS));
+  });
+
+  test('following again, and leaving, ends nobody’s connection', async () => {
+    const { als, casusId } = await tafelMetGezelschap();
+    const live = await als.regie.live();
+    const antwoorden = await Promise.all([
+      live.volg(casusId),
+      live.volg(casusId),
+      live.verlaat(casusId),
+      live.volg(casusId),
+    ]);
+    expect(antwoorden).toEqual(antwoorden.map(() => ({ ok: true })));
+    expect(live.socket.connected).toBe(true);
+  });
+});
+
+describe('NK20: the audience betrays nobody', () => {
+  test('a discreet deelnemer is in no answer to the kernteam, and bekend undone is gone again', async () => {
+    const { als, casusId, casus, zet, mens } = await tafelMetGezelschap();
+    await zet('wmo', 'wmo');
+    const id = await zet('ggz', 'gezondheidszorg', { gezinAkkoord: { ja: false, reden: 'reden-kanarie' } });
+    const live = await als.ggz.live();
+    await live.volg(casusId);
+    const alles = async (): Promise<string> => {
+      const paden = [casus, '/casussen', '/werkvoorraad', `${casus}/groot-scherm`];
+      const teksten: string[] = [];
+      for (const pad of paden) teksten.push((await als.wmo.verzoek('GET', pad)).tekst);
+      for (const { id: plekId } of (await bord(als.wmo, casus)).compartimenten)
+        teksten.push((await als.wmo.verzoek('GET', `${casus}/compartimenten/${plekId}/uitleg`)).tekst);
+      return teksten.join('\n');
+    };
+    const geheim = [id, mens.ggz, 'Gea', 'GGZ Verzonnen', 'reden-kanarie'];
+    for (const woord of geheim) expect(await alles()).not.toContain(woord);
+    await als.regie.verzoek('PATCH', `${casus}/deelnemers/${id}`, { bekend: true });
+    expect(await alles()).toContain('Gea');
+    await als.regie.verzoek('PATCH', `${casus}/deelnemers/${id}`, { bekend: false });
+    for (const woord of geheim) expect(await alles()).not.toContain(woord);
+  });
+
+  test('only the regisseur gets waarvoor, grondslag, members, period and medewerkerId of a seat', async () => {
+    const { als, casus, zet } = await tafelMetGezelschap();
+    await zet('wmo', 'wmo');
+    const velden = new Set((await bord(als.wmo, casus)).deelnemers.flatMap((een) => Object.keys(een)));
+    expect([...velden].sort()).toEqual(
+      ['functie', 'id', 'ik', 'naam', 'organisatie', 'regisseur', 'telefoon', 'zetel'].sort(),
+    );
+  });
+});
+
+describe('NK22: a kaart that names one', () => {
+  test('comes without its compartment, its text or the kaarten beside it', async () => {
+    const { als, casusId, casus, zet } = await tafelMetGezelschap();
+    const wonen = await zet('wonen', 'wonen');
+    const live = await als.wonen.live();
+    await live.volg(casusId);
+    const plan = await plek(als.regie, casus, 'plan');
+    const naast = await schrijf(als.regie, casus, plan, { soort: 'doel', titel: 'doel-kanarie' });
+    const kaart = await schrijf(als.regie, casus, plan, {
+      soort: 'afspraak',
+      titel: 'bellen',
+      doelId: naast.id,
+      uitvoerders: [wonen],
+    });
+    const antwoord = await als.wonen.verzoek('GET', casus);
+    const gezien = antwoord.body as Bord & { velden: { kaartId: string | null }[] };
+    expect(gezien.kaarten.map(({ id, compartimentId }) => ({ id, compartimentId }))).toEqual([
+      { id: kaart.id, compartimentId: null },
+    ]);
+    expect(gezien.kaarten[0]).not.toHaveProperty('doelId');
+    expect(gezien.velden.map(({ kaartId }) => kaartId)).not.toContain(kaart.id);
+    await live.bij();
+    for (const geheim of ['doel-kanarie', naast.id]) {
+      expect(JSON.stringify(live.ontvangen)).not.toContain(geheim);
+      expect(antwoord.tekst).not.toContain(geheim);
+    }
+    const einde = gelukt(
+      await als.regie.verzoek('PATCH', `${casus}/kaarten/${kaart.id}`, { versie: 1, uitvoerders: [] }),
+    );
+    await gelijk(
+      als.wonen,
+      'POST',
+      (id) => `${casus}/kaarten/${id}/stappen`,
+      einde.id,
+      () => ({ stand: 'bezig' }),
+    );
+    await live.bij();
+    expect(live.ontvangen.at(-1)?.bericht).toEqual({ casusId, weg: kaart.id });
+  });
+});
+
+describe('NK2: members and ids', () => {
+  test('who takes part for one child knows of no other member, by number either', async () => {
+    const { als, casus, kind, zet } = await tafelMetGezelschap();
+    await zet('school', 'onderwijs', { lidIds: [kind] });
+    const eerst = beeld(await als.school.verzoek('GET', casus));
+    gelukt(await als.regie.verzoek('POST', `${casus}/leden`, { rol: 'kind' }));
+    expect(beeld(await als.school.verzoek('GET', casus))).toEqual(eerst);
+  });
+
+  test('every id that leaves is random', async () => {
+    const { als, casus, zet } = await tafelMetGezelschap();
+    await zet('wmo', 'wmo');
+    const ids = [...(await als.regie.verzoek('GET', casus)).tekst.matchAll(/"[iI]d":"([^"]+)"/g)].map(
+      ([, id]) => id,
+    );
+    expect(ids.length).toBeGreaterThan(20);
+    for (const id of ids) expect(id).toMatch(UUID4);
+  });
+
+  test('the big screen numbers only the members whom all may know', async () => {
+    const { als, casus, zet } = await tafelMetGezelschap();
+    const tweede = gelukt(await als.regie.verzoek('POST', `${casus}/leden`, { rol: 'kind' })).id;
+    const wmo = await zet('wmo', 'wmo', { lidIds: [tweede] });
+    const scherm = await als.regie.verzoek('GET', `${casus}/groot-scherm?deelnemerIds=${wmo}`);
+    expect(scherm.body.leden).toEqual([{ id: tweede, rol: 'kind' }]);
+  });
+
+  test('the big screen knows no member whom somebody at the table may not know', async () => {
+    const { als, casus, moeder, kind, zet } = await tafelMetGezelschap();
+    const wmo = await zet('wmo', 'wmo', { lidIds: [kind] });
+    const plan = await plek(als.regie, casus, 'plan');
+    await schrijf(als.regie, casus, plan, { soort: 'doel', titel: 'x', lidIds: [moeder, kind] });
+    await zet('jeugd', 'jeugd');
+    const scherm = await als.jeugd.verzoek('GET', `${casus}/groot-scherm?deelnemerIds=${wmo}`);
+    expect(scherm.status).toBe(200);
+    expect(scherm.tekst).not.toContain(moeder);
+  });
+});
+
+describe('NK11: a regisseur from outside the municipality', () => {
+  test('knows nothing of inkomen and financien', async () => {
+    const tafel: Tafel = await tafelVoorTest();
+    const organisatie = tafel.organisatie('Uitvoerder Buiten', false);
+    const gemeente = tafel.organisatie('Gemeente', true);
+    const regie = await tafel.meldAan(tafel.medewerker('Rik Regie', organisatie, 'jeugd'));
+    const schuld = tafel.medewerker('Suze Schuld', gemeente, 'schuldhulp', 'inkomen');
+    const casusId = gelukt(
+      await regie.verzoek('POST', '/casussen', {
+        leden: [{ rol: 'moeder' }],
+        zetel: 'jeugd',
+        waarvoor: 'samenhang',
+        grondslag: 'jeugdwet',
+      }),
+    ).id;
+    const casus = `/casussen/${casusId}`;
+    gelukt(
+      await regie.verzoek('POST', `${casus}/deelnemers`, {
+        medewerkerId: schuld,
+        zetel: 'schuldhulp',
+        lidIds: null,
+        waarvoor: 'schulden',
+        grondslag: 'wgs',
+        gezinAkkoord: { ja: true },
+      }),
+    );
+    const als = await tafel.meldAan(schuld);
+    const dossier = await plek(als, casus, 'financien');
+    expect((await regie.verzoek('GET', casus)).tekst).not.toMatch(/"categorie":"(?:inkomen|financien)"/);
+    await gelijk(regie, 'GET', (id) => `${casus}/compartimenten/${id}/uitleg`, dossier);
+    await gelijk(regie, 'POST', (id) => `${casus}/compartimenten/${id}/openingen`, dossier);
+  });
+});

@@ -1,0 +1,468 @@
+import {
+  eigenCategorieen,
+  isKernteam,
+  lidVanGezelschap,
+  niveau,
+  type Plek,
+  perOrganisatie,
+} from './gezelschap.ts';
+import type { Opdracht } from './opdrachten.ts';
+import { type Casus, type Kaart, laatste, type Over, pleksym, type Stand, type Verzoek } from './stand.ts';
+
+/** A request and what it is about, from numbers to choose with and what there is. */
+export interface Bedacht {
+  readonly verzoek: Verzoek;
+  readonly over: Over;
+}
+
+const GEDEELD = ['plan', 'hulp', 'inwoner', 'naam', 'adres', 'contact', 'regie', 'advies'] as const;
+const ALLEEN_LID = new Set(['inwoner', 'naam', 'adres', 'contact', 'advies']);
+const LEEFGEBIED = ['wonen', 'gezondheid', 'werk_dagbesteding', 'veiligheid'] as const;
+const STAND = ['gepland', 'bezig', 'wacht', 'gedaan', 'vervallen'] as const;
+const ROL = ['moeder', 'vader', 'kind', 'kind', 'grootouder'] as const;
+const DAG = 24 * 60 * 60 * 1000;
+
+/** A choice from a list; undefined from an empty one. */
+function uit<T>(lijst: readonly T[], n: number): T | undefined {
+  return lijst.length === 0 ? undefined : lijst[n % lijst.length];
+}
+
+function datum(n: number): string {
+  return new Date(Date.UTC(2026, 1, 3) + ((n % 40) - 5) * DAG).toISOString().slice(0, 10);
+}
+
+/** Makes a request of a command; somebody who isn't allowed to may do it as well. */
+export function bedenk(stand: Stand, kijker: number, opdracht: Opdracht): Bedacht {
+  const [k0 = 0, k1 = 0, k2 = 0, k3 = 0, k4 = 0, k5 = 0, k6 = 0, k7 = 0] = opdracht.kies;
+  const casus = uit(stand.casussen, k6 % 10 < 8 ? 0 : k6);
+  const wie = wieDoet(casus, kijker, opdracht.wie, k7);
+  if (casus === undefined) return breng(wie, k0, k1);
+  const over = { casus: casus.sym };
+  const basis = `/casussen/§${casus.sym}`;
+  const http = (methode: string, pad: string, body?: unknown, meer: Over = {}): Bedacht => ({
+    verzoek: { via: 'http', wie, methode, pad, ...(body === undefined ? {} : { body }) },
+    over: { ...over, ...meer },
+  });
+  const leden = casus.leden.map(({ sym }) => sym);
+  const eenLid = uit(leden, k3) ?? 'n:lid';
+  const regisseur = casus.stoelen[0]?.wie ?? wie;
+  /** What only the regisseur does, is mostly tried by the regisseur. */
+  const alsRegisseur = k7 % 5 === 0 ? wie : regisseur;
+  const als = (door: number, bedacht: Bedacht): Bedacht =>
+    bedacht.verzoek.via === 'http' ? { ...bedacht, verzoek: { ...bedacht.verzoek, wie: door } } : bedacht;
+  const metRegie = (bedacht: Bedacht): Bedacht => als(alsRegisseur, bedacht);
+
+  switch (opdracht.soort) {
+    case 'kaart_maak': {
+      const door = k5 % 5 < 3 ? (schrijver(casus, k7 >> 2) ?? wie) : wie;
+      const plek = kiesPlek(casus, door, k0, k5);
+      const { inhoud, noemt } = kaartinhoud(casus, plek, k1, k2, k3, k4);
+      const body = { compartimentId: k5 % 40 === 39 ? '§n:plek' : `§${pleksym(casus.sym, plek)}`, ...inhoud };
+      return als(
+        door,
+        http('POST', `${basis}/kaarten`, k5 % 29 === 28 ? { soort: 'doel' } : body, { plek, noemt }),
+      );
+    }
+    case 'kaart_wijzig': {
+      const door = k5 % 5 < 2 ? (schrijver(casus, k7 >> 2) ?? wie) : wie;
+      const kaart = kiesKaart(casus, door, k0, k5);
+      if (kaart === undefined) return http('PATCH', `${basis}/kaarten/§n:kaart`, { versie: 1 });
+      const { inhoud, noemt } = kaartinhoud(casus, kaart.plek, k1, k2, k3, k4, kaart.soort);
+      const { soort: _, ...velden } = inhoud;
+      const versie = k5 % 7 === 6 ? kaart.versie + 1 : kaart.versie;
+      const bedacht = http(
+        'PATCH',
+        `${basis}/kaarten/§${kaart.sym}`,
+        { versie, ...velden },
+        overKaart(kaart, noemt),
+      );
+      return als(k1 % 2 === 0 ? kaart.door : door, bedacht);
+    }
+    case 'kaart_verwijder': {
+      const kaart = kiesKaart(casus, wie, k0, k5);
+      const versie = k5 % 7 === 6 ? 99 : (kaart?.versie ?? 1);
+      const vraag = k4 % 11 === 10 ? '' : `?versie=${versie}`;
+      const bedacht = http(
+        'DELETE',
+        `${basis}/kaarten/§${kaart?.sym ?? 'n:kaart'}${vraag}`,
+        undefined,
+        kaart === undefined ? {} : overKaart(kaart, []),
+      );
+      return als(k1 % 2 === 0 ? (kaart?.door ?? wie) : wie, bedacht);
+    }
+    case 'stap': {
+      const afspraken = casus.kaarten.filter(({ soort, weg }) => soort === 'afspraak' && !weg);
+      const kaart = uit(afspraken.length === 0 || k5 % 9 === 8 ? casus.kaarten : afspraken, k0);
+      const stand_ = STAND[k1 % STAND.length];
+      const body = k4 % 9 === 8 ? {} : { stand: stand_, tekst: `stap ${k2 % 20}` };
+      const pad = `${basis}/kaarten/§${kaart?.sym ?? 'n:kaart'}/stappen`;
+      const door = uitvoerder(casus, kaart, k3) ?? wie;
+      const bedacht = http('POST', pad, body, kaart === undefined ? {} : overKaart(kaart, []));
+      return als(k5 % 3 > 0 ? (k5 % 3 === 1 ? door : (kaart?.door ?? door)) : wie, bedacht);
+    }
+    case 'breng':
+      return breng(wie, k0, k1);
+    case 'bord':
+      return http('GET', k5 % 12 === 11 ? '/casussen/§n:casus' : basis);
+    case 'casussen':
+      return http('GET', '/casussen');
+    case 'werkvoorraad':
+      return http('GET', '/werkvoorraad');
+    case 'opening': {
+      const plek = kiesPlek(casus, wie, k0, k5, 1);
+      return http('POST', `${basis}/compartimenten/§${pleksym(casus.sym, plek)}/openingen`, undefined, {
+        plek,
+      });
+    }
+    case 'uitleg': {
+      const plek = kiesPlek(casus, wie, k0, k5, 1);
+      return http('GET', `${basis}/compartimenten/§${pleksym(casus.sym, plek)}/uitleg`, undefined, { plek });
+    }
+    case 'groot_scherm': {
+      const erbij = casus.stoelen.filter((_, i) => (k0 >> i) % 2 === 1).map(({ sym }) => `§${sym}`);
+      const bedacht = http(
+        'GET',
+        `${basis}/groot-scherm?deelnemerIds=${k5 % 6 === 5 ? '§n:wie' : erbij.join(',')}`,
+      );
+      return k4 % 2 === 0 ? bedacht : metRegie(bedacht);
+    }
+    case 'kandidaten':
+      return metRegie(http('GET', `${basis}/kandidaten`));
+    case 'voorbeeld': {
+      const lid = k3 % 3 === 0 ? '' : `&lidIds=§${k4 % 9 === 8 ? 'n:lid' : eenLid}`;
+      const zetel = uit(lidVanGezelschap(opdracht.wie).zetels, k1) ?? '';
+      return metRegie(http('GET', `${basis}/voorbeeld?medewerkerId=§m:${opdracht.wie}&zetel=${zetel}${lid}`));
+    }
+    case 'zetel_geef':
+      return geefZetel(casus, alsRegisseur, opdracht.wie, opdracht.kies);
+    case 'zetel_wijzig': {
+      const stoel = uit(casus.stoelen, k0);
+      const body = [
+        { bekend: true },
+        { bekend: k1 % 2 === 0 ? false : datum(k1) },
+        { lidIds: k1 % 3 === 0 ? null : [`§${eenLid}`] },
+        { zetel: uit(lidVanGezelschap(stoel?.wie ?? 0).zetels, k1) ?? 'wonen' },
+        { tot: k1 % 3 === 0 ? null : datum(k1) },
+        { bekend: 'gisteren' },
+      ][k2 % 6];
+      const noemt = k2 % 6 === 2 && k1 % 3 !== 0 ? [eenLid] : [];
+      return metRegie(
+        http('PATCH', `${basis}/deelnemers/§${stoel?.sym ?? 'n:stoel'}`, body, {
+          stoel: stoel?.sym ?? 'n:stoel',
+          noemt,
+        }),
+      );
+    }
+    case 'zetel_einde': {
+      const stoel = uit(casus.stoelen, k0);
+      const bedacht = http('DELETE', `${basis}/deelnemers/§${stoel?.sym ?? 'n:stoel'}`, undefined, {
+        stoel: stoel?.sym ?? 'n:stoel',
+      });
+      return k1 % 4 === 0 ? bedacht : metRegie(bedacht);
+    }
+    case 'lid_nieuw':
+      return metRegie(http('POST', `${basis}/leden`, { rol: k5 % 9 === 8 ? 'hond' : uit(ROL, k0) }));
+    case 'lid_wijzig':
+      return metRegie(http('PATCH', `${basis}/leden/§${eenLid}`, { rol: uit(ROL, k0) }, { lid: eenLid }));
+    case 'lid_weg':
+      return metRegie(http('DELETE', `${basis}/leden/§${eenLid}`, undefined, { lid: eenLid }));
+    case 'status':
+      return metRegie(
+        http('PATCH', basis, { status: ['in_uitvoering', 'nazorg', 'ingebracht', 'x'][k0 % 4] }),
+      );
+    case 'volg':
+    case 'verlaat':
+      return {
+        verzoek: { via: opdracht.soort, wie, casus: k5 % 10 === 9 ? 'n:casus' : casus.sym },
+        over,
+      };
+    case 'afmelden':
+    case 'aanmelden':
+      return { verzoek: { via: opdracht.soort, wie }, over: {} };
+    case 'wie_ben_ik':
+      return { ...http('GET', '/sessies/huidige'), over: {} };
+    case 'lijsten':
+      return { ...http('GET', '/lijsten'), over: {} };
+    case 'algemeen': {
+      const pad = ['/gezondheid', '/demo/medewerkers', '/openapi.json', '/bestaat-niet'][k0 % 4] ?? '';
+      return { verzoek: { via: 'http', wie, methode: 'GET', pad }, over: {} };
+    }
+    case 'rauw': {
+      const kaart = uit(casus.kaarten, k0)?.sym ?? 'n:kaart';
+      const pad = [
+        `${basis}/kaarten/§${kaart}`,
+        `${basis}/deelnemers/§${casus.stoelen[k0 % casus.stoelen.length]?.sym}`,
+      ];
+      const koppen: Record<string, string> =
+        k2 % 3 === 0
+          ? { 'content-type': 'text/plain' }
+          : k2 % 3 === 1
+            ? { origin: 'http://elders.example' }
+            : {};
+      const body = ['{"versie":', '[]', 'null', '{"versie":"x","uitvoerders":[1]}'][k3 % 4] ?? '';
+      const zonder = k4 % 5 === 0;
+      return {
+        verzoek: {
+          via: 'http',
+          wie: zonder ? null : wie,
+          methode: 'PATCH',
+          pad: pad[k1 % 2] ?? '',
+          body,
+          koppen,
+        },
+        over: { ...over },
+      };
+    }
+    case 'klok':
+      return {
+        verzoek: { via: 'klok', vooruit: [60_000, 3_600_000, 13 * 3_600_000, 2 * DAG, 6 * DAG][k0 % 5] ?? 0 },
+        over: {},
+      };
+  }
+}
+
+function overKaart(kaart: Kaart, noemt: readonly string[]): Over {
+  return { kaart: kaart.sym, plek: kaart.plek, noemt };
+}
+
+function wieDoet(casus: Casus | undefined, kijker: number, wie: number, k: number): number {
+  if (k % 10 < 4) return kijker;
+  const zittend = casus?.stoelen.filter(({ weg }) => !weg) ?? [];
+  if (k % 10 === 4) return wie;
+  return uit(zittend, k >> 3)?.wie ?? wie;
+}
+
+/** A casus; who brings it is one of the first four or it is refused. */
+export function breng(wie: number, k0: number, k1: number): Bedacht {
+  const zetel = k1 % 9 === 8 ? 'wonen' : (lidVanGezelschap(wie).zetels[0] ?? '');
+  return {
+    verzoek: {
+      via: 'http',
+      wie,
+      methode: 'POST',
+      pad: '/casussen',
+      body: {
+        leden: [{ rol: 'moeder' }, { rol: 'kind' }, ...(k0 % 4 === 0 ? [{ rol: 'kind' }] : [])],
+        zetel,
+        waarvoor: 'samenhang',
+        grondslag: 'participatiewet',
+        vraag: `vraag ${k0 % 7}`,
+        wetten: ['wmo'],
+        expertise: ['schulden'],
+      },
+    },
+    over: {},
+  };
+}
+
+export function geefZetel(casus: Casus, door: number, wie: number, kies: readonly number[]): Bedacht {
+  const [, k1 = 0, k2 = 0, k3 = 0, k4 = 0, k5 = 0] = kies;
+  const { zetels } = lidVanGezelschap(wie);
+  const zetel = uit(zetels, k1) ?? '';
+  const lid = uit(casus.leden, k3)?.sym ?? 'n:lid';
+  const lidIds = k2 % 5 < 3 && zetel !== 'gezin' ? null : [k2 % 29 === 28 ? '§n:lid' : `§${lid}`];
+  return {
+    verzoek: {
+      via: 'http',
+      wie: door,
+      methode: 'POST',
+      pad: `/casussen/§${casus.sym}/deelnemers`,
+      body: {
+        medewerkerId: `§m:${wie}`,
+        zetel: k5 % 19 === 18 ? 'wmo' : zetel,
+        lidIds,
+        ...(zetel === 'gezin' ? { alsLidId: `§${lid}` } : {}),
+        waarvoor: k5 % 2 === 0 ? 'samenhang' : 'advies',
+        grondslag: k5 % 3 === 0 ? 'toestemming' : 'wmo',
+        ...(k4 % 6 === 5 ? { tot: datum(k4 + 8) } : {}),
+        ...(k4 % 7 === 6 ? { van: datum(k4 + 6) } : {}),
+        gezinAkkoord: k4 % 3 === 0 ? { ja: false, reden: `reden ${k4}` } : { ja: true },
+      },
+    },
+    over: {
+      casus: casus.sym,
+      zetelWie: wie,
+      noemt: lidIds === null ? [] : [lid],
+    },
+  };
+}
+
+/** Somebody at the table who writes something. */
+function schrijver(casus: Casus, k: number): number | undefined {
+  const schrijvers = casus.stoelen.filter(
+    (stoel) =>
+      !stoel.weg &&
+      (laatste(stoel).regisseur ||
+        isKernteam(laatste(stoel).zetel) ||
+        eigenCategorieen(laatste(stoel).zetel).length > 0),
+  );
+  return uit(schrijvers, k)?.wie;
+}
+
+function kiesPlek(casus: Casus, wie: number, k: number, anders: number, minstens = 3): Plek {
+  const stoel = casus.stoelen.find((een) => een.wie === wie && !een.weg);
+  const alle = plekken(casus);
+  if (stoel !== undefined && anders % 10 < 8) {
+    const mag = alle.filter((plek) => niveau(laatste(stoel), plek) >= minstens);
+    const gekozen = uit(mag, k);
+    if (gekozen !== undefined) return gekozen;
+  }
+  return uit(alle, k) ?? { categorie: 'plan', lid: null, organisatie: null };
+}
+
+/** Every compartment of a casus, tiles included; `plan` of the household three times, for it is written most. */
+function plekken(casus: Casus): Plek[] {
+  const leden = casus.leden.map(({ sym }) => sym);
+  const over = (categorie: string): (string | null)[] =>
+    categorie === 'regie' ? [null] : ALLEEN_LID.has(categorie) ? leden : [null, ...leden];
+  const gedeeld = GEDEELD.flatMap((categorie) =>
+    over(categorie).map((lid): Plek => ({ categorie, lid, organisatie: null })),
+  );
+  const eigen = casus.stoelen.flatMap((stoel) =>
+    stoel.was.flatMap(({ zetel, lidIds }) =>
+      eigenCategorieen(zetel).flatMap((categorie) =>
+        over(categorie)
+          .filter((lid) => lid === null || lidIds === null || lidIds.includes(lid))
+          .flatMap((lid): Plek[] => [
+            { categorie, lid, organisatie: lidVanGezelschap(stoel.wie).organisatie },
+            { categorie, lid, organisatie: null },
+          ]),
+      ),
+    ),
+  );
+  const plan: Plek = { categorie: 'plan', lid: null, organisatie: null };
+  return [plan, plan, plan, ...gedeeld, ...eigen];
+}
+
+function kiesKaart(casus: Casus, wie: number, k: number, anders: number): Kaart | undefined {
+  const levend = casus.kaarten.filter(({ weg }) => !weg);
+  const stoel = casus.stoelen.find((een) => een.wie === wie && !een.weg);
+  if (stoel !== undefined && anders % 10 < 8) {
+    const mag = levend.filter(({ plek }) => niveau(laatste(stoel), plek) === 3);
+    const gekozen = uit(mag, k);
+    if (gekozen !== undefined) return gekozen;
+  }
+  return uit(casus.kaarten, k);
+}
+
+function uitvoerder(casus: Casus, kaart: Kaart | undefined, k: number): number | undefined {
+  const namen = casus.stoelen.filter(({ sym, weg }) => !weg && kaart?.noemde.has(sym));
+  return uit(namen, k)?.wie;
+}
+
+function kaartinhoud(
+  casus: Casus,
+  plek: Plek,
+  k1: number,
+  k2: number,
+  k3: number,
+  k4: number,
+  vast?: string,
+): { inhoud: Record<string, unknown>; noemt: string[] } {
+  const soort = vast ?? uit(soortenIn(plek.categorie), k1) ?? 'doel';
+  const leden = casus.leden.map(({ sym }) => sym);
+  const genoemden = [
+    ...casus.stoelen.filter((_, i) => (k2 >> i) % 3 === 1).map(({ sym }) => sym),
+    ...leden.filter((_, i) => (k3 >> i) % 4 === 1),
+  ];
+  const noemt = k4 % 23 === 22 ? ['n:wie'] : genoemden;
+  const doel = uit(
+    casus.kaarten.filter((kaart) => kaart.soort === 'doel'),
+    k4,
+  )?.sym;
+  const titel = `tekst ${k3 % 50}`;
+  const lid = plek.lid ?? uit(leden, k3);
+  switch (soort) {
+    case 'kracht':
+    case 'zorgpunt':
+      return {
+        inhoud: {
+          soort,
+          titel,
+          leefgebied: uit(LEEFGEBIED, k2),
+          ...(k4 % 2 === 0 && lid !== undefined ? { lidId: `§${lid}` } : {}),
+        },
+        noemt: [],
+      };
+    case 'doel': {
+      const samen = noemt.filter((sym) => sym.startsWith('d:'));
+      return {
+        inhoud: {
+          soort,
+          titel,
+          lidIds: noemt.filter((sym) => sym.startsWith('l:')).map((sym) => `§${sym}`),
+          samenMet: samen.map((sym) => `§${sym}`),
+        },
+        noemt,
+      };
+    }
+    case 'afspraak':
+      return {
+        inhoud: {
+          soort,
+          titel,
+          uitvoerders: noemt.map((sym) => `§${sym}`),
+          ...(k1 % 3 === 0 && doel !== undefined ? { doelId: `§${doel}` } : {}),
+          uiterlijk: datum(k2),
+        },
+        noemt,
+      };
+    case 'besluit':
+      return { inhoud: { soort, titel, datum: datum(k2), motivering: `omdat ${k3 % 50}` }, noemt: [] };
+    case 'hulp':
+      return {
+        inhoud: {
+          soort,
+          soortHulp: k2 % 3 === 0 ? 'jeugdhulp' : 'taal',
+          wat: titel,
+          ...(k4 % 4 === 0 ? {} : { akkoord: '2026-01-01' }),
+        },
+        noemt: [],
+      };
+    case 'besproken':
+      return { inhoud: { soort, leefgebied: uit(LEEFGEBIED, k2), datum: datum(k3) }, noemt: [] };
+    case 'wet':
+      return { inhoud: { soort, wet: 'jeugdwet', titel }, noemt: [] };
+    case 'expertise':
+      return { inhoud: { soort, expertise: k2 % 9 === 8 ? 'toverkunst' : 'werk', titel }, noemt: [] };
+    case 'gezin_weet':
+      return { inhoud: { soort, ja: true, titel }, noemt: [] };
+    case 'veiligheid_nu':
+      return { inhoud: { soort, antwoord: 'onbekend', titel }, noemt: [] };
+    case 'herziening':
+      return { inhoud: { soort, datum: datum(k2), titel }, noemt: [] };
+    case 'naam':
+      return { inhoud: { soort, voornaam: titel }, noemt: [] };
+    case 'noodkaart':
+      return { inhoud: { soort, weten: titel, bellen: `bel ${k3 % 50}` }, noemt: [] };
+    default:
+      return { inhoud: { soort, titel }, noemt: [] };
+  }
+}
+
+function soortenIn(categorie: string): readonly string[] {
+  if (categorie === 'plan') return PLAN;
+  if (categorie === 'hulp') return ['kracht', 'zorgpunt', 'hulp', 'hulp', 'besproken'];
+  if (['naam', 'adres', 'contact'].includes(categorie)) return [categorie];
+  if (categorie === 'regie' || categorie === 'advies') return ['noodkaart'];
+  return perOrganisatie(categorie)
+    ? ['doel', 'afspraak', 'afspraak', 'kracht', 'zorgpunt', 'noodkaart']
+    : ['vraag'];
+}
+
+const PLAN = [
+  'afspraak',
+  'doel',
+  'afspraak',
+  'afspraak',
+  'afspraak',
+  'doel',
+  'afspraak',
+  'besluit',
+  'vraag',
+  'wet',
+  'expertise',
+  'gezin_weet',
+  'veiligheid_nu',
+  'herziening',
+];

@@ -1,0 +1,3 @@
+import { toets } from './toets.ts';
+
+toets('2 of 2');

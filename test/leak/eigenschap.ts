@@ -1,0 +1,65 @@
+import type { Kant, Spoor } from './kant.ts';
+import type { Run } from './opdrachten.ts';
+import { verborgenVoor } from './orakel.ts';
+import type { Verslag } from './stand.ts';
+import { type Eerste, voerUit, voerVariantUit } from './uitvoering.ts';
+
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g;
+
+/** How the runs went, for who reads the numbers: a property that compares nothing holds as well. */
+export interface Telling {
+  runs: number;
+  verborgen: number;
+  nietVergeleken: number;
+}
+
+/** NK6 for one run: what the kijker was sent is the same, whatever happened out of their sight. @throws on a leak */
+export async function vergelijk(a: Kant, b: Kant, run: Run, telling: Telling): Promise<void> {
+  const eerste = await voerUit(a, run);
+  const vervangingen = verborgenVoor(eerste.stand, eerste.verslagen, run.kijker, run.variatie);
+  telling.runs += 1;
+  telling.verborgen += vervangingen.size;
+  const tweede = await voerVariantUit(b, eerste, run.kijker, vervangingen);
+  if (tweede === null) {
+    telling.nietVergeleken += 1;
+    return;
+  }
+  const verschil = eersteVerschil(regels(eerste.spoor), regels(tweede));
+  if (verschil !== null) throw new Error(`${verschil}\n${verhaal(eerste, run.kijker, vervangingen)}`);
+}
+
+/** What was sent, a line each, with ids renamed in the order in which they appear. */
+function regels(spoor: Spoor): string[] {
+  const namen = new Map<string, string>();
+  const hernoem = (tekst: string): string =>
+    tekst.replaceAll(UUID, (id) => {
+      const naam = namen.get(id) ?? `id${namen.size}`;
+      namen.set(id, naam);
+      return naam;
+    });
+  return [
+    ...spoor.http.map((een) => `http ${hernoem(JSON.stringify(een))}`),
+    ...spoor.live.flatMap((socket, i) => socket.map((een) => `live ${i} ${hernoem(JSON.stringify(een))}`)),
+  ];
+}
+
+function eersteVerschil(a: readonly string[], b: readonly string[]): string | null {
+  for (let i = 0; i < Math.max(a.length, b.length); i++) {
+    if (a[i] === b[i]) continue;
+    const [x = '(nothing)', y = '(nothing)'] = [a[i], b[i]];
+    let plek = 0;
+    while (plek < x.length && x[plek] === y[plek]) plek += 1;
+    const van = Math.max(0, plek - 200);
+    return `what the kijker was sent differs at ${i}:\n  with:    …${x.slice(van, plek + 200)}\n  without: …${y.slice(van, plek + 200)}\n`;
+  }
+  return null;
+}
+
+function verhaal(eerste: Eerste, kijker: number, vervangingen: ReadonlyMap<number, unknown>): string {
+  const regel = ({ index, soort, verzoek, gelukt }: Verslag): string => {
+    const anders = vervangingen.get(index);
+    const teken = anders === undefined ? ' ' : anders === 'weg' ? '-' : '~';
+    return `${teken} ${index} ${soort} ${gelukt ? '' : '(refused) '}${JSON.stringify(verzoek)}`;
+  };
+  return [`kijker ${kijker}; - left out, ~ other content`, ...eerste.verslagen.map(regel)].join('\n');
+}

@@ -1,0 +1,39 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Dekking } from './dekking.ts';
+import { type Telling, vergelijk } from './eigenschap.ts';
+import { LEKKEN } from './geplant.ts';
+import { Kant } from './kant.ts';
+import { run } from './opdrachten.ts';
+
+// The property must be able to fail: each of these mistakes is made on purpose, and found.
+
+const HOOGUIT = 150;
+let a: Kant;
+let b: Kant;
+
+beforeAll(async () => {
+  a = await Kant.begin(new Dekking());
+  b = await Kant.begin(new Dekking());
+});
+
+afterAll(async () => {
+  await a.tafel.sluit();
+  await b.tafel.sluit();
+});
+
+describe('NK6: the property finds', () => {
+  test.each(Object.entries(LEKKEN))('%s', { timeout: 300_000 }, async (_naam, plant) => {
+    const telling: Telling = { runs: 0, verborgen: 0, nietVergeleken: 0 };
+    const haalWeg = plant([a, b]);
+    try {
+      const uitkomst = await fc.check(
+        fc.asyncProperty(run, (een) => vergelijk(a, b, een, telling)),
+        { numRuns: HOOGUIT, seed: 7, endOnFailure: true },
+      );
+      expect(String(uitkomst.errorInstance)).toContain('what the kijker was sent differs');
+    } finally {
+      haalWeg();
+    }
+  });
+});

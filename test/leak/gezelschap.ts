@@ -1,0 +1,108 @@
+import { STANDAARDMATRIX } from '../../shared/need-to-know/standaardmatrix.ts';
+import type { Tafel } from '../server/opstelling.ts';
+
+/** Everyone who can act in a run: key, organisation, zetels that they may take. The order is the numbering. */
+export const GEZELSCHAP = [
+  { naam: 'regie', organisatie: 'gemeente', zetels: ['participatie'] },
+  { naam: 'jeugd', organisatie: 'gemeente', zetels: ['jeugd', 'leerplicht'] },
+  { naam: 'schuld', organisatie: 'gemeente', zetels: ['schuldhulp'] },
+  { naam: 'wmo', organisatie: 'wijkteam', zetels: ['wmo'] },
+  { naam: 'ggz', organisatie: 'ggz', zetels: ['gezondheidszorg'] },
+  { naam: 'ggz2', organisatie: 'ggz', zetels: ['gezondheidszorg', 'gedragsdeskundige'] },
+  { naam: 'huisarts', organisatie: 'huisarts', zetels: ['gezondheidszorg'] },
+  { naam: 'school', organisatie: 'school', zetels: ['onderwijs'] },
+  { naam: 'wonen', organisatie: 'corporatie', zetels: ['wonen'] },
+  { naam: 'welzijn', organisatie: 'welzijn', zetels: ['welzijn', 'werk'] },
+  { naam: 'jeugdhulp', organisatie: 'jeugdhulp', zetels: ['jeugdhulp', 'jeugdbescherming'] },
+  { naam: 'bewind', organisatie: 'bewind', zetels: ['vertegenwoordiger'] },
+  { naam: 'inkomen', organisatie: 'dienst', zetels: ['inkomen'] },
+  { naam: 'gezin', organisatie: 'gezin', zetels: ['gezin'] },
+  { naam: 'netwerk', organisatie: 'netwerk', zetels: ['netwerk'] },
+  { naam: 'veilig', organisatie: 'veiligthuis', zetels: ['veiligheid'] },
+] as const;
+
+export const AANTAL = GEZELSCHAP.length;
+
+export function lidVanGezelschap(i: number): {
+  naam: string;
+  organisatie: string;
+  zetels: readonly string[];
+} {
+  const wie = GEZELSCHAP[i % AANTAL];
+  if (wie === undefined) throw new Error('nobody has this number');
+  return wie;
+}
+
+/** Puts them in. @returns medewerker ids by number, organisation ids by key */
+export function vestig(tafel: Tafel): { mensen: string[]; organisaties: Map<string, string> } {
+  const organisaties = new Map<string, string>();
+  const mensen = GEZELSCHAP.map(({ naam, organisatie, zetels }) => {
+    const bestaand = organisaties.get(organisatie);
+    const id =
+      bestaand ?? tafel.organisatie(`org-${organisatie}`, ['gemeente', 'dienst'].includes(organisatie));
+    organisaties.set(organisatie, id);
+    return tafel.medewerker(`naam-${naam}`, id, ...zetels);
+  });
+  return { mensen, organisaties };
+}
+
+/** A compartment by what it is of. `null` as organisation: shared, or the tile. */
+export interface Plek {
+  readonly categorie: string;
+  readonly lid: string | null;
+  readonly organisatie: string | null;
+}
+
+/** Somebody's seat, as far as the matrix needs it. */
+export interface Stoel {
+  readonly wie: number;
+  readonly zetel: string;
+  readonly lidIds: readonly string[] | null;
+  readonly alsLid: string | null;
+  readonly regisseur: boolean;
+}
+
+const RANG = { '·': 0, D: 1, L: 2, S: 3 } as const;
+const CATEGORIEEN = new Map(STANDAARDMATRIX.categorieen.map((categorie) => [categorie.code, categorie]));
+const ZETELS = new Map(STANDAARDMATRIX.zetels.map((zetel) => [zetel.code, zetel]));
+
+export function perOrganisatie(categorie: string): boolean {
+  return CATEGORIEEN.get(categorie)?.perOrganisatie === true;
+}
+
+export function isDiscreet(zetel: string): boolean {
+  return ZETELS.get(zetel)?.discreet === true;
+}
+
+export function isKernteam(zetel: string): boolean {
+  return letter('plan', zetel) === 3;
+}
+
+export function letter(categorie: string, zetel: string): number {
+  return RANG[STANDAARDMATRIX.cellen[categorie]?.[zetel] ?? '·'];
+}
+
+/** Categories of which an organisation gets its own compartments from this zetel. */
+export function eigenCategorieen(zetel: string): string[] {
+  return [...CATEGORIEEN.keys()].filter(
+    (categorie) => perOrganisatie(categorie) && letter(categorie, zetel) === 3,
+  );
+}
+
+/**
+ * The level, 0–3, read from the table of need-to-know.md: no rights, exclusions or acute danger, for which there are
+ * no commands yet. Where it is unsure, it says more rather than less.
+ */
+export function niveau(stoel: Stoel, plek: Plek): number {
+  const eigen = plek.organisatie === lidVanGezelschap(stoel.wie).organisatie;
+  const vanAnder = perOrganisatie(plek.categorie) && !eigen;
+  const begrens = (cel: number): number => (vanAnder && cel === 3 ? 1 : cel);
+  const buiten =
+    plek.lid !== null &&
+    ((stoel.lidIds !== null && !stoel.lidIds.includes(plek.lid)) ||
+      (stoel.zetel === 'gezin' && stoel.alsLid !== plek.lid));
+  const vanZetel = buiten ? 0 : begrens(letter(plek.categorie, stoel.zetel));
+  if (!stoel.regisseur) return vanZetel;
+  const kolom = begrens(RANG[STANDAARDMATRIX.regisseur[plek.categorie] ?? '·']);
+  return Math.max(vanZetel, kolom);
+}

@@ -1,0 +1,260 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { komtVoorIn, kopieVan, tijdelijkeMap } from '../server/database/opstelling.ts';
+import { type Aangemeld, type Klant, klant, tafelVoorTest } from '../server/opstelling.ts';
+
+// Words that nobody else writes, put wherever somebody can type. Who may not read them gets none of their bytes, and
+// no disk or process output has them.
+
+const GEBOUWD = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
+
+/** Words by who must not get them. */
+class Kanaries {
+  readonly alle: string[] = [];
+  readonly dicht: string[] = [];
+
+  /** A word for a closed compartment. */
+  gesloten(): string {
+    const woord = this.los();
+    this.dicht.push(woord);
+    return woord;
+  }
+
+  los(): string {
+    const woord = `kanarie${this.alle.length}zq${Math.random().toString(36).slice(2, 10)}`;
+    this.alle.push(woord);
+    return woord;
+  }
+}
+
+interface Mensen {
+  readonly regie: string;
+  readonly ggz: string;
+  readonly kijkers: readonly { readonly id: string; readonly zetel: string }[];
+}
+
+/** Works at a table for a while. @returns every byte that the kijkers were sent */
+async function werk(bij: Klant, mensen: Mensen, kanaries: Kanaries): Promise<string> {
+  const ontvangen: string[] = [];
+  const regie = await bij.meldAan(mensen.regie);
+  const ggz = await bij.meldAan(mensen.ggz);
+  const bewaar = async (wie: Aangemeld, methode: string, pad: string, body?: unknown): Promise<void> => {
+    const antwoord = await wie.verzoek(methode, pad, body);
+    ontvangen.push(JSON.stringify(antwoord.kop), antwoord.tekst);
+  };
+  const nieuw = await regie.verzoek('POST', '/casussen', {
+    leden: [{ rol: 'moeder' }, { rol: 'kind' }],
+    zetel: 'participatie',
+    waarvoor: 'samenhang',
+    grondslag: 'participatiewet',
+    vraag: kanaries.los(),
+  });
+  const casus = `/casussen/${nieuw.body.id}`;
+  const [moeder] = nieuw.body.leden;
+  const zet = async (medewerkerId: string, zetel: string): Promise<string> => {
+    const antwoord = await regie.verzoek('POST', `${casus}/deelnemers`, {
+      medewerkerId,
+      zetel,
+      lidIds: null,
+      waarvoor: 'samenhang',
+      grondslag: 'wmo',
+      gezinAkkoord: { ja: false, reden: kanaries.gesloten() },
+    });
+    return antwoord.body.id;
+  };
+  const stoel = await zet(mensen.ggz, 'gezondheidszorg');
+  const kijkers: Aangemeld[] = [];
+  for (const { id, zetel } of mensen.kijkers) {
+    await zet(id, zetel);
+    const kijker = await bij.meldAan(id);
+    kijkers.push(kijker);
+    const live = await kijker.live();
+    live.socket.io.engine.on('packet', (pakket) => ontvangen.push(JSON.stringify(pakket)));
+    await live.volg(nieuw.body.id);
+  }
+  const bord = (await ggz.verzoek('GET', casus)).body;
+  const dossiers = bord.compartimenten.filter((een: { eigen: boolean }) => een.eigen);
+  for (const { id: compartimentId } of dossiers) {
+    const velden = { soort: 'doel', titel: kanaries.gesloten(), compartimentId };
+    const kaart = (await ggz.verzoek('POST', `${casus}/kaarten`, velden)).body;
+    const pad = `${casus}/kaarten/${kaart.id}`;
+    await ggz.verzoek('PATCH', pad, { versie: 1, titel: kanaries.gesloten() });
+    for (const wie of kijkers) {
+      await bewaar(wie, 'PATCH', pad, { versie: 2, titel: 'x' });
+      await bewaar(wie, 'GET', `${casus}/compartimenten/${compartimentId}/uitleg`);
+      await bewaar(wie, 'POST', `${casus}/compartimenten/${compartimentId}/openingen`);
+    }
+    await ggz.verzoek('DELETE', `${pad}?versie=2`);
+    await ggz.verzoek('POST', `${casus}/kaarten`, {
+      compartimentId,
+      soort: 'afspraak',
+      titel: kanaries.gesloten(),
+      uitvoerders: [stoel],
+    });
+    await ggz.verzoek('POST', `${casus}/kaarten`, {
+      compartimentId,
+      soort: 'noodkaart',
+      weten: kanaries.gesloten(),
+      bellen: kanaries.gesloten(),
+    });
+  }
+  // Notes of the regisseur, and names of the household, which these kijkers may know.
+  const vanRegie = (await regie.verzoek('GET', casus)).body.compartimenten;
+  const plek = (categorie: string, lidId: string | null): string =>
+    vanRegie.find(
+      (een: { categorie: string; lidId: string | null }) =>
+        een.categorie === categorie && een.lidId === lidId,
+    ).id;
+  const schrijf = (compartimentId: string, inhoud: object) =>
+    regie.verzoek('POST', `${casus}/kaarten`, { compartimentId, ...inhoud });
+  await schrijf(plek('regie', null), { soort: 'noodkaart', weten: kanaries.gesloten(), bellen: 'x' });
+  await schrijf(plek('naam', moeder.id), {
+    soort: 'naam',
+    voornaam: kanaries.los(),
+    achternaam: kanaries.los(),
+  });
+  await schrijf(plek('plan', null), {
+    soort: 'besluit',
+    titel: 'x',
+    datum: '2026-01-01',
+    motivering: kanaries.los(),
+  });
+  // Slips of the pen and worse: what is refused is written down, what was typed isn't.
+  const w = (): string => kanaries.los();
+  for (const [methode, pad, body] of [
+    ['POST', `${casus}/kaarten`, `{"titel":"${w()}`],
+    ['POST', `${casus}/kaarten`, { compartimentId: w(), soort: w(), [w()]: w() }],
+    ['POST', `${casus}/deelnemers`, { medewerkerId: w(), zetel: w(), waarvoor: w(), [w()]: w() }],
+    [
+      'POST',
+      `${casus}/deelnemers`,
+      {
+        medewerkerId: mensen.ggz,
+        zetel: w(),
+        lidIds: null,
+        waarvoor: w(),
+        grondslag: w(),
+        gezinAkkoord: { ja: true },
+      },
+    ],
+    ['PATCH', `${casus}/deelnemers/${stoel}`, { zetel: w() }],
+    ['PATCH', casus, { status: w() }],
+    ['POST', `${casus}/leden`, { rol: w() }],
+    ['GET', `${casus}/groot-scherm?deelnemerIds=${w()}&${w()}=${w()}`, undefined],
+    ['GET', `${casus}/voorbeeld?medewerkerId=${w()}&zetel=${w()}&lidIds=${w()}`, undefined],
+    ['GET', `/casussen/${w()}`, undefined],
+    ['GET', `/${w()}/%E0%A4%A`, undefined],
+    ['POST', '/casussen', { leden: [{ rol: w() }], zetel: w(), waarvoor: w(), grondslag: w() }],
+    ['POST', '/sessies', { medewerkerId: w(), [w()]: w() }],
+  ] as const) {
+    await regie.verzoek(methode, pad, body, { 'x-iets': w(), referer: `http://127.0.0.1/${w()}` });
+  }
+  for (const wie of kijkers) {
+    for (const pad of [casus, '/casussen', '/werkvoorraad', `${casus}/groot-scherm`, `${casus}/kandidaten`])
+      await bewaar(wie, 'GET', pad);
+  }
+  return ontvangen.join('\n');
+}
+
+function verwachtNiets(waar: string, kanaries: Kanaries, tekst: string, woorden = kanaries.alle): void {
+  expect([waar, woorden.filter((woord) => tekst.includes(woord))]).toEqual([waar, []]);
+}
+
+test('NK6: what is closed reaches nobody, no output, and is readable in no file', async () => {
+  const uitvoer: string[] = [];
+  for (const stroom of [process.stdout, process.stderr]) {
+    const spion = vi.spyOn(stroom, 'write').mockImplementation((deel) => {
+      uitvoer.push(String(deel));
+      return true;
+    });
+    onTestFinished(() => spion.mockRestore());
+  }
+  for (const naam of ['log', 'info', 'warn', 'error', 'debug'] as const) {
+    const spion = vi
+      .spyOn(console, naam)
+      .mockImplementation((...delen) => void uitvoer.push(delen.join(' ')));
+    onTestFinished(() => spion.mockRestore());
+  }
+  const tafel = await tafelVoorTest();
+  const gemeente = tafel.organisatie('Gemeente', true);
+  const mensen: Mensen = {
+    regie: tafel.medewerker('Regie', gemeente, 'participatie'),
+    ggz: tafel.medewerker('Ggz', tafel.organisatie('Ggz'), 'gezondheidszorg'),
+    kijkers: [
+      { id: tafel.medewerker('Wmo', gemeente, 'wmo'), zetel: 'wmo' },
+      { id: tafel.medewerker('Wonen', tafel.organisatie('Corporatie'), 'wonen'), zetel: 'wonen' },
+      { id: tafel.medewerker('School', tafel.organisatie('School'), 'onderwijs'), zetel: 'onderwijs' },
+    ],
+  };
+  const kanaries = new Kanaries();
+  const ontvangen = await werk({ ...tafel, sluit: () => undefined }, mensen, kanaries);
+  expect(kanaries.dicht.length).toBeGreaterThan(10);
+  verwachtNiets('sent', kanaries, ontvangen, kanaries.dicht);
+  // What the same people may read did come: the net isn't too wide.
+  expect(kanaries.alle.some((woord) => ontvangen.includes(woord))).toBe(true);
+  verwachtNiets('output', kanaries, uitvoer.join('\n'));
+  const { map, sleutelmap } = tafel.instellingen;
+  const kopie = kopieVan(map, sleutelmap);
+  expect(kanaries.alle.filter((woord) => komtVoorIn(kopie, woord))).toEqual([]);
+});
+
+test.runIf(existsSync(GEBOUWD))(
+  'NK6: the same with the program as it is started, its output and its files included',
+  async () => {
+    const map = tijdelijkeMap();
+    const omgeving = {
+      PATH: process.env.PATH,
+      REGIETAFEL_POORT: '0',
+      REGIETAFEL_MODUS: 'demo',
+      REGIETAFEL_DATA: join(map, 'data'),
+      REGIETAFEL_SLEUTELS: join(map, 'sleutels'),
+    };
+    const kind = spawn(process.execPath, [GEBOUWD], { env: omgeving, stdio: ['ignore', 'pipe', 'pipe'] });
+    onTestFinished(() => void kind.kill('SIGKILL'));
+    const uitvoer: string[] = [];
+    const bij = klant(await poortVan(kind, uitvoer));
+    onTestFinished(() => bij.sluit());
+    const { medewerkers } = (await bij.verzoek('GET', '/demo/medewerkers')).body;
+    const wie = (functie: string): string =>
+      medewerkers.find((een: { functie: string }) => een.functie === functie).id;
+    const kanaries = new Kanaries();
+    const ontvangen = await werk(
+      bij,
+      {
+        regie: wie('klantmanager participatie'),
+        ggz: wie('psycholoog'),
+        kijkers: [
+          { id: wie('Wmo-consulent'), zetel: 'wmo' },
+          { id: wie('consulent huurincasso'), zetel: 'wonen' },
+          { id: wie('intern begeleider'), zetel: 'onderwijs' },
+        ],
+      },
+      kanaries,
+    );
+    verwachtNiets('sent', kanaries, ontvangen, kanaries.dicht);
+    const terwijl = kopieVan(map);
+    const klaar = new Promise((stop) => kind.once('exit', stop));
+    kind.kill('SIGTERM');
+    await klaar;
+    verwachtNiets('output', kanaries, uitvoer.join(''));
+    for (const plek of [terwijl, map]) {
+      expect(kanaries.alle.filter((woord) => komtVoorIn(plek, woord))).toEqual([]);
+    }
+  },
+);
+
+function poortVan(kind: ChildProcess, uitvoer: string[]): Promise<number> {
+  return new Promise((klaar, mislukt) => {
+    const bewaar = (deel: Buffer): void => {
+      uitvoer.push(deel.toString('utf8'));
+      const poort = /127\.0\.0\.1:(\d+)/.exec(uitvoer.join(''))?.[1];
+      if (poort !== undefined) klaar(Number(poort));
+    };
+    kind.stdout?.on('data', bewaar);
+    kind.stderr?.on('data', bewaar);
+    kind.once('exit', () => mislukt(new Error(uitvoer.join(''))));
+  });
+}

@@ -1,0 +1,252 @@
+import { bytesUit, idUit, type Luisteraar, startTafel, type Tafel } from '../server/opstelling.ts';
+import type { Dekking } from './dekking.ts';
+import { vestig } from './gezelschap.ts';
+import type { Verzoek } from './stand.ts';
+
+/** What the kijker was sent: per HTTP answer, and per connection what came over it. */
+export interface Spoor {
+  readonly http: unknown[];
+  readonly live: unknown[][];
+}
+
+interface Sessie {
+  readonly cookie: string;
+  readonly tot: number;
+}
+
+const SESSIE_MS = 12 * 60 * 60 * 1000;
+const STAP_MS = 1000;
+const BEGIN = Date.UTC(2026, 1, 3, 9, 0, 0);
+
+/** One of the two servers that run side by side, and the people at it. Runs are wiped out after one another. */
+export class Kant {
+  readonly tafel: Tafel;
+  readonly mensen: readonly string[];
+  readonly #organisaties: ReadonlyMap<string, string>;
+  readonly #dekking: Dekking;
+  readonly #stroom: { naam: string; teller: number };
+  readonly #ids = new Map<string, string>();
+  readonly #sessies = new Map<number, Sessie>();
+  readonly #sockets = new Map<number, Luisteraar>();
+  readonly #gevolgd = new Set<string>();
+  #kijker = 0;
+  #vooruit = 0;
+  #spoor: Spoor = { http: [], live: [] };
+  #kijkersockets: Luisteraar[] = [];
+
+  private constructor(tafel: Tafel, stroom: { naam: string; teller: number }, dekking: Dekking) {
+    this.tafel = tafel;
+    this.#stroom = stroom;
+    this.#dekking = dekking;
+    const { mensen, organisaties } = vestig(tafel);
+    this.mensen = mensen;
+    this.#organisaties = organisaties;
+  }
+
+  static async begin(dekking: Dekking): Promise<Kant> {
+    // Ids from a stream per actor and command: leaving a command out shifts nobody else's.
+    const stroom = { naam: 'begin', teller: 0 };
+    const volgende = (): string => `${stroom.naam} ${stroom.teller++}`;
+    const tafel = await startTafel({
+      ids: { id: () => idUit(volgende()), willekeur: (aantal) => bytesUit(volgende(), aantal) },
+    });
+    tafel.database.sqlite.pragma('synchronous = off');
+    dekking.kent(tafel.app.routes);
+    return new Kant(tafel, stroom, dekking);
+  }
+
+  nieuweRun(kijker: number): void {
+    this.#kijker = kijker;
+    this.#vooruit = 0;
+    this.#spoor = { http: [], live: [] };
+    this.#kijkersockets = [];
+    this.#ids.clear();
+    this.#sessies.clear();
+  }
+
+  /** Lets go of everyone and wipes the run out. */
+  async ruimOp(): Promise<Spoor> {
+    for (const luisteraar of this.#kijkersockets) {
+      await luisteraar.bij();
+      for (const { soort, bericht } of luisteraar.ontvangen) {
+        this.#dekking.telGebeurtenis(
+          soort === 'kaart' ? ('weg' in bericht ? 'kaart (weg)' : 'kaart') : soort,
+        );
+      }
+      this.#spoor.live.push([...luisteraar.ontvangen, { verbonden: luisteraar.socket.connected }]);
+    }
+    for (const sleutel of this.#gevolgd) {
+      const [wie = '0', casusId = ''] = sleutel.split(' ');
+      await this.#sockets.get(Number(wie))?.verlaat(casusId);
+    }
+    for (const luisteraar of this.#sockets.values()) luisteraar.sluit();
+    this.#sockets.clear();
+    this.#gevolgd.clear();
+    const { sqlite } = this.tafel.database;
+    for (const tabel of WIS) sqlite.prepare(`delete from ${tabel}`).run();
+    return this.#spoor;
+  }
+
+  ken(sym: string, id: string): void {
+    this.#ids.set(sym, id);
+  }
+
+  /** The id that a symbol has here, or null when it isn't here. */
+  id(sym: string): string | null {
+    if (sym.startsWith('n:')) return idUit(sym);
+    if (sym.startsWith('m:')) return this.mensen[Number(sym.slice(2))] ?? null;
+    if (!sym.startsWith('p:')) return this.#ids.get(sym) ?? null;
+    const [casus = '', categorie = '', lid = '', organisatie = ''] = sym.slice(2).split('|');
+    const gevonden = this.tafel.database.sqlite
+      .prepare<[string, string, string | null, string | null], { id: string }>(
+        'select id from compartimenten where casus_id = ? and categorie = ? and lid_id is ? and organisatie_id is ?',
+      )
+      .get(
+        this.id(casus) ?? '',
+        categorie,
+        lid === '' ? null : (this.id(lid) ?? ''),
+        organisatie === '' ? null : (this.#organisaties.get(organisatie) ?? ''),
+      );
+    return gevonden?.id ?? null;
+  }
+
+  /** The seat of who brought a casus. */
+  eersteStoel(casusId: string): string {
+    const rij = this.tafel.database.sqlite
+      .prepare<[string], { id: string }>('select id from deelnemers where casus_id = ? order by volgorde')
+      .get(casusId);
+    return rij?.id ?? '';
+  }
+
+  /** Carries out a command. @returns status and body; for socket.io 200 or 404 */
+  async doe(index: number, verzoek: Verzoek): Promise<{ status: number; body: unknown }> {
+    const wie = 'wie' in verzoek ? verzoek.wie : null;
+    this.#stroom.naam = `${wie} ${index}`;
+    this.#stroom.teller = 0;
+    if (verzoek.via === 'klok') this.#vooruit += verzoek.vooruit;
+    this.tafel.klok.nu = BEGIN + index * STAP_MS + this.#vooruit;
+    this.tafel.app.live.herzieVerlopen();
+    const antwoord = await this.#voerUit(verzoek);
+    for (const luisteraar of this.#kijkersockets) if (luisteraar.socket.connected) await luisteraar.bij();
+    return antwoord;
+  }
+
+  async #voerUit(verzoek: Verzoek): Promise<{ status: number; body: unknown }> {
+    switch (verzoek.via) {
+      case 'klok':
+        return { status: 200, body: null };
+      case 'aanmelden':
+        await this.#sessieVan(verzoek.wie, true);
+        return { status: 201, body: null };
+      case 'afmelden': {
+        const cookie = await this.#sessieVan(verzoek.wie);
+        const antwoord = await this.#http(verzoek.wie, 'DELETE', '/sessies/huidige', undefined, { cookie });
+        this.#sessies.delete(verzoek.wie);
+        return antwoord;
+      }
+      case 'volg':
+      case 'verlaat':
+        return this.#live(verzoek);
+      case 'http': {
+        const { wie, methode, koppen } = verzoek;
+        const cookie = wie === null ? {} : { cookie: await this.#sessieVan(wie) };
+        return this.#http(wie, methode, this.#pad(wie, verzoek.pad), this.#body(wie, verzoek.body), {
+          ...cookie,
+          ...koppen,
+        });
+      }
+    }
+  }
+
+  async #http(
+    wie: number | null,
+    methode: string,
+    pad: string,
+    body: unknown,
+    koppen: Record<string, string>,
+  ): Promise<{ status: number; body: unknown }> {
+    const antwoord = await this.tafel.verzoek(methode, pad, body, koppen);
+    if (antwoord.status === 500)
+      throw new Error(`500 on ${methode} ${pad}: ${String(this.tafel.fouten.at(-1))}`);
+    this.#dekking.telVerzoek(methode, pad, antwoord.status);
+    if (wie === this.#kijker) {
+      const { date: _, ...kop } = antwoord.kop;
+      this.#spoor.http.push({ status: antwoord.status, kop, tekst: antwoord.tekst });
+    }
+    return antwoord;
+  }
+
+  async #live(verzoek: { via: 'volg' | 'verlaat'; wie: number; casus: string }) {
+    const { via, wie } = verzoek;
+    const isOver = (this.#sessies.get(wie)?.tot ?? Number.POSITIVE_INFINITY) <= this.tafel.klok.nu;
+    const cookie = await this.#sessieVan(wie, isOver);
+    let luisteraar = this.#sockets.get(wie);
+    if (luisteraar === undefined || !luisteraar.socket.connected) {
+      luisteraar = await verbind(this.tafel, this.mensen[wie] ?? '', cookie);
+      this.#sockets.set(wie, luisteraar);
+      if (wie === this.#kijker) this.#kijkersockets.push(luisteraar);
+    }
+    const casusId = this.#pad(wie, `§${verzoek.casus}`);
+    const uitkomst = via === 'volg' ? await luisteraar.volg(casusId) : await luisteraar.verlaat(casusId);
+    if (via === 'volg' && uitkomst.ok) this.#gevolgd.add(`${wie} ${casusId}`);
+    this.#dekking.telGebeurtenis(`casus:${via} ${uitkomst.ok ? 'ok' : 'geweigerd'}`);
+    if (wie === this.#kijker) this.#spoor.http.push({ via, uitkomst });
+    return { status: uitkomst.ok ? 200 : 404, body: null };
+  }
+
+  async #sessieVan(wie: number, opnieuw = false): Promise<string> {
+    const bestaand = this.#sessies.get(wie);
+    if (!opnieuw && bestaand !== undefined && bestaand.tot > this.tafel.klok.nu) return bestaand.cookie;
+    if (!opnieuw && bestaand !== undefined && wie === this.#kijker) {
+      // Over by the clock: the kijker is told so first.
+      this.#sessies.delete(wie);
+      return bestaand.cookie;
+    }
+    const antwoord = await this.tafel.verzoek('POST', '/sessies', { medewerkerId: this.mensen[wie] });
+    this.#dekking.telVerzoek('POST', '/sessies', antwoord.status);
+    const cookie = (antwoord.kop['set-cookie']?.[0] ?? '').split(';')[0] ?? '';
+    this.#sessies.set(wie, { cookie, tot: this.tafel.klok.nu + SESSIE_MS });
+    if (wie === this.#kijker) this.#spoor.http.push({ status: antwoord.status, tekst: antwoord.tekst });
+    return cookie;
+  }
+
+  /** What isn't here becomes an id that is nowhere: for who guesses, hidden and absent are the same (NK5). */
+  #pad(wie: number | null, pad: string): string {
+    return pad.replaceAll(/§([^/?&,]+)/g, (_, sym: string) => this.id(sym) ?? idUit(`nergens ${wie} ${sym}`));
+  }
+
+  /** As in a path; but what others than the kijker refer to and isn't here, is left out. */
+  #body(wie: number | null, body: unknown): unknown {
+    if (typeof body === 'string' && body.startsWith('§')) return this.#pad(wie, body);
+    const isHier = (waarde: unknown): boolean =>
+      wie === this.#kijker ||
+      typeof waarde !== 'string' ||
+      !waarde.startsWith('§') ||
+      this.id(waarde.slice(1)) !== null;
+    if (Array.isArray(body)) return body.filter(isHier).map((waarde) => this.#body(wie, waarde));
+    if (typeof body !== 'object' || body === null) return body;
+    return Object.fromEntries(
+      Object.entries(body)
+        .filter(([, waarde]) => isHier(waarde))
+        .map(([veld, waarde]) => [veld, this.#body(wie, waarde)]),
+    );
+  }
+}
+
+async function verbind(tafel: Tafel, medewerkerId: string, cookie: string): Promise<Luisteraar> {
+  return tafel.alsAangemeld(medewerkerId, cookie).live();
+}
+
+/** Emptied after each run, in an order that foreign keys allow. */
+const WIS = [
+  'openingen',
+  'sessies',
+  'velden',
+  'kaarten',
+  'regieperioden',
+  'deelnemers',
+  'compartimenten',
+  'leden',
+  'casussen',
+  'logboek',
+];

@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { AANTAL } from './gezelschap.ts';
+
+/**
+ * What somebody tries, before it is known what there is: numbers to choose with. `uitvoering.ts` makes a request of
+ * it from what stands in the first server, in symbols that mean the same in the second.
+ */
+export interface Opdracht {
+  readonly soort: Soort;
+  readonly wie: number;
+  readonly kies: readonly number[];
+}
+
+/** Kinds of command; together they reach every route and event, which `dekking.ts` counts. */
+const GEWICHTEN = {
+  kaart_maak: 36,
+  kaart_wijzig: 16,
+  kaart_verwijder: 9,
+  stap: 14,
+  bord: 8,
+  casussen: 2,
+  werkvoorraad: 3,
+  opening: 8,
+  uitleg: 2,
+  groot_scherm: 3,
+  zetel_geef: 6,
+  zetel_wijzig: 5,
+  zetel_einde: 3,
+  lid_nieuw: 2,
+  lid_wijzig: 2,
+  lid_weg: 2,
+  status: 2,
+  kandidaten: 2,
+  voorbeeld: 3,
+  breng: 1,
+  volg: 5,
+  verlaat: 2,
+  afmelden: 2,
+  wie_ben_ik: 2,
+  aanmelden: 1,
+  lijsten: 2,
+  algemeen: 6,
+  rauw: 3,
+  klok: 2,
+} as const;
+
+export type Soort = keyof typeof GEWICHTEN;
+
+/** A whole run: who looks, who sits at the table at the start, what they do, and how what P may not see is varied. */
+export interface Run {
+  readonly kijker: number;
+  readonly inbrenger: number;
+  readonly stoelen: readonly { readonly wie: number; readonly kies: readonly number[] }[];
+  readonly opdrachten: readonly Opdracht[];
+  /** Per command: 0–5 leave out, 6–8 replace, 9 leave as it is. */
+  readonly variatie: readonly number[];
+}
+
+const kies = fc.array(fc.nat({ max: 999 }), { minLength: 8, maxLength: 8 });
+const wie = fc.nat({ max: AANTAL - 1 });
+
+const opdracht: fc.Arbitrary<Opdracht> = fc.record({
+  soort: fc.oneof(
+    ...Object.entries(GEWICHTEN).map(([soort, weight]) => ({
+      weight,
+      // The keys of an object of ours.
+      arbitrary: fc.constant(soort as Soort),
+    })),
+  ),
+  // In half of the commands `wie` becomes the kijker or the regisseur: see `uitvoering.ts`.
+  wie,
+  kies,
+});
+
+export const run: fc.Arbitrary<Run> = fc.record({
+  kijker: wie,
+  inbrenger: fc.constantFrom(0, 0, 1, 2, 3),
+  stoelen: fc.uniqueArray(fc.record({ wie, kies }), {
+    selector: (stoel) => stoel.wie,
+    minLength: 2,
+    maxLength: 5,
+  }),
+  opdrachten: fc.array(opdracht, { minLength: 10, maxLength: 24, size: 'max' }),
+  variatie: fc.array(fc.nat({ max: 9 }), { minLength: 16, maxLength: 16 }),
+});

@@ -1,0 +1,215 @@
+import {
+  eigenCategorieen,
+  isDiscreet,
+  isKernteam,
+  lidVanGezelschap,
+  niveau,
+  type Plek,
+} from './gezelschap.ts';
+import type { Casus, Stand, Verslag, Verzoek, Zittend } from './stand.ts';
+
+/** What the variant does instead of a command. */
+export type Vervanging = 'weg' | Verzoek;
+
+/** Reads that leave nothing behind that changes what anyone may do later; a board opens, so it isn't among them. */
+const ZONDER_SPOOR: ReadonlySet<string> = new Set([
+  'casussen',
+  'uitleg',
+  'groot_scherm',
+  'kandidaten',
+  'voorbeeld',
+  'lijsten',
+  'wie_ben_ik',
+  'algemeen',
+  'rauw',
+]);
+
+/**
+ * Which commands the kijker may not know of, decided afterwards over the whole run and with the table of
+ * need-to-know.md in hand, not with the engine. Where it isn't sure, a command counts as visible: then the variant
+ * keeps it, and the comparison says less rather than something wrong.
+ */
+export function verborgenVoor(
+  stand: Stand,
+  verslagen: readonly Verslag[],
+  kijker: number,
+  variatie: readonly number[],
+): Map<number, Vervanging> {
+  const perCasus = new Map(stand.casussen.map((casus) => [casus.sym, new Zicht(casus, verslagen, kijker)]));
+  const vervangingen = new Map<number, Vervanging>();
+  for (const verslag of verslagen) {
+    const { index, verzoek } = verslag;
+    const wie = 'wie' in verzoek ? verzoek.wie : kijker;
+    if (wie === kijker || verzoek.via === 'klok') continue;
+    const keus = variatie[index % variatie.length] ?? 0;
+    const zicht = perCasus.get(verslag.soort === 'breng' ? `c:${index}` : (verslag.over.casus ?? ''));
+    // A refusal changes nothing for anyone else.
+    const isVerborgen =
+      !verslag.gelukt || ZONDER_SPOOR.has(verslag.soort) || zicht?.isVerborgen(verslag) === true;
+    if (!isVerborgen) {
+      if (zicht !== undefined && keus % 2 === 0 && verslag.soort === 'zetel_geef') {
+        const ander = zicht.andereReden(verslag);
+        if (ander !== null) vervangingen.set(index, ander);
+      }
+      continue;
+    }
+    const ander = keus > 5 && verslag.gelukt && !zicht?.isBuiten ? andereInhoud(verslag) : null;
+    vervangingen.set(index, ander ?? 'weg');
+  }
+  return vervangingen;
+}
+
+/** What the kijker could ever see of one casus in a run. */
+class Zicht {
+  readonly #casus: Casus;
+  readonly #kijker: number;
+  readonly #verslagen: readonly Verslag[];
+  readonly #stoelen: readonly Zittend[];
+  readonly #wasRegisseur: boolean;
+  readonly #verborgenMensen: ReadonlySet<number>;
+  readonly #verborgenLeden: ReadonlySet<string>;
+
+  constructor(casus: Casus, verslagen: readonly Verslag[], kijker: number) {
+    this.#casus = casus;
+    this.#kijker = kijker;
+    this.#verslagen = verslagen.filter(
+      ({ over, index }) => over.casus === casus.sym || `c:${index}` === casus.sym,
+    );
+    this.#stoelen = casus.stoelen.filter(({ wie }) => wie === kijker);
+    this.#wasRegisseur = this.#stoelen.some(({ was }) => was.some(({ regisseur }) => regisseur));
+    const anderen = new Set(casus.stoelen.map(({ wie }) => wie).filter((wie) => wie !== kijker));
+    this.#verborgenMensen = new Set([...anderen].filter((wie) => this.#blijftOnbekend(wie)));
+    this.#verborgenLeden = new Set(casus.leden.map(({ sym }) => sym).filter((sym) => this.#ledenBuiten(sym)));
+  }
+
+  /** The kijker never takes part. */
+  get isBuiten(): boolean {
+    return this.#stoelen.length === 0;
+  }
+
+  isVerborgen(verslag: Verslag): boolean {
+    if (this.isBuiten) return true;
+    const { soort, over, verzoek } = verslag;
+    const wie = 'wie' in verzoek ? verzoek.wie : null;
+    if (wie !== null && this.#verborgenMensen.has(wie)) return true;
+    switch (soort) {
+      case 'kaart_maak':
+      case 'kaart_wijzig':
+      case 'kaart_verwijder':
+      case 'stap':
+        return this.#isVerborgenKaart(verslag);
+      case 'zetel_geef':
+        return over.zetelWie !== undefined && this.#verborgenMensen.has(over.zetelWie);
+      case 'zetel_wijzig':
+      case 'zetel_einde': {
+        const stoel = this.#casus.stoelen.find(({ sym }) => sym === over.stoel);
+        return stoel !== undefined && this.#verborgenMensen.has(stoel.wie);
+      }
+      case 'lid_nieuw':
+        return this.#verborgenLeden.has(`l:${verslag.index}`) && !this.#isGebruikt(`l:${verslag.index}`);
+      case 'lid_wijzig':
+      case 'lid_weg':
+        return over.lid !== undefined && this.#verborgenLeden.has(over.lid);
+      default:
+        return false;
+    }
+  }
+
+  /** Another purpose, ground and agreement of a seat: for the regisseur and whoever sits there alone. */
+  andereReden(verslag: Verslag): Verzoek | null {
+    const { verzoek, over } = verslag;
+    if (this.#wasRegisseur || verzoek.via !== 'http' || over.zetelWie === this.#kijker) return null;
+    const body = verzoek.body as Record<string, unknown>; // of `zetel_geef`
+    return {
+      ...verzoek,
+      body: {
+        ...body,
+        waarvoor: 'veiligheid',
+        grondslag: 'meldrecht',
+        gezinAkkoord: { ja: false, reden: `andere reden ${verslag.index}` },
+      },
+    };
+  }
+
+  #isVerborgenKaart(verslag: Verslag): boolean {
+    const sym = verslag.soort === 'kaart_maak' ? `k:${verslag.index}` : verslag.over.kaart;
+    const kaart = this.#casus.kaarten.find((een) => een.sym === sym);
+    return kaart !== undefined && this.#isDicht(kaart.plek) && !this.#noemtKijker(kaart.noemde);
+  }
+
+  /** The kijker never read it, on whatever seat they had. */
+  #isDicht(plek: Plek): boolean {
+    return this.#stoelen.every(({ was }) => was.every((stoel) => niveau(stoel, plek) < 2));
+  }
+
+  #noemtKijker(noemde: ReadonlySet<string>): boolean {
+    return this.#stoelen.some(
+      ({ sym, was }) => noemde.has(sym) || was.some(({ alsLid }) => alsLid !== null && noemde.has(alsLid)),
+    );
+  }
+
+  /** NK20: nobody whom the kijker could know by name, and nobody who leaves something that the kijker reads. */
+  #blijftOnbekend(wie: number): boolean {
+    const hun = this.#casus.stoelen.filter((stoel) => stoel.wie === wie);
+    if (this.isBuiten || this.#wasRegisseur) return false;
+    const { organisatie } = lidVanGezelschap(wie);
+    if (organisatie === lidVanGezelschap(this.#kijker).organisatie) return false;
+    const kernteam = this.#stoelen.some(({ was }) => was.some(({ zetel }) => isKernteam(zetel)));
+    for (const { sym, was, ooitBekend } of hun) {
+      if (was.some(({ regisseur }) => regisseur)) return false;
+      if (kernteam && (ooitBekend || was.some(({ zetel }) => !isDiscreet(zetel)))) return false;
+      const genoemd = this.#casus.kaarten.some(
+        ({ noemde, plek }) => noemde.has(sym) && (!this.#isDicht(plek) || this.#noemtKijker(noemde)),
+      );
+      if (genoemd) return false;
+      const plekken = was.flatMap(({ zetel }) =>
+        eigenCategorieen(zetel).flatMap((categorie) =>
+          [null, ...this.#casus.leden.map((lid) => lid.sym)].map((lid) => ({ categorie, lid, organisatie })),
+        ),
+      );
+      if (!plekken.every((plek) => this.#isDicht(plek))) return false;
+    }
+    // All that they did must go with them.
+    return this.#verslagen.every((verslag) => {
+      const { verzoek, gelukt, soort } = verslag;
+      if (!('wie' in verzoek) || verzoek.wie !== wie || !gelukt) return true;
+      if (['kaart_maak', 'kaart_wijzig', 'kaart_verwijder', 'stap'].includes(soort))
+        return this.#isVerborgenKaart(verslag);
+      return true;
+    });
+  }
+
+  #ledenBuiten(sym: string): boolean {
+    return (
+      !this.isBuiten &&
+      !this.#wasRegisseur &&
+      this.#stoelen.every(({ was }) =>
+        was.every(({ lidIds, alsLid }) => lidIds !== null && !lidIds.includes(sym) && alsLid !== sym),
+      )
+    );
+  }
+
+  /** A seat that stays is for this member. */
+  #isGebruikt(lid: string): boolean {
+    return this.#casus.stoelen.some(
+      ({ was, wie }) =>
+        !this.#verborgenMensen.has(wie) &&
+        was.some(({ lidIds, alsLid }) => lidIds?.includes(lid) || alsLid === lid),
+    );
+  }
+}
+
+/** The same command with other words in it; null where there are none. */
+function andereInhoud(verslag: Verslag): Verzoek | null {
+  const { verzoek, soort, index } = verslag;
+  if (verzoek.via !== 'http' || typeof verzoek.body !== 'object' || verzoek.body === null) return null;
+  if (!['kaart_maak', 'kaart_wijzig', 'stap'].includes(soort)) return null;
+  const body: Record<string, unknown> = { ...verzoek.body };
+  for (const veld of ['titel', 'tekst', 'motivering', 'weten', 'bellen', 'voornaam', 'wat']) {
+    if (typeof body[veld] === 'string') body[veld] = `heel andere woorden, en langer, ${index}`;
+  }
+  for (const veld of ['uitvoerders', 'samenMet', 'lidIds']) if (Array.isArray(body[veld])) body[veld] = [];
+  delete body.doelId;
+  if (body.soort === 'kracht') body.soort = 'zorgpunt';
+  return { ...verzoek, body };
+}

@@ -1,0 +1,82 @@
+import type { Plek, Stoel } from './gezelschap.ts';
+
+/**
+ * What there is, as the test knows it, in symbols: `c:3` is the casus that command 3 brought, `l:3.0` its first
+ * member, `k:7` the kaart that command 7 made. A symbol means the same in both servers, whatever ids they gave.
+ */
+export interface Stand {
+  readonly casussen: Casus[];
+}
+
+export interface Casus {
+  readonly sym: string;
+  readonly leden: { readonly sym: string; weg: boolean }[];
+  readonly stoelen: Zittend[];
+  readonly kaarten: Kaart[];
+}
+
+/** A seat with all that it ever was: what the oracle decides by holds for the whole run. */
+export interface Zittend {
+  readonly sym: string;
+  readonly wie: number;
+  readonly was: Stoel[];
+  weg: boolean;
+  ooitBekend: boolean;
+}
+
+export interface Kaart {
+  readonly sym: string;
+  readonly plek: Plek;
+  readonly soort: string;
+  readonly door: number;
+  versie: number;
+  weg: boolean;
+  /** Everyone whom any version named. */
+  readonly noemde: Set<string>;
+}
+
+/** A request in symbols: in path and body `§` stands before one. */
+export type Verzoek =
+  | {
+      readonly via: 'http';
+      readonly wie: number | null;
+      readonly methode: string;
+      readonly pad: string;
+      readonly body?: unknown;
+      readonly koppen?: Record<string, string>;
+    }
+  | { readonly via: 'volg' | 'verlaat'; readonly wie: number; readonly casus: string }
+  | { readonly via: 'klok'; readonly vooruit: number }
+  | { readonly via: 'afmelden' | 'aanmelden'; readonly wie: number };
+
+/** What a request was about, for the oracle. */
+export interface Over {
+  readonly casus?: string;
+  readonly kaart?: string;
+  readonly plek?: Plek;
+  /** Symbols that the body names. */
+  readonly noemt?: readonly string[];
+  readonly stoel?: string;
+  readonly zetelWie?: number;
+  readonly lid?: string;
+}
+
+/** A command that was carried out in the first server. */
+export interface Verslag {
+  readonly index: number;
+  readonly soort: string;
+  readonly verzoek: Verzoek;
+  readonly over: Over;
+  readonly gelukt: boolean;
+}
+
+export function laatste(stoel: Zittend): Stoel {
+  const nu = stoel.was.at(-1);
+  if (nu === undefined) throw new Error('a seat that never was');
+  return nu;
+}
+
+/** The symbol of a compartment. */
+export function pleksym(casus: string, { categorie, lid, organisatie }: Plek): string {
+  return `p:${casus}|${categorie}|${lid ?? ''}|${organisatie ?? ''}`;
+}

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Dekking } from './dekking.ts';
+import { type Telling, vergelijk } from './eigenschap.ts';
+import { Kant } from './kant.ts';
+import { run } from './opdrachten.ts';
+
+/** In all; two files take half of them each, so that they run side by side. */
+const RUNS = Math.ceil(Number(process.env.RUNS ?? 300) / 2);
+/** Repeats a choice of runs; without it they differ every time. */
+const SEED = process.env.SEED === undefined ? {} : { seed: Number(process.env.SEED) };
+/** Looking for the smallest run that fails takes minutes. */
+const EERSTE = process.env.KLEINER === undefined;
+/** With fewer runs than this, not everything needs to have been reached. */
+const GENOEG = 100;
+
+/** Half of the runs of NK6, as a test. */
+export function toets(deel: string): void {
+  const dekking = new Dekking();
+  const telling: Telling = { runs: 0, verborgen: 0, nietVergeleken: 0 };
+  const kanten: Kant[] = [];
+
+  beforeAll(async () => {
+    kanten.push(await Kant.begin(dekking), await Kant.begin(dekking));
+  });
+
+  afterAll(async () => {
+    for (const { tafel } of kanten) await tafel.sluit();
+  });
+
+  test(`NK6: what a person is sent does not depend on what is hidden from them (${deel})`, {
+    timeout: 300_000 + RUNS * 4_000,
+  }, async () => {
+    const [a, b] = kanten;
+    if (a === undefined || b === undefined) throw new Error('the servers did not start');
+    await fc.assert(
+      fc.asyncProperty(run, (een) => vergelijk(a, b, een, telling)),
+      { numRuns: RUNS, endOnFailure: EERSTE, ...SEED },
+    );
+    console.log(
+      `${dekking.tabel()}\n${telling.runs} runs, ${telling.verborgen} commands hidden, ${telling.nietVergeleken} not compared`,
+    );
+    const fouten = kanten.flatMap(({ tafel }) => tafel.fouten).map((fout) => String(fout));
+    expect(fouten).toEqual([]);
+    expect(telling.verborgen).toBeGreaterThan(telling.runs);
+    expect(telling.nietVergeleken).toBeLessThan(1 + telling.runs / 10);
+    if (telling.runs >= GENOEG) expect(dekking.ontbreekt()).toEqual([]);
+  });
+}

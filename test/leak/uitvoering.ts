@@ -1,0 +1,248 @@
+import { bedenk, breng, geefZetel } from './bedenk.ts';
+import { lidVanGezelschap, type Stoel } from './gezelschap.ts';
+import type { Kant, Spoor } from './kant.ts';
+import type { Run } from './opdrachten.ts';
+import type { Vervanging } from './orakel.ts';
+import { laatste, type Over, pleksym, type Stand, type Verslag, type Verzoek } from './stand.ts';
+
+/** What happened in the first server. */
+export interface Eerste {
+  readonly spoor: Spoor;
+  readonly verslagen: readonly Verslag[];
+  readonly stand: Stand;
+}
+
+/** Carries a run out in the first server, and writes down what was done in symbols. */
+export async function voerUit(kant: Kant, run: Run): Promise<Eerste> {
+  const kijker = run.kijker;
+  const stand: Stand = { casussen: [] };
+  const verslagen: Verslag[] = [];
+  kant.nieuweRun(kijker);
+  const doe = async (soort: string, verzoek: Verzoek, over: Over): Promise<void> => {
+    const index = verslagen.length;
+    const { status, body } = await kant.doe(index, verzoek);
+    const gelukt = status < 400;
+    verslagen.push({ index, soort, verzoek, over, gelukt });
+    if (gelukt) werkBij(kant, stand, soort, index, verzoek, over, body);
+  };
+
+  const eerste = breng(run.inbrenger, run.kijker, 0);
+  await doe('breng', eerste.verzoek, eerste.over);
+  for (const { wie, kies } of metKijker(run)) {
+    const casus = stand.casussen[0];
+    if (casus === undefined || wie === run.inbrenger) continue;
+    const { verzoek, over } = geefZetel(casus, run.inbrenger, wie, kies);
+    await doe('zetel_geef', verzoek, over);
+  }
+  const sym = stand.casussen[0]?.sym ?? 'n:casus';
+  // Who looked at the board can change what stands on it; a look at all of it costs time, so not everyone does.
+  for (const { wie } of (stand.casussen[0]?.stoelen ?? [])
+    .filter((stoel) => stoel.wie !== kijker)
+    .slice(0, 2)) {
+    await doe('bord', { via: 'http', wie, methode: 'GET', pad: `/casussen/§${sym}` }, { casus: sym });
+  }
+  const afspraak = eersteAfspraak(stand, run);
+  if (afspraak !== null) await doe('kaart_maak', afspraak.verzoek, afspraak.over);
+  await doe('volg', { via: 'volg', wie: kijker, casus: sym }, { casus: sym });
+  for (const opdracht of run.opdrachten) {
+    const { verzoek, over } = bedenk(stand, kijker, opdracht);
+    await doe(opdracht.soort, verzoek, over);
+  }
+  // What the kijker finds when they look at everything once more.
+  const kijk = (pad: string): Verzoek => ({ via: 'http', wie: kijker, methode: 'GET', pad });
+  for (const casus of stand.casussen)
+    await doe('bord', kijk(`/casussen/§${casus.sym}`), { casus: casus.sym });
+  for (const pad of ['/casussen', '/werkvoorraad']) await doe('bord', kijk(pad), {});
+  for (const [categorie, organisatie] of UITGELEGD) {
+    const plek = { categorie, lid: null, organisatie };
+    const pad = `/casussen/§${sym}/compartimenten/§${pleksym(sym, plek)}/uitleg`;
+    await doe('uitleg', kijk(pad), { casus: sym, plek });
+  }
+  return { spoor: await kant.ruimOp(), verslagen, stand };
+}
+
+const UITGELEGD = [
+  ['gezondheid', null],
+  ['gezondheid', 'ggz'],
+  ['financien', null],
+] as const;
+
+/** The same run without, or with other content for, what the kijker may not see. @returns null when it can't be compared */
+export async function voerVariantUit(
+  kant: Kant,
+  eerste: Eerste,
+  kijker: number,
+  vervangingen: ReadonlyMap<number, Vervanging>,
+): Promise<Spoor | null> {
+  kant.nieuweRun(kijker);
+  let vergelijkbaar = true;
+  for (const { index, soort, verzoek, over, gelukt } of eerste.verslagen) {
+    const anders = vervangingen.get(index);
+    if (anders === 'weg') continue;
+    const dit = anders ?? verzoek;
+    const wie = 'wie' in dit ? dit.wie : null;
+    // What is about something that isn't here, was hidden with it.
+    if (anders !== undefined && over.kaart !== undefined && kant.id(over.kaart) === null) continue;
+    const { status, body } = await kant.doe(index, dit);
+    if (status < 400) ken(kant, soort, index, over, body);
+    // Somebody else's command that counts for the kijker must have gone the same way, else the two runs differ by more.
+    if (wie !== kijker && anders === undefined && status < 400 !== gelukt) vergelijkbaar = false;
+  }
+  const spoor = await kant.ruimOp();
+  return vergelijkbaar ? spoor : null;
+}
+
+/** Something to carry out from the start: by the regisseur, and in half of the runs by somebody else as well. */
+function eersteAfspraak(stand: Stand, run: Run): { verzoek: Verzoek; over: Over } | null {
+  const casus = stand.casussen[0];
+  const [eerste, ...anderen] = casus?.stoelen ?? [];
+  if (casus === undefined || eerste === undefined) return null;
+  const keus = run.variatie[1] ?? 0;
+  const ander = keus % 2 === 0 ? undefined : anderen[keus % Math.max(1, anderen.length)];
+  const noemt = [eerste, ...(ander === undefined ? [] : [ander])].map((stoel) => stoel.sym);
+  const plek = { categorie: 'plan', lid: null, organisatie: null };
+  return {
+    verzoek: {
+      via: 'http',
+      wie: run.inbrenger,
+      methode: 'POST',
+      pad: `/casussen/§${casus.sym}/kaarten`,
+      body: {
+        compartimentId: `§${pleksym(casus.sym, plek)}`,
+        soort: 'afspraak',
+        titel: 'eerste afspraak',
+        uitvoerders: noemt.map((sym) => `§${sym}`),
+      },
+    },
+    over: { casus: casus.sym, plek, noemt },
+  };
+}
+
+function metKijker(run: Run): { wie: number; kies: readonly number[] }[] {
+  const erbij = run.stoelen.some(({ wie }) => wie === run.kijker);
+  // One run in eight the kijker doesn't sit at the table at the start.
+  const buiten = run.variatie[0] === 0 || erbij;
+  return buiten ? [...run.stoelen] : [{ wie: run.kijker, kies: run.stoelen[0]?.kies ?? [] }, ...run.stoelen];
+}
+
+interface MetId {
+  readonly id?: string;
+  readonly versie?: number;
+  readonly leden?: readonly { readonly id: string }[];
+}
+
+function ken(kant: Kant, soort: string, index: number, _over: Over, body: unknown): void {
+  const antwoord = (body ?? {}) as MetId; // only its ids are looked at
+  if (antwoord.id === undefined) return;
+  if (soort === 'breng') {
+    kant.ken(`c:${index}`, antwoord.id);
+    kant.ken(`d:${index}`, kant.eersteStoel(antwoord.id));
+    for (const [i, { id }] of (antwoord.leden ?? []).entries()) kant.ken(`l:${index}.${i}`, id);
+  }
+  if (soort === 'zetel_geef') kant.ken(`d:${index}`, antwoord.id);
+  if (soort === 'lid_nieuw') kant.ken(`l:${index}`, antwoord.id);
+  if (soort === 'kaart_maak') kant.ken(`k:${index}`, antwoord.id);
+}
+
+function werkBij(
+  kant: Kant,
+  stand: Stand,
+  soort: string,
+  index: number,
+  verzoek: Verzoek,
+  over: Over,
+  body: unknown,
+): void {
+  ken(kant, soort, index, over, body);
+  const casus = stand.casussen.find(({ sym }) => sym === over.casus);
+  const wie = 'wie' in verzoek ? (verzoek.wie ?? 0) : 0;
+  const gestuurd = (verzoek.via === 'http' ? (verzoek.body ?? {}) : {}) as Record<string, unknown>;
+  const antwoord = (body ?? {}) as MetId;
+  switch (soort) {
+    case 'breng':
+      stand.casussen.push({
+        sym: `c:${index}`,
+        leden: (antwoord.leden ?? []).map((_, i) => ({ sym: `l:${index}.${i}`, weg: false })),
+        stoelen: [
+          {
+            sym: `d:${index}`,
+            wie,
+            was: [{ wie, zetel: String(gestuurd.zetel), lidIds: null, alsLid: null, regisseur: true }],
+            weg: false,
+            ooitBekend: false,
+          },
+        ],
+        kaarten: [],
+      });
+      return;
+    case 'zetel_geef': {
+      const lidIds = zonderTeken(gestuurd.lidIds);
+      const alsLid = typeof gestuurd.alsLidId === 'string' ? gestuurd.alsLidId.slice(1) : null;
+      const stoel: Stoel = {
+        wie: over.zetelWie ?? 0,
+        zetel: String(gestuurd.zetel),
+        lidIds,
+        alsLid,
+        regisseur: false,
+      };
+      casus?.stoelen.push({ sym: `d:${index}`, wie: stoel.wie, was: [stoel], weg: false, ooitBekend: false });
+      return;
+    }
+    case 'zetel_wijzig': {
+      const stoel = casus?.stoelen.find(({ sym }) => sym === over.stoel);
+      if (stoel === undefined) return;
+      const nu = laatste(stoel);
+      stoel.was.push({
+        ...nu,
+        ...(typeof gestuurd.zetel === 'string' ? { zetel: gestuurd.zetel } : {}),
+        ...('lidIds' in gestuurd ? { lidIds: zonderTeken(gestuurd.lidIds) } : {}),
+      });
+      if ('bekend' in gestuurd && gestuurd.bekend !== false) stoel.ooitBekend = true;
+      return;
+    }
+    case 'zetel_einde': {
+      const stoel = casus?.stoelen.find(({ sym }) => sym === over.stoel);
+      if (stoel !== undefined) stoel.weg = true;
+      return;
+    }
+    case 'lid_nieuw':
+      casus?.leden.push({ sym: `l:${index}`, weg: false });
+      return;
+    case 'lid_weg': {
+      const lid = casus?.leden.find(({ sym }) => sym === over.lid);
+      if (lid !== undefined) lid.weg = true;
+      return;
+    }
+    case 'kaart_maak':
+      if (over.plek === undefined) return;
+      casus?.kaarten.push({
+        sym: `k:${index}`,
+        plek: over.plek,
+        soort: String(gestuurd.soort),
+        door: wie,
+        versie: 1,
+        weg: false,
+        noemde: new Set(over.noemt),
+      });
+      return;
+    case 'kaart_wijzig':
+    case 'stap':
+    case 'kaart_verwijder': {
+      const kaart = casus?.kaarten.find(({ sym }) => sym === over.kaart);
+      if (kaart === undefined) return;
+      kaart.versie = antwoord.versie ?? kaart.versie;
+      for (const sym of over.noemt ?? []) kaart.noemde.add(sym);
+      if (soort === 'kaart_verwijder') kaart.weg = true;
+      return;
+    }
+    default:
+  }
+}
+
+function zonderTeken(waarde: unknown): string[] | null {
+  return Array.isArray(waarde) ? waarde.map((sym) => String(sym).slice(1)) : null;
+}
+
+export function organisatieVan(wie: number): string {
+  return lidVanGezelschap(wie).organisatie;
+}
