@@ -1,0 +1,88 @@
+/** What the gate says of an update (SY4). The gate itself changes nothing; the caller acts on this. */
+export type Uitkomst =
+  /** Apply it. `clientId`: whose structs are new; null when it only deletes (SY14: a reader's is then dropped). */
+  | { readonly soort: 'toegelaten'; readonly clientId: number | null }
+  /** All of it is here already. Don't apply it; it counts as stored (SY5: "those without effect included"). */
+  | { readonly soort: 'niets_nieuws' }
+  /** Well formed, but it builds on what isn't here. Before step 2: set aside in silence (SY4a). After it: a refusal. */
+  | { readonly soort: 'sluit_niet_aan'; readonly code: AansluitCode }
+  /** Well formed, and not allowed: `geweigerd` with code and reason, and the kanaal closed. */
+  | { readonly soort: 'geweigerd'; readonly code: WeigerCode }
+  /** Makes no sense: no answer, only a close (SY9, SY10). */
+  | { readonly soort: 'onleesbaar'; readonly code: OnleesbaarCode };
+
+export type AansluitCode = keyof typeof AANSLUITREDENEN;
+export type WeigerCode = keyof typeof WEIGERREDENEN;
+export type OnleesbaarCode = keyof typeof ONLEESBAARREDENEN;
+export type PoortCode = AansluitCode | WeigerCode | OnleesbaarCode;
+
+const OPNIEUW = 'Laad de tekst opnieuw. Wat u typte, blijft bewaard in het vak met geweigerde tekst.';
+const KAPOT = 'Deze wijziging is niet goed aangekomen. Laad de tekst opnieuw.';
+
+const AANSLUITREDENEN = {
+  gat: `Er ontbreekt een eerdere wijziging van u. ${OPNIEUW}`,
+  oorsprong_onbekend: `Uw wijziging hoort bij tekst die hier niet is. ${OPNIEUW}`,
+  ouder_onbekend: `Uw wijziging hoort bij een alinea die hier niet is. ${OPNIEUW}`,
+  wist_onbekend: `U wist tekst die hier niet is. ${OPNIEUW}`,
+} as const;
+
+const WEIGERREDENEN = {
+  te_groot: 'Uw wijziging is te groot. Plak de tekst in kleinere stukken.',
+  te_veel: 'Uw wijziging bestaat uit te veel delen. Plak de tekst in kleinere stukken.',
+  te_druk: `Op deze plek is te veel tegelijk gewijzigd. ${OPNIEUW}`,
+  twee_auteurs: `Deze wijziging komt van meer dan één schrijver. ${OPNIEUW}`,
+  vreemde_auteur: `Deze wijziging staat niet op uw naam. ${OPNIEUW}`,
+  overlap: `Een deel van deze wijziging was al opgeslagen. ${OPNIEUW}`,
+  geen_veld: 'Deze wijziging hoort niet bij een tekst die u hier kunt schrijven.',
+  ouder_is_geen_knoop: `Uw wijziging staat op een plek waar geen tekst kan staan. ${OPNIEUW}`,
+  buren_uiteen: `Uw wijziging staat op twee plekken tegelijk. ${OPNIEUW}`,
+  plaats: 'Dit kan op deze plek niet staan. Gebruik alinea’s, kopjes en lijsten.',
+  knoop: 'Dit soort inhoud kan hier niet. Gebruik alinea’s, kopjes, lijsten en vermeldingen.',
+  opmaak: 'Deze opmaak kan hier niet. Gebruik vet en cursief.',
+  attribuut: 'Deze eigenschap kan hier niet.',
+  waarde: 'Deze waarde kan hier niet.',
+  inhoud: 'Dit soort inhoud kan hier niet. Gebruik gewone tekst.',
+  subdocument: 'Een document in een document kan hier niet. Gebruik gewone tekst.',
+  diepte: 'Uw lijst heeft te veel niveaus. Maak er minder.',
+} as const;
+
+const ONLEESBAARREDENEN = {
+  afgebroken: KAPOT,
+  bytes_over: KAPOT,
+  getal: KAPOT,
+  tekst: KAPOT,
+  soort_onbekend: KAPOT,
+  leeg: KAPOT,
+  gat_in_bericht: KAPOT,
+  wist_ongeordend: KAPOT,
+  verwijst_vooruit: KAPOT,
+} as const;
+
+/** What a person reads when it is refused: what is the matter, and what to do next. */
+export const REDENEN: Readonly<Record<PoortCode, string>> = {
+  ...AANSLUITREDENEN,
+  ...WEIGERREDENEN,
+  ...ONLEESBAARREDENEN,
+};
+
+/** Ends the examination of one update; `keurUpdate` turns it into its outcome, so nobody else sees it thrown. */
+export class Afgekeurd extends Error {
+  readonly uitkomst: Uitkomst;
+
+  constructor(uitkomst: Uitkomst) {
+    super(uitkomst.soort);
+    this.uitkomst = uitkomst;
+  }
+}
+
+export function sluitNietAan(code: AansluitCode): Afgekeurd {
+  return new Afgekeurd({ soort: 'sluit_niet_aan', code });
+}
+
+export function geweigerd(code: WeigerCode): Afgekeurd {
+  return new Afgekeurd({ soort: 'geweigerd', code });
+}
+
+export function onleesbaar(code: OnleesbaarCode): Afgekeurd {
+  return new Afgekeurd({ soort: 'onleesbaar', code });
+}
