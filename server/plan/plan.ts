@@ -137,7 +137,7 @@ export class Plan {
     const compartiment = kijk.compartiment(compartimentId);
     if (compartiment === undefined) throw nietGevonden();
     eisSchrijven(kijk, compartiment);
-    const inhoud = keurKaart(this.#keuring(kijk, compartiment), gegeven, null);
+    const inhoud = keurKaart(this.#keuring(kijk, compartiment), zonderLeeg(gegeven), null);
     if (EEN_PER_COMPARTIMENT.has(inhoud.soort)) {
       const al = this.#kast.in([compartiment]).some((kaart) => kaart.inhoud.soort === inhoud.soort);
       if (al) throw kanNiet('bestaat_al', 'Dit staat er al. Open het en verander wat er staat.');
@@ -169,9 +169,7 @@ export class Plan {
     // refused, or be counted by what still fits (NK5, NK23). Afterwards it is put back.
     const mag = magVerwijzing(kijk, this.#doelIds(kijk));
     const gezien = zonderVerwijzingen(kaart.inhoud, mag);
-    const samen = Object.fromEntries(
-      Object.entries({ ...gezien, ...velden }).filter(([, waarde]) => waarde !== null),
-    );
+    const samen = zonderLeeg({ ...gezien, ...velden });
     const gekeurd = keurKaart(this.#keuring(kijk, compartiment), samen, gezien);
     const inhoud = metVerborgenVerwijzingen(kaart.inhoud, gekeurd, velden, mag);
     return this.#vervang(kijk, compartiment, kaart, { inhoud, stappen: kaart.stappen }, 'kaart_gewijzigd');
@@ -320,6 +318,11 @@ function eisSchrijven(kijk: Kijk, compartiment: CompartimentRij): void {
       ? 'U leest hier mee, maar u schrijft hier niet. Vraag het wie dit bijhoudt.'
       : 'Dit is niet voor u opengesteld. Vraag het de regisseur.',
   );
+}
+
+/** Null means that a field is left empty: when it is made as well as when it is cleared. */
+function zonderLeeg(velden: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(velden).filter(([, waarde]) => waarde !== null));
 }
 
 function geenAfspraak(): Weigering {

@@ -52,8 +52,8 @@ export class Zetels {
     if (medewerker === null) throw verwijzingOnbekend('medewerkerId');
     this.#eisZetel(medewerker, nieuw.zetel);
     eisInLijsten(nieuw, datumOp(this.#omgeving.nu()));
-    const van = nieuw.van === undefined ? nu : Math.max(nu, vanafMoment(nieuw.van));
-    const tot = nieuw.tot === undefined ? null : totMoment(nieuw.tot);
+    const van = nieuw.van ? Math.max(nu, vanafMoment(nieuw.van)) : nu;
+    const tot = nieuw.tot ? totMoment(nieuw.tot) : null;
     eisTot(tot, van);
     this.#eisLeden(kijk, nieuw.lidIds);
     const alsLidId = this.#eisEigenLid(kijk, nieuw);
@@ -171,7 +171,7 @@ export class Zetels {
   #eisEigenLid(kijk: Kijk, nieuw: NieuweDeelnemer): string | null {
     const isEigen = this.#toegang.regels.zetels.get(nieuw.zetel)?.alleenEigenLid === true;
     if (!isEigen) return null;
-    if (nieuw.alsLidId === undefined) {
+    if (!nieuw.alsLidId) {
       throw kanNiet('lid_nodig', 'Kies wie van het huishouden dit is.', [
         { veld: 'alsLidId', bericht: 'kies wie dit is' },
       ]);

@@ -52,11 +52,11 @@ export const NieuweDeelnemer = z
     zetel: z.string().min(1).max(40),
     lidIds: z.array(Id).min(1).max(20).nullable(),
     /** On the zetel gezin: which member this person is. */
-    alsLidId: Id.optional(),
+    alsLidId: Id.nullish(),
     waarvoor: LijstCode,
     grondslag: LijstCode,
-    van: Moment.optional(),
-    tot: Moment.optional(),
+    van: Moment.nullish(),
+    tot: Moment.nullish(),
     gezinAkkoord: z.discriminatedUnion('ja', [
       z.strictObject({ ja: z.literal(true) }),
       z.strictObject({ ja: z.literal(false), reden: Tekst }),

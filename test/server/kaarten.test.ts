@@ -286,6 +286,18 @@ describe('NK23: references', () => {
 });
 
 describe('Versions', () => {
+  test('should take null for a field that is left empty, in a new kaart and in a change', async () => {
+    const huis = await huishouden();
+    const kaart = await huis.schrijf('fatima', 'plan', null, {
+      soort: 'doel',
+      titel: 'x',
+      leefgebied: null,
+      samenMet: null,
+    });
+    expect(kaart).toMatchObject({ soort: 'doel', versie: 1 });
+    expect(kaart).not.toHaveProperty('leefgebied');
+  });
+
   test('should refuse an old version with the newer kaart, as its writer may read it, and keep that', async () => {
     const huis = await huishouden();
     const { id } = await huis.schrijf('fatima', 'plan', null, {
