@@ -1,5 +1,5 @@
 import type { Bord, Opening } from '../../shared/api/casussen.ts';
-import type { Kaart } from '../../shared/api/kaarten.ts';
+import type { InhoudVan, Kaart, NieuweStap } from '../../shared/api/kaarten.ts';
 import { EEN_PER_COMPARTIMENT } from '../../shared/plan/kaartsoorten.ts';
 import type { CompartimentRij } from '../casus/casus.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
@@ -187,17 +187,14 @@ export class Plan {
   }
 
   /** Sets a step of an afspraak: by who carries it out, or who may write it (NK22). @throws Weigering 403, 404, 422 */
-  zetStap(kijk: Kijk, kaartId: string, stap: { stand?: unknown; tekst?: string | undefined }): Kaart {
-    const { kaart, compartiment } = this.eisStapbaar(kijk, kaartId);
-    if (kaart.inhoud.soort !== 'afspraak') throw geenAfspraak();
-    const { inhoud } = kaart;
-    const stand = stap.stand as typeof inhoud.stand | undefined; // NieuweStap checked it
+  zetStap(kijk: Kijk, kaartId: string, { stand, tekst }: NieuweStap): Kaart {
+    const { kaart, compartiment, inhoud } = this.eisStapbaar(kijk, kaartId);
     const nieuw = {
       id: this.#omgeving.id(),
       op: this.#omgeving.nu(),
       medewerkerId: kijk.wie.medewerkerId,
       ...(stand === undefined ? {} : { stand }),
-      ...(stap.tekst === undefined ? {} : { tekst: stap.tekst }),
+      ...(tekst === undefined ? {} : { tekst }),
     };
     return this.#vervang(
       kijk,
@@ -209,14 +206,18 @@ export class Plan {
   }
 
   /** An afspraak of which this person may set the state and steps. @throws Weigering 404, 403, 422 */
-  eisStapbaar(kijk: Kijk, kaartId: string): { kaart: KaartRij; compartiment: CompartimentRij } {
+  eisStapbaar(
+    kijk: Kijk,
+    kaartId: string,
+  ): { kaart: KaartRij; compartiment: CompartimentRij; inhoud: InhoudVan<'afspraak'> } {
     const gevonden = this.eisKaart(kijk, kaartId);
-    if (gevonden.kaart.inhoud.soort !== 'afspraak') throw geenAfspraak();
+    const { inhoud } = gevonden.kaart;
+    if (inhoud.soort !== 'afspraak') throw kanNiet('geen_afspraak', 'Stappen horen bij een afspraak.');
     const schrijft = kijk.niveau(gevonden.compartiment.id) === 'schrijven';
     if (!schrijft && !voertUit(kijk, gevonden.kaart)) {
       throw magNiet('niet_uitvoerder', 'Alleen wie deze afspraak uitvoert, houdt bij hoe het ervoor staat.');
     }
-    return gevonden;
+    return { ...gevonden, inhoud };
   }
 
   /** Who writes, or wrote, always gets back what they sent, also where they can't see the compartment's other kaarten. */
@@ -323,8 +324,4 @@ function eisSchrijven(kijk: Kijk, compartiment: CompartimentRij): void {
 /** Null means that a field is left empty: when it is made as well as when it is cleared. */
 function zonderLeeg(velden: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(velden).filter(([, waarde]) => waarde !== null));
-}
-
-function geenAfspraak(): Weigering {
-  return kanNiet('geen_afspraak', 'Stappen horen bij een afspraak.');
 }

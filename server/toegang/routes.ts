@@ -68,11 +68,11 @@ export function toegangroutes(behoeften: {
   }
 
   /** A member that one may know of, then: the regisseur alone. */
-  function eisLid(casusId: string, lidId: string, kijk: Kijk): Kijk {
+  function eisLid(kijk: Kijk, lidId: string): Kijk {
     if (!kijk.kentLid(lidId)) throw nietGevonden();
     if (!kijk.ik.regisseur)
       throw magNiet('alleen_regisseur', 'Alleen de regisseur verandert wie bij het huishouden horen.');
-    return toegang.eisKijk(casusId, kijk.wie);
+    return kijk;
   }
 
   return [
@@ -116,7 +116,7 @@ export function toegangroutes(behoeften: {
       body: NieuwLid,
       sessie: 'nodig',
       antwoord: { status: 200, schema: Lid, beschrijving: 'Het lid' },
-      toelaten: (v) => eisLid(v.params.casusId, v.params.lidId, toegang.eisKijk(v.params.casusId, wieVan(v))),
+      toelaten: (v) => eisLid(toegang.eisKijk(v.params.casusId, wieVan(v)), v.params.lidId),
       doe: (kijk, { rol }, _query, v) => {
         const { lidId } = v.params;
         doeOpCasus(kijk, 'lid_gewijzigd', { lidId, rol }, () => casussen.wijzigLid(lidId, rol));
@@ -130,7 +130,7 @@ export function toegangroutes(behoeften: {
       params: lidParams,
       sessie: 'nodig',
       antwoord: { status: 204, beschrijving: 'Het lid is eraf' },
-      toelaten: (v) => eisLid(v.params.casusId, v.params.lidId, toegang.eisKijk(v.params.casusId, wieVan(v))),
+      toelaten: (v) => eisLid(toegang.eisKijk(v.params.casusId, wieVan(v)), v.params.lidId),
       doe: (kijk, _body, _query, v) => {
         const { lidId } = v.params;
         if (kijk.beeld.leden.length === 1) {
@@ -194,7 +194,7 @@ export function toegangroutes(behoeften: {
       toelaten: (v) => {
         const kijk = toegang.eisKijk(v.params.casusId, wieVan(v));
         if (kijk.bekende(v.params.deelnemerId) === undefined) throw nietGevonden();
-        return toegang.eisRegisseur(v.params.casusId, wieVan(v));
+        return toegang.eisRegie(kijk);
       },
       doe: (kijk, body, _query, v) => {
         const deelnemer = zetels.wijzig(kijk, v.params.deelnemerId, body);

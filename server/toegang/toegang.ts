@@ -83,7 +83,11 @@ export class Toegang {
 
   /** For what only the regisseur does. @throws Weigering 404 or 403 */
   eisRegisseur(casusId: string, wie: Wie): Kijk {
-    const kijk = this.eisKijk(casusId, wie);
+    return this.eisRegie(this.eisKijk(casusId, wie));
+  }
+
+  /** The same, of a look that is at hand. @throws Weigering 403 */
+  eisRegie(kijk: Kijk): Kijk {
     if (!kijk.ik.regisseur) {
       throw magNiet(
         'alleen_regisseur',
