@@ -1,0 +1,9 @@
+/** Close codes of the line and, in `sluit`, of a kanaal (SY9). y-websocket takes 4400–4499 as final. */
+export const SLUITCODE = {
+  nietBegrepen: 4400,
+  geenSessie: 4401,
+  nietToegestaan: 4403,
+  teGroot: 4413,
+  teSnel: 4429,
+  straksOpnieuw: 4513,
+} as const;
