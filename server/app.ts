@@ -19,6 +19,8 @@ import type { Omgeving } from './omgeving.ts';
 import { Inbrengen } from './plan/inbrengen.ts';
 import { Plan } from './plan/plan.ts';
 import { planroutes } from './plan/routes.ts';
+import { Sync } from './plan/sync/sync.ts';
+import { Teksten } from './plan/sync/teksten.ts';
 import { Werk } from './plan/werkvoorraad.ts';
 import { matrixOp } from './toegang/matrixversies.ts';
 import { toegangroutes } from './toegang/routes.ts';
@@ -38,12 +40,16 @@ export interface AppDelen {
   readonly grenzen?: Partial<HttpGrenzen>;
   /** Is told of a fault that is ours. */
   readonly bijFout: (fout: unknown) => void;
+  /** The disk failed in the midst of a COMMIT: nobody knows what is on it, and the process must end (SY5). */
+  readonly bijSchijffout: (fout: unknown) => void;
 }
 
 /** The capabilities, put together: this file alone knows them all. */
 export interface App {
   readonly http: Server;
   readonly live: Live;
+  readonly sync: Sync;
+  readonly teksten: Teksten;
   readonly routes: readonly Route[];
   readonly aanmelden: Aanmelden;
   readonly casussen: Casussen;
@@ -67,12 +73,18 @@ export function maakApp(delen: AppDelen): App {
   const casussen = new Casussen(database, omgeving, regels);
   const toegang = new Toegang({ database, omgeving, logboek, casussen, regels });
   const zetels = new Zetels({ toegang, casussen, aanmelden, logboek, omgeving });
-  const plan = new Plan({ database, omgeving, logboek, toegang });
+  const teksten = new Teksten({
+    database,
+    omgeving,
+    bijFout: delen.bijFout,
+    bijSchijffout: delen.bijSchijffout,
+  });
+  const plan = new Plan({ database, omgeving, logboek, toegang, teksten });
   const inbrengen = new Inbrengen({ database, omgeving, logboek, aanmelden, casussen, toegang, plan });
   const werk = new Werk({ toegang, casussen, plan, omgeving });
 
   const routes = [
-    gezondheidsroute(database),
+    gezondheidsroute(database, teksten),
     ...aanmeldroutes(aanmelden, delen.demo),
     ...planroutes({ plan, toegang, inbrengen, werk, logboek, omgeving }),
     ...toegangroutes({ toegang, zetels, casussen, logboek }),
@@ -87,7 +99,7 @@ export function maakApp(delen: AppDelen): App {
     grenzen: { ...STANDAARDGRENZEN, ...delen.grenzen },
   });
   const http = createServer(express);
-  bewaakUpgrades(http, ['/live/']);
+  bewaakUpgrades(http, ['/live/', '/sync/']);
   const live = new Live(http, {
     herkenSessie: (verzoek) => aanmelden.herken(verzoek),
     eindeVanSessie: (sessieId) => aanmelden.eindeVan(sessieId),
@@ -98,16 +110,34 @@ export function maakApp(delen: AppDelen): App {
     bijFout: delen.bijFout,
   });
 
+  const sync = new Sync(http, {
+    herkenSessie: (verzoek) => aanmelden.herken(verzoek),
+    eindeVanSessie: (sessieId) => aanmelden.eindeVan(sessieId),
+    casussen,
+    toegang,
+    teksten,
+    logboek,
+    omgeving,
+    bijFout: delen.bijFout,
+  });
+
   toegang.verbindGenoemden((kijk) => plan.genoemden(kijk));
   toegang.opVerlies.voegToe(({ medewerkerId }) => openstaand.breekAf(medewerkerId));
+  // The texts first: they close before anything else is told (NK7).
+  toegang.opZicht.voegToe(({ casusId }) => sync.herzie(casusId));
   toegang.opZicht.voegToe(({ casusId }) => live.herzie(casusId));
+  toegang.opOpening.voegToe(({ casusId, sessieId }) => sync.opende(casusId, sessieId));
   toegang.opOpening.voegToe(({ casusId, sessieId }) => live.opende(casusId, sessieId));
+  plan.opKaart.voegToe((gebeurtenis) => sync.opKaart(gebeurtenis));
   plan.opKaart.voegToe((gebeurtenis) => live.stuurKaart(gebeurtenis));
+  aanmelden.opEinde.voegToe(({ sessieId }) => sync.eindigSessie(sessieId));
   aanmelden.opEinde.voegToe(({ sessieId }) => live.eindigSessie(sessieId));
 
   return {
     http,
     live,
+    sync,
+    teksten,
     routes,
     aanmelden,
     casussen,
@@ -125,6 +155,7 @@ export function maakApp(delen: AppDelen): App {
         });
       }),
     sluit: async () => {
+      await sync.sluit();
       await live.sluit();
       http.closeAllConnections();
       await new Promise<void>((klaar) => http.close(() => klaar()));
@@ -132,7 +163,7 @@ export function maakApp(delen: AppDelen): App {
   };
 }
 
-function gezondheidsroute(database: GeopendeDatabase): Route {
+function gezondheidsroute(database: GeopendeDatabase, teksten: Teksten): Route {
   return route({
     methode: 'get',
     pad: '/gezondheid',
@@ -146,7 +177,7 @@ function gezondheidsroute(database: GeopendeDatabase): Route {
     },
     toelaten: () => null,
     doe: () => {
-      if (database.gezondheid().gezond) return { status: 200, body: { status: 'ok' } };
+      if (database.gezondheid().gezond && teksten.isGezond()) return { status: 200, body: { status: 'ok' } };
       throw new Weigering(
         503,
         'opslag_onbereikbaar',

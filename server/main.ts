@@ -36,6 +36,11 @@ async function start(): Promise<void> {
     secure: !isLoopback(instellingen.adres),
     clientMap: existsSync(clientMap) ? clientMap : null,
     bijFout: meldFout,
+    // Without a polite stop: what is in memory must not be written over what is on the disk.
+    bijSchijffout: (fout) => {
+      meldFout(fout);
+      process.exit(1);
+    },
   });
   if (instellingen.demo) vulDemo({ database, omgeving, aanmelden: app.aanmelden, routes: app.routes });
   const poort = await app.luister(instellingen.poort, instellingen.adres);

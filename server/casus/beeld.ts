@@ -20,6 +20,8 @@ export interface CompartimentRij {
   readonly lidId: string | null;
   readonly organisatieId: string | null;
   readonly makerId: string | null;
+  /** Of a concept: the veld that it was written for. */
+  readonly conceptVoor: string | null;
   readonly tijdperk: string;
 }
 

@@ -152,6 +152,8 @@ export const compartimenten = sqliteTable(
     /** Null in a category that organisations keep: the tile that stands for what others keep. */
     organisatieId: text().references(() => organisaties.id),
     makerId: text().references(() => medewerkers.id),
+    /** Of a concept: the veld that it was written for. No foreign key: what becomes of that veld is not told here (NK23). */
+    conceptVoor: text(),
     /** Random; changes when content moves out, is purged or destroyed (SY13). Part of every encryption. */
     tijdperk: text().notNull(),
   },
@@ -163,6 +165,7 @@ export const compartimenten = sqliteTable(
       leegVoorNull(tabel.lidId),
       leegVoorNull(tabel.organisatieId),
       leegVoorNull(tabel.makerId),
+      leegVoorNull(tabel.conceptVoor),
     ),
   ],
 );
@@ -188,7 +191,7 @@ export const kaarten = sqliteTable(
   (tabel) => [index('kaarten_compartiment').on(tabel.compartimentId)],
 );
 
-/** A co-edited text of a compartment, or of a kaart in it; the text itself comes with the sync tables. */
+/** A co-edited text of a compartment, or of a kaart in it: a root by this id in the compartment's Y.Doc. */
 export const velden = sqliteTable(
   'velden',
   {
@@ -206,12 +209,69 @@ export const velden = sqliteTable(
         'gewenst_resultaat',
         'notities',
         'toelichting',
+        'concept',
       ],
     }).notNull(),
     leefgebied: text(),
     volgorde: integer().notNull(),
   },
   (tabel) => [index('velden_compartiment').on(tabel.compartimentId)],
+);
+
+/**
+ * What was changed in the texts of a compartment: each what the server's own document emitted for one frame (SY5a),
+ * with the person on whose connection it came (NK18). Rows that a tekstbeeld holds as well are history, for
+ * accountability only, until their term is over (NK14).
+ */
+export const tekstwijzigingen = sqliteTable(
+  'tekstwijzigingen',
+  {
+    compartimentId: text()
+      .notNull()
+      .references(() => compartimenten.id),
+    /** From 1, per compartment, without gaps; part of the encryption. */
+    nummer: integer().notNull(),
+    /** The one in which it was written; part of the encryption. */
+    tijdperk: text().notNull(),
+    medewerkerId: text()
+      .notNull()
+      .references(() => medewerkers.id),
+    op: integer().notNull(),
+    wijziging: blob({ mode: 'buffer' }).notNull(),
+  },
+  (tabel) => [
+    primaryKey({ columns: [tabel.compartimentId, tabel.nummer] }),
+    index('tekstwijzigingen_op').on(tabel.op),
+  ],
+);
+
+/** The texts of a compartment as they were after a change: the collected state, without what was deleted (SY7). */
+export const tekstbeelden = sqliteTable('tekstbeelden', {
+  compartimentId: text()
+    .primaryKey()
+    .references(() => compartimenten.id),
+  tijdperk: text().notNull(),
+  /** The last change that is in it; 0 when there is none. */
+  totNummer: integer().notNull(),
+  op: integer().notNull(),
+  beeld: blob({ mode: 'buffer' }).notNull(),
+});
+
+/** To whom a Yjs client id is bound in a compartment, for good (SY3, SY13). */
+export const tekstauteurs = sqliteTable(
+  'tekstauteurs',
+  {
+    compartimentId: text()
+      .notNull()
+      .references(() => compartimenten.id),
+    clientId: integer().notNull(),
+    medewerkerId: text()
+      .notNull()
+      .references(() => medewerkers.id),
+    tijdperk: text().notNull(),
+    op: integer().notNull(),
+  },
+  (tabel) => [primaryKey({ columns: [tabel.compartimentId, tabel.clientId] })],
 );
 
 const perCompartiment = {

@@ -9,9 +9,8 @@ import { isVreemdeHerkomst } from '../http/herkomst.ts';
 import type { Wie } from '../http/route.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { bereik, type Kaartgebeurtenis, type Plan } from '../plan/plan.ts';
-import type { Kijk, Toegang } from '../toegang/toegang.ts';
+import { type Kijk, type Toegang, verloor, volgendeGrens } from '../toegang/toegang.ts';
 import { aanwezigVoor } from './aanwezig.ts';
-import { verloor, volgendeGrens } from './verandering.ts';
 import { heeftOngestuurd, verbreek } from './verbinding.ts';
 
 type LiveSocket = Socket<LiveVanClient, LiveVanServer>;

@@ -135,6 +135,16 @@ export class Kaartenkast {
     return rij;
   }
 
+  /** The texts of a kaart. */
+  veldenVan(kaart: KaartRij): string[] {
+    return this.#database.db
+      .select({ id: velden.id })
+      .from(velden)
+      .where(eq(velden.kaartId, kaart.id))
+      .all()
+      .map(({ id }) => id);
+  }
+
   verwijder(kaart: KaartRij): void {
     this.#database.db.delete(kaarten).where(eq(kaarten.id, kaart.id)).run();
   }

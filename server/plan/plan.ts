@@ -12,6 +12,8 @@ import { compartimentVoor, deelnemerVoor, type Kijk, type Toegang } from '../toe
 import { Kaartenkast, type KaartRij } from './kaarten.ts';
 import { bereik, kaartVoor, magNoemen, magVerwijzing, voertUit } from './kaartvoor.ts';
 import { type Keuring, keurKaart } from './keuring.ts';
+import { maakLeeg } from './sync/inhoud.ts';
+import type { Teksten } from './sync/teksten.ts';
 import { veldenVoor } from './velden.ts';
 import { genoemdIn, metVerborgenVerwijzingen, zonderVerwijzingen } from './verwijzingen.ts';
 
@@ -37,6 +39,7 @@ export class Plan {
   readonly #omgeving: Omgeving;
   readonly #logboek: Logboek;
   readonly #toegang: Toegang;
+  readonly #teksten: Teksten;
   readonly #kast: Kaartenkast;
   /** A look holds for one step; what it has opened since makes it another. */
   readonly #bereikt = new WeakMap<Kijk, { geopend: number; lijst: readonly Bereikt[] }>();
@@ -49,11 +52,13 @@ export class Plan {
     omgeving: Omgeving;
     logboek: Logboek;
     toegang: Toegang;
+    teksten: Teksten;
   }) {
     this.#database = behoeften.database;
     this.#omgeving = behoeften.omgeving;
     this.#logboek = behoeften.logboek;
     this.#toegang = behoeften.toegang;
+    this.#teksten = behoeften.teksten;
     this.#kast = new Kaartenkast(behoeften.database, behoeften.omgeving);
   }
 
@@ -177,9 +182,13 @@ export class Plan {
 
   /** Removes a kaart. @throws Weigering 403, 404, 409 */
   verwijder(kijk: Kijk, kaartId: string, versie: number): void {
-    const { kaart } = this.eisSchrijfbaar(kijk, kaartId);
+    const { kaart, compartiment } = this.eisSchrijfbaar(kijk, kaartId);
     this.#eisVersie(kijk, kaart, versie);
-    this.#database.transactie(() => {
+    this.#teksten.stap((stap) => {
+      // NK14: with its text, before its place is gone; who joins later gets none of it.
+      for (const veldId of this.#kast.veldenVan(kaart)) {
+        maakLeeg(stap, stap.kamer(compartiment, kijk.beeld.id), veldId, kijk.wie.medewerkerId);
+      }
       this.#kast.verwijder(kaart);
       this.#schrijf(kijk, 'kaart_verwijderd', kaart);
     });

@@ -14,6 +14,7 @@ import type { Omgeving } from '../omgeving.ts';
 import { type Genoemden, Kijk } from './kijk.ts';
 
 export { type Genoemden, Kijk } from './kijk.ts';
+export { verloor, volgendeGrens } from './verandering.ts';
 export { compartimentVoor, deelnemerVoor } from './vorm.ts';
 
 /**

@@ -8,7 +8,9 @@ export type Veldsoort =
   | 'integrale_analyse'
   | 'gewenst_resultaat'
   | 'notities'
-  | 'toelichting';
+  | 'toelichting'
+  /** What one person is still writing for another text (product.md, "concept"). */
+  | 'concept';
 
 /** A text that stands in a compartment from its start; a kaart's own text (`toelichting`) comes with the kaart. */
 export interface Veldplaats {
@@ -61,6 +63,8 @@ export function veldnaam(soort: Veldsoort, categorie: string, rolLabel: string |
   switch (soort) {
     case 'alleen_voor':
       return `alleen voor ${ALLEEN_VOOR[categorie] ?? categorie}`;
+    case 'concept':
+      return 'uw concept';
     case 'zegt':
       return `${rolLabel ?? 'gezin'} zegt`;
     default:

@@ -132,6 +132,7 @@ export async function startTafel(keuzes: Tafelkeuzes = {}): Promise<Tafel> {
     clientMap: keuzes.clientMap ?? null,
     grenzen: { opdrachtenPerMinuut: 1_000_000, ...keuzes.grenzen },
     bijFout: (fout) => fouten.push(fout),
+    bijSchijffout: (fout) => fouten.push(fout),
   });
   if (keuzes.demo === true) vulDemo({ database, omgeving, aanmelden: app.aanmelden, routes: app.routes });
   const poort = await app.luister(0, '127.0.0.1');

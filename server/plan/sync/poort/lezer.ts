@@ -95,6 +95,12 @@ export class Lezer {
     return lengte;
   }
 
+  /** A length and so many bytes, as a view. */
+  stuk(): Uint8Array {
+    const begin = this.#sla(this.getal());
+    return this.#bytes.subarray(begin, this.#plaats);
+  }
+
   /** Passes over so many bytes. @returns where they begin */
   #sla(lengte: number): number {
     if (lengte > this.rest) throw onleesbaar('afgebroken');

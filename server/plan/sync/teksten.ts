@@ -1,0 +1,245 @@
+import { eq } from 'drizzle-orm';
+import type { GeopendeDatabase } from '../../database/database.ts';
+import { compartimenten, velden } from '../../database/schema.ts';
+import type { Omgeving } from '../../omgeving.ts';
+import { type Plek, Tekstjournaal } from './journaal.ts';
+import { Kamer } from './kamer.ts';
+import type { Tekstkamer } from './lijn.ts';
+import { TEKSTMATEN } from './maten.ts';
+import { Uitvoer } from './uitvoer.ts';
+
+export interface Tekstbehoeften {
+  readonly database: GeopendeDatabase;
+  readonly omgeving: Omgeving;
+  /** Is told of a fault that is ours. */
+  readonly bijFout: (fout: unknown) => void;
+  /** The disk failed in the midst of a COMMIT: nobody knows what is on it, and the process must end (SY5). */
+  readonly bijSchijffout: (fout: unknown) => void;
+}
+
+/** Somebody's step in the texts: what it writes, and what is said of it once that is on disk. */
+export interface Tekststap {
+  readonly uitvoer: Uitvoer;
+  /** The document of a compartment, from memory or from disk. @throws KluisFout */
+  kamer(plek: Plek, casusId: string): Tekstkamer;
+  /** Binds a client id to a person with their first stored change (SY3). */
+  bind(kamer: Tekstkamer, clientId: number, medewerkerId: string): void;
+  /** A document is not as it should be: nobody goes on with it, and the next who opens it has it read from disk. */
+  laatVallen(kamer: Tekstkamer): void;
+  /** Stores what the document emitted, in somebody's name, and sends it on. */
+  leg(kamer: Tekstkamer, update: Uint8Array, medewerkerId: string): void;
+}
+
+/**
+ * The co-edited texts: documents in memory, their journal on disk, and the one way in which they change: in a step
+ * that is written and committed whole before anybody hears of it (SY5).
+ */
+export class Teksten {
+  readonly journaal: Tekstjournaal;
+  readonly #behoeften: Tekstbehoeften;
+  readonly #kamers = new Map<string, Tekstkamer>();
+  #bijVallen: (kamers: readonly Tekstkamer[]) => void = () => {};
+  #gestoord = false;
+  #snijdOp = 0;
+
+  constructor(behoeften: Tekstbehoeften) {
+    this.#behoeften = behoeften;
+    this.journaal = new Tekstjournaal(behoeften.database);
+  }
+
+  /** Connects who closes the kanalen of documents that are dropped. */
+  verbindVallen(bijVallen: (kamers: readonly Tekstkamer[]) => void): void {
+    this.#bijVallen = bijVallen;
+  }
+
+  /** Documents in memory now. */
+  get kamers(): ReadonlyMap<string, Tekstkamer> {
+    return this.#kamers;
+  }
+
+  /** Whether the last step that had something to write was written; else a trial tells (SY5: `gezondheid`). */
+  isGezond(): boolean {
+    if (!this.#gestoord) return true;
+    try {
+      const { sqlite, transactie } = this.#behoeften.database;
+      // Really written and committed, although it is the number that stands there.
+      transactie(
+        () => void sqlite.pragma(`user_version = ${Number(sqlite.pragma('user_version', { simple: true }))}`),
+      );
+      this.#gestoord = false;
+    } catch (fout) {
+      this.#behoeften.bijFout(fout);
+    }
+    return !this.#gestoord;
+  }
+
+  /**
+   * Takes one step: everything in `werk` is on disk when what it has to say is said; nothing happened when it throws.
+   * Synchronous, and the outermost transaction.
+   * @throws what `werk` or the disk throws, after the documents that it touched were dropped
+   */
+  stap<T>(werk: (stap: Tekststap) => T): T {
+    const uitvoer = new Uitvoer();
+    let isKlaar = false;
+    let uitkomst: T | undefined;
+    try {
+      this.#behoeften.database.transactie(() => {
+        uitkomst = werk({
+          uitvoer,
+          kamer: (plek, casusId) => this.#geef(plek, casusId, uitvoer),
+          bind: (kamer, clientId, medewerkerId) => this.#bind(kamer, clientId, medewerkerId),
+          laatVallen: (kamer) => {
+            this.#vergeet(kamer);
+            uitvoer.daarna(() => this.#bijVallen([kamer]));
+          },
+          leg: (kamer, update, medewerkerId) => this.#leg(kamer, update, medewerkerId, uitvoer),
+        });
+        isKlaar = true;
+      });
+    } catch (fout) {
+      this.#laatVallen([...uitvoer.geraakt]);
+      if (isOpslagfout(fout)) this.#gestoord = true;
+      if (isKlaar && isSchijffout(fout)) this.#behoeften.bijSchijffout(fout);
+      throw fout;
+    }
+    if (uitvoer.schreef) this.#gestoord = false;
+    uitvoer.spoel();
+    // `werk` has run when the transaction succeeded.
+    return uitkomst as T;
+  }
+
+  /** A kaart came or went: which velden there are. */
+  herzieVelden(compartimentId: string): void {
+    const kamer = this.#kamers.get(compartimentId);
+    kamer?.zetVelden(this.#velden(compartimentId));
+  }
+
+  /**
+   * Housekeeping, now and then: keeps the collected state of what grew or rests, lets go of what nobody reads, and
+   * cuts history whose term is over. A failure waits for the next time.
+   */
+  ruimOp(): void {
+    const nu = this.#behoeften.omgeving.nu();
+    try {
+      for (const kamer of [...this.#kamers.values()]) {
+        const rust = kamer.lezers.size === 0 && nu - kamer.leegSinds >= TEKSTMATEN.rust;
+        if (kamer.sindsBeeld >= (rust ? 1 : TEKSTMATEN.wijzigingenPerBeeld)) this.#vang(kamer);
+        if (rust) this.#kamers.delete(kamer.plek.id);
+      }
+      if (nu >= this.#snijdOp) {
+        this.#snijdOp = nu + TEKSTMATEN.snijden;
+        this.#snij(nu - TEKSTMATEN.geschiedenis);
+      }
+    } catch (fout) {
+      this.#behoeften.bijFout(fout);
+    }
+  }
+
+  /** Before stopping: keeps the collected state of everything that changed, so that the next start is quick. */
+  sluit(): void {
+    try {
+      for (const kamer of this.#kamers.values()) if (kamer.sindsBeeld > 0) this.#vang(kamer);
+    } catch (fout) {
+      // Nothing is lost: the journal has it all.
+      this.#behoeften.bijFout(fout);
+    }
+    this.#kamers.clear();
+  }
+
+  #geef(plek: Plek, casusId: string, uitvoer: Uitvoer): Tekstkamer {
+    const bekend = this.#kamers.get(plek.id);
+    if (bekend !== undefined && bekend.plek.tijdperk === plek.tijdperk) {
+      uitvoer.geraakt.add(bekend);
+      return bekend;
+    }
+    const kamer = this.#bouw(plek, casusId);
+    this.#kamers.set(plek.id, kamer);
+    uitvoer.geraakt.add(kamer);
+    return kamer;
+  }
+
+  #bouw(plek: Plek, casusId: string): Tekstkamer {
+    const { id, tijdperk } = plek;
+    return new Kamer(
+      { id, tijdperk },
+      casusId,
+      this.#velden(id),
+      this.journaal.laad(plek),
+      this.#behoeften.omgeving.nu(),
+    );
+  }
+
+  #velden(compartimentId: string): Set<string> {
+    const rijen = this.#behoeften.database.db
+      .select({ id: velden.id })
+      .from(velden)
+      .where(eq(velden.compartimentId, compartimentId))
+      .all();
+    return new Set(rijen.map(({ id }) => id));
+  }
+
+  #leg(kamer: Tekstkamer, update: Uint8Array, medewerkerId: string, uitvoer: Uitvoer): void {
+    const nummer = kamer.laatste + 1;
+    this.journaal.voegToe(kamer.plek, nummer, medewerkerId, this.#behoeften.omgeving.nu(), update);
+    kamer.laatste = nummer;
+    kamer.sindsBeeld += 1;
+    uitvoer.geraakt.add(kamer);
+    uitvoer.schreef = true;
+  }
+
+  #vang(kamer: Tekstkamer): void {
+    this.#behoeften.database.transactie(() =>
+      this.journaal.legBeeldVast(
+        kamer.plek,
+        kamer.laatste,
+        this.#behoeften.omgeving.nu(),
+        kamer.verschil(LEGE_STAAT),
+      ),
+    );
+    kamer.sindsBeeld = 0;
+  }
+
+  #snij(voor: number): void {
+    for (const id of this.journaal.nogTeVangen(voor)) {
+      const rij = this.#behoeften.database.db
+        .select()
+        .from(compartimenten)
+        .where(eq(compartimenten.id, id))
+        .get();
+      if (rij !== undefined) this.#vang(this.#kamers.get(id) ?? this.#bouw(rij, rij.casusId));
+    }
+    this.#behoeften.database.transactie(() => void this.journaal.snij(voor));
+  }
+
+  #bind(kamer: Tekstkamer, clientId: number, medewerkerId: string): void {
+    const op = this.#behoeften.omgeving.nu();
+    this.journaal.bind(kamer.plek, clientId, medewerkerId, op);
+    kamer.auteurs.set(clientId, { medewerkerId, tijdperk: kamer.plek.tijdperk, op });
+  }
+
+  #vergeet(kamer: Tekstkamer): void {
+    kamer.isVervallen = true;
+    if (this.#kamers.get(kamer.plek.id) === kamer) this.#kamers.delete(kamer.plek.id);
+  }
+
+  #laatVallen(kamers: readonly Tekstkamer[]): void {
+    for (const kamer of kamers) this.#vergeet(kamer);
+    if (kamers.length > 0) this.#bijVallen(kamers);
+  }
+}
+
+/** The state vector of a document with nothing in it. */
+const LEGE_STAAT = new Uint8Array([0]);
+
+/** Whether it is SQLite that failed, and not our own code. */
+function isOpslagfout(fout: unknown): boolean {
+  return codeVan(fout).startsWith('SQLITE_');
+}
+
+function isSchijffout(fout: unknown): boolean {
+  return codeVan(fout).startsWith('SQLITE_IOERR');
+}
+
+function codeVan(fout: unknown): string {
+  return fout instanceof Error && 'code' in fout ? String(fout.code) : '';
+}
