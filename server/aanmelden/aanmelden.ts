@@ -8,6 +8,7 @@ import { Luisteraars } from '../http/luisteraars.ts';
 import type { Verzoek, Wie } from '../http/route.ts';
 import type { Logboek } from '../logboek/logboek.ts';
 import type { Omgeving } from '../omgeving.ts';
+import { isOpslagfout } from '../opslagfout.ts';
 
 const COOKIE = 'regietafel_sessie';
 /** A working day; after that one signs in again. */
@@ -33,6 +34,8 @@ export class Aanmelden {
   readonly #logboek: Logboek;
   /** Cookies with `Secure`: outside loopback, where there is TLS in front. */
   readonly #secure: boolean;
+  /** Sessions that ended while the disk failed. */
+  readonly #nietBewaard = new Set<string>();
   /** A session ended: sockets that live on it must go. */
   readonly opEinde = new Luisteraars<{ sessieId: string }>();
 
@@ -85,20 +88,31 @@ export class Aanmelden {
     };
   }
 
-  /** Ends a session; its sockets are gone when this returns. @returns the cookie that clears the browser's. */
+  /**
+   * Ends a session; its sockets are gone when this returns, or throws because the disk failed: signed out is signed
+   * out, for as long as the process remembers it (SY5).
+   * @returns the cookie that clears the browser's
+   */
   eindig(wie: Wie): string {
-    this.#database.transactie(() => {
-      this.#database.db
-        .update(sessies)
-        .set({ beeindigdOp: this.#omgeving.nu() })
-        .where(eq(sessies.id, wie.sessieId))
-        .run();
-      this.#logboek.schrijf({
-        handeling: 'afgemeld',
-        medewerkerId: wie.medewerkerId,
-        bijzonderheden: { sessieId: wie.sessieId },
+    try {
+      this.#database.transactie(() => {
+        this.#database.db
+          .update(sessies)
+          .set({ beeindigdOp: this.#omgeving.nu() })
+          .where(eq(sessies.id, wie.sessieId))
+          .run();
+        this.#logboek.schrijf({
+          handeling: 'afgemeld',
+          medewerkerId: wie.medewerkerId,
+          bijzonderheden: { sessieId: wie.sessieId },
+        });
       });
-    });
+    } catch (fout) {
+      if (!isOpslagfout(fout)) throw fout;
+      this.#nietBewaard.add(wie.sessieId);
+      this.opEinde.meld({ sessieId: wie.sessieId });
+      throw fout;
+    }
     this.opEinde.meld({ sessieId: wie.sessieId });
     return this.#cookie('', 0);
   }
@@ -118,11 +132,13 @@ export class Aanmelden {
         ),
       )
       .get();
-    return sessie === undefined ? null : { sessieId: sessie.id, medewerkerId: sessie.medewerkerId };
+    if (sessie === undefined || this.#nietBewaard.has(sessie.id)) return null;
+    return { sessieId: sessie.id, medewerkerId: sessie.medewerkerId };
   }
 
   /** When a session ends by the clock, or null if it has ended. */
   eindeVan(sessieId: string): number | null {
+    if (this.#nietBewaard.has(sessieId)) return null;
     const sessie = this.#database.db.select().from(sessies).where(eq(sessies.id, sessieId)).get();
     return sessie === undefined || sessie.beeindigdOp !== null ? null : sessie.verlooptOp;
   }

@@ -4,6 +4,7 @@ import express, { type Express, type Request, type RequestHandler, type Response
 import rateLimit, { ipKeyGenerator } from 'express-rate-limit';
 import helmet from 'helmet';
 import type { z } from '../../shared/api/zod.ts';
+import { isOpslagfout } from '../opslagfout.ts';
 import { isVreemdeHerkomst } from './herkomst.ts';
 import { maakOpenapi } from './openapi.ts';
 import type { Openstaand } from './openstaand.ts';
@@ -100,10 +101,7 @@ function behandel(route: Route, behoeften: HttpBehoeften): RequestHandler {
     } catch (fout) {
       if (!(fout instanceof Weigering)) {
         behoeften.bijFout(fout);
-        stuurProbleem(
-          res,
-          new Weigering(500, 'storing', 'Er ging iets mis bij ons. Probeer het over een minuut opnieuw.'),
-        );
+        stuurProbleem(res, storing(fout));
         return;
       }
       try {
@@ -173,6 +171,17 @@ function stuurProbleem(res: Response, weigering: Weigering): void {
   );
 }
 
+/** What somebody reads when it is our fault: with a disk that fails, that nothing was kept. */
+function storing(fout: unknown): Weigering {
+  return isOpslagfout(fout)
+    ? new Weigering(
+        503,
+        'opslag_onbereikbaar',
+        'Regietafel kan nu niet bewaren. Probeer het over een minuut opnieuw.',
+      )
+    : new Weigering(500, 'storing', 'Er ging iets mis bij ons. Probeer het over een minuut opnieuw.');
+}
+
 const TITELS: Readonly<Record<number, string>> = {
   400: 'Niet begrepen',
   401: 'Niet aangemeld',
@@ -224,10 +233,7 @@ function foutbak(behoeften: HttpBehoeften) {
       return;
     }
     behoeften.bijFout(fout);
-    stuurProbleem(
-      res,
-      new Weigering(500, 'storing', 'Er ging iets mis bij ons. Probeer het over een minuut opnieuw.'),
-    );
+    stuurProbleem(res, storing(fout));
   };
 }
 

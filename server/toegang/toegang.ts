@@ -11,6 +11,7 @@ import type { Wie } from '../http/route.ts';
 import { magNiet, nietGevonden } from '../http/weigering.ts';
 import type { Logboek } from '../logboek/logboek.ts';
 import type { Omgeving } from '../omgeving.ts';
+import { isOpslagfout } from '../opslagfout.ts';
 import { type Genoemden, Kijk } from './kijk.ts';
 
 export { type Genoemden, Kijk } from './kijk.ts';
@@ -28,6 +29,8 @@ export class Toegang {
   readonly #logboek: Logboek;
   readonly #casussen: Casussen;
   #genoemden: Genoemden = () => new Set();
+  /** Who is kept out of a casus because taking their right away could not be written (SY5). */
+  readonly #buiten = new Map<string, Set<string>>();
 
   /** What may be seen in a casus changed; whoever sends to people decides again before this returns (NK7). */
   readonly opZicht = new Luisteraars<{ casusId: string }>();
@@ -65,6 +68,7 @@ export class Toegang {
       (deelnemer) => deelnemer.medewerkerId === wie.medewerkerId && geldt(deelnemer, nu),
     );
     if (beeld === null || ik === undefined) return null;
+    if (this.#buiten.get(casusId)?.has(wie.medewerkerId)) return null;
     return new Kijk({
       beeld,
       beslisser: new Beslisser(beeld, this.regels, nu),
@@ -156,40 +160,69 @@ export class Toegang {
   /**
    * Carries out a command that changes who may see what. Writes, logs the levels that changed, forgets openings that
    * no longer hold, and only then tells who listens; when it returns, the change holds everywhere (NK7).
+   *
+   * SY5: when the disk fails, the command fails, and yet whoever would have lost something is out of the casus until
+   * it succeeds, or until the process starts again: better too few eyes for a while than one too many.
+   * @param betreft whose seat it is about: all that is known when the disk fails before the levels were compared
    */
-  wijzigZicht<T>(casusId: string, door: Kijk, werk: () => T): T {
+  wijzigZicht<T>(casusId: string, door: Kijk, werk: () => T, betreft?: string): T {
     const voor = this.#casussen.beeld(casusId);
-    let verliezers: string[] = [];
+    let verliezers: readonly string[] | null = null;
     let uitkomst: T | undefined;
-    this.#database.transactie(() => {
-      uitkomst = werk();
-      const na = this.#casussen.beeld(casusId);
-      verliezers = this.#verwerkNiveaus(casusId, door, voor, na);
-    });
-    for (const medewerkerId of verliezers) this.opVerlies.meld({ casusId, medewerkerId });
+    try {
+      this.#database.transactie(() => {
+        uitkomst = werk();
+        const wijzigingen = this.#vergelijk(voor, this.#casussen.beeld(casusId));
+        verliezers = wijzigingen.filter(({ verloor }) => verloor).map(({ medewerkerId }) => medewerkerId);
+        this.#verwerkNiveaus(casusId, door, wijzigingen);
+      });
+    } catch (fout) {
+      if (isOpslagfout(fout))
+        this.#houdBuiten(casusId, verliezers ?? (betreft === undefined ? [] : [betreft]));
+      throw fout;
+    }
+    const geraakt = [...(verliezers ?? []), ...(betreft === undefined ? [] : [betreft])];
+    for (const medewerkerId of geraakt) this.#buiten.get(casusId)?.delete(medewerkerId);
+    for (const medewerkerId of verliezers ?? []) this.opVerlies.meld({ casusId, medewerkerId });
     this.opZicht.meld({ casusId });
     // `werk` has run when the transaction succeeded.
     return uitkomst as T;
   }
 
-  /** Logs every level that differs (NK10). @returns whose level dropped somewhere */
-  #verwerkNiveaus(casusId: string, door: Kijk, voor: Casusbeeld | null, na: Casusbeeld | null): string[] {
+  #houdBuiten(casusId: string, medewerkerIds: readonly string[]): void {
+    const buiten = this.#buiten.get(casusId) ?? new Set();
+    this.#buiten.set(casusId, buiten);
+    for (const medewerkerId of medewerkerIds) {
+      buiten.add(medewerkerId);
+      this.opVerlies.meld({ casusId, medewerkerId });
+    }
+    this.opZicht.meld({ casusId });
+  }
+
+  /** Every level that differs, by person. */
+  #vergelijk(voor: Casusbeeld | null, na: Casusbeeld | null): Niveauwijzigingen[] {
     const nu = this.#omgeving.nu();
     const was = niveaus(voor, this.regels, nu);
     const wordt = niveaus(na, this.regels, nu);
-    const verliezers = new Set<string>();
-    const perPersoon = new Map<string, { compartimentId: string; van: Niveau; naar: Niveau }[]>();
+    const perPersoon = new Map<string, Niveauwijzigingen>();
     for (const sleutel of new Set([...was.keys(), ...wordt.keys()])) {
       const van = was.get(sleutel) ?? 'verborgen';
       const naar = wordt.get(sleutel) ?? 'verborgen';
       if (van === naar) continue;
       const [medewerkerId = '', compartimentId = ''] = sleutel.split(' ');
-      const lijst = perPersoon.get(medewerkerId) ?? [];
-      perPersoon.set(medewerkerId, lijst);
-      lijst.push({ compartimentId, van, naar });
-      if (!isMinstens(naar, van)) verliezers.add(medewerkerId);
+      const eerder = perPersoon.get(medewerkerId);
+      perPersoon.set(medewerkerId, {
+        medewerkerId,
+        wijzigingen: [...(eerder?.wijzigingen ?? []), { compartimentId, van, naar }],
+        verloor: eerder?.verloor === true || !isMinstens(naar, van),
+      });
     }
-    for (const [medewerkerId, wijzigingen] of perPersoon) {
+    return [...perPersoon.values()];
+  }
+
+  /** Logs every level that differs (NK10), and forgets openings that no longer hold. */
+  #verwerkNiveaus(casusId: string, door: Kijk, perPersoon: readonly Niveauwijzigingen[]): void {
+    for (const { medewerkerId, wijzigingen } of perPersoon) {
       this.#logboek.schrijf({
         handeling: 'niveau_gewijzigd',
         medewerkerId: door.wie.medewerkerId,
@@ -204,7 +237,6 @@ export class Toegang {
           .map(({ compartimentId }) => compartimentId),
       );
     }
-    return [...verliezers];
   }
 
   /** Who gets a right back looks anew, and that is logged anew. */
@@ -230,6 +262,17 @@ export class Toegang {
     // An opening from an earlier seat doesn't count for this one.
     return new Set(rijen.filter(({ op }) => op >= ik.van).map(({ id }) => id));
   }
+}
+
+/** What changed for one person, and whether something of it dropped. */
+interface Niveauwijzigingen {
+  readonly medewerkerId: string;
+  readonly wijzigingen: readonly {
+    readonly compartimentId: string;
+    readonly van: Niveau;
+    readonly naar: Niveau;
+  }[];
+  readonly verloor: boolean;
 }
 
 function niveaus(beeld: Casusbeeld | null, regels: Regelboek, nu: number): Map<string, Niveau> {

@@ -104,15 +104,20 @@ export class Zetels {
       wijziging.tot === undefined || wijziging.tot === null ? wijziging.tot : totMoment(wijziging.tot);
     if (tot !== undefined) eisTot(tot, Math.max(this.#omgeving.nu(), deelnemer.van));
     const bekendSinds = this.#bekendSinds(deelnemer, zetel, wijziging.bekend);
-    this.#toegang.wijzigZicht(kijk.beeld.id, kijk, () => {
-      this.#casussen.wijzigZetel(kijk.beeld.id, deelnemer.id, {
-        zetel,
-        bekendSinds,
-        ...(wijziging.lidIds === undefined ? {} : { lidIds: wijziging.lidIds }),
-        ...(tot === undefined ? {} : { tot }),
-      });
-      this.#schrijf(kijk, 'deelnemer_gewijzigd', { deelnemerId: deelnemer.id, ...wijziging });
-    });
+    this.#toegang.wijzigZicht(
+      kijk.beeld.id,
+      kijk,
+      () => {
+        this.#casussen.wijzigZetel(kijk.beeld.id, deelnemer.id, {
+          zetel,
+          bekendSinds,
+          ...(wijziging.lidIds === undefined ? {} : { lidIds: wijziging.lidIds }),
+          ...(tot === undefined ? {} : { tot }),
+        });
+        this.#schrijf(kijk, 'deelnemer_gewijzigd', { deelnemerId: deelnemer.id, ...wijziging });
+      },
+      deelnemer.medewerkerId,
+    );
     const na = this.#toegang.eisKijk(kijk.beeld.id, kijk.wie).bekende(deelnemerId);
     if (na === undefined) throw nietGevonden();
     return na;
@@ -131,13 +136,18 @@ export class Zetels {
         'De regisseur kan niet weg zolang niemand anders de regie heeft.',
       );
     }
-    this.#toegang.wijzigZicht(kijk.beeld.id, kijk, () => {
-      // A seat that still had to start never does.
-      this.#casussen.wijzigZetel(kijk.beeld.id, deelnemer.id, {
-        tot: Math.max(this.#omgeving.nu(), deelnemer.van),
-      });
-      this.#schrijf(kijk, 'deelnemer_beeindigd', { deelnemerId: deelnemer.id });
-    });
+    this.#toegang.wijzigZicht(
+      kijk.beeld.id,
+      kijk,
+      () => {
+        // A seat that still had to start never does.
+        this.#casussen.wijzigZetel(kijk.beeld.id, deelnemer.id, {
+          tot: Math.max(this.#omgeving.nu(), deelnemer.van),
+        });
+        this.#schrijf(kijk, 'deelnemer_beeindigd', { deelnemerId: deelnemer.id });
+      },
+      deelnemer.medewerkerId,
+    );
   }
 
   /** The date on which the household agreed, as asked; a seat that becomes another one needs agreement anew (NK20). */

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { GeopendeDatabase } from '../../database/database.ts';
 import { compartimenten, velden } from '../../database/schema.ts';
 import type { Omgeving } from '../../omgeving.ts';
+import { isOpslagfout, isSchijffout } from '../../opslagfout.ts';
 import { type Plek, Tekstjournaal } from './journaal.ts';
 import { Kamer } from './kamer.ts';
 import type { Tekstkamer } from './lijn.ts';
@@ -230,16 +231,3 @@ export class Teksten {
 
 /** The state vector of a document with nothing in it. */
 const LEGE_STAAT = new Uint8Array([0]);
-
-/** Whether it is SQLite that failed, and not our own code. */
-function isOpslagfout(fout: unknown): boolean {
-  return codeVan(fout).startsWith('SQLITE_');
-}
-
-function isSchijffout(fout: unknown): boolean {
-  return codeVan(fout).startsWith('SQLITE_IOERR');
-}
-
-function codeVan(fout: unknown): string {
-  return fout instanceof Error && 'code' in fout ? String(fout.code) : '';
-}
