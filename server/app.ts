@@ -16,11 +16,14 @@ import { Live } from './live/live.ts';
 import { Logboek } from './logboek/logboek.ts';
 import { legWeigeringVast } from './logboek/weigeringen.ts';
 import type { Omgeving } from './omgeving.ts';
+import { Concepten } from './plan/concepten.ts';
+import { conceptroutes } from './plan/conceptroutes.ts';
 import { Inbrengen } from './plan/inbrengen.ts';
 import { Plan } from './plan/plan.ts';
 import { planroutes } from './plan/routes.ts';
 import { Sync } from './plan/sync/sync.ts';
 import { Teksten } from './plan/sync/teksten.ts';
+import { Tijdperken } from './plan/tijdperken.ts';
 import { Werk } from './plan/werkvoorraad.ts';
 import { matrixOp } from './toegang/matrixversies.ts';
 import { toegangroutes } from './toegang/routes.ts';
@@ -50,6 +53,7 @@ export interface App {
   readonly live: Live;
   readonly sync: Sync;
   readonly teksten: Teksten;
+  readonly tijdperken: Tijdperken;
   readonly routes: readonly Route[];
   readonly aanmelden: Aanmelden;
   readonly casussen: Casussen;
@@ -81,12 +85,15 @@ export function maakApp(delen: AppDelen): App {
   });
   const plan = new Plan({ database, omgeving, logboek, toegang, teksten });
   const inbrengen = new Inbrengen({ database, omgeving, logboek, aanmelden, casussen, toegang, plan });
+  const concepten = new Concepten({ database, omgeving, logboek, casussen, toegang, teksten });
+  const tijdperken = new Tijdperken({ database, casussen, toegang, teksten, omgeving });
   const werk = new Werk({ toegang, casussen, plan, omgeving });
 
   const routes = [
     gezondheidsroute(database, teksten),
     ...aanmeldroutes(aanmelden, delen.demo),
     ...planroutes({ plan, toegang, inbrengen, werk, logboek, omgeving }),
+    ...conceptroutes({ toegang, concepten }),
     ...toegangroutes({ toegang, zetels, casussen, logboek }),
   ];
   const express = maakHttp({
@@ -138,6 +145,7 @@ export function maakApp(delen: AppDelen): App {
     live,
     sync,
     teksten,
+    tijdperken,
     routes,
     aanmelden,
     casussen,

@@ -16,7 +16,7 @@ import {
   uitsluitingen,
 } from '../database/schema.ts';
 import type { Omgeving } from '../omgeving.ts';
-import type { Casusbeeld, Deelneming } from './beeld.ts';
+import type { Casusbeeld, CompartimentRij, Deelneming } from './beeld.ts';
 import { Compartimentenmaker } from './compartimenten.ts';
 
 export type { Casusbeeld, CompartimentRij, Deelneming } from './beeld.ts';
@@ -199,15 +199,7 @@ export class Casussen {
         redenZonderAkkoord:
           zetel.redenZonderAkkoord === null
             ? null
-            : kluis.versleutelJson(
-                {
-                  compartimentId: regie.id,
-                  tijdperk: regie.tijdperk,
-                  rijId: id,
-                  soort: 'reden_zonder_akkoord',
-                },
-                zetel.redenZonderAkkoord,
-              ),
+            : kluis.versleutelJson(plaatsVanReden(regie, id), zetel.redenZonderAkkoord),
         volgorde: db
           .select({ id: deelnemers.id })
           .from(deelnemers)
@@ -237,6 +229,55 @@ export class Casussen {
       .where(eq(deelnemers.id, deelnemerId))
       .run();
     this.#maakVoorZetel(casusId, deelnemerId);
+  }
+
+  /** Gives a compartment another tijdperk, and encrypts anew what casus keeps in it (SY13). */
+  wisselTijdperk(compartiment: CompartimentRij, casusId: string, tijdperk: string): void {
+    const { db, kluis } = this.#database;
+    db.update(compartimenten).set({ tijdperk }).where(eq(compartimenten.id, compartiment.id)).run();
+    if (compartiment.categorie !== 'regie') return;
+    const rijen = db.select().from(deelnemers).where(eq(deelnemers.casusId, casusId)).all();
+    for (const { id, redenZonderAkkoord } of rijen) {
+      if (redenZonderAkkoord === null) continue;
+      const reden = kluis.ontsleutel(plaatsVanReden(compartiment, id), redenZonderAkkoord);
+      db.update(deelnemers)
+        .set({
+          redenZonderAkkoord: kluis.versleutel(plaatsVanReden({ ...compartiment, tijdperk }, id), reden),
+        })
+        .where(eq(deelnemers.id, id))
+        .run();
+    }
+  }
+
+  /** A stored compartment of any casus, or null. */
+  compartiment(id: string): (CompartimentRij & { readonly casusId: string }) | null {
+    return this.#database.db.select().from(compartimenten).where(eq(compartimenten.id, id)).get() ?? null;
+  }
+
+  /** Ids of every compartment that holds something, of all casussen. */
+  alleCompartimenten(): string[] {
+    return this.#database.db
+      .select({ id: compartimenten.id })
+      .from(compartimenten)
+      .all()
+      .map(({ id }) => id);
+  }
+
+  /** Makes the compartment of a concept, with its text. @returns the ids of both */
+  maakConcept(
+    casusId: string,
+    medewerkerId: string,
+    conceptVoor: string,
+  ): { compartimentId: string; veldId: string } {
+    return this.#maker.voorConcept(casusId, medewerkerId, conceptVoor);
+  }
+
+  /**
+   * Takes a compartment that holds nothing any more out of the casus. Its key is to be destroyed when that is on
+   * disk: `sleutels.vernietig`.
+   */
+  verwijderCompartiment(compartimentId: string): void {
+    this.#maker.verwijder(compartimentId);
   }
 
   #maakVoorZetel(casusId: string, deelnemerId: string): void {
@@ -300,6 +341,16 @@ export class Casussen {
 
 /** Signs that can't be mistaken for one another when they are read aloud or written by hand; 32 of them. */
 const TEKENS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+/** Where the reason for a seat without agreement stands: with the regisseur's notes. */
+function plaatsVanReden(regie: { readonly id: string; readonly tijdperk: string }, deelnemerId: string) {
+  return {
+    compartimentId: regie.id,
+    tijdperk: regie.tijdperk,
+    rijId: deelnemerId,
+    soort: 'reden_zonder_akkoord',
+  };
+}
 
 function nogNietVoorbij(nu: number) {
   return or(isNull(deelnemers.tot), gt(deelnemers.tot, nu));

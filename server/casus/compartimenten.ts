@@ -3,7 +3,14 @@ import type { DeelnemerFeit } from '../../shared/need-to-know/feiten.ts';
 import type { Categorieregel, Regelboek } from '../../shared/need-to-know/matrix.ts';
 import { veldenVan } from '../../shared/plan/velden.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
-import { compartimenten, velden } from '../database/schema.ts';
+import {
+  compartimenten,
+  noodtoegangen,
+  openingen,
+  toegangsrechten,
+  uitsluitingen,
+  velden,
+} from '../database/schema.ts';
 import type { Omgeving } from '../omgeving.ts';
 
 /**
@@ -14,6 +21,7 @@ export class Compartimentenmaker {
   readonly #database: GeopendeDatabase;
   readonly #omgeving: Omgeving;
   readonly #categorieen: readonly Categorieregel[];
+  readonly #conceptcategorie: string | undefined;
 
   constructor(database: GeopendeDatabase, omgeving: Omgeving, regels: Regelboek) {
     this.#database = database;
@@ -21,6 +29,9 @@ export class Compartimentenmaker {
     this.#categorieen = [...regels.categorieen.values()].filter(
       (categorie) => categorie.beslist === 'matrix',
     );
+    this.#conceptcategorie = [...regels.categorieen.values()].find(
+      ({ beslist }) => beslist === 'maker',
+    )?.code;
   }
 
   /** What there is about the household from the start. */
@@ -71,6 +82,48 @@ export class Compartimentenmaker {
         .map(({ lidId }) => ({ categorie, lidId, organisatieId: zetel.organisatieId })),
     );
     this.#maak(casusId, nieuw);
+  }
+
+  /** A place of one's own to write in, for another text: nobody else's, the regisseur's neither. */
+  voorConcept(
+    casusId: string,
+    medewerkerId: string,
+    conceptVoor: string,
+  ): { compartimentId: string; veldId: string } {
+    const { db, sleutels } = this.#database;
+    const categorie = this.#conceptcategorie;
+    if (categorie === undefined) throw new Error('a matrix without concepts');
+    const [compartimentId, veldId, tijdperk] = [
+      this.#omgeving.id(),
+      this.#omgeving.id(),
+      this.#omgeving.id(),
+    ];
+    sleutels.maak(compartimentId);
+    db.insert(compartimenten)
+      .values({
+        id: compartimentId,
+        casusId,
+        categorie,
+        lidId: null,
+        organisatieId: null,
+        makerId: medewerkerId,
+        conceptVoor,
+        tijdperk,
+      })
+      .run();
+    db.insert(velden)
+      .values({ id: veldId, compartimentId, kaartId: null, soort: 'concept', leefgebied: null, volgorde: 0 })
+      .run();
+    return { compartimentId, veldId };
+  }
+
+  /** Takes away a compartment without content, with who had opened it and its texts' places. */
+  verwijder(compartimentId: string): void {
+    const { db } = this.#database;
+    for (const tabel of [openingen, toegangsrechten, uitsluitingen, noodtoegangen, velden]) {
+      db.delete(tabel).where(eq(tabel.compartimentId, compartimentId)).run();
+    }
+    db.delete(compartimenten).where(eq(compartimenten.id, compartimentId)).run();
   }
 
   #maak(casusId: string, plaatsen: readonly Plaats[]): void {

@@ -21,6 +21,7 @@ export type Handeling =
   | 'kaart_gewijzigd'
   | 'kaart_verwijderd'
   | 'stap_gezet'
+  | 'concept_gedeeld'
   | 'groot_scherm'
   | 'geweigerd';
 

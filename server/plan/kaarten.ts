@@ -149,6 +149,17 @@ export class Kaartenkast {
     this.#database.db.delete(kaarten).where(eq(kaarten.id, kaart.id)).run();
   }
 
+  /** Encrypts the kaarten of a compartment for another tijdperk (SY13). */
+  wisselTijdperk(compartiment: CompartimentRij, tijdperk: string): void {
+    for (const kaart of this.in([compartiment])) {
+      this.#database.db
+        .update(kaarten)
+        .set({ inhoud: this.#versleutel(kaart, { ...compartiment, tijdperk }) })
+        .where(eq(kaarten.id, kaart.id))
+        .run();
+    }
+  }
+
   #versleutel(rij: KaartRij, compartiment: CompartimentRij): Buffer {
     return this.#database.kluis.versleutelJson(plaatsVan(rij.id, compartiment), {
       inhoud: rij.inhoud,

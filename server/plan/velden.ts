@@ -1,4 +1,4 @@
-import { asc, inArray } from 'drizzle-orm';
+import { asc, eq, inArray } from 'drizzle-orm';
 import type { Veld } from '../../shared/api/casussen.ts';
 import { LEEFGEBIED_CODES } from '../../shared/plan/leefgebieden.ts';
 import { veldnaam } from '../../shared/plan/velden.ts';
@@ -16,12 +16,13 @@ export function veldenVoor(
   if (lijst.length === 0) return [];
   const perId = new Map(lijst.map((compartiment, i) => [compartiment.id, { compartiment, i }]));
   const rollen = new Map(kijk.leden().map((lid) => [lid.id, lid.rol]));
-  return database.db
+  const rijen = database.db
     .select()
     .from(velden)
     .where(inArray(velden.compartimentId, [...perId.keys()]))
     .orderBy(asc(velden.volgorde))
-    .all()
+    .all();
+  return rijen
     .flatMap((veld) => {
       const plek = perId.get(veld.compartimentId);
       return plek === undefined ? [] : [{ veld, ...plek }];
@@ -32,10 +33,19 @@ export function veldenVoor(
       compartimentId: veld.compartimentId,
       leefgebied: LEEFGEBIED_CODES.find((code) => code === veld.leefgebied) ?? null,
       kaartId: veld.kaartId,
+      concept: compartiment.makerId !== null,
+      conceptVoor: openVeld(database, kijk, compartiment.conceptVoor),
       naam: veldnaam(
         veld.soort,
         compartiment.categorie,
         compartiment.lidId === null ? null : (rollen.get(compartiment.lidId) ?? null),
       ),
     }));
+}
+
+/** The id of a text that I have open, else null: a hidden one and one that is gone look alike (NK23). */
+function openVeld(database: GeopendeDatabase, kijk: Kijk, veldId: string | null): string | null {
+  if (veldId === null) return null;
+  const veld = database.db.select().from(velden).where(eq(velden.id, veldId)).get();
+  return veld !== undefined && kijk.leestNu(veld.compartimentId) ? veldId : null;
 }

@@ -134,6 +134,10 @@ export const Veld = z
     leefgebied: Leefgebied.nullable(),
     kaartId: Id.nullable(),
     naam: z.string(),
+    /** Of one's own concept: the text that it was written for; null when that is no longer open to me. */
+    conceptVoor: Id.nullable(),
+    /** Whether it is a concept of mine. */
+    concept: z.boolean(),
   })
   .openapi('Veld');
 export type Veld = z.infer<typeof Veld>;

@@ -28,9 +28,10 @@ export function leesBericht(bytes: Uint8Array): Bericht | null {
 }
 
 function leesSoort(lezer: Lezer): Bericht | null {
-  switch (lezer.getal()) {
+  // Each in one byte, as the provider writes it: by that byte it is also counted and measured before it comes here.
+  switch (lezer.byte()) {
     case SYNC:
-      return leesSync(lezer.getal(), lezer.stuk());
+      return leesSync(lezer.byte(), lezer.stuk());
     case AWARENESS:
       return { soort: 'cursors', staten: lezer.stuk() };
     case VRAAG_AWARENESS:
@@ -51,6 +52,22 @@ function leesSync(stap: number, inhoud: Uint8Array): Bericht | null {
       return { soort: 'update', update: inhoud };
     default:
       return null;
+  }
+}
+
+/** Whether a frame holds more berichten than so many: counted before anything is made of them (SY10). */
+export function isTeVol(frame: Uint8Array, hoogstens: number): boolean {
+  try {
+    const lezer = new Lezer(frame);
+    for (let aantal = 0; lezer.rest > 0; aantal += 1) {
+      if (aantal === hoogstens) return true;
+      lezer.getal();
+      lezer.stuk();
+    }
+    return false;
+  } catch (fout) {
+    if (fout instanceof Afgekeurd) return false;
+    throw fout;
   }
 }
 

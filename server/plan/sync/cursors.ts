@@ -27,12 +27,13 @@ interface Cursor<Kanaal> {
 /** Where people are in the texts of one compartment: awareness, with nothing in it but a place (SY8). */
 export class Cursors<Kanaal extends { readonly ids: ReadonlySet<number> }> {
   readonly #perId = new Map<number, Cursor<Kanaal>>();
-  /** The clock of what is sent on: y-protocols takes only what is newer, also after a restart; so it begins at the time. */
-  #klok: number;
+  /** The clock of what was sent on last: y-protocols takes only what is newer, also after a restart. */
+  #klok = 0;
+  readonly #nu: () => number;
 
-  /** @param nu ms since 1970 */
-  constructor(nu: number) {
-    this.#klok = nu;
+  /** @param nu the time, in ms since 1970 */
+  constructor(nu: () => number) {
+    this.#nu = nu;
   }
 
   /**
@@ -52,7 +53,8 @@ export class Cursors<Kanaal extends { readonly ids: ReadonlySet<number> }> {
       const staat = leesStaat(json);
       if (staat === undefined) return null;
       this.#perId.set(id, { kanaal, cursor: staat?.cursor ?? null, klokVanClient: klok });
-      veranderd.push(id);
+      // One entry an id goes on, however often a message names it.
+      if (!veranderd.includes(id)) veranderd.push(id);
     }
     return veranderd;
   }
@@ -76,15 +78,26 @@ export class Cursors<Kanaal extends { readonly ids: ReadonlySet<number> }> {
     return this.#perId.get(id)?.kanaal;
   }
 
-  /** An awareness message with these cursors, each under the name that `noem` gives; null for those that are gone. */
-  schrijf(ids: readonly number[], noem: (kanaal: Kanaal) => Cursornaam): Uint8Array {
-    this.#klok += 1;
+  /**
+   * The clock for what is sent on next: the time, and never the same twice. A counter would tell each reader how many
+   * messages went to the others (NK6), and so that there are any (NK20).
+   */
+  tik(): number {
+    this.#klok = Math.max(this.#nu(), this.#klok + 1);
+    return this.#klok;
+  }
+
+  /**
+   * An awareness message with these cursors, each under the name that `noem` gives; null for those that are gone.
+   * @param klok of `tik`; what goes to several readers at once bears the same
+   */
+  schrijf(ids: readonly number[], klok: number, noem: (kanaal: Kanaal) => Cursornaam): Uint8Array {
     const delen: Buffer[] = [varUint(ids.length)];
     for (const id of ids) {
       const een = this.#perId.get(id);
       const staat = een?.cursor == null ? null : { user: noem(een.kanaal), cursor: een.cursor };
       const json = Buffer.from(JSON.stringify(staat));
-      delen.push(varUint(id), varUint(this.#klok), varUint(json.length), json);
+      delen.push(varUint(id), varUint(klok), varUint(json.length), json);
     }
     return Buffer.concat(delen);
   }

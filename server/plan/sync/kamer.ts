@@ -42,8 +42,11 @@ export class Kamer<Kanaal extends { readonly ids: ReadonlySet<number> }> {
   #staat: Uint8Array | null = null;
   #stand: string | null = null;
 
-  /** @throws what Yjs throws on damaged bytes; they come from the store, which checked them */
-  constructor(plek: Plek, casusId: string, velden: ReadonlySet<string>, bewaard: Bewaard, nu: number) {
+  /**
+   * @param nu the time, in ms since 1970
+   * @throws what Yjs throws on damaged bytes; they come from the store, which checked them
+   */
+  constructor(plek: Plek, casusId: string, velden: ReadonlySet<string>, bewaard: Bewaard, nu: () => number) {
     this.plek = plek;
     this.casusId = casusId;
     this.#velden = velden;
@@ -51,7 +54,7 @@ export class Kamer<Kanaal extends { readonly ids: ReadonlySet<number> }> {
     this.auteurs = new Map(bewaard.auteurs);
     this.laatste = bewaard.laatste;
     this.sindsBeeld = bewaard.wijzigingen.length;
-    this.leegSinds = nu;
+    this.leegSinds = nu();
     this.cursors = new Cursors<Kanaal>(nu);
     // SY7: collected, so that what was deleted is gone for who joins later (NK14).
     this.#doc = new Doc({ gc: true });

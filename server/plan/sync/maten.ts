@@ -2,6 +2,8 @@
 export const LIJNMATEN = {
   /** Of one WebSocket message; `ws` ends the connection above it. */
   frame: 1024 * 1024,
+  /** Berichten in one message: more than may come at once by the rates below. */
+  berichtenPerFrame: 1500,
   /** Of one bericht on a kanaal (SY9: 4413). The gate's own limit lies just below it. */
   bericht: 256 * 1024 + 64,
   /** Updates of text a second, and how many at once after a rest. */

@@ -11,6 +11,7 @@ import type { Logboek } from '../../logboek/logboek.ts';
 import type { Omgeving } from '../../omgeving.ts';
 import { type Kijk, type Toegang, volgendeGrens } from '../../toegang/toegang.ts';
 import type { Kaartgebeurtenis } from '../plan.ts';
+import { isTeVol } from './berichten.ts';
 import { Lijn, type Tekstkamer } from './lijn.ts';
 import { LIJNMATEN } from './maten.ts';
 import type { Teksten } from './teksten.ts';
@@ -69,7 +70,9 @@ export class Sync {
       perMessageDeflate: false,
       clientTracking: false,
     });
-    behoeften.teksten.verbindVallen((kamers) => this.#sluitKamers(kamers));
+    behoeften.teksten.verbindVallen((kamers, hoe) => this.#sluitKamers(kamers, hoe));
+    // NK7: what ended by the clock ended before anything of a step reaches anyone.
+    behoeften.teksten.verbindStap(() => this.herzieVerlopen());
     http.on('upgrade', (verzoek: IncomingMessage, draad: Duplex, kop: Buffer) => {
       if (verzoek.url?.startsWith(PAD)) this.#neemOp(verzoek, draad, kop);
     });
@@ -93,7 +96,11 @@ export class Sync {
     for (const { lijn, kijk } of gezien) this.#pasAan(lijn, kijk, uitvoer);
     for (const { lijn, kijk } of gezien) {
       if (kijk === null)
-        this.#beeindig(lijn, this.#isAangemeld(lijn) ? SLUITCODE.nietToegestaan : SLUITCODE.geenSessie);
+        this.#laatGaan(
+          lijn,
+          this.#isAangemeld(lijn) ? SLUITCODE.nietToegestaan : SLUITCODE.geenSessie,
+          uitvoer,
+        );
       else this.#meldZicht(lijn);
     }
     uitvoer.spoel();
@@ -208,6 +215,10 @@ export class Sync {
       this.#beeindig(lijn, SLUITCODE.nietBegrepen);
       return;
     }
+    if (isTeVol(bytes, LIJNMATEN.berichtenPerFrame)) {
+      this.#beeindig(lijn, SLUITCODE.teSnel);
+      return;
+    }
     for (const { kanaal, bericht } of this.#lees(lijn, bytes)) {
       const soort = soortVan(kanaal, bericht);
       if (!lijn.magOntvangen(soort, nu)) {
@@ -244,8 +255,6 @@ export class Sync {
     this.#wachtrij = [];
     if (werk.length === 0) return;
     this.#zonderUitval(() => {
-      // NK7: what ended by the clock ended before anything of this tick reaches anyone.
-      this.herzieVerlopen();
       this.#behoeften.teksten.stap((stap) => {
         for (const { lijn, kanaal: nummer, bericht } of werk) {
           if (lijn.isDood) continue;
@@ -269,11 +278,12 @@ export class Sync {
 
   /** What this line may have open now: closes what it may not, and says nothing yet. */
   #pasAan(lijn: Lijn, kijk: Kijk | null, uitvoer: Uitvoer): void {
-    const { verloor, wint } = this.#zichten.pasToe(lijn, kijk, (kanaal) =>
+    const { verloor, wint, daalt } = this.#zichten.pasToe(lijn, kijk, (kanaal) =>
       this.#verwerking.sluitKanaal({ uitvoer }, kanaal),
     );
     // NK7: bytes that are still on their way to the kernel can't be called back; the connection can.
-    if (verloor && lijn.ongestuurd > 0) this.#beeindig(lijn, null);
+    if (verloor && lijn.ongestuurd > 0) this.#laatGaan(lijn, null, uitvoer);
+    for (const kanaal of daalt) this.#verwerking.haalCursorWeg({ uitvoer }, kanaal);
     for (const kanaal of wint) this.#verwerking.vraagStap2({ uitvoer }, kanaal);
     if (!lijn.isDood) this.#zichten.toonNamen(lijn, kijk, uitvoer);
   }
@@ -284,6 +294,15 @@ export class Sync {
 
   /** Ends a line, politely with a code unless bytes still wait, else at once; and everything that was open on it. */
   #beeindig(lijn: Lijn, code: number | null): void {
+    const uitvoer = new Uitvoer();
+    this.#laatGaan(lijn, code, uitvoer);
+    // NK7: that its cursors went is told to who may still read.
+    this.herzieVerlopen();
+    uitvoer.spoel();
+  }
+
+  /** The same, told by who decides for others in the same step. */
+  #laatGaan(lijn: Lijn, code: number | null, uitvoer: Uitvoer): void {
     if (!lijn.isDood) {
       if (code === null || lijn.ongestuurd > 0) lijn.verbreek();
       else lijn.sluit(code);
@@ -294,17 +313,19 @@ export class Sync {
       this.#lijnen.delete(lijn.casusId);
       this.#grenzen.delete(lijn.casusId);
     }
-    const uitvoer = new Uitvoer();
     for (const kanaal of [...lijn.kanalen.values()]) this.#verwerking.sluitKanaal({ uitvoer }, kanaal);
-    uitvoer.spoel();
   }
 
-  /** Documents were dropped: who had them open tries again later, and gets what is on disk (SY5: 4513). */
-  #sluitKamers(kamers: readonly Tekstkamer[]): void {
+  /** Documents were dropped: who had them open tries again later (SY5: 4513), or with a fresh document (SY13). */
+  #sluitKamers(kamers: readonly Tekstkamer[], hoe: 'straks' | 'opnieuw'): void {
     for (const kamer of kamers) {
       for (const kanaal of [...kamer.lezers]) {
         this.#verwerking.sluitKanaal({ uitvoer: new Uitvoer() }, kanaal);
-        kanaal.meld({ type: 'sluit', kanaal: kanaal.nummer, code: SLUITCODE.straksOpnieuw });
+        kanaal.meld(
+          hoe === 'opnieuw'
+            ? { type: 'opnieuw', kanaal: kanaal.nummer }
+            : { type: 'sluit', kanaal: kanaal.nummer, code: SLUITCODE.straksOpnieuw },
+        );
         kanaal.lijn.spoel();
       }
     }

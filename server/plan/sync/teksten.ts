@@ -18,6 +18,12 @@ export interface Tekstbehoeften {
   readonly bijSchijffout: (fout: unknown) => void;
 }
 
+/**
+ * Closes the kanalen of documents that are dropped: to be opened again as they are (`straks`), or with a fresh
+ * document, because theirs is of another time (`opnieuw`).
+ */
+export type Bijvallen = (kamers: readonly Tekstkamer[], hoe: 'straks' | 'opnieuw') => void;
+
 /** Somebody's step in the texts: what it writes, and what is said of it once that is on disk. */
 export interface Tekststap {
   readonly uitvoer: Uitvoer;
@@ -27,6 +33,10 @@ export interface Tekststap {
   bind(kamer: Tekstkamer, clientId: number, medewerkerId: string): void;
   /** A document is not as it should be: nobody goes on with it, and the next who opens it has it read from disk. */
   laatVallen(kamer: Tekstkamer): void;
+  /** SY13: from now on it is another document; who has the old one open is told to start a fresh one. */
+  wisselTijdperk(kamer: Tekstkamer, tijdperk: string): void;
+  /** Takes all of it off the disk and out of memory; who has it open is told the same. */
+  wis(kamer: Tekstkamer): void;
   /** Stores what the document emitted, in somebody's name, and sends it on. */
   leg(kamer: Tekstkamer, update: Uint8Array, medewerkerId: string): void;
 }
@@ -39,7 +49,8 @@ export class Teksten {
   readonly journaal: Tekstjournaal;
   readonly #behoeften: Tekstbehoeften;
   readonly #kamers = new Map<string, Tekstkamer>();
-  #bijVallen: (kamers: readonly Tekstkamer[]) => void = () => {};
+  #bijVallen: Bijvallen = () => {};
+  #voorStap: () => void = () => {};
   #gestoord = false;
   #snijdOp = 0;
 
@@ -49,8 +60,13 @@ export class Teksten {
   }
 
   /** Connects who closes the kanalen of documents that are dropped. */
-  verbindVallen(bijVallen: (kamers: readonly Tekstkamer[]) => void): void {
+  verbindVallen(bijVallen: Bijvallen): void {
     this.#bijVallen = bijVallen;
+  }
+
+  /** Connects who ends what is over by the clock: before every step, for what it sends on goes to whoever reads (NK7). */
+  verbindStap(voorStap: () => void): void {
+    this.#voorStap = voorStap;
   }
 
   /** Documents in memory now. */
@@ -80,6 +96,7 @@ export class Teksten {
    * @throws what `werk` or the disk throws, after the documents that it touched were dropped
    */
   stap<T>(werk: (stap: Tekststap) => T): T {
+    this.#voorStap();
     const uitvoer = new Uitvoer();
     let isKlaar = false;
     let uitkomst: T | undefined;
@@ -91,7 +108,13 @@ export class Teksten {
           bind: (kamer, clientId, medewerkerId) => this.#bind(kamer, clientId, medewerkerId),
           laatVallen: (kamer) => {
             this.#vergeet(kamer);
-            uitvoer.daarna(() => this.#bijVallen([kamer]));
+            uitvoer.daarna(() => this.#bijVallen([kamer], 'straks'));
+          },
+          wisselTijdperk: (kamer, tijdperk) => this.#wisselTijdperk(kamer, tijdperk, uitvoer),
+          wis: (kamer) => {
+            this.journaal.wis(kamer.plek.id);
+            this.#vergeet(kamer);
+            uitvoer.daarna(() => this.#bijVallen([kamer], 'opnieuw'));
           },
           leg: (kamer, update, medewerkerId) => this.#leg(kamer, update, medewerkerId, uitvoer),
         });
@@ -166,7 +189,7 @@ export class Teksten {
       casusId,
       this.#velden(id),
       this.journaal.laad(plek),
-      this.#behoeften.omgeving.nu(),
+      this.#behoeften.omgeving.nu,
     );
   }
 
@@ -218,6 +241,17 @@ export class Teksten {
     kamer.auteurs.set(clientId, { medewerkerId, tijdperk: kamer.plek.tijdperk, op });
   }
 
+  #wisselTijdperk(kamer: Tekstkamer, tijdperk: string, uitvoer: Uitvoer): void {
+    const plek = { id: kamer.plek.id, tijdperk };
+    // What was never written in has nothing to keep, and a tile not even a key.
+    if (kamer.laatste > 0) {
+      const beeld = kamer.verschil(LEGE_STAAT);
+      this.journaal.legBeeldVast(plek, kamer.laatste, this.#behoeften.omgeving.nu(), beeld);
+    }
+    this.#vergeet(kamer);
+    uitvoer.daarna(() => this.#bijVallen([kamer], 'opnieuw'));
+  }
+
   #vergeet(kamer: Tekstkamer): void {
     kamer.isVervallen = true;
     if (this.#kamers.get(kamer.plek.id) === kamer) this.#kamers.delete(kamer.plek.id);
@@ -225,7 +259,7 @@ export class Teksten {
 
   #laatVallen(kamers: readonly Tekstkamer[]): void {
     for (const kamer of kamers) this.#vergeet(kamer);
-    if (kamers.length > 0) this.#bijVallen(kamers);
+    if (kamers.length > 0) this.#bijVallen(kamers, 'straks');
   }
 }
 

@@ -36,12 +36,16 @@ export class Uitvoer {
     if (ids.length === 0) return;
     this.#stappen.push((vuil) => {
       const frames = new Map<boolean, Uint8Array>();
+      const klok = kamer.cursors.tik();
       for (const lezer of kamer.lezers) {
         if (lezer === van) continue;
         const kent = naam !== null && lezer.lijn.kent.has(naam.deelnemerId);
         const frame =
           frames.get(kent) ??
-          maakFrame(lezer.nummer, cursorBericht(kamer.cursors.schrijf(ids, () => (kent ? naam : ONBEKEND))));
+          maakFrame(
+            lezer.nummer,
+            cursorBericht(kamer.cursors.schrijf(ids, klok, () => (kent ? naam : ONBEKEND))),
+          );
         frames.set(kent, frame);
         lezer.lijn.stuur(frame);
         vuil.add(lezer.lijn);
@@ -65,7 +69,8 @@ export class Uitvoer {
     this.#stappen.push((vuil) => {
       if (!lezer.isOpen) return;
       const kent = naam !== null && lezer.lijn.kent.has(naam.deelnemerId);
-      const staten = van.kamer.cursors.schrijf([id], () => (kent ? naam : ONBEKEND));
+      const { cursors } = van.kamer;
+      const staten = cursors.schrijf([id], cursors.tik(), () => (kent ? naam : ONBEKEND));
       lezer.lijn.stuur(maakFrame(lezer.nummer, cursorBericht(staten)));
       vuil.add(lezer.lijn);
     });

@@ -118,8 +118,13 @@ export class Verwerking {
     kamer.lezers.delete(kanaal);
     if (kamer.lezers.size === 0) kamer.leegSinds = this.#behoeften.omgeving.nu();
     laatIdsLos(kanaal);
-    const weg = kamer.cursors.verlaat(kanaal);
-    stap.uitvoer.deelCursors(kamer, weg, kanaal, null);
+    this.haalCursorWeg(stap, kanaal);
+  }
+
+  /** SY8: who doesn't write here, or no longer, has no cursor here. */
+  haalCursorWeg(stap: Pick<Tekststap, 'uitvoer'>, kanaal: Kanaal): void {
+    const weg = kanaal.kamer.cursors.verlaat(kanaal);
+    stap.uitvoer.deelCursors(kanaal.kamer, weg, kanaal, null);
   }
 
   #open(stap: Tekststap, lijn: Lijn, nummer: number, tijdperk: string | null): void {
@@ -170,7 +175,8 @@ export class Verwerking {
 
   #update(stap: Tekststap, kanaal: Kanaal, update: Uint8Array): void {
     kanaal.ontvangen += 1;
-    if (this.#neem(stap, kanaal, update, false)) stap.uitvoer.bevestig(kanaal);
+    // What a reader deletes is dropped, so it can't be called stored (SY5, SY14).
+    if (this.#neem(stap, kanaal, update, false) && kanaal.schrijft) stap.uitvoer.bevestig(kanaal);
   }
 
   /** The gate, and what follows from it (SY4). @returns whether the kanaal goes on */

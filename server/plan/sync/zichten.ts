@@ -18,13 +18,13 @@ export class Zichten {
   /**
    * Sets what a line may have open, closes what it may not, and lowers what it may no longer write.
    * @param kijk null when this person no longer looks at this casus
-   * @returns whether a level dropped, and which open kanalen may be written from now on
+   * @returns whether a level dropped, and which open kanalen may be written from now on, or no longer
    */
   pasToe(
     lijn: Lijn,
     kijk: Kijk | null,
     sluit: (kanaal: Kanaal) => void,
-  ): { verloor: boolean; wint: readonly Kanaal[] } {
+  ): { verloor: boolean; wint: readonly Kanaal[]; daalt: readonly Kanaal[] } {
     const nieuw = new Map((kijk === null ? [] : this.#zichtVan(kijk)).map((regel) => [regel.kanaal, regel]));
     let verloor = false;
     for (const [nummer, was] of lijn.zicht) {
@@ -33,6 +33,7 @@ export class Zichten {
     }
     lijn.zicht = nieuw;
     const wint: Kanaal[] = [];
+    const daalt: Kanaal[] = [];
     for (const kanaal of [...lijn.kanalen.values()]) {
       const regel = nieuw.get(kanaal.nummer);
       // SY13: a document of another tijdperk is another document.
@@ -42,9 +43,10 @@ export class Zichten {
       }
       const schrijft = regel.niveau === 'schrijven';
       if (schrijft && !kanaal.schrijft) wint.push(kanaal);
+      if (!schrijft && kanaal.schrijft) daalt.push(kanaal);
       kanaal.schrijft = schrijft;
     }
-    return { verloor, wint };
+    return { verloor, wint, daalt };
   }
 
   /** Tells a line what it may open, when that is something else than it was told last. */

@@ -1,0 +1,158 @@
+import { eq } from 'drizzle-orm';
+import type { Veld } from '../../shared/api/casussen.ts';
+import type { Casussen, CompartimentRij } from '../casus/casus.ts';
+import type { GeopendeDatabase } from '../database/database.ts';
+import { velden } from '../database/schema.ts';
+import { magNiet, nietGevonden } from '../http/weigering.ts';
+import type { Logboek } from '../logboek/logboek.ts';
+import type { Omgeving } from '../omgeving.ts';
+import type { Kijk, Toegang } from '../toegang/toegang.ts';
+import { voegAchteraan } from './sync/inhoud.ts';
+import type { Teksten } from './sync/teksten.ts';
+import { veldenVoor } from './velden.ts';
+
+/** A concept of one's own: its compartment, its text, and the text that it was written for. */
+export interface EigenConcept {
+  readonly compartiment: CompartimentRij;
+  readonly veldId: string;
+  /** Null when that text is no longer there, or no longer open to its writer; the two look alike (NK23). */
+  readonly voor: { readonly compartiment: CompartimentRij; readonly veldId: string } | null;
+}
+
+/**
+ * Concepts (NK21): what somebody types outside a conference is theirs alone, in a compartment of its own for each
+ * text, until they move it into the text that it was written for.
+ */
+export class Concepten {
+  readonly #database: GeopendeDatabase;
+  readonly #omgeving: Omgeving;
+  readonly #logboek: Logboek;
+  readonly #casussen: Casussen;
+  readonly #toegang: Toegang;
+  readonly #teksten: Teksten;
+
+  constructor(behoeften: {
+    database: GeopendeDatabase;
+    omgeving: Omgeving;
+    logboek: Logboek;
+    casussen: Casussen;
+    toegang: Toegang;
+    teksten: Teksten;
+  }) {
+    this.#database = behoeften.database;
+    this.#omgeving = behoeften.omgeving;
+    this.#logboek = behoeften.logboek;
+    this.#casussen = behoeften.casussen;
+    this.#toegang = behoeften.toegang;
+    this.#teksten = behoeften.teksten;
+  }
+
+  /** A text that somebody has open, if they write it. @throws Weigering 404, 403 (NK17) */
+  eisSchrijfbaarVeld(kijk: Kijk, veldId: string): { compartiment: CompartimentRij; veldId: string } {
+    const gevonden = this.#zoekVeld(kijk, veldId);
+    if (gevonden === null || gevonden.makerId !== null) throw nietGevonden();
+    if (kijk.niveau(gevonden.id) !== 'schrijven') throw magNietSchrijven();
+    return { compartiment: gevonden, veldId };
+  }
+
+  /** The concept that somebody means by the id of its text. @throws Weigering 404 for anybody else's (NK5, NK11) */
+  eisConcept(kijk: Kijk, veldId: string): EigenConcept {
+    const compartiment = this.#zoekVeld(kijk, veldId);
+    if (compartiment?.makerId !== kijk.wie.medewerkerId) throw nietGevonden();
+    const voorId = compartiment.conceptVoor;
+    const doel = voorId === null ? null : this.#zoekVeld(kijk, voorId);
+    return {
+      compartiment,
+      veldId,
+      voor: doel === null || voorId === null ? null : { compartiment: doel, veldId: voorId },
+    };
+  }
+
+  /** One's concept for a text: the one that there is, else a new one. */
+  begin(kijk: Kijk, veldId: string): Veld {
+    const eigen = kijk.beeld.compartimenten.find(
+      ({ makerId, conceptVoor }) => makerId === kijk.wie.medewerkerId && conceptVoor === veldId,
+    );
+    if (eigen === undefined) {
+      this.#toegang.wijzigZicht(kijk.beeld.id, kijk, () =>
+        this.#casussen.maakConcept(kijk.beeld.id, kijk.wie.medewerkerId, veldId),
+      );
+    }
+    const na = this.#toegang.eisKijk(kijk.beeld.id, kijk.wie);
+    this.#toegang.openVanzelf(na);
+    const concept = na.beeld.compartimenten.find(
+      ({ makerId, conceptVoor }) => makerId === kijk.wie.medewerkerId && conceptVoor === veldId,
+    );
+    const [veld] = concept === undefined ? [] : veldenVoor(this.#database, na, [concept]);
+    if (veld === undefined) throw new Error('a concept without a text');
+    return veld;
+  }
+
+  /**
+   * *Deel met …*: moves a concept to the end of the text that it was written for. From then on it is theirs who read
+   * that text; the concept is gone from its own compartment, from its history and, with its key, from every copy
+   * of the data (NK15); a tab that still has it open can't bring it back (SY13).
+   * @throws Weigering 403 when that text is no longer open to its writer; the concept stays
+   */
+  deel(kijk: Kijk, { compartiment, veldId, voor }: EigenConcept): void {
+    if (voor === null || kijk.niveau(voor.compartiment.id) !== 'schrijven') throw magNietSchrijven();
+    const { medewerkerId } = kijk.wie;
+    this.#teksten.stap((stap) => {
+      const concept = stap.kamer(compartiment, kijk.beeld.id);
+      voegAchteraan(
+        stap,
+        concept.doc.getXmlFragment(veldId),
+        { kamer: stap.kamer(voor.compartiment, kijk.beeld.id), veldId: voor.veldId },
+        medewerkerId,
+        this.#omgeving.willekeur,
+      );
+      stap.wis(concept);
+      // Were the process to end here, what is left is an empty concept that no old copy fits.
+      this.#casussen.wisselTijdperk(compartiment, kijk.beeld.id, this.#omgeving.id());
+      this.#logboek.schrijf({
+        handeling: 'concept_gedeeld',
+        medewerkerId,
+        vanuit: kijk.ik,
+        casusId: kijk.beeld.id,
+        compartimentId: voor.compartiment.id,
+        bijzonderheden: { veldId: voor.veldId },
+      });
+    });
+    this.#ruimOp(kijk, compartiment);
+  }
+
+  /** Throws a concept away, for good. */
+  gooiWeg(kijk: Kijk, { compartiment }: EigenConcept): void {
+    this.#teksten.stap((stap) => {
+      stap.wis(stap.kamer(compartiment, kijk.beeld.id));
+      this.#casussen.wisselTijdperk(compartiment, kijk.beeld.id, this.#omgeving.id());
+    });
+    this.#ruimOp(kijk, compartiment);
+  }
+
+  #ruimOp(kijk: Kijk, compartiment: CompartimentRij): void {
+    this.#toegang.wijzigZicht(kijk.beeld.id, kijk, () =>
+      this.#casussen.verwijderCompartiment(compartiment.id),
+    );
+    // Last: until here all of it could have been taken back.
+    this.#database.sleutels.vernietig(compartiment.id);
+  }
+
+  /** The opened compartment in which a text stands, or null. */
+  #zoekVeld(kijk: Kijk, veldId: string): CompartimentRij | null {
+    const rij = this.#database.db
+      .select({ compartimentId: velden.compartimentId })
+      .from(velden)
+      .where(eq(velden.id, veldId))
+      .get();
+    if (rij === undefined || !kijk.leestNu(rij.compartimentId)) return null;
+    return kijk.compartiment(rij.compartimentId) ?? null;
+  }
+}
+
+function magNietSchrijven() {
+  return magNiet(
+    'alleen_lezen',
+    'U schrijft niet (meer) in deze tekst. Wat u typte, blijft in uw concept staan. Vraag het de regisseur.',
+  );
+}
