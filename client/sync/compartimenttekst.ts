@@ -1,0 +1,33 @@
+import type { Awareness } from 'y-protocols/awareness';
+import type { Doc, XmlFragment } from 'yjs';
+import type { Kanaalzicht } from '../../shared/sync/besturing.ts';
+
+/**
+ * Whether what this person typed is on disk (SY5):
+ * - `laden`: the text isn't here yet;
+ * - `opgeslagen`: every change that was ever made here is on disk;
+ * - `bezig`: some are on their way;
+ * - `wacht_op_verbinding`: the line is closed. Typing goes on; whether it holds anything unsaved says `onopgeslagen`;
+ * - `gestopt`: nothing typed here is kept; a fresh text comes in its place, or none.
+ */
+export type Bewaarstand = 'laden' | 'opgeslagen' | 'bezig' | 'wacht_op_verbinding' | 'gestopt';
+
+/** The texts of one compartment on this screen. Another `versie` is another object, with another document. */
+export interface Compartimenttekst {
+  readonly id: string;
+  readonly versie: number;
+  readonly niveau: Kanaalzicht['niveau'];
+  readonly doc: Doc;
+  /** The local state is null; whoever is really writing here sets one, and null again on leaving (SY8). */
+  readonly awareness: Awareness;
+  /** Whether the server's text has come in once. */
+  readonly geladen: boolean;
+  /** Of everything in it. */
+  readonly stand: Bewaarstand;
+  /** Whether it holds a change that isn't known to be on disk. */
+  readonly onopgeslagen: boolean;
+  /** Of one veld. */
+  standVan(veldId: string): Bewaarstand;
+  /** The text of a veld, as y-prosemirror takes it. */
+  veld(veldId: string): XmlFragment;
+}

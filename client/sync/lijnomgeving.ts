@@ -1,0 +1,43 @@
+/** What a line takes from outside, so that a test decides on it. Times in ms. */
+export interface Lijnomgeving {
+  maakSocket(url: string): WebSocket;
+  /** Scheme and host of the line, without a slash at the end: `wss://…`. */
+  adres(): string;
+  /** From 0 to 1: spreads the reconnects of many. */
+  toeval(): number;
+  /** A random id. */
+  uuid(): string;
+  /** A clock that only goes forward. */
+  nu(): number;
+  /** Calls once after so many ms; what it gives calls that off. */
+  wacht(ms: number, doe: () => void): () => void;
+  /** Says `online` when the network is back, and `beforeunload`. */
+  readonly venster: EventTarget | undefined;
+  /** Shortest and longest time before another attempt. */
+  readonly wachtMin: number;
+  readonly wachtMax: number;
+  /** How often the line says that it lives. */
+  readonly hartslagMs: number;
+  /** In how long it must hear something. */
+  readonly stilteMs: number;
+}
+
+/** The page that it runs in. */
+export function browseromgeving(): Lijnomgeving {
+  return {
+    maakSocket: (url) => new WebSocket(url),
+    adres: () => location.origin.replace(/^http/, 'ws'),
+    toeval: () => Math.random(),
+    uuid: () => crypto.randomUUID(),
+    nu: () => performance.now(),
+    wacht: (ms, doe) => {
+      const timer = setTimeout(doe, ms);
+      return () => clearTimeout(timer);
+    },
+    venster: typeof window === 'undefined' ? undefined : window,
+    wachtMin: 200,
+    wachtMax: 5_000,
+    hartslagMs: 10_000,
+    stilteMs: 25_000,
+  };
+}

@@ -1,0 +1,64 @@
+import type { Doc } from 'yjs';
+import type { Deel, Wijziging } from './onbevestigd.ts';
+import { type Tekstblok, type Tekststuk, tekstblokken } from './yjs.ts';
+
+/** Text of this person that didn't get saved, to copy from (NK17, SY13). */
+export interface Overgebleven {
+  readonly id: string;
+  readonly compartimentId: string;
+  readonly veldId: string;
+  /** Plain text, a line for each paragraph. */
+  readonly tekst: string;
+  /** Why it wasn't saved, for people. */
+  readonly reden: string;
+  /** When it was put aside, ms since 1970. */
+  readonly op: number;
+}
+
+/**
+ * How much may be kept: `blokken` gives the whole paragraphs in which something is unsaved; `eigen` only the
+ * characters that this person typed, because the rest is no longer theirs to read (NK7).
+ */
+export type Omvang = 'blokken' | 'eigen';
+
+/** What of each veld wasn't saved; a veld in which text was only deleted isn't among it. */
+export function onbewaardeTekst(
+  doc: Doc,
+  wijzigingen: readonly Wijziging[],
+  omvang: Omvang,
+): { veldId: string; tekst: string }[] {
+  const perClient = new Map<number, Deel[]>();
+  for (const { client, delen } of wijzigingen) {
+    perClient.set(client, [...(perClient.get(client) ?? []), ...delen]);
+  }
+  const velden = wijzigingen.some((wijziging) => wijziging.velden.size === 0)
+    ? new Set(doc.share.keys())
+    : new Set(wijzigingen.flatMap((wijziging) => [...wijziging.velden]));
+  const over = (blok: Tekstblok): string =>
+    omvang === 'blokken' ? heelBlok(blok, perClient) : eigenTekens(blok, perClient);
+  return [...velden].flatMap((veldId) => {
+    const regels = tekstblokken(doc.getXmlFragment(veldId)).map(over);
+    const tekst = regels.filter((regel) => regel.trim() !== '').join('\n');
+    return tekst === '' ? [] : [{ veldId, tekst }];
+  });
+}
+
+function heelBlok({ stukken }: Tekstblok, perClient: ReadonlyMap<number, readonly Deel[]>): string {
+  const geraakt = stukken.some(({ client, klok, tekst, getypt }) => {
+    const tot = klok + (getypt ? tekst.length : 1);
+    return (perClient.get(client) ?? []).some((deel) => deel.van < tot && klok < deel.tot);
+  });
+  return geraakt ? stukken.map(({ tekst }) => tekst).join('') : '';
+}
+
+function eigenTekens({ stukken }: Tekstblok, perClient: ReadonlyMap<number, readonly Deel[]>): string {
+  return stukken.map((stuk) => eigenIn(stuk, perClient.get(stuk.client) ?? [])).join('');
+}
+
+function eigenIn({ klok, tekst, getypt }: Tekststuk, delen: readonly Deel[]): string {
+  if (!getypt) return '';
+  return delen
+    .filter((deel) => deel.getypt)
+    .map(({ van, tot }) => tekst.slice(Math.max(0, van - klok), Math.max(0, tot - klok)))
+    .join('');
+}

@@ -1,0 +1,304 @@
+import { exhaustief } from '../../shared/exhaustief.ts';
+import type { Kanaalzicht, VanServer } from '../../shared/sync/besturing.ts';
+import { SLUITCODE } from '../../shared/sync/sluitcodes.ts';
+import type { Compartimenttekst } from './compartimenttekst.ts';
+import { type Kanaallijn, Kanaaltekst } from './kanaaltekst.ts';
+import { Lijn, type Lijngevolg, TE_GROOT_BERICHT } from './lijn.ts';
+import { browseromgeving, type Lijnomgeving } from './lijnomgeving.ts';
+import type { Omvang, Overgebleven } from './overgebleven.ts';
+
+/** What the texts take from outside, beside what the line does. Times in ms. */
+export interface Tekstomgeving extends Lijnomgeving {
+  /** How long a text has to rest before it is compared with the server's (SY15). */
+  readonly rustMs: number;
+  /** How long a text that was closed as too much or too fast stays closed. */
+  readonly pauzeMs: number;
+  /** ms since 1970. */
+  datum(): number;
+}
+
+export interface Tekstopties {
+  readonly casusId: string;
+  /** After every change of what can be read here, at most once a turn. */
+  readonly opVerandering: () => void;
+  /** A change was refused; `reden` is for people (NK17). What was typed stands in `overgebleven`. */
+  readonly opWeigering?: (compartimentId: string, reden: string) => void;
+  readonly omgeving?: Partial<Tekstomgeving>;
+}
+
+const REDEN = {
+  vernieuwd: 'Deze tekst is intussen vernieuwd. Wat u typte, is daar niet in opgenomen.',
+  alleenLezen: 'U mag deze tekst nu alleen lezen.',
+  nietOpen: 'Deze tekst is niet meer open voor u.',
+  afgemeld: 'U bent niet meer aangemeld.',
+  teVeel: 'Uw laatste wijziging kon niet worden opgeslagen.',
+} as const;
+
+/** From so many documents in a row that were refused unloaded, the next waits; longer each time, up to ten minutes. */
+const MEESTE_MISLUKT = 3;
+const LANGSTE_PAUZE_MS = 600_000;
+
+/** The line was closed over what was sent on it: sent again, it would be closed again. */
+const TE_VEEL_VOOR_DE_LIJN: readonly number[] = [SLUITCODE.nietBegrepen, SLUITCODE.teGroot, TE_GROOT_BERICHT];
+
+/**
+ * All texts of one casus that people type together and that this screen has open, over one line. Texts come and go
+ * with what this person may see; every text says by itself whether what was typed is on disk (SY5).
+ *
+ * @example
+ * const teksten = new Teksten({ casusId, opVerandering: () => this.requestUpdate() });
+ * teksten.start();
+ * teksten.compartiment(id)?.veld(veldId);
+ */
+export class Teksten {
+  /** Whether the line is open and the server has said what there is to see. */
+  verbonden = false;
+  /** Why the line won't come back by itself: nobody is signed in, or the casus isn't open to this person. */
+  gestopt: Exclude<Lijngevolg, 'opnieuw'> | null = null;
+  /** Text of this person that wasn't saved and stands nowhere else, oldest first. */
+  overgebleven: readonly Overgebleven[] = [];
+
+  readonly #opties: Tekstopties;
+  readonly #omgeving: Tekstomgeving;
+  readonly #kanaallijn: Kanaallijn;
+  readonly #teksten = new Map<string, Kanaaltekst>();
+  #opKanaal = new Map<number, Kanaalzicht>();
+  #lijn: Lijn | null = null;
+  #versie = 0;
+  #gemeld = false;
+
+  constructor(opties: Tekstopties) {
+    this.#opties = opties;
+    this.#omgeving = {
+      ...browseromgeving(),
+      rustMs: 5_000,
+      pauzeMs: 5_000,
+      datum: () => Date.now(),
+      ...opties.omgeving,
+    };
+    this.#kanaallijn = {
+      bestuur: (bericht) => this.#lijn?.bestuur(bericht),
+      stuur: (kanaal, bericht) => this.#lijn?.stuur(kanaal, bericht),
+      verander: () => this.#verander(),
+      wacht: this.#omgeving.wacht,
+      rustMs: this.#omgeving.rustMs,
+    };
+  }
+
+  start(): void {
+    if (this.#lijn !== null) return;
+    this.gestopt = null;
+    this.#lijn = new Lijn(
+      this.#opties.casusId,
+      {
+        besturing: (bericht) => this.#besturing(bericht),
+        bericht: (kanaal, bericht) => this.#op(kanaal)?.ontvang(bericht),
+        dicht: (gevolg, code) => this.#lijnDicht(gevolg, code),
+      },
+      this.#omgeving,
+    );
+    this.#omgeving.venster?.addEventListener('beforeunload', this.#waarschuw);
+    this.#lijn.start();
+  }
+
+  /** NK7: ends the line and lets go of every text, what was left over as well. */
+  stop(): void {
+    this.#omgeving.venster?.removeEventListener('beforeunload', this.#waarschuw);
+    for (const tekst of this.#teksten.values()) tekst.vernietig();
+    this.#lijn?.stop();
+    this.#lijn = null;
+    this.#teksten.clear();
+    this.#opKanaal.clear();
+    this.overgebleven = [];
+    this.verbonden = false;
+    this.#verander();
+  }
+
+  compartiment(id: string): Compartimenttekst | undefined {
+    return this.#teksten.get(id);
+  }
+
+  get compartimenten(): readonly Compartimenttekst[] {
+    return [...this.#teksten.values()];
+  }
+
+  /** Whether anything that was typed on this screen isn't known to be on disk. */
+  get onopgeslagen(): boolean {
+    return [...this.#teksten.values()].some((tekst) => tekst.onopgeslagen);
+  }
+
+  verwijderOvergebleven(id: string): void {
+    this.overgebleven = this.overgebleven.filter((stuk) => stuk.id !== id);
+    this.#verander();
+  }
+
+  #besturing(bericht: VanServer): void {
+    switch (bericht.type) {
+      case 'zicht':
+        this.#opZicht(bericht.kanalen);
+        return;
+      case 'sluit':
+        this.#opSluit(bericht.kanaal, bericht.code);
+        return;
+      case 'opgeslagen':
+        this.#op(bericht.kanaal)?.opgeslagen(bericht);
+        return;
+      case 'geweigerd': {
+        const tekst = this.#op(bericht.kanaal);
+        if (tekst === undefined) return;
+        // SY3: an id that is somebody else's is chance; who had typed nothing needn't know.
+        const stil = bericht.code === 'client_id_bezet' && !tekst.onopgeslagen;
+        if (!stil) this.#opties.opWeigering?.(tekst.id, bericht.reden);
+        tekst.serverSloot(SLUITCODE.nietBegrepen);
+        // Another id would be refused as well, until the hour is over.
+        if (bericht.code === 'te_veel_client_ids') this.#beginStraks(tekst, bericht.reden);
+        else this.#begin(tekst, bericht.reden);
+        return;
+      }
+      case 'opnieuw': {
+        const tekst = this.#op(bericht.kanaal);
+        tekst?.serverSloot(SLUITCODE.nietBegrepen);
+        if (tekst !== undefined) this.#begin(tekst, REDEN.vernieuwd);
+        return;
+      }
+      case 'hartslag':
+        for (const tekst of this.#teksten.values()) tekst.hartslag();
+        return;
+      default:
+        exhaustief(bericht);
+    }
+  }
+
+  #opZicht(kanalen: readonly Kanaalzicht[]): void {
+    this.#opKanaal = new Map(kanalen.map((zicht) => [zicht.kanaal, zicht]));
+    const gezien = new Set(kanalen.map(({ compartiment }) => compartiment));
+    for (const tekst of [...this.#teksten.values()]) {
+      if (!gezien.has(tekst.id)) this.#laatGaan(tekst, REDEN.nietOpen, 'eigen');
+    }
+    for (const zicht of kanalen) {
+      const tekst = this.#teksten.get(zicht.compartiment);
+      if (tekst === undefined) this.#maak(zicht, 0);
+      else this.#volg(tekst, zicht);
+    }
+    this.verbonden = true;
+    this.#verander();
+  }
+
+  /** Goes on with a text under what one may see of it now. */
+  #volg(tekst: Kanaaltekst, zicht: Kanaalzicht): void {
+    const daalt = tekst.niveau === 'schrijven' && zicht.niveau === 'lezen';
+    const stijgt = tekst.niveau === 'lezen' && zicht.niveau === 'schrijven';
+    const nieuweTijd = tekst.isAndereTijd(zicht.tijdperk);
+    if (daalt && tekst.onopgeslagen) this.#laatGaan(tekst, REDEN.alleenLezen, 'eigen');
+    else if (nieuweTijd)
+      this.#laatGaan(tekst, REDEN.vernieuwd, tekst.niveau === 'lezen' ? 'geen' : 'blokken');
+    else if (stijgt && tekst.isAfgeweken) this.#laatGaan(tekst, REDEN.alleenLezen, 'geen');
+    else {
+      tekst.verbind(zicht);
+      return;
+    }
+    this.#maak(zicht, 0);
+  }
+
+  #opSluit(kanaal: number, code: number): void {
+    const tekst = this.#op(kanaal);
+    if (tekst === undefined) return;
+    tekst.serverSloot(code);
+    switch (code) {
+      case SLUITCODE.nietToegestaan:
+        this.#opKanaal.delete(kanaal);
+        this.#laatGaan(tekst, REDEN.nietOpen, 'eigen');
+        return;
+      case SLUITCODE.nietBegrepen:
+      case SLUITCODE.teGroot:
+      case SLUITCODE.teSnel:
+        this.#beginStraks(tekst, REDEN.teVeel);
+        return;
+      // 4513, and what else passes: the provider tries again by itself, and nothing is lost.
+      default:
+        return;
+    }
+  }
+
+  /** SY13: puts aside what wasn't saved, and starts from the server's text. */
+  #begin(tekst: Kanaaltekst, reden: string): void {
+    const mislukt = tekst.geladen ? 0 : tekst.mislukt + 1;
+    if (mislukt >= MEESTE_MISLUKT) {
+      this.#beginStraks(tekst, reden);
+      return;
+    }
+    // Who may only read keeps what they typed themselves before, and nothing else (NK7).
+    this.#laatGaan(tekst, reden, tekst.niveau === 'schrijven' ? 'blokken' : 'eigen');
+    this.#maak(tekst.zicht, mislukt);
+  }
+
+  /** The same after a pause; what is typed in it is put aside as well. */
+  #beginStraks(tekst: Kanaaltekst, reden: string): void {
+    const mislukt = tekst.geladen ? 0 : tekst.mislukt + 1;
+    tekst.pauzeer(Math.min(this.#omgeving.pauzeMs * 2 ** mislukt, LANGSTE_PAUZE_MS), () => {
+      this.#laatGaan(tekst, reden, tekst.niveau === 'schrijven' ? 'blokken' : 'eigen');
+      this.#maak(tekst.zicht, mislukt);
+    });
+  }
+
+  #maak(zicht: Kanaalzicht, mislukt: number): void {
+    this.#versie += 1;
+    const tekst = new Kanaaltekst(zicht, this.#kanaallijn, { versie: this.#versie, mislukt });
+    this.#teksten.set(tekst.id, tekst);
+    // While the line is closed the next zicht connects it.
+    if (this.#opKanaal.get(zicht.kanaal)?.compartiment === tekst.id) tekst.verbind(zicht);
+    this.#verander();
+  }
+
+  /** Lets go of a text, and keeps of it what may be kept of what this person typed. */
+  #laatGaan(tekst: Kanaaltekst, reden: string, omvang: Omvang | 'geen'): void {
+    const stukken = omvang === 'geen' ? [] : tekst.onbewaard(omvang);
+    this.#teksten.delete(tekst.id);
+    tekst.vernietig();
+    this.overgebleven = [
+      ...this.overgebleven,
+      ...stukken.map((stuk) => ({
+        ...stuk,
+        id: this.#omgeving.uuid(),
+        compartimentId: tekst.id,
+        reden,
+        op: this.#omgeving.datum(),
+      })),
+    ];
+    this.#verander();
+  }
+
+  #lijnDicht(gevolg: Lijngevolg, code: number): void {
+    this.verbonden = false;
+    this.#opKanaal.clear();
+    for (const tekst of [...this.#teksten.values()]) {
+      tekst.lijnDicht();
+      if (gevolg === 'geen_sessie') this.#laatGaan(tekst, REDEN.afgemeld, 'eigen');
+      else if (gevolg === 'niet_toegestaan') this.#laatGaan(tekst, REDEN.nietOpen, 'eigen');
+      else if (TE_VEEL_VOOR_DE_LIJN.includes(code) && tekst.onopgeslagen) this.#begin(tekst, REDEN.teVeel);
+    }
+    if (gevolg !== 'opnieuw') {
+      this.gestopt = gevolg;
+      this.#lijn = null;
+    }
+    this.#verander();
+  }
+
+  #op(kanaal: number): Kanaaltekst | undefined {
+    const zicht = this.#opKanaal.get(kanaal);
+    return zicht && this.#teksten.get(zicht.compartiment);
+  }
+
+  #verander(): void {
+    if (this.#gemeld) return;
+    this.#gemeld = true;
+    queueMicrotask(() => {
+      this.#gemeld = false;
+      this.#opties.opVerandering();
+    });
+  }
+
+  readonly #waarschuw = (event: Event): void => {
+    if (this.onopgeslagen || this.overgebleven.length > 0) event.preventDefault();
+  };
+}
