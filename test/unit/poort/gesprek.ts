@@ -145,7 +145,8 @@ function bewerk({ doc, undo }: Schrijver, toeval: Toeval): void {
   else doc.transact(() => bewerkVeld(doc.getXmlFragment(VELDEN[nummer] ?? 'veld'), toeval), 'eigen');
 }
 
-function bewerkVeld(veld: Y.XmlFragment, toeval: Toeval): void {
+/** One edit somewhere in a text, as an editor makes them. */
+export function bewerkVeld(veld: Y.XmlFragment, toeval: Toeval): void {
   const kans = toeval.deel();
   if (veld.length === 0 || kans < 0.2) {
     veld.insert(toeval.onder(veld.length + 1), [blok(toeval, 0)]);
