@@ -113,8 +113,33 @@ const GOED: readonly [string, string, (huis: Huishouden, w: Werk) => Promise<Ant
     '/casussen/{casusId}/kaarten/{kaartId}',
     (huis, w) => huis.vraag('fatima', 'DELETE', `/kaarten/${w.id('kaart')}?versie=3`),
   ],
+  [
+    'post',
+    '/casussen/{casusId}/velden/{veldId}/concept',
+    async (huis, w) =>
+      w.bewaar('concept', huis.vraag('fatima', 'POST', `/velden/${await planveld(huis)}/concept`)),
+  ],
+  [
+    'delete',
+    '/casussen/{casusId}/concepten/{veldId}',
+    (huis, w) => huis.vraag('fatima', 'DELETE', `/concepten/${w.id('concept')}`),
+  ],
+  [
+    'post',
+    '/casussen/{casusId}/concepten/{veldId}/deling',
+    async (huis) => {
+      const { body } = await huis.vraag('fatima', 'POST', `/velden/${await planveld(huis)}/concept`);
+      return await huis.vraag('fatima', 'POST', `/concepten/${body.id}/deling`);
+    },
+  ],
   ['delete', '/sessies/huidige', (_, w) => w.fatima('DELETE', '/sessies/huidige')],
 ];
+
+async function planveld(huis: Huishouden): Promise<string> {
+  const plan = await huis.plek('fatima', 'plan', null);
+  const veld = (await huis.bord('fatima')).velden.find(({ compartimentId }) => compartimentId === plan);
+  return veld?.id ?? NIEMAND;
+}
 
 const CASUS = {
   leden: [{ rol: 'moeder' }],
