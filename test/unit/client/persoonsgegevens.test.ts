@@ -18,6 +18,8 @@ describe('NK13: what identifies a person in a text that many read', () => {
     ['geboortedatum', 'geboren op 3 mei 2012'],
     ['geboortedatum', '03/05/1985'],
     ['adres', 'Dorpsstraat 1, 1234 AB'],
+    ['adres', 'woont op Dorpsstraat 12a'],
+    ['adres', 'naar de Prins Hendriklaan 7'],
     ['e-mailadres', 'mail naar jan.jansen@voorbeeld.nl'],
   ])('finds a %s in "%s"', (soort, tekst) => {
     expect(soorten(tekst)).toContain(soort);
@@ -32,6 +34,8 @@ describe('NK13: what identifies a person in a text that many read', () => {
     'Zaaknummer 2026-00123',
     'nummer 123456789',
     'in 2025 en 2026',
+    'Het contract loopt weg 3 maanden voor de zomer.',
+    'Via de laan 12 keer gelopen',
     '',
   ])('finds nothing in "%s"', (tekst) => {
     expect(soorten(tekst)).toEqual([]);
@@ -41,6 +45,33 @@ describe('NK13: what identifies a person in a text that many read', () => {
     expect(vindPersoonsgegevens('Bel 06-12345678 straks', VANDAAG)).toEqual([
       { soort: 'telefoonnummer', tekst: '06-12345678' },
     ]);
+  });
+});
+
+describe('NK13: typed names of the household', () => {
+  const namen = (tekst: string) =>
+    vindPersoonsgegevens(tekst, VANDAAG, ['Sanne de Vries', 'Wil', 'Noë', 'J. (Jo) Bos']).map(
+      (vondst) => vondst.tekst,
+    );
+
+  it.each([
+    ['Sanne komt morgen.', ['Sanne']],
+    ['Ik sprak Sanne de Vries.', ['Sanne de Vries']],
+    ['Mevrouw De Vries of Vries?', ['Vries', 'Vries']],
+    ['Sannes moeder en Noë', ['Sannes', 'Noë']],
+  ])('finds them in "%s"', (tekst, gevonden) => {
+    expect(namen(tekst)).toEqual(gevonden);
+  });
+
+  it.each(['Zij wil dat niet.', 'Sannetje', 'Susanne', 'de fiets', 'Noëlle', 'moeder en kind 1'])(
+    'finds none in "%s"',
+    (tekst) => {
+      expect(namen(tekst)).toEqual([]);
+    },
+  );
+
+  it('knows no names by itself', () => {
+    expect(vindPersoonsgegevens('Sanne de Vries', VANDAAG)).toEqual([]);
   });
 });
 

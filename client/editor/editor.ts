@@ -1,0 +1,189 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { type EditorState, Selection } from 'prosemirror-state';
+import type { EditorView } from 'prosemirror-view';
+import type { Awareness } from 'y-protocols/awareness';
+import type { XmlFragment } from 'yjs';
+import { LichtElement } from '../ui/licht-element.ts';
+import { LetOp, type Persoonsgegevens } from './let-op.ts';
+import { beginMetZoeken } from './noemen.ts';
+import { Noemlijst } from './noemlijst.ts';
+import { hernoem, isLeegVlak, openTekstvlak, sluitTekstvlak } from './tekstvlak.ts';
+import type { Noem, Vermeldbaar } from './vermelding.ts';
+import { alsTekst } from './weergave.ts';
+import { werkbalk } from './werkbalk.ts';
+import './editor.css';
+
+let volgnummer = 0;
+
+/**
+ * The editor of a co-edited text: the heavy half, loaded when somebody is going to write. Yjs carries what is
+ * typed; there is nothing to save here. Taking it out of the page closes it and leaves nothing of the text (NK7).
+ *
+ * @example
+ * html`<rt-editor .fragment=${tekst} .awareness=${awareness} .vermeldbaar=${mensen} .noem=${noem}
+ *   .zetelnaam=${zetelnaam} label="Houd rekening met" uitleg="Waar moet iedereen rekening mee houden?"></rt-editor>`
+ */
+@customElement('rt-editor')
+export class RtEditor extends LichtElement {
+  @property({ attribute: false }) fragment: XmlFragment | null = null;
+  /** null where nobody else writes, as in a concept: no cursors. */
+  @property({ attribute: false }) awareness: Awareness | null = null;
+  /** Whom one can mention: only whom every reader may know (NK23). */
+  @property({ attribute: false }) vermeldbaar: readonly Vermeldbaar[] = [];
+  @property({ attribute: false }) noem: Noem = () => null;
+  /** What a zetel is called on screen, for the names at others' cursors. */
+  @property({ attribute: false }) zetelnaam: (code: string) => string = (code) => code;
+  /** Accessible name of the text. */
+  @property() label = '';
+  /** What stands there as long as nobody wrote anything. */
+  @property() uitleg = '';
+  /** What to warn for (NK13); null where everyone who reads may know it. */
+  @property({ attribute: false }) persoonsgegevens: Persoonsgegevens | null = null;
+
+  @state() private bericht = '';
+  @state() private knopplaats = 0;
+
+  private readonly tekstId = `rt-editor-${++volgnummer}`;
+  private aria = '';
+  private readonly letOp = new LetOp(this, () => this.teLezen());
+  private readonly noemlijst = new Noemlijst(this, `${this.tekstId}-noemen`, () => this);
+  /** The editor of ProseMirror; null as long as there is no text. */
+  view: EditorView | null = null;
+
+  /** Puts the caret in the text. */
+  override focus(): void {
+    this.view?.focus();
+  }
+
+  /** Puts the caret where somebody clicked on the text before the editor took its place; x and y as in the event. */
+  focusBij(x: number, y: number): void {
+    const { view } = this;
+    const plaats = view?.posAtCoords({ left: x, top: y })?.pos;
+    if (view && plaats !== undefined) {
+      view.dispatch(view.state.tr.setSelection(Selection.near(view.state.doc.resolve(plaats))));
+    }
+    this.focus();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.sluit();
+    this.bericht = '';
+    // At once: what still stands here would stay in memory for as long as somebody holds on to this element.
+    this.performUpdate();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  protected override updated(veranderd: PropertyValues<this>): void {
+    // The line can start a text anew while somebody is in it (SY13).
+    const wasErin = this.view?.hasFocus() === true;
+    if (veranderd.has('fragment') || veranderd.has('awareness')) this.sluit();
+    if (this.view === null && this.fragment !== null && this.isConnected) {
+      this.open(this.fragment);
+      if (wasErin) this.focus();
+    }
+    const { view } = this;
+    if (view === null) return;
+    if (veranderd.has('noem')) hernoem(view, this.noem);
+    // ARIA follows what this element shows: the label, the list and what is chosen in it.
+    const aria = JSON.stringify(this.eigenschappen(view.state));
+    if (aria !== this.aria) view.setProps({});
+    this.aria = aria;
+    this.noemlijst.plaats();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="rt-editor__om">
+        <div class="rt-editor__vlak"></div>
+        ${this.noemlijst.sjabloon()}
+      </div>
+      ${werkbalk({
+        view: this.view,
+        label: this.label,
+        tekstId: this.tekstId,
+        kanNoemen: this.vermeldbaar.length > 0,
+        plaats: this.knopplaats,
+        naarPlaats: (plaats) => this.naarKnop(plaats),
+        noem: () => this.view !== null && beginMetZoeken(this.view),
+      })}
+      <div class="rt-editor__berichten" role="status" aria-atomic="false">
+        <p class="rt-alleen-voorlezen">${this.noemlijst.aantal()}</p>
+        ${this.bericht === '' ? nothing : html`<p class="rt-editor__bericht">${this.bericht}</p>`}
+        ${this.letOp.sjabloon(() => this.focus())}
+      </div>`;
+  }
+
+  private open(fragment: XmlFragment): void {
+    const plek = this.querySelector<HTMLElement>('.rt-editor__vlak');
+    if (plek === null) return;
+    this.view = openTekstvlak(plek, {
+      fragment,
+      awareness: this.awareness,
+      noem: () => this.noem,
+      magNoemen: (soort, id) => this.vermeldbaar.some((wie) => wie.soort === soort && wie.id === id),
+      zetelnaam: () => this.zetelnaam,
+      eigenschappen: (staat) => this.eigenschappen(staat),
+      meld: (bericht) => {
+        this.bericht = bericht;
+      },
+      opWijziging: (getypt) => this.opWijziging(getypt),
+      naarBalk: () => this.naarKnop(this.knopplaats),
+      opNoemtoets: (gebeurtenis) => this.noemlijst.opToets(gebeurtenis),
+    });
+    this.requestUpdate();
+  }
+
+  private sluit(): void {
+    if (this.view !== null) sluitTekstvlak(this.view);
+    this.view = null;
+    this.letOp.vergeet();
+  }
+
+  private opWijziging(getypt: boolean): void {
+    if (getypt) {
+      this.bericht = '';
+      this.letOp.getypt();
+    }
+    this.requestUpdate();
+  }
+
+  private naarKnop(plaats: number): void {
+    this.knopplaats = plaats;
+    this.querySelectorAll<HTMLElement>('.rt-editor__knop')[plaats]?.focus();
+  }
+
+  private teLezen(): { tekst: string; zoek: Persoonsgegevens } | null {
+    const { fragment, persoonsgegevens } = this;
+    // A mention is no typed name: it stands between the words as a sign that no name has.
+    return fragment === null || persoonsgegevens === null
+      ? null
+      : { tekst: alsTekst(fragment, () => '\ufffc'), zoek: persoonsgegevens };
+  }
+
+  private eigenschappen(staat: EditorState): Record<string, string> {
+    const leeg = isLeegVlak(staat);
+    return {
+      id: this.tekstId,
+      class: `rt-tekst rt-editor__tekst${leeg ? ' rt-editor__tekst--leeg' : ''}`,
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-label': this.label,
+      'aria-placeholder': this.uitleg,
+      'data-uitleg': this.uitleg,
+      lang: 'nl',
+      spellcheck: 'true',
+      ...this.noemlijst.eigenschappen(),
+    };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rt-editor': RtEditor;
+  }
+}
