@@ -3,6 +3,7 @@ import type { KaartInhoud } from '../../shared/api/kaarten.ts';
 import type { Stand, Status, Wet } from '../../shared/plan/kaartsoorten.ts';
 import type { Rol } from '../../shared/plan/rollen.ts';
 import type { MedewerkerSleutel } from './gemeente.ts';
+import type { DemoTekst } from './tekst.ts';
 
 /**
  * A household of the demo, as data: who brought it, who sits at the table, what each wrote. Wherever the API
@@ -23,6 +24,8 @@ export interface DemoHuishouden {
   readonly deelnemers: readonly DemoDeelnemer[];
   /** In the order in which they are written: a doel before the afspraken that refer to it. */
   readonly kaarten: readonly DemoKaart[];
+  /** What they wrote together, in the order in which they did. */
+  readonly teksten: readonly DemoTekst[];
 }
 
 /** A seat, given by the regisseur. */
@@ -42,7 +45,7 @@ export interface DemoDeelnemer {
 
 /** A kaart and who wrote it, with the steps that were taken since. */
 export interface DemoKaart {
-  /** Only where another kaart refers to it. */
+  /** Only where another kaart, or a text, refers to it. */
   readonly sleutel?: string;
   readonly door: MedewerkerSleutel;
   /** Of a category that organisations keep, it is the one of the writer's own organisation. */

@@ -1,22 +1,20 @@
-import { Bord, type NieuweCasus } from '../../shared/api/casussen.ts';
+import { Bord, type NieuweCasus, Veld } from '../../shared/api/casussen.ts';
 import { Id } from '../../shared/api/gedeeld.ts';
 import { z } from '../../shared/api/zod.ts';
-import type { Aanmelden } from '../aanmelden/aanmelden.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
 import { medewerkers, medewerkerZetels, organisaties } from '../database/schema.ts';
-import type { Route, Wie } from '../http/route.ts';
 import type { Omgeving } from '../omgeving.ts';
 import { datumOp } from '../tijd.ts';
 import { MEDEWERKERS, ORGANISATIES } from './gemeente.ts';
 import type { DemoHuishouden, DemoInhoud } from './huishouden.ts';
 import { huishoudens } from './huishoudens.ts';
+import { Pen, vindTekst } from './pen.ts';
+import { Tafel, type TafelBehoeften, zoek } from './tafel.ts';
 
 /** What filling needs: the same routes that people's requests come by. */
-export interface VulBehoeften {
+export interface VulBehoeften extends TafelBehoeften {
   readonly database: GeopendeDatabase;
   readonly omgeving: Omgeving;
-  readonly aanmelden: Aanmelden;
-  readonly routes: readonly Route[];
 }
 
 /**
@@ -31,9 +29,10 @@ export function vulDemo(behoeften: VulBehoeften): boolean {
     return false;
   database.transactie(() => {
     const mensen = vulGemeente(behoeften);
+    const pen = new Pen(database, omgeving);
     for (const huishouden of huishoudens(datumOp(omgeving.nu()))) {
       const tafel = new Tafel(behoeften, mensen);
-      vulHuishouden(huishouden, tafel);
+      vulHuishouden(huishouden, tafel, pen);
       tafel.gaUiteen();
     }
   });
@@ -61,7 +60,7 @@ function vulGemeente({ database: { db }, omgeving }: VulBehoeften): ReadonlyMap<
   return mensen;
 }
 
-function vulHuishouden(huishouden: DemoHuishouden, tafel: Tafel): void {
+function vulHuishouden(huishouden: DemoHuishouden, tafel: Tafel, pen: Pen): void {
   const { inbrenger } = huishouden;
   const nieuw: NieuweCasus = {
     leden: huishouden.leden.map(({ rol }) => ({ rol })),
@@ -73,7 +72,8 @@ function vulHuishouden(huishouden: DemoHuishouden, tafel: Tafel): void {
     expertise: [...huishouden.expertise],
     gezinWeet: { ...huishouden.gezinWeet },
   };
-  const casus = `/casussen/${MetId.parse(tafel.doe(inbrenger, 'post', '/casussen', nieuw)).id}`;
+  const casusId = MetId.parse(tafel.doe(inbrenger, 'post', '/casussen', nieuw)).id;
+  const casus = `/casussen/${casusId}`;
   const begin = Bord.parse(tafel.doe(inbrenger, 'get', casus));
 
   // Of this household: members, seats and kaarten by their keys.
@@ -92,12 +92,7 @@ function vulHuishouden(huishouden: DemoHuishouden, tafel: Tafel): void {
   }
 
   // Each as they see it once everyone sits; looking at the board opens what opens by itself.
-  const borden = new Map<string, z.infer<typeof Bord>>();
-  const bordVan = (sleutel: string): z.infer<typeof Bord> => {
-    const bord = borden.get(sleutel) ?? Bord.parse(tafel.doe(sleutel, 'get', casus));
-    borden.set(sleutel, bord);
-    return bord;
-  };
+  const bordVan = eenmaal((sleutel) => Bord.parse(tafel.doe(sleutel, 'get', casus)));
   for (const { sleutel, door, in: plek, inhoud, stappen } of huishouden.kaarten) {
     const lidId = plek.lid === null ? null : zoek(ids, plek.lid);
     const compartiment = bordVan(door).compartimenten.find(
@@ -111,7 +106,28 @@ function vulHuishouden(huishouden: DemoHuishouden, tafel: Tafel): void {
       tafel.doe(uitvoerder, 'post', `${casus}/kaarten/${id}/stappen`, stap);
     }
   }
+
+  // The text of a kaart is on the board of who looks again.
+  const bordErna = eenmaal((sleutel) => Bord.parse(tafel.doe(sleutel, 'get', casus)));
+  const idVan = (sleutel: string): string => zoek(ids, sleutel);
+  for (const tekst of huishouden.teksten) {
+    const { door, regels, concept } = tekst;
+    const bord = tekst.tekst === 'toelichting' ? bordErna(door) : bordVan(door);
+    const veld = vindTekst(bord, tekst, idVan);
+    const plek = concept ? Veld.parse(tafel.doe(door, 'post', `${casus}/velden/${veld.id}/concept`)) : veld;
+    pen.schrijf(casusId, plek, tafel.medewerkerId(door), regels, idVan);
+  }
   if (huishouden.status !== begin.status) tafel.doe(inbrenger, 'patch', casus, { status: huishouden.status });
+}
+
+/** Each is made when it is asked for, and then kept. */
+function eenmaal<T>(maak: (sleutel: string) => T): (sleutel: string) => T {
+  const gemaakt = new Map<string, T>();
+  return (sleutel) => {
+    const uitkomst = gemaakt.get(sleutel) ?? maak(sleutel);
+    gemaakt.set(sleutel, uitkomst);
+    return uitkomst;
+  };
 }
 
 const MetId = z.looseObject({ id: Id });
@@ -125,66 +141,4 @@ function metIds(inhoud: DemoInhoud, ids: ReadonlyMap<string, string>): Record<st
     if (Array.isArray(waarde)) velden[veld] = waarde.map((sleutel) => zoek(ids, String(sleutel)));
   }
   return velden;
-}
-
-/** People who are signed in, and do what they do by the routes of the API. */
-class Tafel {
-  readonly #behoeften: VulBehoeften;
-  readonly #mensen: ReadonlyMap<string, string>;
-  readonly #sessies = new Map<string, Wie>();
-
-  constructor(behoeften: VulBehoeften, mensen: ReadonlyMap<string, string>) {
-    this.#behoeften = behoeften;
-    this.#mensen = mensen;
-  }
-
-  medewerkerId(sleutel: string): string {
-    return zoek(this.#mensen, sleutel);
-  }
-
-  /** Carries out one request, as http would. @returns the body of the answer */
-  doe(sleutel: string, methode: Route['methode'], pad: string, gegeven?: unknown): unknown {
-    const { route, params } = this.#vind(methode, pad);
-    const verzoek = { params, wie: this.#sessieVan(sleutel) };
-    try {
-      const toegelaten = route.toelaten(verzoek);
-      const body = route.body?.parse(gegeven);
-      return route.doe(toegelaten, body, {}, verzoek).body;
-    } catch (fout) {
-      throw new Error(`demo: ${sleutel}, ${methode} ${route.pad}: ${JSON.stringify(gegeven)}`, {
-        cause: fout,
-      });
-    }
-  }
-
-  /** Ends the sessions in which the demo was made. */
-  gaUiteen(): void {
-    for (const wie of this.#sessies.values()) this.#behoeften.aanmelden.eindig(wie);
-    this.#sessies.clear();
-  }
-
-  #sessieVan(sleutel: string): Wie {
-    const bestaand = this.#sessies.get(sleutel);
-    if (bestaand !== undefined) return bestaand;
-    const medewerkerId = this.medewerkerId(sleutel);
-    const wie = { sessieId: this.#behoeften.aanmelden.begin(medewerkerId).sessieId, medewerkerId };
-    this.#sessies.set(sleutel, wie);
-    return wie;
-  }
-
-  #vind(methode: Route['methode'], pad: string): { route: Route; params: unknown } {
-    for (const route of this.#behoeften.routes) {
-      if (route.methode !== methode) continue;
-      const patroon = new RegExp(`^${route.pad.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`);
-      const gevonden = patroon.exec(pad);
-      if (gevonden !== null) return { route, params: route.params.parse({ ...gevonden.groups }) };
-    }
-    throw new Error(`demo: there is no route ${methode} ${pad}`);
-  }
-}
-
-function zoek(ids: ReadonlyMap<string, string>, sleutel: string): string {
-  const id = ids.get(sleutel);
-  if (id === undefined || id === '') throw new Error(`demo: nothing goes by the key ${sleutel}`);
-  return id;
 }

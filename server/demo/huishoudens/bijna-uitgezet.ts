@@ -1,4 +1,5 @@
 import { AKKOORD, type DemoHuishouden, type Kalender } from '../huishouden.ts';
+import { bijnaUitgezetTeksten } from '../teksten/bijna-uitgezet.ts';
 
 /** A family that kept its home because somebody rang in time. In aftercare. */
 export function bijnaUitgezet({ dag, geboren }: Kalender): DemoHuishouden {
@@ -121,6 +122,7 @@ export function bijnaUitgezet({ dag, geboren }: Kalender): DemoHuishouden {
         },
       },
       {
+        sleutel: 'eerstBellen',
         door: 'sanne',
         in: { categorie: 'plan', lid: null },
         inhoud: {
@@ -194,5 +196,6 @@ export function bijnaUitgezet({ dag, geboren }: Kalender): DemoHuishouden {
         },
       },
     ],
+    teksten: bijnaUitgezetTeksten,
   };
 }

@@ -1,4 +1,5 @@
 import { AKKOORD, type DemoHuishouden, type Kalender } from '../huishouden.ts';
+import { chronischZiekTeksten } from '../teksten/chronisch-ziek.ts';
 
 /** A chronically ill mother of 44 and her child of 16 who does much at home. Most of it came together in wmo. */
 export function chronischZiek({ dag, geboren }: Kalender): DemoHuishouden {
@@ -230,5 +231,6 @@ export function chronischZiek({ dag, geboren }: Kalender): DemoHuishouden {
         },
       },
     ],
+    teksten: chronischZiekTeksten,
   };
 }

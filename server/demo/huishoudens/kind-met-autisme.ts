@@ -1,4 +1,5 @@
 import { AKKOORD, type DemoHuishouden, type Kalender } from '../huishouden.ts';
+import { kindMetAutismeTeksten } from '../teksten/kind-met-autisme.ts';
 
 /** Parents of a child with autism; the laws ask of the mother to be at home and to look for work. */
 export function kindMetAutisme({ dag, geboren }: Kalender): DemoHuishouden {
@@ -164,6 +165,7 @@ export function kindMetAutisme({ dag, geboren }: Kalender): DemoHuishouden {
         },
       },
       {
+        sleutel: 'thuisZijn',
         door: 'naima',
         in: { categorie: 'plan', lid: null },
         inhoud: {
@@ -241,5 +243,6 @@ export function kindMetAutisme({ dag, geboren }: Kalender): DemoHuishouden {
         },
       },
     ],
+    teksten: kindMetAutismeTeksten,
   };
 }

@@ -1,4 +1,5 @@
 import { AKKOORD, type DemoHuishouden, type Kalender } from '../huishouden.ts';
+import { langInDeBijstandTeksten } from '../teksten/lang-in-de-bijstand.ts';
 
 /** A couple; he is 61, long in bijstand, and begins with a cup of coffee out of doors once a week. */
 export function langInDeBijstand({ dag, geboren }: Kalender): DemoHuishouden {
@@ -145,6 +146,7 @@ export function langInDeBijstand({ dag, geboren }: Kalender): DemoHuishouden {
         },
       },
       {
+        sleutel: 'geenSollicitaties',
         door: 'jeroen',
         in: { categorie: 'plan', lid: null },
         inhoud: {
@@ -199,5 +201,6 @@ export function langInDeBijstand({ dag, geboren }: Kalender): DemoHuishouden {
         },
       },
     ],
+    teksten: langInDeBijstandTeksten,
   };
 }

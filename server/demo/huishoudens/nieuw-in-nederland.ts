@@ -1,4 +1,5 @@
 import { AKKOORD, type DemoHuishouden, type Kalender } from '../huishouden.ts';
+import { nieuwInNederlandTeksten } from '../teksten/nieuw-in-nederland.ts';
 
 /** Two brothers, status holders, who learn the language and a trade. Just brought; income directs for now. */
 export function nieuwInNederland({ dag, geboren }: Kalender): DemoHuishouden {
@@ -171,5 +172,6 @@ export function nieuwInNederland({ dag, geboren }: Kalender): DemoHuishouden {
         },
       },
     ],
+    teksten: nieuwInNederlandTeksten,
   };
 }

@@ -1,4 +1,5 @@
 import { AKKOORD, type DemoHuishouden, type Kalender } from '../huishouden.ts';
+import { postEnSchoolTeksten } from '../teksten/post-en-school.ts';
 
 /**
  * A mother with post that she no longer opened and two children, of whom one misses school at the end of the
@@ -285,6 +286,7 @@ export function postEnSchool({ dag, geboren }: Kalender): DemoHuishouden {
         },
       },
       {
+        sleutel: 'gesprekOpSchool',
         door: 'tom',
         in: { categorie: 'plan', lid: 'kind1' },
         inhoud: {
@@ -297,6 +299,7 @@ export function postEnSchool({ dag, geboren }: Kalender): DemoHuishouden {
         },
       },
       {
+        sleutel: 'eerstRust',
         door: 'fatima',
         in: { categorie: 'plan', lid: null },
         inhoud: {
@@ -454,5 +457,6 @@ export function postEnSchool({ dag, geboren }: Kalender): DemoHuishouden {
         },
       },
     ],
+    teksten: postEnSchoolTeksten,
   };
 }

@@ -1,4 +1,5 @@
 import { AKKOORD, type DemoHuishouden, type Kalender } from '../huishouden.ts';
+import { tussenSchoolEnWerkTeksten } from '../teksten/tussen-school-en-werk.ts';
 
 /** A young adult of 21 without benefit or school, who lives with a grandparent. */
 export function tussenSchoolEnWerk({ dag, geboren }: Kalender): DemoHuishouden {
@@ -142,6 +143,7 @@ export function tussenSchoolEnWerk({ dag, geboren }: Kalender): DemoHuishouden {
         stappen: [{ door: 'anouk', stand: 'bezig', tekst: 'De eerste is bekeken; fietsenmaker sprak aan' }],
       },
       {
+        sleutel: 'aanvraag',
         door: 'ruben',
         in: { categorie: 'plan', lid: 'jongere' },
         inhoud: {
@@ -200,5 +202,6 @@ export function tussenSchoolEnWerk({ dag, geboren }: Kalender): DemoHuishouden {
         },
       },
     ],
+    teksten: tussenSchoolEnWerkTeksten,
   };
 }

@@ -1,4 +1,5 @@
 import { AKKOORD, type DemoHuishouden, type Kalender } from '../huishouden.ts';
+import { veiligThuisTeksten } from '../teksten/veilig-thuis.ts';
 
 /** Parents in conflict about two children. Safety first; who knows what is narrow, and one seat is without agreement. */
 export function veiligThuis({ dag, geboren }: Kalender): DemoHuishouden {
@@ -137,6 +138,7 @@ export function veiligThuis({ dag, geboren }: Kalender): DemoHuishouden {
         },
       },
       {
+        sleutel: 'geenBrief',
         door: 'tom',
         in: { categorie: 'plan', lid: 'kind1' },
         inhoud: {
@@ -244,5 +246,6 @@ export function veiligThuis({ dag, geboren }: Kalender): DemoHuishouden {
         },
       },
     ],
+    teksten: veiligThuisTeksten,
   };
 }

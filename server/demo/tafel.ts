@@ -1,0 +1,71 @@
+import type { Aanmelden } from '../aanmelden/aanmelden.ts';
+import type { Route, Wie } from '../http/route.ts';
+
+/** What it takes to do something as one of the demo's people. */
+export interface TafelBehoeften {
+  readonly aanmelden: Aanmelden;
+  readonly routes: readonly Route[];
+}
+
+/** People who are signed in, and do what they do by the routes of the API. */
+export class Tafel {
+  readonly #behoeften: TafelBehoeften;
+  readonly #mensen: ReadonlyMap<string, string>;
+  readonly #sessies = new Map<string, Wie>();
+
+  constructor(behoeften: TafelBehoeften, mensen: ReadonlyMap<string, string>) {
+    this.#behoeften = behoeften;
+    this.#mensen = mensen;
+  }
+
+  medewerkerId(sleutel: string): string {
+    return zoek(this.#mensen, sleutel);
+  }
+
+  /** Carries out one request, as http would. @returns the body of the answer */
+  doe(sleutel: string, methode: Route['methode'], pad: string, gegeven?: unknown): unknown {
+    const { route, params } = this.#vind(methode, pad);
+    const verzoek = { params, wie: this.#sessieVan(sleutel) };
+    try {
+      const toegelaten = route.toelaten(verzoek);
+      const body = route.body?.parse(gegeven);
+      return route.doe(toegelaten, body, {}, verzoek).body;
+    } catch (fout) {
+      throw new Error(`demo: ${sleutel}, ${methode} ${route.pad}: ${JSON.stringify(gegeven)}`, {
+        cause: fout,
+      });
+    }
+  }
+
+  /** Ends the sessions in which the demo was made. */
+  gaUiteen(): void {
+    for (const wie of this.#sessies.values()) this.#behoeften.aanmelden.eindig(wie);
+    this.#sessies.clear();
+  }
+
+  #sessieVan(sleutel: string): Wie {
+    const bestaand = this.#sessies.get(sleutel);
+    if (bestaand !== undefined) return bestaand;
+    const medewerkerId = this.medewerkerId(sleutel);
+    const wie = { sessieId: this.#behoeften.aanmelden.begin(medewerkerId).sessieId, medewerkerId };
+    this.#sessies.set(sleutel, wie);
+    return wie;
+  }
+
+  #vind(methode: Route['methode'], pad: string): { route: Route; params: unknown } {
+    for (const route of this.#behoeften.routes) {
+      if (route.methode !== methode) continue;
+      const patroon = new RegExp(`^${route.pad.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`);
+      const gevonden = patroon.exec(pad);
+      if (gevonden !== null) return { route, params: route.params.parse({ ...gevonden.groups }) };
+    }
+    throw new Error(`demo: there is no route ${methode} ${pad}`);
+  }
+}
+
+/** @throws Error when nothing goes by that key */
+export function zoek(ids: ReadonlyMap<string, string>, sleutel: string): string {
+  const id = ids.get(sleutel);
+  if (id === undefined || id === '') throw new Error(`demo: nothing goes by the key ${sleutel}`);
+  return id;
+}
