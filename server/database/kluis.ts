@@ -52,8 +52,10 @@ export function maakKluis(
   sleutels: Pick<Compartimentsleutels, 'zoek'>,
   willekeur: (aantal: number) => Uint8Array,
 ): Kluis {
+  const nonces = new Nonces(willekeur);
+
   function versleutel(plaats: Plaats, inhoud: Uint8Array): Buffer {
-    return verzegel(sleutelVan(plaats), verbandVan(plaats), inhoud, willekeur(NONCE_LENGTE));
+    return verzegel(sleutelVan(plaats), verbandVan(plaats), inhoud, nonces.volgende());
   }
 
   function ontsleutel(plaats: Plaats, versleuteld: Uint8Array): Buffer {
@@ -77,6 +79,27 @@ export function maakKluis(
     ontsleutelJson: (plaats, versleuteld, lees) =>
       lees(JSON.parse(ontsleutel(plaats, versleuteld).toString())),
   };
+}
+
+/** Nonces from the random source, many at a time: asking for each costs as much as the encryption. Each is given once. */
+class Nonces {
+  readonly #willekeur: (aantal: number) => Uint8Array;
+  #voorraad: Uint8Array = new Uint8Array(0);
+
+  constructor(willekeur: (aantal: number) => Uint8Array) {
+    this.#willekeur = willekeur;
+  }
+
+  volgende(): Uint8Array {
+    if (this.#voorraad.length < NONCE_LENGTE) {
+      const voorraad = this.#willekeur(NONCE_LENGTE * 256);
+      if (voorraad.length !== NONCE_LENGTE * 256) throw new RangeError('the random source gave too few bytes');
+      this.#voorraad = voorraad;
+    }
+    const nonce = this.#voorraad.subarray(0, NONCE_LENGTE);
+    this.#voorraad = this.#voorraad.subarray(NONCE_LENGTE);
+    return nonce;
+  }
 }
 
 function verbandVan({ compartimentId, tijdperk, rijId, soort }: Plaats): readonly string[] {

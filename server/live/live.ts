@@ -190,6 +190,8 @@ export class Live {
     }
     const kijk = this.#behoeften.toegang.kijk(casusId, wie);
     if (kijk === null) return { ok: false, code: 'niet_gevonden' };
+    // NK7: first, for the next moment to look at the clock is set anew below, past what ended for the others.
+    this.herzieVerlopen();
     this.#behoeften.toegang.openVanzelf(kijk);
     this.#verlaat(casusId, socket);
     const volger: Volger = {

@@ -213,12 +213,85 @@ export function bedenk(stand: Stand, kijker: number, opdracht: Opdracht): Bedach
         over: { ...over },
       };
     }
+    case 'lijn':
+      return {
+        verzoek: {
+          via: 'lijn',
+          wie,
+          casus: k5 % 8 === 7 ? 'n:casus' : (uit(stand.casussen, k0)?.sym ?? casus.sym),
+          alles: k4 % 2 === 0,
+        },
+        over,
+      };
+    case 'tekst_open':
+    case 'tekst_typ':
+    case 'tekst_wis':
+    case 'tekst_vorm':
+    case 'tekst_ongedaan':
+    case 'tekst_wijs':
+    case 'tekst_sluit':
+    case 'tekst_stand':
+    case 'tekst_vergeefs': {
+      const { door, plek } = tekstplek(casus, kijker, wie, opdracht.kies);
+      return {
+        verzoek: {
+          via: 'tekst',
+          wie: door,
+          casus: casus.sym,
+          plek: pleksym(casus.sym, plek),
+          daad: TEKSTDAAD[opdracht.soort],
+          n: [k1, k2, k3, k4],
+          tekst: `woord ${k3 % 50}`,
+        },
+        over: { ...over, plek },
+      };
+    }
     case 'klok':
       return {
         verzoek: { via: 'klok', vooruit: [60_000, 3_600_000, 13 * 3_600_000, 2 * DAG, 6 * DAG][k0 % 5] ?? 0 },
         over: {},
       };
   }
+}
+
+const TEKSTDAAD = {
+  tekst_open: 'open',
+  tekst_typ: 'typ',
+  tekst_wis: 'wis',
+  tekst_vorm: 'vorm',
+  tekst_ongedaan: 'ongedaan',
+  tekst_wijs: 'wijs',
+  tekst_sluit: 'sluit',
+  tekst_stand: 'stand',
+  tekst_vergeefs: 'vergeefs',
+} as const;
+
+/** Somebody and where they write: in four of ten where the kijker reads along. */
+function tekstplek(
+  casus: Casus,
+  kijker: number,
+  wie: number,
+  [k0 = 0, , , , k4 = 0, k5 = 0, , k7 = 0]: readonly number[],
+): { door: number; plek: Plek } {
+  const mijn = casus.stoelen.find((stoel) => stoel.wie === kijker && !stoel.weg);
+  const gelezen = mijn === undefined ? [] : plekken(casus).filter((plek) => niveau(laatste(mijn), plek) >= 2);
+  if (k4 % 10 < 4 && gelezen.length > 0) {
+    const plek = metVelden(
+      [0, 1, 2].map((i) => uit(gelezen, k0 + i) ?? { categorie: 'plan', lid: null, organisatie: null }),
+    );
+    const schrijvers = casus.stoelen.filter((stoel) => !stoel.weg && niveau(laatste(stoel), plek) === 3);
+    return { door: k7 % 3 === 0 ? kijker : (uit(schrijvers, k7 >> 2)?.wie ?? kijker), plek };
+  }
+  const door = k5 % 5 < 3 ? (schrijver(casus, k7 >> 2) ?? wie) : wie;
+  return { door, plek: metVelden([0, 1, 2, 3].map((i) => kiesPlek(casus, door, k0 + i, k5))) };
+}
+
+/** The first of these that has texts from the start. */
+function metVelden(plekken_: readonly Plek[]): Plek {
+  const [eerste = { categorie: 'plan', lid: null, organisatie: null }] = plekken_;
+  const heeft = ({ categorie, organisatie }: Plek): boolean =>
+    ['plan', 'hulp', 'inwoner', 'regie'].includes(categorie) || organisatie !== null;
+  return plekken_.find(heeft) ?? eerste;
 }
 
 function overKaart(kaart: Kaart, noemt: readonly string[]): Over {

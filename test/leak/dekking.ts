@@ -8,6 +8,18 @@ const GEBEURTENISSEN = [
   'kaart (weg)',
   'zicht',
   'aanwezig',
+  'sync zicht',
+  'sync sluit',
+  'sync opgeslagen',
+  'sync opgeslagen (gelijk)',
+  'sync geweigerd',
+  'sync opnieuw',
+  'sync stap 1',
+  'sync stap 2',
+  'sync update',
+  'sync cursors',
+  'sync gesloten 4401',
+  'sync gesloten 4403',
 ] as const;
 
 export type Gebeurtenis = (typeof GEBEURTENISSEN)[number] | 'casus:verlaat geweigerd';
@@ -61,7 +73,7 @@ export class Dekking {
     return [
       rij('route', 'gelukt', 'geweigerd'),
       ...[...this.#routes].map(([naam, { gelukt, geweigerd }]) => rij(naam, gelukt, geweigerd)),
-      rij('socket.io', 'keer', ''),
+      rij('socket.io and sync', 'keer', ''),
       ...[...this.#gebeurtenissen].map(([naam, aantal]) => rij(naam, aantal, '')),
     ].join('\n');
   }

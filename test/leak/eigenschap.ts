@@ -1,6 +1,7 @@
+import { lidVanGezelschap } from './gezelschap.ts';
 import type { Kant, Spoor } from './kant.ts';
 import type { Run } from './opdrachten.ts';
-import { verborgenVoor } from './orakel.ts';
+import { onbekenden, verborgenVoor } from './orakel.ts';
 import type { Verslag } from './stand.ts';
 import { type Eerste, voerUit, voerVariantUit } from './uitvoering.ts';
 
@@ -19,12 +20,22 @@ export async function vergelijk(a: Kant, b: Kant, run: Run, telling: Telling): P
   const vervangingen = verborgenVoor(eerste.stand, eerste.verslagen, run.kijker, run.variatie);
   telling.runs += 1;
   telling.verborgen += vervangingen.size;
+  const vreemd = onbekenden(eerste.stand, eerste.verslagen, run.kijker).find((wie) =>
+    JSON.stringify(eerste.spoor.sync).includes(
+      JSON.stringify(`"naam":"naam-${lidVanGezelschap(wie).naam}"`).slice(1, -1),
+    ),
+  );
   const tweede = await voerVariantUit(b, eerste, run.kijker, vervangingen);
   if (tweede === null) {
     telling.nietVergeleken += 1;
     return;
   }
   const verschil = eersteVerschil(regels(eerste.spoor), regels(tweede));
+  // What they do may be seen, under no name: leaving it out would say nothing of that.
+  if (vreemd !== undefined) {
+    throw new Error(`what the kijker was sent differs: it names ${lidVanGezelschap(vreemd).naam}, whom they don't know
+${verhaal(eerste, run.kijker, vervangingen)}`);
+  }
   if (verschil !== null) throw new Error(`${verschil}\n${verhaal(eerste, run.kijker, vervangingen)}`);
 }
 
@@ -40,6 +51,13 @@ function regels(spoor: Spoor): string[] {
   return [
     ...spoor.http.map((een) => `http ${hernoem(JSON.stringify(een))}`),
     ...spoor.live.flatMap((socket, i) => socket.map((een) => `live ${i} ${hernoem(JSON.stringify(een))}`)),
+    ...spoor.sync.flatMap(({ besturing, kanalen, sluitcode }, i) => [
+      ...besturing.map((een) => `sync ${i} ${hernoem(een)}`),
+      ...kanalen.flatMap(({ naam, berichten }) =>
+        berichten.map((een) => `sync ${i} ${naam} ${hernoem(JSON.stringify(een))}`),
+      ),
+      `sync ${i} closed ${sluitcode}`,
+    ]),
   ];
 }
 

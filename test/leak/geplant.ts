@@ -1,10 +1,18 @@
 import { Socket } from 'socket.io';
+import { WebSocket } from 'ws';
 import { Weigering } from '../../server/http/weigering.ts';
 import { Live } from '../../server/live/live.ts';
 import { Kaartenkast } from '../../server/plan/kaarten.ts';
 import { Plan } from '../../server/plan/plan.ts';
-import { Kijk } from '../../server/toegang/toegang.ts';
+import { cursorBericht, updateBericht } from '../../server/plan/sync/berichten.ts';
+import { Kamer } from '../../server/plan/sync/kamer.ts';
+import { Lijn } from '../../server/plan/sync/lijn.ts';
+import { Uitvoer } from '../../server/plan/sync/uitvoer.ts';
+import { Zichten } from '../../server/plan/sync/zichten.ts';
+import { Kijk, Toegang } from '../../server/toegang/toegang.ts';
 import { rolLabels } from '../../shared/plan/rollen.ts';
+import { maakFrame } from '../../shared/sync/frame.ts';
+import { bytesUit } from '../server/opstelling.ts';
 import type { Kant } from './kant.ts';
 
 /** A mistake that somebody could make, put into the running code. @returns how to take it out again */
@@ -32,6 +40,26 @@ function tel(kanten: readonly Kant[], vraag: string, casusId: string): number {
 
 const KAARTEN =
   'select count(*) from kaarten k join compartimenten c on c.id = k.compartiment_id where c.casus_id = ?';
+
+const TEKSTEN =
+  'select count(*) from tekstwijzigingen w join compartimenten c on c.id = w.compartiment_id where c.casus_id = ?';
+
+/** Every line there is, from now on. */
+function metLijnen(lek: (lijnen: ReadonlySet<Lijn>) => () => void): () => void {
+  const lijnen = new Set<Lijn>();
+  const terug = [
+    vervang(Zichten.prototype, 'pasToe', (oud) => {
+      return function (this: Zichten, lijn, kijk, sluit) {
+        lijnen.add(lijn);
+        return oud.call(this, lijn, kijk, sluit);
+      };
+    }),
+    lek(lijnen),
+  ];
+  return () => {
+    for (const een of terug) een();
+  };
+}
 
 const KAARTEN_ROND = `select count(*) from kaarten k join compartimenten c on c.id = k.compartiment_id
   where c.casus_id = (select casus_id from compartimenten where id = ?)`;
@@ -130,4 +158,142 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
         return bekende;
       };
     }),
+
+  'kanaal numbers that count up': (kanten) => {
+    for (const { stroom } of kanten) {
+      let volgende = 0;
+      stroom.bytes = (tekst, aantal) => {
+        if (aantal !== 4) return bytesUit(tekst, aantal);
+        volgende += 1;
+        const bytes = Buffer.alloc(4);
+        bytes.writeUInt32BE(volgende);
+        return bytes;
+      };
+    }
+    return () => {
+      for (const { stroom } of kanten) stroom.bytes = bytesUit;
+    };
+  },
+
+  'a zicht that lists a hidden compartment': (kanten) =>
+    vervang(Lijn.prototype, 'meld', (oud) => {
+      return function (this: Lijn, bericht) {
+        if (bericht.type !== 'zicht') return oud.call(this, bericht);
+        const open = kanten.flatMap(({ tafel }) => [...tafel.app.teksten.kamers.values()]);
+        const meer = open
+          .filter(
+            ({ casusId, plek }) =>
+              casusId === this.casusId && !bericht.kanalen.some((een) => een.compartiment === plek.id),
+          )
+          .map(({ plek }) => ({
+            kanaal: 5000,
+            compartiment: plek.id,
+            niveau: 'lezen' as const,
+            tijdperk: plek.tijdperk,
+          }));
+        return oud.call(this, { ...bericht, kanalen: [...bericht.kanalen, ...meer] });
+      };
+    }),
+
+  'a zicht that is sent again at a hidden change': () =>
+    vervang(Zichten.prototype, 'meld', (oud) => {
+      return function (this: Zichten, lijn) {
+        lijn.gemeld = '';
+        return oud.call(this, lijn);
+      };
+    }),
+
+  'typing that goes to every line of the casus': () =>
+    metLijnen((lijnen) =>
+      vervang(Uitvoer.prototype, 'deel', (oud) => {
+        return function (this: Uitvoer, kamer, update, behalve) {
+          oud.call(this, kamer, update, behalve);
+          this.daarna(() => {
+            for (const lijn of lijnen) {
+              if (lijn.casusId !== kamer.casusId) continue;
+              lijn.stuur(maakFrame(4999, updateBericht(update)));
+              lijn.spoel();
+            }
+          });
+        };
+      }),
+    ),
+
+  'a cursor to who doesn’t have its kanaal open': () =>
+    metLijnen((lijnen) =>
+      vervang(Uitvoer.prototype, 'deelCursors', (oud) => {
+        return function (this: Uitvoer, kamer, ids, van, naam) {
+          oud.call(this, kamer, ids, van, naam);
+          this.daarna(() => {
+            for (const lijn of lijnen) {
+              if (lijn.casusId !== kamer.casusId) continue;
+              lijn.stuur(
+                maakFrame(4999, cursorBericht(kamer.cursors.schrijf(ids, 1, () => ({ naam: 'deelnemer' })))),
+              );
+              lijn.spoel();
+            }
+          });
+        };
+      }),
+    ),
+
+  'cursor clocks that count what others got': () =>
+    vervang(Uitvoer.prototype, 'aan', (oud) => {
+      return function (this: Uitvoer, kanaal, maak) {
+        for (let i = 0; i < 3000; i++) kanaal.kamer.cursors.tik();
+        return oud.call(this, kanaal, maak);
+      };
+    }),
+
+  'a cursor under the name of somebody who isn’t known': () =>
+    vervang(Zichten.prototype, 'toonNamen', (oud) => {
+      return function (this: Zichten, lijn, kijk, uitvoer) {
+        oud.call(this, lijn, kijk, uitvoer);
+        lijn.kent = new Set(kijk?.beeld.deelnemers.map(({ id }) => id));
+      };
+    }),
+
+  'a text with what was typed and deleted before': () =>
+    vervang(Kamer.prototype, 'pasToe', (oud) => {
+      return function (this: Kamer<never>, update) {
+        this.doc.gc = false;
+        return oud.call(this, update);
+      };
+    }),
+
+  'an opgeslagen that counts what others type': (kanten) =>
+    vervang(Uitvoer.prototype, 'bevestig', (oud) => {
+      return function (this: Uitvoer, kanaal) {
+        kanaal.ontvangen = tel(kanten, TEKSTEN, kanaal.kamer.casusId);
+        oud.call(this, kanaal);
+      };
+    }),
+
+  'a resting state that depends on hidden text': (kanten) =>
+    vervang(Kamer.prototype, 'stand', (oud) => {
+      return function (this: Kamer<never>) {
+        return tel(kanten, TEKSTEN, this.casusId) % 2 === 0 ? oud.call(this) : 'otherwise';
+      };
+    }),
+
+  'a line to a forbidden casus that closes otherwise than one to none': () => {
+    let bestaat = false;
+    const terug = [
+      vervang(Toegang.prototype, 'kijk', (oud) => {
+        return function (this: Toegang, casusId, wie, beeld) {
+          const kijk = oud.call(this, casusId, wie, beeld);
+          bestaat = kijk === null && beeld != null;
+          return kijk;
+        };
+      }),
+      vervang(WebSocket.prototype, 'close', (oud) => {
+        return function (this: WebSocket, code, reden) {
+          return oud.call(this, code === 4403 && bestaat ? 4404 : code, reden);
+        };
+      }),
+    ];
+    return () => {
+      for (const een of terug) een();
+    };
+  },
 };

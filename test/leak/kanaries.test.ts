@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { komtVoorIn, kopieVan, tijdelijkeMap } from '../server/database/opstelling.ts';
 import { type Aangemeld, type Klant, klant, tafelVoorTest } from '../server/opstelling.ts';
+import { Synclijn } from '../server/sync/lijn.ts';
 
 // Words that nobody else writes, put wherever somebody can type. Who may not read them gets none of their bytes, and
 // no disk or process output has them.
@@ -39,6 +40,7 @@ interface Mensen {
 /** Works at a table for a while. @returns every byte that the kijkers were sent */
 async function werk(bij: Klant, mensen: Mensen, kanaries: Kanaries): Promise<string> {
   const ontvangen: string[] = [];
+  const lijnen: Synclijn[] = [];
   const regie = await bij.meldAan(mensen.regie);
   const ggz = await bij.meldAan(mensen.ggz);
   const bewaar = async (wie: Aangemeld, methode: string, pad: string, body?: unknown): Promise<void> => {
@@ -74,6 +76,12 @@ async function werk(bij: Klant, mensen: Mensen, kanaries: Kanaries): Promise<str
     const live = await kijker.live();
     live.socket.io.engine.on('packet', (pakket) => ontvangen.push(JSON.stringify(pakket)));
     await live.volg(nieuw.body.id);
+    const lijn = new Synclijn(bij.url, nieuw.body.id, kijker.cookie);
+    onTestFinished(() => lijn.trekUit());
+    lijn.socket.on('message', (bytes: Buffer) => ontvangen.push(bytes.toString('latin1')));
+    await lijn.klaar();
+    for (const { compartiment } of lijn.zicht) await lijn.open(compartiment);
+    lijnen.push(lijn);
   }
   const bord = (await ggz.verzoek('GET', casus)).body;
   const dossiers = bord.compartimenten.filter((een: { eigen: boolean }) => een.eigen);
@@ -101,6 +109,13 @@ async function werk(bij: Klant, mensen: Mensen, kanaries: Kanaries): Promise<str
       bellen: kanaries.gesloten(),
     });
   }
+  await typ(
+    bij,
+    nieuw.body.id,
+    ggz,
+    () => kanaries.gesloten(),
+    (id) => dossiers.some((een: { id: string }) => een.id === id),
+  );
   // Notes of the regisseur, and names of the household, which these kijkers may know.
   const vanRegie = (await regie.verzoek('GET', casus)).body.compartimenten;
   const plek = (categorie: string, lidId: string | null): string =>
@@ -122,6 +137,23 @@ async function werk(bij: Klant, mensen: Mensen, kanaries: Kanaries): Promise<str
     datum: '2026-01-01',
     motivering: kanaries.los(),
   });
+  const regietekst = plek('regie', null);
+  await typ(
+    bij,
+    nieuw.body.id,
+    regie,
+    () => kanaries.gesloten(),
+    (id) => id === regietekst,
+  );
+  // Which at least one of these kijkers reads.
+  await typ(
+    bij,
+    nieuw.body.id,
+    regie,
+    () => kanaries.los(),
+    (id) => id !== regietekst,
+  );
+  for (const lijn of lijnen) await lijn.bij();
   // Slips of the pen and worse: what is refused is written down, what was typed isn't.
   const w = (): string => kanaries.los();
   for (const [methode, pad, body] of [
@@ -157,6 +189,43 @@ async function werk(bij: Klant, mensen: Mensen, kanaries: Kanaries): Promise<str
       await bewaar(wie, 'GET', pad);
   }
   return ontvangen.join('\n');
+}
+
+/** Types a word in every text of these compartments, moves the cursor, takes a part out again, and leaves. */
+async function typ(
+  bij: Klant,
+  casusId: string,
+  wie: Aangemeld,
+  woord: () => string,
+  waar: (compartimentId: string) => boolean,
+): Promise<void> {
+  const { velden } = (await wie.verzoek('GET', `/casussen/${casusId}`)).body;
+  const lijn = await new Synclijn(bij.url, casusId, wie.cookie).klaar();
+  for (const { compartiment } of lijn.zicht.filter(
+    (een) => waar(een.compartiment) && een.niveau === 'schrijven',
+  )) {
+    const tekst = await lijn.open(compartiment);
+    for (const { id } of velden.filter(
+      (veld: { compartimentId: string }) => veld.compartimentId === compartiment,
+    )) {
+      tekst.typ(id, woord());
+      tekst.typ(id, woord());
+      tekst.veld(id).delete(0, 1);
+      // A cursor has room for a word as well.
+      const plaats = { tname: woord() };
+      tekst.stuurCursors([
+        {
+          clientId: tekst.doc.clientID,
+          klok: 1,
+          staat: { user: { name: woord() }, cursor: { anchor: plaats, head: plaats } },
+        },
+      ]);
+    }
+    await tekst.opgeslagen();
+  }
+  await lijn.bij();
+  expect(lijn.teksten.size).toBeGreaterThan(0);
+  lijn.trekUit();
 }
 
 function verwachtNiets(waar: string, kanaries: Kanaries, tekst: string, woorden = kanaries.alle): void {

@@ -1,12 +1,21 @@
+import { LIJNMATEN } from '../../server/plan/sync/maten.ts';
 import { bytesUit, idUit, type Luisteraar, startTafel, type Tafel } from '../server/opstelling.ts';
 import type { Dekking } from './dekking.ts';
 import { vestig } from './gezelschap.ts';
 import type { Verzoek } from './stand.ts';
+import { type Lijnspoor, Tekstlijn } from './tekstlijn.ts';
 
-/** What the kijker was sent: per HTTP answer, and per connection what came over it. */
+/** What the kijker was sent: per HTTP answer, and per connection of either kind what came over it. */
 export interface Spoor {
   readonly http: unknown[];
   readonly live: unknown[][];
+  readonly sync: Lijnspoor[];
+}
+
+interface Stroom {
+  naam: string;
+  teller: number;
+  bytes: (tekst: string, aantal: number) => Uint8Array;
 }
 
 interface Sessie {
@@ -16,6 +25,8 @@ interface Sessie {
 
 const SESSIE_MS = 12 * 60 * 60 * 1000;
 const STAP_MS = 1000;
+/** What a guesser tries where nobody has one: random numbers aren't this. */
+const GEEN_KANAAL = 2 ** 31 - 1;
 const BEGIN = Date.UTC(2026, 1, 3, 9, 0, 0);
 
 /** One of the two servers that run side by side, and the people at it. Runs are wiped out after one another. */
@@ -24,19 +35,24 @@ export class Kant {
   readonly mensen: readonly string[];
   readonly #organisaties: ReadonlyMap<string, string>;
   readonly #dekking: Dekking;
-  readonly #stroom: { naam: string; teller: number };
+  /** Where its ids and random bytes come from; a planted leak may take other bytes. */
+  readonly stroom: Stroom;
   readonly #ids = new Map<string, string>();
   readonly #sessies = new Map<number, Sessie>();
   readonly #sockets = new Map<number, Luisteraar>();
   readonly #gevolgd = new Set<string>();
   #kijker = 0;
   #vooruit = 0;
-  #spoor: Spoor = { http: [], live: [] };
+  #spoor: Spoor = { http: [], live: [], sync: [] };
   #kijkersockets: Luisteraar[] = [];
+  /** By person and casus; the kijker's of the whole run stand in a list of their own. */
+  readonly #lijnen = new Map<string, Tekstlijn>();
+  #kijkerlijnen: Tekstlijn[] = [];
+  #run = 0;
 
-  private constructor(tafel: Tafel, stroom: { naam: string; teller: number }, dekking: Dekking) {
+  private constructor(tafel: Tafel, stroom: Stroom, dekking: Dekking) {
     this.tafel = tafel;
-    this.#stroom = stroom;
+    this.stroom = stroom;
     this.#dekking = dekking;
     const { mensen, organisaties } = vestig(tafel);
     this.mensen = mensen;
@@ -45,12 +61,14 @@ export class Kant {
 
   static async begin(dekking: Dekking): Promise<Kant> {
     // Ids from a stream per actor and command: leaving a command out shifts nobody else's.
-    const stroom = { naam: 'begin', teller: 0 };
+    const stroom: Stroom = { naam: 'begin', teller: 0, bytes: bytesUit };
     const volgende = (): string => `${stroom.naam} ${stroom.teller++}`;
     const tafel = await startTafel({
-      ids: { id: () => idUit(volgende()), willekeur: (aantal) => bytesUit(volgende(), aantal) },
+      ids: { id: () => idUit(volgende()), willekeur: (aantal) => stroom.bytes(volgende(), aantal) },
     });
     tafel.database.sqlite.pragma('synchronous = off');
+    // Time jumps here; a line that answered no ping since isn't a dead one.
+    Reflect.set(LIJNMATEN, 'levensteken', Number.POSITIVE_INFINITY);
     dekking.kent(tafel.app.routes);
     return new Kant(tafel, stroom, dekking);
   }
@@ -58,8 +76,10 @@ export class Kant {
   nieuweRun(kijker: number): void {
     this.#kijker = kijker;
     this.#vooruit = 0;
-    this.#spoor = { http: [], live: [] };
+    this.#spoor = { http: [], live: [], sync: [] };
     this.#kijkersockets = [];
+    this.#kijkerlijnen = [];
+    this.#run += 1;
     this.#ids.clear();
     this.#sessies.clear();
   }
@@ -82,6 +102,7 @@ export class Kant {
     for (const luisteraar of this.#sockets.values()) luisteraar.sluit();
     this.#sockets.clear();
     this.#gevolgd.clear();
+    await this.#sluitLijnen();
     const { sqlite } = this.tafel.database;
     for (const tabel of WIS) sqlite.prepare(`delete from ${tabel}`).run();
     return this.#spoor;
@@ -121,17 +142,20 @@ export class Kant {
   /** Carries out a command. @returns status and body; for socket.io 200 or 404 */
   async doe(index: number, verzoek: Verzoek): Promise<{ status: number; body: unknown }> {
     const wie = 'wie' in verzoek ? verzoek.wie : null;
-    this.#stroom.naam = `${wie} ${index}`;
-    this.#stroom.teller = 0;
+    // Another run has other ids, also where one server remembers by id.
+    this.stroom.naam = `${this.#run} ${wie} ${index}`;
+    this.stroom.teller = 0;
     if (verzoek.via === 'klok') this.#vooruit += verzoek.vooruit;
     this.tafel.klok.nu = BEGIN + index * STAP_MS + this.#vooruit;
     this.tafel.app.live.herzieVerlopen();
-    const antwoord = await this.#voerUit(verzoek);
+    this.tafel.app.sync.herzieVerlopen();
+    const antwoord = await this.#voerUit(index, verzoek);
+    for (const lijn of this.#kijkerlijnen) await lijn.bij();
     for (const luisteraar of this.#kijkersockets) if (luisteraar.socket.connected) await luisteraar.bij();
     return antwoord;
   }
 
-  async #voerUit(verzoek: Verzoek): Promise<{ status: number; body: unknown }> {
+  async #voerUit(index: number, verzoek: Verzoek): Promise<{ status: number; body: unknown }> {
     switch (verzoek.via) {
       case 'klok':
         return { status: 200, body: null };
@@ -147,6 +171,13 @@ export class Kant {
       case 'volg':
       case 'verlaat':
         return this.#live(verzoek);
+      case 'lijn': {
+        const lijn = await this.#lijn(verzoek);
+        if (verzoek.alles) await lijn.opent();
+        return { status: lijn.leeft ? 200 : 404, body: null };
+      }
+      case 'tekst':
+        return this.#tekst(index, verzoek);
       case 'http': {
         const { wie, methode, koppen } = verzoek;
         const cookie = wie === null ? {} : { cookie: await this.#sessieVan(wie) };
@@ -194,6 +225,55 @@ export class Kant {
     return { status: uitkomst.ok ? 200 : 404, body: null };
   }
 
+  /** Somebody's line on a casus; a new one when they have none. */
+  async #lijn({ wie, casus }: { wie: number; casus: string }): Promise<Tekstlijn> {
+    const casusId = this.#pad(wie, `§${casus}`);
+    const bestaand = this.#lijnen.get(`${wie} ${casusId}`);
+    if (bestaand?.leeft === true) return bestaand;
+    const lijn = await Tekstlijn.begin(this.tafel.url, casusId, await this.#sessieVan(wie));
+    this.#lijnen.set(`${wie} ${casusId}`, lijn);
+    if (wie === this.#kijker) this.#kijkerlijnen.push(lijn);
+    return lijn;
+  }
+
+  async #tekst(index: number, verzoek: Extract<Verzoek, { via: 'tekst' }>) {
+    const lijn = await this.#lijn(verzoek);
+    const compartimentId = this.id(verzoek.plek) ?? idUit(`nergens ${verzoek.plek}`);
+    const velden = this.tafel.database.sqlite
+      .prepare<[string], string>('select id from velden where compartiment_id = ? order by volgorde, rowid')
+      .pluck()
+      .all(compartimentId);
+    // Who guesses a kanaal guesses one that there is.
+    const bekend = [...this.#lijnen.values()].map((een) => een.lijn.kanaal(compartimentId)?.kanaal);
+    const gok = bekend.find((kanaal) => kanaal !== undefined) ?? GEEN_KANAAL;
+    const gelukt = await lijn.doe(
+      verzoek,
+      { compartimentId, veldId: velden[(verzoek.n[3] ?? 0) % Math.max(1, velden.length)] ?? null },
+      `${this.#run} ${verzoek.wie} ${index}`,
+      gok,
+    );
+    return { status: gelukt ? 200 : 404, body: null };
+  }
+
+  /** Ends every line, and lets go of the documents of this run. */
+  async #sluitLijnen(): Promise<void> {
+    for (const lijn of this.#kijkerlijnen) {
+      const spoor = lijn.spoor();
+      this.#spoor.sync.push(spoor);
+      for (const { type, ...rest } of lijn.lijn.besturing.filter((een) => een.type !== 'hartslag'))
+        this.#dekking.telGebeurtenis(`sync ${type}${'gelijk' in rest ? ' (gelijk)' : ''}`);
+      for (const bericht of spoor.kanalen.flatMap(({ berichten }) => berichten))
+        this.#dekking.telGebeurtenis(`sync ${/^(stap [12]|update|cursors)/.exec(bericht)?.[0]}`);
+      if (spoor.sluitcode !== null) this.#dekking.telGebeurtenis(`sync gesloten ${spoor.sluitcode}`);
+    }
+    for (const { lijn } of this.#lijnen.values()) lijn.trekUit();
+    this.#lijnen.clear();
+    const { teksten } = this.tafel.app;
+    while ([...teksten.kamers.values()].some(({ lezers }) => lezers.size > 0))
+      await new Promise<void>((klaar) => void setImmediate(klaar));
+    teksten.sluit();
+  }
+
   async #sessieVan(wie: number, opnieuw = false): Promise<string> {
     const bestaand = this.#sessies.get(wie);
     if (!opnieuw && bestaand !== undefined && bestaand.tot > this.tafel.klok.nu) return bestaand.cookie;
@@ -239,6 +319,9 @@ async function verbind(tafel: Tafel, medewerkerId: string, cookie: string): Prom
 
 /** Emptied after each run, in an order that foreign keys allow. */
 const WIS = [
+  'tekstwijzigingen',
+  'tekstbeelden',
+  'tekstauteurs',
   'openingen',
   'sessies',
   'velden',

@@ -42,6 +42,16 @@ const GEWICHTEN = {
   algemeen: 6,
   rauw: 3,
   klok: 2,
+  lijn: 5,
+  tekst_open: 6,
+  tekst_typ: 30,
+  tekst_wis: 7,
+  tekst_vorm: 5,
+  tekst_ongedaan: 5,
+  tekst_wijs: 10,
+  tekst_sluit: 2,
+  tekst_stand: 5,
+  tekst_vergeefs: 5,
 } as const;
 
 export type Soort = keyof typeof GEWICHTEN;

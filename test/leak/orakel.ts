@@ -43,13 +43,16 @@ export function verborgenVoor(
     if (wie === kijker || verzoek.via === 'klok') continue;
     const keus = variatie[index % variatie.length] ?? 0;
     const zicht = perCasus.get(verslag.soort === 'breng' ? `c:${index}` : (verslag.over.casus ?? ''));
-    // A refusal changes nothing for anyone else.
     const isVerborgen =
-      !verslag.gelukt || ZONDER_SPOOR.has(verslag.soort) || zicht?.isVerborgen(verslag) === true;
+      isVergeefs(verslag) || ZONDER_SPOOR.has(verslag.soort) || zicht?.isVerborgen(verslag) === true;
     if (!isVerborgen) {
       if (zicht !== undefined && keus % 2 === 0 && verslag.soort === 'zetel_geef') {
         const ander = zicht.andereReden(verslag);
         if (ander !== null) vervangingen.set(index, ander);
+      }
+      // Where one types is seen, what one took back before it was sent isn't.
+      if (verzoek.via === 'tekst' && verzoek.daad === 'vergeefs') {
+        vervangingen.set(index, { ...verzoek, tekst: [...verzoek.tekst].reverse().join('') });
       }
       continue;
     }
@@ -57,6 +60,13 @@ export function verborgenVoor(
     vervangingen.set(index, ander ?? 'weg');
   }
   return vervangingen;
+}
+
+/** Whom the kijker can't know by name from any casus of the run (NK20). */
+export function onbekenden(stand: Stand, verslagen: readonly Verslag[], kijker: number): number[] {
+  const wies = new Set(stand.casussen.flatMap(({ stoelen }) => stoelen.map(({ wie }) => wie)));
+  const zichten = stand.casussen.map((casus) => new Zicht(casus, verslagen, kijker));
+  return [...wies].filter((wie) => wie !== kijker && zichten.every((zicht) => !zicht.kentMisschien(wie)));
 }
 
 /** What the kijker could ever see of one casus in a run. */
@@ -98,6 +108,18 @@ class Zicht {
       case 'kaart_verwijder':
       case 'stap':
         return this.#isVerborgenKaart(verslag);
+      case 'tekst_typ':
+      case 'tekst_wis':
+      case 'tekst_vorm':
+      case 'tekst_ongedaan':
+      case 'tekst_wijs':
+      case 'tekst_sluit':
+      case 'tekst_stand':
+      case 'tekst_vergeefs':
+        return over.plek !== undefined && this.#isDicht(over.plek);
+      case 'tekst_open':
+        // Nobody reads along visibly; who writes there later opens it first.
+        return true;
       case 'zetel_geef':
         return over.zetelWie !== undefined && this.#verborgenMensen.has(over.zetelWie);
       case 'zetel_wijzig':
@@ -148,20 +170,28 @@ class Zicht {
     );
   }
 
+  /** NK20: whether the kijker could know somebody by name at some moment. */
+  kentMisschien(wie: number): boolean {
+    if (this.isBuiten) return false;
+    const hun = this.#casus.stoelen.filter((stoel) => stoel.wie === wie);
+    if (this.#wasRegisseur) return hun.length > 0;
+    if (lidVanGezelschap(wie).organisatie === lidVanGezelschap(this.#kijker).organisatie) return true;
+    const kernteam = this.#stoelen.some(({ was }) => was.some(({ zetel }) => isKernteam(zetel)));
+    return hun.some(
+      ({ sym, was, ooitBekend }) =>
+        was.some(({ regisseur }) => regisseur) ||
+        (kernteam && (ooitBekend || was.some(({ zetel }) => !isDiscreet(zetel)))) ||
+        this.#casus.kaarten.some(
+          ({ noemde, plek }) => noemde.has(sym) && (!this.#isDicht(plek) || this.#noemtKijker(noemde)),
+        ),
+    );
+  }
+
   /** NK20: nobody whom the kijker could know by name, and nobody who leaves something that the kijker reads. */
   #blijftOnbekend(wie: number): boolean {
-    const hun = this.#casus.stoelen.filter((stoel) => stoel.wie === wie);
-    if (this.isBuiten || this.#wasRegisseur) return false;
+    if (this.isBuiten || this.kentMisschien(wie)) return false;
     const { organisatie } = lidVanGezelschap(wie);
-    if (organisatie === lidVanGezelschap(this.#kijker).organisatie) return false;
-    const kernteam = this.#stoelen.some(({ was }) => was.some(({ zetel }) => isKernteam(zetel)));
-    for (const { sym, was, ooitBekend } of hun) {
-      if (was.some(({ regisseur }) => regisseur)) return false;
-      if (kernteam && (ooitBekend || was.some(({ zetel }) => !isDiscreet(zetel)))) return false;
-      const genoemd = this.#casus.kaarten.some(
-        ({ noemde, plek }) => noemde.has(sym) && (!this.#isDicht(plek) || this.#noemtKijker(noemde)),
-      );
-      if (genoemd) return false;
+    for (const { was } of this.#casus.stoelen.filter((stoel) => stoel.wie === wie)) {
       const plekken = was.flatMap(({ zetel }) =>
         eigenCategorieen(zetel).flatMap((categorie) =>
           [null, ...this.#casus.leden.map((lid) => lid.sym)].map((lid) => ({ categorie, lid, organisatie })),
@@ -175,6 +205,12 @@ class Zicht {
       if (!('wie' in verzoek) || verzoek.wie !== wie || !gelukt) return true;
       if (['kaart_maak', 'kaart_wijzig', 'kaart_verwijder', 'stap'].includes(soort))
         return this.#isVerborgenKaart(verslag);
+      if (
+        ['tekst_typ', 'tekst_wis', 'tekst_vorm', 'tekst_ongedaan', 'tekst_wijs', 'tekst_vergeefs'].includes(
+          soort,
+        )
+      )
+        return verslag.over.plek !== undefined && this.#isDicht(verslag.over.plek);
       return true;
     });
   }
@@ -199,9 +235,18 @@ class Zicht {
   }
 }
 
+/** A refusal changes nothing for anyone else; but one of an edit closes what they had open, and their cursor goes. */
+function isVergeefs({ gelukt, verzoek }: Verslag): boolean {
+  return !gelukt && verzoek.via !== 'tekst';
+}
+
 /** The same command with other words in it; null where there are none. */
 function andereInhoud(verslag: Verslag): Verzoek | null {
   const { verzoek, soort, index } = verslag;
+  if (verzoek.via === 'tekst') {
+    if (verzoek.daad !== 'typ') return null;
+    return { ...verzoek, tekst: `heel andere woorden, en langer, ${index}`, n: verzoek.n.toReversed() };
+  }
   if (verzoek.via !== 'http' || typeof verzoek.body !== 'object' || verzoek.body === null) return null;
   if (!['kaart_maak', 'kaart_wijzig', 'stap'].includes(soort)) return null;
   const body: Record<string, unknown> = { ...verzoek.body };

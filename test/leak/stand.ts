@@ -47,7 +47,32 @@ export type Verzoek =
     }
   | { readonly via: 'volg' | 'verlaat'; readonly wie: number; readonly casus: string }
   | { readonly via: 'klok'; readonly vooruit: number }
+  /** A line to the texts of a casus, unless they have one; `alles` opens all that may be opened there. */
+  | { readonly via: 'lijn'; readonly wie: number; readonly casus: string; readonly alles: boolean }
+  | {
+      readonly via: 'tekst';
+      readonly wie: number;
+      readonly casus: string;
+      /** Symbol of the compartment. */
+      readonly plek: string;
+      readonly daad: Tekstdaad;
+      /** Where in it: numbers to choose with. */
+      readonly n: readonly number[];
+      readonly tekst: string;
+    }
   | { readonly via: 'afmelden' | 'aanmelden'; readonly wie: number };
+
+/** What somebody does in a co-edited text. */
+export type Tekstdaad =
+  | 'open'
+  | 'typ'
+  | 'wis'
+  | 'vorm'
+  | 'ongedaan'
+  | 'wijs'
+  | 'sluit'
+  | 'stand'
+  | 'vergeefs';
 
 /** What a request was about, for the oracle. */
 export interface Over {

@@ -1,9 +1,17 @@
 import { bedenk, breng, geefZetel } from './bedenk.ts';
-import { lidVanGezelschap, type Stoel } from './gezelschap.ts';
+import { lidVanGezelschap, niveau, type Plek, type Stoel } from './gezelschap.ts';
 import type { Kant, Spoor } from './kant.ts';
 import type { Run } from './opdrachten.ts';
 import type { Vervanging } from './orakel.ts';
-import { laatste, type Over, pleksym, type Stand, type Verslag, type Verzoek } from './stand.ts';
+import {
+  laatste,
+  type Over,
+  pleksym,
+  type Stand,
+  type Tekstdaad,
+  type Verslag,
+  type Verzoek,
+} from './stand.ts';
 
 /** What happened in the first server. */
 export interface Eerste {
@@ -44,11 +52,14 @@ export async function voerUit(kant: Kant, run: Run): Promise<Eerste> {
   const afspraak = eersteAfspraak(stand, run);
   if (afspraak !== null) await doe('kaart_maak', afspraak.verzoek, afspraak.over);
   await doe('volg', { via: 'volg', wie: kijker, casus: sym }, { casus: sym });
+  await doe('lijn', { via: 'lijn', wie: kijker, casus: sym, alles: true }, { casus: sym });
   for (const opdracht of run.opdrachten) {
     const { verzoek, over } = bedenk(stand, kijker, opdracht);
     await doe(opdracht.soort, verzoek, over);
   }
+  for (const { soort, verzoek, over } of schrijfSamen(stand, run)) await doe(soort, verzoek, over);
   // What the kijker finds when they look at everything once more.
+  await doe('lijn', { via: 'lijn', wie: kijker, casus: sym, alles: true }, { casus: sym });
   const kijk = (pad: string): Verzoek => ({ via: 'http', wie: kijker, methode: 'GET', pad });
   for (const casus of stand.casussen)
     await doe('bord', kijk(`/casussen/§${casus.sym}`), { casus: casus.sym });
@@ -116,6 +127,46 @@ function eersteAfspraak(stand: Stand, run: Run): { verzoek: Verzoek; over: Over 
     },
     over: { casus: casus.sym, plek, noemt },
   };
+}
+
+/** A text in which the kijker reads along: somebody else opens it, who brought the casus writes and points, the kijker too. */
+function schrijfSamen(stand: Stand, run: Run): { soort: string; verzoek: Verzoek; over: Over }[] {
+  const casus = stand.casussen[0];
+  const mag = (wie: number, plek: Plek, minstens: number): boolean =>
+    casus?.stoelen.some(
+      (stoel) => stoel.wie === wie && !stoel.weg && niveau(laatste(stoel), plek) >= minstens,
+    ) === true;
+  const plek = [null, ...(casus?.leden ?? []).map(({ sym }) => sym)]
+    .flatMap((lid) => ['plan', 'hulp', 'inwoner'].map((categorie) => ({ categorie, lid, organisatie: null })))
+    .find((een) => mag(run.kijker, een, 2) && mag(run.inbrenger, een, 2));
+  if (casus === undefined || plek === undefined) return [];
+  const ander = casus.stoelen.find(
+    ({ wie }) => wie !== run.kijker && wie !== run.inbrenger && mag(wie, plek, 2),
+  );
+  const daad = (wie: number, wat: Tekstdaad, waar = 0) => ({
+    soort: `tekst_${wat}`,
+    verzoek: {
+      via: 'tekst' as const,
+      wie,
+      casus: casus.sym,
+      plek: pleksym(casus.sym, plek),
+      daad: wat,
+      n: [waar, 0, 1, 0],
+      tekst: 'samen geschreven',
+    },
+    over: { casus: casus.sym, plek },
+  });
+  return [
+    daad(run.inbrenger, 'typ'),
+    daad(run.inbrenger, 'vergeefs'),
+    ...(ander === undefined ? [] : [daad(ander.wie, 'open')]),
+    daad(run.inbrenger, 'wijs'),
+    daad(run.kijker, 'typ'),
+    daad(run.kijker, 'stand'),
+    ...(ander === undefined ? [] : [daad(ander.wie, 'wijs')]),
+    // With another hash than the text has.
+    daad(run.kijker, 'stand', 1),
+  ];
 }
 
 function metKijker(run: Run): { wie: number; kies: readonly number[] }[] {

@@ -35,6 +35,8 @@ export interface Tafelkeuzes {
   readonly ids?: Pick<Omgeving, 'id' | 'willekeur'>;
   readonly grenzen?: Partial<HttpGrenzen>;
   readonly clientMap?: string;
+  /** Puts something between the app and its storage, such as a disk that fails. */
+  readonly database?: (database: GeopendeDatabase) => GeopendeDatabase;
 }
 
 /** What came back. */
@@ -95,6 +97,8 @@ export interface Tafel extends Omit<Klant, 'sluit'> {
   readonly klok: { nu: number };
   /** Faults of ours that answered 500. */
   readonly fouten: unknown[];
+  /** Faults of the disk after which the process would have ended. */
+  readonly schijffouten: unknown[];
   /** Puts an organisation in. @returns its id */
   organisatie(naam: string, isGemeente?: boolean): string;
   /** Puts somebody in who works there, with the zetels that they may take. @returns their id */
@@ -124,15 +128,16 @@ export async function startTafel(keuzes: Tafelkeuzes = {}): Promise<Tafel> {
   };
   const database = await openDatabase(instellingen);
   const fouten: unknown[] = [];
+  const schijffouten: unknown[] = [];
   const app = maakApp({
-    database,
+    database: keuzes.database?.(database) ?? database,
     omgeving,
     demo: true,
     secure: false,
     clientMap: keuzes.clientMap ?? null,
     grenzen: { opdrachtenPerMinuut: 1_000_000, ...keuzes.grenzen },
     bijFout: (fout) => fouten.push(fout),
-    bijSchijffout: (fout) => fouten.push(fout),
+    bijSchijffout: (fout) => schijffouten.push(fout),
   });
   if (keuzes.demo === true) vulDemo({ database, omgeving, aanmelden: app.aanmelden, routes: app.routes });
   const poort = await app.luister(0, '127.0.0.1');
@@ -147,6 +152,7 @@ export async function startTafel(keuzes: Tafelkeuzes = {}): Promise<Tafel> {
     instellingen,
     klok,
     fouten,
+    schijffouten,
     verzoek: mensen.verzoek,
     meldAan: mensen.meldAan,
     alsAangemeld: mensen.alsAangemeld,

@@ -145,6 +145,16 @@ export class Tekstjournaal {
       .map(({ id }) => id);
   }
 
+  /**
+   * Writes so many bytes and takes them away again: whether there is room for a change, which a full disk may still
+   * have for a number. @throws what SQLite throws
+   */
+  probeer(bytes: number): void {
+    this.#database.sqlite.exec(
+      `create table proef (inhoud blob); insert into proef values (zeroblob(${bytes})); drop table proef;`,
+    );
+  }
+
   /** Takes everything of a compartment off the disk: its texts, their history and their authors. */
   wis(compartimentId: string): void {
     const { db } = this.#database;

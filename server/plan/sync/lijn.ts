@@ -29,6 +29,7 @@ export class Lijn {
   readonly #updates: Emmer;
   readonly #overige: Emmer;
   readonly #cursors: Emmer;
+  readonly #standen: Emmer;
   #uit: Uint8Array[] = [];
   #weigeringen: number[] = [];
   #levensteken: number;
@@ -42,6 +43,7 @@ export class Lijn {
     this.#updates = new Emmer(LIJNMATEN.updatesPerSeconde, LIJNMATEN.updatesOpslag, nu);
     this.#overige = new Emmer(LIJNMATEN.overigePerSeconde, LIJNMATEN.overigeOpslag, nu);
     this.#cursors = new Emmer(LIJNMATEN.cursorsPerSeconde, LIJNMATEN.cursorsOpslag, nu);
+    this.#standen = new Emmer(LIJNMATEN.standenPerSeconde, LIJNMATEN.standenOpslag, nu);
   }
 
   /** Puts a frame in line for the end of this step. */
@@ -59,8 +61,12 @@ export class Lijn {
     if (eerste === undefined) return;
     this.#uit = [];
     if (this.isDood) return;
+    // Looked at before, not after: a text that is larger than this by itself must still reach who opens it.
+    if (this.ongestuurd > LIJNMATEN.ongelezen) {
+      this.verbreek();
+      return;
+    }
     this.#socket.send(rest.length === 0 ? eerste : Buffer.concat([eerste, ...rest]));
-    if (this.ongestuurd > LIJNMATEN.ongelezen) this.verbreek();
   }
 
   /** Bytes that the process hasn't handed to the kernel yet. */
@@ -87,6 +93,11 @@ export class Lijn {
   magOntvangen(soort: 'update' | 'cursor' | 'overig', nu: number): boolean {
     const emmer = soort === 'update' ? this.#updates : soort === 'cursor' ? this.#cursors : this.#overige;
     return emmer.neem(nu);
+  }
+
+  /** Whether a resting state is compared now: at most now and then, as a client rests (SY15). */
+  magVergelijken(nu: number): boolean {
+    return this.#standen.neem(nu);
   }
 
   /** Counts a refusal. @returns whether that was one too many (SY4) */

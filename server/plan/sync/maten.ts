@@ -15,6 +15,9 @@ export const LIJNMATEN = {
   /** Cursors are dropped above this, not refused (SY8). */
   cursorsPerSeconde: 30,
   cursorsOpslag: 60,
+  /** Resting states that are compared; above it they are left out, for each is a hash of all the text (SY10, SY15). */
+  standenPerSeconde: 1,
+  standenOpslag: 60,
   /** Of one awareness message; a cursor has some 300. */
   cursor: 4096,
   /** Refusals within `weigeringenIn` that end a connection (SY4). */
@@ -31,6 +34,11 @@ export const LIJNMATEN = {
 } as const;
 
 export const TEKSTMATEN = {
+  /**
+   * Between two ticks at least: what comes in meanwhile shares one COMMIT, which costs more than all the rest of an
+   * update. After a rest the first one doesn't wait.
+   */
+  tussenTikken: 3,
   /** Changes after which the collected state is kept anew, so that a cold start reads no more than these. */
   wijzigingenPerBeeld: 500,
   /** How long a document stays in memory after the last one left it. */

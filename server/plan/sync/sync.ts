@@ -13,10 +13,10 @@ import { type Kijk, type Toegang, volgendeGrens } from '../../toegang/toegang.ts
 import type { Kaartgebeurtenis } from '../plan.ts';
 import { isTeVol } from './berichten.ts';
 import { Lijn, type Tekstkamer } from './lijn.ts';
-import { LIJNMATEN } from './maten.ts';
+import { LIJNMATEN, TEKSTMATEN } from './maten.ts';
 import type { Teksten } from './teksten.ts';
 import { Uitvoer } from './uitvoer.ts';
-import { Verwerking } from './verwerking.ts';
+import { kanaalIn, Verwerking } from './verwerking.ts';
 import { Zichten } from './zichten.ts';
 
 /** What sync needs of the rest. */
@@ -58,6 +58,8 @@ export class Sync {
   #eersteGrens = Number.POSITIVE_INFINITY;
   #wachtrij: Opdracht[] = [];
   #isGepland = false;
+  /** In ms since 1970. */
+  #laatsteTik = 0;
   readonly #klokken: readonly NodeJS.Timeout[];
 
   constructor(http: Server, behoeften: Syncbehoeften) {
@@ -172,6 +174,8 @@ export class Sync {
   /** @returns true; so that a failure can be told from it */
   #verbind(socket: WebSocket, verzoek: IncomingMessage): boolean {
     const { herkenSessie, casussen, toegang, omgeving } = this.#behoeften;
+    // NK7: first, for the next moment to look at the clock is set anew below, past what ended for the others.
+    this.herzieVerlopen();
     const wie = herkenSessie(verzoek);
     if (wie === null) {
       socket.close(SLUITCODE.geenSessie);
@@ -233,9 +237,14 @@ export class Sync {
       if (soort === 'cursor' && bericht.length > LIJNMATEN.cursor) continue;
       this.#wachtrij.push({ lijn, kanaal, bericht });
     }
-    if (this.#isGepland || this.#wachtrij.length === 0) return;
+    if (!this.#isGepland && this.#wachtrij.length > 0) this.#planTik(nu);
+  }
+
+  #planTik(nu: number): void {
     this.#isGepland = true;
-    setImmediate(() => this.#tik());
+    const wacht = Math.min(TEKSTMATEN.tussenTikken, this.#laatsteTik + TEKSTMATEN.tussenTikken - nu);
+    if (wacht <= 0) setImmediate(() => this.#tik());
+    else setTimeout(() => this.#tik(), wacht);
   }
 
   #lees(lijn: Lijn, bytes: Buffer): readonly Kanaalbericht[] {
@@ -251,10 +260,11 @@ export class Sync {
   /** The tick: everything that waits, in one step. */
   #tik(): void {
     this.#isGepland = false;
+    this.#laatsteTik = this.#behoeften.omgeving.nu();
     const werk = this.#wachtrij;
     this.#wachtrij = [];
     if (werk.length === 0) return;
-    this.#zonderUitval(() => {
+    const isGelukt = this.#zonderUitval(() => {
       this.#behoeften.teksten.stap((stap) => {
         for (const { lijn, kanaal: nummer, bericht } of werk) {
           if (lijn.isDood) continue;
@@ -266,6 +276,30 @@ export class Sync {
         }
       });
     });
+    if (isGelukt === false) this.#zonderUitval(() => this.#stelUit(werk));
+  }
+
+  /**
+   * SY5: what came in a step that failed was neither taken nor refused. Also where the step didn't get to it (the file
+   * was locked, an earlier bericht failed), its kanaal closes with 4513: what comes next on it wouldn't connect.
+   */
+  #stelUit(werk: readonly Opdracht[]): void {
+    const uitvoer = new Uitvoer();
+    const perLijn = new Map<Lijn, Set<number>>();
+    for (const { lijn, kanaal, bericht } of werk) {
+      const nummer = kanaal === BESTURING ? kanaalIn(bericht) : kanaal;
+      if (nummer !== null) perLijn.set(lijn, (perLijn.get(lijn) ?? new Set()).add(nummer));
+    }
+    for (const [lijn, nummers] of perLijn) {
+      for (const nummer of nummers) {
+        const kanaal = lijn.kanalen.get(nummer);
+        if (kanaal !== undefined) this.#verwerking.sluitKanaal({ uitvoer }, kanaal);
+        // One that was dropped with its document hears it twice; that says nothing else.
+        lijn.meld({ type: 'sluit', kanaal: nummer, code: SLUITCODE.straksOpnieuw });
+      }
+    }
+    uitvoer.spoel();
+    for (const lijn of perLijn.keys()) lijn.spoel();
   }
 
   #kijk(lijn: Lijn, beeld: Casusbeeld | null): Kijk | null {

@@ -6,7 +6,7 @@ import { isOpslagfout, isSchijffout } from '../../opslagfout.ts';
 import { type Plek, Tekstjournaal } from './journaal.ts';
 import { Kamer } from './kamer.ts';
 import type { Tekstkamer } from './lijn.ts';
-import { TEKSTMATEN } from './maten.ts';
+import { LIJNMATEN, TEKSTMATEN } from './maten.ts';
 import { Uitvoer } from './uitvoer.ts';
 
 export interface Tekstbehoeften {
@@ -78,11 +78,7 @@ export class Teksten {
   isGezond(): boolean {
     if (!this.#gestoord) return true;
     try {
-      const { sqlite, transactie } = this.#behoeften.database;
-      // Really written and committed, although it is the number that stands there.
-      transactie(
-        () => void sqlite.pragma(`user_version = ${Number(sqlite.pragma('user_version', { simple: true }))}`),
-      );
+      this.#behoeften.database.transactie(() => this.journaal.probeer(LIJNMATEN.bericht));
       this.#gestoord = false;
     } catch (fout) {
       this.#behoeften.bijFout(fout);

@@ -3,6 +3,7 @@ import { maakFrame } from '../../../shared/sync/frame.ts';
 import { cursorBericht, updateBericht } from './berichten.ts';
 import type { Cursornaam } from './cursors.ts';
 import type { Kanaal, Lijn, Tekstkamer } from './lijn.ts';
+import { LIJNMATEN } from './maten.ts';
 
 type Bekend = Extract<Cursornaam, { deelnemerId: string }>;
 /** NK20: who isn't known by name. */
@@ -17,6 +18,9 @@ export class Uitvoer {
   schreef = false;
   #stappen: ((vuil: Set<Lijn>) => void)[] = [];
   readonly #bevestig = new Set<Kanaal>();
+  readonly #klokken = new Map<Tekstkamer, number>();
+  /** Of which kanalen a line was given the text in this step, and how many bytes of those it was given again. */
+  readonly #gegeven = new Map<Lijn, { readonly kanalen: Set<number>; dubbel: number }>();
 
   /** A change goes to everyone who has the kanaal open but its sender: one frame, made once. */
   deel(kamer: Tekstkamer, update: Uint8Array, behalve: Kanaal | null): void {
@@ -36,7 +40,7 @@ export class Uitvoer {
     if (ids.length === 0) return;
     this.#stappen.push((vuil) => {
       const frames = new Map<boolean, Uint8Array>();
-      const klok = kamer.cursors.tik();
+      const klok = this.#klokVan(kamer);
       for (const lezer of kamer.lezers) {
         if (lezer === van) continue;
         const kent = naam !== null && lezer.lijn.kent.has(naam.deelnemerId);
@@ -53,8 +57,22 @@ export class Uitvoer {
     });
   }
 
-  /** A bericht on one kanaal, if it is still open by then. */
-  aan(kanaal: Kanaal, maak: () => Uint8Array): void {
+  /** The text of a kanaal, which it asked for. Again and again in one step, it takes no memory without end (SY11). */
+  antwoord(kanaal: Kanaal, maak: () => Uint8Array): void {
+    const { lijn, nummer } = kanaal;
+    const gegeven = this.#gegeven.get(lijn) ?? { kanalen: new Set<number>(), dubbel: 0 };
+    this.#gegeven.set(lijn, gegeven);
+    if (gegeven.dubbel > LIJNMATEN.ongelezen) {
+      lijn.verbreek();
+      return;
+    }
+    const bytes = this.aan(kanaal, maak);
+    if (gegeven.kanalen.has(nummer)) gegeven.dubbel += bytes;
+    gegeven.kanalen.add(nummer);
+  }
+
+  /** A bericht on one kanaal, if it is still open by then. @returns its size in bytes */
+  aan(kanaal: Kanaal, maak: () => Uint8Array): number {
     // Made now: it tells of the document at this place in the order.
     const frame = maakFrame(kanaal.nummer, maak());
     this.#stappen.push((vuil) => {
@@ -62,6 +80,7 @@ export class Uitvoer {
       kanaal.lijn.stuur(frame);
       vuil.add(kanaal.lijn);
     });
+    return frame.length;
   }
 
   /** One cursor to one reader: on opening, or when they came to know its name. */
@@ -69,8 +88,8 @@ export class Uitvoer {
     this.#stappen.push((vuil) => {
       if (!lezer.isOpen) return;
       const kent = naam !== null && lezer.lijn.kent.has(naam.deelnemerId);
-      const { cursors } = van.kamer;
-      const staten = cursors.schrijf([id], cursors.tik(), () => (kent ? naam : ONBEKEND));
+      const klok = this.#klokVan(van.kamer);
+      const staten = van.kamer.cursors.schrijf([id], klok, () => (kent ? naam : ONBEKEND));
       lezer.lijn.stuur(maakFrame(lezer.nummer, cursorBericht(staten)));
       vuil.add(lezer.lijn);
     });
@@ -123,5 +142,13 @@ export class Uitvoer {
     for (const lijn of vuil) lijn.spoel();
     this.#stappen = [];
     this.#bevestig.clear();
+    this.#klokken.clear();
+  }
+
+  /** One clock for all cursors of a step: what goes to one reader doesn't count what goes to the others (NK6). */
+  #klokVan(kamer: Tekstkamer): number {
+    const klok = this.#klokken.get(kamer) ?? kamer.cursors.tik();
+    this.#klokken.set(kamer, klok);
+    return klok;
   }
 }

@@ -87,7 +87,7 @@ export class Verwerking {
     }
     switch (bericht.soort) {
       case 'stap1':
-        stap.uitvoer.aan(kanaal, () => stap2(kanaal.kamer.verschil(bericht.staat)));
+        stap.uitvoer.antwoord(kanaal, () => stap2(kanaal.kamer.verschil(bericht.staat)));
         return;
       case 'stap2':
         this.#stap2(stap, kanaal, bericht.update);
@@ -244,7 +244,8 @@ export class Verwerking {
   /** SY15: the same state and another text: Yjs' replicas came apart, and the server's is the one. */
   #vergelijk(stap: Tekststap, kanaal: Kanaal, staat: string, hash: string): void {
     const isZelfde = Buffer.from(staat, 'base64').equals(kanaal.kamer.staatVector());
-    if (!isZelfde || hash === kanaal.kamer.stand()) return;
+    if (!isZelfde || !kanaal.lijn.magVergelijken(this.#behoeften.omgeving.nu())) return;
+    if (hash === kanaal.kamer.stand()) return;
     this.sluitKanaal(stap, kanaal);
     stap.uitvoer.meld(kanaal.lijn, { type: 'opnieuw', kanaal: kanaal.nummer });
   }
@@ -256,6 +257,12 @@ export class Verwerking {
       if (van !== undefined) stap.uitvoer.toonCursor(kanaal, id, van, van.lijn.zelf);
     }
   }
+}
+
+/** Which kanaal a control message is about; null when it is about none. */
+export function kanaalIn(bytes: Uint8Array): number | null {
+  const bericht = leesBesturing(bytes);
+  return bericht === null || bericht.type === 'hartslag' ? null : bericht.kanaal;
 }
 
 /** Null when it is nothing that our client says. */

@@ -113,6 +113,22 @@ describe('a kaart that the server tells of', () => {
     expect(ids(metBericht(nu, { weg: 'een' }))).toEqual([]);
     expect(zonderKaart(nu, 'twee')).toBe(nu);
   });
+
+  it('takes its text along; my concept for that text stays, and has nowhere to go', () => {
+    const veld = { compartimentId: 'plan', leefgebied: null, naam: 'toelichting', conceptVoor: null };
+    const concept = { ...veld, id: 'concept', kaartId: null, concept: true, conceptVoor: 'tekst' };
+    const nu = staat({
+      kaarten: [kaart('een')],
+      velden: [
+        { ...veld, id: 'tekst', kaartId: 'een', concept: false },
+        { ...veld, id: 'ander', kaartId: 'twee', concept: false },
+        concept,
+      ],
+    });
+    const { velden } = zonderKaart(nu, 'een').bord;
+    expect(velden.map(({ id }) => id)).toEqual(['ander', 'concept']);
+    expect(velden[1]?.conceptVoor).toBeNull();
+  });
 });
 
 describe('the board fetched again', () => {
