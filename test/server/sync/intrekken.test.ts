@@ -288,6 +288,8 @@ async function speel(
   let vanafStraks: number | Promise<number> = 0;
   for (let stap = 0; stap <= aantal; stap++) {
     await beurten(gooi(4));
+    // A tick may have come between; without this, most would be over before the first.
+    if (gooi(3) === 0) await sanne.lijn.bij();
     if (stap === plaats) vanafStraks = intrekking.trekIn(ronde);
     if (stap === kurkOp) kurk();
     bezig.push(daden[gooi(daden.length)]?.(PLEKKEN[gooi(PLEKKEN.length)] ?? 'plan'));
