@@ -140,29 +140,22 @@ export class Teksten {
    */
   ruimOp(): void {
     const nu = this.#behoeften.omgeving.nu();
-    try {
-      for (const kamer of [...this.#kamers.values()]) {
-        const rust = kamer.lezers.size === 0 && nu - kamer.leegSinds >= TEKSTMATEN.rust;
-        if (kamer.sindsBeeld >= (rust ? 1 : TEKSTMATEN.wijzigingenPerBeeld)) this.#vang(kamer);
-        if (rust) this.#kamers.delete(kamer.plek.id);
-      }
-      if (nu >= this.#snijdOp) {
-        this.#snijdOp = nu + TEKSTMATEN.snijden;
-        this.#snij(nu - TEKSTMATEN.geschiedenis);
-      }
-    } catch (fout) {
-      this.#behoeften.bijFout(fout);
+    for (const kamer of [...this.#kamers.values()]) {
+      const rust = kamer.lezers.size === 0 && nu - kamer.leegSinds >= TEKSTMATEN.rust;
+      // Also when keeping it fails: the journal has it all.
+      if (rust) this.#kamers.delete(kamer.plek.id);
+      if (kamer.sindsBeeld >= (rust ? 1 : TEKSTMATEN.wijzigingenPerBeeld))
+        this.#probeer(() => this.#vang(kamer));
     }
+    if (nu < this.#snijdOp) return;
+    this.#snijdOp = nu + TEKSTMATEN.snijden;
+    this.#probeer(() => this.#snij(nu - TEKSTMATEN.geschiedenis));
   }
 
   /** Before stopping: keeps the collected state of everything that changed, so that the next start is quick. */
   sluit(): void {
-    try {
-      for (const kamer of this.#kamers.values()) if (kamer.sindsBeeld > 0) this.#vang(kamer);
-    } catch (fout) {
-      // Nothing is lost: the journal has it all.
-      this.#behoeften.bijFout(fout);
-    }
+    for (const kamer of this.#kamers.values())
+      if (kamer.sindsBeeld > 0) this.#probeer(() => this.#vang(kamer));
     this.#kamers.clear();
   }
 
@@ -207,7 +200,18 @@ export class Teksten {
     uitvoer.schreef = true;
   }
 
+  /** Housekeeping that fails is told, and waits: one document must not keep the others from it. */
+  #probeer(doe: () => void): void {
+    try {
+      doe();
+    } catch (fout) {
+      this.#behoeften.bijFout(fout);
+    }
+  }
+
   #vang(kamer: Tekstkamer): void {
+    // Tried again after as many changes, not each second.
+    kamer.sindsBeeld = 0;
     this.#behoeften.database.transactie(() =>
       this.journaal.legBeeldVast(
         kamer.plek,
@@ -216,17 +220,14 @@ export class Teksten {
         kamer.verschil(LEGE_STAAT),
       ),
     );
-    kamer.sindsBeeld = 0;
   }
 
   #snij(voor: number): void {
     for (const id of this.journaal.nogTeVangen(voor)) {
-      const rij = this.#behoeften.database.db
-        .select()
-        .from(compartimenten)
-        .where(eq(compartimenten.id, id))
-        .get();
-      if (rij !== undefined) this.#vang(this.#kamers.get(id) ?? this.#bouw(rij, rij.casusId));
+      const { db } = this.#behoeften.database;
+      const rij = db.select().from(compartimenten).where(eq(compartimenten.id, id)).get();
+      if (rij === undefined) continue;
+      this.#probeer(() => this.#vang(this.#kamers.get(id) ?? this.#bouw(rij, rij.casusId)));
     }
     this.#behoeften.database.transactie(() => void this.journaal.snij(voor));
   }
