@@ -9,15 +9,20 @@ import type { Doe } from './doe.ts';
 import { genoemdLeestMee } from './genoemd.ts';
 import type { KaartVan, Kijk } from './kijk.ts';
 import { leestMee, wijzigknop } from './onderdelen.ts';
+import type { Bordteksten } from './teksten/bordteksten.ts';
+import { beginToelichting } from './teksten/toelichting.ts';
 
 /** One agreement: who does what by when, how it goes, and who reads it. */
 @customElement('rt-bord-afspraak')
 export class RtBordAfspraak extends LichtElement {
   @property({ attribute: false }) kijk!: Kijk;
   @property({ attribute: false }) doe!: Doe;
+  @property({ attribute: false }) teksten!: Bordteksten;
   @property({ attribute: false }) afspraak!: KaartVan<'afspraak'>;
   /** The doel above it says who reads along. */
   @property({ attribute: false }) zelfdePubliek = false;
+  /** Whether there is room to write in its text. */
+  @property({ attribute: false }) ruim = false;
 
   protected override render() {
     const { kijk, doe, afspraak } = this;
@@ -32,13 +37,22 @@ export class RtBordAfspraak extends LichtElement {
         <p class="bord-afspraak__wie">${this.wieEnWanneer()}</p>
         ${this.laatsteStap()} ${genoemdLeestMee(kijk, afspraak, afspraak.uitvoerders, 'deze afspraak')}
         ${this.zelfdePubliek ? nothing : leestMee(kijk, kijk.compartiment(afspraak.compartimentId))}
-        ${
-          afspraak.ikVoerUit || (afspraak.stappen?.length ?? 0) > 0
-            ? html`<button type="button" class="rt-als-link" @click=${() => doe.voortgang(afspraak)}>
-                Hoe staat het ermee?<span class="rt-alleen-voorlezen"> ${afspraak.titel}</span>
-              </button>`
-            : nothing
-        }
+        <rt-bord-toelichting
+          .kijk=${kijk}
+          .teksten=${this.teksten}
+          .kaartId=${afspraak.id}
+          ?schrijfbaar=${this.ruim}
+        ></rt-bord-toelichting>
+        <div class="bord-afspraak__links">
+          ${
+            afspraak.ikVoerUit || (afspraak.stappen?.length ?? 0) > 0
+              ? html`<button type="button" class="rt-als-link" @click=${() => doe.voortgang(afspraak)}>
+                  Hoe staat het ermee?<span class="rt-alleen-voorlezen"> ${afspraak.titel}</span>
+                </button>`
+              : nothing
+          }
+          ${this.ruim ? beginToelichting(kijk, this.teksten, afspraak) : nothing}
+        </div>
       </div>
     </div>`;
   }

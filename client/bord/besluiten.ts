@@ -7,12 +7,15 @@ import { LichtElement } from '../ui/licht-element.ts';
 import type { Doe } from './doe.ts';
 import type { KaartVan, Kijk } from './kijk.ts';
 import { leestMee, overWie, wijzigknop } from './onderdelen.ts';
+import type { Bordteksten } from './teksten/bordteksten.ts';
+import { beginToelichting } from './teksten/toelichting.ts';
 
 /** What was decided, when and why; the newest first. */
 @customElement('rt-bord-besluiten')
 export class RtBordBesluiten extends LichtElement {
   @property({ attribute: false }) kijk!: Kijk;
   @property({ attribute: false }) doe!: Doe;
+  @property({ attribute: false }) teksten!: Bordteksten;
 
   protected override render() {
     const { kijk, doe } = this;
@@ -57,6 +60,8 @@ export class RtBordBesluiten extends LichtElement {
       <p class="rt-zacht">Besloten op ${voluit(besluit.datum, kijk.vandaag)}</p>
       <p class="bord-tekst">${besluit.motivering}</p>
       ${leestMee(kijk, kijk.compartiment(besluit.compartimentId))}
+      <rt-bord-toelichting .kijk=${kijk} .teksten=${this.teksten} .kaartId=${besluit.id} schrijfbaar></rt-bord-toelichting>
+      ${beginToelichting(kijk, this.teksten, besluit)}
     </li>`;
   }
 }

@@ -26,6 +26,14 @@ import './strook.ts';
 import type { RtBordKaartformulier } from './kaartformulier.ts';
 import { type Tab, tabId } from './tabs.ts';
 import { tegelkop } from './tegels.ts';
+import './teksten/bordopslag.ts';
+import type { Bordteksten } from './teksten/bordteksten.ts';
+import './teksten/losse-concepten.ts';
+import { nieuwszin } from './teksten/nieuwszin.ts';
+import './teksten/overgebleven.ts';
+import { Tekstnieuws } from './teksten/tekstnieuws.ts';
+import { vraagBijWeggaan } from './teksten/weggaan.ts';
+import './teksten/woorden.ts';
 import { type Venster, vensterBestaatNog, vensterInhoud, vensterKop } from './venster.ts';
 
 /** The board of one casus, under the mask of who looks. */
@@ -43,11 +51,13 @@ export class RtBord extends LichtElement {
 
   private verbinding: Bordverbinding | undefined;
   private kijk: Kijk | null = null;
+  private magWeg: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.verbinding = new Bordverbinding(this.casusId, () => this.requestUpdate());
+    this.verbinding = new Bordverbinding(this.casusId, () => this.requestUpdate(), this.tekstnieuws);
     this.verbinding.start();
+    this.magWeg = vraagBijWeggaan(this.verbinding.teksten);
   }
 
   override disconnectedCallback(): void {
@@ -55,6 +65,8 @@ export class RtBord extends LichtElement {
     // NK7: who signs out or walks away leaves nothing of the casus in this page.
     this.verbinding?.stop();
     this.verbinding = undefined;
+    this.tekstnieuws.stop();
+    this.magWeg?.();
     this.kijk = null;
     this.venster = null;
   }
@@ -98,7 +110,9 @@ export class RtBord extends LichtElement {
           <p><button type="button" class=${KNOP.hoofd} @click=${this.probeerOpnieuw}>Probeer opnieuw</button></p>
         </div>`;
       case 'open':
-        return this.kijk === null ? html`` : this.bord(this.kijk);
+        return this.kijk === null || this.verbinding === undefined
+          ? html``
+          : this.bord(this.kijk, this.verbinding.teksten);
       default:
         return exhaustief(toestand);
     }
@@ -108,19 +122,21 @@ export class RtBord extends LichtElement {
     if (this.kijk !== null) zetTitel(`Casus ${this.kijk.bord.label}`);
   }
 
-  private bord(kijk: Kijk): TemplateResult {
+  private bord(kijk: Kijk, teksten: Bordteksten): TemplateResult {
     const { doe } = this;
     const naastElkaar = this.tab !== 'doelen';
     return html`<div class="bord">
-      ${this.kop(kijk)}
+      ${this.kop(kijk, teksten)}
       ${
         this.verbinding?.verbonden === false
           ? html`<p class="bord-geen-lijn" role="status">
-              <strong>Geen verbinding.</strong> U ziet wat er het laatst was. Zodra de verbinding er weer is, wordt het
-              bord bijgewerkt.
+              <strong>Geen verbinding.</strong> U ziet wat er het laatst was. U kunt doortypen: wat u typt, wordt
+              opgeslagen zodra de verbinding er weer is.
             </p>`
           : nothing
       }
+      <rt-bord-overgebleven .kijk=${kijk} .teksten=${teksten}></rt-bord-overgebleven>
+      <rt-bord-losse-concepten .kijk=${kijk} .teksten=${teksten}></rt-bord-losse-concepten>
       <rt-bord-strook .kijk=${kijk} .doe=${doe}></rt-bord-strook>
       <div class="bord-kolommen ${naastElkaar ? '' : 'bord-kolommen--twee'}">
         <aside class="bord-links" aria-label="Huishouden en wie meedoen">
@@ -136,14 +152,15 @@ export class RtBord extends LichtElement {
             tabindex="0"
             aria-labelledby=${tabId(this.tab)}
           >
-            ${this.paneel(kijk)}
+            ${this.paneel(kijk, teksten)}
           </div>
         </div>
         ${
           naastElkaar
-            ? html`<aside class="bord-rechts" aria-label="Doelen en afspraken">
+            ? html`<aside class="bord-rechts" aria-label="Eigen woorden, doelen en afspraken">
+                <rt-bord-woorden .kijk=${kijk} .teksten=${teksten}></rt-bord-woorden>
                 <div class="rt-paneel bord-paneel">
-                  <rt-bord-doelen .kijk=${kijk} .doe=${doe}></rt-bord-doelen>
+                  <rt-bord-doelen .kijk=${kijk} .doe=${doe} .teksten=${teksten}></rt-bord-doelen>
                 </div>
               </aside>`
             : nothing
@@ -153,7 +170,7 @@ export class RtBord extends LichtElement {
     </div>`;
   }
 
-  private kop(kijk: Kijk): TemplateResult {
+  private kop(kijk: Kijk, teksten: Bordteksten): TemplateResult {
     const { bord, ik } = kijk;
     const wie = opsomming(bord.leden.map((lid) => lid.rol));
     return html`<header class="bord-kop">
@@ -166,6 +183,7 @@ export class RtBord extends LichtElement {
               ? nothing
               : html`<span>U doet mee vanuit ${inEenZin(kijk.zetelnaam(ik.zetel))}${ik.regisseur ? ', als regisseur' : ''}</span>`
           }
+          <rt-bord-bordopslag .teksten=${teksten}></rt-bord-bordopslag>
         </p>
         <p class="bord-afdrukdatum">Zoals ${ik === undefined ? 'u' : inEenZin(kijk.zetelnaam(ik.zetel))} dit ziet op ${voluit(kijk.vandaag, '')}.${kijk.gekozenLid === null ? '' : ` Alleen wat gaat over ${kijk.rol(kijk.gekozenLid)} en over het hele huishouden.`}</p>
       </div>
@@ -187,21 +205,24 @@ export class RtBord extends LichtElement {
     ];
   }
 
-  private paneel(kijk: Kijk): TemplateResult {
+  private paneel(kijk: Kijk, teksten: Bordteksten): TemplateResult {
     const { doe } = this;
     switch (this.tab) {
       case 'doelen':
-        return html`<div class="rt-paneel bord-paneel bord-doelen--ruim">
-          <rt-bord-doelen .kijk=${kijk} .doe=${doe}></rt-bord-doelen>
+        return html`<div class="bord-doelen--ruim">
+          <rt-bord-woorden .kijk=${kijk} .teksten=${teksten}></rt-bord-woorden>
+          <div class="rt-paneel bord-paneel">
+            <rt-bord-doelen .kijk=${kijk} .doe=${doe} .teksten=${teksten} .ruim=${true}></rt-bord-doelen>
+          </div>
         </div>`;
       case 'hulp':
         return html`<rt-bord-hulp .kijk=${kijk} .doe=${doe}></rt-bord-hulp>`;
       case 'besluiten':
-        return html`<rt-bord-besluiten .kijk=${kijk} .doe=${doe}></rt-bord-besluiten>`;
+        return html`<rt-bord-besluiten .kijk=${kijk} .doe=${doe} .teksten=${teksten}></rt-bord-besluiten>`;
       case 'gegevens':
         return html`<rt-bord-gegevens .kijk=${kijk} .doe=${doe}></rt-bord-gegevens>`;
       default:
-        return html`<rt-bord-leefgebieden .kijk=${kijk} .doe=${doe}></rt-bord-leefgebieden>`;
+        return html`<rt-bord-leefgebieden .kijk=${kijk} .doe=${doe} .teksten=${teksten}></rt-bord-leefgebieden>`;
     }
   }
 
@@ -222,6 +243,12 @@ export class RtBord extends LichtElement {
       @sluit=${this.wilSluiten}
     ></rt-dialoog>`;
   }
+
+  /** What others changed in texts, told to who can't see it move. */
+  private readonly tekstnieuws = new Tekstnieuws((bericht) => {
+    const zin = this.kijk === null ? '' : nieuwszin(this.kijk, bericht);
+    if (zin !== '') aankondigen(zin);
+  });
 
   /** What the parts ask of the whole; one object for as long as the board lives. */
   private readonly doe: Doe = {

@@ -36,10 +36,24 @@ export function metKaart(staat: Bordstaat, kaart: Kaart): Bordstaat {
   return metKaarten(staat, kaarten.with(plaats, kaart));
 }
 
-/** Takes a kaart away. */
+/** Takes a kaart away, with its text. My concept for that text stays, and has nowhere to go. */
 export function zonderKaart(staat: Bordstaat, kaartId: string): Bordstaat {
-  const over = staat.bord.kaarten.filter((kaart) => kaart.id !== kaartId);
-  return over.length === staat.bord.kaarten.length ? staat : metKaarten(staat, over);
+  const { kaarten, velden } = staat.bord;
+  const over = kaarten.filter((kaart) => kaart.id !== kaartId);
+  if (over.length === kaarten.length) return staat;
+  const weg = new Set(velden.filter((veld) => veld.kaartId === kaartId).map((veld) => veld.id));
+  return {
+    ...staat,
+    bord: {
+      ...staat.bord,
+      kaarten: over,
+      velden: velden
+        .filter((veld) => !weg.has(veld.id))
+        .map((veld) =>
+          veld.conceptVoor !== null && weg.has(veld.conceptVoor) ? { ...veld, conceptVoor: null } : veld,
+        ),
+    },
+  };
 }
 
 /** What opening a compartment gave: it counts as opened, and its kaarten and velden come in. */

@@ -1,9 +1,11 @@
 import type { Bord, Opening, Uitleg } from '../../shared/api/casussen.ts';
 import type { Kaart } from '../../shared/api/kaarten.ts';
 import type { Lijsten } from '../../shared/api/mensen.ts';
+import { MET_TEKST } from '../../shared/plan/kaartsoorten.ts';
 import { ApiFout, berichtVan, haal, stuur } from '../api/api.ts';
 import { haalLijsten } from '../lijsten.ts';
 import { volgCasus } from '../sync/live.ts';
+import { aankondigen } from '../ui/aankondigen.ts';
 import {
   type Bordstaat,
   type Kaartbericht,
@@ -15,6 +17,8 @@ import {
   zonderKaart,
 } from './bordstaat.ts';
 import { Nieuws } from './nieuws.ts';
+import { Bordteksten } from './teksten/bordteksten.ts';
+import type { Tekstnieuws } from './teksten/tekstnieuws.ts';
 
 /** How far the screen is with its casus. Only `open` holds content; leaving it lets go of all of it (NK7). */
 export type Toestand =
@@ -35,6 +39,8 @@ export class Bordverbinding {
   toestand: Toestand = { fase: 'laden' };
   /** Whether the line is open; true until it is known that it isn't. */
   verbonden = true;
+  /** The co-edited texts; they live and go with the board. */
+  readonly teksten: Bordteksten;
 
   readonly #casusId: string;
   readonly #opVerandering: () => void;
@@ -48,9 +54,17 @@ export class Bordverbinding {
   #aanwezig: readonly string[] = [];
   #wasOpen = false;
 
-  constructor(casusId: string, opVerandering: () => void) {
+  /** @param tekstnieuws told of what others change in a text that stands on this board */
+  constructor(casusId: string, opVerandering: () => void, tekstnieuws: Tekstnieuws) {
     this.#casusId = casusId;
     this.#opVerandering = opVerandering;
+    this.teksten = new Bordteksten({
+      casusId,
+      regel: (methode, pad) => this.regel(methode, pad),
+      opEinde: () => void this.ververs(),
+      nieuws: tekstnieuws,
+      meld: aankondigen,
+    });
   }
 
   start(): void {
@@ -140,6 +154,7 @@ export class Bordverbinding {
   async #schrijf(stuurKaart: () => Promise<Kaart>): Promise<void> {
     const kaart = await this.#nieuws.vanMij(stuurKaart, (nieuw) => nieuw.id);
     this.#verander((staat) => metKaart(staat, kaart));
+    this.#haalTekstBij(kaart);
   }
 
   #opKaart(bericht: Kaartbericht): void {
@@ -150,6 +165,14 @@ export class Bordverbinding {
     if (nieuw === toestand.staat) return;
     this.#nieuws.vanAnder('weg' in bericht ? bericht.weg : bericht.kaart.id);
     this.#zet({ ...toestand, staat: nieuw });
+    if ('kaart' in bericht) this.#haalTekstBij(bericht.kaart);
+  }
+
+  /** A new kaart comes without the text that goes with it: the board says which that is. */
+  #haalTekstBij(kaart: Kaart): void {
+    const { toestand } = this;
+    if (toestand.fase !== 'open' || kaart.compartimentId === null || !MET_TEKST.has(kaart.soort)) return;
+    if (!toestand.staat.bord.velden.some(({ kaartId }) => kaartId === kaart.id)) void this.ververs();
   }
 
   async #haal(): Promise<void> {
@@ -186,6 +209,7 @@ export class Bordverbinding {
   #zet(toestand: Toestand): void {
     if (this.#gestopt) return;
     this.toestand = toestand;
+    if (toestand.fase === 'open') this.teksten.opBord(toestand.staat.bord.velden);
     this.#opVerandering();
   }
 
@@ -195,7 +219,9 @@ export class Bordverbinding {
     this.#tussendoor = [];
     this.#aanwezig = [];
     this.#nieuws.stop();
+    // Where the board can't be fetched now, what was typed on it waits: its own line decides on it.
     if (toestand.fase !== 'fout') {
+      this.teksten.stop();
       this.#stopVolgen?.();
       this.#stopVolgen = undefined;
     }

@@ -11,12 +11,18 @@ import { genoemdLeestMee } from './genoemd.ts';
 import type { KaartVan, Kijk } from './kijk.ts';
 import { leestMee, wijzigknop } from './onderdelen.ts';
 import { tegelsVan } from './tegels.ts';
+import type { Bordteksten } from './teksten/bordteksten.ts';
+import './teksten/planteksten.ts';
+import { beginToelichting } from './teksten/toelichting.ts';
 
 /** The goals of the plan, with the agreements under each; beside the board, or as a tab of its own. */
 @customElement('rt-bord-doelen')
 export class RtBordDoelen extends LichtElement {
   @property({ attribute: false }) kijk!: Kijk;
   @property({ attribute: false }) doe!: Doe;
+  @property({ attribute: false }) teksten!: Bordteksten;
+  /** Whether it has a tab to itself: then there is room to write. */
+  @property({ attribute: false }) ruim = false;
 
   protected override render() {
     const { kijk, doe } = this;
@@ -31,6 +37,7 @@ export class RtBordDoelen extends LichtElement {
     );
     const mag = kijk.plaatsenVoor('doel').length > 0;
     return html`<h2 class="bord-paneel__kop" id="bord-doelen-kop">Doelen en afspraken</h2>
+      <rt-bord-planteksten .kijk=${kijk} .teksten=${this.teksten} .ruim=${this.ruim}></rt-bord-planteksten>
       ${genoemd.length > 0 ? this.genoemd(genoemd) : nothing}
       ${repeat(
         eigen,
@@ -106,6 +113,13 @@ export class RtBordDoelen extends LichtElement {
         ].join(' · ')}
       </p>
       ${leestMee(kijk, compartiment)} ${genoemdLeestMee(kijk, doel, doel.samenMet ?? [], 'dit doel')}
+      <rt-bord-toelichting
+        .kijk=${kijk}
+        .teksten=${this.teksten}
+        .kaartId=${doel.id}
+        ?schrijfbaar=${this.ruim}
+      ></rt-bord-toelichting>
+      ${this.ruim ? beginToelichting(kijk, this.teksten, doel) : nothing}
       ${
         afspraken.length === 0
           ? html`<p class="bord-nog-niet">Nog geen afspraken bij dit doel.</p>`
@@ -154,6 +168,8 @@ export class RtBordDoelen extends LichtElement {
       <rt-bord-afspraak
         .kijk=${this.kijk}
         .doe=${this.doe}
+        .teksten=${this.teksten}
+        .ruim=${this.ruim}
         .afspraak=${afspraak}
         .zelfdePubliek=${doel?.compartimentId === afspraak.compartimentId}
       ></rt-bord-afspraak>

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Lijsten } from '../../shared/api/mensen.ts';
+import type { Veldsoort } from '../../shared/plan/velden.ts';
 import { kort } from '../ui/datum.ts';
-import { LichtElement } from '../ui/licht-element.ts';
 import { acuutGevaar } from './acuut-gevaar.ts';
 import { tegelSjabloon } from './dichte-tegel.ts';
 import type { Doe } from './doe.ts';
@@ -11,13 +11,21 @@ import { type Groep, groepenVan, laatstBesproken } from './groepen.ts';
 import type { Kijk } from './kijk.ts';
 import { leestMee, overWie, wijzigknop } from './onderdelen.ts';
 import { tegelsVan } from './tegels.ts';
+import './teksten/begin-tekst.ts';
+import { lijstbeeld, perTitel, tekstlijst } from './teksten/tekstlijst.ts';
+import { veldenBij } from './teksten/veldsoorten.ts';
+import { VolgtTeksten } from './teksten/volgt-teksten.ts';
 
 /** One leefgebied: when it was talked about, what goes well, what is worrying, and what is closed. */
 @customElement('rt-bord-leefgebied')
-export class RtBordLeefgebied extends LichtElement {
+export class RtBordLeefgebied extends VolgtTeksten {
   @property({ attribute: false }) kijk!: Kijk;
   @property({ attribute: false }) doe!: Doe;
   @property({ attribute: false }) gebied!: Lijsten['leefgebieden'][number];
+
+  protected override beeld(): string {
+    return lijstbeeld(this.teksten, this.velden('houd_rekening_met', 'alleen_voor'));
+  }
 
   protected override render() {
     const { kijk, doe, gebied } = this;
@@ -33,6 +41,8 @@ export class RtBordLeefgebied extends LichtElement {
         (groep) => groep.sleutel,
         (groep) => this.groep(groep),
       )}
+      ${tekstlijst(kijk, this.teksten, this.velden('houd_rekening_met'))}
+      ${tekstlijst(kijk, this.teksten, this.velden('alleen_voor'), { soort: 'bewaard' })}
       ${acuutGevaar(kijk, doe, this.eigenCategorieen())}
       ${tegelsVan(kijk, gebied.achtergrond).map((tegel) => tegelSjabloon(kijk, doe, tegel))}
       ${this.toevoegen()}
@@ -107,7 +117,16 @@ export class RtBordLeefgebied extends LichtElement {
 
   private toevoegen(): TemplateResult | typeof nothing {
     const { kijk, doe, gebied } = this;
-    if (kijk.plaatsenVoor('kracht').length === 0) return nothing;
+    const teksten = html`${perTitel(this.velden('houd_rekening_met', 'alleen_voor')).map(
+      (velden) => html`<rt-bord-begin-tekst
+        .kijk=${kijk}
+        .teksten=${this.teksten}
+        .velden=${velden}
+        bij="bij ${gebied.naam}"
+      ></rt-bord-begin-tekst>`,
+    )}`;
+    if (kijk.plaatsenVoor('kracht').length === 0)
+      return html`<div class="bord-gebied__toevoegen">${teksten}</div>`;
     const vooraf = { velden: { leefgebied: gebied.code }, lidId: kijk.gekozenLid };
     const kan = kijk
       .plaatsenVoor('noodkaart')
@@ -133,7 +152,14 @@ export class RtBordLeefgebied extends LichtElement {
           Bij acuut gevaar<span class="rt-alleen-voorlezen"> invullen bij ${gebied.naam}</span>
         </button>`,
       )}
+      ${teksten}
     </div>`;
+  }
+
+  private velden(...soorten: readonly Veldsoort[]) {
+    return soorten.flatMap((soort) =>
+      veldenBij(this.kijk, soort, ({ leefgebied }) => leefgebied === this.gebied.code),
+    );
   }
 }
 

@@ -10,6 +10,8 @@ import type { Kijk } from './kijk.ts';
 import './leefgebied.ts';
 import { leestMee } from './onderdelen.ts';
 import { categorieenZonderPlek, tegelsVan } from './tegels.ts';
+import type { Bordteksten } from './teksten/bordteksten.ts';
+import './teksten/notities.ts';
 
 /**
  * The leefgebieden, and last what belongs to none of them, in as many columns as fit. A column is filled downwards
@@ -20,6 +22,7 @@ import { categorieenZonderPlek, tegelsVan } from './tegels.ts';
 export class RtBordLeefgebieden extends LichtElement {
   @property({ attribute: false }) kijk!: Kijk;
   @property({ attribute: false }) doe!: Doe;
+  @property({ attribute: false }) teksten!: Bordteksten;
 
   @state() private aantalKolommen = 1;
   private readonly maat = new ResizeObserver(([meting]) => {
@@ -41,7 +44,12 @@ export class RtBordLeefgebieden extends LichtElement {
     const { kijk, doe } = this;
     const gebieden: Vak[] = zichtbareLeefgebieden(kijk).map((gebied) => ({
       code: gebied.code,
-      toon: html`<rt-bord-leefgebied .kijk=${kijk} .doe=${doe} .gebied=${gebied}></rt-bord-leefgebied>`,
+      toon: html`<rt-bord-leefgebied
+        .kijk=${kijk}
+        .doe=${doe}
+        .teksten=${this.teksten}
+        .gebied=${gebied}
+      ></rt-bord-leefgebied>`,
     }));
     const kolommen = verdeel([...gebieden, ...this.elders()], this.aantalKolommen);
     return html`<h2 class="rt-alleen-voorlezen">Leefgebieden</h2>
@@ -65,6 +73,7 @@ export class RtBordLeefgebieden extends LichtElement {
     if (categorieen.length === 0) return [];
     const toon = html`<section class="rt-paneel bord-gebied" aria-labelledby="bord-elders-kop">
       <div class="bord-gebied__kop"><h3 id="bord-elders-kop" tabindex="-1">Advies en regie</h3></div>
+      <rt-bord-notities .kijk=${kijk} .teksten=${this.teksten}></rt-bord-notities>
       ${categorieen.map((code) => this.open(code))} ${acuutGevaar(kijk, doe, categorieen)}
       ${tegelsVan(kijk, categorieen).map((tegel) => tegelSjabloon(kijk, doe, tegel))}
     </section>`;

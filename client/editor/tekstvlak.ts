@@ -1,5 +1,5 @@
 import { DOMSerializer, type Node } from 'prosemirror-model';
-import { EditorState, Plugin } from 'prosemirror-state';
+import { AllSelection, EditorState, Plugin } from 'prosemirror-state';
 import { EditorView, type NodeView } from 'prosemirror-view';
 import { ySyncPlugin, ySyncPluginKey, yUndoPlugin, yUndoPluginKey } from 'y-prosemirror';
 import type { Awareness } from 'y-protocols/awareness';
@@ -64,7 +64,14 @@ export function sluitTekstvlak(view: EditorView): void {
   rondAf(ySyncPluginKey.getState(view.state).type);
   // An undo stack holds on to what was deleted, also when nobody can undo it any more.
   yUndoPluginKey.getState(view.state)?.undoManager.clear();
+  vergeetPijltoets(view);
   view.destroy();
+}
+
+/** NK7: ProseMirror remembers, for all editors together, the text in which an arrow key was last pressed. */
+function vergeetPijltoets(view: EditorView): void {
+  const leeg = EditorState.create({ schema });
+  view.endOfTextblock('left', leeg.apply(leeg.tr.setSelection(new AllSelection(leeg.doc))));
 }
 
 /** Shows mentions again after something changed in what this person may know (NK13). */

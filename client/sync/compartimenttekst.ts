@@ -26,6 +26,8 @@ export interface Compartimenttekst {
   readonly stand: Bewaarstand;
   /** Whether it holds a change that isn't known to be on disk. */
   readonly onopgeslagen: boolean;
+  /** Whether one veld of it does. */
+  isOnopgeslagen(veldId: string): boolean;
   /** Of one veld. */
   standVan(veldId: string): Bewaarstand;
   /** The text of a veld, as y-prosemirror takes it. */

@@ -116,6 +116,10 @@ export class Kanaaltekst implements Compartimenttekst {
     return this.#stand(this.#onbevestigd.raakt(veldId));
   }
 
+  isOnopgeslagen(veldId: string): boolean {
+    return this.#onbevestigd.raakt(veldId);
+  }
+
   veld(veldId: string): XmlFragment {
     return this.doc.getXmlFragment(veldId);
   }
