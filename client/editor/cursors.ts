@@ -25,6 +25,8 @@ export function cursors({ awareness, fragment, doc, zetelnaam }: Cursors): Plugi
     const vorige = tonen.get(clientId);
     tonen.set(clientId, { cursor, tot: vorige?.tot ?? 0 });
     cursor.classList.toggle('rt-cursor--naam', (vorige?.tot ?? 0) > Date.now());
+    // When it stands on the screen, which is before this turn ends.
+    queueMicrotask(() => houdBinnen(cursor));
     return cursor;
   };
   return [
@@ -38,6 +40,16 @@ export function cursors({ awareness, fragment, doc, zetelnaam }: Cursors): Plugi
       selectionBuilder: (_user, clientId) => ({ class: `rt-geselecteerd rt-cursorkleur-${kleur(clientId)}` }),
     }),
   ];
+}
+
+/** A name that would stick out at the right of the text stands to the left of its cursor. */
+function houdBinnen(cursor: HTMLElement): void {
+  const naam = cursor.querySelector('.rt-cursor__naam');
+  const vlak = cursor.closest('.ProseMirror');
+  if (naam === null || vlak === null) return;
+  cursor.classList.remove('rt-cursor--links');
+  const steektUit = naam.getBoundingClientRect().right > vlak.getBoundingClientRect().right;
+  cursor.classList.toggle('rt-cursor--links', steektUit);
 }
 
 /** SY8: a local state exists only while one is in the text: null is what tells the others that one left. */
@@ -81,6 +93,7 @@ function bewegingen(
         const cursor = tonen.get(clientId)?.cursor ?? null;
         tonen.set(clientId, { cursor, tot: Date.now() + NAAM_BLIJFT_MS });
         cursor?.classList.add('rt-cursor--naam');
+        if (cursor !== null) houdBinnen(cursor);
         const klok = setTimeout(() => {
           klokken.delete(klok);
           const nu = tonen.get(clientId);
