@@ -29,6 +29,7 @@ import { tegelkop } from './tegels.ts';
 import './teksten/bordopslag.ts';
 import type { Bordteksten } from './teksten/bordteksten.ts';
 import './teksten/losse-concepten.ts';
+import { eigenTekst } from './teksten/eigen-tekst.ts';
 import { nieuwszin } from './teksten/nieuwszin.ts';
 import './teksten/overgebleven.ts';
 import { Tekstnieuws } from './teksten/tekstnieuws.ts';
@@ -101,6 +102,7 @@ export class RtBord extends LichtElement {
               : html`<h1>Deze casus is er niet voor u</h1>
                   <p>Controleer het adres. Of u doet niet, of niet meer, mee aan deze casus.</p>`
           }
+          ${eigenTekst(toestand.onopgeslagen)}
           <p><a class=${KNOP.hoofd} href="/">Naar mijn werk</a></p>
         </div>`;
       case 'fout':

@@ -5,6 +5,7 @@ import { MET_TEKST } from '../../shared/plan/kaartsoorten.ts';
 import { ApiFout, berichtVan, haal, stuur } from '../api/api.ts';
 import { haalLijsten } from '../lijsten.ts';
 import { volgCasus } from '../sync/live.ts';
+import type { Overgebleven } from '../sync/overgebleven.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
 import {
   type Bordstaat,
@@ -24,7 +25,7 @@ import type { Tekstnieuws } from './teksten/tekstnieuws.ts';
 export type Toestand =
   | { readonly fase: 'laden' }
   | { readonly fase: 'open'; readonly staat: Bordstaat; readonly lijsten: Lijsten }
-  | { readonly fase: 'weg'; readonly wasOpen: boolean }
+  | { readonly fase: 'weg'; readonly wasOpen: boolean; readonly onopgeslagen: readonly Overgebleven[] }
   | { readonly fase: 'fout'; readonly bericht: string };
 
 /** The times that fetching the board is tried again before what is shown counts as too old to keep. */
@@ -186,7 +187,10 @@ export class Bordverbinding {
         if (this.#gestopt) return;
         const status = fout instanceof ApiFout ? fout.status : 0;
         // 404: no longer at this table. 401: signed out; the app shows where to sign in.
-        if (status === 404) return this.#wis({ fase: 'weg', wasOpen: this.#wasOpen });
+        if (status === 404) {
+          const onopgeslagen = this.teksten.stopEnHoudEigen();
+          return this.#wis({ fase: 'weg', wasOpen: this.#wasOpen, onopgeslagen });
+        }
         if (status === 401 || poging >= POGINGEN)
           return this.#wis({ fase: 'fout', bericht: berichtVan(fout) });
         await new Promise((klaar) => setTimeout(klaar, WACHT_MS));

@@ -13,6 +13,8 @@ export interface Overgebleven {
   readonly reden: string;
   /** When it was put aside, ms since 1970. */
   readonly op: number;
+  /** Whether it holds nothing but what this person typed themselves. */
+  readonly alleenEigen: boolean;
 }
 
 /**

@@ -114,6 +114,17 @@ export class Teksten {
     this.#verander();
   }
 
+  /**
+   * As `stop`, for who lost the whole casus: gives back what they typed themselves and wasn't saved, which stays
+   * theirs (NK17); nothing of what anybody else wrote (NK7).
+   */
+  stopEnHoudEigen(): readonly Overgebleven[] {
+    for (const tekst of [...this.#teksten.values()]) this.#laatGaan(tekst, REDEN.nietOpen, 'eigen');
+    const eigen = this.overgebleven.filter(({ alleenEigen }) => alleenEigen);
+    this.stop();
+    return eigen;
+  }
+
   compartiment(id: string): Compartimenttekst | undefined {
     return this.#teksten.get(id);
   }
@@ -263,6 +274,7 @@ export class Teksten {
         compartimentId: tekst.id,
         reden,
         op: this.#omgeving.datum(),
+        alleenEigen: omvang === 'eigen',
       })),
     ];
     this.#verander();

@@ -94,6 +94,13 @@ export class Bordteksten {
     this.#verander();
   }
 
+  /** The same when this person lost the casus: what they typed themselves and wasn't saved stays theirs (NK17). */
+  stopEnHoudEigen(): readonly Overgebleven[] {
+    const eigen = this.helft?.stopEnHoudEigen() ?? [];
+    this.stop();
+    return eigen;
+  }
+
   /** @returns what ends the listening */
   luister(opVerandering: () => void): () => void {
     this.#luisteraars.add(opVerandering);

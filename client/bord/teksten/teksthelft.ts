@@ -3,6 +3,7 @@ import type { Transaction } from 'yjs';
 import type { Noem } from '../../editor/vermelding.ts';
 import { alsTekst, isLeeg, weergave } from '../../editor/weergave.ts';
 import type { Compartimenttekst } from '../../sync/compartimenttekst.ts';
+import type { Overgebleven } from '../../sync/overgebleven.ts';
 import { Teksten, type Tekstopties } from '../../sync/teksten.ts';
 
 /** Where a text stands: which one, in which compartment. */
@@ -45,6 +46,13 @@ export class Teksthelft {
     this.teksten.stop();
     this.#volg();
     this.#versies.clear();
+  }
+
+  /** See `Teksten.stopEnHoudEigen`. */
+  stopEnHoudEigen(): readonly Overgebleven[] {
+    const eigen = this.teksten.stopEnHoudEigen();
+    this.stop();
+    return eigen;
   }
 
   /** How often a text changed since it came in; another number: another text. */
