@@ -188,6 +188,8 @@ export class Bordverbinding {
         const status = fout instanceof ApiFout ? fout.status : 0;
         // 404: no longer at this table. 401: signed out; the app shows where to sign in.
         if (status === 404) {
+          // Both lines tell that it is over; the second one finds nothing left to keep.
+          if (this.toestand.fase === 'weg') return;
           const onopgeslagen = this.teksten.stopEnHoudEigen();
           return this.#wis({ fase: 'weg', wasOpen: this.#wasOpen, onopgeslagen });
         }
