@@ -16,6 +16,10 @@ export interface Product {
   readonly uitvoer: () => string;
   readonly map: string;
   readonly browser: Browser;
+  /** As when the power fails: the process ends at once, in the midst of what it was doing. */
+  valUit(): Promise<void>;
+  /** Starts it again after that, on the same data and the same port. */
+  komTerug(): Promise<void>;
   /** Somebody in a browser of their own, signed in; every byte that reaches them is kept. */
   persoon(naam: string, scherm?: { width: number; height: number }): Promise<Persoon>;
   /** A browser in which nobody is signed in. */
@@ -40,27 +44,12 @@ export interface Persoon {
 /** Starts the built product and a browser. */
 export async function startProduct(): Promise<Product> {
   const map = mkdtempSync(join(tmpdir(), 'regietafel-browser-'));
-  const proces = spawn(process.execPath, ['dist/server/main.js'], {
-    env: {
-      ...process.env,
-      REGIETAFEL_POORT: '0',
-      REGIETAFEL_ADRES: '127.0.0.1',
-      REGIETAFEL_DATA: join(map, 'data'),
-      REGIETAFEL_SLEUTELS: join(map, 'sleutels'),
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
   let uitvoer = '';
-  const url = await new Promise<string>((klaar, mislukt) => {
-    const lees = (deel: Buffer): void => {
-      uitvoer += deel.toString();
-      const gevonden = /http:\/\/\S+/.exec(uitvoer);
-      if (gevonden !== null) klaar(gevonden[0]);
-    };
-    proces.stdout.on('data', lees);
-    proces.stderr.on('data', lees);
-    proces.once('exit', (code) => mislukt(new Error(`de server stopte met ${code}: ${uitvoer}`)));
-  });
+  const lees = (tekst: string): void => {
+    uitvoer += tekst;
+  };
+  let proces = await startProces(map, '0', lees);
+  const { url } = proces;
   const pad = findBrowser();
   if (pad === null || pad === undefined) throw new Error('geen browser gevonden; npm test zoekt er een');
   const browser = await chromium.launch({
@@ -107,6 +96,10 @@ export async function startProduct(): Promise<Product> {
     uitvoer: () => uitvoer,
     map,
     browser,
+    valUit: () => eindig(proces.kind, 'SIGKILL'),
+    komTerug: async () => {
+      proces = await startProces(map, new URL(url).port, lees);
+    },
     onbekende,
     persoon: async (naam, scherm) => {
       const medewerker = medewerkers.find((een) => een.naam === naam);
@@ -118,16 +111,48 @@ export async function startProduct(): Promise<Product> {
     },
     sluit: async () => {
       await browser.close();
-      await eindig(proces);
+      await eindig(proces.kind, 'SIGTERM');
       rmSync(map, { recursive: true, force: true });
     },
   };
 }
 
-async function eindig(proces: ChildProcess): Promise<void> {
-  if (proces.exitCode !== null) return;
+interface Proces {
+  readonly kind: ChildProcess;
+  readonly url: string;
+}
+
+/** Starts the built product and waits until it says where it listens. @param poort `0`: one that is free */
+async function startProces(map: string, poort: string, lees: (tekst: string) => void): Promise<Proces> {
+  const kind = spawn(process.execPath, ['dist/server/main.js'], {
+    env: {
+      ...process.env,
+      REGIETAFEL_POORT: poort,
+      REGIETAFEL_ADRES: '127.0.0.1',
+      REGIETAFEL_DATA: join(map, 'data'),
+      REGIETAFEL_SLEUTELS: join(map, 'sleutels'),
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const url = await new Promise<string>((klaar, mislukt) => {
+    let uit = '';
+    const opDeel = (deel: Buffer): void => {
+      uit += deel.toString();
+      lees(deel.toString());
+      const gevonden = /http:\/\/\S+/.exec(uit);
+      if (gevonden !== null) klaar(gevonden[0]);
+    };
+    kind.stdout.on('data', opDeel);
+    kind.stderr.on('data', opDeel);
+    kind.once('exit', (code) => mislukt(new Error(`de server stopte met ${code}: ${uit}`)));
+  });
+  return { kind, url };
+}
+
+async function eindig(proces: ChildProcess, signaal: NodeJS.Signals): Promise<void> {
+  if (proces.exitCode !== null || proces.signalCode !== null) return;
   const weg = new Promise((klaar) => proces.once('exit', klaar));
-  proces.kill('SIGTERM');
+  proces.kill(signaal);
   await weg;
 }
 
@@ -137,6 +162,34 @@ export async function rijkeCasus(fatima: Persoon): Promise<string> {
   const casus = body.casussen.find(({ leden }) => leden.length === 3);
   if (casus === undefined) throw new Error('de demo heeft de rijke casus niet');
   return casus.id;
+}
+
+/**
+ * People at the rich case, each with the board open and its texts there. Tom takes part for all of the household:
+ * in the demo he doesn't for moeder.
+ */
+export async function aanTafel<Naam extends string>(
+  product: Product,
+  namen: readonly Naam[],
+): Promise<{ casusId: string; mensen: Record<Naam, Persoon> }> {
+  const fatima = await product.persoon('Fatima El Amrani');
+  const casusId = await rijkeCasus(fatima);
+  const tom = (await bordVan(fatima, casusId)).deelnemers.find(({ naam }) => naam === 'Tom Bakker');
+  const { status } = await fatima.vraag('PATCH', `/casussen/${casusId}/deelnemers/${tom?.id}`, {
+    lidIds: null,
+  });
+  expect(status).toBe(200);
+  await fatima.context.close();
+  const paren = await Promise.all(
+    namen.map(async (naam) => {
+      const persoon = await product.persoon(naam);
+      await openBord(persoon, casusId);
+      await persoon.page.getByText(/Alles opgeslagen/).waitFor();
+      return [naam, persoon] as const;
+    }),
+  );
+  // One entry for each name that was given.
+  return { casusId, mensen: Object.fromEntries(paren) as Record<Naam, Persoon> };
 }
 
 /** Opens a board and waits until it stands. */
@@ -167,4 +220,20 @@ export async function eisToegankelijk(page: Page, waar: string): Promise<void> {
     );
   });
   expect(fouten, waar).toEqual([]);
+}
+
+/** WCAG 1.4.10: nothing makes the page scroll sideways. */
+export async function eisGeenZijwaarts({ page }: Persoon): Promise<void> {
+  const [breed, scherm] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+  expect(breed).toBeLessThanOrEqual(scherm ?? 0);
+}
+
+/** Presses Tab until what has the focus is called like this. */
+export async function tabTot(page: Page, naam: RegExp, meeste = 60): Promise<void> {
+  for (let i = 0; i < meeste; i += 1) {
+    await page.keyboard.press('Tab');
+    const tekst = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+    if (naam.test(tekst)) return;
+  }
+  expect.fail(`met Tab kom je niet bij ${String(naam)}`);
 }

@@ -1,12 +1,13 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
+  eisGeenZijwaarts,
   eisToegankelijk,
   openBord,
-  type Persoon,
   type Product,
   rijkeCasus,
   startProduct,
+  tabTot,
 } from './opstelling.ts';
 
 let product: Product;
@@ -147,20 +148,4 @@ async function inVenster(page: Page, knop: string | RegExp): Promise<void> {
   await venster.waitFor({ state: 'detached' });
   // Closing gives the focus back to what opened it.
   expect(await page.evaluate(() => document.activeElement?.tagName), String(knop)).toBe('BUTTON');
-}
-
-/** WCAG 1.4.10: nothing makes the page scroll sideways. */
-async function eisGeenZijwaarts({ page }: Persoon): Promise<void> {
-  const [breed, scherm] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
-  expect(breed).toBeLessThanOrEqual(scherm ?? 0);
-}
-
-/** Presses Tab until what has the focus is called like this. */
-async function tabTot(page: Page, naam: RegExp): Promise<void> {
-  for (let i = 0; i < 60; i += 1) {
-    await page.keyboard.press('Tab');
-    const tekst = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
-    if (naam.test(tekst)) return;
-  }
-  expect.fail(`met Tab kom je niet bij ${String(naam)}`);
 }
