@@ -27,17 +27,32 @@ export class RtBordLeefgebieden extends LichtElement {
   @state() private aantalKolommen = 1;
   private readonly maat = new ResizeObserver(([meting]) => {
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-    this.aantalKolommen = Math.max(1, Math.floor((meting?.contentRect.width ?? 0) / (KOLOM_REM * rem)));
+    this.past = Math.max(1, Math.floor((meting?.contentRect.width ?? 0) / (KOLOM_REM * rem)));
+    this.verdeelOpnieuw();
   });
+  /** How many columns fit. */
+  private past = 1;
+
+  /** Another column makes a leefgebied anew, and would take focus and caret from who is writing in it: not now. */
+  private verdeelOpnieuw(): void {
+    if (this.querySelector('rt-editor:focus-within') === null) this.aantalKolommen = this.past;
+  }
+
+  private readonly opFocusWeg = () => {
+    // Focus may only be on its way to another part of the editor.
+    requestAnimationFrame(() => this.verdeelOpnieuw());
+  };
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.maat.observe(this);
+    this.addEventListener('focusout', this.opFocusWeg);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.maat.disconnect();
+    this.removeEventListener('focusout', this.opFocusWeg);
   }
 
   protected override render() {

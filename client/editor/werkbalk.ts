@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { EditorView } from 'prosemirror-view';
 import { OPDRACHTEN, type Opdracht, staatAan } from './opdrachten.ts';
 import { TEKENS } from './tekens.ts';
@@ -46,7 +47,7 @@ export function werkbalk(balk: Werkbalk): TemplateResult {
         tabindex=${nummer === plaats ? 0 : -1}
         title=${toets === null ? naam : `${naam} (${toets})`}
         aria-label=${naam}
-        aria-pressed=${gedrukt(knop, view)}
+        aria-pressed=${ifDefined(gedrukt(knop, view))}
         aria-disabled=${kan(knop, balk) ? 'false' : 'true'}
         @click=${() => drukIn(knop, nummer, balk)}
       >

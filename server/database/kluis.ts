@@ -93,7 +93,8 @@ class Nonces {
   volgende(): Uint8Array {
     if (this.#voorraad.length < NONCE_LENGTE) {
       const voorraad = this.#willekeur(NONCE_LENGTE * 256);
-      if (voorraad.length !== NONCE_LENGTE * 256) throw new RangeError('the random source gave too few bytes');
+      if (voorraad.length !== NONCE_LENGTE * 256)
+        throw new RangeError('the random source gave too few bytes');
       this.#voorraad = voorraad;
     }
     const nonce = this.#voorraad.subarray(0, NONCE_LENGTE);

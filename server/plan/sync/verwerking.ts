@@ -21,7 +21,7 @@ const TEKSTREDENEN: Readonly<Record<Tekstweigering, string>> = {
   te_veel_client_ids:
     'U hebt deze tekst te vaak opnieuw geopend. Wacht een uur, of ga verder in een scherm dat nog open is.',
   alleen_lezen:
-    'U leest deze tekst, maar u schrijft er niet in. Wat u typte, staat in het vak met geweigerde tekst.',
+    'U leest deze tekst, maar u schrijft er niet in. Wat u typte, vindt u bij Niet opgeslagen tekst.',
 };
 
 /** What the processing needs of the rest. */

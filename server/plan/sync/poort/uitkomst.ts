@@ -16,8 +16,8 @@ export type WeigerCode = keyof typeof WEIGERREDENEN;
 export type OnleesbaarCode = keyof typeof ONLEESBAARREDENEN;
 export type PoortCode = AansluitCode | WeigerCode | OnleesbaarCode;
 
-const OPNIEUW = 'Laad de tekst opnieuw. Wat u typte, blijft bewaard in het vak met geweigerde tekst.';
-const KAPOT = 'Deze wijziging is niet goed aangekomen. Laad de tekst opnieuw.';
+const OPNIEUW = 'De tekst wordt opnieuw geladen. Wat u typte, vindt u bij Niet opgeslagen tekst.';
+const KAPOT = 'Deze wijziging is niet goed aangekomen. De tekst wordt opnieuw geladen.';
 
 const AANSLUITREDENEN = {
   gat: `Er ontbreekt een eerdere wijziging van u. ${OPNIEUW}`,
