@@ -2,7 +2,7 @@ import { Veld } from '../../shared/api/casussen.ts';
 import { Id } from '../../shared/api/gedeeld.ts';
 import { z } from '../../shared/api/zod.ts';
 import { wieVan } from '../aanmelden/aanmelden.ts';
-import { type Route, route } from '../http/route.ts';
+import { type Route, route, type Verzoek } from '../http/route.ts';
 import type { Toegang } from '../toegang/toegang.ts';
 import type { Concepten } from './concepten.ts';
 
@@ -10,6 +10,12 @@ const veldParams = z.object({ casusId: Id, veldId: Id });
 
 /** What one is still writing: beginning it, sharing it, throwing it away. Its text goes over /sync. */
 export function conceptroutes({ toegang, concepten }: { toegang: Toegang; concepten: Concepten }): Route[] {
+  /** A concept of one's own, for the two commands on it. */
+  const eisConcept = (v: Verzoek<z.infer<typeof veldParams>>) => {
+    const kijk = toegang.eisKijk(v.params.casusId, wieVan(v));
+    return { kijk, concept: concepten.eisConcept(kijk, v.params.veldId) };
+  };
+
   return [
     route({
       methode: 'post',
@@ -32,10 +38,7 @@ export function conceptroutes({ toegang, concepten }: { toegang: Toegang; concep
       params: veldParams,
       sessie: 'nodig',
       antwoord: { status: 204, beschrijving: 'Het staat nu in die tekst, en nergens anders' },
-      toelaten: (v) => {
-        const kijk = toegang.eisKijk(v.params.casusId, wieVan(v));
-        return { kijk, concept: concepten.eisConcept(kijk, v.params.veldId) };
-      },
+      toelaten: eisConcept,
       doe: ({ kijk, concept }) => {
         concepten.deel(kijk, concept);
         return { status: 204 };
@@ -48,10 +51,7 @@ export function conceptroutes({ toegang, concepten }: { toegang: Toegang; concep
       params: veldParams,
       sessie: 'nodig',
       antwoord: { status: 204, beschrijving: 'Het is weg' },
-      toelaten: (v) => {
-        const kijk = toegang.eisKijk(v.params.casusId, wieVan(v));
-        return { kijk, concept: concepten.eisConcept(kijk, v.params.veldId) };
-      },
+      toelaten: eisConcept,
       doe: ({ kijk, concept }) => {
         concepten.gooiWeg(kijk, concept);
         return { status: 204 };

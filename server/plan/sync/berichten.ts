@@ -107,10 +107,11 @@ function metKop(kop: readonly number[], inhoud: Uint8Array): Uint8Array {
   return bericht;
 }
 
-function varUint(getal: number): number[] {
+/** A number as lib0 writes it. */
+export function varUint(getal: number): Uint8Array {
   const bytes: number[] = [];
   let rest = getal;
   for (; rest >= 128; rest = Math.floor(rest / 128)) bytes.push((rest % 128) + 128);
   bytes.push(rest);
-  return bytes;
+  return Uint8Array.from(bytes);
 }

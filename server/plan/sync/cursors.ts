@@ -1,4 +1,5 @@
 import { z } from '../../../shared/api/zod.ts';
+import { varUint } from './berichten.ts';
 import { Lezer } from './poort/lezer.ts';
 import { Afgekeurd } from './poort/uitkomst.ts';
 
@@ -92,7 +93,7 @@ export class Cursors<Kanaal extends { readonly ids: ReadonlySet<number> }> {
    * @param klok of `tik`; what goes to several readers at once bears the same
    */
   schrijf(ids: readonly number[], klok: number, noem: (kanaal: Kanaal) => Cursornaam): Uint8Array {
-    const delen: Buffer[] = [varUint(ids.length)];
+    const delen: Uint8Array[] = [varUint(ids.length)];
     for (const id of ids) {
       const een = this.#perId.get(id);
       const staat = een?.cursor == null ? null : { user: noem(een.kanaal), cursor: een.cursor };
@@ -129,12 +130,4 @@ function leesStaat(json: string): Staat | undefined {
   } catch {
     return undefined;
   }
-}
-
-function varUint(getal: number): Buffer {
-  const bytes: number[] = [];
-  let rest = getal;
-  for (; rest >= 128; rest = Math.floor(rest / 128)) bytes.push((rest % 128) + 128);
-  bytes.push(rest);
-  return Buffer.from(bytes);
 }
