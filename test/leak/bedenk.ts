@@ -7,7 +7,18 @@ import {
   perOrganisatie,
 } from './gezelschap.ts';
 import type { Opdracht } from './opdrachten.ts';
-import { type Casus, type Kaart, laatste, type Over, pleksym, type Stand, type Verzoek } from './stand.ts';
+import {
+  type Casus,
+  type Concept,
+  conceptplek,
+  type Kaart,
+  laatste,
+  type Over,
+  pleksym,
+  type Stand,
+  type Verzoek,
+  veldsym,
+} from './stand.ts';
 
 /** A request and what it is about, from numbers to choose with and what there is. */
 export interface Bedacht {
@@ -246,12 +257,64 @@ export function bedenk(stand: Stand, kijker: number, opdracht: Opdracht): Bedach
         over: { ...over, plek },
       };
     }
+    case 'concept_begin': {
+      const door = k5 % 5 < 3 ? (schrijver(casus, k7 >> 2) ?? wie) : wie;
+      const plek = kiesPlek(casus, door, k0, k5);
+      return als(door, beginConcept(casus.sym, door, plek));
+    }
+    case 'concept_typ': {
+      const concept = uit(levend(casus), k0);
+      return concept === undefined
+        ? http('GET', basis)
+        : typInConcept(casus.sym, concept.wie, concept, `halve zin ${k3 % 50}`);
+    }
+    case 'concept_deel':
+    case 'concept_weg': {
+      const concept = uit(levend(casus), k0);
+      const door = k5 % 6 === 5 ? wie : (concept?.wie ?? wie);
+      return opConcept(casus.sym, door, concept, opdracht.soort === 'concept_deel' ? 'deling' : 'weg');
+    }
     case 'klok':
       return {
         verzoek: { via: 'klok', vooruit: [60_000, 3_600_000, 13 * 3_600_000, 2 * DAG, 6 * DAG][k0 % 5] ?? 0 },
         over: {},
       };
   }
+}
+
+function levend(casus: Casus): Concept[] {
+  return casus.concepten.filter(({ weg }) => !weg);
+}
+
+export function beginConcept(casus: string, wie: number, plek: Plek): Bedacht {
+  const pad = `/casussen/§${casus}/velden/§${veldsym(casus, plek)}/concept`;
+  return { verzoek: { via: 'http', wie, methode: 'POST', pad }, over: { casus, plek } };
+}
+
+type Bedoeld = Pick<Concept, 'sym' | 'plek'>;
+
+export function typInConcept(casus: string, wie: number, { sym, plek }: Bedoeld, tekst: string): Bedacht {
+  return {
+    verzoek: { via: 'tekst', wie, casus, plek: conceptplek(sym), daad: 'typ', n: [0, 0, 1, 0], tekst },
+    over: { casus, plek, concept: sym },
+  };
+}
+
+/** Shares it or throws it away; without one, one that isn't there. */
+export function opConcept(
+  casus: string,
+  wie: number,
+  concept: Bedoeld | undefined,
+  wat: 'deling' | 'weg',
+): Bedacht {
+  const basis = `/casussen/§${casus}/concepten/§${concept?.sym ?? 'n:concept'}`;
+  return {
+    verzoek:
+      wat === 'deling'
+        ? { via: 'http', wie, methode: 'POST', pad: `${basis}/deling` }
+        : { via: 'http', wie, methode: 'DELETE', pad: basis },
+    over: { casus, ...(concept === undefined ? {} : { plek: concept.plek, concept: concept.sym }) },
+  };
 }
 
 const TEKSTDAAD = {

@@ -116,6 +116,7 @@ export class Kant {
   id(sym: string): string | null {
     if (sym.startsWith('n:')) return idUit(sym);
     if (sym.startsWith('m:')) return this.mensen[Number(sym.slice(2))] ?? null;
+    if (sym.startsWith('v:')) return this.#eersteVeld(this.id(`p:${sym.slice(2)}`));
     if (!sym.startsWith('p:')) return this.#ids.get(sym) ?? null;
     const [casus = '', categorie = '', lid = '', organisatie = ''] = sym.slice(2).split('|');
     const gevonden = this.tafel.database.sqlite
@@ -129,6 +130,16 @@ export class Kant {
         organisatie === '' ? null : (this.#organisaties.get(organisatie) ?? ''),
       );
     return gevonden?.id ?? null;
+  }
+
+  /** The first text that a compartment has by its category. */
+  #eersteVeld(compartimentId: string | null): string | null {
+    const rij = this.tafel.database.sqlite
+      .prepare<[string | null], { id: string }>(
+        "select id from velden where compartiment_id is ? and soort <> 'toelichting' order by volgorde, rowid",
+      )
+      .get(compartimentId);
+    return rij?.id ?? null;
   }
 
   /** The seat of who brought a casus. */

@@ -52,6 +52,10 @@ const GEWICHTEN = {
   tekst_sluit: 2,
   tekst_stand: 5,
   tekst_vergeefs: 5,
+  concept_begin: 5,
+  concept_typ: 5,
+  concept_deel: 6,
+  concept_weg: 2,
 } as const;
 
 export type Soort = keyof typeof GEWICHTEN;

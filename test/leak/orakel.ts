@@ -120,6 +120,13 @@ class Zicht {
       case 'tekst_open':
         // Nobody reads along visibly; who writes there later opens it first.
         return true;
+      case 'concept_begin':
+        return this.#blijftConcept(`q:${verslag.index}`);
+      case 'concept_typ':
+      case 'concept_weg':
+        return over.concept === undefined || this.#blijftConcept(over.concept);
+      case 'concept_deel':
+        return over.plek === undefined || this.#isDicht(over.plek);
       case 'zetel_geef':
         return over.zetelWie !== undefined && this.#verborgenMensen.has(over.zetelWie);
       case 'zetel_wijzig':
@@ -135,6 +142,14 @@ class Zicht {
       default:
         return false;
     }
+  }
+
+  /** A concept is its maker's alone, unless it comes to stand where the kijker reads. */
+  #blijftConcept(sym: string): boolean {
+    const gedeeld = this.#verslagen.find(
+      ({ soort, gelukt, over }) => soort === 'concept_deel' && gelukt && over.concept === sym,
+    );
+    return gedeeld?.over.plek === undefined || this.#isDicht(gedeeld.over.plek);
   }
 
   /** Another purpose, ground and agreement of a seat: for the regisseur and whoever sits there alone. */
@@ -206,9 +221,15 @@ class Zicht {
       if (['kaart_maak', 'kaart_wijzig', 'kaart_verwijder', 'stap'].includes(soort))
         return this.#isVerborgenKaart(verslag);
       if (
-        ['tekst_typ', 'tekst_wis', 'tekst_vorm', 'tekst_ongedaan', 'tekst_wijs', 'tekst_vergeefs'].includes(
-          soort,
-        )
+        [
+          'concept_deel',
+          'tekst_typ',
+          'tekst_wis',
+          'tekst_vorm',
+          'tekst_ongedaan',
+          'tekst_wijs',
+          'tekst_vergeefs',
+        ].includes(soort)
       )
         return verslag.over.plek !== undefined && this.#isDicht(verslag.over.plek);
       return true;

@@ -13,6 +13,16 @@ export interface Casus {
   readonly leden: { readonly sym: string; weg: boolean }[];
   readonly stoelen: Zittend[];
   readonly kaarten: Kaart[];
+  readonly concepten: Concept[];
+}
+
+/** What somebody is writing for a text: `q:4` is its text, `r:4` its compartment, made by command 4. */
+export interface Concept {
+  readonly sym: string;
+  readonly wie: number;
+  /** Where the text stands that it was written for. */
+  readonly plek: Plek;
+  weg: boolean;
 }
 
 /** A seat with all that it ever was: what the oracle decides by holds for the whole run. */
@@ -84,6 +94,7 @@ export interface Over {
   readonly stoel?: string;
   readonly zetelWie?: number;
   readonly lid?: string;
+  readonly concept?: string;
 }
 
 /** A command that was carried out in the first server. */
@@ -99,6 +110,16 @@ export function laatste(stoel: Zittend): Stoel {
   const nu = stoel.was.at(-1);
   if (nu === undefined) throw new Error('a seat that never was');
   return nu;
+}
+
+/** The symbol of the first text of a compartment. */
+export function veldsym(casus: string, plek: Plek): string {
+  return `v:${pleksym(casus, plek).slice(2)}`;
+}
+
+/** The symbol of the compartment of a concept. */
+export function conceptplek(sym: string): string {
+  return `r:${sym.slice(2)}`;
 }
 
 /** The symbol of a compartment. */

@@ -1,9 +1,10 @@
-import { bedenk, breng, geefZetel } from './bedenk.ts';
+import { bedenk, beginConcept, breng, geefZetel, opConcept, typInConcept } from './bedenk.ts';
 import { lidVanGezelschap, niveau, type Plek, type Stoel } from './gezelschap.ts';
 import type { Kant, Spoor } from './kant.ts';
 import type { Run } from './opdrachten.ts';
 import type { Vervanging } from './orakel.ts';
 import {
+  type Casus,
   laatste,
   type Over,
   pleksym,
@@ -58,6 +59,7 @@ export async function voerUit(kant: Kant, run: Run): Promise<Eerste> {
     await doe(opdracht.soort, verzoek, over);
   }
   for (const { soort, verzoek, over } of schrijfSamen(stand, run)) await doe(soort, verzoek, over);
+  await deelSamen(stand, run, () => verslagen.length, doe);
   // What the kijker finds when they look at everything once more.
   await doe('lijn', { via: 'lijn', wie: kijker, casus: sym, alles: true }, { casus: sym });
   const kijk = (pad: string): Verzoek => ({ via: 'http', wie: kijker, methode: 'GET', pad });
@@ -129,19 +131,57 @@ function eersteAfspraak(stand: Stand, run: Run): { verzoek: Verzoek; over: Over 
   };
 }
 
+/** A concept that comes to stand where the kijker reads along, and one of the kijker's own that goes. */
+async function deelSamen(
+  stand: Stand,
+  run: Run,
+  index: () => number,
+  doe: (soort: string, verzoek: Verzoek, over: Over) => Promise<void>,
+): Promise<void> {
+  const samen = samenPlek(stand, run);
+  if (samen === null) return;
+  const { casus, plek } = samen;
+  for (const [wie, einde] of [
+    [run.inbrenger, 'deling'],
+    [run.kijker, 'weg'],
+  ] as const) {
+    const concept = { sym: `q:${index()}`, plek };
+    const begin = beginConcept(casus, wie, plek);
+    await doe('concept_begin', begin.verzoek, begin.over);
+    // The one that they had there already, if they had.
+    const eigen = stand.casussen[0]?.concepten.findLast(
+      (een) => een.wie === wie && !een.weg && pleksym(casus, een.plek) === pleksym(casus, plek),
+    );
+    const bedoeld = eigen ?? concept;
+    const typ = typInConcept(casus, wie, bedoeld, 'een halve zin');
+    await doe('concept_typ', typ.verzoek, typ.over);
+    const slot = opConcept(casus, wie, bedoeld, einde);
+    await doe(einde === 'deling' ? 'concept_deel' : 'concept_weg', slot.verzoek, slot.over);
+  }
+}
+
+/** Where the kijker reads along and who brought the casus may write as well. */
+function samenPlek(stand: Stand, run: Run): { casus: string; plek: Plek } | null {
+  const casus = stand.casussen[0];
+  const plek = [null, ...(casus?.leden ?? []).map(({ sym }) => sym)]
+    .flatMap((lid) => ['plan', 'hulp', 'inwoner'].map((categorie) => ({ categorie, lid, organisatie: null })))
+    .find(
+      (een) => casus !== undefined && magLezen(casus, run.kijker, een) && magLezen(casus, run.inbrenger, een),
+    );
+  return casus === undefined || plek === undefined ? null : { casus: casus.sym, plek };
+}
+
+function magLezen(casus: Casus, wie: number, plek: Plek): boolean {
+  return casus.stoelen.some((stoel) => stoel.wie === wie && !stoel.weg && niveau(laatste(stoel), plek) >= 2);
+}
+
 /** A text in which the kijker reads along: somebody else opens it, who brought the casus writes and points, the kijker too. */
 function schrijfSamen(stand: Stand, run: Run): { soort: string; verzoek: Verzoek; over: Over }[] {
   const casus = stand.casussen[0];
-  const mag = (wie: number, plek: Plek, minstens: number): boolean =>
-    casus?.stoelen.some(
-      (stoel) => stoel.wie === wie && !stoel.weg && niveau(laatste(stoel), plek) >= minstens,
-    ) === true;
-  const plek = [null, ...(casus?.leden ?? []).map(({ sym }) => sym)]
-    .flatMap((lid) => ['plan', 'hulp', 'inwoner'].map((categorie) => ({ categorie, lid, organisatie: null })))
-    .find((een) => mag(run.kijker, een, 2) && mag(run.inbrenger, een, 2));
+  const plek = samenPlek(stand, run)?.plek;
   if (casus === undefined || plek === undefined) return [];
   const ander = casus.stoelen.find(
-    ({ wie }) => wie !== run.kijker && wie !== run.inbrenger && mag(wie, plek, 2),
+    ({ wie }) => wie !== run.kijker && wie !== run.inbrenger && magLezen(casus, wie, plek),
   );
   const daad = (wie: number, wat: Tekstdaad, waar = 0) => ({
     soort: `tekst_${wat}`,
@@ -178,6 +218,7 @@ function metKijker(run: Run): { wie: number; kies: readonly number[] }[] {
 
 interface MetId {
   readonly id?: string;
+  readonly compartimentId?: string;
   readonly versie?: number;
   readonly leden?: readonly { readonly id: string }[];
 }
@@ -193,6 +234,10 @@ function ken(kant: Kant, soort: string, index: number, _over: Over, body: unknow
   if (soort === 'zetel_geef') kant.ken(`d:${index}`, antwoord.id);
   if (soort === 'lid_nieuw') kant.ken(`l:${index}`, antwoord.id);
   if (soort === 'kaart_maak') kant.ken(`k:${index}`, antwoord.id);
+  if (soort === 'concept_begin') {
+    kant.ken(`q:${index}`, antwoord.id);
+    kant.ken(`r:${index}`, antwoord.compartimentId ?? '');
+  }
 }
 
 function werkBij(
@@ -224,8 +269,26 @@ function werkBij(
           },
         ],
         kaarten: [],
+        concepten: [],
       });
       return;
+    case 'concept_begin': {
+      const { plek } = over;
+      if (casus === undefined || plek === undefined) return;
+      const waar = pleksym(casus.sym, plek);
+      // Beginning again goes on with the one that there is.
+      const al = casus.concepten.some(
+        (een) => een.wie === wie && !een.weg && pleksym(casus.sym, een.plek) === waar,
+      );
+      if (!al) casus.concepten.push({ sym: `q:${index}`, wie, plek, weg: false });
+      return;
+    }
+    case 'concept_deel':
+    case 'concept_weg': {
+      const concept = casus?.concepten.find(({ sym }) => sym === over.concept);
+      if (concept !== undefined) concept.weg = true;
+      return;
+    }
     case 'zetel_geef': {
       const lidIds = zonderTeken(gestuurd.lidIds);
       const alsLid = typeof gestuurd.alsLidId === 'string' ? gestuurd.alsLidId.slice(1) : null;
