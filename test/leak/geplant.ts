@@ -41,6 +41,8 @@ function tel(kanten: readonly Kant[], vraag: string, casusId: string): number {
 const KAARTEN =
   'select count(*) from kaarten k join compartimenten c on c.id = k.compartiment_id where c.casus_id = ?';
 
+const CONCEPTEN = 'select count(*) from compartimenten where casus_id = ? and concept_voor is not null';
+
 const TEKSTEN =
   'select count(*) from tekstwijzigingen w join compartimenten c on c.id = w.compartiment_id where c.casus_id = ?';
 
@@ -69,6 +71,13 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
     vervang(Plan.prototype, 'kop', (oud) => {
       return function (this: Plan, kijk) {
         return { ...oud.call(this, kijk), aantal: tel(kanten, KAARTEN, kijk.beeld.id) };
+      };
+    }),
+
+  'how many concepts people are writing': (kanten) =>
+    vervang(Plan.prototype, 'kop', (oud) => {
+      return function (this: Plan, kijk) {
+        return { ...oud.call(this, kijk), concepten: tel(kanten, CONCEPTEN, kijk.beeld.id) };
       };
     }),
 
