@@ -14,7 +14,21 @@ export type Synchroon<T> = T extends PromiseLike<unknown> ? never : T;
 export function maakTransactie(sqlite: Database.Database): Transactie {
   let lopend: { binnenMislukt: boolean } | null = null;
 
-  return (werk) => {
+  // Made once: making it prepares its statements.
+  const inTransactie = sqlite.transaction((werk: () => unknown) => {
+    const deze = { binnenMislukt: false };
+    lopend = deze;
+    try {
+      const uitkomst = zonderBelofte(werk());
+      if (deze.binnenMislukt)
+        throw new Error('a transaction within this one failed: all of it is taken back');
+      return uitkomst;
+    } finally {
+      lopend = null;
+    }
+  });
+
+  return <T>(werk: () => Synchroon<T>) => {
     weigerAsync(werk);
     if (lopend !== null) {
       const buitenste = lopend;
@@ -26,19 +40,8 @@ export function maakTransactie(sqlite: Database.Database): Transactie {
       }
     }
 
-    const deze = { binnenMislukt: false };
-    const inTransactie = sqlite.transaction(() => {
-      lopend = deze;
-      try {
-        const uitkomst = zonderBelofte(werk());
-        if (deze.binnenMislukt)
-          throw new Error('a transaction within this one failed: all of it is taken back');
-        return uitkomst;
-      } finally {
-        lopend = null;
-      }
-    });
-    return inTransactie.immediate();
+    // What `werk` gave, and nothing else.
+    return inTransactie.immediate(werk) as Synchroon<T>;
   };
 }
 

@@ -38,7 +38,7 @@ export const TEKSTMATEN = {
    * Between two ticks at least: what comes in meanwhile shares one COMMIT, which costs more than all the rest of an
    * update. After a rest the first one doesn't wait.
    */
-  tussenTikken: 3,
+  tussenTikken: 2,
   /** Changes after which the collected state is kept anew, so that a cold start reads no more than these. */
   wijzigingenPerBeeld: 500,
   /** How long a document stays in memory after the last one left it. */
