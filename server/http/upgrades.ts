@@ -1,4 +1,5 @@
 import type { Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 
 /**
  * Ends every upgrade that nobody serves, and keeps one that breaks off from ending the process: Node takes its own
@@ -9,8 +10,11 @@ export function bewaakUpgrades(http: Server, paden: readonly string[]): void {
   http.on('upgrade', (verzoek, draad) => {
     draad.on('error', () => draad.destroy());
     if (paden.some((pad) => verzoek.url?.startsWith(pad))) return;
-    draad.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n', () =>
-      draad.destroy(),
-    );
+    weigerUpgrade(draad, '404 Not Found');
   });
+}
+
+/** Answers an upgrade with a refusal, and ends the connection. */
+export function weigerUpgrade(draad: Duplex, status: '403 Forbidden' | '404 Not Found'): void {
+  draad.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => draad.destroy());
 }

@@ -1,15 +1,13 @@
-import { eq } from 'drizzle-orm';
 import type { Veld } from '../../shared/api/casussen.ts';
 import type { Casussen, CompartimentRij } from '../casus/casus.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
-import { velden } from '../database/schema.ts';
 import { magNiet, nietGevonden } from '../http/weigering.ts';
 import type { Logboek } from '../logboek/logboek.ts';
 import type { Omgeving } from '../omgeving.ts';
 import type { Kijk, Toegang } from '../toegang/toegang.ts';
 import { voegAchteraan } from './sync/inhoud.ts';
 import type { Teksten } from './sync/teksten.ts';
-import { veldenVoor } from './velden.ts';
+import { compartimentVanVeld, veldenVoor } from './velden.ts';
 
 /** A concept of one's own: its compartment, its text, and the text that it was written for. */
 export interface EigenConcept {
@@ -70,19 +68,14 @@ export class Concepten {
 
   /** One's concept for a text: the one that there is, else a new one. */
   begin(kijk: Kijk, veldId: string): Veld {
-    const eigen = kijk.beeld.compartimenten.find(
-      ({ makerId, conceptVoor }) => makerId === kijk.wie.medewerkerId && conceptVoor === veldId,
-    );
-    if (eigen === undefined) {
+    if (eigenConcept(kijk, veldId) === undefined) {
       this.#toegang.wijzigZicht(kijk.beeld.id, kijk, () =>
         this.#casussen.maakConcept(kijk.beeld.id, kijk.wie.medewerkerId, veldId),
       );
     }
     const na = this.#toegang.eisKijk(kijk.beeld.id, kijk.wie);
     this.#toegang.openVanzelf(na);
-    const concept = na.beeld.compartimenten.find(
-      ({ makerId, conceptVoor }) => makerId === kijk.wie.medewerkerId && conceptVoor === veldId,
-    );
+    const concept = eigenConcept(na, veldId);
     const [veld] = concept === undefined ? [] : veldenVoor(this.#database, na, [concept]);
     if (veld === undefined) throw new Error('a concept without a text');
     return veld;
@@ -138,16 +131,16 @@ export class Concepten {
     this.#database.sleutels.vernietig(compartiment.id);
   }
 
-  /** The opened compartment in which a text stands, or null. */
   #zoekVeld(kijk: Kijk, veldId: string): CompartimentRij | null {
-    const rij = this.#database.db
-      .select({ compartimentId: velden.compartimentId })
-      .from(velden)
-      .where(eq(velden.id, veldId))
-      .get();
-    if (rij === undefined || !kijk.leestNu(rij.compartimentId)) return null;
-    return kijk.compartiment(rij.compartimentId) ?? null;
+    return compartimentVanVeld(this.#database, kijk, veldId);
   }
+}
+
+/** The compartment of one's concept for a text, when there is one. */
+function eigenConcept(kijk: Kijk, veldId: string): CompartimentRij | undefined {
+  return kijk.beeld.compartimenten.find(
+    ({ makerId, conceptVoor }) => makerId === kijk.wie.medewerkerId && conceptVoor === veldId,
+  );
 }
 
 function magNietSchrijven() {

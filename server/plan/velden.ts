@@ -43,9 +43,17 @@ export function veldenVoor(
     }));
 }
 
-/** The id of a text that I have open, else null: a hidden one and one that is gone look alike (NK23). */
-function openVeld(database: GeopendeDatabase, kijk: Kijk, veldId: string | null): string | null {
-  if (veldId === null) return null;
+/** The compartment of a text that I have open, else null: a hidden one and one that is gone look alike (NK5, NK23). */
+export function compartimentVanVeld(
+  database: GeopendeDatabase,
+  kijk: Kijk,
+  veldId: string,
+): CompartimentRij | null {
   const veld = database.db.select().from(velden).where(eq(velden.id, veldId)).get();
-  return veld !== undefined && kijk.leestNu(veld.compartimentId) ? veldId : null;
+  if (veld === undefined || !kijk.leestNu(veld.compartimentId)) return null;
+  return kijk.compartiment(veld.compartimentId) ?? null;
+}
+
+function openVeld(database: GeopendeDatabase, kijk: Kijk, veldId: string | null): string | null {
+  return veldId !== null && compartimentVanVeld(database, kijk, veldId) !== null ? veldId : null;
 }

@@ -7,6 +7,7 @@ import { SLUITCODE } from '../../../shared/sync/sluitcodes.ts';
 import type { Casusbeeld, Casussen } from '../../casus/casus.ts';
 import { isVreemdeHerkomst } from '../../http/herkomst.ts';
 import type { Wie } from '../../http/route.ts';
+import { weigerUpgrade } from '../../http/upgrades.ts';
 import type { Logboek } from '../../logboek/logboek.ts';
 import type { Omgeving } from '../../omgeving.ts';
 import { type Kijk, type Toegang, volgendeGrens } from '../../toegang/toegang.ts';
@@ -158,9 +159,7 @@ export class Sync {
 
   #neemOp(verzoek: IncomingMessage, draad: Duplex, kop: Buffer): void {
     if (isVreemdeHerkomst(verzoek)) {
-      draad.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n', () =>
-        draad.destroy(),
-      );
+      weigerUpgrade(draad, '403 Forbidden');
       return;
     }
     this.#wss.handleUpgrade(verzoek, draad, kop, (socket) => {

@@ -102,15 +102,11 @@ export class Teksten {
           uitvoer,
           kamer: (plek, casusId) => this.#geef(plek, casusId, uitvoer),
           bind: (kamer, clientId, medewerkerId) => this.#bind(kamer, clientId, medewerkerId),
-          laatVallen: (kamer) => {
-            this.#vergeet(kamer);
-            uitvoer.daarna(() => this.#bijVallen([kamer], 'straks'));
-          },
+          laatVallen: (kamer) => this.#valNa(kamer, 'straks', uitvoer),
           wisselTijdperk: (kamer, tijdperk) => this.#wisselTijdperk(kamer, tijdperk, uitvoer),
           wis: (kamer) => {
             this.journaal.wis(kamer.plek.id);
-            this.#vergeet(kamer);
-            uitvoer.daarna(() => this.#bijVallen([kamer], 'opnieuw'));
+            this.#valNa(kamer, 'opnieuw', uitvoer);
           },
           leg: (kamer, update, medewerkerId) => this.#leg(kamer, update, medewerkerId, uitvoer),
         });
@@ -161,11 +157,7 @@ export class Teksten {
 
   #geef(plek: Plek, casusId: string, uitvoer: Uitvoer): Tekstkamer {
     const bekend = this.#kamers.get(plek.id);
-    if (bekend !== undefined && bekend.plek.tijdperk === plek.tijdperk) {
-      uitvoer.geraakt.add(bekend);
-      return bekend;
-    }
-    const kamer = this.#bouw(plek, casusId);
+    const kamer = bekend?.plek.tijdperk === plek.tijdperk ? bekend : this.#bouw(plek, casusId);
     this.#kamers.set(plek.id, kamer);
     uitvoer.geraakt.add(kamer);
     return kamer;
@@ -245,8 +237,13 @@ export class Teksten {
       const beeld = kamer.verschil(LEGE_STAAT);
       this.journaal.legBeeldVast(plek, kamer.laatste, this.#behoeften.omgeving.nu(), beeld);
     }
+    this.#valNa(kamer, 'opnieuw', uitvoer);
+  }
+
+  /** Nobody goes on with a document from now on; who has it open is told once this step is on disk. */
+  #valNa(kamer: Tekstkamer, hoe: 'straks' | 'opnieuw', uitvoer: Uitvoer): void {
     this.#vergeet(kamer);
-    uitvoer.daarna(() => this.#bijVallen([kamer], 'opnieuw'));
+    uitvoer.daarna(() => this.#bijVallen([kamer], hoe));
   }
 
   #vergeet(kamer: Tekstkamer): void {
