@@ -3,6 +3,33 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Overgebleven } from '../../sync/overgebleven.ts';
 import { kopieerknop } from './kopieer.ts';
 
+/** A piece that wasn't saved, to read and copy: with its name, and what else there is to say and do about it. */
+export function nietOpgeslagen(
+  { id, tekst }: Overgebleven,
+  { naam, waar, reden, knop }: Omschrijving,
+): TemplateResult {
+  return html`<div class="bord-over-gebleven__stuk">
+    <label for="bord-over-${id}">${naam}</label>
+    ${reden ?? nothing}
+    <textarea
+      class="utrecht-textarea"
+      id="bord-over-${id}"
+      readonly
+      rows=${Math.min(8, tekst.split('\n').length + 1)}
+      .value=${tekst}
+    ></textarea>
+    <div class="bord-concept__knoppen">${kopieerknop(tekst, waar)} ${knop ?? nothing}</div>
+  </div>`;
+}
+
+interface Omschrijving {
+  readonly naam: string;
+  /** Where the text comes from, for the name of the button. */
+  readonly waar: string;
+  readonly reden?: TemplateResult;
+  readonly knop?: TemplateResult;
+}
+
 /** What somebody typed themselves and wasn't saved when the casus closed to them: still theirs to copy (NK17). */
 export function eigenTekst(stukken: readonly Overgebleven[]): TemplateResult | typeof nothing {
   if (stukken.length === 0) return nothing;
@@ -12,19 +39,9 @@ export function eigenTekst(stukken: readonly Overgebleven[]): TemplateResult | t
     ${repeat(
       stukken,
       ({ id }) => id,
-      ({ id, tekst }, nummer) => {
+      (stuk, nummer) => {
         const naam = stukken.length === 1 ? 'Uw tekst' : `Uw tekst ${nummer + 1}`;
-        return html`<div class="bord-over-gebleven__stuk">
-          <label for="bord-eigen-${id}">${naam}</label>
-          <textarea
-            class="utrecht-textarea"
-            id="bord-eigen-${id}"
-            readonly
-            rows=${Math.min(8, tekst.split('\n').length + 1)}
-            .value=${tekst}
-          ></textarea>
-          <div class="bord-concept__knoppen">${kopieerknop(tekst, naam)}</div>
-        </div>`;
+        return nietOpgeslagen(stuk, { naam, waar: naam });
       },
     )}
   </section>`;

@@ -7,7 +7,7 @@ import { tijdstip } from '../../ui/datum.ts';
 import { KLEIN, KNOP } from '../../ui/knop.ts';
 import { hoofdletter } from '../../ui/opsomming.ts';
 import type { Kijk } from '../kijk.ts';
-import { kopieerknop } from './kopieer.ts';
+import { nietOpgeslagen } from './eigen-tekst.ts';
 import { veldlabel } from './veldsoorten.ts';
 import { VolgtTeksten } from './volgt-teksten.ts';
 
@@ -46,27 +46,18 @@ export class RtBordOvergebleven extends VolgtTeksten {
     this.gemeld = new Set(nu.map(({ id }) => id));
   }
 
-  private stuk({ id, veldId, tekst, reden, op }: Overgebleven): TemplateResult {
-    const veld = this.kijk.bord.velden.find((ander) => ander.id === veldId);
+  private stuk(stuk: Overgebleven): TemplateResult {
+    const veld = this.kijk.bord.velden.find((ander) => ander.id === stuk.veldId);
     const voor = veld?.concept ? this.kijk.bord.velden.find((ander) => ander.id === veld.conceptVoor) : veld;
     const waar = voor === undefined ? 'een tekst die niet meer open is' : veldlabel(this.kijk, voor);
-    return html`<div class="bord-over-gebleven__stuk">
-      <label for="bord-over-${id}">${hoofdletter(waar)}, ${tijdstip(new Date(op))}</label>
-      <p class="rt-klein">${reden}</p>
-      <textarea
-        class="utrecht-textarea"
-        id="bord-over-${id}"
-        readonly
-        rows=${Math.min(8, tekst.split('\n').length + 1)}
-        .value=${tekst}
-      ></textarea>
-      <div class="bord-concept__knoppen">
-        ${kopieerknop(tekst, waar)}
-        <button type="button" class="${KNOP.gewoon} ${KLEIN}" @click=${() => this.verwijder(id)}>
-          Verwijder<span class="rt-alleen-voorlezen">: niet opgeslagen tekst van ${waar}</span>
-        </button>
-      </div>
-    </div>`;
+    return nietOpgeslagen(stuk, {
+      naam: `${hoofdletter(waar)}, ${tijdstip(new Date(stuk.op))}`,
+      waar,
+      reden: html`<p class="rt-klein">${stuk.reden}</p>`,
+      knop: html`<button type="button" class="${KNOP.gewoon} ${KLEIN}" @click=${() => this.verwijder(stuk.id)}>
+        Verwijder<span class="rt-alleen-voorlezen">: niet opgeslagen tekst van ${waar}</span>
+      </button>`,
+    });
   }
 
   private async verwijder(id: string): Promise<void> {
