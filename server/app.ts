@@ -19,6 +19,7 @@ import type { Omgeving } from './omgeving.ts';
 import { Concepten } from './plan/concepten.ts';
 import { conceptroutes } from './plan/conceptroutes.ts';
 import { Inbrengen } from './plan/inbrengen.ts';
+import { zetTekstenOm } from './plan/omzetting.ts';
 import { Plan } from './plan/plan.ts';
 import { planroutes } from './plan/routes.ts';
 import { Sync } from './plan/sync/sync.ts';
@@ -67,7 +68,10 @@ export interface App {
   sluit(): Promise<void>;
 }
 
-/** Puts the capabilities together in their order, and connects what a lower one tells a higher one. */
+/**
+ * Puts the capabilities together in their order, and connects what a lower one tells a higher one.
+ * @throws DatabaseFout when texts of an older version can't be written anew
+ */
 export function maakApp(delen: AppDelen): App {
   const { database, omgeving } = delen;
   const regels = laadMatrix(matrixOp(database, omgeving, STANDAARDMATRIX));
@@ -75,6 +79,8 @@ export function maakApp(delen: AppDelen): App {
   const logboek = new Logboek(database, omgeving);
   const aanmelden = new Aanmelden({ database, omgeving, logboek, secure: delen.secure });
   const casussen = new Casussen(database, omgeving, regels);
+  // Before anything reads a text.
+  zetTekstenOm({ database, omgeving, casussen, bijFout: delen.bijFout });
   const toegang = new Toegang({ database, omgeving, logboek, casussen, regels });
   const zetels = new Zetels({ toegang, casussen, aanmelden, logboek, omgeving });
   const teksten = new Teksten({

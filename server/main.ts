@@ -44,8 +44,6 @@ async function start(): Promise<void> {
   });
   if (instellingen.demo) vulDemo({ database, omgeving, aanmelden: app.aanmelden, routes: app.routes });
   const poort = await app.luister(instellingen.poort, instellingen.adres);
-  const adres = instellingen.adres.includes(':') ? `[${instellingen.adres}]` : instellingen.adres;
-  console.log(`Regietafel staat klaar op http://${adres}:${poort}`);
 
   let stopt = false;
   const stop = async (): Promise<void> => {
@@ -55,6 +53,10 @@ async function start(): Promise<void> {
     database.sluit();
   };
   for (const signaal of ['SIGINT', 'SIGTERM'] as const) process.once(signaal, () => void stop());
+
+  const adres = instellingen.adres.includes(':') ? `[${instellingen.adres}]` : instellingen.adres;
+  // Last: who reads it may end it at once, politely.
+  console.log(`Regietafel staat klaar op http://${adres}:${poort}`);
 }
 
 /** What goes wrong on our side: its kind and where in our code; never a message, which could hold what somebody typed. */

@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import * as Y from 'yjs';
 import { bereikVan } from './bereik.mjs';
-import { Schrijver } from './schrijver.mjs';
+import { Schrijver, tekstVan } from './schrijver.mjs';
 
 /**
  * A room in the load: one who writes, and readers who count what comes, each change once, in order. One of them keeps
@@ -69,14 +69,14 @@ export class Kamer {
   uitkomst() {
     const lezer = new Y.Doc();
     for (const update of this.#bewaard) Y.applyUpdate(lezer, update);
-    const tekst = this.#doc.getXmlFragment(this.#kamer.veld).toString();
+    const tekst = tekstVan(this.#doc, this.#kamer.veld);
     return {
       naam: this.#kamer.naam,
       tekst,
       wijzigingen: this.#op.length,
       afleveringen: this.#gehad.reduce((som, aantal) => som + aantal, 0),
       bevestigd: this.#lijnen[0].bevestigd,
-      zelfdeTekst: lezer.getXmlFragment(this.#kamer.veld).toString() === tekst,
+      zelfdeTekst: tekstVan(lezer, this.#kamer.veld) === tekst,
     };
   }
 

@@ -1,5 +1,6 @@
 import { setTimeout as wacht } from 'node:timers/promises';
 import * as Y from 'yjs';
+import { tekstVan } from './schrijver.mjs';
 
 const HEEL_BINNEN = 20_000;
 
@@ -17,7 +18,6 @@ export async function leesNa(lijn, kamers, teksten) {
   const gelezen = await Promise.all(
     kamers.map(async (kamer) => {
       const doc = new Y.Doc();
-      const veld = doc.getXmlFragment(kamer.veld);
       const verbinding = await verbind({
         kamer,
         plek: kamer.plekken.at(-1),
@@ -26,7 +26,7 @@ export async function leesNa(lijn, kamers, teksten) {
         bijUpdate: () => {},
         bijFout: (fout) => fouten.push(fout),
       });
-      return { verbinding, isHeel: () => veld.toString() === teksten.get(kamer.naam) };
+      return { verbinding, isHeel: () => tekstVan(doc, kamer.veld) === teksten.get(kamer.naam) };
     }),
   );
   const heel = () => gelezen.filter(({ isHeel }) => isHeel()).length;

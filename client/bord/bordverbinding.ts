@@ -193,7 +193,9 @@ export class Bordverbinding {
           const onopgeslagen = this.teksten.stopEnHoudEigen();
           return this.#wis({ fase: 'weg', wasOpen: this.#wasOpen, onopgeslagen });
         }
-        if (status === 401 || poging >= POGINGEN)
+        // Without an answer the board is as old as the line is gone, which it says; who types on it goes on typing.
+        const wachtOpLijn = status === 0 && this.toestand.fase === 'open';
+        if (status === 401 || (poging >= POGINGEN && !wachtOpLijn))
           return this.#wis({ fase: 'fout', bericht: berichtVan(fout) });
         await new Promise((klaar) => setTimeout(klaar, WACHT_MS));
       }

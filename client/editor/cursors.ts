@@ -1,138 +1,158 @@
-import { Plugin } from 'prosemirror-state';
-import { yCursorPlugin } from 'y-prosemirror';
+import { type Transaction as Bewerking, type EditorState, Plugin, PluginKey } from 'prosemirror-state';
+import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import type { Awareness } from 'y-protocols/awareness';
-import type { Doc, Transaction, XmlFragment } from 'yjs';
-import { houdtVast } from './compositie.ts';
+import { createRelativePositionFromJSON, type Doc, relativePositionToJSON, type Transaction } from 'yjs';
+import { koppelingVan } from './koppeling/koppeling.ts';
+import { onthoud, terug } from './koppeling/selectie.ts';
+import { Naamtonen } from './naamtonen.ts';
 
-/** How long a name stays at a cursor after it moved. */
-const NAAM_BLIJFT_MS = 2_500;
 /** Colours in editor.css, each with enough contrast for its name; two people may share one, so it never stands alone. */
 const KLEUREN = 8;
 
 interface Cursors {
   readonly awareness: Awareness;
-  readonly fragment: XmlFragment;
   readonly doc: Doc;
   /** What a zetel is called: roles come first, for people don't know each other. */
   readonly zetelnaam: () => (code: string) => string;
 }
 
-/** Others' cursors and selections, and one's own for as long as one is in the text (SY8, NK19). */
-export function cursors({ awareness, fragment, doc, zetelnaam }: Cursors): Plugin[] {
-  const tonen = new Map<number, { cursor: HTMLElement | null; tot: number }>();
-  const bouw = (user: unknown, clientId: number): HTMLElement => {
-    const cursor = maakCursor(cursornaam(user, zetelnaam()), kleur(clientId));
-    const vorige = tonen.get(clientId);
-    tonen.set(clientId, { cursor, tot: vorige?.tot ?? 0 });
-    cursor.classList.toggle('rt-cursor--naam', (vorige?.tot ?? 0) > Date.now());
-    // When it stands on the screen, which is before this turn ends.
-    queueMicrotask(() => houdBinnen(cursor));
-    return cursor;
+const sleutel = new PluginKey<DecorationSet>('cursors');
+
+/**
+ * Others' cursors and selections, and one's own for as long as one is in the text (SY8, NK19). Where somebody is, is
+ * read when they say so; until then their cursor moves along with the text (TX5).
+ */
+export function cursors({ awareness, doc, zetelnaam }: Cursors): Plugin<DecorationSet> {
+  const namen = new Naamtonen();
+  const teken = (state: EditorState) => tekenCursors(state, { awareness, doc, zetelnaam, namen });
+  return new Plugin<DecorationSet>({
+    key: sleutel,
+    state: {
+      init: () => DecorationSet.empty,
+      apply: (tr: Bewerking, vorige, _oud, state) =>
+        tr.getMeta(sleutel) === 'lees' ? teken(state) : vorige.map(tr.mapping, tr.doc),
+    },
+    props: { decorations: (state) => sleutel.getState(state) },
+    view: (view) => new Cursorvlak(view, awareness, doc, namen),
+  });
+}
+
+/** Listens to where others are, and says where one is oneself. */
+class Cursorvlak {
+  readonly #view: EditorView;
+  readonly #awareness: Awareness;
+  readonly #doc: Doc;
+  readonly #namen: Naamtonen;
+  /** What was last said of one's own place. */
+  #gezegd = 'null';
+  #binnen = false;
+  /** Where others were when it was last read, to see who moved. */
+  readonly #plaatsen = new Map<number, string>();
+
+  constructor(view: EditorView, awareness: Awareness, doc: Doc, namen: Naamtonen) {
+    this.#view = view;
+    this.#awareness = awareness;
+    this.#doc = doc;
+    this.#namen = namen;
+    view.dom.addEventListener('focusin', this.#kom);
+    view.dom.addEventListener('focusout', this.#ga);
+    awareness.on('change', this.#opAwareness);
+    doc.on('afterTransaction', this.#opTransactie);
+    queueMicrotask(this.#opAwareness);
+  }
+
+  update(): void {
+    if (this.#binnen) this.#zegPlaats();
+  }
+
+  destroy(): void {
+    const { dom } = this.#view;
+    dom.removeEventListener('focusin', this.#kom);
+    dom.removeEventListener('focusout', this.#ga);
+    this.#awareness.off('change', this.#opAwareness);
+    this.#doc.off('afterTransaction', this.#opTransactie);
+    this.#ga();
+    this.#namen.stop();
+  }
+
+  readonly #kom = (): void => {
+    this.#binnen = true;
+    this.#gezegd = 'null';
+    this.#zegPlaats();
   };
-  return [
-    // Before y-prosemirror's own: it writes in a state that is there, and leaves null alone.
-    aanwezigIn(awareness),
-    bewegingen(awareness, doc, tonen),
-    yCursorPlugin(awareness, {
-      // A place in the document can't be found on a screen that lags behind it.
-      awarenessStateFilter: (zelf, ander) => zelf !== ander && !houdtVast(fragment),
-      cursorBuilder: bouw,
-      selectionBuilder: (_user, clientId) => ({ class: `rt-geselecteerd rt-cursorkleur-${kleur(clientId)}` }),
-    }),
-  ];
+
+  /** SY8: a local state exists only while one is in the text: null is what tells the others that one left. */
+  readonly #ga = (): void => {
+    // Another text of the same compartment can have taken the state over.
+    if (this.#binnen) this.#awareness.setLocalState(null);
+    this.#binnen = false;
+  };
+
+  #zegPlaats(): void {
+    const koppeling = koppelingVan(this.#view.state);
+    // What is being composed stands nowhere but on this screen.
+    if (koppeling === null || koppeling.houdtVast) return;
+    const { anchor, head } = onthoud(koppeling.plaats, this.#view.state);
+    const cursor = { anchor: relativePositionToJSON(anchor), head: relativePositionToJSON(head) };
+    const zin = JSON.stringify(cursor);
+    if (zin === this.#gezegd) return;
+    this.#gezegd = zin;
+    this.#awareness.setLocalState({ cursor });
+  }
+
+  readonly #opAwareness = (): void => {
+    const staten = this.#awareness.getStates();
+    this.#namen.houd(new Set(staten.keys()));
+    for (const [clientId, { cursor }] of staten) {
+      const plaats = JSON.stringify(cursor ?? null);
+      if (clientId === this.#doc.clientID || this.#plaatsen.get(clientId) === plaats) continue;
+      this.#plaatsen.set(clientId, plaats);
+      if (plaats !== 'null') this.#namen.toon(clientId);
+    }
+    this.#lees();
+  };
+
+  /** A cursor at the end of a text stays put while its person types. */
+  readonly #opTransactie = ({ local, beforeState, afterState }: Transaction): void => {
+    if (local) return;
+    for (const [clientId, klok] of afterState) {
+      const heeftCursor = this.#awareness.getStates().has(clientId);
+      if (heeftCursor && klok > (beforeState.get(clientId) ?? 0)) this.#namen.toon(clientId);
+    }
+  };
+
+  #lees(): void {
+    const view = this.#view;
+    // A place in the text can't be found on a screen that lags behind it: those stay where they are.
+    if (view.isDestroyed || koppelingVan(view.state)?.houdtVast !== false) return;
+    view.dispatch(view.state.tr.setMeta(sleutel, 'lees').setMeta('addToHistory', false));
+  }
 }
 
-/** A name that would stick out at the right of the text stands to the left of its cursor. */
-function houdBinnen(cursor: HTMLElement): void {
-  const naam = cursor.querySelector('.rt-cursor__naam');
-  const vlak = cursor.closest('.ProseMirror');
-  if (naam === null || vlak === null) return;
-  cursor.classList.remove('rt-cursor--links');
-  const steektUit = naam.getBoundingClientRect().right > vlak.getBoundingClientRect().right;
-  cursor.classList.toggle('rt-cursor--links', steektUit);
-}
-
-/** SY8: a local state exists only while one is in the text: null is what tells the others that one left. */
-function aanwezigIn(awareness: Awareness): Plugin {
-  return new Plugin({
-    view: ({ dom }) => {
-      let binnen = false;
-      const kom = () => {
-        binnen = true;
-        if (awareness.getLocalState() === null) awareness.setLocalState({});
-      };
-      const ga = () => {
-        // Another text of the same compartment can have taken the state over.
-        if (binnen) awareness.setLocalState(null);
-        binnen = false;
-      };
-      dom.addEventListener('focusin', kom);
-      dom.addEventListener('focusout', ga);
-      return {
-        destroy: () => {
-          dom.removeEventListener('focusin', kom);
-          dom.removeEventListener('focusout', ga);
-          ga();
-        },
-      };
-    },
-  });
-}
-
-/** Shows a name for a moment when its cursor moved or its person typed: a cursor at the end of a text stays put. */
-function bewegingen(
-  awareness: Awareness,
-  doc: Doc,
-  tonen: Map<number, { cursor: HTMLElement | null; tot: number }>,
-): Plugin {
-  return new Plugin({
-    view: () => {
-      const plaatsen = new Map<number, string>();
-      const klokken = new Set<ReturnType<typeof setTimeout>>();
-      const toon = (clientId: number) => {
-        const cursor = tonen.get(clientId)?.cursor ?? null;
-        tonen.set(clientId, { cursor, tot: Date.now() + NAAM_BLIJFT_MS });
-        cursor?.classList.add('rt-cursor--naam');
-        if (cursor !== null) houdBinnen(cursor);
-        const klok = setTimeout(() => {
-          klokken.delete(klok);
-          const nu = tonen.get(clientId);
-          if (nu !== undefined && nu.tot <= Date.now()) nu.cursor?.classList.remove('rt-cursor--naam');
-        }, NAAM_BLIJFT_MS + 20);
-        klokken.add(klok);
-      };
-      const opAwareness = () => {
-        const staten = awareness.getStates();
-        for (const clientId of tonen.keys()) if (!staten.has(clientId)) tonen.delete(clientId);
-        for (const [clientId, staat] of staten) {
-          const plaats = JSON.stringify(staat.cursor ?? null);
-          if (clientId === doc.clientID || plaatsen.get(clientId) === plaats) continue;
-          plaatsen.set(clientId, plaats);
-          if (plaats !== 'null') toon(clientId);
-        }
-      };
-      const opTransactie = ({ local, beforeState, afterState }: Transaction) => {
-        if (local) return;
-        for (const [clientId, klok] of afterState) {
-          if (klok > (beforeState.get(clientId) ?? 0) && awareness.getStates().has(clientId)) toon(clientId);
-        }
-      };
-      awareness.on('change', opAwareness);
-      doc.on('afterTransaction', opTransactie);
-      return {
-        destroy: () => {
-          awareness.off('change', opAwareness);
-          doc.off('afterTransaction', opTransactie);
-          for (const klok of klokken) clearTimeout(klok);
-          tonen.clear();
-        },
-      };
-    },
-  });
-}
-
-function kleur(clientId: number): number {
-  return clientId % KLEUREN;
+function tekenCursors(state: EditorState, om: Cursors & { readonly namen: Naamtonen }): DecorationSet {
+  const plaats = koppelingVan(state)?.plaats;
+  if (plaats === undefined) return DecorationSet.empty;
+  const decoraties: Decoration[] = [];
+  for (const [clientId, { cursor, user }] of om.awareness.getStates()) {
+    if (clientId === om.doc.clientID || cursor == null) continue;
+    const anchor = terug(plaats, state.doc, createRelativePositionFromJSON(cursor.anchor));
+    const head = terug(plaats, state.doc, createRelativePositionFromJSON(cursor.head));
+    if (anchor === null || head === null) continue;
+    const kleur = clientId % KLEUREN;
+    const naam = cursornaam(user, om.zetelnaam());
+    decoraties.push(
+      Decoration.widget(head, () => om.namen.bij(clientId, maakCursor(naam, kleur)), {
+        key: `${clientId} ${naam}`,
+        // What one types oneself at this place comes behind it.
+        side: -1,
+        ignoreSelection: true,
+      }),
+    );
+    const [van, tot] = [Math.min(anchor, head), Math.max(anchor, head)];
+    if (van < tot)
+      decoraties.push(Decoration.inline(van, tot, { class: `rt-geselecteerd rt-cursorkleur-${kleur}` }));
+  }
+  return DecorationSet.create(state.doc, decoraties);
 }
 
 /** `jeugd · Samira de Wit`; for whom one doesn't know by name what the server says: `deelnemer` (NK19). */

@@ -3,12 +3,12 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { type EditorState, Selection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { Awareness } from 'y-protocols/awareness';
-import type { XmlFragment } from 'yjs';
+import type { Text as YText } from 'yjs';
 import { LichtElement } from '../ui/licht-element.ts';
 import { LetOp, type Persoonsgegevens } from './let-op.ts';
 import { beginMetZoeken } from './noemen.ts';
 import { Noemlijst } from './noemlijst.ts';
-import { hernoem, isLeegVlak, openTekstvlak, sluitTekstvlak } from './tekstvlak.ts';
+import { hernoem, isLeegVlak, openTekstvlak, sluitTekstvlak, type Tekstvlak } from './tekstvlak.ts';
 import type { Noem, Vermeldbaar } from './vermelding.ts';
 import { alsTekst } from './weergave.ts';
 import { werkbalk } from './werkbalk.ts';
@@ -21,12 +21,17 @@ let volgnummer = 0;
  * typed; there is nothing to save here. Taking it out of the page closes it and leaves nothing of the text (NK7).
  *
  * @example
- * html`<rt-editor .fragment=${tekst} .awareness=${awareness} .vermeldbaar=${mensen} .noem=${noem}
+ * html`<rt-editor .tekst=${tekst} .voorOntvangst=${voorOntvangst} .awareness=${awareness} .vermeldbaar=${mensen} .noem=${noem}
  *   .zetelnaam=${zetelnaam} label="Houd rekening met" uitleg="Waar moet iedereen rekening mee houden?"></rt-editor>`
  */
 @customElement('rt-editor')
 export class RtEditor extends LichtElement {
-  @property({ attribute: false }) fragment: XmlFragment | null = null;
+  @property({ attribute: false }) tekst: YText | null = null;
+  /**
+   * Calls back just before others' changes are put into the text, so that what the browser has pending is read first
+   * (TX6); gives what ends that. null where nobody else writes.
+   */
+  @property({ attribute: false }) voorOntvangst: ((doe: () => void) => () => void) | null = null;
   /** null where nobody else writes, as in a concept: no cursors. */
   @property({ attribute: false }) awareness: Awareness | null = null;
   /** Whom one can mention: only whom every reader may know (NK23). */
@@ -48,8 +53,13 @@ export class RtEditor extends LichtElement {
   private aria = '';
   private readonly letOp = new LetOp(this, () => this.teLezen());
   private readonly noemlijst = new Noemlijst(this, `${this.tekstId}-noemen`, () => this);
+  #vlak: Tekstvlak | null = null;
+  #stopMetLezen: (() => void) | null = null;
+
   /** The editor of ProseMirror; null as long as there is no text. */
-  view: EditorView | null = null;
+  get view(): EditorView | null {
+    return this.#vlak?.view ?? null;
+  }
 
   /** Puts the caret in the text. */
   override focus(): void {
@@ -82,9 +92,9 @@ export class RtEditor extends LichtElement {
   protected override updated(veranderd: PropertyValues<this>): void {
     // The line can start a text anew while somebody is in it (SY13).
     const wasErin = this.view?.hasFocus() === true;
-    if (veranderd.has('fragment') || veranderd.has('awareness')) this.sluit();
-    if (this.view === null && this.fragment !== null && this.isConnected) {
-      this.open(this.fragment);
+    if (veranderd.has('tekst') || veranderd.has('awareness') || veranderd.has('voorOntvangst')) this.sluit();
+    if (this.view === null && this.tekst !== null && this.isConnected) {
+      this.open(this.tekst);
       if (wasErin) this.focus();
     }
     const { view } = this;
@@ -118,11 +128,11 @@ export class RtEditor extends LichtElement {
       </div>`;
   }
 
-  private open(fragment: XmlFragment): void {
+  private open(tekst: YText): void {
     const plek = this.querySelector<HTMLElement>('.rt-editor__vlak');
     if (plek === null) return;
-    this.view = openTekstvlak(plek, {
-      fragment,
+    this.#vlak = openTekstvlak(plek, {
+      tekst,
       awareness: this.awareness,
       noem: () => this.noem,
       magNoemen: (soort, id) => this.vermeldbaar.some((wie) => wie.soort === soort && wie.id === id),
@@ -135,12 +145,15 @@ export class RtEditor extends LichtElement {
       naarBalk: () => this.naarKnop(this.knopplaats),
       opNoemtoets: (gebeurtenis) => this.noemlijst.opToets(gebeurtenis),
     });
+    this.#stopMetLezen = this.voorOntvangst?.(this.#vlak.koppeling.leesScherm) ?? null;
     this.requestUpdate();
   }
 
   private sluit(): void {
-    if (this.view !== null) sluitTekstvlak(this.view);
-    this.view = null;
+    this.#stopMetLezen?.();
+    this.#stopMetLezen = null;
+    if (this.#vlak !== null) sluitTekstvlak(this.#vlak);
+    this.#vlak = null;
     this.letOp.vergeet();
   }
 
@@ -158,11 +171,11 @@ export class RtEditor extends LichtElement {
   }
 
   private teLezen(): { tekst: string; zoek: Persoonsgegevens } | null {
-    const { fragment, persoonsgegevens } = this;
+    const { tekst, persoonsgegevens } = this;
     // A mention is no typed name: it stands between the words as a sign that no name has.
-    return fragment === null || persoonsgegevens === null
+    return tekst === null || persoonsgegevens === null
       ? null
-      : { tekst: alsTekst(fragment, () => '\ufffc'), zoek: persoonsgegevens };
+      : { tekst: alsTekst(tekst, () => '\ufffc'), zoek: persoonsgegevens };
   }
 
   private eigenschappen(staat: EditorState): Record<string, string> {

@@ -1,6 +1,6 @@
 import { type EditorState, Plugin, PluginKey, type Transaction } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
-import { ySyncPluginKey } from 'y-prosemirror';
+import { herkomstVan } from './koppeling/koppeling.ts';
 import { schema } from './schema.ts';
 import type { Vermeldbaar } from './vermelding.ts';
 
@@ -55,8 +55,7 @@ export function noemen({ opToets, opWijziging }: Noemen): Plugin {
 
 function volgende(tr: Transaction, { zoektocht, genegeerd }: Noemstaat, state: EditorState): Noemstaat {
   if (tr.getMeta(sleutel) === 'weg') return { zoektocht: null, genegeerd: zoektocht?.van ?? null };
-  const vanAnder = tr.getMeta(ySyncPluginKey) !== undefined;
-  const getypt = tr.docChanged && !vanAnder;
+  const getypt = tr.docChanged && herkomstVan(tr) === 'zelf';
   if (zoektocht === null && !getypt) return { zoektocht, genegeerd: tr.docChanged ? null : genegeerd };
   const gevonden = zoek(state);
   if (gevonden === null) return { zoektocht: null, genegeerd: null };

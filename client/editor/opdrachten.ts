@@ -1,37 +1,41 @@
-import { baseKeymap, chainCommands, setBlockType, toggleMark } from 'prosemirror-commands';
-import {
-  type InputRule,
-  inputRules,
-  textblockTypeInputRule,
-  undoInputRule,
-  wrappingInputRule,
-} from 'prosemirror-inputrules';
+import { baseKeymap, chainCommands, toggleMark } from 'prosemirror-commands';
+import { InputRule, inputRules, undoInputRule } from 'prosemirror-inputrules';
 import { keymap } from 'prosemirror-keymap';
-import type { Node } from 'prosemirror-model';
-import { liftListItem, sinkListItem, splitListItem, wrapInList } from 'prosemirror-schema-list';
-import { type Command, type EditorState, Plugin } from 'prosemirror-state';
-import { redoCommand, undoCommand, ySyncPluginKey, yUndoPluginKey } from 'y-prosemirror';
-import { schema } from './schema.ts';
+import type { Attrs, Node, ResolvedPos } from 'prosemirror-model';
+import {
+  type Command,
+  type EditorState,
+  type Plugin,
+  TextSelection,
+  type Transaction,
+} from 'prosemirror-state';
+import { isLijstpunt, KALE_ALINEA, SLEUTELGRENZEN } from '../../shared/tekst/blok.ts';
+import { koppelingVan, stondOpEinde } from './koppeling/koppeling.ts';
+import { schema, sleutelsVanKnoop } from './schema.ts';
 
-const { paragraph, heading, bullet_list, ordered_list, list_item, hard_break } = schema.nodes;
+const { blok, breuk } = schema.nodes;
 const { strong, em } = schema.marks;
-
-/** Nodes within nodes that the editor makes; the gate takes 24 (SY4). */
-const GROOTSTE_DIEPTE = 18;
 
 /** What one can do to the text at the caret. */
 export type Opdracht = 'vet' | 'cursief' | 'kopje' | 'opsomming' | 'nummers' | 'terug' | 'opnieuw';
 
 /** What the buttons and the keys do. */
 export const OPDRACHTEN: Readonly<Record<Opdracht, Command>> = {
-  vet: toggleMark(strong),
-  cursief: toggleMark(em),
-  kopje: (state, dispatch) =>
-    setBlockType(isKopje(state) ? paragraph : heading, isKopje(state) ? null : { level: 1 })(state, dispatch),
-  opsomming: lijst(bullet_list),
-  nummers: lijst(ordered_list),
-  terug: undoCommand,
-  opnieuw: redoCommand,
+  vet: opZich(toggleMark(strong)),
+  cursief: opZich(toggleMark(em)),
+  kopje: opZich(wisselSoort('kop')),
+  opsomming: opZich(wisselSoort('punt')),
+  nummers: opZich(wisselSoort('nummer')),
+  terug: (state, dispatch) => {
+    const koppeling = koppelingVan(state);
+    if (koppeling?.kanOngedaan !== true) return false;
+    return dispatch === undefined || koppeling.maakOngedaan();
+  },
+  opnieuw: (state, dispatch) => {
+    const koppeling = koppelingVan(state);
+    if (koppeling?.kanOpnieuw !== true) return false;
+    return dispatch === undefined || koppeling.doeOpnieuw();
+  },
 };
 
 /** Whether a button stands pressed: what the text at the caret is. Undo and redo have no such state. */
@@ -42,11 +46,11 @@ export function staatAan(opdracht: Opdracht, state: EditorState): boolean {
     case 'cursief':
       return heeftMerk(state, 'em');
     case 'kopje':
-      return isKopje(state);
+      return state.selection.$from.parent.attrs.soort === 'kop';
     case 'opsomming':
-      return binnensteLijst(state) === 'bullet_list';
+      return state.selection.$from.parent.attrs.soort === 'punt';
     case 'nummers':
-      return binnensteLijst(state) === 'ordered_list';
+      return state.selection.$from.parent.attrs.soort === 'nummer';
     case 'terug':
     case 'opnieuw':
       return false;
@@ -54,8 +58,8 @@ export function staatAan(opdracht: Opdracht, state: EditorState): boolean {
 }
 
 /**
- * Keys and typed shorthand ("- ", "1. ", "# "). Tab is not among them: it leaves the editor (WCAG 2.1.2), and
- * Ctrl-] and Ctrl-[ move an item of a list in and out.
+ * Keys and typed shorthand ("- ", "1. ", "# "). Tab moves an item of a list in and out; everywhere else, and after
+ * Escape, it leaves the text (WCAG 2.1.2).
  * @param naarBalk moves focus to the toolbar, on Alt-F10
  */
 export function toetsen(naarBalk: () => void): Plugin[] {
@@ -66,85 +70,207 @@ export function toetsen(naarBalk: () => void): Plugin[] {
       'Mod-B': OPDRACHTEN.vet,
       'Mod-i': OPDRACHTEN.cursief,
       'Mod-I': OPDRACHTEN.cursief,
-      'Mod-z': undoCommand,
-      'Mod-y': redoCommand,
-      'Shift-Mod-z': redoCommand,
-      'Mod-]': sinkListItem(list_item),
-      'Mod-[': liftListItem(list_item),
+      'Mod-z': OPDRACHTEN.terug,
+      'Mod-y': OPDRACHTEN.opnieuw,
+      'Shift-Mod-z': OPDRACHTEN.opnieuw,
+      'Mod-]': opZich(springIn(1)),
+      'Mod-[': opZich(springIn(-1)),
       'Alt-F10': () => {
         naarBalk();
         return true;
       },
-      Enter: chainCommands(nieuweStap, splitListItem(list_item)),
+      Enter: nieuwBlok,
       'Shift-Enter': nieuweRegel,
       'Mod-Enter': nieuweRegel,
-      Backspace: chainCommands(undoInputRule, geenKopjeMeer),
+      Backspace: chainCommands(undoInputRule, terugVanBegin),
+      'Shift-Backspace': terugVanBegin,
+      'Mod-Backspace': terugVanBegin,
+      Delete: vooruitVanEinde,
+      'Mod-Delete': vooruitVanEinde,
     }),
     keymap(baseKeymap),
   ];
 }
 
-/** Refuses what would nest deeper than people read and the gate takes. @param teDiep says so */
-export function dieptegrens(teDiep: () => void): Plugin {
-  return new Plugin({
-    filterTransaction: (tr) => {
-      // What comes from others is there already, and refusing it would leave this screen with another text.
-      if (!tr.docChanged || tr.getMeta(ySyncPluginKey) !== undefined) return true;
-      const past = diepteVan(tr.doc) <= GROOTSTE_DIEPTE;
-      if (!past) teDiep();
-      return past;
-    },
-  });
-}
-
-function diepteVan(knoop: Node): number {
-  let diepte = 0;
-  if (!knoop.isTextblock)
-    knoop.forEach((kind) => {
-      diepte = Math.max(diepte, 1 + diepteVan(kind));
-    });
-  return diepte;
-}
-
-function verkort(): InputRule[] {
-  return [
-    wrappingInputRule(/^\s*([-*+])\s$/, bullet_list),
-    wrappingInputRule(
-      /^(\d{1,2})[.)]\s$/,
-      ordered_list,
-      (treffer) => ({ order: Number(treffer[1]) }),
-      (treffer, lijst) => lijst.childCount + Number(lijst.attrs.order) === Number(treffer[1]),
-    ),
-    textblockTypeInputRule(/^(#{1,3})\s$/, heading, (treffer) => ({ level: treffer[1]?.length ?? 1 })),
-  ];
-}
-
-/** Makes a list, changes the kind of the one at the caret, or ends it. */
-function lijst(soort: typeof bullet_list): Command {
-  return (state, dispatch) => {
-    const huidig = binnensteLijst(state);
-    if (huidig === soort.name) return liftListItem(list_item)(state, dispatch);
-    if (huidig === null) return wrapInList(soort)(state, dispatch);
-    const { $from } = state.selection;
-    for (let diepte = $from.depth; diepte > 0; diepte -= 1) {
-      if ($from.node(diepte).type.name !== huidig) continue;
-      dispatch?.(state.tr.setNodeMarkup($from.before(diepte), soort));
-      return true;
-    }
-    return false;
+/** Undone by itself: not with the words that were typed right before or after it. */
+export function opZich(opdracht: Command): Command {
+  return (state, dispatch, view) => {
+    if (dispatch === undefined) return opdracht(state);
+    const koppeling = koppelingVan(state);
+    koppeling?.beginNieuweStap();
+    const kon = opdracht(state, dispatch, view);
+    if (kon) koppeling?.beginNieuweStap();
+    return kon;
   };
 }
 
-function binnensteLijst({ selection: { $from } }: EditorState): string | null {
-  for (let diepte = $from.depth; diepte > 0; diepte -= 1) {
-    const { name } = $from.node(diepte).type;
-    if (name === 'bullet_list' || name === 'ordered_list') return name;
-  }
-  return null;
+/** Makes the blocks of the selection one of this sort, or paragraphs when they all are. */
+function wisselSoort(soort: 'kop' | 'punt' | 'nummer'): Command {
+  return (state, dispatch) => {
+    const blokken = blokkenIn(state);
+    const zijnHetAl = blokken.every(({ knoop }) => knoop.attrs.soort === soort);
+    if (dispatch === undefined) return true;
+    const { tr } = state;
+    for (const { knoop, pos } of blokken) {
+      // A list can become another list in place; what is no list stands at the margin.
+      const blijftLijst = !zijnHetAl && soort !== 'kop' && isLijstpunt(sleutelsVanKnoop(knoop.attrs));
+      zetSleutelsIn(tr, pos, {
+        ...KALE_ALINEA,
+        ...(blijftLijst ? { diepte: knoop.attrs.diepte } : {}),
+        soort: zijnHetAl ? 'alinea' : soort,
+      });
+    }
+    dispatch(tr);
+    return true;
+  };
 }
 
-function isKopje({ selection: { $from } }: EditorState): boolean {
-  return $from.parent.type === heading;
+function blokkenIn({ doc, selection: { from, to } }: EditorState): { knoop: Node; pos: number }[] {
+  const blokken: { knoop: Node; pos: number }[] = [];
+  doc.nodesBetween(from, Math.max(to, from + 1), (knoop, pos) => {
+    if (knoop.type === blok) blokken.push({ knoop, pos });
+    return false;
+  });
+  // A caret between two blocks, as when all is selected and there is nothing.
+  return blokken.length > 0 ? blokken : [{ knoop: doc.child(0), pos: 0 }];
+}
+
+/** Sets keys one by one: two people who each change another one then both have their way (TX3). */
+function zetSleutelsIn(tr: Transaction, pos: number, sleutels: Attrs): void {
+  const nu = tr.doc.nodeAt(pos)?.attrs ?? {};
+  for (const [naam, waarde] of Object.entries(sleutels)) {
+    if (nu[naam] !== waarde) tr.setNodeAttribute(pos, naam, waarde);
+  }
+}
+
+/** Moves items of a list in or out. An item stands at most one deeper than the one above it, as people read lists. */
+export function springIn(stap: 1 | -1): Command {
+  return (state, dispatch) => {
+    const blokken = blokkenIn(state);
+    if (!blokken.some(({ knoop }) => isLijstpunt(sleutelsVanKnoop(knoop.attrs)))) return false;
+    const { tr } = state;
+    for (const { knoop, pos } of blokken) {
+      const sleutels = sleutelsVanKnoop(knoop.attrs);
+      const diepte = sleutels.diepte + stap;
+      const past = stap === -1 ? diepte >= 0 : diepte <= diepsteNa(tr.doc.resolve(pos).nodeBefore);
+      if (past && isLijstpunt(sleutels)) tr.setNodeAttribute(pos, 'diepte', diepte);
+    }
+    if (!tr.docChanged) return false;
+    dispatch?.(tr.scrollIntoView());
+    return true;
+  };
+}
+
+function diepsteNa(vorige: Node | null): number {
+  if (vorige === null) return 0;
+  const sleutels = sleutelsVanKnoop(vorige.attrs);
+  const diepste = isLijstpunt(sleutels) ? sleutels.diepte + 1 : sleutels.diepte;
+  return Math.min(diepste, SLEUTELGRENZEN.diepte.tot);
+}
+
+/** Enter: the next block; of an empty item of a list or an indented paragraph one step out. */
+export const nieuwBlok: Command = (state, dispatch) => {
+  if (dispatch === undefined) return true;
+  // Who types without a pause takes back a block at a time, not all of it.
+  koppelingVan(state)?.beginNieuweStap();
+  const { tr } = state;
+  if (!state.selection.empty) tr.deleteSelection();
+  // What another typed right behind a caret that stood at the end stays in its line (TX8).
+  else if (stondOpEinde(state)) tr.setSelection(TextSelection.create(tr.doc, tr.selection.$from.end()));
+  const { $from } = tr.selection;
+  const sleutels = sleutelsVanKnoop($from.parent.attrs);
+  const isLeeg = $from.parent.content.size === 0;
+  if (isLeeg && (isLijstpunt(sleutels) || sleutels.diepte > 0)) stapUit(tr, $from);
+  else splits(tr, $from);
+  dispatch(tr.scrollIntoView());
+  return true;
+};
+
+/** An item of an inner list goes to the list around it; of the outermost it becomes a paragraph. */
+function stapUit(tr: Transaction, $plek: ResolvedPos): void {
+  const { diepte } = sleutelsVanKnoop($plek.parent.attrs);
+  const pos = $plek.before(1);
+  if (diepte > 0) tr.setNodeAttribute(pos, 'diepte', diepte - 1);
+  else zetSleutelsIn(tr, pos, KALE_ALINEA);
+}
+
+function splits(tr: Transaction, $plek: ResolvedPos): void {
+  const { parent, parentOffset, pos } = $plek;
+  const isKop = parent.attrs.soort === 'kop';
+  // Behind a heading one goes on in plain text; a heading keeps its sort when a line is put above it.
+  const isEinde = parentOffset === parent.content.size;
+  const attrs = isKop && isEinde ? KALE_ALINEA : { ...parent.attrs, begin: null };
+  tr.split(pos, 1, [{ type: blok, attrs: { ...attrs } }]);
+  if (isKop && parentOffset === 0 && !isEinde) zetSleutelsIn(tr, $plek.before(1), KALE_ALINEA);
+}
+
+/** A line break within the block. */
+export const nieuweRegel: Command = (state, dispatch) => {
+  dispatch?.(state.tr.replaceSelectionWith(breuk.create()).scrollIntoView());
+  return true;
+};
+
+/**
+ * Backspace at the start of a line: an item steps out of its list, a heading becomes a paragraph; a paragraph is
+ * joined with the line above it. An empty line above just goes: the line below it stays what it is.
+ */
+export const terugVanBegin: Command = (state, dispatch) => {
+  const { $from, empty } = state.selection;
+  if (!empty || $from.depth === 0 || $from.parentOffset > 0) return false;
+  if (dispatch === undefined) return true;
+  const { tr } = state;
+  const sleutels = sleutelsVanKnoop($from.parent.attrs);
+  const pos = $from.before(1);
+  const vorige = tr.doc.resolve(pos).nodeBefore;
+  if (isLijstpunt(sleutels) || sleutels.diepte > 0) stapUit(tr, $from);
+  else if (vorige?.content.size === 0) tr.delete(pos - vorige.nodeSize, pos);
+  else if (sleutels.soort === 'kop') zetSleutelsIn(tr, pos, KALE_ALINEA);
+  else if (vorige !== null) tr.join(pos);
+  if (tr.docChanged) dispatch(tr.scrollIntoView());
+  return true;
+};
+
+/** Delete at the end of a line: the next line comes up behind it; an empty line goes instead. */
+export const vooruitVanEinde: Command = (state, dispatch) => {
+  const { $from, empty } = state.selection;
+  if (!empty || $from.depth === 0 || $from.parentOffset < $from.parent.content.size) return false;
+  const pos = $from.after(1);
+  if (pos === state.doc.content.size) return true;
+  if (dispatch === undefined) return true;
+  const { tr } = state;
+  if ($from.parent.content.size === 0) {
+    tr.delete($from.before(1), pos);
+    tr.setSelection(TextSelection.near(tr.doc.resolve($from.before(1)), 1));
+  } else tr.join(pos);
+  dispatch(tr.scrollIntoView());
+  return true;
+};
+
+function verkort(): InputRule[] {
+  return [
+    verkorting(/^\s?[-*+•]\s$/, () => ({ soort: 'punt' })),
+    verkorting(/^\s?(\d{1,3})[.)]\s$/, (treffer, vorige) => {
+      const begin = Number(treffer[1]);
+      const gaatVerder = vorige?.attrs.soort === 'nummer' && vorige.attrs.diepte === 0;
+      return { soort: 'nummer', begin: begin === 1 || gaatVerder ? null : begin };
+    }),
+    verkorting(/^(#{1,3})\s$/, (treffer) => ({ soort: 'kop', niveau: treffer[1]?.length ?? 1 })),
+  ];
+}
+
+/** At the start of a paragraph: takes out what was typed, and makes it what that stands for. */
+function verkorting(
+  patroon: RegExp,
+  wordt: (treffer: RegExpMatchArray, vorige: Node | null) => Attrs,
+): InputRule {
+  return new InputRule(patroon, (state, treffer, van, tot) => {
+    const $van = state.doc.resolve(van);
+    if ($van.parent.attrs.soort !== 'alinea') return null;
+    const pos = $van.before(1);
+    const tr = state.tr.delete(van, tot);
+    zetSleutelsIn(tr, pos, wordt(treffer, tr.doc.resolve(pos).nodeBefore));
+    return tr;
+  });
 }
 
 function heeftMerk({ selection, storedMarks, doc }: EditorState, naam: 'strong' | 'em'): boolean {
@@ -152,21 +278,3 @@ function heeftMerk({ selection, storedMarks, doc }: EditorState, naam: 'strong' 
   if (!selection.empty) return doc.rangeHasMark(selection.from, selection.to, soort);
   return soort.isInSet(storedMarks ?? selection.$from.marks()) !== undefined;
 }
-
-const nieuweRegel: Command = (state, dispatch) => {
-  dispatch?.(state.tr.replaceSelectionWith(hard_break.create()).scrollIntoView());
-  return true;
-};
-
-/** Who types without a pause takes back a paragraph at a time, not all of it. */
-const nieuweStap: Command = (state, dispatch) => {
-  if (dispatch) yUndoPluginKey.getState(state)?.undoManager.stopCapturing();
-  return false;
-};
-
-/** Backspace at the start of a heading makes it a paragraph first. */
-const geenKopjeMeer: Command = (state, dispatch) => {
-  const { $from, empty } = state.selection;
-  if (!empty || $from.parentOffset > 0 || $from.parent.type !== heading) return false;
-  return setBlockType(paragraph)(state, dispatch);
-};

@@ -1,54 +1,30 @@
-import { type NodeSpec, Schema } from 'prosemirror-model';
+import { type Attrs, type DOMOutputSpec, Schema } from 'prosemirror-model';
+import { type Bloksleutels, KALE_ALINEA, leesSleutels, VERMELDINGSOORTEN } from '../../shared/tekst/blok.ts';
 
 /**
- * What a text can hold: exactly what the server takes (SY4, docs/poort.md). y-prosemirror deletes a node that
- * doesn't fit, for everyone: so nothing here is stricter than the gate, and every attribute has a default.
+ * What a text can hold: exactly what the server takes (SY4, docs/poort.md), and as flat as it is stored (TX4): a row
+ * of blocks with text in them. A place in the text and a place in here differ by the number of blocks before it.
  *
- * No node can be selected as a whole: y-prosemirror throws when such a node is deleted by somebody else.
+ * Lists are drawn, not nested: `lijsten.ts` counts them, `klembord.ts` nests them for other programs, `plakken.ts`
+ * makes them flat again. No node can be selected as a whole: a caret always stands in text.
  */
 export const schema = new Schema({
   nodes: {
-    doc: { content: 'block+' },
-    paragraph: blok({
+    doc: { content: 'blok+' },
+    blok: {
       content: 'inline*',
-      parseDOM: [{ tag: 'p' }],
-      toDOM: () => ['p', 0],
-    }),
-    heading: blok({
-      content: 'inline*',
-      attrs: { level: { default: 1 } },
-      defining: true,
-      // The headings of a text begin at h4 on screen, and come back from there; elsewhere they begin at h1.
-      parseDOM: [
-        { tag: 'h1', attrs: { level: 1 } },
-        { tag: 'h2', attrs: { level: 2 } },
-        { tag: 'h3', attrs: { level: 3 } },
-        { tag: 'h4', getAttrs: (kop) => ({ level: vanHier(kop) ? 1 : 3 }) },
-        { tag: 'h5', getAttrs: (kop) => ({ level: vanHier(kop) ? 2 : 3 }) },
-        { tag: 'h6', attrs: { level: 3 } },
-      ],
-      toDOM: ({ attrs }) => [`h${Math.min(Math.max(Number(attrs.level), 1), 3) + 3}`, { 'data-kop': '' }, 0],
-    }),
-    bullet_list: blok({
-      content: 'list_item+',
-      parseDOM: [{ tag: 'ul' }],
-      toDOM: () => ['ul', 0],
-    }),
-    ordered_list: blok({
-      content: 'list_item+',
-      attrs: { order: { default: 1 } },
-      parseDOM: [{ tag: 'ol', getAttrs: (lijst) => ({ order: eersteNummer(lijst) }) }],
-      toDOM: ({ attrs }) => (attrs.order === 1 ? ['ol', 0] : ['ol', { start: String(attrs.order) }, 0]),
-    }),
-    list_item: {
-      content: 'block+',
-      defining: true,
       selectable: false,
-      parseDOM: [{ tag: 'li' }],
-      toDOM: () => ['li', 0],
+      attrs: Object.fromEntries(
+        Object.entries(KALE_ALINEA).map(([naam, waarde]) => [naam, { default: waarde }]),
+      ),
+      parseDOM: [
+        { tag: '[data-blok]', getAttrs: (el) => leesBlokattributen(el), preserveWhitespace: 'full' },
+        { tag: 'p, div' },
+      ],
+      toDOM: ({ attrs }) => tekenBlok(sleutelsVanKnoop(attrs)),
     },
     text: { group: 'inline' },
-    hard_break: {
+    breuk: {
       group: 'inline',
       inline: true,
       selectable: false,
@@ -62,32 +38,66 @@ export const schema = new Schema({
       atom: true,
       selectable: false,
       draggable: false,
-      attrs: { soort: { default: 'lid' }, id: { default: '' } },
+      // A mention of nobody: what stands there is no reference that can be read.
+      attrs: { soort: { default: '' }, id: { default: '' } },
       parseDOM: [
         {
           tag: 'span[data-soort][data-id]',
-          getAttrs: (el) => ({ soort: el.getAttribute('data-soort'), id: el.getAttribute('data-id') }),
+          getAttrs: (el) => {
+            const soort = VERMELDINGSOORTEN.find((een) => een === el.getAttribute('data-soort'));
+            return soort === undefined ? false : { soort, id: el.getAttribute('data-id') };
+          },
         },
       ],
       toDOM: ({ attrs }) => ['span', { 'data-soort': String(attrs.soort), 'data-id': String(attrs.id) }],
     },
   },
-  // Marks that exclude themselves, as is the default: others get a name with a hash in Yjs, which the gate refuses.
+  // Named as they are stored (TX1).
   marks: {
     strong: { parseDOM: [{ tag: 'strong' }, { tag: 'b' }], toDOM: () => ['strong', 0] },
     em: { parseDOM: [{ tag: 'em' }, { tag: 'i' }], toDOM: () => ['em', 0] },
   },
 });
 
-function blok(spec: NodeSpec): NodeSpec {
-  return { group: 'block', selectable: false, ...spec };
+/** The keys of a block, of the attributes of its node. */
+export function sleutelsVanKnoop(attrs: Attrs): Bloksleutels {
+  return leesSleutels((naam) => attrs[naam]);
 }
 
-function vanHier(kop: HTMLElement): boolean {
-  return kop.hasAttribute('data-kop');
+/**
+ * A block in the editor. An item of a list is a list of its own to a screen reader, at its level, with its number or
+ * bullet before it: what stands beside it in the page is no item, and a list can't lie around some of a row.
+ */
+function tekenBlok(sleutels: Bloksleutels): DOMOutputSpec {
+  const { soort, niveau, diepte } = sleutels;
+  const gegevens = {
+    'data-blok': soort,
+    'data-diepte': String(diepte),
+    ...(soort === 'kop' ? { 'data-niveau': String(niveau) } : {}),
+    ...(sleutels.begin === null ? {} : { 'data-begin': String(sleutels.begin) }),
+  };
+  switch (soort) {
+    case 'alinea':
+      return ['p', gegevens, 0];
+    // The headings of a text stand below those of the board, which end at h3.
+    case 'kop':
+      return [`h${niveau + 3}`, gegevens, 0];
+    case 'punt':
+    case 'nummer':
+      return [
+        'div',
+        { role: 'list', class: 'rt-lijstregel', 'data-blok-om': '' },
+        ['p', { ...gegevens, role: 'listitem', 'aria-level': String(diepte + 1) }, 0],
+      ];
+  }
 }
 
-function eersteNummer(lijst: HTMLElement): number {
-  const nummer = Number(lijst.getAttribute('start') ?? 1);
-  return Number.isInteger(nummer) && nummer >= 0 && nummer < 1_000_000 ? nummer : 1;
+function leesBlokattributen(el: HTMLElement): Attrs {
+  const getal = (naam: string): number | null => {
+    const waarde = el.getAttribute(`data-${naam}`);
+    return waarde === null ? null : Number(waarde);
+  };
+  return {
+    ...leesSleutels((naam) => (naam === 'soort' ? el.getAttribute('data-blok') : getal(naam))),
+  };
 }

@@ -1,20 +1,21 @@
-import { DOMSerializer, type Node } from 'prosemirror-model';
+import type { Node } from 'prosemirror-model';
 import { AllSelection, EditorState, Plugin } from 'prosemirror-state';
 import { EditorView, type NodeView } from 'prosemirror-view';
-import { ySyncPlugin, ySyncPluginKey, yUndoPlugin, yUndoPluginKey } from 'y-prosemirror';
 import type { Awareness } from 'y-protocols/awareness';
-import type { XmlFragment } from 'yjs';
-import { compositie, rondAf } from './compositie.ts';
+import type { Text as YText } from 'yjs';
 import { cursors } from './cursors.ts';
+import { Koppeling, laatsteHerkomst } from './koppeling/koppeling.ts';
+import { lijsten } from './lijsten.ts';
 import { noemen } from './noemen.ts';
-import { dieptegrens, toetsen } from './opdrachten.ts';
+import { toetsen } from './opdrachten.ts';
 import { plakgrens } from './plakgrens.ts';
 import { schema } from './schema.ts';
+import { toetsenbord } from './toetsenbord.ts';
 import { type Noem, noemtekst } from './vermelding.ts';
 
 /** What the editor needs of the element around it. Functions give what holds at that moment. */
 export interface Omgeving {
-  readonly fragment: XmlFragment;
+  readonly tekst: YText;
   /** null where nobody else writes: no cursors. */
   readonly awareness: Awareness | null;
   readonly noem: () => Noem;
@@ -29,41 +30,43 @@ export interface Omgeving {
   readonly opNoemtoets: (gebeurtenis: KeyboardEvent) => boolean;
 }
 
+/** An editor that is open, and what keeps it the same as its text. */
+export interface Tekstvlak {
+  readonly view: EditorView;
+  readonly koppeling: Koppeling;
+}
+
 /** Opens a text for writing in `plek`. Writes nothing by itself: an empty text stays empty until somebody types. */
-export function openTekstvlak(plek: HTMLElement, omgeving: Omgeving): EditorView {
-  const { fragment, awareness, noem, eigenschappen } = omgeving;
-  const { doc } = fragment;
+export function openTekstvlak(plek: HTMLElement, omgeving: Omgeving): Tekstvlak {
+  const { tekst, awareness, noem, eigenschappen } = omgeving;
+  const { doc } = tekst;
   if (doc === null) throw new Error('a text to edit has to stand in a document');
-  const plugins = [
-    ySyncPlugin(fragment),
-    compositie(fragment),
-    ...(awareness === null ? [] : cursors({ awareness, fragment, doc, zetelnaam: omgeving.zetelnaam })),
-    yUndoPlugin(),
-    noemen({ opToets: omgeving.opNoemtoets, opWijziging: () => omgeving.opWijziging(false) }),
-    ...toetsen(omgeving.naarBalk),
-    dieptegrens(() => omgeving.meld('Een lijst kan niet dieper.')),
-    plakgrens(omgeving),
-    wijzigingen(omgeving.opWijziging),
-  ];
-  return new EditorView(plek, {
-    state: EditorState.create({ schema, plugins }),
+  const koppeling = new Koppeling(tekst, {
+    plugins: [
+      noemen({ opToets: omgeving.opNoemtoets, opWijziging: () => omgeving.opWijziging(false) }),
+      toetsenbord(),
+      ...toetsen(omgeving.naarBalk),
+      lijsten(),
+      ...(awareness === null ? [] : [cursors({ awareness, doc, zetelnaam: omgeving.zetelnaam })]),
+      plakgrens(omgeving),
+      wijzigingen(omgeving.opWijziging),
+    ],
+  });
+  const view = new EditorView(plek, {
+    state: koppeling.state,
     attributes: eigenschappen,
     nodeViews: { vermelding: (knoop) => toonVermelding(knoop, noem()) },
-    clipboardSerializer: metNamen(noem),
-    // Scrolling follows one's own caret; what others write must not move the page.
-    handleScrollToSelection: ({ state }) => komtVanAnder(state),
     dispatchTransaction(this: EditorView, tr) {
-      // y-prosemirror redraws cursors in a later task, when the text may have been closed.
-      if (!this.isDestroyed) this.updateState(this.state.apply(tr));
+      if (!this.isDestroyed) koppeling.voerUit(tr);
     },
   });
+  koppeling.toonIn(view);
+  return { view, koppeling };
 }
 
 /** Closes it: no listener stays on the document or the awareness, nothing of the text in the page (NK7). */
-export function sluitTekstvlak(view: EditorView): void {
-  rondAf(ySyncPluginKey.getState(view.state).type);
-  // An undo stack holds on to what was deleted, also when nobody can undo it any more.
-  yUndoPluginKey.getState(view.state)?.undoManager.clear();
+export function sluitTekstvlak({ view, koppeling }: Tekstvlak): void {
+  koppeling.sluit();
   vergeetPijltoets(view);
   view.destroy();
 }
@@ -82,18 +85,10 @@ export function hernoem(view: EditorView, noem: Noem): void {
   }
 }
 
+/** Whether nothing stands there: one paragraph at the margin, without text. */
 export function isLeegVlak({ doc }: EditorState): boolean {
-  return (
-    doc.childCount === 1 &&
-    doc.firstChild?.type === schema.nodes.paragraph &&
-    doc.firstChild.content.size === 0
-  );
-}
-
-/** Whether the last change was somebody else's; undo and redo come along the same way, and are one's own. */
-function komtVanAnder(state: EditorState): boolean {
-  const { isChangeOrigin, isUndoRedoOperation } = ySyncPluginKey.getState(state);
-  return isChangeOrigin === true && isUndoRedoOperation !== true;
+  const { firstChild } = doc;
+  return doc.childCount === 1 && firstChild?.content.size === 0 && firstChild.attrs.soort === 'alinea';
 }
 
 function wijzigingen(opWijziging: (getypt: boolean) => void): Plugin {
@@ -102,7 +97,7 @@ function wijzigingen(opWijziging: (getypt: boolean) => void): Plugin {
       update: (view, vorige) => {
         // Also called when only props were set, as the element does after each of its own updates.
         if (view.state === vorige) return;
-        opWijziging(!view.state.doc.eq(vorige.doc) && !komtVanAnder(view.state));
+        opWijziging(!view.state.doc.eq(vorige.doc) && laatsteHerkomst(view.state) !== 'ander');
       },
     }),
   });
@@ -116,19 +111,4 @@ function toonVermelding(knoop: Node, noem: Noem): NodeView {
   dom.dataset.id = String(knoop.attrs.id);
   dom.textContent = noemtekst(noem, knoop.attrs.soort, knoop.attrs.id);
   return { dom, ignoreMutation: () => true };
-}
-
-/** What is copied reads as it did here, and keeps the reference for pasting in another text. */
-function metNamen(noem: () => Noem): DOMSerializer {
-  return new DOMSerializer(
-    {
-      ...DOMSerializer.nodesFromSchema(schema),
-      vermelding: ({ attrs }) => [
-        'span',
-        { 'data-soort': String(attrs.soort), 'data-id': String(attrs.id) },
-        noemtekst(noem(), attrs.soort, attrs.id),
-      ],
-    },
-    DOMSerializer.marksFromSchema(schema),
-  );
 }

@@ -1,5 +1,5 @@
 import type { Awareness } from 'y-protocols/awareness';
-import type { Doc, XmlFragment } from 'yjs';
+import type { Doc, Text as YText } from 'yjs';
 import type { Kanaalzicht } from '../../shared/sync/besturing.ts';
 
 /**
@@ -11,6 +11,9 @@ import type { Kanaalzicht } from '../../shared/sync/besturing.ts';
  * - `gestopt`: nothing typed here is kept; a fresh text comes in its place, or none.
  */
 export type Bewaarstand = 'laden' | 'opgeslagen' | 'bezig' | 'wacht_op_verbinding' | 'gestopt';
+
+/** See `Compartimenttekst.voorOntvangst`; a function of its own, the same for as long as the text lives. */
+export type VoorOntvangst = (doe: () => void) => () => void;
 
 /** The texts of one compartment on this screen. Another `versie` is another object, with another document. */
 export interface Compartimenttekst {
@@ -30,6 +33,12 @@ export interface Compartimenttekst {
   isOnopgeslagen(veldId: string): boolean;
   /** Of one veld. */
   standVan(veldId: string): Bewaarstand;
-  /** The text of a veld, as y-prosemirror takes it. */
-  veld(veldId: string): XmlFragment;
+  /** The text of a veld (TX1, TX2). */
+  veld(veldId: string): YText;
+  /**
+   * TX6: `doe` is called just before what came over the line changes the document, for who still has to read what the
+   * browser did. What goes wrong in it is reported, and keeps the change from nothing.
+   * @returns what ends it; a text that goes ends it as well
+   */
+  readonly voorOntvangst: VoorOntvangst;
 }

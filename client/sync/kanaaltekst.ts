@@ -1,10 +1,11 @@
 import { toBase64 } from 'lib0/buffer';
 import { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
-import { Doc, encodeStateVector, type Transaction, type XmlFragment } from 'yjs';
+import { Doc, encodeStateVector, type Transaction, type Text as YText } from 'yjs';
 import type { Kanaalzicht, VanClient } from '../../shared/sync/besturing.ts';
 import { standVan } from '../../shared/sync/stand.ts';
-import type { Bewaarstand, Compartimenttekst } from './compartimenttekst.ts';
+import type { Bewaarstand, Compartimenttekst, VoorOntvangst } from './compartimenttekst.ts';
+import { meldAlsHetMisgaat } from './misgaan.ts';
 import { Onbevestigd, type Wijziging } from './onbevestigd.ts';
 import { type Omvang, onbewaardeTekst } from './overgebleven.ts';
 import { alleenEigen, NIEMAND, soortVan } from './provider-bericht.ts';
@@ -41,6 +42,7 @@ export class Kanaaltekst implements Compartimenttekst {
   readonly #provider: WebsocketProvider;
   readonly #onbevestigd = new Onbevestigd();
   readonly #rust: Rust;
+  readonly #voorOntvangst = new Set<() => void>();
   readonly #beschreven = new WeakMap<Transaction, Wijziging>();
   #zicht: Kanaalzicht;
   /** Null while the line is closed. */
@@ -120,9 +122,16 @@ export class Kanaaltekst implements Compartimenttekst {
     return this.#onbevestigd.raakt(veldId);
   }
 
-  veld(veldId: string): XmlFragment {
-    return this.doc.getXmlFragment(veldId);
+  veld(veldId: string): YText {
+    return this.doc.getText(veldId);
   }
+
+  readonly voorOntvangst: VoorOntvangst = (doe) => {
+    // Twice the same function is two who asked.
+    const eigen = (): void => doe();
+    this.#voorOntvangst.add(eigen);
+    return () => this.#voorOntvangst.delete(eigen);
+  };
 
   /** Whether a document of this tijdperk can't be this one (SY13). */
   isAndereTijd(tijdperk: string): boolean {
@@ -173,6 +182,9 @@ export class Kanaaltekst implements Compartimenttekst {
     if (!this.#open) return;
     const soort = soortVan(bericht);
     if (soort === 'stap1' || soort === 'stap2') this.#gehoord = true;
+    // TX6: before Yjs begins. Within its transaction one's own writing would be taken for the other's.
+    if (soort === 'stap2' || soort === 'update')
+      for (const doe of [...this.#voorOntvangst]) meldAlsHetMisgaat(doe);
     this.#socket?.ontvang(bericht);
   }
 
@@ -200,6 +212,7 @@ export class Kanaaltekst implements Compartimenttekst {
     this.#gestopt = true;
     this.#staakPauze?.();
     this.#rust.stop();
+    this.#voorOntvangst.clear();
     // Its timer for the next attempt holds the provider, and with it the document.
     this.#provider.maxBackoffTime = 0;
     this.#provider.destroy();

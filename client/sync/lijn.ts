@@ -2,6 +2,7 @@ import type { VanClient, VanServer } from '../../shared/sync/besturing.ts';
 import { BESTURING, type Kanaalbericht, leesFrame, maakFrame } from '../../shared/sync/frame.ts';
 import { SLUITCODE } from '../../shared/sync/sluitcodes.ts';
 import { browseromgeving, type Lijnomgeving } from './lijnomgeving.ts';
+import { meldAlsHetMisgaat } from './misgaan.ts';
 
 /** What becomes of a line that is closed: it tries again, or never will. */
 export type Lijngevolg = 'opnieuw' | 'geen_sessie' | 'niet_toegestaan';
@@ -214,17 +215,6 @@ function ontrafel(data: unknown): Kanaalbericht[] | null {
 function leesBesturing(bericht: Uint8Array): VanServer {
   // The page and the server are of one build, and the line is theirs: what it says is what the type says.
   return JSON.parse(new TextDecoder().decode(bericht)) as VanServer;
-}
-
-/** What goes wrong with one bericht is shown as any uncaught error is, and keeps the others from nothing. */
-function meldAlsHetMisgaat(doe: () => void): void {
-  try {
-    doe();
-  } catch (fout) {
-    queueMicrotask(() => {
-      throw fout;
-    });
-  }
 }
 
 function aaneen(frames: readonly Uint8Array[], bytes: number): Uint8Array<ArrayBuffer> {

@@ -7,7 +7,7 @@ export interface Overgebleven {
   readonly id: string;
   readonly compartimentId: string;
   readonly veldId: string;
-  /** Plain text, a line for each paragraph. */
+  /** Plain text, a line for each block (TX2). */
   readonly tekst: string;
   /** Why it wasn't saved, for people. */
   readonly reden: string;
@@ -18,7 +18,7 @@ export interface Overgebleven {
 }
 
 /**
- * How much may be kept: `blokken` gives the whole paragraphs in which something is unsaved; `eigen` only the
+ * How much may be kept: `blokken` gives the whole blocks in which something is unsaved; `eigen` only the
  * characters that this person typed, because the rest is no longer theirs to read (NK7).
  */
 export type Omvang = 'blokken' | 'eigen';
@@ -39,17 +39,16 @@ export function onbewaardeTekst(
   const over = (blok: Tekstblok): string =>
     omvang === 'blokken' ? heelBlok(blok, perClient) : eigenTekens(blok, perClient);
   return [...velden].flatMap((veldId) => {
-    const regels = tekstblokken(doc.getXmlFragment(veldId)).map(over);
+    const regels = tekstblokken(doc.getText(veldId)).map(over);
     const tekst = regels.filter((regel) => regel.trim() !== '').join('\n');
     return tekst === '' ? [] : [{ veldId, tekst }];
   });
 }
 
 function heelBlok({ stukken }: Tekstblok, perClient: ReadonlyMap<number, readonly Deel[]>): string {
-  const geraakt = stukken.some(({ client, klok, tekst, getypt }) => {
-    const tot = klok + (getypt ? tekst.length : 1);
-    return (perClient.get(client) ?? []).some((deel) => deel.van < tot && klok < deel.tot);
-  });
+  const geraakt = stukken.some(({ client, klok, tekst }) =>
+    (perClient.get(client) ?? []).some((deel) => deel.van < klok + tekst.length && klok < deel.tot),
+  );
   return geraakt ? stukken.map(({ tekst }) => tekst).join('') : '';
 }
 
@@ -57,8 +56,7 @@ function eigenTekens({ stukken }: Tekstblok, perClient: ReadonlyMap<number, read
   return stukken.map((stuk) => eigenIn(stuk, perClient.get(stuk.client) ?? [])).join('');
 }
 
-function eigenIn({ klok, tekst, getypt }: Tekststuk, delen: readonly Deel[]): string {
-  if (!getypt) return '';
+function eigenIn({ klok, tekst }: Tekststuk, delen: readonly Deel[]): string {
   return delen
     .filter((deel) => deel.getypt)
     .map(({ van, tot }) => tekst.slice(Math.max(0, van - klok), Math.max(0, tot - klok)))

@@ -1,4 +1,5 @@
 import {
+  ContentEmbed,
   ContentString,
   ContentType,
   type GC,
@@ -6,20 +7,15 @@ import {
   isDeleted,
   iterateDeletedStructs,
   type Transaction,
-  XmlElement,
-  type XmlFragment,
-  XmlText,
+  Map as YMap,
+  Text as YText,
 } from 'yjs';
+import { isAnker } from '../../shared/tekst/embed.ts';
 
 /**
  * The only file of the client that looks inside Yjs. Yjs has types for what is read here and promises nothing about
  * it: a newer Yjs is to be held against this file and its test first.
  */
-
-/** A shared type, as far as its list of items goes. */
-interface Rij {
-  readonly _start: Item | null;
-}
 
 /** A stretch of one client's clocks: from `van`, not including `tot`. A clock is one UTF-16 unit of text. */
 export interface Klokken {
@@ -64,42 +60,56 @@ export function toegevoegd(
   return { van, tot, tekst };
 }
 
-/** One run of text that a transaction deleted, in reading order, and of each character whether `isEigen` says so. */
+/** A run of text that a transaction deleted, in reading order, and of each character whether `isEigen` says so. */
 export interface GewisteTekst {
   readonly tekst: string;
   readonly eigen: readonly boolean[];
 }
 
 /**
- * What text a transaction deleted of what stood there before it, a run for each run of text in the editor. To be
- * called in `afterTransaction`: later Yjs has let go of the characters.
+ * What text a transaction deleted of what stood there before it: a run for each stretch that was one, over the ends of
+ * blocks as well. To be called in `afterTransaction`: later Yjs has let go of the characters.
  */
 export function gewisteTekst(
   transactie: Transaction,
   isEigen: (client: number, klok: number) => boolean,
 ): GewisteTekst[] {
-  const teksten = new Set<Rij>();
+  const teksten = new Set<YText>();
   iterateDeletedStructs(transactie, transactie.deleteSet, (struct) => {
-    const ouder = struct instanceof Item ? struct.parent : null;
-    // An ID is what Yjs replaces by the type before the item is in the store; it has no `_map`.
-    if (ouder !== null && '_map' in ouder && ouder instanceof XmlText) teksten.add(ouder);
+    const ouder = struct instanceof Item && struct.parentSub === null ? struct.parent : null;
+    if (ouder instanceof YText) teksten.add(ouder);
   });
-  return [...teksten].map((type) => {
-    let tekst = '';
-    const eigen: boolean[] = [];
-    for (let item = type._start; item !== null; item = item.right) {
-      const { client, clock } = item.id;
-      const nieuw = clock >= (transactie.beforeState.get(client) ?? 0);
-      if (nieuw || !isDeleted(transactie.deleteSet, item.id)) continue;
-      const woorden = tekstVan(item) ?? '';
-      tekst += woorden;
-      for (let i = 0; i < woorden.length; i += 1) eigen.push(isEigen(client, clock + i));
-    }
-    return { tekst, eigen };
-  });
+  return [...teksten].flatMap((tekst) => gewistIn(tekst, transactie, isEigen));
 }
 
-/** A paragraph, a heading: what the editor shows as one line of text. */
+function gewistIn(
+  veld: YText,
+  { beforeState, deleteSet }: Transaction,
+  isEigen: (client: number, klok: number) => boolean,
+): GewisteTekst[] {
+  const runs: { tekst: string; eigen: boolean[] }[] = [];
+  let run: { tekst: string; eigen: boolean[] } | null = null;
+  for (let item = veld._start; item !== null; item = item.right) {
+    const { client, clock } = item.id;
+    if (clock >= (beforeState.get(client) ?? 0)) continue;
+    const tekst = tekstVan(item) ?? '';
+    if (!isDeleted(deleteSet, item.id)) {
+      // What was deleted before, and what nobody sees, separates nothing.
+      if (!item.deleted && item.countable && !isAnkeritem(item)) run = null;
+      continue;
+    }
+    if (tekst === '') continue;
+    if (run === null) {
+      run = { tekst: '', eigen: [] };
+      runs.push(run);
+    }
+    run.tekst += tekst;
+    for (let i = 0; i < tekst.length; i += 1) run.eigen.push(isEigen(client, clock + i));
+  }
+  return runs;
+}
+
+/** What stands between two markers of a text (TX2): what the editor shows as one paragraph, heading or list item. */
 export interface Tekstblok {
   /** In reading order; deleted text isn't among it. */
   readonly stukken: readonly Tekststuk[];
@@ -108,50 +118,35 @@ export interface Tekststuk {
   readonly client: number;
   readonly klok: number;
   readonly tekst: string;
-  /** Whether somebody typed these characters; false for what stands for a line break or a mention. */
-  readonly getypt: boolean;
 }
 
-/** All lines of text of a veld, from top to bottom. */
-export function tekstblokken(veld: XmlFragment): Tekstblok[] {
-  const blokken: Tekstblok[] = [];
-  const bezoek = (type: XmlFragment): void => {
-    const kinderen = levend(type);
-    if (kinderen.some((item) => typeVan(item) instanceof XmlText)) {
-      blokken.push({ stukken: kinderen.flatMap(stukkenVan) });
-      return;
+/** All blocks of a veld, from top to bottom. */
+export function tekstblokken(veld: YText): Tekstblok[] {
+  let stukken: Tekststuk[] = [];
+  const blokken: Tekstblok[] = [{ stukken }];
+  for (let item = veld._start; item !== null; item = item.right) {
+    if (item.deleted) continue;
+    if (isMerk(item)) {
+      stukken = [];
+      blokken.push({ stukken });
+      continue;
     }
-    for (const item of kinderen) {
-      const kind = typeVan(item);
-      if (kind instanceof XmlElement) bezoek(kind);
-    }
-  };
-  bezoek(veld);
+    const tekst = tekstVan(item);
+    const { client, clock: klok } = item.id;
+    if (tekst !== null) stukken.push({ client, klok, tekst });
+    // A mention is a reference: what it is called differs by who reads it (NK13).
+    else if (item.content instanceof ContentEmbed && !isAnkeritem(item))
+      stukken.push({ client, klok, tekst: '@' });
+  }
   return blokken;
 }
 
-function stukkenVan(item: Item): Tekststuk[] {
-  const type = typeVan(item);
-  if (type instanceof XmlText) {
-    return levend(type).flatMap((deel) => {
-      const tekst = tekstVan(deel);
-      return tekst === null ? [] : [{ client: deel.id.client, klok: deel.id.clock, tekst, getypt: true }];
-    });
-  }
-  if (!(type instanceof XmlElement)) return [];
-  // A mention is a reference: what it is called differs by who reads it (NK13).
-  const tekst = type.nodeName === 'hard_break' ? '\n' : '@';
-  return [{ client: item.id.client, klok: item.id.clock, tekst, getypt: false }];
+function isMerk({ content }: Item): boolean {
+  return content instanceof ContentType && content.type instanceof YMap;
 }
 
-function levend(type: Rij): Item[] {
-  const items: Item[] = [];
-  for (let item = type._start; item !== null; item = item.right) if (!item.deleted) items.push(item);
-  return items;
-}
-
-function typeVan(item: Item): unknown {
-  return item.content instanceof ContentType ? item.content.type : null;
+function isAnkeritem({ content }: Item): boolean {
+  return content instanceof ContentEmbed && isAnker(content.embed);
 }
 
 function tekstVan(struct: Item | GC): string | null {

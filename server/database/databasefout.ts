@@ -27,6 +27,8 @@ export type DatabaseFoutCode =
   | 'geen_toegang'
   /** A migration failed and was taken back. */
   | 'migratie_mislukt'
+  /** Texts couldn't be written in their new form; what was written stays. */
+  | 'omzetting_mislukt'
   /** A key file is gone beside data that need it. */
   | 'sleutel_weg'
   /** The installation's key is not a key. */

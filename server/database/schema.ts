@@ -274,6 +274,17 @@ export const tekstauteurs = sqliteTable(
   (tabel) => [primaryKey({ columns: [tabel.compartimentId, tabel.clientId] })],
 );
 
+/**
+ * Compartments whose texts still stand as trees of paragraphs and lists, as they did before they became flat (TX1).
+ * The migration that made this table put them in; they come out one by one, when a start has written them anew. What
+ * stays in it can't be read.
+ */
+export const tekstenInOudeVorm = sqliteTable('teksten_in_oude_vorm', {
+  compartimentId: text()
+    .primaryKey()
+    .references(() => compartimenten.id),
+});
+
 const perCompartiment = {
   id: text().primaryKey(),
   casusId: text()

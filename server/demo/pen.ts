@@ -4,7 +4,7 @@ import { veldnaam } from '../../shared/plan/velden.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
 import { compartimenten } from '../database/schema.ts';
 import type { Omgeving } from '../omgeving.ts';
-import { voegAchteraan } from '../plan/sync/inhoud.ts';
+import { legAchteraan } from '../plan/sync/inhoud.ts';
 import { Teksten } from '../plan/sync/teksten.ts';
 import { type DemoTekst, maakTekst, type Tekstplaats } from './tekst.ts';
 
@@ -47,7 +47,7 @@ export class Pen {
     if (plek === undefined) throw new Error('demo: a text without a compartment');
     this.#teksten.stap((stap) => {
       const naar = { kamer: stap.kamer(plek, casusId), veldId: veld.id };
-      voegAchteraan(stap, maakTekst(regels, idVan), naar, medewerkerId, this.#omgeving.willekeur);
+      legAchteraan(stap, maakTekst(regels, idVan), naar, medewerkerId, this.#omgeving.willekeur);
     });
   }
 }

@@ -1,5 +1,5 @@
-import { Doc, XmlElement, type XmlFragment, XmlText } from 'yjs';
 import type { Leefgebied } from '../../shared/plan/leefgebieden.ts';
+import { type Blok, type Bloksoort, KALE_ALINEA, type Stuk } from '../../shared/tekst/blok.ts';
 import type { MedewerkerSleutel } from './gemeente.ts';
 
 /** What one person wrote in a text. Who writes in the same text later, writes below it. */
@@ -49,65 +49,29 @@ type DemoStuk =
   | { readonly deelnemer: MedewerkerSleutel };
 
 /**
- * The lines as the editor would have put them into Yjs, in a document of their own.
+ * The lines as blocks of a text.
  * @param idVan the id that goes by a key
  */
-export function maakTekst(regels: readonly DemoRegel[], idVan: (sleutel: string) => string): XmlFragment {
-  const tekst = new Doc().getXmlFragment('tekst');
-  tekst.insert(
-    0,
-    regels.map((regel) => maakRegel(regel, idVan)),
-  );
-  return tekst;
+export function maakTekst(regels: readonly DemoRegel[], idVan: (sleutel: string) => string): Blok[] {
+  return regels.flatMap((regel) => {
+    if (typeof regel === 'string') return [maakBlok('alinea', regel, idVan)];
+    if ('punten' in regel) return regel.punten.map((zin) => maakBlok('punt', zin, idVan));
+    if ('genummerd' in regel) return regel.genummerd.map((zin) => maakBlok('nummer', zin, idVan));
+    if ('kop' in regel) return [maakBlok('kop', regel.kop, idVan)];
+    return [maakBlok('alinea', regel, idVan)];
+  });
 }
 
-function maakRegel(regel: DemoRegel, idVan: (sleutel: string) => string): XmlElement {
-  if (typeof regel === 'string') return knoop('paragraph', maakZin(regel, idVan));
-  if ('punten' in regel) return knoop('bullet_list', maakPunten(regel.punten, idVan));
-  if ('genummerd' in regel) return knoop('ordered_list', maakPunten(regel.genummerd, idVan));
-  if ('kop' in regel) return knoop('heading', maakZin(regel.kop, idVan));
-  return knoop('paragraph', maakZin(regel, idVan));
+function maakBlok(soort: Bloksoort, zin: DemoZin, idVan: (sleutel: string) => string): Blok {
+  const stukken = typeof zin === 'string' ? [zin] : zin;
+  return { ...KALE_ALINEA, soort, inhoud: stukken.map((stuk) => maakStuk(stuk, idVan)) };
 }
 
-function maakPunten(punten: readonly DemoZin[], idVan: (sleutel: string) => string): XmlElement[] {
-  return punten.map((punt) => knoop('list_item', [knoop('paragraph', maakZin(punt, idVan))]));
-}
-
-function maakZin(zin: DemoZin, idVan: (sleutel: string) => string): (XmlElement | XmlText)[] {
-  const delen: (XmlElement | XmlText)[] = [];
-  let woorden: { insert: string; attributes?: Record<string, object> }[] = [];
-  const sluitAf = (): void => {
-    if (woorden.length === 0) return;
-    const tekst = new XmlText();
-    tekst.applyDelta(woorden);
-    delen.push(tekst);
-    woorden = [];
-  };
-  for (const stuk of typeof zin === 'string' ? [zin] : zin) {
-    if (typeof stuk === 'string') woorden.push({ insert: stuk });
-    else if ('vet' in stuk) woorden.push({ insert: stuk.vet, attributes: { strong: {} } });
-    else if ('cursief' in stuk) woorden.push({ insert: stuk.cursief, attributes: { em: {} } });
-    else {
-      sluitAf();
-      const wie =
-        'lid' in stuk
-          ? { soort: 'lid', id: idVan(stuk.lid) }
-          : { soort: 'deelnemer', id: idVan(stuk.deelnemer) };
-      delen.push(knoop('vermelding', [], wie));
-    }
-  }
-  sluitAf();
-  return delen;
-}
-
-/** Level of a heading and first number of a list are left at 1, as the editor has them by itself. */
-function knoop(
-  naam: string,
-  inhoud: (XmlElement | XmlText)[],
-  attributen: Readonly<Record<string, string>> = {},
-): XmlElement {
-  const element = new XmlElement(naam);
-  for (const [attribuut, waarde] of Object.entries(attributen)) element.setAttribute(attribuut, waarde);
-  element.insert(0, inhoud);
-  return element;
+function maakStuk(stuk: DemoStuk, idVan: (sleutel: string) => string): Stuk {
+  const kaal = { strong: false, em: false };
+  if (typeof stuk === 'string') return { soort: 'tekst', tekst: stuk, ...kaal };
+  if ('vet' in stuk) return { soort: 'tekst', tekst: stuk.vet, strong: true, em: false };
+  if ('cursief' in stuk) return { soort: 'tekst', tekst: stuk.cursief, strong: false, em: true };
+  if ('lid' in stuk) return { soort: 'vermelding', wie: { soort: 'lid', id: idVan(stuk.lid) }, ...kaal };
+  return { soort: 'vermelding', wie: { soort: 'deelnemer', id: idVan(stuk.deelnemer) }, ...kaal };
 }

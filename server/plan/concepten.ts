@@ -1,11 +1,12 @@
 import type { Veld } from '../../shared/api/casussen.ts';
+import { leesBlokken } from '../../shared/tekst/lezen.ts';
 import type { Casussen, CompartimentRij } from '../casus/casus.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
 import { magNiet, nietGevonden } from '../http/weigering.ts';
 import type { Logboek } from '../logboek/logboek.ts';
 import type { Omgeving } from '../omgeving.ts';
 import type { Kijk, Toegang } from '../toegang/toegang.ts';
-import { voegAchteraan } from './sync/inhoud.ts';
+import { legAchteraan } from './sync/inhoud.ts';
 import type { Teksten } from './sync/teksten.ts';
 import { compartimentVanVeld, veldenVoor } from './velden.ts';
 
@@ -92,9 +93,9 @@ export class Concepten {
     const { medewerkerId } = kijk.wie;
     this.#teksten.stap((stap) => {
       const concept = stap.kamer(compartiment, kijk.beeld.id);
-      voegAchteraan(
+      legAchteraan(
         stap,
-        concept.doc.getXmlFragment(veldId),
+        leesBlokken(concept.doc.getText(veldId)),
         { kamer: stap.kamer(voor.compartiment, kijk.beeld.id), veldId: voor.veldId },
         medewerkerId,
         this.#omgeving.willekeur,

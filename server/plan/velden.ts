@@ -43,6 +43,16 @@ export function veldenVoor(
     }));
 }
 
+/** Ids of all texts of a compartment, of its kaarten as well. */
+export function veldIdsVan({ db }: GeopendeDatabase, compartimentId: string): string[] {
+  return db
+    .select({ id: velden.id })
+    .from(velden)
+    .where(eq(velden.compartimentId, compartimentId))
+    .all()
+    .map(({ id }) => id);
+}
+
 /** The compartment of a text that I have open, else null: a hidden one and one that is gone look alike (NK5, NK23). */
 export function compartimentVanVeld(
   database: GeopendeDatabase,

@@ -2,8 +2,10 @@ import { createDecoder, readVarUint } from 'lib0/decoding';
 import { createEncoder, toUint8Array, writeVarUint, writeVarUint8Array } from 'lib0/encoding';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readSyncMessage, writeSyncStep1, writeUpdate } from 'y-protocols/sync';
-import { Doc, encodeStateAsUpdate, encodeStateVector, XmlElement, XmlText } from 'yjs';
+import { Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs';
 import { maakFrame } from '../../shared/sync/frame.ts';
+import { type Blok, KALE_ALINEA } from '../../shared/tekst/blok.ts';
+import { voegAchteraan } from '../../shared/tekst/schrijven.ts';
 import { type Draad, kanaalVan, rauweDraad, smokkel, verstom } from './draad.ts';
 import { aanTafel, bordVan, type Persoon, type Product, startProduct } from './opstelling.ts';
 import {
@@ -79,9 +81,7 @@ test('scene 11: weigeren: een verzonnen naam bij een cursor wordt de naam die de
   await expect.poll(async () => leesIn(doc, await draad.opKanaal(kanaal))).toBe(true);
   await draad.zeg({ type: 'auteur', kanaal, clientId: doc.clientID });
   const vooraf = encodeStateVector(doc);
-  const alinea = new XmlElement('paragraph');
-  alinea.insert(0, [new XmlText('Over de eigen draad.')]);
-  doc.getXmlFragment(plek.veldId).push([alinea]);
+  voegAchteraan(doc.getText(plek.veldId), [alinea('Over de eigen draad.')]);
   await draad.stuur(maakFrame(kanaal, syncBericht(encodeStateAsUpdate(doc, vooraf))));
   await expect.poll(() => inhoudVan(vlak)).toContain('Over de eigen draad.');
   await draad.stuur(maakFrame(kanaal, cursorBericht(doc, plek.veldId, 'Burgemeester')));
@@ -234,12 +234,14 @@ function redenen(gehoord: Awaited<ReturnType<Draad['gehoord']>>): string[] {
   return gehoord.flatMap((bericht) => (bericht.type === 'geweigerd' ? [bericht.reden] : []));
 }
 
+function alinea(tekst: string): Blok {
+  return { ...KALE_ALINEA, inhoud: [{ soort: 'tekst', tekst, strong: false, em: false }] };
+}
+
 /** An update that adds a paragraph, made without knowing the text. */
 function wijziging(veldId: string, zin: string): { doc: Doc; bericht: Uint8Array } {
   const doc = new Doc();
-  const alinea = new XmlElement('paragraph');
-  alinea.insert(0, [new XmlText(zin)]);
-  doc.getXmlFragment(veldId).push([alinea]);
+  voegAchteraan(doc.getText(veldId), [alinea(zin)]);
   return { doc, bericht: syncBericht(encodeStateAsUpdate(doc)) };
 }
 

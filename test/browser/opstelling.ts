@@ -3,11 +3,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import axe from 'axe-core';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 import { expect } from 'vitest';
 import { findBrowser } from '../../scripts/bereid.mjs';
 import type { Bord, CasusLijst } from '../../shared/api/casussen.ts';
 import type { DemoMedewerkers } from '../../shared/api/mensen.ts';
+import { eigenLetters } from './letters.ts';
 
 /** The product as it is started by `npm start`, with its demo, on a port of its own. */
 export interface Product {
@@ -21,11 +28,14 @@ export interface Product {
   /** Starts it again after that, on the same data and the same port. */
   komTerug(): Promise<void>;
   /** Somebody in a browser of their own, signed in; every byte that reaches them is kept. */
-  persoon(naam: string, scherm?: { width: number; height: number }): Promise<Persoon>;
+  persoon(naam: string, scherm?: BrowserContextOptions['viewport'], bij?: Browseropties): Promise<Persoon>;
   /** A browser in which nobody is signed in. */
   onbekende(): Promise<Persoon>;
   sluit(): Promise<void>;
 }
+
+/** What is other than usual in somebody's browser. `baseURL`: another way to the product, as over a slow line. */
+export type Browseropties = Pick<BrowserContextOptions, 'baseURL' | 'isMobile' | 'hasTouch'>;
 
 /** A browser context with one page. */
 export interface Persoon {
@@ -54,6 +64,7 @@ export async function startProduct(): Promise<Product> {
   if (pad === null || pad === undefined) throw new Error('geen browser gevonden; npm test zoekt er een');
   const browser = await chromium.launch({
     executablePath: pad,
+    env: eigenLetters(map),
     args: [
       '--no-sandbox',
       '--disable-gpu',
@@ -65,8 +76,11 @@ export async function startProduct(): Promise<Product> {
   });
   const { medewerkers } = (await (await fetch(`${url}/api/v1/demo/medewerkers`)).json()) as DemoMedewerkers;
 
-  const onbekende = async (scherm = { width: 1366, height: 768 }): Promise<Persoon> => {
-    const context = await browser.newContext({ baseURL: url, locale: 'nl-NL', viewport: scherm });
+  const onbekende = async (
+    scherm: BrowserContextOptions['viewport'] = { width: 1366, height: 768 },
+    bij: Browseropties = {},
+  ): Promise<Persoon> => {
+    const context = await browser.newContext({ baseURL: url, locale: 'nl-NL', viewport: scherm, ...bij });
     const page = await context.newPage();
     const delen: (string | Promise<string>)[] = [];
     page.on('response', (antwoord) => {
@@ -100,11 +114,11 @@ export async function startProduct(): Promise<Product> {
     komTerug: async () => {
       proces = await startProces(map, new URL(url).port, lees);
     },
-    onbekende,
-    persoon: async (naam, scherm) => {
+    onbekende: () => onbekende(),
+    persoon: async (naam, scherm, bij) => {
       const medewerker = medewerkers.find((een) => een.naam === naam);
       if (medewerker === undefined) throw new Error(`${naam} werkt niet in de demogemeente`);
-      const persoon = await onbekende(scherm);
+      const persoon = await onbekende(scherm, bij);
       const { status } = await persoon.vraag('POST', '/sessies', { medewerkerId: medewerker.id });
       expect(status).toBe(201);
       return persoon;

@@ -69,7 +69,7 @@ export function inhoudVan(vlak: Locator): Promise<string> {
   return vlak.evaluate((element) => {
     const kopie = element.cloneNode(true) as HTMLElement; // a clone of an element is one
     for (const cursor of kopie.querySelectorAll('.rt-cursor')) cursor.remove();
-    return [...kopie.querySelectorAll('p, h1, h2, h3')]
+    return [...kopie.querySelectorAll('[data-blok]')]
       .map((regel) => (regel.textContent ?? '').replaceAll('\u2060', ''))
       .join('\n');
   });

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as beurt } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
@@ -35,6 +36,49 @@ export function legeMappen(): Mappen {
 
 /** Starts the product; a process that still runs when the test ends is killed. */
 export async function start(mappen: Mappen): Promise<Proces> {
+  const { kind, einde, fout } = breng(mappen);
+  const stop = async (signaal: NodeJS.Signals) => {
+    if (kind.exitCode === null && kind.signalCode === null) kind.kill(signaal);
+    return await einde;
+  };
+  const poort = await luistert(kind, einde, fout);
+  return { poort, url: `http://127.0.0.1:${poort}`, fout, stop };
+}
+
+/**
+ * Starts the product and kills it, before it listens, as soon as this holds.
+ * @returns whether it was killed; else it came to listen before, and was stopped
+ */
+export async function dodeBijStart(mappen: Mappen, zodra: () => boolean): Promise<boolean> {
+  const { kind, einde, fout } = breng(mappen);
+  let isKlaar = false;
+  const klaar = luistert(kind, einde, fout).then(
+    () => {
+      isKlaar = true;
+    },
+    () => {},
+  );
+  while (!isKlaar && kind.exitCode === null) {
+    if (zodra()) {
+      kind.kill('SIGKILL');
+      await einde;
+      return true;
+    }
+    await beurt();
+  }
+  await klaar;
+  kind.kill('SIGTERM');
+  await einde;
+  return false;
+}
+
+interface Gebracht {
+  readonly kind: ChildProcess;
+  readonly einde: Promise<number | NodeJS.Signals | null>;
+  readonly fout: () => string;
+}
+
+function breng(mappen: Mappen): Gebracht {
   const kind = spawn(process.execPath, [MAIN], {
     env: {
       PATH: process.env.PATH,
@@ -47,17 +91,15 @@ export async function start(mappen: Mappen): Promise<Proces> {
   const einde = new Promise<number | NodeJS.Signals | null>((klaar) => {
     kind.once('close', (code, signaal) => klaar(code ?? signaal));
   });
-  const stop = async (signaal: NodeJS.Signals) => {
-    if (kind.exitCode === null && kind.signalCode === null) kind.kill(signaal);
-    return await einde;
-  };
-  onTestFinished(async () => void (await stop('SIGKILL')));
+  onTestFinished(async () => {
+    if (kind.exitCode === null && kind.signalCode === null) kind.kill('SIGKILL');
+    await einde;
+  });
   let fout = '';
   kind.stderr.setEncoding('utf8').on('data', (stuk: string) => {
     fout += stuk;
   });
-  const poort = await luistert(kind, einde, () => fout);
-  return { poort, url: `http://127.0.0.1:${poort}`, fout: () => fout, stop };
+  return { kind, einde, fout: () => fout };
 }
 
 /** @returns the port on which it listens; throws when it ends before that */

@@ -1,14 +1,13 @@
 import { createDecoder, readVarUint, readVarUint8Array } from 'lib0/decoding';
-import { Doc, XmlElement, type XmlFragment, XmlText } from 'yjs';
+import { Doc, type Text as YText } from 'yjs';
 import type { Synclijn, Synctekst } from '../server/sync/lijn.ts';
+import { Regel, regelsIn, voegRegelIn } from '../server/sync/veldtekst.ts';
 import type { Plek } from './casus.ts';
 
-/** A paragraph that somebody typed, and what is known to be on disk of it. */
+/** A line that somebody typed, and what is known to be on disk of it. */
 interface Alinea {
   /** What it begins with: nobody else's does. */
   readonly kop: string;
-  readonly element: XmlElement;
-  readonly regel: XmlText;
   getypt: string;
   /** The most of it that was called stored; null when nothing was. */
   bevestigd: string | null;
@@ -26,7 +25,7 @@ interface Bewerking {
 
 /**
  * Somebody in one text, with a Y.Doc that outlives every crash (SY3: the same client id, the same tijdperk): types
- * letter by letter in paragraphs of their own, takes one out now and then, and remembers what was called stored.
+ * letter by letter in lines of their own, takes one out now and then, and remembers what was called stored.
  */
 export class Schrijver {
   readonly naam: string;
@@ -61,8 +60,8 @@ export class Schrijver {
     return this.#opening === null ? null : (this.#opening.lijn.teksten.get(this.#opening.kanaal) ?? null);
   }
 
-  get veld(): XmlFragment {
-    return this.doc.getXmlFragment(this.plek.veldId);
+  get veld(): YText {
+    return this.doc.getText(this.plek.veldId);
   }
 
   /** Opens, or opens again with what it has. */
@@ -125,18 +124,16 @@ export class Schrijver {
   #begin(): void {
     this.#volgnummer += 1;
     const kop = `${this.naam} ${this.#volgnummer}:`;
-    const element = new XmlElement('paragraph');
-    const regel = new XmlText();
-    regel.insert(0, kop);
-    element.insert(0, [regel]);
-    const alinea: Alinea = { kop, element, regel, getypt: kop, bevestigd: null, weg: 'nee' };
+    const alinea: Alinea = { kop, getypt: kop, bevestigd: null, weg: 'nee' };
     this.alineas.push(alinea);
-    this.veld.insert(Math.floor(this.#toeval() * (this.veld.length + 1)), [element]);
+    // Never into the first line: two who begin in an empty text begin in the same one (TX2).
+    const achter = Math.floor(this.#toeval() * regelsIn(this.veld).length);
+    this.doc.transact(() => voegRegelIn(this.veld, achter, kop));
     this.#onthoud(alinea, kop);
   }
 
   #letter(alinea: Alinea, letter: string): void {
-    alinea.regel.insert(alinea.getypt.length, letter);
+    this.#regel(alinea).insert(alinea.getypt.length, letter);
     alinea.getypt += letter;
     this.#onthoud(alinea, alinea.getypt);
   }
@@ -145,9 +142,16 @@ export class Schrijver {
     const staan = this.alineas.filter(({ weg }) => weg === 'nee');
     const alinea = staan[Math.floor(this.#toeval() * staan.length)];
     if (alinea === undefined) return;
-    this.veld.delete(this.veld.toArray().indexOf(alinea.element), 1);
+    this.#regel(alinea).wis();
     alinea.weg = 'onbevestigd';
     this.#onthoud(alinea, null);
+  }
+
+  #regel({ kop }: Alinea): Regel {
+    return new Regel(
+      this.veld,
+      regelsIn(this.veld).findIndex((regel) => regel.startsWith(kop)),
+    );
   }
 
   #onthoud(alinea: Alinea, tekst: string | null): void {
@@ -155,11 +159,10 @@ export class Schrijver {
   }
 }
 
-/** Paragraphs of a text by what they begin with. */
+/** Lines of a text by what they begin with. */
 export function alineasIn(doc: Doc, { veldId }: Plek): Map<string, string> {
   const gevonden = new Map<string, string>();
-  for (const element of doc.getXmlFragment(veldId).toArray()) {
-    const tekst = element instanceof XmlElement ? element.toArray().join('') : '';
+  for (const tekst of regelsIn(doc.getText(veldId))) {
     gevonden.set(tekst.slice(0, tekst.indexOf(':') + 1), tekst);
   }
   return gevonden;

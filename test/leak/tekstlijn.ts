@@ -1,9 +1,10 @@
 import { createDecoder, readVarString, readVarUint, readVarUint8Array } from 'lib0/decoding';
-import { Doc, encodeStateVector, UndoManager, XmlElement, XmlText } from 'yjs';
+import { Doc, encodeStateVector, UndoManager } from 'yjs';
 import type { Kanaalzicht, VanServer } from '../../shared/sync/besturing.ts';
 import { standVan } from '../../shared/sync/stand.ts';
 import { bytesUit } from '../server/opstelling.ts';
 import { Synclijn, Synctekst } from '../server/sync/lijn.ts';
+import { Regel, regelsIn, typ, voegRegelIn } from '../server/sync/veldtekst.ts';
 import type { Tekstdaad } from './stand.ts';
 
 /** What a server sent over one line: control messages, the berichten of each kanaal, and how it ended. */
@@ -132,9 +133,10 @@ export class Tekstlijn {
     const { doc, kanaal } = tekst;
     const [n0 = 0, n1 = 0, n2 = 0] = n;
     const veld = tekst.veld(veldId);
-    const alineas = veld.toArray().filter((een) => een instanceof XmlElement);
-    const alinea = alineas[n0 % Math.max(1, alineas.length)];
-    const regel = alinea?.toArray().find((een) => een instanceof XmlText);
+    const regels = regelsIn(veld);
+    const nummer = n0 % regels.length;
+    const regel = new Regel(veld, nummer);
+    const lengte = regels[nummer]?.length ?? 0;
     const schrijf = (werk: () => void): void => {
       this.#schrijver(tekst, veldId, merk);
       doc.transact(werk);
@@ -143,26 +145,21 @@ export class Tekstlijn {
       case 'open':
         return;
       case 'typ':
-        if (regel === undefined || n2 % 3 > 0) {
-          schrijf(() => {
-            const nieuw = new XmlElement('paragraph');
-            nieuw.insert(0, [new XmlText(woorden)]);
-            veld.insert(n1 % (alineas.length + 1), [nieuw]);
-          });
-        } else schrijf(() => regel.insert(n1 % (regel.length + 1), woorden));
+        if (veld.length === 0) schrijf(() => typ(doc, veldId, woorden));
+        else if (n2 % 3 > 0) schrijf(() => voegRegelIn(veld, n1 % regels.length, woorden));
+        else schrijf(() => regel.insert(n1 % (lengte + 1), woorden));
         return;
       case 'wis':
-        if (alinea === undefined) return;
-        if (regel === undefined || n2 % 2 === 0)
-          schrijf(() => veld.delete(veld.toArray().indexOf(alinea), 1));
-        else if (regel.length > 1) {
-          const begin = n1 % (regel.length - 1);
-          schrijf(() => regel.delete(begin, 1 + (n2 % (regel.length - begin))));
+        if (veld.length === 0) return;
+        if (n2 % 2 === 0) schrijf(() => regel.wis());
+        else if (lengte > 1) {
+          const begin = n1 % (lengte - 1);
+          schrijf(() => regel.delete(begin, 1 + (n2 % (lengte - begin))));
         }
         return;
       case 'vorm':
-        if (regel === undefined || regel.length < 2) return;
-        schrijf(() => regel.format(n1 % (regel.length - 1), 1, { strong: n2 % 3 === 0 ? null : {} }));
+        if (lengte < 2) return;
+        schrijf(() => regel.format(n1 % (lengte - 1), 1, { strong: n2 % 3 === 0 ? null : true }));
         return;
       case 'ongedaan':
         this.#hervat.get(tekst)?.undo();
@@ -184,10 +181,8 @@ export class Tekstlijn {
         this.#schrijver(tekst, veldId, merk);
         doc.gc = false;
         doc.transact(() => {
-          const nieuw = new XmlElement('paragraph');
-          nieuw.insert(0, [new XmlText(woorden)]);
-          veld.insert(0, [nieuw]);
-          veld.delete(0, 1);
+          veld.insert(0, woorden);
+          veld.delete(0, woorden.length);
         }, 'vergeefs');
         doc.gc = true;
         return;

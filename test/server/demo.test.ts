@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { applyUpdate, Doc, XmlElement, type XmlFragment, XmlText } from 'yjs';
+import { applyUpdate, Doc, Map as YMap, type Text as YText } from 'yjs';
 import { vindPersoonsgegevens } from '../../client/ui/persoonsgegevens.ts';
 import { tekstauteurs, tekstwijzigingen, velden } from '../../server/database/schema.ts';
 import { MEDEWERKERS, type MedewerkerSleutel } from '../../server/demo/gemeente.ts';
@@ -22,7 +22,7 @@ const VANDAAG = datumOp(BEGIN);
 /** A casus as one person has it: their board, and every text that their line brings. */
 interface Blik {
   readonly bord: Bord;
-  readonly teksten: ReadonlyMap<string, XmlFragment>;
+  readonly teksten: ReadonlyMap<string, YText>;
 }
 
 interface Gevuld {
@@ -61,11 +61,11 @@ beforeAll(async () => {
 async function kijk(casusId: string, ik: Awaited<ReturnType<Tafel['meldAan']>>): Promise<Blik> {
   const { body: bord } = await ik.verzoek('GET', `/casussen/${casusId}`);
   const lijn = await new Synclijn(tafel.url, casusId, ik.cookie).klaar();
-  const teksten = new Map<string, XmlFragment>();
+  const teksten = new Map<string, YText>();
   for (const { compartiment } of lijn.zicht) {
     const { doc } = await lijn.open(compartiment);
     for (const naam of doc.share.keys()) {
-      const tekst = doc.getXmlFragment(naam);
+      const tekst = doc.getText(naam);
       if (tekst.length > 0) teksten.set(naam, tekst);
     }
   }
@@ -99,27 +99,26 @@ function idVan({ huishouden, blikken }: Gevuld, bord: Bord): (sleutel: string) =
 }
 
 /** The words of a text, with a sign where somebody is mentioned. */
-function woordenIn(tekst: XmlFragment): string {
-  return tekst
-    .toArray()
-    .map((deel) => {
-      if (deel instanceof XmlText)
-        return deel
-          .toDelta()
-          .map(({ insert }: { insert: string }) => insert)
-          .join('');
-      if (!(deel instanceof XmlElement)) return '';
-      return deel.nodeName === 'vermelding' ? '\ufffc' : `${woordenIn(deel)}\n`;
+function woordenIn(tekst: YText): string {
+  return stukkenIn(tekst)
+    .map((stuk) => {
+      if (typeof stuk === 'string') return stuk;
+      if (stuk instanceof YMap) return '\n';
+      return 'vermelding' in stuk ? '\ufffc' : '';
     })
     .join('');
 }
 
-function vermeldingenIn(tekst: XmlFragment): { soort: string | undefined; id: string | undefined }[] {
-  return tekst.toArray().flatMap((deel) => {
-    if (!(deel instanceof XmlElement)) return [];
-    if (deel.nodeName !== 'vermelding') return vermeldingenIn(deel);
-    return [{ soort: deel.getAttribute('soort'), id: deel.getAttribute('id') }];
-  });
+function vermeldingenIn(tekst: YText): { soort: string; id: string }[] {
+  return stukkenIn(tekst).flatMap((stuk) =>
+    typeof stuk === 'object' && 'vermelding' in stuk ? [stuk.vermelding] : [],
+  );
+}
+
+type Stuk = string | YMap<unknown> | { vermelding: { soort: string; id: string } } | { eind: 1 };
+
+function stukkenIn(tekst: YText): Stuk[] {
+  return tekst.toDelta().map(({ insert }: { insert: Stuk }) => insert);
 }
 
 /** Every stretch of words that somebody wrote, as it is in the data. */
@@ -196,7 +195,7 @@ describe('the texts of the demo', () => {
       const doc = docs.get(compartimentId) ?? new Doc();
       docs.set(compartimentId, doc);
       const hier = plaatsen.filter((veld) => veld.compartimentId === compartimentId).map(({ id }) => id);
-      for (const id of hier) doc.getXmlFragment(id);
+      for (const id of hier) doc.getText(id);
       const eigenIds = new Set(
         auteurs
           .filter((rij) => rij.compartimentId === compartimentId && rij.medewerkerId === medewerkerId)

@@ -15,7 +15,8 @@ export function schrijfvlak(
 ): TemplateResult {
   const label = veldlabel(kijk, voor);
   return html`<rt-editor
-    .fragment=${tekst.veld((concept ?? voor).id)}
+    .tekst=${tekst.veld((concept ?? voor).id)}
+    .voorOntvangst=${tekst.voorOntvangst}
     .awareness=${concept === undefined ? tekst.awareness : null}
     .vermeldbaar=${vermeldbaarIn(kijk, kijk.compartiment(voor.compartimentId))}
     .noem=${noemVoor(kijk)}

@@ -72,7 +72,7 @@ export class Teksthelft {
     return tekst === null ? null : !isLeeg(tekst.veld(id));
   }
 
-  /** The text without formatting, a line a paragraph; null while it isn't here. */
+  /** The text without formatting, a line a block; null while it isn’t here. */
   alsTekst({ id, compartimentId }: Plaats, noem: Noem): string | null {
     const tekst = this.#geladen(compartimentId);
     return tekst === null ? null : alsTekst(tekst.veld(id), noem);

@@ -8,7 +8,7 @@ export type Cursornaam =
   | { readonly deelnemerId: string; readonly naam: string; readonly zetel: string }
   | { readonly naam: 'deelnemer' };
 
-/** A place in a text, as y-prosemirror writes it; whatever else an awareness state holds is left out. */
+/** A place in a text, as Yjs writes a relative position; whatever else an awareness state holds is left out. */
 const Plaats = z.object({
   type: z.object({ client: z.int().min(0), clock: z.int().min(0) }).nullish(),
   tname: z.string().max(64).nullish(),

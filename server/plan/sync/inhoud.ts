@@ -1,4 +1,7 @@
-import { XmlElement, type XmlFragment, XmlText } from 'yjs';
+import type { Blok } from '../../../shared/tekst/blok.ts';
+import { leesBlokken } from '../../../shared/tekst/lezen.ts';
+import { metNummers, nummering } from '../../../shared/tekst/nummering.ts';
+import { isNiets, voegAchteraan } from '../../../shared/tekst/schrijven.ts';
 import type { Tekstkamer } from './lijn.ts';
 import { klokVan } from './poort/yjs.ts';
 import type { Tekststap } from './teksten.ts';
@@ -7,8 +10,10 @@ import type { Tekststap } from './teksten.ts';
 export function maakLeeg(stap: Tekststap, kamer: Tekstkamer, veldId: string, medewerkerId: string): void {
   // Deletes only, so it writes under no client id.
   const { update } = kamer.wijzig(kamer.doc.clientID, (doc) => {
-    const veld = doc.getXmlFragment(veldId);
+    const veld = doc.getText(veldId);
     veld.delete(0, veld.length);
+    // The keys of its first block: a root is empty when those are gone as well.
+    for (const sleutel of Object.keys(veld.getAttributes())) veld.removeAttribute(sleutel);
   });
   if (update === null) return;
   stap.leg(kamer, update, medewerkerId);
@@ -16,26 +21,26 @@ export function maakLeeg(stap: Tekststap, kamer: Tekstkamer, veldId: string, med
 }
 
 /**
- * Puts a copy of a text at the end of another one, as written by somebody: their words under a client id of their
- * own, and nothing of the history of where it comes from (NK15).
- * @returns whether there was anything to copy
+ * Puts blocks at the end of a text, as written by somebody: under a client id of their own, and so with nothing of
+ * the history of where they come from (NK15). Numbered lists keep their numbers.
+ * @param willekeur so many random bytes
+ * @returns whether there was anything to put there
+ * @throws Error when they can't stand in a text (SY4)
  */
-export function voegAchteraan(
+export function legAchteraan(
   stap: Tekststap,
-  uit: XmlFragment,
+  blokken: readonly Blok[],
   naar: { readonly kamer: Tekstkamer; readonly veldId: string },
   medewerkerId: string,
   willekeur: (aantal: number) => Uint8Array,
 ): boolean {
-  const stukken = uit
-    .toArray()
-    .filter((stuk) => stuk instanceof XmlElement || stuk instanceof XmlText)
-    .map((stuk) => stuk.clone());
-  if (stukken.length === 0) return false;
+  if (isNiets(blokken)) return false;
   const { kamer, veldId } = naar;
+  const nummers = nummering(blokken).map((plaats) => plaats?.nummer ?? null);
   const clientId = vrijeId(kamer, willekeur);
   const { update, schending } = kamer.wijzig(clientId, (doc) => {
-    doc.getXmlFragment(veldId).push(stukken);
+    const veld = doc.getText(veldId);
+    voegAchteraan(veld, metNummers(leesBlokken(veld), blokken, nummers));
   });
   if (update === null || schending !== null) throw new Error(`a text that can't stand there: ${schending}`);
   stap.bind(kamer, clientId, medewerkerId);

@@ -1,7 +1,8 @@
 import type { Statement } from 'better-sqlite3';
-import { and, eq, gt, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, lt, lte, or, sql } from 'drizzle-orm';
 import type { GeopendeDatabase } from '../../database/database.ts';
-import { tekstauteurs, tekstbeelden, tekstwijzigingen } from '../../database/schema.ts';
+import { KluisFout } from '../../database/kluis.ts';
+import { tekstauteurs, tekstbeelden, tekstenInOudeVorm, tekstwijzigingen } from '../../database/schema.ts';
 
 /** A compartment as the journal needs it. */
 export interface Plek {
@@ -45,8 +46,20 @@ export class Tekstjournaal {
     );
   }
 
-  /** Everything that makes up the texts of a compartment now. @throws KluisFout */
+  /** Everything that makes up the texts of a compartment now. @throws KluisFout also while they are in the old form */
   laad(plek: Plek): Bewaard {
+    const isOud = this.#database.db
+      .select()
+      .from(tekstenInOudeVorm)
+      .where(eq(tekstenInOudeVorm.compartimentId, plek.id))
+      .get();
+    // It was left at the start because it couldn't be read, and it holds nothing that anything here understands.
+    if (isOud !== undefined) throw new KluisFout('onleesbaar');
+    return this.laadOudeVorm(plek);
+  }
+
+  /** The same without asking in which form. @throws KluisFout */
+  laadOudeVorm(plek: Plek): Bewaard {
     const { db, kluis } = this.#database;
     const rij = db.select().from(tekstbeelden).where(eq(tekstbeelden.compartimentId, plek.id)).get();
     const beeldTot = rij?.totNummer ?? 0;
@@ -153,6 +166,41 @@ export class Tekstjournaal {
     this.#database.sqlite.exec(
       `create table proef (inhoud blob); insert into proef values (zeroblob(${bytes})); drop table proef;`,
     );
+  }
+
+  /** Compartments whose texts still stand in the old form, in a fixed order. */
+  inOudeVorm(): string[] {
+    return this.#database.db
+      .select({ id: tekstenInOudeVorm.compartimentId })
+      .from(tekstenInOudeVorm)
+      .orderBy(asc(tekstenInOudeVorm.compartimentId))
+      .all()
+      .map(({ id }) => id);
+  }
+
+  /** Who made the oldest change that is still there; null when all of it was cut. */
+  eersteSchrijver(compartimentId: string): string | null {
+    return (
+      this.#database.db
+        .select({ medewerkerId: tekstwijzigingen.medewerkerId })
+        .from(tekstwijzigingen)
+        .where(eq(tekstwijzigingen.compartimentId, compartimentId))
+        .orderBy(asc(tekstwijzigingen.nummer))
+        .limit(1)
+        .get()?.medewerkerId ?? null
+    );
+  }
+
+  /**
+   * Puts a document in the place of all that stands of a compartment: its changes and its state, and so everything
+   * that was deleted since. Who is bound to which id stays: ids of before are never accepted again (SY13).
+   * @param plek with its new tijdperk
+   */
+  vervang(plek: Plek, totNummer: number, op: number, beeld: Uint8Array): void {
+    const { db } = this.#database;
+    db.delete(tekstwijzigingen).where(eq(tekstwijzigingen.compartimentId, plek.id)).run();
+    db.delete(tekstenInOudeVorm).where(eq(tekstenInOudeVorm.compartimentId, plek.id)).run();
+    this.legBeeldVast(plek, totNummer, op, beeld);
   }
 
   /** Takes everything of a compartment off the disk: its texts, their history and their authors. */

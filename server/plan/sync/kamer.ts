@@ -82,7 +82,7 @@ export class Kamer<Kanaal extends { readonly ids: ReadonlySet<number> }> {
   /** A kaart came or went, and its veld with it; the text of one that went has been taken out (`leeg`). */
   zetVelden(velden: ReadonlySet<string>): void {
     this.#velden = velden;
-    for (const veld of velden) this.#doc.getXmlFragment(veld);
+    for (const veld of velden) this.#doc.getText(veld);
     // A root stays for the life of a Y.Doc. Not to be written any more, and empty.
     const over = [...this.#doc.share].filter(([naam, root]) => !velden.has(naam) && isLeeg(root));
     this.#roots = new Set([...velden, ...over.map(([naam]) => naam)]);
@@ -134,6 +134,7 @@ export class Kamer<Kanaal extends { readonly ids: ReadonlySet<number> }> {
   }
 }
 
+/** No text in it, and no key of a first block: one that was taken away leaves its name behind. */
 function isLeeg(root: Doc['share'] extends Map<string, infer Root> ? Root : never): boolean {
-  return root._length === 0 && root._map.size === 0;
+  return root._length === 0 && [...root._map.values()].every(({ deleted }) => deleted);
 }

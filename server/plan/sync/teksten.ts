@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { GeopendeDatabase } from '../../database/database.ts';
-import { compartimenten, velden } from '../../database/schema.ts';
+import { compartimenten } from '../../database/schema.ts';
 import type { Omgeving } from '../../omgeving.ts';
 import { isOpslagfout, isSchijffout } from '../../opslagfout.ts';
+import { veldIdsVan } from '../velden.ts';
 import { type Plek, Tekstjournaal } from './journaal.ts';
 import { Kamer } from './kamer.ts';
 import type { Tekstkamer } from './lijn.ts';
@@ -175,12 +176,7 @@ export class Teksten {
   }
 
   #velden(compartimentId: string): Set<string> {
-    const rijen = this.#behoeften.database.db
-      .select({ id: velden.id })
-      .from(velden)
-      .where(eq(velden.compartimentId, compartimentId))
-      .all();
-    return new Set(rijen.map(({ id }) => id));
+    return new Set(veldIdsVan(this.#behoeften.database, compartimentId));
   }
 
   #leg(kamer: Tekstkamer, update: Uint8Array, medewerkerId: string, uitvoer: Uitvoer): void {

@@ -98,18 +98,31 @@ export function komtVoorIn(map: string, gezocht: string | Buffer): boolean {
 
 /** The migrations of the product and then these, in a folder of their own. */
 export function migratiesMet(...extra: readonly string[]): string {
+  return migratiesIn((map, stappen) => {
+    for (const sql of extra) {
+      const idx = stappen.length;
+      const tag = `${String(idx).padStart(4, '0')}_extra`;
+      stappen.push({ idx, when: NU + idx, tag, breakpoints: true });
+      writeFileSync(join(map, `${tag}.sql`), sql);
+    }
+  });
+}
+
+/** The first so many migrations of the product: those that an older version had. */
+export function migratiesTot(aantal: number): string {
+  return migratiesIn((_map, stappen) => {
+    stappen.length = aantal;
+  });
+}
+
+type Migratiestap = { idx: number; when: number; tag: string; breakpoints: boolean };
+
+function migratiesIn(wijzig: (map: string, stappen: Migratiestap[]) => void): string {
   const map = tijdelijkeMap();
   cpSync(zoekMigraties(), map, { recursive: true });
   const journaal = join(map, 'meta', '_journal.json');
-  const gelezen: { entries: { idx: number; when: number; tag: string; breakpoints: boolean }[] } = JSON.parse(
-    readFileSync(journaal, 'utf8'),
-  );
-  for (const sql of extra) {
-    const idx = gelezen.entries.length;
-    const tag = `${String(idx).padStart(4, '0')}_extra`;
-    gelezen.entries.push({ idx, when: NU + idx, tag, breakpoints: true });
-    writeFileSync(join(map, `${tag}.sql`), sql);
-  }
+  const gelezen: { entries: Migratiestap[] } = JSON.parse(readFileSync(journaal, 'utf8'));
+  wijzig(map, gelezen.entries);
   writeFileSync(journaal, JSON.stringify(gelezen));
   return map;
 }

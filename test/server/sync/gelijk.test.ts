@@ -49,7 +49,7 @@ describe('SY15: convergence is checked', () => {
       await wie.lijn.bij();
       expect(wie.einde).toBeNull();
     }
-    regelVan(tom.doc, [...tom.doc.share.keys()][0] ?? '').format(0, 4, { strong: {} });
+    regelVan(tom.doc, [...tom.doc.share.keys()][0] ?? '').format(0, 4, { strong: true });
     await tom.opgeslagen();
     meldStand(tom);
     await tom.lijn.bij();
@@ -76,7 +76,7 @@ describe('SY15: convergence is checked', () => {
     expect(tom.einde).toBeNull();
     const weer = await pieter.lijn.open(hulp.id);
     expect(weer.tekst(hulp.veld)).toBe(
-      '<paragraph>elke maandag</paragraph><paragraph>daarna nog getypt</paragraph><paragraph>en dit van Tom</paragraph>',
+      '<alinea>elke maandag</alinea><alinea>daarna nog getypt</alinea><alinea>en dit van Tom</alinea>',
     );
     meldStand(weer);
     await weer.lijn.bij();

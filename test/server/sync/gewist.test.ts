@@ -18,7 +18,7 @@ import {
 
 const KANARIE = 'KANARIEGEEL';
 
-/** Tom types a canary in the midst of a sentence, in a paragraph of its own, and takes both out. */
+/** Tom types a canary in the midst of a sentence, in a block of its own, and takes both out. */
 async function typEnWis(h: Huishouden, hulp: Plaats): Promise<void> {
   const tom = await opent(h, 'tom', hulp);
   tom.typ(hulp.veld, 'wat blijft');
@@ -26,16 +26,16 @@ async function typEnWis(h: Huishouden, hulp: Plaats): Promise<void> {
   tom.typ(hulp.veld, `${KANARIE} twee`);
   await tom.opgeslagen();
   regelVan(tom.doc, hulp.veld).delete(4, KANARIE.length + 5);
-  tom.veld(hulp.veld).delete(1, 1);
+  regelVan(tom.doc, hulp.veld, 1).wis();
   await tom.opgeslagen();
-  expect(tom.tekst(hulp.veld)).toBe('<paragraph>wat blijft</paragraph>');
+  expect(tom.tekst(hulp.veld)).toBe('<alinea>wat blijft</alinea>');
   tom.lijn.trekUit();
 }
 
 /** Pieter joins and must find what stayed, and no canary in anything that came. */
 async function verwachtWeg(h: Huishouden, hulp: Plaats): Promise<void> {
   const later = await opent(h, 'pieter', hulp);
-  expect(later.tekst(hulp.veld)).toBe('<paragraph>wat blijft</paragraph>');
+  expect(later.tekst(hulp.veld)).toBe('<alinea>wat blijft</alinea>');
   expect(allesOp(later.lijn)).toContain('blijft');
   expect(allesOp(later.lijn)).not.toContain(KANARIE);
 }
@@ -91,14 +91,14 @@ describe('NK14: deleted text', () => {
     const veld = (await h.bord('tom')).velden.find(({ kaartId }) => kaartId === kaart.id)?.id ?? '';
     const vast = await tekstVan(h, 'tom', 'plan');
     const tom = await opent(h, 'tom', { id, veld });
-    tom.typ(veld, KANARIE);
+    tom.typ(veld, KANARIE, { soort: 'kop' });
     tom.typ(vast.veld, 'wat blijft');
     await tom.opgeslagen();
     const weg = await h.vraag('tom', 'DELETE', `/kaarten/${kaart.id}?versie=1`);
     expect(weg.status, weg.tekst).toBe(204);
     await tom.lijn.tot(() => tom.tekst(veld) === '');
     const later = await opent(h, 'pieter', vast);
-    expect(later.tekst(vast.veld)).toBe('<paragraph>wat blijft</paragraph>');
+    expect(later.tekst(vast.veld)).toBe('<alinea>wat blijft</alinea>');
     expect(allesOp(later.lijn)).not.toContain(KANARIE);
     // And what is typed there after all is refused, at who sent it.
     tom.typ(veld, 'toch nog');

@@ -10,9 +10,10 @@ import {
   writeSyncStep1,
   writeUpdate,
 } from 'y-protocols/sync';
-import { applyUpdate, Doc, encodeStateAsUpdate, XmlElement, type XmlFragment, XmlText } from 'yjs';
+import { applyUpdate, Doc, encodeStateAsUpdate, type Text as YText } from 'yjs';
 import type { Kanaalzicht, VanServer } from '../../../shared/sync/besturing.ts';
 import { BESTURING, leesFrame, maakFrame } from '../../../shared/sync/frame.ts';
+import { leesVeld, type Sleutels, typ } from './veldtekst.ts';
 
 // Somebody at /sync, written by the protocol (SY1–SY15) and not by our client's code: a second opinion on it.
 
@@ -188,25 +189,18 @@ export class Synctekst {
     this.lijn.stuur(this.kanaal, toUint8Array(bericht));
   }
 
-  /** Adds a paragraph at the end, as y-prosemirror writes it. */
-  typ(veldId: string, tekst: string): void {
-    this.doc.transact(() => {
-      const alinea = new XmlElement('paragraph');
-      const regel = new XmlText();
-      regel.insert(0, tekst);
-      alinea.insert(0, [regel]);
-      const veld = this.doc.getXmlFragment(veldId);
-      veld.insert(veld.length, [alinea]);
-    });
+  /** Adds a block at the end. */
+  typ(veldId: string, tekst: string, sleutels: Sleutels = {}): void {
+    typ(this.doc, veldId, tekst, sleutels);
   }
 
-  veld(veldId: string): XmlFragment {
-    return this.doc.getXmlFragment(veldId);
+  veld(veldId: string): YText {
+    return this.doc.getText(veldId);
   }
 
-  /** The text of a veld, with its tags. */
+  /** The text of a veld, each block between tags. */
   tekst(veldId: string): string {
-    return this.veld(veldId).toString();
+    return leesVeld(this.veld(veldId));
   }
 
   /** Until everything that was sent is called stored, or the kanaal ended. */

@@ -58,7 +58,7 @@ export class Tab {
     this.tijdperk = tijdperk;
     this.undo = velden.map(
       (veld) =>
-        new UndoManager(this.doc.getXmlFragment(veld), {
+        new UndoManager(this.doc.getText(veld), {
           trackedOrigins: new Set(['eigen']),
           captureTimeout: 0,
         }),

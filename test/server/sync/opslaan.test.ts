@@ -1,22 +1,11 @@
 import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding';
 import { describe, expect, test } from 'vitest';
 import { writeSyncStep2 } from 'y-protocols/sync';
-import { applyUpdate, Doc, encodeStateAsUpdate, XmlElement } from 'yjs';
+import { applyUpdate, Doc, encodeStateAsUpdate } from 'yjs';
 import { bericht, inhoud, item } from '../../unit/poort/schrijver.ts';
 import { kopieVan, Synctekst } from './lijn.ts';
-import {
-  alinea,
-  allesOp,
-  beeld,
-  bevat,
-  einde,
-  klein,
-  lijnVan,
-  opent,
-  regelVan,
-  rijen,
-  tekstVan,
-} from './tekst.ts';
+import { allesOp, beeld, bevat, einde, klein, lijnVan, opent, regelVan, rijen, tekstVan } from './tekst.ts';
+import { leesVeld, typ } from './veldtekst.ts';
 
 describe('SY4a: typing before step 2', () => {
   test('SY4a: what doesn’t connect yet is set aside in silence, comes along in step 2, and only then counts as stored', async () => {
@@ -24,7 +13,7 @@ describe('SY4a: typing before step 2', () => {
     const hulp = await tekstVan(h, 'tom', 'hulp');
     const fatima = await opent(h, 'fatima', hulp);
     const doc = new Doc();
-    doc.getXmlFragment(hulp.veld).insert(0, [alinea('onderweg')]); // offline
+    typ(doc, hulp.veld, 'onderweg'); // offline
     const lijn = await lijnVan(h, 'tom');
     const { kanaal } = await lijn.tot(() => lijn.kanaal(hulp.id));
     const tom = new Synctekst(lijn, kanaal, doc);
@@ -44,7 +33,7 @@ describe('SY4a: typing before step 2', () => {
     await lijn.tot(() => tom.gelijk && tom.bevestigd === 1);
     expect(tom.einde).toBeNull();
     await fatima.leest(hulp.veld, 'te vroeg');
-    expect(fatima.tekst(hulp.veld)).toBe('<paragraph>onderweg</paragraph><paragraph>te vroeg</paragraph>');
+    expect(fatima.tekst(hulp.veld)).toBe('<alinea>onderweg</alinea><alinea>te vroeg</alinea>');
   });
 
   test('SY4a: after step 2 the same is refused', async () => {
@@ -56,7 +45,7 @@ describe('SY4a: typing before step 2', () => {
       {
         client: tom.doc.clientID,
         clock: 5,
-        structs: [item({ ouder: hulp.veld }, inhoud.element('paragraph'))],
+        structs: [item({ ouder: hulp.veld }, inhoud.tekst('x'))],
       },
     ]);
     tom.stuurUpdate(los);
@@ -87,14 +76,14 @@ describe('SY5: durable before visible', () => {
     const hulp = await tekstVan(h, 'tom', 'hulp');
     const fatima = await opent(h, 'fatima', hulp);
     const doc = new Doc();
-    doc.getXmlFragment(hulp.veld).insert(0, [alinea('offline getypt')]);
+    typ(doc, hulp.veld, 'offline getypt');
     const tom = await opent(h, 'tom', hulp, doc);
     await tom.lijn.tot(() => tom.gelijk);
     expect(rijen(h.tafel.database, hulp.id).some(({ wijziging }) => bevat(wijziging, 'offline getypt'))).toBe(
       true,
     );
     await fatima.leest(hulp.veld, 'offline getypt');
-    expect(fatima.tekst(hulp.veld)).toBe('<paragraph>offline getypt</paragraph>');
+    expect(fatima.tekst(hulp.veld)).toBe('<alinea>offline getypt</alinea>');
   });
 
   test('SY5: whoever reads something reads what is on disk at that moment', async () => {
@@ -107,7 +96,7 @@ describe('SY5: durable before visible', () => {
     pieter.doc.on('update', () => {
       const opSchijf = new Doc();
       for (const { wijziging } of rijen(h.tafel.database, hulp.id)) applyUpdate(opSchijf, wijziging);
-      if (!opSchijf.getXmlFragment(hulp.veld).toString().includes(pieter.tekst(hulp.veld))) {
+      if (!leesVeld(opSchijf.getText(hulp.veld)).includes(pieter.tekst(hulp.veld))) {
         gemist.push(pieter.tekst(hulp.veld));
       }
     });
@@ -155,7 +144,7 @@ describe('SY5a: what is stored is what the server’s document emitted', () => {
       doc.clientID = tom.doc.clientID;
       const kopie = kopieVan(tom.doc);
       kopie.clientID = tom.doc.clientID;
-      kopie.getXmlFragment(hulp.veld).insert(0, [new XmlElement('paragraph')]);
+      typ(kopie, hulp.veld, 'x');
       const goed = encodeStateAsUpdate(kopie);
       if (achter === 'update') tom.stuurUpdate(Buffer.concat([goed, Buffer.from('VERSTOPT')]));
       else {
@@ -177,7 +166,7 @@ describe('SY6: only that person’s structs', () => {
     const h = await klein();
     const hulp = await tekstVan(h, 'tom', 'hulp');
     const vreemd = new Doc();
-    vreemd.getXmlFragment(hulp.veld).insert(0, [new XmlElement('paragraph')]);
+    typ(vreemd, hulp.veld, 'x');
     const doc = new Doc();
     applyUpdate(doc, encodeStateAsUpdate(vreemd));
     const tom = await opent(h, 'tom', hulp, doc);
@@ -193,13 +182,13 @@ describe('SY6: only that person’s structs', () => {
     tom.typ(plan.veld, 'van Tom');
     await tom.opgeslagen();
     const doc = new Doc();
-    doc.getXmlFragment(plan.veld).insert(0, [alinea('van de lezer')]);
+    typ(doc, plan.veld, 'van de lezer');
     const pieter = await opent(h, 'pieter', plan, doc);
     await pieter.lijn.bij();
     expect(pieter.einde).toBeNull();
     expect(pieter.lijn.besturing.filter(({ type }) => type !== 'zicht' && type !== 'hartslag')).toEqual([]);
     await tom.lijn.bij();
-    expect(tom.tekst(plan.veld)).toBe('<paragraph>van Tom</paragraph>');
+    expect(tom.tekst(plan.veld)).toBe('<alinea>van Tom</alinea>');
     expect(rijen(h.tafel.database, plan.id)).toHaveLength(1);
     expect(beeld(h.tafel.database, plan.id)).toBeNull();
     // And it goes on reading.

@@ -14,7 +14,7 @@ test('SY2 SY5: what one types, another reads, and it is called stored', async ()
   tom.typ(veld.id, 'bel voor negen uur');
   await tom.opgeslagen();
   await fatima.leest(veld.id, 'bel voor negen uur');
-  expect(fatima.tekst(veld.id)).toBe('<paragraph>bel voor negen uur</paragraph>');
+  expect(fatima.tekst(veld.id)).toBe('<alinea>bel voor negen uur</alinea>');
   fatima.typ(veld.id, 'en na vijven');
   await fatima.opgeslagen();
   expect(fatima.bevestigd).toBe(1);

@@ -4,13 +4,14 @@ import { rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createDecoder, hasContent, readVarUint, readVarUint8Array } from 'lib0/decoding';
 import { expect, onTestFinished } from 'vitest';
-import { Doc, XmlElement, XmlText } from 'yjs';
+import { Doc } from 'yjs';
 import { maakApp } from '../../../server/app.ts';
-import { type GeopendeDatabase, openDatabase } from '../../../server/database/database.ts';
+import { type GeopendeDatabase, type Instellingen, openDatabase } from '../../../server/database/database.ts';
 import { tekstauteurs, tekstbeelden, tekstwijzigingen } from '../../../server/database/schema.ts';
 import { type Huishouden, huishouden, huishoudenAan, type Lid, type Naam } from '../huishouden.ts';
 import { klant, startTafel, type Tafel } from '../opstelling.ts';
 import { lijnVoorTest, type Synclijn, type Synctekst } from './lijn.ts';
+import { Regel } from './veldtekst.ts';
 
 // What tests of the line start from: a text on the board, people who have it open, and what is on disk of it.
 
@@ -116,19 +117,9 @@ export function bevat(bytes: Uint8Array, woord: string): boolean {
   return Buffer.from(bytes).includes(woord);
 }
 
-/** A paragraph that isn't in a document yet. */
-export function alinea(tekst: string): XmlElement {
-  const knoop = new XmlElement('paragraph');
-  knoop.insert(0, [new XmlText(tekst)]);
-  return knoop;
-}
-
-/** The run of text in a paragraph of a veld. */
-export function regelVan(doc: Doc, veld: string, plaats = 0): XmlText {
-  const knoop = doc.getXmlFragment(veld).get(plaats);
-  const regel = knoop instanceof XmlElement ? knoop.get(0) : null;
-  if (!(regel instanceof XmlText)) throw new Error('no paragraph with text');
-  return regel;
+/** A block of a veld, to write in. */
+export function regelVan(doc: Doc, veld: string, nummer = 0): Regel {
+  return new Regel(doc.getText(veld), nummer);
 }
 
 /** Until something holds on the server: looked at between rounds on a line. */
@@ -189,7 +180,14 @@ export async function opwaardering(lijn: Synclijn): Promise<{ status?: number; c
 export interface Herstartbaar {
   readonly h: Huishouden;
   /** Stops, lets `tussen` at the data, and starts. Sessions go on. @returns where it is now */
-  herstart(tussen?: (database: GeopendeDatabase) => void): Promise<Huishouden>;
+  herstart(tussen?: (database: GeopendeDatabase) => void, anders?: Herstart): Promise<Huishouden>;
+}
+
+export interface Herstart {
+  /** Is let at the folders while nobody has them open. */
+  readonly dicht?: (instellingen: Instellingen) => Promise<void>;
+  /** Where ids come from while it starts. */
+  readonly id?: () => string;
 }
 
 export async function herstartbaar(
@@ -209,15 +207,19 @@ export async function herstartbaar(
   });
   return {
     h,
-    herstart: async (tussen) => {
+    herstart: async (tussen, { dicht, id = () => randomUUID() } = {}) => {
       await sluit();
+      sluit = async () => {};
+      await dicht?.(tafel.instellingen);
       const database = await openDatabase(tafel.instellingen);
+      // For when it doesn't come to an app.
+      sluit = async () => database.sluit();
       tussen?.(database);
       const app = maakApp({
         database,
         omgeving: {
           nu: () => tafel.klok.nu,
-          id: () => randomUUID(),
+          id,
           willekeur: (aantal) => randomBytes(aantal),
         },
         demo: true,
@@ -235,14 +237,13 @@ export async function herstartbaar(
         database.sluit();
       };
       const nieuw: Tafel = { ...tafel, ...mensen, app, database, sluit };
-      return {
-        ...h,
-        tafel: nieuw,
-        als: async (naam) => {
-          const { wie, cookie } = await h.als(naam);
-          return nieuw.alsAangemeld(wie.medewerkerId, cookie);
-        },
+      const als: Huishouden['als'] = async (naam) => {
+        const { wie, cookie } = await h.als(naam);
+        return nieuw.alsAangemeld(wie.medewerkerId, cookie);
       };
+      const vraag: Huishouden['vraag'] = async (naam, methode, onder = '', body) =>
+        await (await als(naam)).verzoek(methode, h.pad + onder, body);
+      return { ...h, tafel: nieuw, als, vraag, bord: async (naam) => (await vraag(naam, 'GET')).body };
     },
   };
 }

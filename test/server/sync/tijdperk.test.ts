@@ -51,7 +51,7 @@ describe('SY13: another time', () => {
     expect(await einde(leugen)).toMatchObject({ type: 'geweigerd', code: 'client_id_bezet' });
     expect(rijen(h.tafel.database, hulp.id)).toHaveLength(voor);
     const vers = await opent(h, 'tom', hulp);
-    expect(vers.tekst(hulp.veld)).toBe('<paragraph>van voor de verhuizing</paragraph>');
+    expect(vers.tekst(hulp.veld)).toBe('<alinea>van voor de verhuizing</alinea>');
     vers.typ(hulp.veld, 'verder');
     await vers.opgeslagen();
     expect(vers.bevestigd).toBe(1);
@@ -78,12 +78,10 @@ describe('SY13: another time', () => {
     const toen = new Map(tom.lijn.zicht.map((regel) => [regel.compartiment, regel.tijdperk]));
     expect(nu.zicht.filter((regel) => toen.get(regel.compartiment) === regel.tijdperk)).toEqual([]);
     expect(nu.zicht.length).toBe(toen.size);
-    expect((await opent(later, 'pieter', hulp)).tekst(hulp.veld)).toBe(
-      '<paragraph>in de reservekopie</paragraph>',
-    );
+    expect((await opent(later, 'pieter', hulp)).tekst(hulp.veld)).toBe('<alinea>in de reservekopie</alinea>');
     const daarna = await herstart();
     expect((await opent(daarna, 'pieter', hulp)).tekst(hulp.veld)).toBe(
-      '<paragraph>in de reservekopie</paragraph>',
+      '<alinea>in de reservekopie</alinea>',
     );
     expect(h.tafel.fouten).toEqual([]);
   });
@@ -103,6 +101,6 @@ describe('SY13: another time', () => {
     });
     const weer = await opent(later, 'tom', hulp, tom.doc);
     expect(await einde(weer)).toMatchObject({ type: 'geweigerd', code: 'client_id_bezet' });
-    expect((await opent(later, 'fatima', hulp)).tekst(hulp.veld)).toBe('<paragraph>toen</paragraph>');
+    expect((await opent(later, 'fatima', hulp)).tekst(hulp.veld)).toBe('<alinea>toen</alinea>');
   });
 });

@@ -50,7 +50,7 @@ class Schrijver {
     this.doc.clientID = clientId;
     this.undo = VELDEN.map(
       (veld) =>
-        new Y.UndoManager(this.doc.getXmlFragment(veld), {
+        new Y.UndoManager(this.doc.getText(veld), {
           trackedOrigins: new Set(['eigen']),
           captureTimeout: 0,
         }),
@@ -68,7 +68,7 @@ export class Server {
   readonly emissies: Uint8Array[] = [];
 
   constructor() {
-    for (const veld of VELDEN) this.doc.getXmlFragment(veld);
+    for (const veld of VELDEN) this.doc.getText(veld);
     this.doc.on('update', (update: Uint8Array) => this.emissies.push(update));
     this.doc.on('afterTransaction', (transactie) => {
       transactie._needFormattingCleanup = false;
@@ -77,9 +77,9 @@ export class Server {
 }
 
 /**
- * Honest people at work, without end: typing, formatting, lists, mentions, undo, redo, offline for a while, back
- * with a state vector or with the frames that waited, now and then everything twice. `neem` gets each frame and the
- * server before it is applied.
+ * Honest people at work, without end: typing, splitting and joining blocks, their keys, formats, mentions, pasting,
+ * undo, redo, offline for a while, back with a state vector or with the frames that waited, now and then everything
+ * twice. Gives each frame and the server before it is applied.
  */
 export function* gesprek(toeval: Toeval, beurten: number): Generator<{ frame: Frame; server: Server }> {
   const server = new Server();
@@ -136,102 +136,143 @@ function frames({ doc, uit }: Schrijver, server: Server, toeval: Toeval): Frame[
 }
 
 const WOORDEN = ['a', 'zin ', 'geld', 'é', '🙂', 'x\ny', 'een langere zin over het huis. '];
+const WIE = '00000000-0000-4000-8000-000000000000';
 
 function bewerk({ doc, undo }: Schrijver, toeval: Toeval): void {
   const nummer = toeval.onder(VELDEN.length);
   const kans = toeval.deel();
   if (kans < 0.08) undo[nummer]?.undo();
   else if (kans < 0.13) undo[nummer]?.redo();
-  else doc.transact(() => bewerkVeld(doc.getXmlFragment(VELDEN[nummer] ?? 'veld'), toeval), 'eigen');
+  else doc.transact(() => bewerkVeld(doc.getText(VELDEN[nummer] ?? 'veld'), toeval), 'eigen');
 }
 
-/** One edit somewhere in a text, as an editor makes them. */
-export function bewerkVeld(veld: Y.XmlFragment, toeval: Toeval): void {
+/** One edit somewhere in a text, as an editor makes them (TX2, TX3). To be called in a transaction. */
+export function bewerkVeld(tekst: Y.Text, toeval: Toeval): void {
   const kans = toeval.deel();
-  if (veld.length === 0 || kans < 0.2) {
-    veld.insert(toeval.onder(veld.length + 1), [blok(toeval, 0)]);
-    return;
-  }
-  if (kans < 0.27) {
-    const plaats = toeval.onder(veld.length);
-    veld.delete(plaats, Math.min(veld.length - plaats, 1 + toeval.onder(3)));
-    return;
-  }
-  const gekozen = daalAf(veld, toeval);
-  if (gekozen.nodeName.endsWith('_list')) {
-    if (kans < 0.35) zetGetal(gekozen, 'order', toeval.onder(9));
-    gekozen.insert(toeval.onder(gekozen.length + 1), [punt(toeval, 3)]);
-  } else bewerkAlinea(gekozen, toeval);
-}
-
-function bewerkAlinea(alinea: Y.XmlElement, toeval: Toeval): void {
-  const kans = toeval.deel();
-  // Yjs' types want text as a value; y-prosemirror gives it numbers all the same.
-  if (kans < 0.1) zetGetal(alinea, 'level', 1 + toeval.onder(6));
-  else if (kans < 0.14) alinea.removeAttribute('level');
-  else if (alinea.length === 0 || kans < 0.18)
-    alinea.insert(toeval.onder(alinea.length + 1), [regel(toeval)]);
+  const blokken = leesBlokken(tekst);
+  const blok = toeval.kies(blokken);
+  if (kans < 0.45 || tekst.length === 0) typ(tekst, blok, toeval);
+  else if (kans < 0.57) splits(tekst, blok, toeval);
+  else if (kans < 0.63) voegSamen(tekst, blok);
+  else if (kans < 0.75) {
+    // One block, or all of them, as who selects the whole text does.
+    for (const een of toeval.deel() < 0.2 ? blokken : [blok]) zetSleutels(een.houder, toeval);
+  } else if (kans < 0.78) haalSleutelWeg(blok.houder, toeval);
   else {
-    const tekst = alinea.get(toeval.onder(alinea.length));
-    if (!(tekst instanceof Y.XmlText)) return;
-    const plaats = toeval.onder(tekst.length + 1);
-    const rest = tekst.length - plaats;
-    if (kans < 0.6 || rest === 0) tekst.insert(plaats, toeval.kies(WOORDEN), merken(toeval));
-    else if (kans < 0.8) tekst.format(plaats, 1 + toeval.onder(rest), merken(toeval));
-    else tekst.delete(plaats, 1 + toeval.onder(rest));
+    const van = toeval.onder(tekst.length);
+    const lengte = 1 + toeval.onder(Math.min(30, tekst.length - van));
+    if (kans < 0.88) tekst.format(van, lengte, merken(toeval));
+    else if (kans < 0.97) tekst.delete(van, lengte);
+    else plak(tekst, blok, toeval);
   }
 }
 
-function merken(toeval: Toeval): Record<string, object | null> {
+/** A block: where its keys stand, its marker's index, and from where to where people write in it. */
+type Blok = {
+  readonly houder: Y.Text | Y.Map<unknown>;
+  readonly merk: number;
+  readonly van: number;
+  readonly tot: number;
+  /** Where its anchors end: the next marker, or the end of the text. */
+  readonly eind: number;
+};
+
+function leesBlokken(tekst: Y.Text): [Blok, ...Blok[]] {
+  const delta: readonly { readonly insert: unknown }[] = tekst.toDelta();
+  let nu: Blok = { houder: tekst, merk: -1, van: 0, tot: 0, eind: 0 };
+  const blokken: Blok[] = [];
+  let index = 0;
+  for (const { insert } of delta) {
+    if (insert instanceof Y.Map) {
+      blokken.push(nu);
+      index += 1;
+      nu = { houder: insert, merk: index - 1, van: index, tot: index, eind: index };
+      continue;
+    }
+    index += typeof insert === 'string' ? insert.length : 1;
+    const isAnker = typeof insert === 'object' && insert !== null && 'eind' in insert;
+    nu = { ...nu, tot: isAnker ? nu.tot : index, eind: index };
+  }
+  const [eerste = nu, ...rest] = [...blokken, nu];
+  return [eerste, ...rest];
+}
+
+function typ(tekst: Y.Text, { van, tot }: Blok, toeval: Toeval): void {
+  const isLeeg = tekst.length === 0;
+  // Mostly where one was: at the end.
+  const plaats = toeval.deel() < 0.4 ? tot : van + toeval.onder(tot - van + 1);
+  // Without formats it takes those of what stands left of it (TX8).
+  if (toeval.deel() < 0.85) {
+    tekst.insert(plaats, toeval.kies(WOORDEN), toeval.deel() < 0.6 ? undefined : merken(toeval));
+  } else {
+    const wie = { soort: toeval.kies(['lid', 'deelnemer']), id: WIE };
+    tekst.insertEmbed(plaats, { vermelding: wie }, merken(toeval));
+  }
+  if (isLeeg) tekst.insertEmbed(tekst.length, { eind: 1 });
+}
+
+/** Enter. At a block's end the new one comes behind its anchor, so that who types there stays before it. */
+function splits(tekst: Y.Text, { van, tot, eind }: Blok, toeval: Toeval): void {
+  const plaats = van + toeval.onder(tot - van + 1);
+  const merk = new Y.Map<unknown>();
+  if (plaats === tot && eind > tot) {
+    tekst.insertEmbed(eind, merk);
+    tekst.insertEmbed(eind + 1, { eind: 1 });
+  } else {
+    tekst.insertEmbed(plaats, { eind: 1 });
+    tekst.insertEmbed(plaats + 1, merk);
+  }
+  if (toeval.deel() < 0.4) zetSleutels(merk, toeval);
+}
+
+/** Backspace at a block's start: its marker goes, and the anchors before it. */
+function voegSamen(tekst: Y.Text, { merk }: Blok): void {
+  const vorig = leesBlokken(tekst).find(({ eind }) => eind === merk);
+  if (vorig !== undefined) tekst.delete(vorig.tot, merk + 1 - vorig.tot);
+}
+
+/** Some blocks at once, behind one. */
+function plak(tekst: Y.Text, { eind, tot }: Blok, toeval: Toeval): void {
+  let index = eind;
+  const zet = (embed: object) => {
+    tekst.insertEmbed(index, embed);
+    index += 1;
+  };
+  if (eind === tot) zet({ eind: 1 });
+  for (let n = 0; n < 3; n += 1) {
+    const merk = new Y.Map<unknown>();
+    zet(merk);
+    zetSleutels(merk, toeval);
+    const woord = toeval.kies(WOORDEN);
+    tekst.insert(index, woord, merken(toeval));
+    index += woord.length;
+    zet({ eind: 1 });
+  }
+}
+
+function zetSleutels(houder: Blok['houder'], toeval: Toeval): void {
+  const kans = toeval.deel();
+  if (kans < 0.6) zetSleutel(houder, 'soort', toeval.kies(['alinea', 'kop', 'punt', 'nummer']));
+  if (kans < 0.2) zetSleutel(houder, 'niveau', 1 + toeval.onder(3));
+  // Tab, some times: what an undo stack keeps of one key in a row becomes one struct.
+  for (let n = kans > 0.9 ? 4 : 1; kans > 0.5 && n > 0; n -= 1) zetSleutel(houder, 'diepte', toeval.onder(9));
+  if (kans > 0.8) zetSleutel(houder, 'begin', toeval.kies([null, 0, 63, 64, 999_999]));
+}
+
+function zetSleutel(houder: Blok['houder'], naam: string, waarde: string | number | null): void {
+  if (houder instanceof Y.Map) houder.set(naam, waarde);
+  // Yjs' types want text as a value; it keeps any, and an editor gives it numbers.
+  else Reflect.apply(houder.setAttribute, houder, [naam, waarde]);
+}
+
+function haalSleutelWeg(houder: Blok['houder'], toeval: Toeval): void {
+  const naam = toeval.kies(['soort', 'niveau', 'diepte', 'begin']);
+  if (houder instanceof Y.Map) houder.delete(naam);
+  else houder.removeAttribute(naam);
+}
+
+function merken(toeval: Toeval): Record<string, true | null> {
   const merk = toeval.kies(['strong', 'em']);
   const kans = toeval.deel();
-  return kans < 0.4 ? {} : { [merk]: kans < 0.7 ? {} : null };
-}
-
-function daalAf(veld: Y.XmlFragment, toeval: Toeval): Y.XmlElement {
-  let gekozen: Y.XmlFragment = veld;
-  while (gekozen.length > 0) {
-    const kind = gekozen.get(toeval.onder(gekozen.length));
-    if (!(kind instanceof Y.XmlElement)) break;
-    gekozen = kind;
-    if (['paragraph', 'heading'].includes(kind.nodeName)) break;
-    if (kind.nodeName !== 'list_item' && toeval.deel() < 0.2) break;
-  }
-  return gekozen instanceof Y.XmlElement ? gekozen : new Y.XmlElement('none');
-}
-
-function blok(toeval: Toeval, diepte: number): Y.XmlElement {
-  const kans = toeval.deel();
-  if (diepte < 8 && kans < 0.25) {
-    const lijst = new Y.XmlElement(kans < 0.12 ? 'bullet_list' : 'ordered_list');
-    if (kans >= 0.12) zetGetal(lijst, 'order', 1);
-    lijst.insert(0, [punt(toeval, diepte + 1)]);
-    return lijst;
-  }
-  const alinea = new Y.XmlElement(kans < 0.4 ? 'heading' : 'paragraph');
-  if (kans < 0.4) zetGetal(alinea, 'level', 1 + toeval.onder(3));
-  const tekst = new Y.XmlText();
-  tekst.insert(0, toeval.kies(WOORDEN));
-  alinea.insert(0, [tekst]);
-  return alinea;
-}
-
-function punt(toeval: Toeval, diepte: number): Y.XmlElement {
-  const regel = new Y.XmlElement('list_item');
-  regel.insert(0, [blok(toeval, diepte + 1)]);
-  return regel;
-}
-
-function regel(toeval: Toeval): Y.XmlElement | Y.XmlText {
-  const kans = toeval.deel();
-  if (kans < 0.3) return new Y.XmlElement('hard_break');
-  if (kans < 0.6) return new Y.XmlText();
-  const vermelding = new Y.XmlElement('vermelding');
-  vermelding.setAttribute('soort', 'deelnemer');
-  vermelding.setAttribute('id', '00000000-0000-4000-8000-000000000000');
-  return vermelding;
-}
-
-function zetGetal(element: Y.XmlElement, naam: string, waarde: number): void {
-  Reflect.apply(Y.XmlElement.prototype.setAttribute, element, [naam, waarde]);
+  return kans < 0.4 ? {} : { [merk]: kans < 0.7 ? true : null };
 }

@@ -2,22 +2,26 @@ import * as Y from 'yjs';
 
 /**
  * What the gate is compared with: applies an update to a copy and looks at what became of it. Knows nothing of the
- * gate, and walks the tree from the roots down where the gate walks it from the struct up.
+ * gate, and walks from the roots down where the gate walks from the struct up.
  */
-const KINDEREN: Readonly<Record<string, readonly string[]>> = {
-  '': ['paragraph', 'heading', 'bullet_list', 'ordered_list'],
-  paragraph: ['#', 'hard_break', 'vermelding'],
-  heading: ['#', 'hard_break', 'vermelding'],
-  bullet_list: ['list_item'],
-  ordered_list: ['list_item'],
-  list_item: ['paragraph', 'heading', 'bullet_list', 'ordered_list'],
-  hard_break: [],
-  vermelding: [],
+const SOORTEN: readonly unknown[] = ['alinea', 'kop', 'punt', 'nummer'];
+const GRENZEN: Readonly<Record<string, readonly [number, number]>> = {
+  niveau: [1, 3],
+  diepte: [0, 8],
+  begin: [0, 999_999],
 };
+const VERMELDING =
+  /^\{"vermelding":\{"soort":"(lid|deelnemer)","id":"[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}"\}\}$/;
+const ANDERSOM =
+  /^\{"vermelding":\{"id":"[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}","soort":"(lid|deelnemer)"\}\}$/;
 
 export function kopie(staat: Uint8Array, velden: readonly string[]): Y.Doc {
   const doc = new Y.Doc();
-  for (const veld of velden) doc.getXmlFragment(veld);
+  for (const veld of velden) doc.getText(veld);
+  // SY14: as the server and every reader have it, or the copy would change by itself.
+  doc.on('afterTransaction', (transactie) => {
+    transactie._needFormattingCleanup = false;
+  });
   Y.applyUpdate(doc, staat);
   return doc;
 }
@@ -45,9 +49,13 @@ export function pasToeEnKijk(
 export function ruimOp(doc: Y.Doc, velden: readonly string[]): string | null {
   try {
     doc.transact(() => {
-      for (const veld of velden) doc.getXmlFragment(veld).delete(0, doc.getXmlFragment(veld).length);
+      for (const veld of velden) {
+        const tekst = doc.getText(veld);
+        tekst.delete(0, tekst.length);
+        for (const naam of tekst._map.keys()) tekst.removeAttribute(naam);
+      }
     });
-    return null;
+    return velden.every((veld) => doc.getText(veld).length === 0) ? null : 'not empty when all is deleted';
   } catch (fout) {
     return `throws when all is deleted: ${String(fout)}`;
   }
@@ -66,55 +74,53 @@ export function ongeldig(doc: Y.Doc, velden: readonly string[]): string | null {
     }
   }
   for (const veld of velden) {
-    const root = doc.getXmlFragment(veld);
-    if ([...root._map.values()].some((item) => !item.deleted)) return 'an attribute on a root';
-    const wat = binnen(root, '', 1);
+    const tekst = doc.getText(veld);
+    const wat = fouteSleutel(tekst) ?? inTekst(tekst);
     if (wat !== null) return wat;
   }
   return null;
 }
 
-function binnen(houder: Y.XmlFragment, naam: string, diepte: number): string | null {
-  for (let item = houder._start; item !== null; item = item.right) {
-    if (item.deleted) continue;
-    if (!(item.content instanceof Y.ContentType)) return `${item.content.constructor.name} in ${naam}`;
-    const kind = item.content.type;
-    const wat =
-      kind instanceof Y.XmlText
-        ? inTekst(kind)
-        : kind instanceof Y.XmlElement
-          ? (attributen(kind) ?? (diepte > 24 ? 'too deep' : binnen(kind, kind.nodeName, diepte + 1)))
-          : 'an unknown type';
-    if (wat !== null) return wat;
-    const soort = kind instanceof Y.XmlElement ? kind.nodeName : '#';
-    if (!(KINDEREN[naam] ?? []).includes(soort)) return `${soort} in ${naam}`;
-  }
-  return null;
-}
-
-function inTekst(blok: Y.XmlText): string | null {
-  if ([...blok._map.values()].some((item) => !item.deleted)) return 'an attribute on text';
-  for (let item = blok._start; item !== null; item = item.right) {
+function inTekst(tekst: Y.Text): string | null {
+  for (let item = tekst._start; item !== null; item = item.right) {
     if (item.deleted || item.content instanceof Y.ContentString) continue;
-    if (!(item.content instanceof Y.ContentFormat)) return `${item.content.constructor.name} in text`;
-    if (!['strong', 'em'].includes(item.content.key)) return `mark ${item.content.key}`;
-    if (!['{}', 'null', 'true'].includes(JSON.stringify(item.content.value))) return 'the value of a mark';
+    const wat = inItem(item);
+    if (wat !== null) return wat;
   }
   return null;
 }
 
-function attributen(element: Y.XmlElement): string | null {
-  for (const [naam, item] of element._map) {
+function inItem({ content }: Y.Item): string | null {
+  if (content instanceof Y.ContentFormat) {
+    if (!['strong', 'em'].includes(content.key)) return `format ${content.key}`;
+    return content.value === true || content.value === null ? null : 'the value of a format';
+  }
+  if (content instanceof Y.ContentEmbed) {
+    const json = JSON.stringify(content.embed);
+    return json === '{"eind":1}' || VERMELDING.test(json) || ANDERSOM.test(json) ? null : `embed ${json}`;
+  }
+  if (!(content instanceof Y.ContentType)) return `${content.constructor.name} in text`;
+  if (!(content.type instanceof Y.Map)) return `${content.type.constructor.name} in text`;
+  // Deleted or not: nobody writes in a marker.
+  return content.type._start === null ? fouteSleutel(content.type) : 'something in a marker';
+}
+
+function fouteSleutel(houder: Y.Text | Y.Map<unknown>): string | null {
+  for (const [naam, item] of houder._map) {
     for (let ouder = item.left; ouder !== null; ouder = ouder.left) {
       if (!ouder.deleted) return `an overwritten ${naam} that lives on`;
     }
+    if (naam !== 'soort' && !Object.hasOwn(GRENZEN, naam)) return `key ${naam}`;
     if (item.deleted) continue;
-    if (!['level', 'order', 'soort', 'id'].includes(naam)) return `attribute ${naam}`;
-    const klopt = (waarde: unknown) =>
-      naam === 'level' || naam === 'order'
-        ? Number.isInteger(waarde)
-        : typeof waarde === 'string' && waarde.length <= 64;
-    if (!item.content.getContent().every(klopt)) return `value of ${naam}`;
+    if (!(item.content instanceof Y.ContentAny)) return `${item.content.constructor.name} under ${naam}`;
+    if (!item.content.arr.every((waarde) => isWaarde(naam, waarde))) return `value of ${naam}`;
   }
   return null;
+}
+
+function isWaarde(naam: string, waarde: unknown): boolean {
+  if (naam === 'soort') return SOORTEN.includes(waarde);
+  if (waarde === null) return naam === 'begin';
+  const [van, tot] = GRENZEN[naam] ?? [1, 0];
+  return Number.isInteger(waarde) && Number(waarde) >= van && Number(waarde) <= tot && !Object.is(waarde, -0);
 }

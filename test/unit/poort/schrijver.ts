@@ -12,6 +12,14 @@ export function getal(n: number): number[] {
   return [...bytes, rest];
 }
 
+/** A whole number as a value: six bits and a sign first, seven a byte after that. */
+export function getalMetTeken(n: number): number[] {
+  const teken = n < 0 || Object.is(n, -0) ? 0x40 : 0;
+  const grootte = Math.abs(n);
+  const eerste = teken | (grootte % 64);
+  return [125, ...(grootte < 64 ? [eerste] : [0x80 | eerste, ...getal(Math.floor(grootte / 64))])];
+}
+
 export function tekst(s: string): number[] {
   const bytes = new TextEncoder().encode(s);
   return [...getal(bytes.length), ...bytes];
@@ -27,13 +35,21 @@ export const inhoud = {
   tekst: (s: string): Inhoud => [4, tekst(s)],
   ingebed: (json: string): Inhoud => [5, tekst(json)],
   opmaak: (naam: string, json: string): Inhoud => [6, [...tekst(naam), ...tekst(json)]],
+  /** An embed that nobody sees (TX2). */
+  anker: (): Inhoud => [5, tekst('{"eind":1}')],
+  vermelding: (soort: string, id: string): Inhoud => [
+    5,
+    tekst(JSON.stringify({ vermelding: { soort, id } })),
+  ],
+  /** A marker: what begins a block (TX2). */
+  merk: (): Inhoud => [7, [1]],
+  /** A node of the form before this one. */
   element: (naam: string): Inhoud => [7, [3, ...tekst(naam)]],
-  tekstblok: (): Inhoud => [7, [6]],
   type: (soort: number, ...rest: number[]): Inhoud => [7, [...getal(soort), ...rest]],
   waarden: (...waarden: number[][]): Inhoud => [8, [...getal(waarden.length), ...waarden.flat()]],
   tekstwaarde: (s: string): Inhoud => [8, [1, 119, ...tekst(s)]],
-  /** A number from 0 to 63. */
-  getalwaarde: (n: number): Inhoud => [8, [1, 125, n]],
+  getalwaarde: (n: number): Inhoud => [8, [1, ...getalMetTeken(n)]],
+  nulwaarde: (): Inhoud => [8, [1, 126]],
   document: (guid: string): Inhoud => [9, [...tekst(guid), 118, 0]],
 };
 
@@ -41,23 +57,23 @@ export type Plek = {
   readonly origin?: Id;
   readonly rightOrigin?: Id;
   readonly ouder?: string | Id;
-  readonly attribuut?: string;
+  readonly sleutel?: string;
 };
 
 export function item(plek: Plek, [soort, bytes]: Inhoud): number[] {
-  const { origin, rightOrigin, ouder, attribuut } = plek;
+  const { origin, rightOrigin, ouder, sleutel } = plek;
   const info =
     soort |
     (origin === undefined ? 0 : 0x80) |
     (rightOrigin === undefined ? 0 : 0x40) |
-    (attribuut === undefined ? 0 : 0x20);
+    (sleutel === undefined ? 0 : 0x20);
   const buren = [origin, rightOrigin].flatMap((id) => (id === undefined ? [] : schrijfId(id)));
   const zonder = buren.length === 0;
   return [
     info,
     ...buren,
     ...(zonder ? schrijfOuder(ouder ?? 'veld') : []),
-    ...(zonder && attribuut !== undefined ? tekst(attribuut) : []),
+    ...(zonder && sleutel !== undefined ? tekst(sleutel) : []),
     ...bytes,
   ];
 }

@@ -46,17 +46,23 @@ export function verzin(doc: Y.Doc, clientId: number, toeval: Toeval): Uint8Array
     structs.push(item(plek(doc, ergens, toeval), wat));
     eind += lengte;
   }
-  const gewist: Wis[] =
-    toeval.deel() < 0.5 ? [] : [{ client: ergens()[0], bereiken: [[ergens()[1], 1 + toeval.onder(6)]] }];
+  const nieuw: Wis = { client: clientId, bereiken: [[begin, eind - begin]] };
+  const kans = toeval.deel();
+  const gewist: Wis[] = [];
+  // All that is new now and then: several values under a key pass when they are deleted.
+  if (kans < 0.1 && eind > begin) gewist.push(nieuw);
+  else if (kans > 0.5) gewist.push({ client: ergens()[0], bereiken: [[ergens()[1], 1 + toeval.onder(6)]] });
   return bericht(structs.length === 0 ? [] : [{ client: clientId, clock: begin, structs }], gewist);
 }
 
 function plek(doc: Y.Doc, ergens: () => Id, toeval: Toeval): Plek {
   const kans = toeval.deel();
   if (kans < 0.15) return { ouder: toeval.deel() < 0.95 ? toeval.kies(VELDEN) : 'anders' };
-  if (kans < 0.35) return { ouder: ergens() };
-  if (kans < 0.45)
-    return { ouder: ergens(), attribuut: toeval.kies(['level', 'id', 'soort', 'order', 'style']) };
+  if (kans < 0.35) return { ouder: toeval.deel() < 0.5 ? ergens() : (merkIn(doc, toeval) ?? ergens()) };
+  if (kans < 0.45) {
+    const sleutel = toeval.kies(['soort', 'niveau', 'diepte', 'begin', 'stijl']);
+    return { ouder: toeval.deel() < 0.3 ? toeval.kies(VELDEN) : (merkIn(doc, toeval) ?? ergens()), sleutel };
+  }
   const origin = ergens();
   if (kans < 0.6) return { origin };
   if (kans < 0.7) return { rightOrigin: origin };
@@ -72,36 +78,51 @@ function plek(doc: Y.Doc, ergens: () => Id, toeval: Toeval): Plek {
   return { origin, rightOrigin: ergens() };
 }
 
+/** Any marker, for among all ids it is seldom met. */
+function merkIn(doc: Y.Doc, toeval: Toeval): Id | null {
+  const merken = [...doc.store.clients.values()].flatMap((structs) =>
+    structs.filter((struct) => struct instanceof Y.Item && struct.content instanceof Y.ContentType),
+  );
+  if (merken.length === 0) return null;
+  const { id } = toeval.kies(merken);
+  return [id.client, id.clock];
+}
+
 function iets(toeval: Toeval): [lengte: number, Inhoud] {
   const kans = toeval.deel();
-  if (kans < 0.3) return [2, inhoud.tekst('ab')];
-  if (kans < 0.35) return [2, inhoud.tekst('🙂')];
-  if (kans < 0.6) {
-    const naam = toeval.kies([
-      'paragraph',
-      'paragraph',
-      'heading',
-      'bullet_list',
-      'list_item',
-      'hard_break',
-      'script',
-    ]);
-    return [1, inhoud.element(naam)];
-  }
-  if (kans < 0.75) return [1, inhoud.tekstblok()];
-  if (kans < 0.82) return [1, inhoud.getalwaarde(toeval.onder(64))];
-  if (kans < 0.87) return [1, inhoud.tekstwaarde('x')];
-  if (kans < 0.93)
-    return [1, inhoud.opmaak(toeval.kies(['strong', 'em', 'link']), toeval.kies(['{}', 'null', '{"a":1}']))];
-  if (kans < 0.98) return [3, inhoud.gewist(3)];
+  if (kans < 0.25) return [2, inhoud.tekst('ab')];
+  if (kans < 0.3) return [2, inhoud.tekst('🙂')];
+  if (kans < 0.4) return [1, inhoud.anker()];
+  if (kans < 0.52) return [1, inhoud.merk()];
+  if (kans < 0.6) return [1, inhoud.ingebed(toeval.kies(EMBEDS))];
+  if (kans < 0.67) return [1, inhoud.getalwaarde(toeval.onder(64))];
+  if (kans < 0.74) return [1, inhoud.getalwaarde(1 + toeval.onder(3))];
+  if (kans < 0.81) return [1, inhoud.tekstwaarde(toeval.kies(['alinea', 'kop', 'punt', 'nummer', 'script']))];
+  if (kans < 0.83) return [2, inhoud.waarden([125, 1], [125, 1 + toeval.onder(12)])];
+  if (kans < 0.85) return [1, inhoud.nulwaarde()];
+  if (kans < 0.91)
+    return [1, inhoud.opmaak(toeval.kies(['strong', 'em', 'link']), toeval.kies(['true', 'null', '{}']))];
+  if (kans < 0.96) return [3, inhoud.gewist(3)];
   return [
     1,
     toeval.kies([
       inhoud.json('1'),
       inhoud.bytes(1),
-      inhoud.ingebed('{}'),
-      inhoud.type(1),
+      inhoud.element('paragraph'),
+      inhoud.type(toeval.onder(8)),
       inhoud.document('g'),
     ]),
   ];
 }
+
+const ID = '00000000-0000-4000-8000-000000000000';
+const EMBEDS = [
+  JSON.stringify({ vermelding: { soort: 'lid', id: ID } }),
+  JSON.stringify({ vermelding: { id: ID, soort: 'deelnemer' } }),
+  JSON.stringify({ vermelding: { soort: 'ander', id: ID } }),
+  JSON.stringify({ vermelding: { soort: 'lid', id: ID.toUpperCase().replace('0', 'A') } }),
+  '{"eind":2}',
+  '{"eind":1,"eind":1}',
+  '{"eind":1,"__proto__":1}',
+  '[]',
+];

@@ -1,5 +1,13 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector, XmlElement, XmlText } from 'yjs';
+import {
+  applyUpdate,
+  Doc,
+  encodeStateAsUpdate,
+  encodeStateVector,
+  Map as YMap,
+  type Text as YText,
+} from 'yjs';
 import { Kamer } from '../../../server/plan/sync/kamer.ts';
 import { standVan } from '../../../shared/sync/stand.ts';
 
@@ -9,13 +17,12 @@ const LEEG = { beeld: null, beeldTot: 0, wijzigingen: [], laatste: 0, auteurs: n
 const kamer = (bewaard: ConstructorParameters<typeof Kamer>[3] = LEEG) =>
   new Kamer({ id: 'plek', tijdperk: 't' }, 'casus', new Set([VELD]), bewaard, () => 0);
 
-/** A document with one paragraph. */
+/** A document with one line. */
 function metTekst(clientId: number, tekst: string): Doc {
   const doc = new Doc();
   doc.clientID = clientId;
-  const alinea = new XmlElement('paragraph');
-  alinea.insert(0, [new XmlText(tekst)]);
-  doc.getXmlFragment(VELD).insert(0, [alinea]);
+  doc.getText(VELD).insert(0, tekst);
+  doc.getText(VELD).insertEmbed(tekst.length, { eind: 1 });
   return doc;
 }
 
@@ -26,11 +33,8 @@ function kopie(doc: Doc, clientId: number): Doc {
   return ander;
 }
 
-function regel(doc: Doc): XmlText {
-  const alinea = doc.getXmlFragment(VELD).get(0);
-  const tekst = alinea instanceof XmlElement ? alinea.get(0) : null;
-  if (!(tekst instanceof XmlText)) throw new Error('no text');
-  return tekst;
+function regel(doc: Doc): YText {
+  return doc.getText(VELD);
 }
 
 describe('SY14: one frame, one change', () => {
@@ -40,8 +44,8 @@ describe('SY14: one frame, one change', () => {
     bij.pasToe(encodeStateAsUpdate(een));
     const twee = kopie(een, 2);
     const vooraf = [encodeStateVector(een), encodeStateVector(twee)];
-    regel(een).format(0, 5, { strong: {} });
-    regel(twee).format(0, 5, { strong: {} });
+    regel(een).format(0, 5, { strong: true });
+    regel(twee).format(0, 5, { strong: true });
     let aantal = 0;
     bij.doc.on('update', () => {
       aantal += 1;
@@ -70,6 +74,19 @@ describe('SY4: the assertion after applying', () => {
     bij.zetVelden(new Set([VELD]));
     expect(bij.velden).toEqual(new Set([VELD]));
     expect(bij.pasToe(encodeStateAsUpdate(metTekst(1, 'hallo'))).schending).toBeNull();
+  });
+
+  test('SY4: so may one whose first line had a key, and one that holds something yet may not be there', () => {
+    const bij = kamer();
+    bij.zetVelden(new Set([VELD, 'kaart', 'kop']));
+    for (const naam of ['kaart', 'kop']) {
+      bij.wijzig(7, (doc) => doc.getText(naam).setAttribute('soort', 'kop'));
+    }
+    bij.wijzig(7, (doc) => doc.getText('kaart').removeAttribute('soort'));
+    bij.zetVelden(new Set([VELD, 'kop']));
+    expect(bij.wijzig(8, (doc) => doc.getText(VELD).insert(0, 'a')).schending).toBeNull();
+    bij.zetVelden(new Set([VELD]));
+    expect(bij.wijzig(9, (doc) => doc.getText(VELD).insert(0, 'b')).schending).toBe('root');
   });
 });
 
@@ -119,8 +136,74 @@ describe('SY15: the state of a text', () => {
 
   test('SY15: an empty text, or one that was emptied, is the same as none', () => {
     const doc = metTekst(1, 'hallo');
-    doc.getXmlFragment('ander');
-    doc.getXmlFragment(VELD).delete(0, 1);
+    doc.getText('ander');
+    doc.getText(VELD).delete(0, 5);
+    expect(doc.getText(VELD).length).toBe(1);
     expect(standVan(doc)).toBe(standVan(new Doc()));
+  });
+
+  test('SY15: what nobody sees makes no difference: anchors, marks that change nothing, keys that are not known', () => {
+    const kaal = metTekst(1, 'hallo');
+    const doc = metTekst(2, 'hallo');
+    const tekst = regel(doc);
+    tekst.insertEmbed(2, { eind: 1 });
+    tekst.insertEmbed(0, { eind: 1 });
+    tekst.format(1, 3, { strong: true });
+    tekst.format(1, 3, { strong: null });
+    tekst.setAttribute('soort', 'alinea');
+    tekst.setAttribute('onbekend', 'x');
+    // Yjs' types say text, and it keeps any value; so below.
+    tekst.setAttribute('diepte', -4 as unknown as string);
+    expect(tekst.toDelta().length).toBeGreaterThan(3);
+    expect(standVan(doc)).toBe(standVan(kaal));
+  });
+
+  test('SY15: it is the hash that docs/protocol.md says, so that another program can make it', () => {
+    const wie = '00000000-0000-4000-8000-000000000000';
+    const doc = new Doc();
+    const tekst = doc.getText('b');
+    tekst.insert(0, 'Bellen');
+    tekst.setAttribute('soort', 'kop');
+    tekst.setAttribute('niveau', 2 as unknown as string);
+    tekst.insertEmbed(6, { eind: 1 });
+    tekst.insertEmbed(
+      7,
+      new YMap<unknown>([
+        ['soort', 'nummer'],
+        ['begin', 4],
+      ]),
+    );
+    tekst.insert(8, 'voor\n');
+    tekst.insert(13, 'negen', { strong: true });
+    tekst.insertEmbed(18, { vermelding: { soort: 'lid', id: wie } }, { strong: true, em: true });
+    tekst.insertEmbed(19, { eind: 1 });
+    doc.getText('a').insert(0, 'x');
+    doc.getText('leeg');
+    const json = `[["a",["alinea",1,0,null,["x",0]]],["b",["kop",2,0,null,["Bellen",0]],["nummer",1,0,4,["voor\\n",0],["negen",1],["lid","${wie}",3]]]]`;
+    expect(standVan(doc)).toBe(createHash('sha256').update(json).digest('hex'));
+  });
+
+  test('SY15: everything that somebody sees does', () => {
+    const WIE = '00000000-0000-4000-8000-000000000000';
+    const verschillen: readonly ((tekst: YText) => void)[] = [
+      () => {},
+      (tekst) => tekst.insert(3, 'x'),
+      (tekst) => tekst.format(1, 3, { em: true }),
+      (tekst) => tekst.format(1, 3, { strong: true }),
+      (tekst) => tekst.format(1, 3, { strong: true, em: true }),
+      (tekst) => tekst.setAttribute('soort', 'kop'),
+      (tekst) => tekst.setAttribute('diepte', 1 as unknown as string),
+      (tekst) => tekst.insertEmbed(3, new YMap()),
+      (tekst) => tekst.insertEmbed(3, new YMap([['soort', 'punt']])),
+      (tekst) => tekst.insert(3, '\n'),
+      (tekst) => tekst.insertEmbed(3, { vermelding: { soort: 'lid', id: WIE } }),
+      (tekst) => tekst.insertEmbed(3, { vermelding: { soort: 'deelnemer', id: WIE } }),
+    ];
+    const standen = verschillen.map((doe) => {
+      const doc = metTekst(1, 'hallo');
+      doe(regel(doc));
+      return standVan(doc);
+    });
+    expect(new Set(standen).size).toBe(verschillen.length);
   });
 });

@@ -1,6 +1,7 @@
+import { isSleutelnaam, type Sleutelnaam } from '../../../../shared/tekst/blok.ts';
 import { type Lezer, leesAantal, leesLengte } from './lezer.ts';
 import { MATEN } from './maten.ts';
-import { isAttribuut, isKnoop, isMarkering } from './schema.ts';
+import { isIngebed, isOpmaak, type Waarde } from './schema.ts';
 import { geweigerd, onleesbaar } from './uitkomst.ts';
 
 /** An update as it came, read whole and held against the editor's words; where it lands is not known yet. */
@@ -24,7 +25,7 @@ export type NieuwStruct = {
   readonly rightOrigin: Id | null;
   /** Only where it has no neighbours: the name of a root, or the item that it stands in. */
   readonly ouder: string | Id | null;
-  readonly attribuut: string | null;
+  readonly sleutel: Sleutelnaam | null;
 };
 
 export type Inhoud =
@@ -33,23 +34,26 @@ export type Inhoud =
   /** Deleted; what it was is gone. */
   | { readonly soort: 'gewist' }
   | { readonly soort: 'tekst' }
-  | { readonly soort: 'markering' }
-  | { readonly soort: 'knoop'; readonly naam: string }
-  | { readonly soort: 'tekstblok' }
-  | { readonly soort: 'waarden'; readonly waarden: readonly (string | number)[] };
+  | { readonly soort: 'opmaak' }
+  /** An anchor or a mention. */
+  | { readonly soort: 'ingebed' }
+  /** A marker, which keys can stand on. */
+  | { readonly soort: 'merk' }
+  | { readonly soort: 'waarden'; readonly waarden: readonly Waarde[] };
 
 export type GewistBereik = { readonly client: number; readonly begin: number; readonly eind: number };
 
 const WEG: Inhoud = { soort: 'weg' };
 const GEWIST: Inhoud = { soort: 'gewist' };
 const TEKST: Inhoud = { soort: 'tekst' };
-const MARKERING: Inhoud = { soort: 'markering' };
-const TEKSTBLOK: Inhoud = { soort: 'tekstblok' };
+const OPMAAK: Inhoud = { soort: 'opmaak' };
+const INGEBED: Inhoud = { soort: 'ingebed' };
+const MERK: Inhoud = { soort: 'merk' };
 
 /** Bits of a struct's first byte; the other five say its kind. */
 const HEEFT_ORIGIN = 0b1000_0000;
 const HEEFT_RIGHT_ORIGIN = 0b0100_0000;
-const HEEFT_ATTRIBUUT = 0b0010_0000;
+const HEEFT_SLEUTEL = 0b0010_0000;
 const SOORT = 0b0001_1111;
 
 /**
@@ -88,7 +92,7 @@ function leesStruct(lezer: Lezer, clock: number): NieuwStruct {
   const soort = info & SOORT;
   if (soort === 0) {
     const lengte = leesLengte(lezer);
-    return { clock, lengte, inhoud: WEG, origin: null, rightOrigin: null, ouder: null, attribuut: null };
+    return { clock, lengte, inhoud: WEG, origin: null, rightOrigin: null, ouder: null, sleutel: null };
   }
   // A Skip stands for structs that are left out; Yjs would wait for them.
   if (soort === 10) throw onleesbaar('gat_in_bericht');
@@ -96,9 +100,9 @@ function leesStruct(lezer: Lezer, clock: number): NieuwStruct {
   const rightOrigin = (info & HEEFT_RIGHT_ORIGIN) === 0 ? null : leesId(lezer);
   const zonderBuren = origin === null && rightOrigin === null;
   const ouder = zonderBuren ? leesOuder(lezer) : null;
-  const attribuut = zonderBuren && (info & HEEFT_ATTRIBUUT) !== 0 ? leesAttribuut(lezer) : null;
+  const sleutel = zonderBuren && (info & HEEFT_SLEUTEL) !== 0 ? leesSleutel(lezer) : null;
   const [lengte, inhoud] = leesInhoud(lezer, soort);
-  return { clock, lengte, inhoud, origin, rightOrigin, ouder, attribuut };
+  return { clock, lengte, inhoud, origin, rightOrigin, ouder, sleutel };
 }
 
 function leesId(lezer: Lezer): Id {
@@ -113,9 +117,9 @@ function leesOuder(lezer: Lezer): string | Id {
   throw onleesbaar('soort_onbekend');
 }
 
-function leesAttribuut(lezer: Lezer): string {
-  const naam = lezer.korteTekst(MATEN.naam, 'attribuut');
-  if (!isAttribuut(naam)) throw geweigerd('attribuut');
+function leesSleutel(lezer: Lezer): Sleutelnaam {
+  const naam = lezer.korteTekst(MATEN.naam, 'sleutel');
+  if (!isSleutelnaam(naam)) throw geweigerd('sleutel');
   return naam;
 }
 
@@ -129,59 +133,53 @@ function leesInhoud(lezer: Lezer, soort: number): [lengte: number, Inhoud] {
       if (lengte === 0) throw onleesbaar('leeg');
       return [lengte, TEKST];
     }
+    case 5:
+      if (!isIngebed(lezer.korteTekst(MATEN.ingebed, 'ingebed'))) throw geweigerd('ingebed');
+      return [1, INGEBED];
     case 6: {
       const naam = lezer.korteTekst(MATEN.naam, 'opmaak');
-      if (!isMarkering(naam, lezer.korteTekst(MATEN.waarde, 'opmaak'))) throw geweigerd('opmaak');
-      return [1, MARKERING];
+      if (!isOpmaak(naam, lezer.korteTekst(MATEN.waarde, 'opmaak'))) throw geweigerd('opmaak');
+      return [1, OPMAAK];
     }
     case 7:
-      return [1, leesType(lezer)];
+      // A Y.Map. Arrays, texts and XML of the form before this one are shared types that no editor reads.
+      if (lezer.getal() !== 1) throw geweigerd('type');
+      return [1, MERK];
     case 8:
       return leesWaarden(lezer);
     case 9:
       throw geweigerd('subdocument');
     case 2: // JSON
     case 3: // bytes
-    case 5: // something embedded
       throw geweigerd('inhoud');
     default:
       throw onleesbaar('soort_onbekend');
   }
 }
 
-function leesType(lezer: Lezer): Inhoud {
-  const soort = lezer.getal();
-  if (soort === 6) return TEKSTBLOK;
-  // Arrays, maps, plain text, fragments in fragments, hooks: shared types that the editor has no node for.
-  if (soort !== 3) throw geweigerd('knoop');
-  const naam = lezer.korteTekst(MATEN.naam, 'knoop');
-  if (!isKnoop(naam)) throw geweigerd('knoop');
-  return { soort: 'knoop', naam };
-}
-
 /**
- * Values of an attribute. Mostly one; more when it was set again and again and an undo stack kept what was overwritten:
+ * Values of a key. Mostly one; more when it was set again and again and an undo stack kept what was overwritten:
  * Yjs then makes one struct of them, of which the last counts.
  */
 function leesWaarden(lezer: Lezer): [lengte: number, Inhoud] {
   const aantal = leesAantal(lezer, 2);
   if (aantal === 0) throw onleesbaar('leeg');
-  const waarden: (string | number)[] = [];
+  if (aantal > MATEN.waarden) throw geweigerd('te_veel');
+  const waarden: Waarde[] = [];
   for (let n = 0; n < aantal; n += 1) waarden.push(leesWaarde(lezer));
   return [aantal, { soort: 'waarden', waarden }];
 }
 
-/** A number or a short text. An array in an array in an array would fill Yjs' call stack. */
-function leesWaarde(lezer: Lezer): string | number {
+/** A whole number, a short text or null. An array in an array in an array would fill lib0's call stack. */
+function leesWaarde(lezer: Lezer): Waarde {
   switch (lezer.byte()) {
     case 119:
       return lezer.korteTekst(MATEN.waarde, 'waarde');
-    case 123:
-      return lezer.gebroken(8);
-    case 124:
-      return lezer.gebroken(4);
     case 125:
       return lezer.getalMetTeken();
+    case 126:
+      return null;
+    // Fractions as well: no key has one, and lib0 writes no whole number as one.
     default:
       throw geweigerd('waarde');
   }

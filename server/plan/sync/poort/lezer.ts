@@ -55,13 +55,6 @@ export class Lezer {
     return (eerste & 0x40) === 0 ? getal : -getal;
   }
 
-  /** A number as IEEE 754, big endian, in 4 or 8 bytes. */
-  gebroken(lengte: 4 | 8): number {
-    const begin = this.#sla(lengte);
-    const beeld = new DataView(this.#bytes.buffer, this.#bytes.byteOffset + begin, lengte);
-    return lengte === 4 ? beeld.getFloat32(0) : beeld.getFloat64(0);
-  }
-
   /** A name or a value, at most so many bytes, else refused as `code`: bounded before it is decoded. */
   korteTekst(hoogstens: number, code: WeigerCode): string {
     const lengte = this.getal();

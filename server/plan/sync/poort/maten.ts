@@ -5,7 +5,7 @@
 export const MATEN = {
   /** Bytes of one update: what a connection takes as well. */
   bytes: 256 * 1024,
-  /** New structs. A paste has some three a paragraph; an afternoon offline has one for each place of typing. */
+  /** New structs. A paste has three to five a block, its anchor and marker too; an afternoon offline one for each place of typing. */
   structs: 5_000,
   /** Ranges that delete what isn't deleted yet; each may split a struct of the server's. */
   nieuwGewist: 5_000,
@@ -13,12 +13,14 @@ export const MATEN = {
   lengte: 10_000_000,
   /** Where clocks end: Yjs adds and multiplies them, and beyond 2^53 they would stop being exact. */
   klok: 2 ** 31 - 1,
-  /** Nodes within nodes, the text itself not counted (SY4). */
-  diepte: 24,
   /** Steps that Yjs may have to look past what others wrote on the same spot, before it finds a struct's place. */
   drukte: 20_000,
-  /** Bytes of the name of a root, node, attribute or mark. Ids of velden are the longest, with 36. */
+  /** Values in one struct. Yjs copies them all each time that it splits the struct, and deletions split it anywhere. */
+  waarden: 250,
+  /** Bytes of the name of a root, key or format. Ids of velden are the longest, with 36. */
   naam: 64,
-  /** Bytes of an attribute's text: `soort` and `id` of a mention. */
-  waarde: 64,
+  /** Bytes of a key's text or a format's value. `alinea` is the longest, with 6. */
+  waarde: 16,
+  /** Bytes of an embed's JSON, bounded before it is parsed. A mention of a deelnemer is the longest, with 80. */
+  ingebed: 128,
 } as const;

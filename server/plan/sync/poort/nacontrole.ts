@@ -1,7 +1,15 @@
-import { ContentAny, ContentFormat, ContentString, ContentType, type Item, type Transaction } from 'yjs';
-import { MATEN } from './maten.ts';
-import { isAttribuut, isMarkering, isWaarde, magIn } from './schema.ts';
-import { aardVan, type GedeeldType, isItem, ouderVan, structsVanaf } from './yjs.ts';
+import {
+  ContentAny,
+  ContentEmbed,
+  ContentFormat,
+  ContentString,
+  ContentType,
+  type Item,
+  type Transaction,
+} from 'yjs';
+import { isSleutelnaam } from '../../../../shared/tekst/blok.ts';
+import { isIngebed, isOpmaak, isWaarde } from './schema.ts';
+import { type GedeeldType, isItem, isMerk, ouderVan, structsVanaf } from './yjs.ts';
 
 /** What was found after applying: nothing, or what should have been kept out. */
 export type Nacontrole =
@@ -9,7 +17,7 @@ export type Nacontrole =
   /** The document is to be rebuilt from the store, inside the open transaction (SY4). */
   | { readonly soort: 'geschonden'; readonly wat: Schending };
 
-export type Schending = 'hangend' | 'subdocument' | 'auteur' | 'root' | 'plaats' | 'diepte' | 'inhoud';
+export type Schending = 'hangend' | 'subdocument' | 'auteur' | 'root' | 'plaats' | 'inhoud';
 
 /**
  * SY4, after applying: looks at what the transaction changed in the document itself, so that a mistake in the gate
@@ -26,7 +34,7 @@ function vindSchending(transactie: Transaction, velden: ReadonlySet<string>): Sc
   if (subdocsAdded.size > 0) return 'subdocument';
   for (const naam of doc.share.keys()) if (!velden.has(naam)) return 'root';
   for (const type of changed.keys()) {
-    if (plaatsVan(type) === null) return 'plaats';
+    if (aardVan(type) === null) return 'plaats';
   }
   const gegroeid = [...afterState].filter(([client, klok]) => klok > (beforeState.get(client) ?? 0));
   if (gegroeid.length > 1) return 'auteur';
@@ -40,46 +48,28 @@ function vindSchending(transactie: Transaction, velden: ReadonlySet<string>): Sc
   return null;
 }
 
-type Om = {
-  readonly aard: 'veld' | 'knoop' | 'tekstblok';
-  readonly naam: string | null;
-  readonly diepte: number;
-};
-
 function vindBijItem(item: Item): Schending | null {
   const ouder = ouderVan(item);
-  const om = ouder === null ? null : plaatsVan(ouder);
+  const om = ouder === null ? null : aardVan(ouder);
   if (om === null) return 'plaats';
   const { content, parentSub } = item;
   if (parentSub !== null) {
-    if (om.aard !== 'knoop' || !isAttribuut(parentSub) || !(content instanceof ContentAny)) return 'inhoud';
-    return content.arr.every((waarde) => isWaarde(parentSub, waarde)) ? null : 'inhoud';
+    if (!isSleutelnaam(parentSub) || !(content instanceof ContentAny)) return 'inhoud';
+    // Several in one struct that lives could be split, of which the first would live on.
+    const [waarde] = content.arr;
+    return content.arr.length === 1 && isWaarde(parentSub, waarde) ? null : 'inhoud';
   }
-  if (content instanceof ContentString) return om.aard === 'tekstblok' ? null : 'plaats';
+  if (om === 'merk') return 'plaats';
+  if (content instanceof ContentString) return null;
   if (content instanceof ContentFormat) {
-    const klopt = om.aard === 'tekstblok' && isMarkering(content.key, JSON.stringify(content.value));
-    return klopt ? null : 'inhoud';
+    return isOpmaak(content.key, JSON.stringify(content.value)) ? null : 'inhoud';
   }
-  if (!(content instanceof ContentType)) return 'inhoud';
-  const zelf = aardVan(content.type);
-  if (zelf === null) return 'inhoud';
-  if (om.aard === 'tekstblok' || !magIn(zelf.aard === 'knoop' ? zelf.naam : 'tekst', om.naam))
-    return 'plaats';
-  return zelf.aard === 'knoop' && om.diepte >= MATEN.diepte ? 'diepte' : null;
+  if (content instanceof ContentEmbed) return isIngebed(JSON.stringify(content.embed)) ? null : 'inhoud';
+  return content instanceof ContentType && isMerk(content.type) ? null : 'inhoud';
 }
 
-/** What a type is and how deep it stands, walked up to its root; null for what the editor has no place for. */
-function plaatsVan(type: GedeeldType): Om | null {
-  let diepte = 0;
-  let boven = type;
-  while (boven._item !== null) {
-    const ouder = ouderVan(boven._item);
-    if (ouder === null) return null;
-    if (aardVan(boven)?.aard === 'knoop') diepte += 1;
-    boven = ouder;
-  }
-  if (type === boven) return { aard: 'veld', naam: null, diepte };
-  const zelf = aardVan(type);
-  if (zelf === null) return null;
-  return { aard: zelf.aard, naam: zelf.aard === 'knoop' ? zelf.naam : null, diepte };
+/** What a type is to an editor; null for what it has no place for. */
+function aardVan(type: GedeeldType): 'veld' | 'merk' | null {
+  if (type._item === null) return 'veld';
+  return isMerk(type) ? 'merk' : null;
 }

@@ -1,12 +1,12 @@
 import type { Bericht, Id, NieuwStruct } from './bericht.ts';
 import { geweigerd, onleesbaar, sluitNietAan } from './uitkomst.ts';
 import {
-  aardVan,
   type Doc,
   type GC,
   type GedeeldType,
   type Item,
   isItem,
+  isMerk,
   klokVan,
   naamVanRoot,
   ouderVan,
@@ -14,19 +14,15 @@ import {
   vindStruct,
 } from './yjs.ts';
 
-/** What things stand in: a veld, a node or a run of text. One object for one of them, so that they can be compared. */
+/** What things stand in: a veld, or a marker in one. One object for one of them, so that they can be compared. */
 export type Houder = {
-  readonly aard: 'veld' | 'knoop' | 'tekstblok';
-  /** Of a node its name; else null. */
-  readonly naam: string | null;
-  /** Nodes from the veld to here, this one counted; a run of text is none. */
-  readonly diepte: number;
+  readonly aard: 'veld' | 'merk';
   /** The type in the document; null when this update makes it. */
   readonly type: GedeeldType | null;
 };
 
 /** Where a struct lands. Null: what it hangs on is gone, and Yjs keeps its length and nothing else. */
-export type Plek = { readonly houder: Houder; readonly attribuut: string | null } | null;
+export type Plek = { readonly houder: Houder; readonly sleutel: string | null } | null;
 
 /** A struct that is in the document, or one of the same update that came before. */
 export type Bekend = Item | GC | NieuwStruct;
@@ -78,7 +74,7 @@ export class Plaatsen {
     if (links === null || rechts === null) return eerste ?? tweede;
     if (eerste === null || tweede === null) return null;
     // YATA puts a struct between its neighbours; neighbours in different places are nobody's editor's.
-    if (eerste.houder !== tweede.houder || eerste.attribuut !== tweede.attribuut) {
+    if (eerste.houder !== tweede.houder || eerste.sleutel !== tweede.sleutel) {
       throw geweigerd('buren_uiteen');
     }
     return eerste;
@@ -92,17 +88,17 @@ export class Plaatsen {
   }
 
   #bijOuder(struct: NieuwStruct): Plek {
-    const { ouder, attribuut } = struct;
+    const { ouder, sleutel } = struct;
     if (ouder === null) throw onleesbaar('soort_onbekend');
     if (typeof ouder === 'string') {
       // Applying would make this root, and it would stay.
       if (!this.#velden.has(ouder)) throw geweigerd('geen_veld');
-      return { houder: this.#veld(ouder), attribuut };
+      return { houder: this.#veld(ouder), sleutel };
     }
     const item = this.bekend(ouder, struct);
     if (item === null) throw sluitNietAan('ouder_onbekend');
     const houder = this.#alsHouder(item);
-    return houder === null ? null : { houder, attribuut };
+    return houder === null ? null : { houder, sleutel };
   }
 
   /** What an item is, when others stand in it. Null when it is gone. */
@@ -110,23 +106,19 @@ export class Plaatsen {
     if ('inhoud' in bekend) return this.#nieuweHouder(bekend);
     if (!isItem(bekend)) return null;
     const type = typeVan(bekend);
-    if (type === null) throw geweigerd('ouder_is_geen_knoop');
+    if (type === null) throw geweigerd('ouder_is_geen_merk');
     return type === 'weg' ? null : this.#houder(type);
   }
 
   #nieuweHouder(struct: NieuwStruct): Houder | null {
     const { inhoud } = struct;
     if (inhoud.soort === 'weg' || inhoud.soort === 'gewist') return null;
-    if (inhoud.soort !== 'knoop' && inhoud.soort !== 'tekstblok') throw geweigerd('ouder_is_geen_knoop');
+    if (inhoud.soort !== 'merk') throw geweigerd('ouder_is_geen_merk');
     const eerder = this.#houders.get(struct);
     if (eerder !== undefined) return eerder;
-    const plek = this.#plekken.get(struct) ?? null;
-    const houder =
-      plek === null
-        ? null
-        : inhoud.soort === 'knoop'
-          ? { aard: inhoud.soort, naam: inhoud.naam, diepte: plek.houder.diepte + 1, type: null }
-          : { aard: inhoud.soort, naam: null, diepte: plek.houder.diepte, type: null };
+    const isWeg = (this.#plekken.get(struct) ?? null) === null;
+    // That it stands in a veld itself was asked when it was its turn.
+    const houder: Houder | null = isWeg ? null : { aard: 'merk', type: null };
     this.#houders.set(struct, houder);
     return houder;
   }
@@ -136,7 +128,7 @@ export class Plaatsen {
     if (!isItem(buur)) return null;
     const type = ouderVan(buur);
     const houder = type === null ? null : this.#houder(type);
-    return houder === null ? null : { houder, attribuut: buur.parentSub };
+    return houder === null ? null : { houder, sleutel: buur.parentSub };
   }
 
   #houder(type: GedeeldType): Houder | null {
@@ -151,16 +143,15 @@ export class Plaatsen {
     if (type._item === null) {
       const naam = naamVanRoot(this.#doc, type);
       if (naam === null || !this.#velden.has(naam)) throw geweigerd('geen_veld');
-      return { aard: 'veld', naam: null, diepte: 0, type };
+      return { aard: 'veld', type };
     }
-    const ouder = ouderVan(type._item);
-    const om = ouder === null ? null : this.#houder(ouder);
-    if (om === null) return null;
-    const aard = aardVan(type);
-    if (aard === null) throw geweigerd('ouder_is_geen_knoop');
-    // Written out: a spread here took most of the gate's time.
-    if (aard.aard === 'tekstblok') return { aard: 'tekstblok', naam: null, diepte: om.diepte, type };
-    return { aard: 'knoop', naam: aard.naam, diepte: om.diepte + 1, type };
+    const veld = ouderVan(type._item);
+    if (veld === null) return null;
+    // A map in a marker or under a key would be seen by nobody, and carried by everyone.
+    if (!isMerk(type)) throw geweigerd('ouder_is_geen_merk');
+    // Throws where that is no veld of this compartment.
+    this.#houder(veld);
+    return { aard: 'merk', type };
   }
 
   #veld(naam: string): Houder {
@@ -168,7 +159,7 @@ export class Plaatsen {
     const bekend = type === undefined ? this.#houders.get(naam) : this.#houder(type);
     if (bekend !== undefined && bekend !== null) return bekend;
     // Nothing was written in it yet, so the document needn't have it.
-    const leeg: Houder = { aard: 'veld', naam: null, diepte: 0, type: null };
+    const leeg: Houder = { aard: 'veld', type: null };
     this.#houders.set(naam, leeg);
     return leeg;
   }

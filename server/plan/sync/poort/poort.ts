@@ -1,11 +1,13 @@
+import { isSleutelnaam } from '../../../../shared/tekst/blok.ts';
 import { type Bericht, leesBericht, type NieuwStruct } from './bericht.ts';
 import { Drukte } from './drukte.ts';
+import { EigenGewist, keurGewist } from './gewist.ts';
 import { Lezer } from './lezer.ts';
 import { MATEN } from './maten.ts';
 import { Plaatsen, type Plek } from './plaatsen.ts';
-import { isWaarde, magIn } from './schema.ts';
+import { isWaarde } from './schema.ts';
 import { Afgekeurd, geweigerd, sluitNietAan, type Uitkomst } from './uitkomst.ts';
-import { type Doc, klokVan, zoekLevends } from './yjs.ts';
+import { type Doc, klokVan } from './yjs.ts';
 
 /** What an update is held against. */
 export type Kamer = {
@@ -19,7 +21,7 @@ export type Kamer = {
 
 /**
  * SY4: decides on an update in Yjs' format V1 without applying it. Throws on no input, and takes time and memory by
- * the update's size. What it lets through, Yjs applies whole: nothing pending, nothing outside the editor's schema.
+ * the update's size. What it lets through, Yjs applies whole: nothing pending, nothing but what an editor writes.
  */
 export function keurUpdate(update: Uint8Array, kamer: Kamer): Uitkomst {
   try {
@@ -36,11 +38,12 @@ function keur(update: Uint8Array, { doc, velden, eigenIds }: Kamer): Uitkomst {
   const nieuw = eisVolgorde(doc, bericht, eigenIds);
   const plaatsen = new Plaatsen(doc, velden, bericht, nieuw);
   const drukte = new Drukte(plaatsen, bericht);
+  const eigenGewist = new EigenGewist(bericht);
   // A duplicate goes through it all as well: Yjs looks up its neighbours and makes its root before it skips it.
   for (const struct of bericht.structs) {
     const plek = plaatsen.vind(struct);
     if (plek === null) continue;
-    eisOpPlek(struct, plek);
+    eisOpPlek(struct, plek, eigenGewist);
     if (nieuw) drukte.reken(struct, plek);
   }
   const wist = keurGewist(doc, bericht, nieuw);
@@ -62,60 +65,28 @@ function eisVolgorde(doc: Doc, bericht: Bericht, eigenIds: ReadonlySet<number>):
   return true;
 }
 
-/** SY4: what stands in a veld, a node or a run of text is what the editor's schema has there. */
-function eisOpPlek({ inhoud }: NieuwStruct, plek: NonNullable<Plek>): void {
-  const { houder, attribuut } = plek;
-  if (attribuut !== null) {
-    // Only nodes have attributes: on a veld or a run of text no editor would show them, and everyone would get them.
-    if (houder.aard !== 'knoop') throw geweigerd('attribuut');
+/** SY4: what stands in a veld, on a marker and under a key is what an editor writes there (TX1, TX2). */
+function eisOpPlek(
+  struct: NieuwStruct,
+  { houder, sleutel }: NonNullable<Plek>,
+  eigenGewist: EigenGewist,
+): void {
+  const { inhoud } = struct;
+  if (sleutel !== null) {
+    if (!isSleutelnaam(sleutel)) throw geweigerd('sleutel');
     const klopt =
       inhoud.soort === 'waarden'
-        ? inhoud.waarden.every((waarde) => isWaarde(attribuut, waarde))
+        ? inhoud.waarden.every((waarde) => isWaarde(sleutel, waarde))
         : inhoud.soort === 'gewist';
+    // A marker under a key would be a map in a map: a place that no reader looks in.
     if (!klopt) throw geweigerd('waarde');
+    // Yjs deletes what was set before, and no more than one struct of it. Several values that live could be split: the
+    // first would live on, and whoever deletes the marker then ends in an exception of Yjs (`Item.gc`).
+    if (struct.lengte > 1 && inhoud.soort === 'waarden' && !eigenGewist.bevat(struct))
+      throw geweigerd('waarde');
     return;
   }
-  switch (inhoud.soort) {
-    case 'weg':
-    case 'gewist':
-      return;
-    case 'tekst':
-    case 'markering':
-      if (houder.aard !== 'tekstblok') throw geweigerd('plaats');
-      return;
-    case 'tekstblok':
-      if (houder.aard === 'tekstblok' || !magIn('tekst', houder.naam)) throw geweigerd('plaats');
-      return;
-    case 'knoop':
-      if (houder.aard === 'tekstblok' || !magIn(inhoud.naam, houder.naam)) throw geweigerd('plaats');
-      // Editors walk nodes by recursion: without an end to the depth, one update would stop every reader's page.
-      if (houder.diepte >= MATEN.diepte) throw geweigerd('diepte');
-      return;
-    case 'waarden':
-      throw geweigerd('inhoud');
-  }
-}
-
-/** Whether it deletes something that isn't deleted yet. Anyone who writes may delete what anyone wrote. */
-function keurGewist(doc: Doc, bericht: Bericht, nieuw: boolean): boolean {
-  let aantal = 0;
-  let vorige = -1;
-  let klok = 0;
-  let vanaf = 0;
-  for (const bereik of bericht.gewist) {
-    const { client, eind } = bereik;
-    if (client !== vorige) {
-      klok = klokVan(doc, client);
-      vanaf = 0;
-      vorige = client;
-    }
-    const bekendTot = nieuw && client === bericht.clientId ? bericht.eind : klok;
-    // Yjs would keep what is left of the range, and delete what comes there later, whoever writes it.
-    if (eind > bekendTot) throw sluitNietAan('wist_onbekend');
-    const { levend, tot } = eind > klok ? { levend: true, tot: vanaf } : zoekLevends(doc, bereik, vanaf);
-    vanaf = tot;
-    if (levend) aantal += 1;
-  }
-  if (aantal > MATEN.nieuwGewist) throw geweigerd('te_veel');
-  return aantal > 0;
+  // A marker holds keys alone: text in it would be in everyone's document and on nobody's screen.
+  if (houder.aard === 'merk') throw geweigerd('plaats');
+  if (inhoud.soort === 'waarden') throw geweigerd('inhoud');
 }

@@ -34,16 +34,16 @@ const WEIGERREDENEN = {
   vreemde_auteur: `Deze wijziging staat niet op uw naam. ${OPNIEUW}`,
   overlap: `Een deel van deze wijziging was al opgeslagen. ${OPNIEUW}`,
   geen_veld: 'Deze wijziging hoort niet bij een tekst die u hier kunt schrijven.',
-  ouder_is_geen_knoop: `Uw wijziging staat op een plek waar geen tekst kan staan. ${OPNIEUW}`,
+  ouder_is_geen_merk: `Uw wijziging staat op een plek waar niets kan staan. ${OPNIEUW}`,
   buren_uiteen: `Uw wijziging staat op twee plekken tegelijk. ${OPNIEUW}`,
   plaats: 'Dit kan op deze plek niet staan. Gebruik alinea’s, kopjes en lijsten.',
-  knoop: 'Dit soort inhoud kan hier niet. Gebruik alinea’s, kopjes, lijsten en vermeldingen.',
+  type: 'Dit soort inhoud kan hier niet. Gebruik alinea’s, kopjes, lijsten en vermeldingen.',
   opmaak: 'Deze opmaak kan hier niet. Gebruik vet en cursief.',
-  attribuut: 'Deze eigenschap kan hier niet.',
+  sleutel: 'Deze eigenschap kan hier niet.',
   waarde: 'Deze waarde kan hier niet.',
+  ingebed: 'Dit kan niet in een tekst staan. Noem iemand met @ en kies een naam uit de lijst.',
   inhoud: 'Dit soort inhoud kan hier niet. Gebruik gewone tekst.',
   subdocument: 'Een document in een document kan hier niet. Gebruik gewone tekst.',
-  diepte: 'Uw lijst heeft te veel niveaus. Maak er minder.',
 } as const;
 
 const ONLEESBAARREDENEN = {

@@ -1,4 +1,4 @@
-import { ContentDeleted, ContentType, type Doc, type GC, Item, XmlElement, XmlText } from 'yjs';
+import { ContentDeleted, ContentType, type Doc, type GC, Item, Map as YMap } from 'yjs';
 
 /**
  * The only file of the gate that looks inside Yjs. Yjs has types for what is read here (`store.clients`, an item's
@@ -102,16 +102,13 @@ export function naamVanRoot(doc: Doc, root: GedeeldType): string | null {
   return null;
 }
 
-/** What a type is to the editor: an element by its name, a run of text, or neither. */
-export function aardVan(type: GedeeldType): { aard: 'knoop'; naam: string } | { aard: 'tekstblok' } | null {
-  if (type instanceof XmlElement) return { aard: 'knoop', naam: type.nodeName };
-  return type instanceof XmlText ? { aard: 'tekstblok' } : null;
+/** Whether a type is a marker: a map that stands in a text itself, not under a key or in another marker (TX2). */
+export function isMerk(type: GedeeldType): boolean {
+  const { _item: item } = type;
+  return type instanceof YMap && item !== null && item.parentSub === null && ouderVan(item)?._item === null;
 }
 
-/** What stands first in a type, as a list or under one attribute: where Yjs starts to look for a place. */
-export function eersteIn(type: GedeeldType, attribuut: string | null): Item | null {
-  if (attribuut === null) return type._start;
-  let item = type._map.get(attribuut) ?? null;
-  while (item !== null && item.left !== null) item = item.left;
-  return item;
+/** What was set last under a key; what was set before it stands to its left. */
+export function laatsteVan(type: GedeeldType, sleutel: string): Item | null {
+  return type._map.get(sleutel) ?? null;
 }

@@ -1,6 +1,10 @@
 import { expect, onTestFinished, test } from 'vitest';
+import { Text } from 'yjs';
 import { Bordteksten, type Tekstbehoeften } from '../../../../client/bord/teksten/bordteksten.ts';
 import type { Veld } from '../../../../shared/api/casussen.ts';
+import { KALE_ALINEA } from '../../../../shared/tekst/blok.ts';
+import { houdersVan } from '../../../../shared/tekst/lezen.ts';
+import { zetSleutels } from '../../../../shared/tekst/schrijven.ts';
 import { type Overkant, omgeving, overkant, tot, typAlinea } from '../sync/overkant.ts';
 import { veld } from './opstelling.ts';
 
@@ -45,12 +49,12 @@ function lees(teksten: Bordteksten, een: Veld): string | null {
 }
 
 function metTekst(kant: Overkant): void {
-  typAlinea(kant.plek('a').getXmlFragment('v1'), 'Huur is betaald.');
+  typAlinea(kant.plek('a').getText('v1'), 'Huur is betaald.');
 }
 
 function metConcept(kant: Overkant): void {
   metTekst(kant);
-  typAlinea(kant.plek('eigen').getXmlFragment('c1'), 'Half werk.');
+  typAlinea(kant.plek('eigen').getText('c1'), 'Half werk.');
 }
 
 /** Types in a text as its editor would. */
@@ -67,9 +71,28 @@ test('a text is read when it is here, and what came in on opening is no news', a
   expect(gewijzigd).toEqual([]);
   const versie = teksten.helft?.versie('v1');
   const server = kant.docs.get('a');
-  if (server !== undefined) typAlinea(server.getXmlFragment('v1'), 'Van een ander.');
+  if (server !== undefined) typAlinea(server.getText('v1'), 'Van een ander.');
   await tot(() => expect(gewijzigd).toEqual([{ veldId: 'v1', zetel: null }]));
   expect(teksten.helft?.versie('v1')).not.toBe(versie);
+});
+
+test('TX3: another’s change of the sort of a line shows it anew, and is news', async () => {
+  const { kant, teksten, gewijzigd } = await bord([TEKST], (over) => {
+    metTekst(over);
+    typAlinea(over.docs.get('a')?.getText('v1') ?? new Text(), 'Bel de verhuurder.');
+  });
+  const tekst = kant.docs.get('a')?.getText('v1');
+  const [eerste, tweede] = tekst === undefined ? [] : houdersVan(tekst);
+  if (eerste === undefined || tweede === undefined) throw new Error('no two lines');
+  const versies = [teksten.helft?.versie('v1')];
+  zetSleutels(tweede, { ...KALE_ALINEA, soort: 'punt' });
+  await tot(() => expect(lees(teksten, TEKST)).toBe('Huur is betaald.\n- Bel de verhuurder.'));
+  versies.push(teksten.helft?.versie('v1'));
+  zetSleutels(eerste, { ...KALE_ALINEA, soort: 'nummer' });
+  await tot(() => expect(lees(teksten, TEKST)).toBe('1. Huur is betaald.\n- Bel de verhuurder.'));
+  versies.push(teksten.helft?.versie('v1'));
+  expect(new Set(versies).size).toBe(3);
+  expect(gewijzigd.map(({ veldId }) => veldId)).toEqual(['v1', 'v1']);
 });
 
 test('what I type myself is no news', async () => {

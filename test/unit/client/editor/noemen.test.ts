@@ -33,7 +33,7 @@ describe('NK13: people stand in text by reference', () => {
 
   test('moving the caret behind an @ that was there opens nothing', () => {
     const state = EditorState.create({
-      doc: schema.node('doc', null, [schema.node('paragraph', null, [schema.text('met @mo')])]),
+      doc: schema.node('doc', null, [schema.node('blok', null, [schema.text('met @mo')])]),
       plugins: [noemen({ opToets: () => false, opWijziging: () => undefined })],
     });
     const { tr } = state;

@@ -1,8 +1,6 @@
-import type { Node } from 'prosemirror-model';
-import { type Command, EditorState, type Plugin } from 'prosemirror-state';
-import { initProseMirrorDoc, updateYFragment, ySyncPluginKey } from 'y-prosemirror';
+import type { Command, EditorState, Plugin } from 'prosemirror-state';
 import * as Y from 'yjs';
-import { schema } from '../../../../client/editor/schema.ts';
+import { Koppeling } from '../../../../client/editor/koppeling/koppeling.ts';
 import { keurUpdate } from '../../../../server/plan/sync/poort/poort.ts';
 import type { Uitkomst } from '../../../../server/plan/sync/poort/uitkomst.ts';
 
@@ -14,7 +12,11 @@ export class Server {
   readonly uitkomsten: Uitkomst[] = [];
 
   constructor() {
-    this.doc.getXmlFragment(VELD);
+    this.doc.getText(VELD);
+  }
+
+  get tekst(): Y.Text {
+    return this.doc.getText(VELD);
   }
 
   ontvang(update: Uint8Array, clientId: number): void {
@@ -24,39 +26,32 @@ export class Server {
   }
 }
 
-/** Somebody at the editor, without a browser: the editor's state and commands, and y-prosemirror's way into Yjs. */
+/** Somebody at the editor, without a browser: its state and commands, and the binding that writes what they do. */
 export class Schrijver {
   readonly doc = new Y.Doc();
-  readonly fragment = this.doc.getXmlFragment(VELD);
-  readonly undo = new Y.UndoManager(this.fragment, {
-    trackedOrigins: new Set([ySyncPluginKey]),
-    captureTimeout: 0,
-  });
-  state: EditorState;
-  #meta: ReturnType<typeof initProseMirrorDoc>['meta'];
+  readonly koppeling: Koppeling;
   readonly #server: Server;
 
   constructor(server: Server, plugins: readonly Plugin[] = []) {
     this.#server = server;
     Y.applyUpdate(this.doc, Y.encodeStateAsUpdate(server.doc), 'server');
-    const { doc, meta } = initProseMirrorDoc(this.fragment, schema);
-    this.#meta = meta;
-    this.state = EditorState.create({ schema, doc: gevuld(doc), plugins: [...plugins] });
+    this.koppeling = new Koppeling(this.tekst, { plugins, samenOngedaanMs: 0 });
     this.doc.on('update', (update: Uint8Array, herkomst: unknown) => {
       if (herkomst !== 'server') server.ontvang(update, this.doc.clientID);
     });
   }
 
-  /** Does a command, and hands the result to Yjs. @returns whether it could be done */
+  get tekst(): Y.Text {
+    return this.doc.getText(VELD);
+  }
+
+  get state(): EditorState {
+    return this.koppeling.state;
+  }
+
+  /** Does a command. @returns whether it could be done */
   doe(opdracht: Command): boolean {
-    return opdracht(this.state, (tr) => {
-      this.state = this.state.apply(tr);
-      if (!tr.docChanged) return;
-      this.doc.transact(
-        () => updateYFragment(this.doc, this.fragment, this.state.doc, this.#meta),
-        ySyncPluginKey,
-      );
-    });
+    return opdracht(this.state, (tr) => this.koppeling.voerUit(tr));
   }
 
   typ(tekst: string): void {
@@ -66,16 +61,8 @@ export class Schrijver {
     });
   }
 
-  /** Takes in what the others wrote, or what undo changed. */
+  /** Takes in what the others wrote. */
   haalOp(): void {
     Y.applyUpdate(this.doc, Y.encodeStateAsUpdate(this.#server.doc, Y.encodeStateVector(this.doc)), 'server');
-    const { doc, meta } = initProseMirrorDoc(this.fragment, schema);
-    this.#meta = meta;
-    this.state = EditorState.create({ schema, doc: gevuld(doc) });
   }
-}
-
-/** An editor has a paragraph where the text has none; that one is not written. */
-function gevuld(doc: Node): Node {
-  return doc.childCount > 0 ? doc : (schema.topNodeType.createAndFill() ?? doc);
 }

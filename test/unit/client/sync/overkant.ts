@@ -9,6 +9,10 @@ import * as Y from 'yjs';
 import { Teksten, type Tekstopties } from '../../../../client/sync/teksten.ts';
 import type { Kanaalzicht, VanClient, VanServer } from '../../../../shared/sync/besturing.ts';
 import { BESTURING, leesFrame, maakFrame } from '../../../../shared/sync/frame.ts';
+import { KALE_ALINEA } from '../../../../shared/tekst/blok.ts';
+import { leesBlokken } from '../../../../shared/tekst/lezen.ts';
+import { alsRegels } from '../../../../shared/tekst/platte-tekst.ts';
+import { voegAchteraan } from '../../../../shared/tekst/schrijven.ts';
 
 // Each provider of y-websocket listens for the end of the process, and a test has many.
 process.setMaxListeners(0);
@@ -245,17 +249,15 @@ export function tot(klopt: () => void): Promise<void> {
   return vi.waitFor(klopt, { timeout: 10_000, interval: 5 });
 }
 
-/** Puts a paragraph at the end. */
-export function typAlinea(veld: Y.XmlFragment, tekst: string): Y.XmlText {
-  const alinea = new Y.XmlElement('paragraph');
-  const regel = new Y.XmlText(tekst);
-  alinea.insert(0, [regel]);
-  veld.push([alinea]);
-  return regel;
+/** Puts a paragraph at the end, as the editor would; in an empty text it is the first. */
+export function typAlinea(veld: Y.Text, tekst: string): void {
+  const inhoud = [{ soort: 'tekst' as const, tekst, strong: false, em: false }];
+  veld.doc?.transact(() => voegAchteraan(veld, [{ ...KALE_ALINEA, inhoud }]));
 }
 
+/** What stands in a veld, a line a block. */
 export function leesVeld(doc: Y.Doc, veld = 'v1'): string {
-  return doc.getXmlFragment(veld).toString();
+  return alsRegels(leesBlokken(doc.getText(veld)), () => '@').join('\n');
 }
 
 function sync(soort: number, bytes: Uint8Array): Uint8Array {

@@ -1,0 +1,356 @@
+import type { Node } from 'prosemirror-model';
+import {
+  type Transaction as Bewerking,
+  EditorState,
+  type Plugin as EenPlugin,
+  Plugin,
+  PluginKey,
+  Selection,
+} from 'prosemirror-state';
+import { ReplaceStep, Transform } from 'prosemirror-transform';
+import type { EditorView } from 'prosemirror-view';
+import { type Transaction, UndoManager, type Text as YText } from 'yjs';
+import { schema } from '../schema.ts';
+import { Ankers } from './ankers.ts';
+import { documentVan } from './naar-document.ts';
+import { type Gebeurtenis, leesGebeurtenissen } from './naar-stappen.ts';
+import { type Schrijfplaats, schrijfStap } from './naar-tekst.ts';
+import { afgebeeld, bijWijziging, type Onthouden, onthoud, selectieTerug } from './selectie.ts';
+import { maakGelijk, raaktBlok, verschilVan } from './verschil.ts';
+
+/** Whose change a transaction of the editor is: one's own, somebody else's, or one's own undo or redo. */
+export type Herkomst = 'zelf' | 'ander' | 'ongedaan';
+
+/** On a phone a word stays open for as long as the caret is in it; others' text doesn't wait that long (TX7). */
+const HOOGSTENS_MS = 5_000;
+/** ProseMirror reads the last of a composition from the page some 20 ms after it ended. */
+const NA_EINDE_MS = 60;
+/** What is typed without a pause this long is undone in one step. */
+const SAMEN_ONGEDAAN_MS = 500;
+
+interface Staat {
+  readonly koppeling: Koppeling;
+  readonly laatste: Herkomst;
+  /** Whether the caret went to the end of its line: what others typed behind it since then doesn't count (TX8). */
+  readonly opEinde: boolean;
+}
+
+const sleutel = new PluginKey<Staat>('koppeling');
+
+/** Whose change this is. */
+export function herkomstVan(tr: Bewerking): Herkomst {
+  // Set by the binding alone, to one of these.
+  return (tr.getMeta(sleutel) as Exclude<Herkomst, 'zelf'> | undefined) ?? 'zelf';
+}
+
+/** Whose change the last one was. */
+export function laatsteHerkomst(state: EditorState): Herkomst {
+  return sleutel.getState(state)?.laatste ?? 'zelf';
+}
+
+/** The binding of this editor; null for an editor that has none. */
+export function koppelingVan(state: EditorState): Koppeling | null {
+  return sleutel.getState(state)?.koppeling ?? null;
+}
+
+/** See `Staat.opEinde`. */
+export function stondOpEinde(state: EditorState): boolean {
+  return sleutel.getState(state)?.opEinde === true;
+}
+
+export interface Koppelopties {
+  readonly plugins?: readonly EenPlugin[];
+  /** What is typed without a pause this long is undone in one step, ms. */
+  readonly samenOngedaanMs?: number;
+}
+
+/**
+ * Keeps one text and one editor the same (TX5–TX9): one's own steps are written into the text as they are made, and
+ * what others write comes into the editor as the smallest steps. Works without a view as well.
+ *
+ * @example
+ * const koppeling = new Koppeling(tekst, { plugins });
+ * const view = new EditorView(plek, { state: koppeling.state, dispatchTransaction: (tr) => koppeling.voerUit(tr) });
+ * koppeling.toonIn(view);
+ */
+export class Koppeling {
+  readonly #tekst: YText;
+  readonly #plaats: Schrijfplaats;
+  readonly #undo: UndoManager;
+  readonly #samenOngedaanMs: number;
+  #view: EditorView | null = null;
+  #state: EditorState;
+  /** Others' changes to the block in which something is being composed; null while nothing waits (TX7). */
+  #wachtend: { readonly basis: Node; readonly tr: Transform; klok: ReturnType<typeof setTimeout> } | null =
+    null;
+  /** The selection as it was before what is being written now. */
+  #voor: Onthouden | null = null;
+  /** The selection to go back to, while an undo or redo is being shown. */
+  #terugNaar: Onthouden | null = null;
+  #herstellingen = 0;
+
+  constructor(tekst: YText, { plugins = [], samenOngedaanMs = SAMEN_ONGEDAAN_MS }: Koppelopties = {}) {
+    this.#tekst = tekst;
+    this.#samenOngedaanMs = samenOngedaanMs;
+    this.#plaats = { tekst, ankers: new Ankers(tekst) };
+    this.#undo = new UndoManager(tekst, { trackedOrigins: new Set([this]), captureTimeout: samenOngedaanMs });
+    this.#undo.on('stack-item-added', ({ stackItem }) => stackItem.meta.set(this, this.#voor));
+    this.#undo.on('stack-item-popped', ({ stackItem }) => {
+      this.#terugNaar = stackItem.meta.get(this) ?? null;
+    });
+    // First: what other plugins are told, they hear in a state that has this one already.
+    this.#state = EditorState.create({
+      doc: documentVan(tekst),
+      schema,
+      plugins: [this.#plugin(), ...plugins],
+    });
+    tekst.observeDeep(this.#opTekst);
+  }
+
+  /** The editor as it is now. */
+  get state(): EditorState {
+    return this.#view?.state ?? this.#state;
+  }
+
+  /** Whether others' changes wait for a composition to end: screen and text then differ. */
+  get houdtVast(): boolean {
+    return this.#wachtend !== null;
+  }
+
+  /** How often screen and text were found to differ and were made the same again; never, as far as we know. */
+  get herstellingen(): number {
+    return this.#herstellingen;
+  }
+
+  get plaats(): Schrijfplaats {
+    return this.#plaats;
+  }
+
+  get kanOngedaan(): boolean {
+    return this.#undo.undoStack.length > 0;
+  }
+
+  get kanOpnieuw(): boolean {
+    return this.#undo.redoStack.length > 0;
+  }
+
+  /** From now on this view shows it. */
+  toonIn(view: EditorView): void {
+    this.#view = view;
+    view.dom.addEventListener('compositionend', this.#opEindeCompositie);
+  }
+
+  /** Writes out what was being composed, and lets go of the text and of what could be undone (NK7). */
+  sluit(): void {
+    this.rondAf();
+    this.#view?.dom.removeEventListener('compositionend', this.#opEindeCompositie);
+    this.#tekst.unobserveDeep(this.#opTekst);
+    // An undo stack holds on to what was deleted, also when nobody can undo it any more.
+    this.#undo.clear();
+    this.#undo.destroy();
+    this.#view = null;
+  }
+
+  /** Carries out a transaction of this person: into the text first, then onto the screen. */
+  voerUit(tr: Bewerking): void {
+    const { state } = this;
+    const { state: na, transactions } = state.applyTransaction(tr);
+    if (!this.houdtVast) this.#schrijf(transactions, state);
+    this.#zet(na);
+    if (!this.houdtVast && !this.#past(na.doc)) this.#neemOver(this.state.tr, null);
+  }
+
+  /** Takes back the last thing that this person did. @returns whether there was any */
+  maakOngedaan(): boolean {
+    return this.#loopTerug(() => this.#undo.undo());
+  }
+
+  /** The other way round. @returns whether there was any */
+  doeOpnieuw(): boolean {
+    return this.#loopTerug(() => this.#undo.redo());
+  }
+
+  /** What comes next is undone apart from what was before. */
+  beginNieuweStap(): void {
+    this.#undo.stopCapturing();
+  }
+
+  /**
+   * Reads what the browser has pending: what was just typed, where the caret just went (TX6). To be called before
+   * `Y.applyUpdate`: within it, one's own words would become part of the other's transaction, and be neither sent nor
+   * undone as one's own.
+   */
+  readonly leesScherm = (): void => {
+    const view = this.#view;
+    if (view === null || view.isDestroyed) return;
+    // ProseMirror's own, and not in its types: a test holds it against each upgrade.
+    const { domObserver } = view as unknown as { domObserver: { forceFlush(): void; flush(): void } };
+    domObserver.forceFlush();
+    domObserver.flush();
+  };
+
+  /** The end of a composition: what others did first, then what was composed, at its place among it (TX7). */
+  rondAf(): void {
+    const wachtend = this.#wachtend;
+    if (wachtend === null) return;
+    clearTimeout(wachtend.klok);
+    this.leesScherm();
+    this.#wachtend = null;
+    const { basis, tr } = wachtend;
+    const { doc, selection } = this.state;
+    const eigen = verschilVan(basis, doc);
+    let caret = tr.mapping.map(eigen === null ? selection.head : Math.min(selection.head, eigen.van), -1);
+    if (eigen !== null) {
+      const { van, tot, nieuwTot } = eigen;
+      // What others typed right before or behind it stays outside what it replaces.
+      const begin = tr.mapping.map(van, van === tot ? -1 : 1);
+      const stappen = tr.steps.length;
+      tr.replace(begin, Math.max(begin, tr.mapping.map(tot, -1)), doc.slice(van, nieuwTot));
+      this.#transactie(() => {
+        for (let n = stappen; n < tr.steps.length; n += 1) this.#schrijfStap(tr, n);
+      });
+      caret = begin + Math.max(0, selection.head - van);
+    }
+    const over = this.state.tr;
+    maakGelijk(over, documentVan(this.#tekst));
+    const $caret = over.doc.resolve(Math.min(caret, over.doc.content.size));
+    this.#toon(over.setSelection(Selection.near($caret)), 'ander');
+  }
+
+  #plugin(): Plugin<Staat> {
+    return new Plugin<Staat>({
+      key: sleutel,
+      state: {
+        init: () => ({ koppeling: this, laatste: 'zelf', opEinde: false }),
+        apply: (tr, vorige, _oud, { selection }) => {
+          const laatste = herkomstVan(tr);
+          if (laatste === 'ander' || (!tr.docChanged && !tr.selectionSet)) return { ...vorige, laatste };
+          const { $from, empty } = selection;
+          const opEinde = empty && $from.depth > 0 && $from.parentOffset === $from.parent.content.size;
+          return { ...vorige, laatste, opEinde: opEinde || (vorige.opEinde && isGetypt(tr)) };
+        },
+      },
+      props: {
+        // A key can overtake the browser's word of where the caret went.
+        handleDOMEvents: {
+          keydown: () => {
+            this.leesScherm();
+            return false;
+          },
+        },
+      },
+    });
+  }
+
+  #zet(state: EditorState): void {
+    if (this.#view === null) this.#state = state;
+    else this.#view.updateState(state);
+  }
+
+  #schrijf(transacties: readonly Bewerking[], voor: EditorState): void {
+    const eigen = transacties.filter((tr) => tr.docChanged && herkomstVan(tr) === 'zelf');
+    if (eigen.length === 0) return;
+    this.#voor = this.#isVervolg() ? null : onthoud(this.#plaats, voor);
+    this.#transactie(() => {
+      for (const tr of eigen) {
+        for (let n = 0; n < tr.steps.length; n += 1) this.#schrijfStap(tr, n);
+      }
+    });
+    this.#voor = null;
+  }
+
+  /** Whether what is written now is undone together with what was written last. */
+  #isVervolg(): boolean {
+    return Date.now() - this.#undo.lastChange < this.#samenOngedaanMs && this.kanOngedaan;
+  }
+
+  #transactie(doe: () => void): void {
+    const { doc } = this.#tekst;
+    if (doc === null) throw new Error('a text to edit has to stand in a document');
+    doc.transact(doe, this);
+  }
+
+  #schrijfStap(tr: Transform, n: number): void {
+    const [stap, voor] = [tr.steps[n], tr.docs[n]];
+    if (stap !== undefined && voor !== undefined)
+      schrijfStap(this.#plaats, stap, voor, tr.docs[n + 1] ?? tr.doc);
+  }
+
+  #loopTerug(doe: () => unknown): boolean {
+    this.leesScherm();
+    // Undone is what stands in the text; what is being composed has to stand there first.
+    this.rondAf();
+    this.#voor = onthoud(this.#plaats, this.state);
+    const gedaan = doe() !== null;
+    this.#voor = null;
+    const terugNaar = this.#terugNaar;
+    this.#terugNaar = null;
+    const { tr } = this.state;
+    const selectie = terugNaar === null ? null : selectieTerug(this.#plaats, tr.doc, terugNaar);
+    if (gedaan && selectie !== null) tr.setSelection(selectie);
+    if (gedaan) this.#toon(tr.scrollIntoView(), 'ongedaan');
+    return gedaan;
+  }
+
+  readonly #opTekst = (gebeurtenissen: readonly Gebeurtenis[], { origin }: Transaction): void => {
+    if (origin === this) return;
+    if (this.#wachtend !== null) {
+      leesGebeurtenissen(this.#wachtend.tr, this.#plaats, gebeurtenissen);
+      return;
+    }
+    const { state } = this;
+    if (this.#view?.composing === true && origin !== this.#undo) {
+      const tr = new Transform(state.doc);
+      leesGebeurtenissen(tr, this.#plaats, gebeurtenissen);
+      if (raaktBlok(tr, state.selection)) {
+        this.#wachtend = { basis: state.doc, tr, klok: setTimeout(() => this.rondAf(), HOOGSTENS_MS) };
+        return;
+      }
+      const over = state.tr;
+      for (const stap of tr.steps) over.step(stap);
+      this.#neemOver(over, origin);
+      return;
+    }
+    const { tr } = state;
+    leesGebeurtenissen(tr, this.#plaats, gebeurtenissen);
+    this.#neemOver(tr, origin);
+  };
+
+  /** Shows what came from the text. */
+  #neemOver(tr: Bewerking, origin: unknown): void {
+    if (!this.#past(tr.doc)) {
+      this.#herstellingen += 1;
+      maakGelijk(tr, documentVan(this.#tekst));
+    }
+    if (!tr.docChanged) return;
+    const { selection, storedMarks } = this.state;
+    const isOngedaan = origin === this.#undo;
+    tr.setSelection(isOngedaan ? bijWijziging(tr, selection) : afgebeeld(selection, tr.doc, tr.mapping));
+    // Steps take away the marks of what is going to be typed.
+    if (storedMarks !== null) tr.setStoredMarks(storedMarks);
+    this.#toon(tr, isOngedaan ? 'ongedaan' : 'ander');
+  }
+
+  /** Each block but the first has a marker, and each has two ends in the editor: whether that fits costs nothing to see. */
+  #past(doc: Node): boolean {
+    return doc.content.size === this.#plaats.ankers.lengte + doc.childCount + 1;
+  }
+
+  #toon(tr: Bewerking, herkomst: Exclude<Herkomst, 'zelf'>): void {
+    this.#zet(this.state.applyTransaction(tr.setMeta(sleutel, herkomst)).state);
+  }
+
+  readonly #opEindeCompositie = (): void => {
+    setTimeout(() => {
+      if (this.#view?.composing !== true) this.rondAf();
+    }, NA_EINDE_MS);
+  };
+}
+
+/** Whether somebody typed on where they were. */
+function isGetypt({ steps }: Bewerking): boolean {
+  const [stap] = steps;
+  return (
+    steps.length === 1 && stap instanceof ReplaceStep && stap.slice.openStart === 0 && stap.slice.size > 0
+  );
+}

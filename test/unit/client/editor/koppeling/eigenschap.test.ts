@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { type Bevinding, type Geplant, Ronde, type Verloop } from './schrijvers.ts';
+
+/** `RONDES=20000 npx vitest run test/unit/client/editor/koppeling` for a long run; `ZAAD=7` takes other ones, `TOON=1` prints what was counted. */
+const RONDES = Number(process.env.RONDES ?? 500);
+const ZAAD = Number(process.env.ZAAD ?? 1) * 1_000_003;
+
+interface Som extends Omit<Verloop, 'bevindingen'> {
+  readonly bevindingen: Partial<Record<Bevinding['wat'], string>>;
+  readonly rondes: number;
+}
+
+function speel(rondes: number, geplant: Geplant = null, ongedaan = true): Som {
+  const bevindingen: Partial<Record<Bevinding['wat'], string>> = {};
+  let [uiteengelopen, dubbelOngedaan, handelingen] = [0, 0, 0];
+  for (let n = 0; n < rondes; n += 1) {
+    const verloop = new Ronde(ZAAD + n, geplant, ongedaan).speel();
+    for (const { wat, uitleg } of verloop.bevindingen) bevindingen[wat] ??= `seed ${ZAAD + n}: ${uitleg}`;
+    if (verloop.uiteengelopen > 0) uiteengelopen += 1;
+    if (verloop.dubbelOngedaan > 0) dubbelOngedaan += 1;
+    handelingen += verloop.handelingen;
+  }
+  return { bevindingen, uiteengelopen, dubbelOngedaan, handelingen, rondes };
+}
+
+/** Seven seconds on a quiet machine. */
+const TIJD_MS = 120_000 + RONDES * 200;
+
+describe('TX1–TX8: whatever people do to one text together', { timeout: TIJD_MS }, () => {
+  test('no letter is lost, doubled or moved; screen and text stay the same; carets stay with their letters', () => {
+    const { bevindingen, uiteengelopen, dubbelOngedaan, handelingen } = speel(RONDES);
+    if (process.env.TOON) console.log({ RONDES, handelingen, uiteengelopen, dubbelOngedaan });
+    expect(bevindingen).toEqual({});
+    expect(handelingen).toBeGreaterThan(RONDES * 20);
+    // Yjs itself, with undo and formats (SY15 mends it), and TX9: rare, and counted.
+    expect(uiteengelopen).toBeLessThanOrEqual(1 + RONDES / 500);
+    expect(dubbelOngedaan).toBeLessThanOrEqual(1 + RONDES / 500);
+  });
+
+  test('without undo nothing runs apart and nothing comes twice, ever', () => {
+    const { bevindingen, uiteengelopen, dubbelOngedaan } = speel(RONDES / 4, null, false);
+    expect({ bevindingen, uiteengelopen, dubbelOngedaan }).toEqual({
+      bevindingen: {},
+      uiteengelopen: 0,
+      dubbelOngedaan: 0,
+    });
+  });
+
+  test('planted: a block that is made anew when its sort changes doubles letters', () => {
+    const { bevindingen } = speel(60, 'soort_anders');
+    expect(Object.keys(bevindingen)).toContain('dubbel');
+  });
+
+  test('planted: a caret that goes with what is behind it is found', () => {
+    expect(Object.keys(speel(60, 'caret_rechts').bevindingen)).toContain('caret');
+  });
+});
