@@ -1,99 +1,90 @@
-/** Makes of pasted HTML what a text here can hold; the schema then reads it. Nothing of it ever runs or is fetched. */
+import type { Bloksleutels, Stuk } from '../../shared/tekst/blok.ts';
+import { alsRegels } from '../../shared/tekst/platte-tekst.ts';
+import { merkVoorstellen } from './plakken/google-docs.ts';
+import { meldWeggelaten } from './plakken/melding.ts';
+import { leesPagina } from './plakken/pagina.ts';
+import { oogst } from './plakken/wandeling.ts';
 
-/** What no text holds, with all that is in it. */
-const WEG =
-  'script, style, head > *, meta, link, title, template, noscript, img, picture, svg, video, audio, canvas, iframe, object, embed, form input, button, select, textarea, hr';
-/** Of attributes only these are read: the editor's own, and where a numbered list begins. */
-const BLIJFT: ReadonlySet<string> = new Set(['data-pm-slice', 'data-soort', 'data-id', 'data-kop', 'start']);
-/** Cells become paragraphs of their own; so does what else stands as a block. */
-const CELLEN = 'table, thead, tbody, tfoot, tr, td, th, caption, dt, dd';
+/** What was pasted, as a text here can hold it. */
+export interface Geplakt {
+  /** Flat: an element a block, as the schema reads it. */
+  readonly html: string;
+  /** The same without formatting. */
+  readonly tekst: string;
+  /** What was left out, in words for who pasted; '' when nothing was. */
+  readonly melding: string;
+}
+
+const VOORSTELLEN =
+  'In Google Docs stelt iemand voor om woorden uit deze tekst te schrappen. Die woorden staan er nu nog in. Lees de tekst na.';
 
 /**
- * Keeps headings, lists, bold, italic, line breaks and mentions; drops links, images, colours, tables, scripts and
- * what Word and Google Docs put around it.
+ * Makes of pasted HTML what a text here can hold (TX4). Keeps headings, lists, bold, italic, line breaks and mentions;
+ * drops links, images, colours, tables, scripts and what other programs put around it. What was struck out, hidden,
+ * or a remark doesn't come in, and is told of. Nothing of it ever runs or is fetched.
+ * @param vanGoogleDocs what Google Docs puts on the clipboard in its own form, or ''
  */
-export function maakSchoon(html: string): string {
-  // The Content-Security-Policy reports every style and handler in a parsed page, also in one that is never shown.
-  const zonderStijl = html
-    .replace(/<style[\s>][\s\S]*?<\/style\s*>/gi, '')
-    // Word hides what it doesn't want read in comments, and says `if` in others.
-    .replace(/<!--[\s\S]*?-->|<!\[[\s\S]*?\]>/g, '')
-    .replace(/<[a-z][^<>]*>/gi, (tag) => tag.replace(/\s(style|on[a-z]+)(?=\s*=)/gi, ' data-$1'));
-  const { body } = new DOMParser().parseFromString(zonderStijl, 'text/html');
-  for (const element of body.querySelectorAll(WEG)) element.remove();
-  lijstenVanWord(body);
-  for (const element of body.querySelectorAll<HTMLElement>('*')) alsOpmaak(element);
-  for (const element of body.querySelectorAll(CELLEN)) vervang(element, 'div');
-  for (const element of body.querySelectorAll('*')) {
-    for (const { name } of [...element.attributes]) if (!BLIJFT.has(name)) element.removeAttribute(name);
-  }
-  return body.innerHTML;
+export function maakSchoon(html: string, vanGoogleDocs = ''): Geplakt {
+  const pagina = leesPagina(html);
+  const isGemerkt = merkVoorstellen(pagina.body, vanGoogleDocs);
+  const { blokken, weggelaten } = oogst(pagina);
+  const zinnen = [meldWeggelaten(weggelaten), isGemerkt ? '' : VOORSTELLEN];
+  return {
+    html: schrijf(blokken, randenVan(pagina.body)),
+    tekst: alsRegels(blokken, () => 'iemand').join('\n'),
+    melding: zinnen.filter((zin) => zin !== '').join(' '),
+  };
 }
 
-/** Bold and italic that stand in a style become elements; elements whose style undoes them become plain. */
-function alsOpmaak(element: HTMLElement): void {
-  const stijl = stijlVan(element);
-  const dikte = /(?:^|;)\s*font-weight\s*:\s*([a-z0-9]+)/.exec(stijl)?.[1];
-  const vet = dikte === undefined ? undefined : /^(?:bold(?:er)?|[6-9]00)$/.test(dikte);
-  const schuin = /(?:^|;)\s*font-style\s*:\s*([a-z]+)/.exec(stijl)?.[1];
-  const cursief = schuin === undefined ? undefined : /^(?:italic|oblique)$/.test(schuin);
-  // Headings are bold by themselves.
-  if (/^(?:H[1-6]|LI|UL|OL)$/.test(element.tagName)) return;
-  if (vet === true) omhul(element, 'strong');
-  if (cursief === true) omhul(element, 'em');
-  // Google Docs puts all that it copies in a <b> that isn't bold.
-  if (vet === false && /^(?:B|STRONG)$/.test(element.tagName)) vervang(element, 'span');
-  if (cursief === false && /^(?:I|EM)$/.test(element.tagName)) vervang(element, 'span');
+/**
+ * Whether the first and the last line are halves, as this editor says of what it copied: half a line that is pasted in
+ * a line stays in that line. Others say nothing of use about it.
+ */
+function randenVan(body: HTMLElement): string | null {
+  if (body.querySelector('[data-blok]') === null) return null;
+  const randen = body.querySelector('[data-pm-slice]')?.getAttribute('data-pm-slice') ?? '';
+  const [, begin, einde] = /^(\d+) (\d+) /.exec(randen) ?? [];
+  if (begin === undefined || einde === undefined) return null;
+  return `${Math.min(Number(begin), 1)} ${Math.min(Number(einde), 1)} []`;
 }
 
-/** Word writes a list as paragraphs that say in their style which list and level they are of. */
-function lijstenVanWord(body: HTMLElement): void {
-  let open: { lijst: Element; niveau: number; nummer: string }[] = [];
-  for (const alinea of body.querySelectorAll('p, h1, h2, h3, h4, h5, h6')) {
-    const [, nummer = '', cijfer] = /mso-list\s*:\s*(\S+)\s+level(\d)/.exec(stijlVan(alinea)) ?? [];
-    if (cijfer === undefined) continue;
-    const niveau = Number(cijfer);
-    const boom = open.at(0);
-    if (boom?.lijst.nextElementSibling !== alinea || boom.nummer !== nummer) open = [];
-    const teken = tekenVan(alinea);
-    while ((open.at(-1)?.niveau ?? 0) > niveau) open.pop();
-    if ((open.at(-1)?.niveau ?? 0) < niveau) {
-      const lijst = body.ownerDocument.createElement(/^\s*(?:\d+|[a-z]{1,4})[.)]/i.test(teken) ? 'ol' : 'ul');
-      const boven = open.at(-1)?.lijst;
-      if (boven === undefined) alinea.before(lijst);
-      else (boven.lastElementChild ?? boven).append(lijst);
-      open.push({ lijst, niveau, nummer });
-    }
-    const punt = body.ownerDocument.createElement('li');
-    punt.append(alinea);
-    open.at(-1)?.lijst.append(punt);
-  }
+function schrijf(
+  blokken: readonly (Bloksleutels & { readonly inhoud: readonly Stuk[] })[],
+  randen: string | null,
+): string {
+  const pagina = document.implementation.createHTMLDocument('');
+  const elementen = blokken.map(({ soort, niveau, diepte, begin, inhoud }) => {
+    const element = pagina.createElement('p');
+    element.dataset.blok = soort;
+    element.dataset.diepte = String(diepte);
+    element.dataset.niveau = String(niveau);
+    if (begin !== null) element.dataset.begin = String(begin);
+    element.append(...inhoud.map((stuk) => schrijfStuk(stuk, pagina)));
+    // Who reads takes the last one to be there only to give the line a height.
+    if (inhoud.at(-1)?.soort === 'breuk') element.append(pagina.createElement('br'));
+    return element;
+  });
+  if (randen !== null) elementen[0]?.setAttribute('data-pm-slice', randen);
+  pagina.body.append(...elementen);
+  return pagina.body.innerHTML;
 }
 
-/** Takes out the sign that Word typed before an item, and gives it. */
-function tekenVan(alinea: Element): string {
-  const teken = [...alinea.querySelectorAll('span')].find((deel) =>
-    /mso-list\s*:\s*ignore/.test(stijlVan(deel)),
-  );
-  const tekst = teken?.textContent ?? '';
-  teken?.remove();
-  return tekst;
+function schrijfStuk(stuk: Stuk, pagina: Document): Node {
+  const binnen = schrijfKaal(stuk, pagina);
+  return (['em', 'strong'] as const)
+    .filter((merk) => stuk[merk])
+    .reduce<Node>((om, merk) => {
+      const element = pagina.createElement(merk);
+      element.append(om);
+      return element;
+    }, binnen);
 }
 
-function stijlVan(element: Element): string {
-  return (element.getAttribute('data-style') ?? '').toLowerCase();
-}
-
-function omhul(element: Element, naam: 'strong' | 'em'): void {
-  const om = element.ownerDocument.createElement(naam);
-  om.append(...element.childNodes);
-  element.append(om);
-}
-
-function vervang(element: Element, naam: 'div' | 'span'): void {
-  const nieuw = element.ownerDocument.createElement(naam);
-  const begin = element.getAttribute('data-pm-slice');
-  if (begin !== null) nieuw.setAttribute('data-pm-slice', begin);
-  nieuw.append(...element.childNodes);
-  element.replaceWith(nieuw);
+function schrijfKaal(stuk: Stuk, pagina: Document): Node {
+  if (stuk.soort === 'tekst') return pagina.createTextNode(stuk.tekst);
+  if (stuk.soort === 'breuk') return pagina.createElement('br');
+  const element = pagina.createElement('span');
+  element.dataset.soort = stuk.wie?.soort ?? '';
+  element.dataset.id = stuk.wie?.id ?? '';
+  return element;
 }
