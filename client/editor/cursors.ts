@@ -19,6 +19,15 @@ interface Cursors {
 const sleutel = new PluginKey<DecorationSet>('cursors');
 
 /**
+ * Where others' cursors were read. Not in the block in which a word is being composed: drawing one there can make the
+ * browser forget that it composes (TX7).
+ */
+type Gelezen = 'overal' | 'elders';
+
+/** ProseMirror reads the last of a composition from the page some 20 ms after it ended. */
+const NA_EINDE_MS = 60;
+
+/**
  * Others' cursors and selections, and one's own for as long as one is in the text (SY8, NK19). Where somebody is, is
  * read when they say so; until then their cursor moves along with the text (TX5).
  */
@@ -29,8 +38,12 @@ export function cursors({ awareness, doc, zetelnaam }: Cursors): Plugin<Decorati
     key: sleutel,
     state: {
       init: () => DecorationSet.empty,
-      apply: (tr: Bewerking, vorige, _oud, state) =>
-        tr.getMeta(sleutel) === 'lees' ? teken(state) : vorige.map(tr.mapping, tr.doc),
+      apply: (tr: Bewerking, vorige, _oud, state) => {
+        // Set by the plugin's own view alone, to one of these.
+        const gelezen = tr.getMeta(sleutel) as Gelezen | undefined;
+        if (gelezen === undefined) return vorige.map(tr.mapping, tr.doc);
+        return gelezen === 'overal' ? teken(state) : metElders(vorige, teken(state), state);
+      },
     },
     props: { decorations: (state) => sleutel.getState(state) },
     view: (view) => new Cursorvlak(view, awareness, doc, namen),
@@ -46,6 +59,8 @@ class Cursorvlak {
   /** What was last said of one's own place. */
   #gezegd = 'null';
   #binnen = false;
+  /** Whether there are cursors that weren't read yet, because of a word that is being composed. */
+  #gemist = false;
   /** Where others were when it was last read, to see who moved. */
   readonly #plaatsen = new Map<number, string>();
 
@@ -56,6 +71,7 @@ class Cursorvlak {
     this.#namen = namen;
     view.dom.addEventListener('focusin', this.#kom);
     view.dom.addEventListener('focusout', this.#ga);
+    view.dom.addEventListener('compositionend', this.#opEindeCompositie);
     awareness.on('change', this.#opAwareness);
     doc.on('afterTransaction', this.#opTransactie);
     queueMicrotask(this.#opAwareness);
@@ -63,12 +79,14 @@ class Cursorvlak {
 
   update(): void {
     if (this.#binnen) this.#zegPlaats();
+    if (this.#gemist) queueMicrotask(this.#haalIn);
   }
 
   destroy(): void {
     const { dom } = this.#view;
     dom.removeEventListener('focusin', this.#kom);
     dom.removeEventListener('focusout', this.#ga);
+    dom.removeEventListener('compositionend', this.#opEindeCompositie);
     this.#awareness.off('change', this.#opAwareness);
     this.#doc.off('afterTransaction', this.#opTransactie);
     this.#ga();
@@ -123,10 +141,42 @@ class Cursorvlak {
 
   #lees(): void {
     const view = this.#view;
+    const koppeling = view.isDestroyed ? null : koppelingVan(view.state);
+    if (koppeling === null) return;
     // A place in the text can't be found on a screen that lags behind it: those stay where they are.
-    if (view.isDestroyed || koppelingVan(view.state)?.houdtVast !== false) return;
-    view.dispatch(view.state.tr.setMeta(sleutel, 'lees').setMeta('addToHistory', false));
+    this.#gemist = koppeling.houdtVast || view.composing;
+    if (koppeling.houdtVast) return;
+    // TX6: drawing puts the caret back to where the editor knows it.
+    koppeling.leesScherm();
+    const gelezen: Gelezen = view.composing ? 'elders' : 'overal';
+    view.dispatch(view.state.tr.setMeta(sleutel, gelezen).setMeta('addToHistory', false));
   }
+
+  readonly #opEindeCompositie = (): void => {
+    setTimeout(this.#haalIn, NA_EINDE_MS);
+  };
+
+  readonly #haalIn = (): void => {
+    if (this.#gemist && !this.#view.composing) this.#lees();
+  };
+}
+
+/** Who is in the block of the caret stays where they were. */
+function metElders(
+  vorige: DecorationSet,
+  nieuw: DecorationSet,
+  { doc, selection }: EditorState,
+): DecorationSet {
+  const { $head } = selection;
+  if ($head.depth === 0) return nieuw;
+  const [van, tot] = [$head.before(1), $head.after(1)];
+  const hier = vorige.find(van, tot);
+  const alHier = new Set(hier.map(({ spec }) => spec.key));
+  const elders = nieuw.find().filter(({ from, to, spec }) => {
+    const isElders = to <= van || from >= tot;
+    return isElders && (spec.key === undefined || !alHier.has(spec.key));
+  });
+  return DecorationSet.create(doc, [...hier, ...elders]);
 }
 
 function tekenCursors(state: EditorState, om: Cursors & { readonly namen: Naamtonen }): DecorationSet {

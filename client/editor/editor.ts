@@ -102,7 +102,11 @@ export class RtEditor extends LichtElement {
     if (veranderd.has('noem')) hernoem(view, this.noem);
     // ARIA follows what this element shows: the label, the list and what is chosen in it.
     const aria = JSON.stringify(this.eigenschappen(view.state));
-    if (aria !== this.aria) view.setProps({});
+    if (aria !== this.aria) {
+      // TX6: this too puts the caret back to where the editor knows it.
+      this.#vlak?.koppeling.leesScherm();
+      view.setProps({});
+    }
     this.aria = aria;
     this.noemlijst.plaats();
   }

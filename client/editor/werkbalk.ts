@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { EditorView } from 'prosemirror-view';
+import { koppelingVan } from './koppeling/koppeling.ts';
 import { OPDRACHTEN, type Opdracht, staatAan } from './opdrachten.ts';
 import { TEKENS } from './tekens.ts';
 
@@ -101,6 +102,8 @@ function drukIn(knop: Knop, nummer: number, balk: Werkbalk): void {
   const { view, naarPlaats, noem } = balk;
   if (view === null) return;
   naarPlaats(nummer);
+  // TX6: a click can overtake the browser's word of where the caret went.
+  koppelingVan(view.state)?.leesScherm();
   view.focus();
   if (!kan(knop, balk)) return;
   if (knop === 'noemen') noem();

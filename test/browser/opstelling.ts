@@ -35,7 +35,7 @@ export interface Product {
 }
 
 /** What is other than usual in somebody's browser. `baseURL`: another way to the product, as over a slow line. */
-export type Browseropties = Pick<BrowserContextOptions, 'baseURL' | 'isMobile' | 'hasTouch'>;
+export type Browseropties = Pick<BrowserContextOptions, 'baseURL' | 'isMobile' | 'hasTouch' | 'userAgent'>;
 
 /** A browser context with one page. */
 export interface Persoon {

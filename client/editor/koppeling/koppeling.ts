@@ -222,12 +222,12 @@ export class Koppeling {
       key: sleutel,
       state: {
         init: () => ({ koppeling: this, laatste: 'zelf', opEinde: false }),
-        apply: (tr, vorige, _oud, { selection }) => {
+        apply: (tr, vorige, oud, { selection }) => {
           const laatste = herkomstVan(tr);
           if (laatste === 'ander' || (!tr.docChanged && !tr.selectionSet)) return { ...vorige, laatste };
           const { $from, empty } = selection;
           const opEinde = empty && $from.depth > 0 && $from.parentOffset === $from.parent.content.size;
-          return { ...vorige, laatste, opEinde: opEinde || (vorige.opEinde && isGetypt(tr)) };
+          return { ...vorige, laatste, opEinde: opEinde || (vorige.opEinde && isGetypt(tr, oud.selection)) };
         },
       },
       props: {
@@ -347,10 +347,14 @@ export class Koppeling {
   };
 }
 
-/** Whether somebody typed on where they were. */
-function isGetypt({ steps }: Bewerking): boolean {
+/** Whether somebody typed on where they were. A word that is corrected elsewhere takes the caret there. */
+function isGetypt({ steps, mapping, selection }: Bewerking, voor: Selection): boolean {
   const [stap] = steps;
   return (
-    steps.length === 1 && stap instanceof ReplaceStep && stap.slice.openStart === 0 && stap.slice.size > 0
+    steps.length === 1 &&
+    stap instanceof ReplaceStep &&
+    stap.slice.openStart === 0 &&
+    stap.slice.size > 0 &&
+    selection.head === mapping.map(voor.head, 1)
   );
 }

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { houdKernenBezig } from '../drukte.ts';
+import { type Product, startProduct } from '../opstelling.ts';
+import { zonderVooraf } from './geplant.ts';
+import { RONDKIJKEN } from './rondkijken.ts';
+import { SAMENSTELLEN } from './samenstellen.ts';
+import { STRUCTUUR } from './structuur.ts';
+import { type Ronde, Tafel } from './tafel.ts';
+import { TYPEN } from './typen.ts';
+import { UITVAL } from './uitval.ts';
+
+// Three people in one text of the real product, in real browsers, each over a line with a latency of its own. After
+// each round every letter must stand where its writer put it, every caret behind its own last letter, all screens
+// must be as a fresh reader reads, and everything saved.
+//
+//   RONDES=200 npx vitest run --project browser test/browser/rondes
+//
+// for a long run; WELKE=klik takes only the rounds of which the name has that, LIJN=0,120 only those lines, ms one way.
+
+const { RONDES, WELKE = '', LIJN = '0,3,20,120', TOON } = process.env;
+const LIJNEN_MS = LIJN.split(',').map(Number);
+const ALLE = [...TYPEN, ...RONDKIJKEN, ...STRUCTUUR, ...SAMENSTELLEN, ...UITVAL].filter(({ naam }) =>
+  new RegExp(WELKE).test(naam),
+);
+/** More than any round takes, on a machine that is busy. */
+const TIJD_MS = 60_000;
+/** With the fault below a quarter of the rounds go wrong; without one of these 60 doing so, none is found. */
+const MEESTE_GEPLANT = 60;
+
+let product: Product;
+let tafel: Tafel;
+
+beforeAll(async () => {
+  product = await startProduct();
+  tafel = await Tafel.open(product);
+});
+
+afterAll(async () => {
+  await product.sluit();
+});
+
+const toeval = (n: number): number => Math.floor(Math.random() * n);
+
+/** Over which line each round goes: all of them in turn; in a short run one round, over another line for each kind. */
+function lijnenVoor(ronde: Ronde, isDruk: boolean): number[] {
+  const aantal = RONDES === undefined ? 1 : Math.ceil(Number(RONDES) / 2);
+  const vanaf = ALLE.indexOf(ronde) + (isDruk ? 2 : 0);
+  return Array.from({ length: aantal }, (_, n) => LIJNEN_MS[(vanaf + n) % LIJNEN_MS.length] ?? 0);
+}
+
+for (const isDruk of [false, true]) {
+  describe(`TX1, TX2, TX5–TX9: op een ${isDruk ? 'drukke' : 'rustige'} machine`, () => {
+    let wordRustig = (): void => {};
+
+    beforeAll(async () => {
+      await tafel.zetDrukte(isDruk);
+      if (isDruk) wordRustig = houdKernenBezig();
+    });
+
+    afterAll(async () => {
+      wordRustig();
+      await tafel.zetDrukte(false);
+    });
+
+    for (const ronde of ALLE) {
+      const lijnen = lijnenVoor(ronde, isDruk);
+      const isTeLang = ronde.duurtLang === true && isDruk && RONDES === undefined;
+      test.skipIf(isTeLang)(ronde.naam, { timeout: TIJD_MS * lijnen.length }, async () => {
+        const mis: string[] = [];
+        for (const ms of lijnen) {
+          const { fouten, verslag } = await tafel.speel(ronde, ms, toeval);
+          if (fouten.length > 0) mis.push(verslag);
+        }
+        if (TOON !== undefined) console.log(`${lijnen.length} rondes, ${mis.length} mis: ${ronde.naam}`);
+        expect(mis).toEqual([]);
+      });
+    }
+  });
+}
+
+test('TX6 geplant: een editor die niet eerst leest wat de browser nog heeft, wordt gevonden', async () => {
+  const doof = await Tafel.open(product, zonderVooraf);
+  const gevonden = new Set<string>();
+  for (let n = 0; n < MEESTE_GEPLANT && gevonden.size === 0; n += 1) {
+    const ronde = RONDKIJKEN[n % RONDKIJKEN.length];
+    if (ronde === undefined) break;
+    const { fouten } = await doof.speel(ronde, n % 2 === 0 ? 0 : 3, toeval);
+    for (const fout of fouten) gevonden.add(fout);
+    if (TOON !== undefined) console.log(`geplant, ronde ${n + 1}: ${fouten.join(', ')}`);
+  }
+  await doof.sluit();
+  expect([...gevonden].join()).toMatch(/verplaatst|verweven|caret elders/);
+}, 600_000);
