@@ -24,7 +24,8 @@ const ALLE = [...TYPEN, ...RONDKIJKEN, ...STRUCTUUR, ...SAMENSTELLEN, ...UITVAL]
 );
 /** More than any round takes, on a machine that is busy. */
 const TIJD_MS = 60_000;
-/** With the fault below a quarter of the rounds go wrong; without one of these 60 doing so, none is found. */
+/** Where a browser has most pending. With the fault that is planted a quarter of these go wrong. */
+const GEPLANT = RONDKIJKEN.filter(({ naam }) => /^(klikken achter|pijlen)/.test(naam));
 const MEESTE_GEPLANT = 60;
 
 let product: Product;
@@ -82,9 +83,9 @@ test('TX6 geplant: een editor die niet eerst leest wat de browser nog heeft, wor
   const doof = await Tafel.open(product, zonderVooraf);
   const gevonden = new Set<string>();
   for (let n = 0; n < MEESTE_GEPLANT && gevonden.size === 0; n += 1) {
-    const ronde = RONDKIJKEN[n % RONDKIJKEN.length];
+    const ronde = GEPLANT[n % GEPLANT.length];
     if (ronde === undefined) break;
-    const { fouten } = await doof.speel(ronde, n % 2 === 0 ? 0 : 3, toeval);
+    const { fouten } = await doof.speel(ronde, 0, toeval);
     for (const fout of fouten) gevonden.add(fout);
     if (TOON !== undefined) console.log(`geplant, ronde ${n + 1}: ${fouten.join(', ')}`);
   }
