@@ -1,7 +1,13 @@
 import { type Transaction as Bewerking, type EditorState, Plugin, PluginKey } from 'prosemirror-state';
 import { Decoration, DecorationSet, type EditorView } from 'prosemirror-view';
 import type { Awareness } from 'y-protocols/awareness';
-import { createRelativePositionFromJSON, type Doc, relativePositionToJSON, type Transaction } from 'yjs';
+import {
+  createRelativePositionFromJSON,
+  type Doc,
+  getState,
+  relativePositionToJSON,
+  type Transaction,
+} from 'yjs';
 import { koppelingVan } from './koppeling/koppeling.ts';
 import { onthoud, terug } from './koppeling/selectie.ts';
 import { Naamtonen } from './naamtonen.ts';
@@ -61,6 +67,8 @@ class Cursorvlak {
   #binnen = false;
   /** Whether there are cursors that weren't read yet, because of a word that is being composed. */
   #gemist = false;
+  /** Whether somebody said where they are before the text that they are in came: a cursor doesn't wait for the disk. */
+  #wachtOpTekst = false;
   /** Where others were when it was last read, to see who moved. */
   readonly #plaatsen = new Map<number, string>();
 
@@ -133,6 +141,7 @@ class Cursorvlak {
   /** A cursor at the end of a text stays put while its person types. */
   readonly #opTransactie = ({ local, beforeState, afterState }: Transaction): void => {
     if (local) return;
+    if (this.#wachtOpTekst) queueMicrotask(() => this.#lees());
     for (const [clientId, klok] of afterState) {
       const heeftCursor = this.#awareness.getStates().has(clientId);
       if (heeftCursor && klok > (beforeState.get(clientId) ?? 0)) this.#namen.toon(clientId);
@@ -148,8 +157,17 @@ class Cursorvlak {
     if (koppeling.houdtVast) return;
     // TX6: drawing puts the caret back to where the editor knows it.
     koppeling.leesScherm();
+    this.#wachtOpTekst = this.#mistTekst();
     const gelezen: Gelezen = view.composing ? 'elders' : 'overal';
     view.dispatch(view.state.tr.setMeta(sleutel, gelezen).setMeta('addToHistory', false));
+  }
+
+  #mistTekst(): boolean {
+    return [...this.#awareness.getStates().values()].some(({ cursor }) => {
+      if (cursor == null) return false;
+      const { item } = createRelativePositionFromJSON(cursor.head);
+      return item !== null && getState(this.#doc.store, item.client) <= item.clock;
+    });
   }
 
   readonly #opEindeCompositie = (): void => {
