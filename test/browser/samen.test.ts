@@ -8,7 +8,7 @@ import {
   naarEinde,
   onderDeMotorkap,
   staatEr,
-  typOnderaan,
+  typEronder,
   typSamen,
   wachtOpOpgeslagen,
   zetOnderaan,
@@ -55,11 +55,12 @@ test('scene 2: samen schrijven: drie in één tekst, twee achter de dichte tegel
     typSamen(sanne, TEKST),
   ]);
   const regels = ['Bel liever dan mailen.', 'Na schooltijd kan ook.', 'Neem de map met brieven mee.'];
+  for (const vlak of [vanFatima, vanTom, vanSanne]) await naarEinde(vlak);
   // All at once, as at a table.
   await Promise.all([
-    typOnderaan(vanFatima, 'Bel liever dan mailen.'),
-    typOnderaan(vanTom, 'Na schooltijd kan ook.'),
-    typOnderaan(vanSanne, 'Neem de map met brieven mee.'),
+    typEronder(vanFatima, 'Bel liever dan mailen.'),
+    typEronder(vanTom, 'Na schooltijd kan ook.'),
+    typEronder(vanSanne, 'Neem de map met brieven mee.'),
   ]);
   for (const vlak of [vanFatima, vanTom, vanSanne]) {
     for (const regel of regels) await expect.poll(() => inhoudVan(vlak)).toContain(regel);

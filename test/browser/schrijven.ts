@@ -29,8 +29,13 @@ export function metUitleg(knop: string, waarvan: string): RegExp {
 
 /** Types on a line of its own at the end of a text. */
 export async function typOnderaan(vlak: Locator, regel: string): Promise<void> {
-  const { keyboard } = vlak.page();
   await naarEinde(vlak);
+  await typEronder(vlak, regel);
+}
+
+/** Types on a new line below where one stands. */
+export async function typEronder(vlak: Locator, regel: string): Promise<void> {
+  const { keyboard } = vlak.page();
   await keyboard.press('Enter');
   await keyboard.type(regel);
 }

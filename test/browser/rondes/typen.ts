@@ -111,25 +111,26 @@ export const TYPEN: readonly Ronde[] = [
       [0, -1],
     ],
     speel: async ([fatima, tom, sanne], toeval) => {
-      const drie = async (toets: string): Promise<void> => {
-        for (let keer = 0; keer < 3; keer += 1)
+      const druk = async (toets: string, keren: number): Promise<void> => {
+        for (let keer = 0; keer < keren; keer += 1)
           await fatima.page.keyboard.press(toets, { delay: toeval(20) });
       };
       const [, vanTom, vanSanne] = LETTERS;
       await Promise.all([
         (async () => {
           await typ(fatima, 'abc', toeval);
-          await drie('Backspace');
+          // Her first letter stays: who wiped all of their own stands behind another's, and rightly stays there.
+          await druk('Backspace', 2);
           await typ(fatima, 'def', toeval);
-          await drie('Shift+ArrowLeft');
+          await druk('Shift+ArrowLeft', 3);
           await typ(fatima, 'gh', toeval);
         })(),
         typ(tom, vanTom, toeval, 60),
         typ(sanne, vanSanne, toeval, 60),
       ]);
       return [
-        { wie: 0, tekst: 'gh', waar: new RegExp(`\n#st(${vanTom})?gh(${vanTom})?uvw`) },
-        { wie: 1, tekst: vanTom, waar: new RegExp(`\n#st(gh)?${vanTom}(gh)?uvw`) },
+        { wie: 0, tekst: 'agh', waar: new RegExp(`\n#st(${vanTom})?agh(${vanTom})?uvw`) },
+        { wie: 1, tekst: vanTom, waar: new RegExp(`\n#st(agh)?${vanTom}(agh)?uvw`) },
         { wie: 2, tekst: vanSanne, waar: new RegExp(`uvw${vanSanne}\n`) },
       ];
     },
