@@ -1,21 +1,24 @@
-// Which room may reach which (docs: the house). `npm run grenzen` checks it; test/unit/grenzen.test.ts holds that
+// Which room may reach which (docs/architecture.md). `npm run grenzen` checks it; test/unit/grenzen.test.ts holds that
 // each rule below catches what it forbids.
 
 /** The capabilities of the server from low to high; those on one line don't know each other. */
 const CAPABILITIES = [
-  ['database', 'http'],
+  ['database'],
+  ['kern'],
+  ['http'],
   ['logboek'],
   ['aanmelden'],
   ['casus'],
   ['toegang'],
   ['regie'],
+  ['teksten'],
   ['plan'],
   ['overleg'],
 ];
-/** Without the plumbing: the files of database and http go by their own names, and may each be imported. */
-const DOMAIN = CAPABILITIES.slice(1).flat();
+/** Without the plumbing: the files of database, kern and http go by their own names, and may each be imported. */
+const DOMAIN = CAPABILITIES.slice(3).flat();
 /** What stands beside app.ts and is put together with it. */
-const AT_THE_TOP = ['demo', 'live'];
+const AT_THE_TOP = ['demo', 'lijnen'];
 
 const either = (names) => `(?:${names.join('|')})`;
 const folder = (names) => `^server/${either(names)}/`;
@@ -142,7 +145,7 @@ module.exports = {
     {
       name: 'only-app-knows-all',
       comment:
-        'beside app.ts, main.ts, demo/ and live/ nothing at the top of server/ puts capabilities together',
+        'beside app.ts, main.ts, demo/ and lijnen/ nothing at the top of server/ puts capabilities together',
       severity: 'error',
       from: { path: '^server/[^/]+$', pathNot: '^server/(?:app|main)\\.ts$' },
       to: { path: [folder([...DOMAIN, ...AT_THE_TOP]), '^server/(?:app|main)\\.ts$'] },

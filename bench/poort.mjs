@@ -2,8 +2,8 @@
 // takes to apply them. Prints; nothing here is a test. `npm run build && node bench/poort.mjs`
 import { performance } from 'node:perf_hooks';
 import * as Y from 'yjs';
-import { MATEN } from '../dist/server/plan/sync/poort/maten.js';
-import { keurUpdate } from '../dist/server/plan/sync/poort/poort.js';
+import { MATEN } from '../dist/server/teksten/poort/maten.js';
+import { keurUpdate } from '../dist/server/teksten/poort/poort.js';
 
 const VELD = 'veld';
 const velden = new Set([VELD, ...Array.from({ length: 20 }, (_, n) => `veld-${n}`)]);

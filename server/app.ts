@@ -1,34 +1,37 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { z } from '../shared/api/zod.ts';
 import { laadMatrix } from '../shared/need-to-know/matrix.ts';
 import { STANDAARDMATRIX } from '../shared/need-to-know/standaardmatrix.ts';
 import { Aanmelden } from './aanmelden/aanmelden.ts';
 import { aanmeldroutes } from './aanmelden/routes.ts';
-import { Casussen } from './casus/casus.ts';
+import { Casussen, klokstandVan, randenVan } from './casus/casus.ts';
 import type { GeopendeDatabase } from './database/database.ts';
 import { type HttpGrenzen, maakHttp, STANDAARDGRENZEN } from './http/http.ts';
 import { Openstaand } from './http/openstaand.ts';
 import { type Route, route } from './http/route.ts';
 import { bewaakUpgrades } from './http/upgrades.ts';
-import { Weigering } from './http/weigering.ts';
-import { Live } from './live/live.ts';
+import { Klok } from './kern/klok.ts';
+import type { Omgeving } from './kern/omgeving.ts';
+import { Stappen } from './kern/stap.ts';
+import { Weigering } from './kern/weigering.ts';
+import { Live } from './lijnen/live/live.ts';
+import { LIJNMATEN } from './lijnen/sync/maten.ts';
+import { Sync } from './lijnen/sync/sync.ts';
 import { Logboek } from './logboek/logboek.ts';
 import { legWeigeringVast } from './logboek/weigeringen.ts';
-import type { Omgeving } from './omgeving.ts';
-import { Concepten } from './plan/concepten.ts';
-import { conceptroutes } from './plan/conceptroutes.ts';
 import { Inbrengen } from './plan/inbrengen.ts';
-import { zetTekstenOm } from './plan/omzetting.ts';
 import { Plan } from './plan/plan.ts';
 import { planroutes } from './plan/routes.ts';
-import { Sync } from './plan/sync/sync.ts';
-import { Teksten } from './plan/sync/teksten.ts';
-import { Tijdperken } from './plan/tijdperken.ts';
 import { Werk } from './plan/werkvoorraad.ts';
+import { Concepten } from './teksten/concepten.ts';
+import { conceptroutes } from './teksten/conceptroutes.ts';
+import { zetTekstenOm } from './teksten/omzetting.ts';
+import { Teksten } from './teksten/teksten.ts';
 import { matrixOp } from './toegang/matrixversies.ts';
 import { toegangroutes } from './toegang/routes.ts';
-import { Toegang } from './toegang/toegang.ts';
+import { Tijdperken } from './toegang/tijdperken.ts';
+import { Kijkers, Toegang } from './toegang/toegang.ts';
 import { Zetels } from './toegang/zetels.ts';
 
 /** What an app is made of. */
@@ -48,11 +51,16 @@ export interface AppDelen {
   readonly bijSchijffout: (fout: unknown) => void;
 }
 
+/** Looked at again this often for what begins and ends by the clock, and for housekeeping. */
+const WEKKER_MS = 1_000;
+
 /** The capabilities, put together: this file alone knows them all. */
 export interface App {
   readonly http: Server;
   readonly live: Live;
   readonly sync: Sync;
+  readonly stappen: Stappen;
+  readonly kijkers: Kijkers;
   readonly teksten: Teksten;
   readonly tijdperken: Tijdperken;
   readonly routes: readonly Route[];
@@ -62,6 +70,8 @@ export interface App {
   readonly zetels: Zetels;
   readonly plan: Plan;
   readonly inbrengen: Inbrengen;
+  /** Does what began or ended by the clock since the last time; it does so by itself, before every step and each second. */
+  loopAf(): void;
   /** Starts listening. @returns the port */
   luister(poort: number, adres: string): Promise<number>;
   /** Stops; the database stays the caller's. */
@@ -73,26 +83,14 @@ export interface App {
  * @throws DatabaseFout when texts of an older version can't be written anew
  */
 export function maakApp(delen: AppDelen): App {
-  const { database, omgeving } = delen;
-  const regels = laadMatrix(matrixOp(database, omgeving, STANDAARDMATRIX));
+  const { database, bijFout } = delen;
+  const huis = maakHuis(delen);
+  const { stappen, omgeving, logboek, aanmelden, casussen, toegang, kijkers, teksten, plan } = huis;
   const openstaand = new Openstaand();
-  const logboek = new Logboek(database, omgeving);
-  const aanmelden = new Aanmelden({ database, omgeving, logboek, secure: delen.secure });
-  const casussen = new Casussen(database, omgeving, regels);
-  // Before anything reads a text.
-  zetTekstenOm({ database, omgeving, casussen, bijFout: delen.bijFout });
-  const toegang = new Toegang({ database, omgeving, logboek, casussen, regels });
   const zetels = new Zetels({ toegang, casussen, aanmelden, logboek, omgeving });
-  const teksten = new Teksten({
-    database,
-    omgeving,
-    bijFout: delen.bijFout,
-    bijSchijffout: delen.bijSchijffout,
-  });
-  const plan = new Plan({ database, omgeving, logboek, toegang, teksten });
-  const inbrengen = new Inbrengen({ database, omgeving, logboek, aanmelden, casussen, toegang, plan });
-  const concepten = new Concepten({ database, omgeving, logboek, casussen, toegang, teksten });
-  const tijdperken = new Tijdperken({ database, casussen, toegang, teksten, omgeving });
+  const inbrengen = new Inbrengen({ stappen, omgeving, logboek, aanmelden, casussen, toegang, plan });
+  const concepten = new Concepten({ database, omgeving, stappen, logboek, casussen, toegang, teksten });
+  const tijdperken = new Tijdperken({ casussen, toegang, omgeving, stappen });
   const werk = new Werk({ toegang, casussen, plan, omgeving });
 
   const routes = [
@@ -102,52 +100,63 @@ export function maakApp(delen: AppDelen): App {
     ...conceptroutes({ toegang, concepten }),
     ...toegangroutes({ toegang, zetels, casussen, logboek }),
   ];
+  const herkenSessie = (verzoek: IncomingMessage) => aanmelden.herken(verzoek);
   const express = maakHttp({
     routes,
-    herkenSessie: (verzoek) => aanmelden.herken(verzoek),
+    stappen,
+    herkenSessie,
     bijWeigering: (_route, verzoek, weigering) => legWeigeringVast(logboek, _route, verzoek, weigering),
-    bijFout: delen.bijFout,
+    bijFout,
     openstaand,
     clientMap: delen.clientMap,
     grenzen: { ...STANDAARDGRENZEN, ...delen.grenzen },
   });
   const http = createServer(express);
   bewaakUpgrades(http, ['/live/', '/sync/']);
-  const live = new Live(http, {
-    herkenSessie: (verzoek) => aanmelden.herken(verzoek),
-    eindeVanSessie: (sessieId) => aanmelden.eindeVan(sessieId),
-    casussen,
-    toegang,
-    plan,
-    omgeving,
-    bijFout: delen.bijFout,
-  });
-
+  const live = new Live(http, { herkenSessie, stappen, toegang, kijkers, plan, bijFout });
   const sync = new Sync(http, {
-    herkenSessie: (verzoek) => aanmelden.herken(verzoek),
-    eindeVanSessie: (sessieId) => aanmelden.eindeVan(sessieId),
-    casussen,
+    herkenSessie,
+    stappen,
     toegang,
+    kijkers,
     teksten,
     logboek,
     omgeving,
-    bijFout: delen.bijFout,
+    bijFout,
   });
 
   toegang.verbindGenoemden((kijk) => plan.genoemden(kijk));
   toegang.opVerlies.voegToe(({ medewerkerId }) => openstaand.breekAf(medewerkerId));
   // The texts first: they close before anything else is told (NK7).
-  toegang.opZicht.voegToe(({ casusId }) => sync.herzie(casusId));
-  toegang.opZicht.voegToe(({ casusId }) => live.herzie(casusId));
-  toegang.opOpening.voegToe(({ casusId, sessieId }) => sync.opende(casusId, sessieId));
-  toegang.opOpening.voegToe(({ casusId, sessieId }) => live.opende(casusId, sessieId));
-  plan.opKaart.voegToe((gebeurtenis) => sync.opKaart(gebeurtenis));
+  kijkers.voegKantToe(sync);
+  kijkers.voegKantToe(live);
+  toegang.opZicht.voegToe(({ casusId }) => kijkers.herzie(casusId));
+  toegang.opOpening.voegToe(({ casusId, sessieId }) => kijkers.opende(casusId, sessieId));
+  teksten.opVal.voegToe((val) => sync.laatVallen(val));
+  teksten.opWijziging.voegToe((wijziging) => sync.deel(wijziging));
+  plan.opKaart.voegToe(({ voor, na }) => {
+    const compartimentId = (na ?? voor)?.compartimentId;
+    if (compartimentId !== undefined) teksten.herzieVelden(compartimentId);
+  });
   plan.opKaart.voegToe((gebeurtenis) => live.stuurKaart(gebeurtenis));
-  aanmelden.opEinde.voegToe(({ sessieId }) => sync.eindigSessie(sessieId));
+  // Whom a kaart names is known by name (NK20).
+  plan.opKaart.voegToe(({ casusId }) => kijkers.herzie(casusId));
+  aanmelden.opEinde.voegToe(({ sessieId }) => kijkers.eindigSessie(sessieId));
   aanmelden.opEinde.voegToe(({ sessieId }) => live.eindigSessie(sessieId));
+
+  // What began or ended while the server was down is done before anybody connects.
+  huis.loopAf();
+  const wekker = setInterval(() => {
+    huis.loopAf();
+    huis.klok.probeerOpnieuw();
+    teksten.ruimOp();
+  }, WEKKER_MS);
+  wekker.unref();
 
   return {
     http,
+    stappen,
+    kijkers,
     live,
     sync,
     teksten,
@@ -159,6 +168,7 @@ export function maakApp(delen: AppDelen): App {
     zetels,
     plan,
     inbrengen,
+    loopAf: huis.loopAf,
     luister: (poort, adres) =>
       new Promise((klaar, mislukt) => {
         http.once('error', mislukt);
@@ -169,12 +179,58 @@ export function maakApp(delen: AppDelen): App {
         });
       }),
     sluit: async () => {
+      clearInterval(wekker);
       await sync.sluit();
       await live.sluit();
       http.closeAllConnections();
       await new Promise<void>((klaar) => http.close(() => klaar()));
     },
   };
+}
+
+/** What everything else stands on: the clock, the steps, and the capabilities up to the plan. */
+function maakHuis(delen: AppDelen) {
+  const { database, bijFout, bijSchijffout } = delen;
+  const klok = new Klok({
+    omgeving: delen.omgeving,
+    randen: randenVan(database),
+    stand: klokstandVan(database, delen.omgeving.nu),
+    opRand: (casusId, moment, gedaan) => toegang.opRand(casusId, moment, gedaan),
+    bijFout,
+  });
+  const stappen = new Stappen({ transactie: database.transactie, moment: klok.nu, bijFout, bijSchijffout });
+  // Within a step it is the moment of that step, for everything in it.
+  const omgeving: Omgeving = { ...delen.omgeving, nu: stappen.nu };
+  const regels = laadMatrix(matrixOp(database, omgeving, STANDAARDMATRIX));
+  const logboek = new Logboek(database, omgeving);
+  const aanmelden = new Aanmelden({ database, omgeving, stappen, logboek, secure: delen.secure });
+  const casussen = new Casussen(database, omgeving, stappen, regels);
+  const toegang = new Toegang({ database, omgeving, stappen, logboek, casussen, regels });
+  const kijkers = new Kijkers({
+    stappen,
+    kijk: (casusId, wie) => toegang.kijk(casusId, wie),
+    eindeVan: (sessieId) => aanmelden.eindeVan(sessieId),
+    bijFout,
+  });
+  const teksten = new Teksten({ database, omgeving, stappen, bijFout });
+  const plan = new Plan({ database, omgeving, stappen, logboek, toegang, teksten });
+  for (const bewaarder of [toegang, teksten, plan.bewaarder, logboek]) casussen.voegBewaarderToe(bewaarder);
+  // Before anything reads a text.
+  zetTekstenOm({ database, omgeving, casussen, stappen, teksten, bijFout });
+  const loopAf = () => {
+    klok.loopAf();
+    toegang.vertelRanden();
+    kijkers.loopAf(klok.stand);
+  };
+  stappen.verbindKlok(
+    () => {
+      loopAf();
+      return klok.stand;
+    },
+    () => klok.bewaar(),
+  );
+  stappen.volgMoment(({ tot }) => klok.onthoud(tot));
+  return { klok, stappen, omgeving, logboek, aanmelden, casussen, toegang, kijkers, teksten, plan, loopAf };
 }
 
 function gezondheidsroute(database: GeopendeDatabase, teksten: Teksten): Route {
@@ -191,7 +247,8 @@ function gezondheidsroute(database: GeopendeDatabase, teksten: Teksten): Route {
     },
     toelaten: () => null,
     doe: () => {
-      if (database.gezondheid().gezond && teksten.isGezond()) return { status: 200, body: { status: 'ok' } };
+      if (database.gezondheid().gezond && teksten.isGezond(LIJNMATEN.bericht))
+        return { status: 200, body: { status: 'ok' } };
       throw new Weigering(
         503,
         'opslag_onbereikbaar',

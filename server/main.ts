@@ -8,7 +8,7 @@ import { openDatabase } from './database/database.ts';
 import { DatabaseFout } from './database/databasefout.ts';
 import { vulDemo } from './demo/vul.ts';
 import { InstellingFout, isLoopback, leesInstellingen } from './instellingen.ts';
-import type { Omgeving } from './omgeving.ts';
+import type { Omgeving } from './kern/omgeving.ts';
 
 // Starts Regietafel: reads the environment, opens the data, puts the app together, listens.
 
@@ -28,7 +28,7 @@ async function start(): Promise<void> {
     nu: omgeving.nu,
     willekeur: omgeving.willekeur,
   });
-  const clientMap = fileURLToPath(new URL('../client/', import.meta.url));
+  const clientMap = fileURLToPath(new URL('../client', import.meta.url));
   const app = maakApp({
     database,
     omgeving,
@@ -42,7 +42,7 @@ async function start(): Promise<void> {
       process.exit(1);
     },
   });
-  if (instellingen.demo) vulDemo({ database, omgeving, aanmelden: app.aanmelden, routes: app.routes });
+  if (instellingen.demo) vulDemo({ ...app, database, omgeving });
   const poort = await app.luister(instellingen.poort, instellingen.adres);
 
   let stopt = false;

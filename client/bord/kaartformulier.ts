@@ -32,7 +32,7 @@ export type Opgave =
   | { readonly wat: 'wijzig'; readonly kaart: Kaart };
 
 /** What is going on: writing, sending, asking whether to throw away or to remove. */
-type Stand = 'schrijven' | 'bezig' | 'weggooien?' | 'verwijderen?';
+type Fase = 'schrijven' | 'bezig' | 'weggooien?' | 'verwijderen?';
 
 /**
  * The form of every sort of kaart. What was typed stays through updates of the board, refusals and conflicts; who
@@ -49,7 +49,7 @@ export class RtBordKaartformulier extends LichtElement {
   @state() private plaatsId: string | null = null;
   @state() private fouten: Fouten = new Map();
   @state() private melding = '';
-  @state() private stand: Stand = 'schrijven';
+  @state() private fase: Fase = 'schrijven';
   /** The version that changes are made on; a newer one on the board is shown beside what was typed. */
   @state() private basis: Kaart | null = null;
   private begin: Invulling = {};
@@ -61,9 +61,9 @@ export class RtBordKaartformulier extends LichtElement {
 
   /** Asks to close; answers whether that may be done at once. */
   magSluiten(): boolean {
-    if (this.stand === 'bezig') return false;
-    if (!this.isGewijzigd() || this.stand === 'weggooien?') return true;
-    this.stand = 'weggooien?';
+    if (this.fase === 'bezig') return false;
+    if (!this.isGewijzigd() || this.fase === 'weggooien?') return true;
+    this.fase = 'weggooien?';
     void this.updateComplete.then(() => this.querySelector<HTMLElement>('.bord-vraag button')?.focus());
     return false;
   }
@@ -240,10 +240,10 @@ export class RtBordKaartformulier extends LichtElement {
 
   private onderkant(): TemplateResult {
     const { vorm } = this;
-    if (this.stand === 'weggooien?') {
+    if (this.fase === 'weggooien?') {
       return this.vraag('Wat u typte, is nog niet bewaard.', 'Weggooien', () => this.klaar());
     }
-    if (this.stand === 'verwijderen?') {
+    if (this.fase === 'verwijderen?') {
       const lezers = lezersTekst(this.kijk, this.plaats?.publiek ?? null);
       return this.vraag(
         `Weet u zeker dat u ${vorm.lidwoord} ${vorm.naam} wilt verwijderen? Niemand ziet het dan meer (${lezers}).`,
@@ -252,8 +252,8 @@ export class RtBordKaartformulier extends LichtElement {
       );
     }
     return html`<div class="bord-formulier__onderkant">
-      <button type="submit" class=${KNOP.hoofd} ?disabled=${this.stand === 'bezig'}>
-        ${this.stand === 'bezig' ? 'Bezig…' : 'Bewaren'}
+      <button type="submit" class=${KNOP.hoofd} ?disabled=${this.fase === 'bezig'}>
+        ${this.fase === 'bezig' ? 'Bezig…' : 'Bewaren'}
       </button>
       ${
         this.opgave.wat === 'wijzig'
@@ -261,7 +261,7 @@ export class RtBordKaartformulier extends LichtElement {
               type="button"
               class=${KNOP.weg}
               @click=${() => {
-                this.stand = 'verwijderen?';
+                this.fase = 'verwijderen?';
               }}
             >
               Verwijderen
@@ -279,7 +279,7 @@ export class RtBordKaartformulier extends LichtElement {
           type="button"
           class=${KNOP.gewoon}
           @click=${() => {
-            this.stand = 'schrijven';
+            this.fase = 'schrijven';
           }}
         >
           Nee, terug
@@ -291,7 +291,7 @@ export class RtBordKaartformulier extends LichtElement {
 
   private readonly bewaar = (gebeurtenis: Event) => {
     gebeurtenis.preventDefault();
-    if (this.stand === 'bezig') return;
+    if (this.fase === 'bezig') return;
     this.fouten = foutenVanInvulling(this.kijk, this.soort, this.invulling);
     if (this.fouten.size > 0) return this.toonFouten();
     void this.probeer(() => this.stuur());
@@ -320,14 +320,14 @@ export class RtBordKaartformulier extends LichtElement {
   }
 
   private async probeer(doe: () => Promise<void>): Promise<void> {
-    this.stand = 'bezig';
+    this.fase = 'bezig';
     this.melding = '';
     try {
       await doe();
-      this.stand = 'schrijven';
+      this.fase = 'schrijven';
       this.klaar();
     } catch (fout) {
-      this.stand = 'schrijven';
+      this.fase = 'schrijven';
       await this.mislukt(fout);
     }
   }

@@ -2,8 +2,9 @@ import { toBase64 } from 'lib0/buffer';
 import { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
 import { Doc, encodeStateVector, type Transaction, type Text as YText } from 'yjs';
+import { exhaustief } from '../../shared/exhaustief.ts';
 import type { Kanaalzicht, VanClient } from '../../shared/sync/besturing.ts';
-import { standVan } from '../../shared/sync/stand.ts';
+import { rusthash } from '../../shared/sync/stand.ts';
 import type { Bewaarstand, Compartimenttekst, VoorOntvangst } from './compartimenttekst.ts';
 import { meldAlsHetMisgaat } from './misgaan.ts';
 import { Onbevestigd, type Wijziging } from './onbevestigd.ts';
@@ -25,6 +26,27 @@ export interface Kanaallijn {
   readonly rustMs: number;
 }
 
+/** How a text stands to its kanaal. */
+type Toestand =
+  | {
+      readonly soort: 'dicht';
+      /** Null while the line is closed. */
+      readonly kanaal: number | null;
+      /** The provider's, waiting to be opened; null until it makes its next attempt. */
+      readonly socket: VirtueleSocket | null;
+    }
+  | {
+      readonly soort: 'open';
+      readonly kanaal: number;
+      readonly socket: VirtueleSocket;
+      /** Whether the server answered this opening; an acknowledgement before that is of the one before. */
+      gehoord: boolean;
+      /** The client id that the server was told of in this opening. */
+      auteur: number | null;
+    }
+  /** Nothing comes in or goes out any more: another text comes in its place, or none. */
+  | { readonly soort: 'gestopt' };
+
 /** As a browser calls a connection that broke off. */
 const LIJN_WEG = 1006;
 
@@ -45,16 +67,8 @@ export class Kanaaltekst implements Compartimenttekst {
   readonly #voorOntvangst = new Set<() => void>();
   readonly #beschreven = new WeakMap<Transaction, Wijziging>();
   #zicht: Kanaalzicht;
-  /** Null while the line is closed. */
-  #kanaal: number | null = null;
-  #socket: VirtueleSocket | null = null;
-  #open = false;
-  /** Whether the server answered this opening; an acknowledgement before that is of the one before. */
-  #gehoord = false;
+  #toestand: Toestand = { soort: 'dicht', kanaal: null, socket: null };
   #tijdperk: string | null = null;
-  /** The client id that the server was told of in this opening. */
-  #auteur: number | null = null;
-  #gestopt = false;
   #staakPauze: (() => void) | undefined;
   #isAfgeweken = false;
 
@@ -79,10 +93,7 @@ export class Kanaaltekst implements Compartimenttekst {
       disableBc: true,
       awareness: this.awareness,
       WebSocketPolyfill: virtueleSocketVoor({
-        wachtend: (socket) => {
-          this.#socket = socket;
-          this.#openAlsHetKan();
-        },
+        wachtend: (socket) => this.#providerWacht(socket),
         verstuur: (bericht) => this.#verstuur(bericht),
         gesloten: (socket) => this.#providerSloot(socket),
       }),
@@ -135,43 +146,59 @@ export class Kanaaltekst implements Compartimenttekst {
 
   /** Whether a document of this tijdperk can't be this one (SY13). */
   isAndereTijd(tijdperk: string): boolean {
-    return (this.#tijdperk ?? (this.#open ? this.#zicht.tijdperk : tijdperk)) !== tijdperk;
+    const geopend = this.#toestand.soort === 'open' ? this.#zicht.tijdperk : tijdperk;
+    return (this.#tijdperk ?? geopend) !== tijdperk;
   }
 
   /** The line is open and this kanaal is in sight: opens it, or goes on under another niveau. */
   verbind(zicht: Kanaalzicht): void {
     const eerder = this.#zicht.niveau;
-    if (this.#open && this.#kanaal !== zicht.kanaal) this.serverSloot(LIJN_WEG);
+    if (this.#toestand.soort === 'open' && this.#toestand.kanaal !== zicht.kanaal) this.serverSloot(LIJN_WEG);
     this.#zicht = zicht;
-    this.#kanaal = zicht.kanaal;
     if (eerder === 'schrijven' && zicht.niveau === 'lezen') {
-      this.#auteur = null;
+      if (this.#toestand.soort === 'open') this.#toestand.auteur = null;
       this.awareness.setLocalState(null);
     }
-    if (this.#gestopt) return;
-    if (this.#open) this.#meldAuteur();
-    else if (this.#provider.ws === null) this.#provider.connect();
-    else this.#openAlsHetKan();
+    switch (this.#toestand.soort) {
+      case 'gestopt':
+        return;
+      case 'open':
+        this.#meldAuteur();
+        return;
+      case 'dicht':
+        this.#toestand = { ...this.#toestand, kanaal: zicht.kanaal };
+        if (this.#provider.ws === null) this.#provider.connect();
+        else this.#openAlsHetKan();
+        return;
+      default:
+        exhaustief(this.#toestand);
+    }
   }
 
   /** The line is closed: the document stays, and what is typed meanwhile waits. */
   lijnDicht(): void {
-    this.#kanaal = null;
-    this.serverSloot(LIJN_WEG);
+    switch (this.#toestand.soort) {
+      case 'dicht':
+        this.#toestand = { ...this.#toestand, kanaal: null };
+        return;
+      case 'open':
+        this.#gaDicht(LIJN_WEG, null);
+        return;
+      case 'gestopt':
+        return;
+      default:
+        exhaustief(this.#toestand);
+    }
   }
 
   /** This kanaal is closed from the other side; from 4400 to 4499 for good, otherwise the provider opens it again. */
   serverSloot(code: number): void {
-    if (!this.#open) return;
-    const socket = this.#socket;
-    this.#vergeetOpening();
-    socket?.gaDicht(code);
-    this.#lijn.verander();
+    if (this.#toestand.soort === 'open') this.#gaDicht(code, this.#toestand.kanaal);
   }
 
   /** Takes nothing more, until `daarna` puts another in its place. */
   pauzeer(ms: number, daarna: () => void): void {
-    this.#gestopt = true;
+    this.#stop();
     this.#provider.disconnect();
     this.#staakPauze?.();
     this.#staakPauze = this.#lijn.wacht(ms, daarna);
@@ -179,23 +206,24 @@ export class Kanaaltekst implements Compartimenttekst {
   }
 
   ontvang(bericht: Uint8Array): void {
-    if (!this.#open) return;
+    if (this.#toestand.soort !== 'open') return;
+    const { socket } = this.#toestand;
     const soort = soortVan(bericht);
-    if (soort === 'stap1' || soort === 'stap2') this.#gehoord = true;
+    if (soort === 'stap1' || soort === 'stap2') this.#toestand.gehoord = true;
     // TX6: before Yjs begins. Within its transaction one's own writing would be taken for the other's.
     if (soort === 'stap2' || soort === 'update')
       for (const doe of [...this.#voorOntvangst]) meldAlsHetMisgaat(doe);
-    this.#socket?.ontvang(bericht);
+    socket.ontvang(bericht);
   }
 
   /** SY12: the provider hears that the line lives. */
   hartslag(): void {
-    this.#socket?.ontvang(NIEMAND);
+    if (this.#toestand.soort === 'open') this.#toestand.socket.ontvang(NIEMAND);
   }
 
   /** SY5: the first `t` updates of this opening, or what its step 2 brought, are on disk. */
   opgeslagen(wat: { readonly t: number } | { readonly gelijk: true }): void {
-    if (!this.#open || !this.#gehoord) return;
+    if (this.#toestand.soort !== 'open' || !this.#toestand.gehoord) return;
     if ('t' in wat) this.#onbevestigd.bevestigUpdates(wat.t);
     else this.#onbevestigd.bevestigStap2();
     this.#rust.kijk();
@@ -209,7 +237,7 @@ export class Kanaaltekst implements Compartimenttekst {
 
   /** NK7: lets go of the document and of all that holds it. */
   vernietig(): void {
-    this.#gestopt = true;
+    this.#stop();
     this.#staakPauze?.();
     this.#rust.stop();
     this.#voorOntvangst.clear();
@@ -221,62 +249,91 @@ export class Kanaaltekst implements Compartimenttekst {
   }
 
   #stand(onbewaard: boolean): Bewaarstand {
-    if (this.#gestopt) return 'gestopt';
-    if (!this.geladen && !onbewaard) return 'laden';
-    if (!this.#open) return 'wacht_op_verbinding';
-    return onbewaard ? 'bezig' : 'opgeslagen';
+    const isLeeg = !this.geladen && !onbewaard;
+    switch (this.#toestand.soort) {
+      case 'gestopt':
+        return 'gestopt';
+      case 'dicht':
+        return isLeeg ? 'laden' : 'wacht_op_verbinding';
+      case 'open':
+        if (isLeeg) return 'laden';
+        return onbewaard ? 'bezig' : 'opgeslagen';
+      default:
+        return exhaustief(this.#toestand);
+    }
+  }
+
+  #providerWacht(socket: VirtueleSocket): void {
+    if (this.#toestand.soort === 'gestopt') return;
+    this.#toestand = { soort: 'dicht', kanaal: this.#toestand.kanaal, socket };
+    this.#openAlsHetKan();
   }
 
   #openAlsHetKan(): void {
-    const socket = this.#socket;
-    if (this.#open || this.#gestopt || this.#kanaal === null) return;
-    if (socket === null || socket.readyState !== socket.CONNECTING) return;
-    this.#open = true;
-    this.#gehoord = false;
-    this.#auteur = null;
+    if (this.#toestand.soort !== 'dicht') return;
+    const { kanaal, socket } = this.#toestand;
+    if (kanaal === null || socket === null || socket.readyState !== socket.CONNECTING) return;
+    this.#toestand = { soort: 'open', kanaal, socket, gehoord: false, auteur: null };
     this.#onbevestigd.geopend();
-    this.#lijn.bestuur({ type: 'open', kanaal: this.#kanaal, tijdperk: this.#tijdperk });
+    this.#lijn.bestuur({ type: 'open', kanaal, tijdperk: this.#tijdperk });
     this.#meldAuteur();
     socket.gaOpen();
     this.#lijn.verander();
   }
 
   #providerSloot(socket: VirtueleSocket): void {
-    if (socket !== this.#socket) return;
-    if (this.#open && this.#kanaal !== null) this.#lijn.bestuur({ type: 'sluit', kanaal: this.#kanaal });
-    this.#vergeetOpening();
-  }
-
-  #vergeetOpening(): void {
-    this.#socket = null;
-    this.#open = false;
+    if (this.#toestand.soort === 'gestopt' || socket !== this.#toestand.socket) return;
+    if (this.#toestand.soort === 'open') this.#zegSluit(this.#toestand.kanaal);
+    this.#toestand = { soort: 'dicht', kanaal: this.#toestand.kanaal, socket: null };
     this.#onbevestigd.gesloten();
   }
 
+  /** This opening is over, not by the provider. @param kanaal where the next one can be, if the line is open */
+  #gaDicht(code: number, kanaal: number | null): void {
+    if (this.#toestand.soort !== 'open') return;
+    const { socket } = this.#toestand;
+    this.#toestand = { soort: 'dicht', kanaal, socket: null };
+    this.#onbevestigd.gesloten();
+    socket.gaDicht(code);
+    this.#lijn.verander();
+  }
+
+  #stop(): void {
+    const was = this.#toestand;
+    this.#toestand = { soort: 'gestopt' };
+    if (was.soort === 'open') this.#zegSluit(was.kanaal);
+    this.#onbevestigd.gesloten();
+  }
+
+  #zegSluit(kanaal: number): void {
+    this.#lijn.bestuur({ type: 'sluit', kanaal });
+  }
+
   #verstuur(bericht: Uint8Array): void {
-    if (this.#kanaal === null) return;
+    if (this.#toestand.soort !== 'open') return;
+    const { kanaal } = this.#toestand;
     const soort = soortVan(bericht);
     // SY14: who may only read says nothing else.
     if (this.niveau === 'lezen' && soort !== 'stap1') return;
     switch (soort) {
       case 'stap1':
-        this.#lijn.stuur(this.#kanaal, bericht);
+        this.#lijn.stuur(kanaal, bericht);
         return;
       case 'stap2':
         this.#meldAuteur();
-        this.#lijn.stuur(this.#kanaal, bericht);
+        this.#lijn.stuur(kanaal, bericht);
         this.#onbevestigd.stap2Verstuurd();
         return;
       case 'update':
         this.#meldAuteur();
-        this.#lijn.stuur(this.#kanaal, bericht);
+        this.#lijn.stuur(kanaal, bericht);
         this.#onbevestigd.updateVerstuurd();
         return;
       case 'aanwezigheid': {
         const eigen = alleenEigen(bericht, this.awareness.clientID);
         if (eigen === null) return;
         this.#meldAuteur();
-        this.#lijn.stuur(this.#kanaal, eigen);
+        this.#lijn.stuur(kanaal, eigen);
         return;
       }
       case 'anders':
@@ -286,9 +343,11 @@ export class Kanaaltekst implements Compartimenttekst {
 
   /** SY3: before the first update, and again when Yjs changed the id. */
   #meldAuteur(): void {
-    if (this.niveau !== 'schrijven' || this.#kanaal === null || this.#auteur === this.doc.clientID) return;
-    this.#auteur = this.doc.clientID;
-    this.#lijn.bestuur({ type: 'auteur', kanaal: this.#kanaal, clientId: this.#auteur });
+    if (this.niveau !== 'schrijven' || this.#toestand.soort !== 'open') return;
+    const { clientID } = this.doc;
+    if (this.#toestand.auteur === clientID) return;
+    this.#toestand.auteur = clientID;
+    this.#lijn.bestuur({ type: 'auteur', kanaal: this.#toestand.kanaal, clientId: clientID });
   }
 
   #naTransactie(transactie: Transaction): void {
@@ -328,13 +387,12 @@ export class Kanaaltekst implements Compartimenttekst {
 
   /** SY15: only where the server must hold the same. */
   #vergelijk(): boolean {
-    if (this.#kanaal === null || !this.#open || !this.#provider.synced || !this.#onbevestigd.leeg)
-      return false;
+    if (this.#toestand.soort !== 'open' || !this.#provider.synced || !this.#onbevestigd.leeg) return false;
     this.#lijn.bestuur({
       type: 'stand',
-      kanaal: this.#kanaal,
+      kanaal: this.#toestand.kanaal,
       staat: toBase64(encodeStateVector(this.doc)),
-      hash: standVan(this.doc),
+      hash: rusthash(this.doc),
     });
     return true;
   }

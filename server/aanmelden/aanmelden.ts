@@ -4,11 +4,12 @@ import { parseCookie, stringifySetCookie } from 'cookie';
 import { and, asc, eq, gt, isNull } from 'drizzle-orm';
 import type { GeopendeDatabase } from '../database/database.ts';
 import { medewerkers, medewerkerZetels, organisaties, sessies } from '../database/schema.ts';
-import { Luisteraars } from '../http/luisteraars.ts';
 import type { Verzoek, Wie } from '../http/route.ts';
+import { Gebeurtenis } from '../kern/gebeurtenis.ts';
+import type { Omgeving } from '../kern/omgeving.ts';
+import { isOpslagfout } from '../kern/opslagfout.ts';
+import type { Stappen } from '../kern/stap.ts';
 import type { Logboek } from '../logboek/logboek.ts';
-import type { Omgeving } from '../omgeving.ts';
-import { isOpslagfout } from '../opslagfout.ts';
 
 const COOKIE = 'regietafel_sessie';
 /** A working day; after that one signs in again. */
@@ -31,22 +32,25 @@ export interface Medewerker {
 export class Aanmelden {
   readonly #database: GeopendeDatabase;
   readonly #omgeving: Omgeving;
+  readonly #stappen: Stappen;
   readonly #logboek: Logboek;
   /** Cookies with `Secure`: outside loopback, where there is TLS in front. */
   readonly #secure: boolean;
   /** Sessions that ended while the disk failed. */
   readonly #nietBewaard = new Set<string>();
   /** A session ended: sockets that live on it must go. */
-  readonly opEinde = new Luisteraars<{ sessieId: string }>();
+  readonly opEinde = new Gebeurtenis<{ sessieId: string }>('verlies');
 
   constructor(behoeften: {
     database: GeopendeDatabase;
     omgeving: Omgeving;
+    stappen: Stappen;
     logboek: Logboek;
     secure: boolean;
   }) {
     this.#database = behoeften.database;
     this.#omgeving = behoeften.omgeving;
+    this.#stappen = behoeften.stappen;
     this.#logboek = behoeften.logboek;
     this.#secure = behoeften.secure;
   }
@@ -73,7 +77,7 @@ export class Aanmelden {
       verlooptOp: nu + SESSIE_MS,
       beeindigdOp: null,
     };
-    this.#database.transactie(() => {
+    this.#stappen.doe(() => {
       this.#database.db.insert(sessies).values(sessie).run();
       this.#logboek.schrijf({
         handeling: 'aangemeld',
@@ -95,26 +99,33 @@ export class Aanmelden {
    */
   eindig(wie: Wie): string {
     try {
-      this.#database.transactie(() => {
-        this.#database.db
-          .update(sessies)
-          .set({ beeindigdOp: this.#omgeving.nu() })
-          .where(eq(sessies.id, wie.sessieId))
-          .run();
-        this.#logboek.schrijf({
-          handeling: 'afgemeld',
-          medewerkerId: wie.medewerkerId,
-          bijzonderheden: { sessieId: wie.sessieId },
-        });
-      });
+      this.#schrijfEinde(wie);
     } catch (fout) {
-      if (!isOpslagfout(fout)) throw fout;
-      this.#nietBewaard.add(wie.sessieId);
-      this.opEinde.meld({ sessieId: wie.sessieId });
+      if (isOpslagfout(fout)) {
+        this.#nietBewaard.add(wie.sessieId);
+        this.#stappen.lees(() => {
+          for (const luisteraar of this.opEinde.luisteraars) luisteraar({ sessieId: wie.sessieId });
+        });
+      }
       throw fout;
     }
-    this.opEinde.meld({ sessieId: wie.sessieId });
     return this.#cookie('', 0);
+  }
+
+  #schrijfEinde(wie: Wie): void {
+    this.#stappen.doe((stap) => {
+      this.#database.db
+        .update(sessies)
+        .set({ beeindigdOp: this.#omgeving.nu() })
+        .where(eq(sessies.id, wie.sessieId))
+        .run();
+      this.#logboek.schrijf({
+        handeling: 'afgemeld',
+        medewerkerId: wie.medewerkerId,
+        bijzonderheden: { sessieId: wie.sessieId },
+      });
+      stap.meld(this.opEinde, { sessieId: wie.sessieId });
+    });
   }
 
   /** Whose session the cookie of a request is, or null: no cookie, unknown, ended, or over. */

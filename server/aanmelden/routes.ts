@@ -1,7 +1,7 @@
 import { DemoMedewerkers, NieuweSessie, Sessie } from '../../shared/api/mensen.ts';
 import { z } from '../../shared/api/zod.ts';
 import { type Route, route, type Wie } from '../http/route.ts';
-import { kanNiet, nietGevonden } from '../http/weigering.ts';
+import { kanNiet, nietGevonden } from '../kern/weigering.ts';
 import { type Aanmelden, wieVan } from './aanmelden.ts';
 
 /** Who am I, signing out, and, only in demo mode, signing in as one of the invented people. */

@@ -1,5 +1,7 @@
 import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm';
 import type { Regelboek } from '../../shared/need-to-know/matrix.ts';
+import type { Moment } from '../../shared/need-to-know/moment.ts';
+import { type RegieFeit, regisseurOp } from '../../shared/need-to-know/regie.ts';
 import type { Status } from '../../shared/plan/kaartsoorten.ts';
 import type { Rol } from '../../shared/plan/rollen.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
@@ -11,16 +13,23 @@ import {
   medewerkers,
   noodtoegangen,
   organisaties,
-  regieperioden,
+  regie,
   toegangsrechten,
   uitsluitingen,
+  velden,
+  waarnemingen,
 } from '../database/schema.ts';
-import type { Omgeving } from '../omgeving.ts';
-import type { Casusbeeld, CompartimentRij, Deelneming } from './beeld.ts';
+import type { Omgeving } from '../kern/omgeving.ts';
+import type { Stapdeel, Stappen } from '../kern/stap.ts';
+import type { Casusbeeld, Deelneming } from './beeld.ts';
+import type { BewaardCompartiment, Bewaarder } from './bewaarders.ts';
 import { Compartimentenmaker } from './compartimenten.ts';
 
 export type { Casusbeeld, CompartimentRij, Deelneming } from './beeld.ts';
+export type { BewaardCompartiment, Bewaarder } from './bewaarders.ts';
 export { eisInLijsten } from './grondslag.ts';
+export { klokstandVan } from './klokstand.ts';
+export { randenVan } from './randen.ts';
 
 /** What a new seat is made of; times in ms since 1970. */
 export interface NieuweZetel {
@@ -39,21 +48,43 @@ export interface NieuweZetel {
 
 /**
  * Cases, households and seats as they are stored, and what follows from them by itself: the compartments. Who may
- * do what is decided above (toegang); these methods do it. All of them join the transaction of their caller.
+ * do what is decided above (toegang); these methods do it. What writes is in the step of its caller.
  */
 export class Casussen {
   readonly #database: GeopendeDatabase;
   readonly #omgeving: Omgeving;
+  readonly #stappen: Stappen;
   readonly #maker: Compartimentenmaker;
+  readonly #bewaarders: Bewaarder[];
 
-  constructor(database: GeopendeDatabase, omgeving: Omgeving, regels: Regelboek) {
+  constructor(database: GeopendeDatabase, omgeving: Omgeving, stappen: Stappen, regels: Regelboek) {
     this.#database = database;
     this.#omgeving = omgeving;
+    this.#stappen = stappen;
     this.#maker = new Compartimentenmaker(database, omgeving, regels);
+    this.#bewaarders = [veldenplaatsen(database), redenen(database)];
   }
 
-  /** Everything that decisions about this casus rest on, or null if there is none with this id. */
+  /**
+   * Everything that decisions about this casus rest on at the moment of the step that is running, or null if there is
+   * none with this id. Read once a step; again after a command in it changed something.
+   */
   beeld(casusId: string): Casusbeeld | null {
+    return this.#stappen.lees((stap) => {
+      const beelden = stap.deel(BEELDEN);
+      const gelezen = beelden.get(casusId);
+      if (gelezen !== undefined) return gelezen;
+      const beeld = this.beeldOp(casusId, stap.moment, stap.moment.nu);
+      beelden.set(casusId, beeld);
+      return beeld;
+    });
+  }
+
+  /**
+   * The same at another moment.
+   * @param sinds ms since 1970: seats that ended before are left out
+   */
+  beeldOp(casusId: string, moment: Moment, sinds: number): Casusbeeld | null {
     const { db } = this.#database;
     const casus = db.select().from(casussen).where(eq(casussen.id, casusId)).get();
     if (casus === undefined) return null;
@@ -73,7 +104,7 @@ export class Casussen {
       label: casus.label,
       status: casus.status,
       leden: huishouden,
-      deelnemers: this.#deelnemingen(casusId),
+      deelnemers: this.#deelnemingen(casusId, moment, sinds),
       // What is kept about a member who was taken off the household is out of everyone's reach.
       compartimenten: db
         .select()
@@ -130,16 +161,16 @@ export class Casussen {
       tot: null,
       redenZonderAkkoord: null,
     });
-    this.#database.db
-      .insert(regieperioden)
-      .values({ id: this.#omgeving.id(), casusId, deelnemerId, van: nu, tot: null })
-      .run();
+    this.#database.db.insert(regie).values({ casusId, deelnemerId, sinds: nu }).run();
+    this.#stappen.houdKlokBij();
+    this.#veranderd();
     return { casusId, deelnemerId, lidIds };
   }
 
   /** Sets the state of a casus. */
   zetStatus(casusId: string, status: Status): void {
     this.#database.db.update(casussen).set({ status }).where(eq(casussen.id, casusId)).run();
+    this.#veranderd();
   }
 
   /** Adds a member, with the compartments about them. @returns their id */
@@ -152,12 +183,14 @@ export class Casussen {
       .all().length;
     this.#database.db.insert(leden).values({ id, casusId, rol, volgorde, verwijderdOp: null }).run();
     this.#maker.voorLid(casusId, id);
-    for (const deelnemer of this.#deelnemingen(casusId)) this.#maker.voorZetel(casusId, deelnemer);
+    for (const deelnemer of this.#nu(casusId)) this.#maker.voorZetel(casusId, deelnemer);
+    this.#veranderd();
     return id;
   }
 
   wijzigLid(lidId: string, rol: Rol): void {
     this.#database.db.update(leden).set({ rol }).where(eq(leden.id, lidId)).run();
+    this.#veranderd();
   }
 
   /**
@@ -170,6 +203,7 @@ export class Casussen {
       .set({ verwijderdOp: this.#omgeving.nu() })
       .where(eq(leden.id, lidId))
       .run();
+    this.#veranderd();
   }
 
   /** Seats somebody, with the compartments that their organisation keeps from this seat. @returns the seat's id */
@@ -231,26 +265,42 @@ export class Casussen {
     this.#maakVoorZetel(casusId, deelnemerId);
   }
 
-  /** Gives a compartment another tijdperk, and encrypts anew what casus keeps in it (SY13). */
-  wisselTijdperk(compartiment: CompartimentRij, casusId: string, tijdperk: string): void {
-    const { db, kluis } = this.#database;
-    db.update(compartimenten).set({ tijdperk }).where(eq(compartimenten.id, compartiment.id)).run();
-    if (compartiment.categorie !== 'regie') return;
-    const rijen = db.select().from(deelnemers).where(eq(deelnemers.casusId, casusId)).all();
-    for (const { id, redenZonderAkkoord } of rijen) {
-      if (redenZonderAkkoord === null) continue;
-      const reden = kluis.ontsleutel(plaatsVanReden(compartiment, id), redenZonderAkkoord);
-      db.update(deelnemers)
-        .set({
-          redenZonderAkkoord: kluis.versleutel(plaatsVanReden({ ...compartiment, tijdperk }, id), reden),
-        })
-        .where(eq(deelnemers.id, id))
-        .run();
-    }
+  /** From now on this one is asked as well when a compartment goes, or gets another tijdperk. */
+  voegBewaarderToe(bewaarder: Bewaarder): void {
+    this.#bewaarders.push(bewaarder);
+  }
+
+  /** Everyone who keeps something of compartments. */
+  get bewaarders(): readonly Bewaarder[] {
+    return this.#bewaarders;
+  }
+
+  /**
+   * Gives a compartment another tijdperk, and has everything in it encrypted anew (SY13).
+   * @param behalve who has seen to that already
+   */
+  wisselTijdperk(compartiment: BewaardCompartiment, tijdperk: string, behalve?: Bewaarder): void {
+    for (const bewaarder of this.#bewaarders)
+      if (bewaarder !== behalve) bewaarder.wisselTijdperk(compartiment, tijdperk);
+    this.#database.db
+      .update(compartimenten)
+      .set({ tijdperk })
+      .where(eq(compartimenten.id, compartiment.id))
+      .run();
+    this.#veranderd();
+  }
+
+  /** Takes a compartment out of the casus, with everything in it; at the end of the step its key is destroyed (NK15). */
+  wisCompartiment(compartiment: BewaardCompartiment): void {
+    for (const bewaarder of this.#bewaarders) bewaarder.wis(compartiment);
+    this.#database.db.delete(compartimenten).where(eq(compartimenten.id, compartiment.id)).run();
+    // Last: until here all of it can be taken back.
+    this.#stappen.huidig.naAfloop(() => this.#database.sleutels.vernietig(compartiment.id));
+    this.#veranderd();
   }
 
   /** A stored compartment of any casus, or null. */
-  compartiment(id: string): (CompartimentRij & { readonly casusId: string }) | null {
+  compartiment(id: string): BewaardCompartiment | null {
     return this.#database.db.select().from(compartimenten).where(eq(compartimenten.id, id)).get() ?? null;
   }
 
@@ -269,39 +319,65 @@ export class Casussen {
     medewerkerId: string,
     conceptVoor: string,
   ): { compartimentId: string; veldId: string } {
-    return this.#maker.voorConcept(casusId, medewerkerId, conceptVoor);
-  }
-
-  /**
-   * Takes a compartment that holds nothing any more out of the casus. Its key is to be destroyed when that is on
-   * disk: `sleutels.vernietig`.
-   */
-  verwijderCompartiment(compartimentId: string): void {
-    this.#maker.verwijder(compartimentId);
+    const gemaakt = this.#maker.voorConcept(casusId, medewerkerId, conceptVoor);
+    this.#veranderd();
+    return gemaakt;
   }
 
   #maakVoorZetel(casusId: string, deelnemerId: string): void {
-    const deelneming = this.#deelnemingen(casusId).find((deelnemer) => deelnemer.id === deelnemerId);
+    const deelneming = this.#nu(casusId).find((deelnemer) => deelnemer.id === deelnemerId);
     if (deelneming !== undefined) this.#maker.voorZetel(casusId, deelneming);
+    this.#veranderd();
   }
 
-  #deelnemingen(casusId: string): Deelneming[] {
-    const nu = this.#omgeving.nu();
+  /** Facts of a casus are other ones now: what this step has read of them is no longer so. */
+  #veranderd(): void {
+    this.#stappen.huidig.deel(BEELDEN).clear();
+  }
+
+  #nu(casusId: string): Deelneming[] {
+    const { moment } = this.#stappen.huidig;
+    return this.#deelnemingen(casusId, moment, moment.nu);
+  }
+
+  #regie(casusId: string): RegieFeit | null {
+    const { db } = this.#database;
+    const houder = db.select().from(regie).where(eq(regie.casusId, casusId)).get();
+    // In the midst of bringing a casus: the seat that is going to hold it is just being taken.
+    if (houder === undefined) return null;
+    const wie = db
+      .select({ waarneming: waarnemingen, zetel: { van: deelnemers.van, tot: deelnemers.tot } })
+      .from(waarnemingen)
+      .innerJoin(deelnemers, eq(deelnemers.id, waarnemingen.deelnemerId))
+      .where(eq(waarnemingen.casusId, casusId))
+      .all();
+    return {
+      houderId: houder.deelnemerId,
+      // Nobody stands in from a seat that they don't have yet, or no more: the holder does it themselves.
+      waarnemingen: wie.map(({ waarneming: { deelnemerId, van, tot }, zetel }) => ({
+        deelnemerId,
+        van: Math.max(van, zetel.van),
+        tot: Math.min(tot, zetel.tot ?? tot),
+      })),
+    };
+  }
+
+  #deelnemingen(casusId: string, moment: Moment, sinds: number): Deelneming[] {
+    const regieFeit = this.#regie(casusId);
+    const regisseurId = regieFeit === null ? null : regisseurOp(regieFeit, moment);
     const rijen = this.#database.db
       .select({
         deelnemer: deelnemers,
         medewerker: medewerkers,
         organisatie: organisaties,
-        regie: regieperioden.id,
       })
       .from(deelnemers)
       .innerJoin(medewerkers, eq(medewerkers.id, deelnemers.medewerkerId))
       .innerJoin(organisaties, eq(organisaties.id, medewerkers.organisatieId))
-      .leftJoin(regieperioden, and(eq(regieperioden.deelnemerId, deelnemers.id), isNull(regieperioden.tot)))
-      .where(and(eq(deelnemers.casusId, casusId), nogNietVoorbij(nu)))
+      .where(and(eq(deelnemers.casusId, casusId), nogNietVoorbij(sinds)))
       .orderBy(asc(deelnemers.volgorde))
       .all();
-    return rijen.map(({ deelnemer, medewerker, organisatie, regie }) => ({
+    return rijen.map(({ deelnemer, medewerker, organisatie }) => ({
       id: deelnemer.id,
       medewerkerId: medewerker.id,
       organisatieId: organisatie.id,
@@ -309,7 +385,7 @@ export class Casussen {
       zetel: deelnemer.zetel,
       lidIds: deelnemer.lidIds,
       alsLidId: deelnemer.alsLidId,
-      regisseur: regie !== null,
+      regisseur: deelnemer.id === regisseurId,
       bekend: deelnemer.bekendSinds !== null,
       bekendSinds: deelnemer.bekendSinds,
       van: deelnemer.van,
@@ -339,8 +415,41 @@ export class Casussen {
   }
 }
 
+/** What this step has read of casussen. */
+const BEELDEN: Stapdeel<Map<string, Casusbeeld | null>> = { maak: () => new Map() };
+
 /** Signs that can't be mistaken for one another when they are read aloud or written by hand; 32 of them. */
 const TEKENS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
+
+/** The places of texts. What is written in them, others keep. */
+function veldenplaatsen({ db }: GeopendeDatabase): Bewaarder {
+  return {
+    tabellen: ['velden'],
+    wis: ({ id }) => void db.delete(velden).where(eq(velden.compartimentId, id)).run(),
+    wisselTijdperk: () => {},
+  };
+}
+
+/** Why the household doesn't agree with a seat: encrypted with the regisseur's notes, and gone with them. */
+function redenen({ db, kluis }: GeopendeDatabase): Bewaarder {
+  const rijenVan = ({ categorie, casusId }: BewaardCompartiment) =>
+    categorie === 'regie' ? db.select().from(deelnemers).where(eq(deelnemers.casusId, casusId)).all() : [];
+  const zet = (id: string, redenZonderAkkoord: Buffer | null) =>
+    void db.update(deelnemers).set({ redenZonderAkkoord }).where(eq(deelnemers.id, id)).run();
+  return {
+    tabellen: [],
+    wis: (regie) => {
+      for (const { id } of rijenVan(regie)) zet(id, null);
+    },
+    wisselTijdperk: (regie, tijdperk) => {
+      for (const { id, redenZonderAkkoord } of rijenVan(regie)) {
+        if (redenZonderAkkoord === null) continue;
+        const reden = kluis.ontsleutel(plaatsVanReden(regie, id), redenZonderAkkoord);
+        zet(id, kluis.versleutel(plaatsVanReden({ ...regie, tijdperk }, id), reden));
+      }
+    },
+  };
+}
 
 /** Where the reason for a seat without agreement stands: with the regisseur's notes. */
 function plaatsVanReden(regie: { readonly id: string; readonly tijdperk: string }, deelnemerId: string) {

@@ -3,15 +3,8 @@ import type { DeelnemerFeit } from '../../shared/need-to-know/feiten.ts';
 import type { Categorieregel, Regelboek } from '../../shared/need-to-know/matrix.ts';
 import { veldenVan } from '../../shared/plan/velden.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
-import {
-  compartimenten,
-  noodtoegangen,
-  openingen,
-  toegangsrechten,
-  uitsluitingen,
-  velden,
-} from '../database/schema.ts';
-import type { Omgeving } from '../omgeving.ts';
+import { compartimenten, velden } from '../database/schema.ts';
+import type { Omgeving } from '../kern/omgeving.ts';
 
 /**
  * Makes compartments with their keys and texts. The shared ones, and the tile that stands for what organisations
@@ -115,15 +108,6 @@ export class Compartimentenmaker {
       .values({ id: veldId, compartimentId, kaartId: null, soort: 'concept', leefgebied: null, volgorde: 0 })
       .run();
     return { compartimentId, veldId };
-  }
-
-  /** Takes away a compartment without content, with who had opened it and its texts' places. */
-  verwijder(compartimentId: string): void {
-    const { db } = this.#database;
-    for (const tabel of [openingen, toegangsrechten, uitsluitingen, noodtoegangen, velden]) {
-      db.delete(tabel).where(eq(tabel.compartimentId, compartimentId)).run();
-    }
-    db.delete(compartimenten).where(eq(compartimenten.id, compartimentId)).run();
   }
 
   #maak(casusId: string, plaatsen: readonly Plaats[]): void {

@@ -1,5 +1,5 @@
 import { GRONDSLAGEN, staatInLijst, WAARVOOR } from '../../shared/lijsten.ts';
-import { kanNiet } from '../http/weigering.ts';
+import { kanNiet } from '../kern/weigering.ts';
 
 /** What for and on which ground, from the lists as they hold on a date. @throws Weigering 422 */
 export function eisInLijsten(gekozen: { waarvoor: string; grondslag: string }, datum: string): void {

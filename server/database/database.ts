@@ -8,6 +8,7 @@ import { sleutelVerkeerd } from './installatiesleutel.ts';
 import { keur } from './keuring.ts';
 import { type Kluis, maakKluis } from './kluis.ts';
 import { bepaalVersie, leesMigraties, type Migraties, migreer } from './migraties.ts';
+import { metOnthoudenOpdrachten } from './opdrachten.ts';
 import { maakReservekopie } from './reservekopie.ts';
 import * as schema from './schema.ts';
 import { type Compartimentsleutels, openSleutels } from './sleutels.ts';
@@ -87,7 +88,7 @@ export async function openDatabase(instellingen: Instellingen): Promise<Geopende
     }
     const bestand = statSync(pad).ino;
     return {
-      db: drizzle(sqlite, { schema, casing: 'snake_case' }),
+      db: drizzle(metOnthoudenOpdrachten(sqlite), { schema, casing: 'snake_case' }),
       sqlite,
       transactie: maakTransactie(sqlite),
       kluis: maakKluis(sleutels, willekeur),

@@ -123,9 +123,23 @@ export const deelnemers = sqliteTable(
   ],
 );
 
-/** Who directs a casus, from when until when; at every moment exactly one. */
-export const regieperioden = sqliteTable(
-  'regieperioden',
+/**
+ * Who holds the regie of a casus: one row a casus, never empty (NK30). The database itself refuses to take it away, or
+ * to give it to a seat of another casus.
+ */
+export const regie = sqliteTable('regie', {
+  casusId: text()
+    .primaryKey()
+    .references(() => casussen.id),
+  deelnemerId: text()
+    .notNull()
+    .references(() => deelnemers.id),
+  sinds: integer().notNull(),
+});
+
+/** Who stands in for who holds the regie, from when until when; no two at once in a casus, by the database (NK30). */
+export const waarnemingen = sqliteTable(
+  'waarnemingen',
   {
     id: text().primaryKey(),
     casusId: text()
@@ -135,9 +149,19 @@ export const regieperioden = sqliteTable(
       .notNull()
       .references(() => deelnemers.id),
     van: integer().notNull(),
-    tot: integer(),
+    tot: integer().notNull(),
   },
-  (tabel) => [uniqueIndex('een_regisseur').on(tabel.casusId).where(sql`${tabel.tot} is null`)],
+  (tabel) => [
+    index('waarnemingen_casus').on(tabel.casusId),
+    check('waarnemingen_periode', sql`${tabel.tot} >= ${tabel.van}`),
+  ],
+);
+
+/** How far the clock of the house has come: everything that began or ended up to then has been done. */
+export const klok = sqliteTable(
+  'klok',
+  { id: integer().primaryKey(), gedaanTot: integer().notNull() },
+  (tabel) => [check('een_klok', sql`${tabel.id} = 1`)],
 );
 
 export const compartimenten = sqliteTable(

@@ -3,27 +3,29 @@ import type { Bord, Veld } from '../../shared/api/casussen.ts';
 import { veldnaam } from '../../shared/plan/velden.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
 import { compartimenten } from '../database/schema.ts';
-import type { Omgeving } from '../omgeving.ts';
-import { legAchteraan } from '../plan/sync/inhoud.ts';
-import { Teksten } from '../plan/sync/teksten.ts';
+import type { Omgeving } from '../kern/omgeving.ts';
+import type { Stappen } from '../kern/stap.ts';
+import { legAchteraan } from '../teksten/inhoud.ts';
+import type { Teksten } from '../teksten/teksten.ts';
 import { type DemoTekst, maakTekst, type Tekstplaats } from './tekst.ts';
 
+/** What writing takes. */
+export interface Penbehoeften {
+  readonly database: GeopendeDatabase;
+  readonly omgeving: Omgeving;
+  readonly stappen: Stappen;
+  readonly teksten: Teksten;
+}
+
 /**
- * Writes the texts of the demo into the journal, each in the name of who wrote it. It has the documents to itself:
- * nobody is connected yet, and when the fill is taken back, they go with it.
+ * Writes the texts of the demo into the journal, each in the name of who wrote it. Nobody is connected yet, and when
+ * the fill is taken back, they go with it.
  */
 export class Pen {
-  readonly #database: GeopendeDatabase;
-  readonly #omgeving: Omgeving;
-  readonly #teksten: Teksten;
+  readonly #behoeften: Penbehoeften;
 
-  constructor(database: GeopendeDatabase, omgeving: Omgeving) {
-    const gooi = (fout: unknown): void => {
-      throw fout;
-    };
-    this.#database = database;
-    this.#omgeving = omgeving;
-    this.#teksten = new Teksten({ database, omgeving, bijFout: gooi, bijSchijffout: gooi });
+  constructor(behoeften: Penbehoeften) {
+    this.#behoeften = behoeften;
   }
 
   /**
@@ -39,15 +41,16 @@ export class Pen {
     regels: DemoTekst['regels'],
     idVan: (sleutel: string) => string,
   ): void {
-    const plek = this.#database.db
+    const { database, omgeving, stappen, teksten } = this.#behoeften;
+    const plek = database.db
       .select({ id: compartimenten.id, tijdperk: compartimenten.tijdperk })
       .from(compartimenten)
       .where(eq(compartimenten.id, veld.compartimentId))
       .get();
     if (plek === undefined) throw new Error('demo: a text without a compartment');
-    this.#teksten.stap((stap) => {
-      const naar = { kamer: stap.kamer(plek, casusId), veldId: veld.id };
-      legAchteraan(stap, maakTekst(regels, idVan), naar, medewerkerId, this.#omgeving.willekeur);
+    stappen.doe(() => {
+      const naar = { kamer: teksten.kamer(plek, casusId), veldId: veld.id };
+      legAchteraan(teksten, maakTekst(regels, idVan), naar, medewerkerId, omgeving.willekeur);
     });
   }
 }

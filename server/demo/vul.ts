@@ -1,21 +1,16 @@
 import { Bord, type NieuweCasus, Veld } from '../../shared/api/casussen.ts';
 import { Id } from '../../shared/api/gedeeld.ts';
 import { z } from '../../shared/api/zod.ts';
-import type { GeopendeDatabase } from '../database/database.ts';
 import { medewerkers, medewerkerZetels, organisaties } from '../database/schema.ts';
-import type { Omgeving } from '../omgeving.ts';
-import { datumOp } from '../tijd.ts';
+import { datumOp } from '../kern/tijd.ts';
 import { MEDEWERKERS, ORGANISATIES } from './gemeente.ts';
 import type { DemoHuishouden, DemoInhoud } from './huishouden.ts';
 import { huishoudens } from './huishoudens.ts';
-import { Pen, vindTekst } from './pen.ts';
+import { Pen, type Penbehoeften, vindTekst } from './pen.ts';
 import { Tafel, type TafelBehoeften, zoek } from './tafel.ts';
 
 /** What filling needs: the same routes that people's requests come by. */
-export interface VulBehoeften extends TafelBehoeften {
-  readonly database: GeopendeDatabase;
-  readonly omgeving: Omgeving;
-}
+export interface VulBehoeften extends TafelBehoeften, Penbehoeften {}
 
 /**
  * Fills an empty database with the demo municipality, all of it or nothing. Each household is brought and written
@@ -24,12 +19,12 @@ export interface VulBehoeften extends TafelBehoeften {
  * @throws Error naming the command that was refused: the data of the demo break a rule
  */
 export function vulDemo(behoeften: VulBehoeften): boolean {
-  const { database, omgeving } = behoeften;
+  const { database, omgeving, stappen } = behoeften;
   if (database.db.select({ id: organisaties.id }).from(organisaties).limit(1).get() !== undefined)
     return false;
-  database.transactie(() => {
+  stappen.doe(() => {
     const mensen = vulGemeente(behoeften);
-    const pen = new Pen(database, omgeving);
+    const pen = new Pen(behoeften);
     for (const huishouden of huishoudens(datumOp(omgeving.nu()))) {
       const tafel = new Tafel(behoeften, mensen);
       vulHuishouden(huishouden, tafel, pen);

@@ -4,12 +4,13 @@ import express, { type Express, type Request, type RequestHandler, type Response
 import rateLimit, { ipKeyGenerator } from 'express-rate-limit';
 import helmet from 'helmet';
 import type { z } from '../../shared/api/zod.ts';
-import { isOpslagfout } from '../opslagfout.ts';
+import { isOpslagfout } from '../kern/opslagfout.ts';
+import type { Stappen } from '../kern/stap.ts';
+import { nietGevonden, Weigering, weigeringUit } from '../kern/weigering.ts';
 import { isVreemdeHerkomst } from './herkomst.ts';
 import { maakOpenapi } from './openapi.ts';
 import type { Openstaand } from './openstaand.ts';
 import type { Route, Verzoek, Wie } from './route.ts';
-import { nietGevonden, Weigering, weigeringUit } from './weigering.ts';
 
 /** Where the API stands; changes only with a new version. */
 export const API_BASIS = '/api/v1';
@@ -18,6 +19,7 @@ const API_VERSIE = '1.0.0';
 /** What the plumbing needs from the rest. */
 export interface HttpBehoeften {
   readonly routes: readonly Route[];
+  readonly stappen: Stappen;
   /** Whose session a request is of, or null. */
   readonly herkenSessie: (verzoek: IncomingMessage) => Wie | null;
   /** Is told of every refusal, for the record (NK10). */
@@ -65,34 +67,34 @@ export function maakHttp(behoeften: HttpBehoeften): Express {
   return app;
 }
 
-/** One request: session, path, may it, body, may it still, do it. Nothing is awaited between deciding and answering. */
+/**
+ * One request. What comes in is waited for first; then, in one step and without awaiting anything: session, path, may
+ * it, body, do it. So the body is looked at after it was decided who may do it (NK5), and what was decided holds while
+ * it is done (NK7).
+ */
 function behandel(route: Route, behoeften: HttpBehoeften): RequestHandler {
-  const leesJson = express.json({ limit: behoeften.grenzen.bodyBytes, strict: true });
+  const leesRuw = express.raw({ limit: behoeften.grenzen.bodyBytes, type: () => true });
   return async (req, res) => {
+    const ruw = route.body === undefined ? null : await leesBody(leesRuw, req, res);
     let verzoek: Verzoek<unknown> = { params: {}, wie: null };
     try {
-      const wie = behoeften.herkenSessie(req);
-      // From here on a refusal is on record under who tried (NK10).
-      verzoek = { params: {}, wie };
-      if (req.method !== 'GET' && isVreemdeHerkomst(req)) {
-        throw new Weigering(
-          403,
-          'vreemde_herkomst',
-          'Deze opdracht komt van een andere website en is niet uitgevoerd.',
-        );
-      }
-      verzoek = { params: leesParams(route, req), wie };
-      let toegelaten = laatToe(route, verzoek);
-      let body: unknown;
-      if (route.body !== undefined) {
-        await leesBody(leesJson, req, res);
-        // While the body came in, the session may have ended or a right been withdrawn (NK7).
-        verzoek = { ...verzoek, wie: behoeften.herkenSessie(req) };
-        toegelaten = laatToe(route, verzoek);
-        body = pas(route.body, req.body, 'body_ongeldig');
-      }
-      const query = route.query === undefined ? {} : pas(route.query, req.query, 'vraag_ongeldig');
-      const antwoord = route.doe(toegelaten, body, query, verzoek);
+      const antwoord = behoeften.stappen.lees(() => {
+        // From here on a refusal is on record under who tried (NK10).
+        verzoek = { params: {}, wie: behoeften.herkenSessie(req) };
+        if (req.method !== 'GET' && isVreemdeHerkomst(req)) {
+          throw new Weigering(
+            403,
+            'vreemde_herkomst',
+            'Deze opdracht komt van een andere website en is niet uitgevoerd.',
+          );
+        }
+        verzoek = { ...verzoek, params: leesParams(route, req) };
+        const toegelaten = laatToe(route, verzoek);
+        const body =
+          route.body === undefined ? undefined : pas(route.body, alsJson(req, ruw), 'body_ongeldig');
+        const query = route.query === undefined ? {} : pas(route.query, req.query, 'vraag_ongeldig');
+        return route.doe(toegelaten, body, query, verzoek);
+      });
       res.status(antwoord.status);
       for (const [naam, waarde] of Object.entries(antwoord.headers ?? {})) res.setHeader(naam, waarde);
       if (antwoord.body === undefined) res.end();
@@ -128,17 +130,29 @@ function leesParams(route: Route, req: Request): unknown {
   return gelezen.data;
 }
 
-async function leesBody(leesJson: RequestHandler, req: Request, res: Response): Promise<void> {
+/** What came in, as bytes, or why it didn't; nobody looks at it yet. */
+async function leesBody(leesRuw: RequestHandler, req: Request, res: Response): Promise<unknown> {
+  return (await new Promise<unknown>((klaar) => leesRuw(req, res, klaar))) ?? req.body;
+}
+
+/** The body as JSON. @throws Weigering 400, 413, 415 */
+function alsJson(req: Request, ruw: unknown): unknown {
   const soort = req.headers['content-type'];
   if (soort !== undefined && !/^application\/(?:[\w.+-]+\+)?json\b/i.test(soort)) {
     throw new Weigering(415, 'geen_json', 'Stuur de gegevens als JSON (application/json).');
   }
-  const fout = await new Promise<unknown>((klaar) => leesJson(req, res, klaar));
-  if (fout === undefined) return;
-  const type = typeof fout === 'object' && fout !== null && 'type' in fout ? fout.type : null;
-  if (type === 'entity.too.large') {
+  if (typeof ruw === 'object' && ruw !== null && 'type' in ruw && ruw.type === 'entity.too.large') {
     throw new Weigering(413, 'te_groot', 'Dit is te groot om te bewaren. Maak de tekst korter.');
   }
+  if (Buffer.isBuffer(ruw) && ruw.length > 0) {
+    try {
+      const json: unknown = JSON.parse(ruw.toString());
+      // A body is an object; anything else that JSON knows was no form of ours.
+      if (typeof json === 'object' && json !== null) return json;
+    } catch {
+      // Said below.
+    }
+  } else if (ruw === undefined || Buffer.isBuffer(ruw)) return undefined;
   throw new Weigering(
     400,
     'json_onleesbaar',

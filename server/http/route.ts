@@ -35,8 +35,8 @@ export interface RouteDefinitie<P extends z.ZodObject, Q extends z.ZodObject, B 
   /** Whether a session is needed. */
   readonly sessie: 'nodig' | 'geen';
   /**
-   * May this person know of it, and do it? Throws a `Weigering` if not. Called before the body is read, so that
-   * the answer can't depend on it (NK5), and again when it has been read, since rights may have changed meanwhile.
+   * May this person know of it, and do it? Throws a `Weigering` if not. Called when the body has come in and before
+   * anybody looks at it, so that the answer can't depend on it (NK5), and in the same step as `doe` (NK7).
    */
   readonly toelaten: (verzoek: Verzoek<z.infer<P>>) => T;
   /** Does it, synchronously: what is decided, written and answered is one step (NK7). */

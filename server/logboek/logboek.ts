@@ -1,6 +1,6 @@
 import type { GeopendeDatabase } from '../database/database.ts';
 import { logboek } from '../database/schema.ts';
-import type { Omgeving } from '../omgeving.ts';
+import type { Omgeving } from '../kern/omgeving.ts';
 
 /** What can stand in the record. */
 export type Handeling =
@@ -43,8 +43,11 @@ export interface Logregel {
   readonly bijzonderheden?: Readonly<Record<string, unknown>>;
 }
 
-/** The record: every command, every real look, every refusal, on disk before the answer (NK10). */
+/** The record: every command, every real look, what was refused, on disk before the answer (NK10). */
 export class Logboek {
+  /** Names compartments, and outlives them: it tells that there was one, never what stood in it. */
+  readonly tabellen = ['logboek'];
+
   readonly #database: GeopendeDatabase;
   readonly #omgeving: Omgeving;
 
@@ -52,6 +55,10 @@ export class Logboek {
     this.#database = database;
     this.#omgeving = omgeving;
   }
+
+  wis(): void {}
+
+  wisselTijdperk(): void {}
 
   /** Writes a line; within a transaction it stands or falls with what it tells of. */
   schrijf(regel: Logregel): void {

@@ -1,5 +1,5 @@
 import type { Route, Verzoek } from '../http/route.ts';
-import type { Weigering } from '../http/weigering.ts';
+import type { Weigering } from '../kern/weigering.ts';
 import type { Logboek } from './logboek.ts';
 
 /** Refusals that say something about what somebody tried; the rest are slips of the pen. */

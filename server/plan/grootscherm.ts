@@ -1,9 +1,8 @@
 import type { GrootScherm } from '../../shared/api/casussen.ts';
-import { geldt } from '../../shared/need-to-know/feiten.ts';
 import { kentLid } from '../../shared/need-to-know/namen.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
 import { rolLabels } from '../../shared/plan/rollen.ts';
-import { verwijzingOnbekend } from '../http/weigering.ts';
+import { verwijzingOnbekend } from '../kern/weigering.ts';
 import type { Kijk } from '../toegang/toegang.ts';
 import type { Plan } from './plan.ts';
 import { zonderVerwijzingen } from './verwijzingen.ts';
@@ -19,7 +18,7 @@ const NIET_OP_HET_SCHERM: ReadonlySet<string> = new Set(['naam', 'adres', 'conta
 export function grootScherm(kijk: Kijk, plan: Plan, deelnemerIds: readonly string[]): GrootScherm {
   const publiek = [...new Set(deelnemerIds)].map((id) => {
     const deelnemer = kijk.bekende(id);
-    if (deelnemer === undefined || !geldt(deelnemer, kijk.beslisser.nu))
+    if (deelnemer === undefined || !kijk.beslisser.moment.geldt(deelnemer))
       throw verwijzingOnbekend('deelnemerIds');
     return deelnemer;
   });

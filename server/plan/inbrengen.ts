@@ -3,18 +3,18 @@ import type { KaartInhoud } from '../../shared/api/kaarten.ts';
 import { EXPERTISES, staatInLijst } from '../../shared/lijsten.ts';
 import type { Aanmelden } from '../aanmelden/aanmelden.ts';
 import { type Casussen, eisInLijsten } from '../casus/casus.ts';
-import type { GeopendeDatabase } from '../database/database.ts';
 import type { Wie } from '../http/route.ts';
-import { kanNiet } from '../http/weigering.ts';
+import type { Omgeving } from '../kern/omgeving.ts';
+import type { Stappen } from '../kern/stap.ts';
+import { datumOp } from '../kern/tijd.ts';
+import { kanNiet } from '../kern/weigering.ts';
 import type { Logboek } from '../logboek/logboek.ts';
-import type { Omgeving } from '../omgeving.ts';
-import { datumOp } from '../tijd.ts';
 import type { Kijk, Toegang } from '../toegang/toegang.ts';
 import type { Plan } from './plan.ts';
 
 /** Bringing a household to the table (scene 1): the casus, its first seat, and what is known of it, in one step. */
 export class Inbrengen {
-  readonly #database: GeopendeDatabase;
+  readonly #stappen: Stappen;
   readonly #omgeving: Omgeving;
   readonly #logboek: Logboek;
   readonly #aanmelden: Aanmelden;
@@ -23,7 +23,7 @@ export class Inbrengen {
   readonly #plan: Plan;
 
   constructor(behoeften: {
-    database: GeopendeDatabase;
+    stappen: Stappen;
     omgeving: Omgeving;
     logboek: Logboek;
     aanmelden: Aanmelden;
@@ -31,7 +31,7 @@ export class Inbrengen {
     toegang: Toegang;
     plan: Plan;
   }) {
-    this.#database = behoeften.database;
+    this.#stappen = behoeften.stappen;
     this.#omgeving = behoeften.omgeving;
     this.#logboek = behoeften.logboek;
     this.#aanmelden = behoeften.aanmelden;
@@ -62,7 +62,7 @@ export class Inbrengen {
         { veld: 'expertise', bericht: 'kies uit de lijst' },
       ]);
     }
-    return this.#database.transactie(() => {
+    return this.#stappen.doe(() => {
       const { casusId } = this.#casussen.breng({
         medewerkerId: wie.medewerkerId,
         zetel: nieuw.zetel,

@@ -1,11 +1,12 @@
-import { asc, eq, inArray, max } from 'drizzle-orm';
+import { eq, inArray, max } from 'drizzle-orm';
 import { KaartInhoud } from '../../shared/api/kaarten.ts';
 import { z } from '../../shared/api/zod.ts';
 import { MET_TEKST, STANDEN } from '../../shared/plan/kaartsoorten.ts';
-import type { CompartimentRij } from '../casus/casus.ts';
+import type { BewaardCompartiment, Bewaarder, CompartimentRij } from '../casus/casus.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
 import { kaarten, velden } from '../database/schema.ts';
-import type { Omgeving } from '../omgeving.ts';
+import type { Omgeving } from '../kern/omgeving.ts';
+import type { Stapdeel, Stappen } from '../kern/stap.ts';
 
 /** A step as it is stored, with who set it. */
 const StapOpSchijf = z.object({
@@ -24,36 +25,59 @@ export interface KaartRij {
   readonly id: string;
   readonly compartimentId: string;
   readonly versie: number;
+  readonly volgorde: number;
   readonly gemaaktDoor: string;
+  readonly gemaaktOp: number;
   readonly gewijzigdOp: number;
   readonly inhoud: KaartInhoud;
   readonly stappen: readonly StapOpSchijf[];
 }
 
-/** The kaarten on disk: each encrypted under the key of its compartment. Callers are in a transaction. */
-export class Kaartenkast {
+/**
+ * The kaarten on disk: each encrypted under the key of its compartment, and decrypted once a step, whoever looks.
+ * Who writes is in a step.
+ */
+export class Kaartenkast implements Bewaarder {
+  readonly tabellen = ['kaarten'];
   readonly #database: GeopendeDatabase;
   readonly #omgeving: Omgeving;
+  readonly #stappen: Stappen;
+  #keerGeschreven = 0;
 
-  constructor(database: GeopendeDatabase, omgeving: Omgeving) {
+  constructor(database: GeopendeDatabase, omgeving: Omgeving, stappen: Stappen) {
     this.#database = database;
     this.#omgeving = omgeving;
+    this.#stappen = stappen;
+  }
+
+  /** How often something was written: another number, and what was read before is old. */
+  get keerGeschreven(): number {
+    return this.#keerGeschreven;
   }
 
   /** The kaarten of some compartments, in the order in which they were made. */
   in(lijst: readonly CompartimentRij[]): KaartRij[] {
     if (lijst.length === 0) return [];
+    return this.#stappen.lees((stap) => {
+      const gelezen = stap.deel(GELEZEN);
+      const nieuw = lijst.filter(({ id }) => !gelezen.has(id));
+      if (nieuw.length > 0) this.#leesIn(nieuw, gelezen);
+      return lijst.flatMap(({ id }) => gelezen.get(id) ?? []).sort(opVolgorde);
+    });
+  }
+
+  #leesIn(lijst: readonly CompartimentRij[], gelezen: Map<string, KaartRij[]>): void {
     const perId = new Map(lijst.map((compartiment) => [compartiment.id, compartiment]));
-    return this.#database.db
+    for (const id of perId.keys()) gelezen.set(id, []);
+    const rijen = this.#database.db
       .select()
       .from(kaarten)
       .where(inArray(kaarten.compartimentId, [...perId.keys()]))
-      .orderBy(asc(kaarten.volgorde), asc(kaarten.gemaaktOp))
-      .all()
-      .flatMap((rij) => {
-        const compartiment = perId.get(rij.compartimentId);
-        return compartiment === undefined ? [] : [this.#lees(rij, compartiment)];
-      });
+      .all();
+    for (const rij of rijen) {
+      const compartiment = perId.get(rij.compartimentId);
+      if (compartiment !== undefined) gelezen.get(rij.compartimentId)?.push(this.#lees(rij, compartiment));
+    }
   }
 
   /** In which compartment a kaart stands, or null. */
@@ -69,8 +93,7 @@ export class Kaartenkast {
 
   /** One kaart of a compartment, or null. */
   een(kaartId: string, compartiment: CompartimentRij): KaartRij | null {
-    const rij = this.#database.db.select().from(kaarten).where(eq(kaarten.id, kaartId)).get();
-    return rij === undefined || rij.compartimentId !== compartiment.id ? null : this.#lees(rij, compartiment);
+    return this.in([compartiment]).find(({ id }) => id === kaartId) ?? null;
   }
 
   /** Puts a new kaart in a compartment, with its text where its sort has one. */
@@ -88,7 +111,9 @@ export class Kaartenkast {
       id: this.#omgeving.id(),
       compartimentId: compartiment.id,
       versie: 1,
+      volgorde,
       gemaaktDoor: medewerkerId,
+      gemaaktOp: nu,
       gewijzigdOp: nu,
       inhoud,
       stappen: [],
@@ -117,6 +142,7 @@ export class Kaartenkast {
         })
         .run();
     }
+    this.#wijzigGelezen(compartiment.id, (lijst) => [...lijst, rij]);
     return rij;
   }
 
@@ -132,6 +158,7 @@ export class Kaartenkast {
       .set({ versie: rij.versie, gewijzigdOp: rij.gewijzigdOp, inhoud: this.#versleutel(rij, compartiment) })
       .where(eq(kaarten.id, rij.id))
       .run();
+    this.#wijzigGelezen(compartiment.id, (lijst) => lijst.map((een) => (een.id === rij.id ? rij : een)));
     return rij;
   }
 
@@ -147,10 +174,17 @@ export class Kaartenkast {
 
   verwijder(kaart: KaartRij): void {
     this.#database.db.delete(kaarten).where(eq(kaarten.id, kaart.id)).run();
+    this.#wijzigGelezen(kaart.compartimentId, (lijst) => lijst.filter(({ id }) => id !== kaart.id));
+  }
+
+  /** Takes all kaarten of a compartment off the disk (NK15). */
+  wis({ id }: BewaardCompartiment): void {
+    this.#database.db.delete(kaarten).where(eq(kaarten.compartimentId, id)).run();
+    this.#wijzigGelezen(id, () => []);
   }
 
   /** Encrypts the kaarten of a compartment for another tijdperk (SY13). */
-  wisselTijdperk(compartiment: CompartimentRij, tijdperk: string): void {
+  wisselTijdperk(compartiment: BewaardCompartiment, tijdperk: string): void {
     for (const kaart of this.in([compartiment])) {
       this.#database.db
         .update(kaarten)
@@ -158,6 +192,14 @@ export class Kaartenkast {
         .where(eq(kaarten.id, kaart.id))
         .run();
     }
+  }
+
+  /** What this step has read is what is on disk now. */
+  #wijzigGelezen(compartimentId: string, wordt: (lijst: readonly KaartRij[]) => KaartRij[]): void {
+    this.#keerGeschreven += 1;
+    const gelezen = this.#stappen.huidig.deel(GELEZEN);
+    const lijst = gelezen.get(compartimentId);
+    if (lijst !== undefined) gelezen.set(compartimentId, wordt(lijst));
   }
 
   #versleutel(rij: KaartRij, compartiment: CompartimentRij): Buffer {
@@ -177,12 +219,22 @@ export class Kaartenkast {
       id: rij.id,
       compartimentId: rij.compartimentId,
       versie: rij.versie,
+      volgorde: rij.volgorde,
       gemaaktDoor: rij.gemaaktDoor,
+      gemaaktOp: rij.gemaaktOp,
       gewijzigdOp: rij.gewijzigdOp,
       inhoud,
       stappen,
     };
   }
+}
+
+/** What this step has read and decrypted, by compartment. */
+const GELEZEN: Stapdeel<Map<string, KaartRij[]>> = { maak: () => new Map() };
+
+/** In the order in which they were made. */
+function opVolgorde(a: KaartRij, b: KaartRij): number {
+  return a.volgorde - b.volgorde || a.gemaaktOp - b.gemaaktOp;
 }
 
 function plaatsVan(kaartId: string, compartiment: CompartimentRij) {

@@ -3,7 +3,7 @@ import { EXPERTISES, SOORTEN_HULP, staatInLijst } from '../../shared/lijsten.ts'
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
 import { past } from '../../shared/plan/kaartsoorten.ts';
 import type { CompartimentRij } from '../casus/casus.ts';
-import { kanNiet, verwijzingOnbekend, type Weigering, weigeringUit } from '../http/weigering.ts';
+import { kanNiet, verwijzingOnbekend, type Weigering, weigeringUit } from '../kern/weigering.ts';
 import type { Kijk } from '../toegang/toegang.ts';
 import { magNoemen } from './kaartvoor.ts';
 import { LIJSTVELDEN, type Verwijsveld, verwijzingenIn } from './verwijzingen.ts';

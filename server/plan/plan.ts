@@ -1,20 +1,19 @@
 import type { Bord, Opening } from '../../shared/api/casussen.ts';
 import type { InhoudVan, Kaart, NieuweStap } from '../../shared/api/kaarten.ts';
 import { EEN_PER_COMPARTIMENT } from '../../shared/plan/kaartsoorten.ts';
-import type { CompartimentRij } from '../casus/casus.ts';
+import type { Bewaarder, CompartimentRij } from '../casus/casus.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
-import { Luisteraars } from '../http/luisteraars.ts';
-import { kanNiet, magNiet, nietGevonden, Weigering } from '../http/weigering.ts';
+import { Gebeurtenis } from '../kern/gebeurtenis.ts';
+import type { Omgeving } from '../kern/omgeving.ts';
+import type { Stappen } from '../kern/stap.ts';
+import { datumOp } from '../kern/tijd.ts';
+import { kanNiet, magNiet, nietGevonden, Weigering } from '../kern/weigering.ts';
 import type { Logboek } from '../logboek/logboek.ts';
-import type { Omgeving } from '../omgeving.ts';
-import { datumOp } from '../tijd.ts';
+import { maakLeeg, type Teksten, veldenVoor } from '../teksten/teksten.ts';
 import { compartimentVoor, deelnemerVoor, type Kijk, type Toegang } from '../toegang/toegang.ts';
 import { Kaartenkast, type KaartRij } from './kaarten.ts';
 import { bereik, kaartVoor, magNoemen, magVerwijzing, voertUit } from './kaartvoor.ts';
 import { type Keuring, keurKaart } from './keuring.ts';
-import { maakLeeg } from './sync/inhoud.ts';
-import type { Teksten } from './sync/teksten.ts';
-import { veldenVoor } from './velden.ts';
 import { genoemdIn, metVerborgenVerwijzingen, zonderVerwijzingen } from './verwijzingen.ts';
 
 export type { KaartRij } from './kaarten.ts';
@@ -33,51 +32,69 @@ interface Bereikt {
   readonly hoe: 'leest' | 'genoemd';
 }
 
+/** What of the kaarten reaches somebody, and what follows from that; for as long as nothing of it changes. */
+interface Uitzicht {
+  readonly geopend: number;
+  readonly keerGeschreven: number;
+  readonly lijst: readonly Bereikt[];
+  genoemd: ReadonlySet<string> | null;
+  doelIds: ReadonlySet<string> | null;
+}
+
 /** The plan of a household: the board under somebody's mask, and every command on its kaarten. */
 export class Plan {
   readonly #database: GeopendeDatabase;
   readonly #omgeving: Omgeving;
+  readonly #stappen: Stappen;
   readonly #logboek: Logboek;
   readonly #toegang: Toegang;
   readonly #teksten: Teksten;
   readonly #kast: Kaartenkast;
-  /** A look holds for one step; what it has opened since makes it another. */
-  readonly #bereikt = new WeakMap<Kijk, { geopend: number; lijst: readonly Bereikt[] }>();
+  /** A look holds for one step; what it has opened since, and what was written on kaarten, makes it another. */
+  readonly #bereikt = new WeakMap<Kijk, Uitzicht>();
 
   /** A kaart came, changed or went; it is on disk. */
-  readonly opKaart = new Luisteraars<Kaartgebeurtenis>();
+  readonly opKaart = new Gebeurtenis<Kaartgebeurtenis>('kaart');
 
   constructor(behoeften: {
     database: GeopendeDatabase;
     omgeving: Omgeving;
+    stappen: Stappen;
     logboek: Logboek;
     toegang: Toegang;
     teksten: Teksten;
   }) {
     this.#database = behoeften.database;
     this.#omgeving = behoeften.omgeving;
+    this.#stappen = behoeften.stappen;
     this.#logboek = behoeften.logboek;
     this.#toegang = behoeften.toegang;
     this.#teksten = behoeften.teksten;
-    this.#kast = new Kaartenkast(behoeften.database, behoeften.omgeving);
+    this.#kast = new Kaartenkast(behoeften.database, behoeften.omgeving, behoeften.stappen);
+  }
+
+  /** Who keeps the kaarten of compartments. */
+  get bewaarder(): Bewaarder {
+    return this.#kast;
   }
 
   /** Deelnemers named by the kaarten that reach somebody (NK20). */
-  genoemden(kijk: Kijk): Set<string> {
-    const ids = this.#vanMij(kijk).flatMap(({ kaart }) => genoemdIn(kaart.inhoud));
-    return new Set(ids);
+  genoemden(kijk: Kijk): ReadonlySet<string> {
+    const uitzicht = this.#uitzicht(kijk);
+    uitzicht.genoemd ??= new Set(uitzicht.lijst.flatMap(({ kaart }) => genoemdIn(kaart.inhoud)));
+    return uitzicht.genoemd;
   }
 
   /** The board under somebody's mask; what opens by itself is opened, and that is on record before this returns. */
   bord(kijk: Kijk): Bord {
-    if (this.#toegang.openVanzelf(kijk)) {
+    this.#toegang.openVanzelf(kijk, () =>
       this.#logboek.schrijf({
         handeling: 'bord_geopend',
         medewerkerId: kijk.wie.medewerkerId,
         vanuit: kijk.ik,
         casusId: kijk.beeld.id,
-      });
-    }
+      }),
+    );
     return {
       ...this.kop(kijk),
       velden: veldenVoor(
@@ -147,13 +164,12 @@ export class Plan {
       const al = this.#kast.in([compartiment]).some((kaart) => kaart.inhoud.soort === inhoud.soort);
       if (al) throw kanNiet('bestaat_al', 'Dit staat er al. Open het en verander wat er staat.');
     }
-    const kaart = this.#database.transactie(() => {
-      const nieuw = this.#kast.voegToe(compartiment, inhoud, kijk.wie.medewerkerId);
-      this.#schrijf(kijk, 'kaart_gemaakt', nieuw);
-      return nieuw;
+    return this.#stappen.doe((stap) => {
+      const kaart = this.#kast.voegToe(compartiment, inhoud, kijk.wie.medewerkerId);
+      this.#schrijf(kijk, 'kaart_gemaakt', kaart);
+      stap.meld(this.opKaart, { casusId: kijk.beeld.id, voor: null, na: kaart });
+      return this.#voorSchrijver(kijk, kaart);
     });
-    this.opKaart.meld({ casusId: kijk.beeld.id, voor: null, na: kaart });
-    return this.#voorSchrijver(kijk, kaart);
   }
 
   /** Changes a kaart. @throws Weigering 403, 404, 409 with the newer version, 422 */
@@ -184,15 +200,16 @@ export class Plan {
   verwijder(kijk: Kijk, kaartId: string, versie: number): void {
     const { kaart, compartiment } = this.eisSchrijfbaar(kijk, kaartId);
     this.#eisVersie(kijk, kaart, versie);
-    this.#teksten.stap((stap) => {
+    this.#stappen.doe((stap) => {
       // NK14: with its text, before its place is gone; who joins later gets none of it.
       for (const veldId of this.#kast.veldenVan(kaart)) {
-        maakLeeg(stap, stap.kamer(compartiment, kijk.beeld.id), veldId, kijk.wie.medewerkerId);
+        const kamer = this.#teksten.kamer(compartiment, kijk.beeld.id);
+        maakLeeg(this.#teksten, kamer, veldId, kijk.wie.medewerkerId);
       }
       this.#kast.verwijder(kaart);
       this.#schrijf(kijk, 'kaart_verwijderd', kaart);
+      stap.meld(this.opKaart, { casusId: kijk.beeld.id, voor: kaart, na: null });
     });
-    this.opKaart.meld({ casusId: kijk.beeld.id, voor: kaart, na: null });
   }
 
   /** Sets a step of an afspraak: by who carries it out, or who may write it (NK22). @throws Weigering 403, 404, 422 */
@@ -242,13 +259,12 @@ export class Plan {
     nieuw: Pick<KaartRij, 'inhoud' | 'stappen'>,
     handeling: 'kaart_gewijzigd' | 'stap_gezet',
   ): Kaart {
-    const na = this.#database.transactie(() => {
-      const vervangen = this.#kast.vervang(kaart, compartiment, nieuw);
-      this.#schrijf(kijk, handeling, vervangen);
-      return vervangen;
+    return this.#stappen.doe((stap) => {
+      const na = this.#kast.vervang(kaart, compartiment, nieuw);
+      this.#schrijf(kijk, handeling, na);
+      stap.meld(this.opKaart, { casusId: kijk.beeld.id, voor: kaart, na });
+      return this.#voorSchrijver(kijk, na);
     });
-    this.opKaart.meld({ casusId: kijk.beeld.id, voor: kaart, na });
-    return this.#voorSchrijver(kijk, na);
   }
 
   #keuring(kijk: Kijk, compartiment: CompartimentRij): Keuring {
@@ -274,11 +290,22 @@ export class Plan {
 
   /** Kaarten that reach somebody, in the order of their compartments, and how; decrypted once a look. */
   #vanMij(kijk: Kijk): readonly Bereikt[] {
+    return this.#uitzicht(kijk).lijst;
+  }
+
+  #uitzicht(kijk: Kijk): Uitzicht {
     const eerder = this.#bereikt.get(kijk);
-    if (eerder?.geopend === kijk.geopend.size) return eerder.lijst;
-    const lijst = this.#zoekBereikt(kijk);
-    this.#bereikt.set(kijk, { geopend: kijk.geopend.size, lijst });
-    return lijst;
+    const { keerGeschreven } = this.#kast;
+    if (eerder?.geopend === kijk.geopend.size && eerder.keerGeschreven === keerGeschreven) return eerder;
+    const uitzicht: Uitzicht = {
+      geopend: kijk.geopend.size,
+      keerGeschreven,
+      lijst: this.#zoekBereikt(kijk),
+      genoemd: null,
+      doelIds: null,
+    };
+    this.#bereikt.set(kijk, uitzicht);
+    return uitzicht;
   }
 
   #zoekBereikt(kijk: Kijk): Bereikt[] {
@@ -295,11 +322,11 @@ export class Plan {
   }
 
   #doelIds(kijk: Kijk): ReadonlySet<string> {
-    return new Set(
-      this.#vanMij(kijk)
-        .filter(({ kaart }) => kaart.inhoud.soort === 'doel')
-        .map(({ kaart }) => kaart.id),
+    const uitzicht = this.#uitzicht(kijk);
+    uitzicht.doelIds ??= new Set(
+      uitzicht.lijst.filter(({ kaart }) => kaart.inhoud.soort === 'doel').map(({ kaart }) => kaart.id),
     );
+    return uitzicht.doelIds;
   }
 
   #schrijf(

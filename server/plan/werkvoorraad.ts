@@ -2,8 +2,8 @@ import type { CasusRegel } from '../../shared/api/casussen.ts';
 import type { Wachtend, Werkvoorraad } from '../../shared/api/mensen.ts';
 import type { Casussen } from '../casus/casus.ts';
 import type { Wie } from '../http/route.ts';
-import type { Omgeving } from '../omgeving.ts';
-import { datumOp } from '../tijd.ts';
+import type { Omgeving } from '../kern/omgeving.ts';
+import { datumOp } from '../kern/tijd.ts';
 import type { Kijk, Toegang } from '../toegang/toegang.ts';
 import type { Plan } from './plan.ts';
 

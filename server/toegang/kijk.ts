@@ -1,5 +1,4 @@
-import type { Beslisser, Stap } from '../../shared/need-to-know/beslissing.ts';
-import { geldt } from '../../shared/need-to-know/feiten.ts';
+import type { Beslisregel, Beslisser } from '../../shared/need-to-know/beslissing.ts';
 import { kentBijNaam, kentLid } from '../../shared/need-to-know/namen.ts';
 import { isMinstens, type Niveau } from '../../shared/need-to-know/niveaus.ts';
 import { type Publiek, publiekVoor, vragenAan } from '../../shared/need-to-know/publiek.ts';
@@ -23,7 +22,6 @@ export class Kijk {
   readonly #geopend: Set<string>;
   readonly #genoemden: Genoemden;
   readonly #compartimenten: ReadonlyMap<string, CompartimentRij>;
-  #genoemd: ReadonlySet<string> | null = null;
   #zicht: readonly Zichtregel[] | null = null;
   #regels: ReadonlyMap<string, Zichtregel> | null = null;
 
@@ -54,7 +52,6 @@ export class Kijk {
   /** This session opened more: kaarten in there reach me from now on, and may name people. */
   opende(compartimenten: readonly { readonly id: string }[]): void {
     for (const { id } of compartimenten) this.#geopend.add(id);
-    this.#genoemd = null;
   }
 
   /** Who directs the casus now. */
@@ -120,7 +117,7 @@ export class Kijk {
   /** Who takes part now and is known to me by name; for the regisseur also who will. */
   bekenden(): Deelneming[] {
     return this.beeld.deelnemers.filter(
-      (deelnemer) => (this.ik.regisseur || geldt(deelnemer, this.beslisser.nu)) && this.kent(deelnemer),
+      (deelnemer) => (this.ik.regisseur || this.beslisser.moment.geldt(deelnemer)) && this.kent(deelnemer),
     );
   }
 
@@ -152,16 +149,15 @@ export class Kijk {
 
   /** The rule that gives my level, for the record (NK10). */
   regelVoor(compartiment: CompartimentRij): string {
-    const spoor: Stap[] = [];
+    const spoor: Beslisregel[] = [];
     const { niveau } = this.beslisser.beslis(this.ik, compartiment, spoor);
-    const regel = spoor.findLast((stap) => stap.niveau === niveau)?.regel ?? 'matrix';
+    const regel = spoor.findLast((toegepast) => toegepast.niveau === niveau)?.regel ?? 'matrix';
     return `${regel} ${this.beslisser.regels.versie}`;
   }
 
   /** Deelnemers named by the kaarten that reach me (NK20). */
   genoemd(): ReadonlySet<string> {
-    this.#genoemd ??= this.#genoemden(this);
-    return this.#genoemd;
+    return this.#genoemden(this);
   }
 
   #perId(): ReadonlyMap<string, Zichtregel> {

@@ -1,8 +1,8 @@
 import { desc, lte } from 'drizzle-orm';
 import type { GeopendeDatabase } from '../database/database.ts';
 import { matrixversies } from '../database/schema.ts';
-import type { Omgeving } from '../omgeving.ts';
-import { datumOp } from '../tijd.ts';
+import type { Omgeving } from '../kern/omgeving.ts';
+import { datumOp } from '../kern/tijd.ts';
 
 /**
  * The matrix that holds today, as stored; an empty table is filled with the one given. Whoever loads it checks it:

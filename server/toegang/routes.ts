@@ -15,8 +15,9 @@ import { z } from '../../shared/api/zod.ts';
 import { verklaar } from '../../shared/need-to-know/uitleg.ts';
 import { wieVan } from '../aanmelden/aanmelden.ts';
 import type { Casussen } from '../casus/casus.ts';
+import type { Synchroon } from '../database/transactie.ts';
 import { type Route, route } from '../http/route.ts';
-import { kanNiet, magNiet, nietGevonden } from '../http/weigering.ts';
+import { kanNiet, magNiet, nietGevonden } from '../kern/weigering.ts';
 import type { Logboek } from '../logboek/logboek.ts';
 import type { Kijk, Toegang } from './toegang.ts';
 import { voorbeeldVan } from './voorbeeld.ts';
@@ -42,8 +43,8 @@ export function toegangroutes(behoeften: {
     kijk: Kijk,
     handeling: 'casus_gewijzigd' | 'lid_toegevoegd' | 'lid_gewijzigd' | 'lid_verwijderd',
     bijzonderheden: Readonly<Record<string, unknown>>,
-    werk: () => T,
-  ): T {
+    werk: () => Synchroon<T>,
+  ): Synchroon<T> {
     return toegang.wijzigZicht(kijk.beeld.id, kijk, () => {
       const uitkomst = werk();
       logboek.schrijf({

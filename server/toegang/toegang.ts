@@ -1,81 +1,121 @@
 import { and, eq, gte, inArray } from 'drizzle-orm';
 import { Beslisser } from '../../shared/need-to-know/beslissing.ts';
-import { geldt } from '../../shared/need-to-know/feiten.ts';
 import type { Regelboek } from '../../shared/need-to-know/matrix.ts';
+import { Moment } from '../../shared/need-to-know/moment.ts';
 import { isMinstens, type Niveau } from '../../shared/need-to-know/niveaus.ts';
-import type { Casusbeeld, Casussen, CompartimentRij, Deelneming } from '../casus/casus.ts';
+import type {
+  BewaardCompartiment,
+  Bewaarder,
+  Casusbeeld,
+  Casussen,
+  CompartimentRij,
+  Deelneming,
+} from '../casus/casus.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
-import { compartimenten, openingen, sessies } from '../database/schema.ts';
-import { Luisteraars } from '../http/luisteraars.ts';
+import {
+  compartimenten,
+  noodtoegangen,
+  openingen,
+  sessies,
+  toegangsrechten,
+  uitsluitingen,
+} from '../database/schema.ts';
+import type { Synchroon } from '../database/transactie.ts';
 import type { Wie } from '../http/route.ts';
-import { magNiet, nietGevonden } from '../http/weigering.ts';
+import { Gebeurtenis } from '../kern/gebeurtenis.ts';
+import type { Omgeving } from '../kern/omgeving.ts';
+import { isOpslagfout } from '../kern/opslagfout.ts';
+import type { Stap, Stapdeel, Stappen } from '../kern/stap.ts';
+import { magNiet, nietGevonden } from '../kern/weigering.ts';
 import type { Logboek } from '../logboek/logboek.ts';
-import type { Omgeving } from '../omgeving.ts';
-import { isOpslagfout } from '../opslagfout.ts';
 import { type Genoemden, Kijk } from './kijk.ts';
+import { type Niveauwijzigingen, niveausVan, vergelijk } from './verandering.ts';
 
 export { type Genoemden, Kijk } from './kijk.ts';
-export { verloor, volgendeGrens } from './verandering.ts';
+export { type Kijker, Kijkers, type Kijkkant } from './kijkers.ts';
+export { verloor } from './verandering.ts';
 export { compartimentVoor, deelnemerVoor } from './vorm.ts';
 
 /**
  * Who may see what: makes the `Kijk` through which everything reaches a person, keeps which compartments a session
  * has opened, and tells who listens when somebody's view may have changed.
  */
-export class Toegang {
+export class Toegang implements Bewaarder {
+  readonly tabellen = ['openingen', 'toegangsrechten', 'uitsluitingen', 'noodtoegangen'];
   readonly regels: Regelboek;
   readonly #database: GeopendeDatabase;
   readonly #omgeving: Omgeving;
   readonly #logboek: Logboek;
   readonly #casussen: Casussen;
+  readonly #stappen: Stappen;
   #genoemden: Genoemden = () => new Set();
   /** Who is kept out of a casus because taking their right away could not be written (SY5). */
   readonly #buiten = new Map<string, Set<string>>();
+  /** In which casussen the clock changed something that wasn't told yet, and who lost by it. */
+  readonly #teVertellen = new Map<string, Set<string>>();
 
   /** What may be seen in a casus changed; whoever sends to people decides again before this returns (NK7). */
-  readonly opZicht = new Luisteraars<{ casusId: string }>();
+  readonly opZicht = new Gebeurtenis<{ casusId: string }>('zicht');
   /** A person's level dropped: what is under way to them is ended before the answer (NK7). */
-  readonly opVerlies = new Luisteraars<{ casusId: string; medewerkerId: string }>();
+  readonly opVerlies = new Gebeurtenis<{ casusId: string; medewerkerId: string }>('verlies');
   /** A session opened compartments: from now on it may hear of what changes in them. */
-  readonly opOpening = new Luisteraars<{ casusId: string; sessieId: string }>();
+  readonly opOpening = new Gebeurtenis<{ casusId: string; sessieId: string }>('zicht');
 
   constructor(behoeften: {
     database: GeopendeDatabase;
     omgeving: Omgeving;
     logboek: Logboek;
     casussen: Casussen;
+    stappen: Stappen;
     regels: Regelboek;
   }) {
     this.#database = behoeften.database;
     this.#omgeving = behoeften.omgeving;
     this.#logboek = behoeften.logboek;
     this.#casussen = behoeften.casussen;
+    this.#stappen = behoeften.stappen;
     this.regels = behoeften.regels;
   }
+
+  /** Who had opened a compartment, and what was given or kept from whom in it, goes with it. */
+  wis({ id }: BewaardCompartiment): void {
+    for (const tabel of [openingen, toegangsrechten, uitsluitingen, noodtoegangen]) {
+      this.#database.db.delete(tabel).where(eq(tabel.compartimentId, id)).run();
+    }
+  }
+
+  /** Holds no content, and so nothing that is encrypted. */
+  wisselTijdperk(): void {}
 
   /** Connects who knows which kaarten name whom. */
   verbindGenoemden(genoemden: Genoemden): void {
     this.#genoemden = genoemden;
   }
 
-  /**
-   * How somebody looks at a casus now, or null: there is no such casus, or they don't take part (NK1).
-   * @param beeld the casus as read before, when several people look at the same moment.
-   */
-  kijk(casusId: string, wie: Wie, beeld = this.#casussen.beeld(casusId)): Kijk | null {
-    const nu = this.#omgeving.nu();
-    const ik = beeld?.deelnemers.find(
-      (deelnemer) => deelnemer.medewerkerId === wie.medewerkerId && geldt(deelnemer, nu),
-    );
-    if (beeld === null || ik === undefined) return null;
+  /** How somebody looks at a casus now, or null: there is no such casus, or they don't take part (NK1). Once a step. */
+  kijk(casusId: string, wie: Wie): Kijk | null {
     if (this.#buiten.get(casusId)?.has(wie.medewerkerId)) return null;
-    return new Kijk({
-      beeld,
-      beslisser: new Beslisser(beeld, this.regels, nu),
-      ik,
-      wie,
-      geopend: this.#geopend(beeld, ik, wie),
-      genoemden: this.#genoemden,
+    return this.#stappen.lees((stap) => {
+      const beeld = this.#casussen.beeld(casusId);
+      if (beeld === null) return null;
+      const kijken = stap.deel(KIJKEN).get(beeld) ?? new Map<string, Kijk>();
+      stap.deel(KIJKEN).set(beeld, kijken);
+      const eerder = kijken.get(wie.sessieId);
+      if (eerder !== undefined) return eerder;
+      const ik = beeld.deelnemers.find(
+        (deelnemer) => deelnemer.medewerkerId === wie.medewerkerId && stap.moment.geldt(deelnemer),
+      );
+      if (ik === undefined) return null;
+      const kijk = new Kijk({
+        beeld,
+        beslisser: new Beslisser(beeld, this.regels, stap.moment),
+        ik,
+        wie,
+        geopend: this.#geopend(beeld, ik, wie),
+        genoemden: this.#genoemden,
+      });
+      kijken.set(wie.sessieId, kijk);
+      return kijk;
     });
   }
 
@@ -105,7 +145,7 @@ export class Toegang {
   /** Records that a session looks into compartments: a real look, logged before anything is answered (NK10). */
   legOpeningVast(kijk: Kijk, nieuw: readonly CompartimentRij[]): void {
     if (nieuw.length === 0) return;
-    this.#database.transactie(() => {
+    this.#stappen.doe((stap) => {
       for (const compartiment of nieuw) {
         this.#database.db
           .insert(openingen)
@@ -124,18 +164,24 @@ export class Toegang {
           regel: kijk.regelVoor(compartiment),
         });
       }
+      kijk.opende(nieuw);
+      stap.meld(this.opOpening, { casusId: kijk.beeld.id, sessieId: kijk.wie.sessieId });
     });
-    kijk.opende(nieuw);
-    this.opOpening.meld({ casusId: kijk.beeld.id, sessieId: kijk.wie.sessieId });
   }
 
-  /** Opens, and logs, what opens by itself and this session hasn't opened yet. @returns whether there was any */
-  openVanzelf(kijk: Kijk): boolean {
+  /**
+   * Opens, and logs, what opens by itself and this session hasn't opened yet.
+   * @param daarbij is done in the same step, when there was any
+   */
+  openVanzelf(kijk: Kijk, daarbij: () => void = () => {}): void {
     const nieuw = kijk
       .leesbaar()
       .filter((compartiment) => kijk.opentVanzelf(compartiment) && !kijk.geopend.has(compartiment.id));
-    this.legOpeningVast(kijk, nieuw);
-    return nieuw.length > 0;
+    if (nieuw.length === 0) return;
+    this.#stappen.doe(() => {
+      this.legOpeningVast(kijk, nieuw);
+      daarbij();
+    });
   }
 
   /** Whether this person opened anything of the casus since they took this seat, in any session. */
@@ -158,75 +204,121 @@ export class Toegang {
   }
 
   /**
-   * Carries out a command that changes who may see what. Writes, logs the levels that changed, forgets openings that
-   * no longer hold, and only then tells who listens; when it returns, the change holds everywhere (NK7).
+   * Carries out what changes who may see what, for a command or a part of one. At the end of the step, once: the levels
+   * that changed are logged, and openings that no longer hold forgotten. When the step's caller goes on, the change
+   * holds everywhere (NK7).
    *
    * SY5: when the disk fails, the command fails, and yet whoever would have lost something is out of the casus until
    * it succeeds, or until the process starts again: better too few eyes for a while than one too many.
    * @param betreft whose seat it is about: all that is known when the disk fails before the levels were compared
    */
-  wijzigZicht<T>(casusId: string, door: Kijk, werk: () => T, betreft?: string): T {
-    const voor = this.#casussen.beeld(casusId);
-    let verliezers: readonly string[] | null = null;
-    let uitkomst: T | undefined;
+  wijzigZicht<T>(casusId: string, door: Kijk, werk: () => Synchroon<T>, betreft?: string): Synchroon<T> {
+    let isBegonnen = false;
     try {
-      this.#database.transactie(() => {
-        uitkomst = werk();
-        const wijzigingen = this.#vergelijk(voor, this.#casussen.beeld(casusId));
-        verliezers = wijzigingen.filter(({ verloor }) => verloor).map(({ medewerkerId }) => medewerkerId);
-        this.#verwerkNiveaus(casusId, door, wijzigingen);
+      return this.#stappen.doe((stap) => {
+        isBegonnen = true;
+        const wijziging = this.#begin(stap, casusId, {
+          medewerkerId: door.wie.medewerkerId,
+          vanuit: door.ik,
+        });
+        if (betreft !== undefined) wijziging.betreft.add(betreft);
+        return werk();
       });
     } catch (fout) {
-      if (isOpslagfout(fout))
-        this.#houdBuiten(casusId, verliezers ?? (betreft === undefined ? [] : [betreft]));
+      // Not even begun, as with a file that is locked.
+      if (!isBegonnen && betreft !== undefined && isOpslagfout(fout))
+        this.#stappen.lees(() => this.#houdBuiten(casusId, [betreft]));
       throw fout;
     }
-    const geraakt = [...(verliezers ?? []), ...(betreft === undefined ? [] : [betreft])];
-    for (const medewerkerId of geraakt) this.#buiten.get(casusId)?.delete(medewerkerId);
-    for (const medewerkerId of verliezers ?? []) this.opVerlies.meld({ casusId, medewerkerId });
-    this.opZicht.meld({ casusId });
-    // `werk` has run when the transaction succeeded.
-    return uitkomst as T;
   }
 
+  /**
+   * What begins or ends in a casus by the clock at the moment of this step: by the same way as what a person does.
+   * @param gedaan what is written in the same step: how far the clock has come
+   */
+  opRand(casusId: string, moment: number, gedaan: () => void): void {
+    // Told also when it can't be put on record now: it is over, and is tried again.
+    const verliezers = this.#teVertellen.get(casusId) ?? new Set();
+    this.#teVertellen.set(casusId, verliezers);
+    this.#stappen.opMoment(moment, (stap) => {
+      const wijziging = this.#begin(stap, casusId, null);
+      gedaan();
+      stap.naAfloop(() => {
+        for (const medewerkerId of wijziging.verliezers ?? []) verliezers.add(medewerkerId);
+      });
+    });
+  }
+
+  /** Tells what began and ended by the clock, when all of it up to now has been done: as it is now, not as it was then. */
+  vertelRanden(): void {
+    for (const [casusId, verliezers] of [...this.#teVertellen]) {
+      this.#teVertellen.delete(casusId);
+      this.#stappen.lees(() => {
+        for (const medewerkerId of verliezers) vertel(this.opVerlies, { casusId, medewerkerId });
+        vertel(this.opZicht, { casusId });
+      });
+    }
+  }
+
+  #begin(stap: Stap, casusId: string, door: Door | null): Zichtwijziging {
+    const wijzigingen = stap.deel(ZICHTWIJZIGINGEN);
+    const eerder = wijzigingen.get(casusId);
+    if (eerder !== undefined) return eerder;
+    const wijziging: Zichtwijziging = {
+      door,
+      // What the clock changed was otherwise a moment ago; what a person changes, just now.
+      was: this.#niveausOp(casusId, door === null ? new Moment(stap.moment.nu - 1) : stap.moment),
+      betreft: new Set(),
+      verliezers: null,
+    };
+    wijzigingen.set(casusId, wijziging);
+    stap.voorEinde(() => this.#sluitAf(stap, casusId, wijziging));
+    stap.bijMislukken((fout) => {
+      if (isOpslagfout(fout)) this.#houdBuiten(casusId, wijziging.verliezers ?? [...wijziging.betreft]);
+    });
+    return wijziging;
+  }
+
+  #sluitAf(stap: Stap, casusId: string, wijziging: Zichtwijziging): void {
+    const anders = vergelijk(wijziging.was, this.#niveausOp(casusId, stap.moment));
+    wijziging.verliezers = anders.filter(({ verloor }) => verloor).map(({ medewerkerId }) => medewerkerId);
+    this.#verwerkNiveaus(casusId, wijziging.door, anders);
+    if (wijziging.door === null) return;
+    this.#stappen.houdKlokBij();
+    for (const medewerkerId of wijziging.verliezers) stap.meld(this.opVerlies, { casusId, medewerkerId });
+    stap.meld(this.opZicht, { casusId });
+    stap.naAfloop(() => {
+      for (const medewerkerId of [...(wijziging.verliezers ?? []), ...wijziging.betreft]) {
+        this.#buiten.get(casusId)?.delete(medewerkerId);
+      }
+    });
+  }
+
+  /** Every level of everyone in a casus at a moment, also of seats that end at this step's. */
+  #niveausOp(casusId: string, moment: Moment): Map<string, Niveau> {
+    const { nu } = this.#stappen.huidig.moment;
+    const beeld = this.#casussen.beeldOp(casusId, moment, Math.min(moment.nu, nu));
+    return beeld === null ? new Map() : niveausVan(new Beslisser(beeld, this.regels, moment));
+  }
+
+  /** The step was not written: told all the same, for this holds in memory. */
   #houdBuiten(casusId: string, medewerkerIds: readonly string[]): void {
     const buiten = this.#buiten.get(casusId) ?? new Set();
     this.#buiten.set(casusId, buiten);
     for (const medewerkerId of medewerkerIds) {
       buiten.add(medewerkerId);
-      this.opVerlies.meld({ casusId, medewerkerId });
+      vertel(this.opVerlies, { casusId, medewerkerId });
     }
-    this.opZicht.meld({ casusId });
-  }
-
-  /** Every level that differs, by person. */
-  #vergelijk(voor: Casusbeeld | null, na: Casusbeeld | null): Niveauwijzigingen[] {
-    const nu = this.#omgeving.nu();
-    const was = niveaus(voor, this.regels, nu);
-    const wordt = niveaus(na, this.regels, nu);
-    const perPersoon = new Map<string, Niveauwijzigingen>();
-    for (const sleutel of new Set([...was.keys(), ...wordt.keys()])) {
-      const van = was.get(sleutel) ?? 'verborgen';
-      const naar = wordt.get(sleutel) ?? 'verborgen';
-      if (van === naar) continue;
-      const [medewerkerId = '', compartimentId = ''] = sleutel.split(' ');
-      const eerder = perPersoon.get(medewerkerId);
-      perPersoon.set(medewerkerId, {
-        medewerkerId,
-        wijzigingen: [...(eerder?.wijzigingen ?? []), { compartimentId, van, naar }],
-        verloor: eerder?.verloor === true || !isMinstens(naar, van),
-      });
-    }
-    return [...perPersoon.values()];
+    vertel(this.opZicht, { casusId });
   }
 
   /** Logs every level that differs (NK10), and forgets openings that no longer hold. */
-  #verwerkNiveaus(casusId: string, door: Kijk, perPersoon: readonly Niveauwijzigingen[]): void {
+  #verwerkNiveaus(casusId: string, door: Door | null, perPersoon: readonly Niveauwijzigingen[]): void {
     for (const { medewerkerId, wijzigingen } of perPersoon) {
       this.#logboek.schrijf({
         handeling: 'niveau_gewijzigd',
-        medewerkerId: door.wie.medewerkerId,
-        vanuit: door.ik,
+        medewerkerId: door?.medewerkerId ?? null,
+        ...(door === null ? { regel: 'klok' } : { vanuit: door.vanuit }),
         casusId,
         bijzonderheden: { van: medewerkerId, wijzigingen },
       });
@@ -264,26 +356,27 @@ export class Toegang {
   }
 }
 
-/** What changed for one person, and whether something of it dropped. */
-interface Niveauwijzigingen {
-  readonly medewerkerId: string;
-  readonly wijzigingen: readonly {
-    readonly compartimentId: string;
-    readonly van: Niveau;
-    readonly naar: Niveau;
-  }[];
-  readonly verloor: boolean;
+/** Tells outside of what was written: what holds in memory alone, or was on disk before. */
+function vertel<T>(gebeurtenis: Gebeurtenis<T>, wat: T): void {
+  for (const luisteraar of gebeurtenis.luisteraars) luisteraar(wat);
 }
 
-function niveaus(beeld: Casusbeeld | null, regels: Regelboek, nu: number): Map<string, Niveau> {
-  const gevonden = new Map<string, Niveau>();
-  if (beeld === null) return gevonden;
-  const beslisser = new Beslisser(beeld, regels, nu);
-  for (const deelnemer of beeld.deelnemers) {
-    for (const compartiment of beeld.compartimenten) {
-      const niveau = beslisser.niveau(deelnemer, compartiment);
-      if (niveau !== 'verborgen') gevonden.set(`${deelnemer.medewerkerId} ${compartiment.id}`, niveau);
-    }
-  }
-  return gevonden;
+/** Who changes it: somebody, from their seat. */
+interface Door {
+  readonly medewerkerId: string;
+  readonly vanuit: Deelneming;
 }
+
+/** A casus in which levels may change in this step. */
+interface Zichtwijziging {
+  /** Null: the clock. */
+  readonly door: Door | null;
+  readonly was: ReadonlyMap<string, Niveau>;
+  readonly betreft: Set<string>;
+  /** Who lost something; null while that isn't known. */
+  verliezers: readonly string[] | null;
+}
+
+const ZICHTWIJZIGINGEN: Stapdeel<Map<string, Zichtwijziging>> = { maak: () => new Map() };
+/** How each session looks at a casus, by what it was read from: once a step, for as long as that is so. */
+const KIJKEN: Stapdeel<WeakMap<Casusbeeld, Map<string, Kijk>>> = { maak: () => new WeakMap() };

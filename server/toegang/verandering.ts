@@ -1,5 +1,5 @@
+import type { Beslisser } from '../../shared/need-to-know/beslissing.ts';
 import { isMinstens, type Niveau } from '../../shared/need-to-know/niveaus.ts';
-import type { Casusbeeld } from '../casus/casus.ts';
 
 /** Whether a level in `was` is lower in `wordt`, or gone. */
 export function verloor(was: ReadonlyMap<string, Niveau>, wordt: ReadonlyMap<string, Niveau>): boolean {
@@ -7,14 +7,46 @@ export function verloor(was: ReadonlyMap<string, Niveau>, wordt: ReadonlyMap<str
   return false;
 }
 
-/** When something next begins or ends by the clock in a casus, in ms since 1970; Infinity if nothing does. */
-export function volgendeGrens(beeld: Casusbeeld, nu: number): number {
-  let grens = Number.POSITIVE_INFINITY;
-  for (const periodes of [beeld.deelnemers, beeld.rechten, beeld.uitsluitingen, beeld.noodtoegangen]) {
-    for (const { van, tot } of periodes) {
-      if (van > nu) grens = Math.min(grens, van);
-      if (tot !== null && tot > nu) grens = Math.min(grens, tot);
+/** What changed for one person, and whether something of it dropped. */
+export interface Niveauwijzigingen {
+  readonly medewerkerId: string;
+  readonly wijzigingen: readonly {
+    readonly compartimentId: string;
+    readonly van: Niveau;
+    readonly naar: Niveau;
+  }[];
+  readonly verloor: boolean;
+}
+
+/** Every level above `verborgen` in a casus, by person and compartment. */
+export function niveausVan(beslisser: Beslisser): Map<string, Niveau> {
+  const gevonden = new Map<string, Niveau>();
+  for (const deelnemer of beslisser.feiten.deelnemers) {
+    for (const compartiment of beslisser.feiten.compartimenten) {
+      const niveau = beslisser.niveau(deelnemer, compartiment);
+      if (niveau !== 'verborgen') gevonden.set(`${deelnemer.medewerkerId} ${compartiment.id}`, niveau);
     }
   }
-  return grens;
+  return gevonden;
+}
+
+/** Every level that differs, by person. */
+export function vergelijk(
+  was: ReadonlyMap<string, Niveau>,
+  wordt: ReadonlyMap<string, Niveau>,
+): Niveauwijzigingen[] {
+  const perPersoon = new Map<string, Niveauwijzigingen>();
+  for (const sleutel of new Set([...was.keys(), ...wordt.keys()])) {
+    const van = was.get(sleutel) ?? 'verborgen';
+    const naar = wordt.get(sleutel) ?? 'verborgen';
+    if (van === naar) continue;
+    const [medewerkerId = '', compartimentId = ''] = sleutel.split(' ');
+    const eerder = perPersoon.get(medewerkerId);
+    perPersoon.set(medewerkerId, {
+      medewerkerId,
+      wijzigingen: [...(eerder?.wijzigingen ?? []), { compartimentId, van, naar }],
+      verloor: eerder?.verloor === true || !isMinstens(naar, van),
+    });
+  }
+  return [...perPersoon.values()];
 }

@@ -3,7 +3,7 @@ import { Beslisser } from '../../shared/need-to-know/beslissing.ts';
 import type { CompartimentFeit, DeelnemerFeit } from '../../shared/need-to-know/feiten.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
 import { zichtVan } from '../../shared/need-to-know/zicht.ts';
-import { verwijzingOnbekend } from '../http/weigering.ts';
+import { verwijzingOnbekend } from '../kern/weigering.ts';
 import type { Kijk } from './kijk.ts';
 import type { Zetels } from './zetels.ts';
 
@@ -23,7 +23,7 @@ export function voorbeeldVan(
   const zittend = kijk.bekenden().find((deelnemer) => deelnemer.medewerkerId === vraag.medewerkerId);
   const kandidaat = zittend ?? zetels.alsKandidaat(kijk, vraag.medewerkerId);
   if (kandidaat === null) throw verwijzingOnbekend('medewerkerId');
-  const { regels, nu } = kijk.beslisser;
+  const { regels, moment } = kijk.beslisser;
   if (!regels.zetels.has(vraag.zetel)) throw verwijzingOnbekend('zetel');
   const lidIds = vraag.lidIds === undefined || vraag.lidIds === '' ? null : vraag.lidIds.split(',');
   if (lidIds?.some((lidId) => !kijk.kentLid(lidId))) throw verwijzingOnbekend('lidIds');
@@ -37,7 +37,7 @@ export function voorbeeldVan(
     alsLidId: null,
     regisseur: false,
     bekend: false,
-    van: nu,
+    van: moment.nu,
     tot: null,
   };
   const gedeeld = kijk.beeld.compartimenten.filter(
@@ -60,7 +60,7 @@ export function voorbeeldVan(
     uitsluitingen: [],
     noodtoegangen: [],
   };
-  const zicht = zichtVan(new Beslisser(feiten, regels, nu), deelnemer);
+  const zicht = zichtVan(new Beslisser(feiten, regels, moment), deelnemer);
   return {
     regels: zicht.map(({ compartiment, niveau }) => ({
       categorie: compartiment.categorie,

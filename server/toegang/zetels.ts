@@ -1,10 +1,10 @@
 import type { DeelnemerWijziging, NieuweDeelnemer } from '../../shared/api/casussen.ts';
 import type { Aanmelden, Medewerker } from '../aanmelden/aanmelden.ts';
 import { type Casussen, type Deelneming, eisInLijsten } from '../casus/casus.ts';
-import { kanNiet, magNiet, nietGevonden, verwijzingOnbekend, Weigering } from '../http/weigering.ts';
+import type { Omgeving } from '../kern/omgeving.ts';
+import { datumOp, totMoment, vanafMoment } from '../kern/tijd.ts';
+import { kanNiet, magNiet, nietGevonden, verwijzingOnbekend, Weigering } from '../kern/weigering.ts';
 import type { Logboek } from '../logboek/logboek.ts';
-import type { Omgeving } from '../omgeving.ts';
-import { datumOp, totMoment, vanafMoment } from '../tijd.ts';
 import type { Kijk, Toegang } from './toegang.ts';
 
 /** Who sits at the table: the regisseur decides, agreed with the household or with a reason on record (NK12). */

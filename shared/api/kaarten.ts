@@ -3,7 +3,7 @@ import { Datum, Id, Leefgebied, LijstCode, Regel, Tekst } from './gedeeld.ts';
 import { z } from './zod.ts';
 
 /**
- * The kaarten by sort (architecture.md, the contract). `velden` are what a person fills in; the server adds id,
+ * The kaarten by sort (docs/protocol.md). `velden` are what a person fills in; the server adds id,
  * version and who wrote it. In a PATCH, null clears a field that may be left out.
  */
 

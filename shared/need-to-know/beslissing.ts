@@ -1,18 +1,18 @@
 import { exhaustief } from '../exhaustief.ts';
-import {
-  type CasusFeiten,
-  type CompartimentFeit,
-  type DeelnemerFeit,
-  geldt,
-  type NoodtoegangFeit,
-  type RechtFeit,
-  type UitsluitingFeit,
+import type {
+  CasusFeiten,
+  CompartimentFeit,
+  DeelnemerFeit,
+  NoodtoegangFeit,
+  RechtFeit,
+  UitsluitingFeit,
 } from './feiten.ts';
 import type { Categorieregel, Regelboek } from './matrix.ts';
+import type { Moment } from './moment.ts';
 import { hoogste, isMinstens, laagste, type Niveau } from './niveaus.ts';
 
-/** A step of a decision, for the explanation (NK9). `niveau` is what this step alone gives. */
-export type Stap =
+/** A rule that applied in a decision, for the explanation (NK9). `niveau` is what it alone gives. */
+export type Beslisregel =
   | { readonly regel: 'NK1' | 'onderwerp' | 'eigen_lid' | 'maker' | 'kring'; readonly niveau: Niveau }
   | {
       readonly regel: 'matrix' | 'regisseur' | 'NK11' | 'recht' | 'acuut_gevaar' | 'tegel';
@@ -34,18 +34,18 @@ export interface Beslissing {
 export class Beslisser {
   readonly feiten: CasusFeiten;
   readonly regels: Regelboek;
-  readonly nu: number;
+  readonly moment: Moment;
   readonly #rechten: ReadonlyMap<string, readonly RechtFeit[]>;
   readonly #uitsluitingen: ReadonlyMap<string, readonly UitsluitingFeit[]>;
   readonly #noodtoegangen: ReadonlyMap<string, readonly NoodtoegangFeit[]>;
 
-  constructor(feiten: CasusFeiten, regels: Regelboek, nu: number) {
+  constructor(feiten: CasusFeiten, regels: Regelboek, moment: Moment) {
     this.feiten = feiten;
     this.regels = regels;
-    this.nu = nu;
-    this.#rechten = perDeelnemer(feiten.rechten, nu);
-    this.#uitsluitingen = perDeelnemer(feiten.uitsluitingen, nu);
-    this.#noodtoegangen = perDeelnemer(feiten.noodtoegangen, nu);
+    this.moment = moment;
+    this.#rechten = perDeelnemer(feiten.rechten, moment);
+    this.#uitsluitingen = perDeelnemer(feiten.uitsluitingen, moment);
+    this.#noodtoegangen = perDeelnemer(feiten.noodtoegangen, moment);
   }
 
   /** The level of a deelnemer on a compartment of this casus, now. */
@@ -56,12 +56,12 @@ export class Beslisser {
   /**
    * Decides, in the order of NK8: exclusion beats everything; then acute danger, rights given and the matrix,
    * of which the highest counts.
-   * @param spoor takes the steps that applied, in order, when an explanation is asked for (NK9).
+   * @param spoor takes the rules that applied, in order, when an explanation is asked for (NK9).
    */
-  beslis(deelnemer: DeelnemerFeit, compartiment: CompartimentFeit, spoor?: Stap[]): Beslissing {
+  beslis(deelnemer: DeelnemerFeit, compartiment: CompartimentFeit, spoor?: Beslisregel[]): Beslissing {
     const categorie = this.regels.categorieen.get(compartiment.categorie);
     // NK1: default deny. A category that the matrix of today doesn't know is nobody's.
-    if (categorie === undefined || !geldt(deelnemer, this.nu)) {
+    if (categorie === undefined || !this.moment.geldt(deelnemer)) {
       spoor?.push({ regel: 'NK1', niveau: 'verborgen' });
       return VERBORGEN;
     }
@@ -110,7 +110,7 @@ export class Beslisser {
     const categorie = this.regels.categorieen.get(compartiment.categorie);
     return (
       categorie?.beslist === 'matrix' &&
-      geldt(deelnemer, this.nu) &&
+      this.moment.geldt(deelnemer) &&
       betreft(this.#uitsluitingen, deelnemer, compartiment) === undefined &&
       this.#uitZetel(deelnemer, compartiment, categorie, undefined) === 'schrijven'
     );
@@ -136,7 +136,7 @@ export class Beslisser {
     deelnemer: DeelnemerFeit,
     compartiment: CompartimentFeit,
     categorie: Categorieregel,
-    spoor: Stap[] | undefined,
+    spoor: Beslisregel[] | undefined,
   ): Niveau {
     if (compartiment.lidId !== null) {
       if (
@@ -168,7 +168,7 @@ export class Beslisser {
     deelnemer: DeelnemerFeit,
     compartiment: CompartimentFeit,
     categorie: Categorieregel,
-    spoor: Stap[] | undefined,
+    spoor: Beslisregel[] | undefined,
   ): Niveau {
     if (categorie.beslist === 'kring') {
       spoor?.push({ regel: 'NK11', niveau: 'dat' });
@@ -191,7 +191,7 @@ export class Beslisser {
     return kolom;
   }
 
-  #inNood(categorie: Categorieregel, niveau: Niveau, spoor: Stap[] | undefined): Beslissing {
+  #inNood(categorie: Categorieregel, niveau: Niveau, spoor: Beslisregel[] | undefined): Beslissing {
     switch (categorie.inAcuutGevaar) {
       case 'inhoud':
         spoor?.push({ regel: 'acuut_gevaar', niveau: 'lezen' });
@@ -219,11 +219,11 @@ type PerCompartiment = {
 /** What holds now, by deelnemer: most have none, so that deciding costs one lookup. */
 function perDeelnemer<T extends PerCompartiment>(
   feiten: readonly T[],
-  nu: number,
+  moment: Moment,
 ): ReadonlyMap<string, readonly T[]> {
   const gevonden = new Map<string, T[]>();
   for (const feit of feiten) {
-    if (!geldt(feit, nu)) continue;
+    if (!moment.geldt(feit)) continue;
     const lijst = gevonden.get(feit.deelnemerId);
     if (lijst === undefined) gevonden.set(feit.deelnemerId, [feit]);
     else lijst.push(feit);

@@ -73,8 +73,3 @@ export interface CasusFeiten {
   readonly uitsluitingen: readonly UitsluitingFeit[];
   readonly noodtoegangen: readonly NoodtoegangFeit[];
 }
-
-/** Whether something that holds from `van` until `tot` holds at `nu`. */
-export function geldt(periode: { readonly van: number; readonly tot: number | null }, nu: number): boolean {
-  return periode.van <= nu && (periode.tot === null || nu < periode.tot);
-}

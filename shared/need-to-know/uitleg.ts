@@ -1,5 +1,5 @@
 import { exhaustief } from '../exhaustief.ts';
-import type { Beslisser, Stap } from './beslissing.ts';
+import type { Beslisregel, Beslisser } from './beslissing.ts';
 import type { CompartimentFeit, DeelnemerFeit } from './feiten.ts';
 import type { Niveau } from './niveaus.ts';
 
@@ -26,7 +26,7 @@ export function verklaar(
   compartiment: CompartimentFeit,
   niveau: Niveau = beslisser.niveau(deelnemer, compartiment),
 ): Uitleg {
-  const spoor: Stap[] = [];
+  const spoor: Beslisregel[] = [];
   beslisser.beslis(deelnemer, compartiment, spoor);
   const categorie = beslisser.regels.categorieen.get(compartiment.categorie)?.naam ?? '';
   const zetel = beslisser.regels.zetels.get(deelnemer.zetel)?.naam ?? deelnemer.zetel;
@@ -50,14 +50,14 @@ export function verklaar(
     };
   }
   const regels = spoor
-    .filter((stap) => stap.niveau !== 'verborgen')
-    .map((stap) => regelVan(stap, zetel, categorie, versie));
+    .filter((regel) => regel.niveau !== 'verborgen')
+    .map((regel) => regelVan(regel, zetel, categorie, versie));
   return { niveau, regels };
 }
 
-function regelVan(stap: Stap, zetel: string, categorie: string, versie: string): Uitlegregel {
-  const wat = WERKWOORD[stap.niveau];
-  switch (stap.regel) {
+function regelVan(regel: Beslisregel, zetel: string, categorie: string, versie: string): Uitlegregel {
+  const wat = WERKWOORD[regel.niveau];
+  switch (regel.regel) {
     case 'matrix':
       return {
         id: 'matrix',
@@ -81,9 +81,9 @@ function regelVan(stap: Stap, zetel: string, categorie: string, versie: string):
     case 'eigen_lid':
     case 'kring':
     case 'tegel':
-      return { id: stap.regel, tekst: 'U doet hierin mee.' };
+      return { id: regel.regel, tekst: 'U doet hierin mee.' };
     default:
-      return exhaustief(stap);
+      return exhaustief(regel);
   }
 }
 

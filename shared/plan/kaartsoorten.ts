@@ -1,4 +1,4 @@
-/** The sorts of kaart, and the compartments in which each may stand (architecture.md, the contract). */
+/** The sorts of kaart, and the compartments in which each may stand (docs/protocol.md). */
 export const KAARTSOORTEN = [
   'kracht',
   'zorgpunt',

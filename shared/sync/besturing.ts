@@ -21,7 +21,7 @@ export const VanClient = z.discriminatedUnion('type', [
   }),
   /** Closes a kanaal. */
   z.object({ type: z.literal('sluit'), kanaal: Kanaal }),
-  /** What its text rests at: state vector in base64, and `standVan` (SY15). */
+  /** What its text rests at: state vector in base64, and `rusthash` (SY15). */
   z.object({
     type: z.literal('stand'),
     kanaal: Kanaal,

@@ -9,7 +9,7 @@ import { isNiets } from '../tekst/schrijven.ts';
  * that isn't empty reads the same, whatever anchors, markers and marks that nobody sees it is made of (SY15). Costs a
  * walk through all of it.
  */
-export function standVan(doc: Doc): string {
+export function rusthash(doc: Doc): string {
   const namen = [...doc.share.keys()].sort();
   const teksten = namen.flatMap((naam) => {
     const blokken = leesBlokken(doc.getText(naam));

@@ -317,7 +317,7 @@ describe('NK6: what happens out of sight makes no sound', () => {
     await wmoLive.volg(casusId);
     const uit = new Promise<void>((klaar) => wmoLive.socket.once('disconnect', () => klaar()));
     tafel.klok.nu += 12 * 60 * 60 * 1000;
-    tafel.app.live.herzieVerlopen();
+    tafel.app.loopAf();
     await uit;
     expect(wmoLive.socket.connected).toBe(false);
     expect(wmoLive.ontvangen.filter(({ soort }) => soort === 'zicht')).toEqual([]);

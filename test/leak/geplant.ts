@@ -1,14 +1,15 @@
 import { Socket } from 'socket.io';
 import { WebSocket } from 'ws';
-import { Weigering } from '../../server/http/weigering.ts';
-import { Live } from '../../server/live/live.ts';
+import { Casussen } from '../../server/casus/casus.ts';
+import { Weigering } from '../../server/kern/weigering.ts';
+import { Live } from '../../server/lijnen/live/live.ts';
+import { cursorBericht, updateBericht } from '../../server/lijnen/sync/berichten.ts';
+import { Lijn } from '../../server/lijnen/sync/lijn.ts';
+import { Uitvoer } from '../../server/lijnen/sync/uitvoer.ts';
+import { Zichten } from '../../server/lijnen/sync/zichten.ts';
 import { Kaartenkast } from '../../server/plan/kaarten.ts';
 import { Plan } from '../../server/plan/plan.ts';
-import { cursorBericht, updateBericht } from '../../server/plan/sync/berichten.ts';
-import { Kamer } from '../../server/plan/sync/kamer.ts';
-import { Lijn } from '../../server/plan/sync/lijn.ts';
-import { Uitvoer } from '../../server/plan/sync/uitvoer.ts';
-import { Zichten } from '../../server/plan/sync/zichten.ts';
+import { Kamer } from '../../server/teksten/kamer.ts';
 import { Kijk, Toegang } from '../../server/toegang/toegang.ts';
 import { rolLabels } from '../../shared/plan/rollen.ts';
 import { maakFrame } from '../../shared/sync/frame.ts';
@@ -215,11 +216,12 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
   'typing that goes to every line of the casus': () =>
     metLijnen((lijnen) =>
       vervang(Uitvoer.prototype, 'deel', (oud) => {
-        return function (this: Uitvoer, kamer, update, behalve) {
-          oud.call(this, kamer, update, behalve);
-          this.daarna(() => {
+        return function (this: Uitvoer, zaal, update, behalve) {
+          oud.call(this, zaal, update, behalve);
+          // After the tick, when it is on disk.
+          queueMicrotask(() => {
             for (const lijn of lijnen) {
-              if (lijn.casusId !== kamer.casusId) continue;
+              if (lijn.casusId !== zaal.kamer.casusId) continue;
               lijn.stuur(maakFrame(4999, updateBericht(update)));
               lijn.spoel();
             }
@@ -231,13 +233,13 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
   'a cursor to who doesn’t have its kanaal open': () =>
     metLijnen((lijnen) =>
       vervang(Uitvoer.prototype, 'deelCursors', (oud) => {
-        return function (this: Uitvoer, kamer, ids, van, naam) {
-          oud.call(this, kamer, ids, van, naam);
-          this.daarna(() => {
+        return function (this: Uitvoer, zaal, ids, van, naam) {
+          oud.call(this, zaal, ids, van, naam);
+          queueMicrotask(() => {
             for (const lijn of lijnen) {
-              if (lijn.casusId !== kamer.casusId) continue;
+              if (lijn.casusId !== zaal.kamer.casusId) continue;
               lijn.stuur(
-                maakFrame(4999, cursorBericht(kamer.cursors.schrijf(ids, 1, () => ({ naam: 'deelnemer' })))),
+                maakFrame(4999, cursorBericht(zaal.cursors.schrijf(ids, 1, () => ({ naam: 'deelnemer' })))),
               );
               lijn.spoel();
             }
@@ -249,7 +251,7 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
   'cursor clocks that count what others got': () =>
     vervang(Uitvoer.prototype, 'aan', (oud) => {
       return function (this: Uitvoer, kanaal, maak) {
-        for (let i = 0; i < 3000; i++) kanaal.kamer.cursors.tik();
+        for (let i = 0; i < 3000; i++) kanaal.zaal.cursors.tik();
         return oud.call(this, kanaal, maak);
       };
     }),
@@ -264,7 +266,7 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
 
   'a text with what was typed and deleted before': () =>
     vervang(Kamer.prototype, 'pasToe', (oud) => {
-      return function (this: Kamer<never>, update) {
+      return function (this: Kamer, update) {
         this.doc.gc = false;
         return oud.call(this, update);
       };
@@ -280,18 +282,26 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
 
   'a resting state that depends on hidden text': (kanten) =>
     vervang(Kamer.prototype, 'stand', (oud) => {
-      return function (this: Kamer<never>) {
+      return function (this: Kamer) {
         return tel(kanten, TEKSTEN, this.casusId) % 2 === 0 ? oud.call(this) : 'otherwise';
       };
     }),
 
   'a line to a forbidden casus that closes otherwise than one to none': () => {
     let bestaat = false;
+    let casus = false;
     const terug = [
+      vervang(Casussen.prototype, 'beeld', (oud) => {
+        return function (this: Casussen, casusId) {
+          const beeld = oud.call(this, casusId);
+          casus = beeld !== null;
+          return beeld;
+        };
+      }),
       vervang(Toegang.prototype, 'kijk', (oud) => {
-        return function (this: Toegang, casusId, wie, beeld) {
-          const kijk = oud.call(this, casusId, wie, beeld);
-          bestaat = kijk === null && beeld != null;
+        return function (this: Toegang, casusId, wie) {
+          const kijk = oud.call(this, casusId, wie);
+          bestaat = kijk === null && casus;
           return kijk;
         };
       }),

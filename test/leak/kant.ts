@@ -1,4 +1,4 @@
-import { LIJNMATEN } from '../../server/plan/sync/maten.ts';
+import { LIJNMATEN } from '../../server/lijnen/sync/maten.ts';
 import { bytesUit, idUit, type Luisteraar, startTafel, type Tafel } from '../server/opstelling.ts';
 import type { Dekking } from './dekking.ts';
 import { vestig } from './gezelschap.ts';
@@ -104,7 +104,12 @@ export class Kant {
     this.#gevolgd.clear();
     await this.#sluitLijnen();
     const { sqlite } = this.tafel.database;
+    // A house never loses who directs it; this one is emptied whole, for the next run.
+    const bewaking = sqlite.prepare("select sql from sqlite_master where name = 'regie_nooit_leeg'").pluck();
+    const sql = String(bewaking.get());
+    sqlite.exec('drop trigger regie_nooit_leeg');
     for (const tabel of WIS) sqlite.prepare(`delete from ${tabel}`).run();
+    sqlite.exec(sql);
     return this.#spoor;
   }
 
@@ -158,8 +163,7 @@ export class Kant {
     this.stroom.teller = 0;
     if (verzoek.via === 'klok') this.#vooruit += verzoek.vooruit;
     this.tafel.klok.nu = BEGIN + index * STAP_MS + this.#vooruit;
-    this.tafel.app.live.herzieVerlopen();
-    this.tafel.app.sync.herzieVerlopen();
+    this.tafel.app.loopAf();
     const antwoord = await this.#voerUit(index, verzoek);
     for (const lijn of this.#kijkerlijnen) await lijn.bij();
     for (const luisteraar of this.#kijkersockets) if (luisteraar.socket.connected) await luisteraar.bij();
@@ -280,7 +284,7 @@ export class Kant {
     for (const { lijn } of this.#lijnen.values()) lijn.trekUit();
     this.#lijnen.clear();
     const { teksten } = this.tafel.app;
-    while ([...teksten.kamers.values()].some(({ lezers }) => lezers.size > 0))
+    while ([...teksten.kamers.values()].some(({ lezers }) => lezers > 0))
       await new Promise<void>((klaar) => void setImmediate(klaar));
     teksten.sluit();
   }
@@ -337,7 +341,8 @@ const WIS = [
   'sessies',
   'velden',
   'kaarten',
-  'regieperioden',
+  'regie',
+  'waarnemingen',
   'deelnemers',
   'compartimenten',
   'leden',

@@ -1,7 +1,7 @@
 import { createDecoder, readVarString, readVarUint, readVarUint8Array } from 'lib0/decoding';
 import { Doc, encodeStateVector, UndoManager } from 'yjs';
 import type { Kanaalzicht, VanServer } from '../../shared/sync/besturing.ts';
-import { standVan } from '../../shared/sync/stand.ts';
+import { rusthash } from '../../shared/sync/stand.ts';
 import { bytesUit } from '../server/opstelling.ts';
 import { Synclijn, Synctekst } from '../server/sync/lijn.ts';
 import { Regel, regelsIn, typ, voegRegelIn } from '../server/sync/veldtekst.ts';
@@ -192,7 +192,7 @@ export class Tekstlijn {
           type: 'stand',
           kanaal,
           staat,
-          hash: n0 % 2 === 1 ? 'f'.repeat(64) : standVan(doc),
+          hash: n0 % 2 === 1 ? 'f'.repeat(64) : rusthash(doc),
         });
       }
     }

@@ -8,8 +8,8 @@ import { huishoudens } from '../../server/demo/huishoudens.ts';
 import { vindTekst } from '../../server/demo/pen.ts';
 import type { DemoRegel, DemoTekst } from '../../server/demo/tekst.ts';
 import { vulDemo } from '../../server/demo/vul.ts';
-import { keurUpdate } from '../../server/plan/sync/poort/poort.ts';
-import { datumOp } from '../../server/tijd.ts';
+import { datumOp } from '../../server/kern/tijd.ts';
+import { keurUpdate } from '../../server/teksten/poort/poort.ts';
 import type { Bord } from '../../shared/api/casussen.ts';
 import { rolLabels } from '../../shared/plan/rollen.ts';
 import { BEGIN, startTafel, type Tafel } from './opstelling.ts';
@@ -307,12 +307,8 @@ describe('the texts of the demo', () => {
   test('should come once: a start on data that are there leaves them as they are', () => {
     const tel = () => tafel.database.db.select().from(tekstwijzigingen).all().length;
     const voor = tel();
-    const nogEens = vulDemo({
-      database: tafel.database,
-      omgeving: { nu: () => BEGIN, id: () => '', willekeur: () => new Uint8Array() },
-      aanmelden: tafel.app.aanmelden,
-      routes: tafel.app.routes,
-    });
+    const omgeving = { nu: () => BEGIN, id: () => '', willekeur: () => new Uint8Array() };
+    const nogEens = vulDemo({ ...tafel.app, database: tafel.database, omgeving });
     expect(nogEens).toBe(false);
     expect(tel()).toBe(voor);
   });

@@ -202,7 +202,8 @@ export function opgeslagen(tafel: Tafel): Record<string, unknown> {
       'compartimenten',
       'kaarten',
       'velden',
-      'regieperioden',
+      'regie',
+      'waarnemingen',
       'openingen',
     ].map((tabel) => [tabel, tel(tabel)]),
   );

@@ -180,7 +180,7 @@ describe('NK7: a level that drops', () => {
       // The second hand may come first, in between or last.
       const werk = [
         () => zetNeer(huis, hulp, `erna ${ronde} a`),
-        () => Promise.resolve(huis.tafel.app.live.herzieVerlopen()),
+        () => Promise.resolve(huis.tafel.app.loopAf()),
         () => zetNeer(huis, hulp, `erna ${ronde} b`),
         () => ik.verzoek('GET', huis.pad).catch(afgebroken),
       ];
@@ -233,7 +233,7 @@ describe('NK7: bytes that wait', () => {
     leesNietMeer(luisteraar);
     const rij = { casusId: huis.casusId, voor: null, na: kaart };
     for (let i = 0; i < 2000 && wachtend(journaal, ali) === 0; i++) {
-      huis.tafel.app.plan.opKaart.meld(rij);
+      huis.tafel.app.stappen.doe((stap) => stap.meld(huis.tafel.app.plan.opKaart, rij));
       await beurten(2);
     }
     expect(wachtend(journaal, ali)).toBeGreaterThan(0);

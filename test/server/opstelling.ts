@@ -11,7 +11,7 @@ import { type GeopendeDatabase, type Instellingen, openDatabase } from '../../se
 import { medewerkers, medewerkerZetels, organisaties } from '../../server/database/schema.ts';
 import { vulDemo } from '../../server/demo/vul.ts';
 import type { HttpGrenzen } from '../../server/http/http.ts';
-import type { Omgeving } from '../../server/omgeving.ts';
+import type { Omgeving } from '../../server/kern/omgeving.ts';
 import type { LiveVanClient, LiveVanServer, VolgAntwoord } from '../../shared/api/live.ts';
 import { z } from '../../shared/api/zod.ts';
 
@@ -93,7 +93,7 @@ export interface Tafel extends Omit<Klant, 'sluit'> {
   readonly app: App;
   readonly database: GeopendeDatabase;
   readonly instellingen: Instellingen;
-  /** Set `nu` to move time; then `app.live.herzieVerlopen()` does what the second hand would. */
+  /** Set `nu` to move time; then `app.loopAf()` does what the second hand would. */
   readonly klok: { nu: number };
   /** Faults of ours that answered 500. */
   readonly fouten: unknown[];
@@ -139,7 +139,7 @@ export async function startTafel(keuzes: Tafelkeuzes = {}): Promise<Tafel> {
     bijFout: (fout) => fouten.push(fout),
     bijSchijffout: (fout) => schijffouten.push(fout),
   });
-  if (keuzes.demo === true) vulDemo({ database, omgeving, aanmelden: app.aanmelden, routes: app.routes });
+  if (keuzes.demo === true) vulDemo({ ...app, database, omgeving });
   const poort = await app.luister(0, '127.0.0.1');
   const mensen = klant(poort);
   let volgorde = 0;

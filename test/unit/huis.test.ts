@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createRequire } from 'node:module';
+import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { count } from '../../scripts/ci-slot.mjs';
+import { KaartInhoud } from '../../shared/api/kaarten.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -47,6 +49,48 @@ describe('what a clone carries', () => {
   test('no file names a registry of packages', () => {
     expect(REGISTRY.test(`${['https:', '', 'registry.npmjs'].join('/')}.org`)).toBe(true);
     expect(linesWith(REGISTRY)).toEqual([]);
+  });
+});
+
+describe('what the docs say', () => {
+  const pages = files().filter((path) => path === 'README.md' || /^docs\/.*\.md$/.test(path));
+
+  test('every file and folder that a page names is there', () => {
+    expect(pages).toContain('docs/architecture.md');
+    expect(missingIn(['`server/plan/bestaat-niet.ts`'], () => '')).not.toEqual([]);
+    expect(pages.flatMap((page) => missingIn([read(page)], () => dirname(page)))).toEqual([]);
+  });
+
+  test('the rooms of the server stand in the order in which they may import', () => {
+    const rooms = [...read('docs/architecture.md').matchAll(/^\| (?:`server\/(\w+)\/`|\*(\w+)\*) \|/gm)].map(
+      ([, folder, planned]) => folder ?? planned,
+    );
+    const { forbidden } = Rules.parse(createRequire(import.meta.url)('../../.dependency-cruiser.cjs'));
+    const order = forbidden.flatMap(({ name }) => /^upward-from-(\w+)$/.exec(name)?.[1] ?? []);
+
+    expect(rooms).toEqual([...order, 'lijnen', 'demo']);
+  });
+
+  test('every folder of the server is one of those rooms', () => {
+    const folders = files().flatMap((path) => /^server\/(\w+)\//.exec(path)?.[1] ?? []);
+    const page = read('docs/architecture.md');
+
+    expect([...new Set(folders)].filter((folder) => !page.includes(`| \`server/${folder}/\` |`))).toEqual([]);
+  });
+
+  test('the fields of each sort of kaart are those that are checked', () => {
+    const told = new Map(
+      [...read('docs/protocol.md').matchAll(/^\| ((?:`[a-z_]+`,? ?)+) \| (`titel\??`.*) \|$/gm)].flatMap(
+        ([, sorts = '', fields = '']) =>
+          [...sorts.matchAll(/`(\w+)`/g)].map(([, sort]) => [sort, fieldsIn(fields)] as const),
+      ),
+    );
+
+    const checked = KaartInhoud.options.map(({ shape: { soort, ...fields } }) => {
+      const names = Object.entries(fields).map(([name, field]) => (field.isOptional() ? `${name}?` : name));
+      return [soort.value, names.sort()] as const;
+    });
+    expect(told).toEqual(new Map(checked));
   });
 });
 
@@ -109,6 +153,36 @@ describe('the closing line of CI', () => {
     expect(count(null, 0)).toEqual({ passed: 0, failed: 1 });
   });
 });
+
+const Rules = z.object({ forbidden: z.array(z.object({ name: z.string() })) });
+
+/** Names of fields at the start of a cell or behind a comma: what stands in brackets is a value. */
+function fieldsIn(cell: string): string[] {
+  return [...cell.replaceAll(/\([^)]*\)/g, '').matchAll(/`(\w+\??)`/g)].map(([, name = '']) => name).sort();
+}
+
+/**
+ * What pages name in backticks or link to and isn't in the clone. A file may be named by the end of its path.
+ * @param folderOf where links of these pages start
+ */
+function missingIn(pages: readonly string[], folderOf: () => string): string[] {
+  const all = files();
+  return pages.flatMap((page) => {
+    const named = [...page.matchAll(/`([\w.-]+(?:\/[\w.-]+)*\/?)`/g)].map(([, name = '']) => name);
+    const paths = named.filter(
+      (name) => /\.(?:ts|mjs|cjs|css|md)$/.test(name) || /^(?:server|client|shared|test|docs)\//.test(name),
+    );
+    const links = [...page.matchAll(/\]\(([^)#:]+)(?:#[^)]*)?\)/g)].map(([, link = '']) =>
+      normalize(join(folderOf(), link)),
+    );
+    return [
+      ...paths.filter(
+        (name) => !all.some((path) => `/${path}`.endsWith(`/${name}`) || path.startsWith(name)),
+      ),
+      ...links.filter((link) => !all.some((path) => path === link || path.startsWith(link))),
+    ];
+  });
+}
 
 /** Lines of text in which the pattern occurs, as `path:line`. */
 function linesWith(pattern: RegExp): string[] {

@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Doc, encodeStateAsUpdateV2 } from 'yjs';
 import { logboek } from '../../../server/database/schema.ts';
-import { LIJNMATEN } from '../../../server/plan/sync/maten.ts';
-import { MATEN } from '../../../server/plan/sync/poort/maten.ts';
+import { LIJNMATEN } from '../../../server/lijnen/sync/maten.ts';
+import { MATEN } from '../../../server/teksten/poort/maten.ts';
 import { maakFrame } from '../../../shared/sync/frame.ts';
-import { standVan } from '../../../shared/sync/stand.ts';
+import { rusthash } from '../../../shared/sync/stand.ts';
 import { bericht, getal, type Id, inhoud, item, type Wis } from '../../unit/poort/schrijver.ts';
 import { type Huishouden, huishoudenAan, NIEMAND } from '../huishouden.ts';
 import { startTafel, type Tafel } from '../opstelling.ts';
@@ -283,7 +283,7 @@ describe('SY4 NK17: well formed and not allowed: refused, with a reason, before 
   test('SY4 TX3: what nobody sees is taken, and reads as nothing: anchors anywhere, keys of a marker that is gone', async () => {
     const bij = await doelwit();
     const { fatima, tom, hulp } = bij;
-    const voor = [fatima.tekst(hulp.veld), standVan(fatima.doc)];
+    const voor = [fatima.tekst(hulp.veld), rusthash(fatima.doc)];
     const zelf = tom.doc.clientID;
     tom.stuurUpdate(
       bij.van(
@@ -299,7 +299,7 @@ describe('SY4 NK17: well formed and not allowed: refused, with a reason, before 
     await tom.opgeslagen();
     await fatima.lijn.bij();
     expect([tom.einde, tom.bevestigd, fatima.updates.length]).toEqual([null, 1, 1]);
-    expect([fatima.tekst(hulp.veld), standVan(fatima.doc)]).toEqual(voor);
+    expect([fatima.tekst(hulp.veld), rusthash(fatima.doc)]).toEqual(voor);
     // On a marker that went before.
     tom.stuurUpdate(
       bericht([
@@ -313,7 +313,7 @@ describe('SY4 NK17: well formed and not allowed: refused, with a reason, before 
     await tom.opgeslagen();
     expect([tom.einde, tom.bevestigd]).toEqual([null, 2]);
     const later = await opent(bij.h, 'pieter', hulp);
-    expect([later.tekst(hulp.veld), standVan(later.doc)]).toEqual(voor);
+    expect([later.tekst(hulp.veld), rusthash(later.doc)]).toEqual(voor);
   });
 
   test('SY4: a text of another compartment, which one may write as well, is no veld of this one', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { LIJNMATEN } from '../../../server/plan/sync/maten.ts';
+import { LIJNMATEN } from '../../../server/lijnen/sync/maten.ts';
 import { lijnVoorTest, type Synctekst } from './lijn.ts';
 import { bijTot, cursorregels, cursors, klein, lijnVan, opent, tekstVan } from './tekst.ts';
 

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import type { WebSocket } from 'ws';
 import { type Doc, encodeStateVector } from 'yjs';
+import { Lijn } from '../../../server/lijnen/sync/lijn.ts';
+import { Uitvoer } from '../../../server/lijnen/sync/uitvoer.ts';
+import { Verwerking } from '../../../server/lijnen/sync/verwerking.ts';
+import { Zalen } from '../../../server/lijnen/sync/zaal.ts';
 import { Logboek } from '../../../server/logboek/logboek.ts';
-import { Lijn } from '../../../server/plan/sync/lijn.ts';
-import type { Tekststap } from '../../../server/plan/sync/teksten.ts';
-import { Verwerking } from '../../../server/plan/sync/verwerking.ts';
 import { BESTURING, leesFrame } from '../../../shared/sync/frame.ts';
 import { bewerkVeld, Toeval } from '../../unit/poort/gesprek.ts';
 import { type Huishouden, huishouden, type Naam } from '../huishouden.ts';
@@ -84,6 +85,8 @@ class Middag {
     this.#verwerking = new Verwerking({
       omgeving,
       logboek: new Logboek(h.tafel.database, omgeving),
+      teksten: h.tafel.app.teksten,
+      zalen: new Zalen(omgeving.nu),
       bijFout: (fout) => h.tafel.fouten.push(fout),
     });
     // Two tabs of one person.
@@ -148,19 +151,21 @@ class Middag {
       if (typen && eind.lijn !== null && this.#toeval.deel() < 0.004) this.#verbreek(eind);
     }
     if (opdrachten.length === 0) return;
-    this.#h.tafel.app.teksten.stap((stap) => {
-      for (const { lijn, bytes } of opdrachten) this.#verwerk(stap, lijn, bytes);
+    this.#h.tafel.app.stappen.doe((stap) => {
+      const uitvoer = new Uitvoer();
+      stap.daarna('tekst', () => uitvoer.spoel());
+      for (const { lijn, bytes } of opdrachten) this.#verwerk(uitvoer, lijn, bytes);
     });
   }
 
-  #verwerk(stap: Tekststap, lijn: Lijn, bytes: Uint8Array): void {
+  #verwerk(uitvoer: Uitvoer, lijn: Lijn, bytes: Uint8Array): void {
     if (lijn.isDood) return;
     for (const { kanaal: nummer, bericht } of leesFrame(bytes)) {
       this.ontvangen += 1;
-      if (nummer === BESTURING) this.#verwerking.besturing(stap, lijn, bericht);
+      if (nummer === BESTURING) this.#verwerking.besturing(uitvoer, lijn, bericht);
       else {
         const kanaal = lijn.kanalen.get(nummer);
-        if (kanaal !== undefined) this.#verwerking.opKanaal(stap, kanaal, bericht);
+        if (kanaal !== undefined) this.#verwerking.opKanaal(uitvoer, kanaal, bericht);
       }
     }
   }
@@ -211,15 +216,16 @@ class Middag {
 
   #verbreek(eind: Eind): void {
     const { lijn } = eind;
+    // Ended from here, it comes by once more.
+    if (lijn === null) return;
     eind.lijn = null;
     eind.heen = null;
     eind.tab.verbreek();
     eind.wegTot = this.#h.tafel.klok.nu + this.#toeval.onder(3_000);
-    if (lijn === null) return;
-    lijn.isDood = true;
-    this.#h.tafel.app.teksten.stap((stap) => {
-      for (const kanaal of [...lijn.kanalen.values()]) this.#verwerking.sluitKanaal(stap, kanaal);
-    });
+    lijn.verbreek();
+    const uitvoer = new Uitvoer();
+    for (const kanaal of [...lijn.kanalen.values()]) this.#verwerking.sluitKanaal(uitvoer, kanaal);
+    uitvoer.spoel();
   }
 
   #nieuweTab(): Tab {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ContentString, type Doc, encodeStateAsUpdate, encodeStateVector, Item } from 'yjs';
-import { LIJNMATEN } from '../../../server/plan/sync/maten.ts';
-import { standVan } from '../../../shared/sync/stand.ts';
+import { LIJNMATEN } from '../../../server/lijnen/sync/maten.ts';
+import { rusthash } from '../../../shared/sync/stand.ts';
 import type { Synctekst } from './lijn.ts';
 import { klein, opent, regelVan, tekstVan } from './tekst.ts';
 
@@ -11,7 +11,7 @@ function meldStand(tekst: Synctekst): void {
     type: 'stand',
     kanaal: tekst.kanaal,
     staat: Buffer.from(encodeStateVector(tekst.doc)).toString('base64'),
-    hash: standVan(tekst.doc),
+    hash: rusthash(tekst.doc),
   });
 }
 
@@ -86,7 +86,7 @@ describe('SY15: convergence is checked', () => {
 
   test('SY15: another state says nothing: it is on its way', async () => {
     const { hulp, tom, pieter } = await tekstMetWoorden();
-    const voor = { staat: encodeStateVector(pieter.doc), hash: standVan(pieter.doc) };
+    const voor = { staat: encodeStateVector(pieter.doc), hash: rusthash(pieter.doc) };
     tom.typ(hulp.veld, 'verder');
     await tom.opgeslagen();
     pieter.lijn.meld({

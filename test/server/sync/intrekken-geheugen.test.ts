@@ -11,7 +11,7 @@ import type { Clientvraag } from './geheugen/client.ts';
 import type { Servervraag } from './geheugen/server.ts';
 import { lijnVoorTest } from './lijn.ts';
 
-const HUIS = fileURLToPath(new URL('../../../', import.meta.url));
+const HUIS = fileURLToPath(new URL('../../..', import.meta.url));
 
 test('NK7: a text that was lost leaves the memory of the client, and one that nobody reads that of the server', {
   timeout: 120_000,

@@ -294,7 +294,7 @@ async function speel(
     if (stap === kurkOp) kurk();
     bezig.push(daden[gooi(daden.length)]?.(PLEKKEN[gooi(PLEKKEN.length)] ?? 'plan'));
     // The second hand may come at any moment.
-    if (gooi(8) === 0) huis.tafel.app.sync.herzieVerlopen();
+    if (gooi(8) === 0) huis.tafel.app.loopAf();
   }
   const vanaf = await vanafStraks;
   // What is written and asked later.
@@ -467,7 +467,7 @@ async function dekTafel() {
       const isOpen = [...tafel.app.teksten.kamers.values()].some(
         (kamer) =>
           kamer.plek.id === id &&
-          [...kamer.lezers].some((lezer) => lezer.lijn.wie.medewerkerId === sanne.wie.medewerkerId),
+          tafel.app.sync.lezersVan(kamer).some(({ medewerkerId }) => medewerkerId === sanne.wie.medewerkerId),
       );
       const tekst = nu !== undefined && isOpen ? nu : await lijn.open(id);
       teksten.set(plek, tekst);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { tekstbeelden, tekstwijzigingen } from '../../../server/database/schema.ts';
-import { TEKSTMATEN } from '../../../server/plan/sync/maten.ts';
+import { TEKSTMATEN } from '../../../server/teksten/tekstmaten.ts';
 import { bericht, inhoud, item } from '../../unit/poort/schrijver.ts';
 import { lijnVoorTest } from './lijn.ts';
 import { beeld, bevat, herstartbaar, klein, lijnVan, opent, regelVan, rijen, tekstVan } from './tekst.ts';
@@ -108,7 +108,7 @@ describe('SY7: unloading and history', () => {
     // Somebody reads it.
     expect(teksten.kamers.has(hulp.id)).toBe(true);
     tom.lijn.trekUit();
-    await expect.poll(() => teksten.kamers.get(hulp.id)?.lezers.size).toBe(0);
+    await expect.poll(() => teksten.kamers.get(hulp.id)?.lezers).toBe(0);
     teksten.ruimOp();
     // Only just left.
     expect(teksten.kamers.has(hulp.id)).toBe(true);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { applyUpdate, Doc, encodeStateAsUpdate, XmlElement, type XmlFragment, XmlText } from 'yjs';
 import type { GeopendeDatabase, Instellingen } from '../../../server/database/database.ts';
-import { type Plek, Tekstjournaal } from '../../../server/plan/sync/journaal.ts';
+import { type Plek, Tekstjournaal } from '../../../server/teksten/journaal.ts';
 
 // Texts as they were stored before they became flat: trees, as y-prosemirror wrote them, row by row as a server of that
 // time stored what its document emitted.
@@ -66,7 +66,17 @@ export class OudeTekst {
 export function maakVersie1({ map }: Pick<Instellingen, 'map'>): void {
   const sqlite = new Database(join(map, 'regietafel.db'), { fileMustExist: true });
   try {
-    sqlite.exec('drop table teksten_in_oude_vorm; delete from __drizzle_migrations where id > 2');
+    sqlite.exec(`
+      drop table teksten_in_oude_vorm;
+      create table regieperioden (
+        id text primary key not null, casus_id text not null references casussen(id),
+        deelnemer_id text not null references deelnemers(id), van integer not null, tot integer
+      );
+      create unique index een_regisseur on regieperioden (casus_id) where regieperioden.tot is null;
+      insert into regieperioden select lower(hex(randomblob(16))), casus_id, deelnemer_id, sinds, null from regie;
+      drop trigger wie_regie_heeft_blijft; drop table regie; drop table waarnemingen; drop table klok;
+      delete from __drizzle_migrations where id > 2;
+    `);
   } finally {
     sqlite.close();
   }

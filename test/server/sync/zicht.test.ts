@@ -174,7 +174,7 @@ describe('SY9: who comes in', () => {
     const h = await klein();
     const lijn = await lijnVan(h, 'tom');
     h.tafel.klok.nu += 30 * 24 * 60 * 60 * 1000;
-    h.tafel.app.sync.herzieVerlopen();
+    h.tafel.app.loopAf();
     expect(await lijn.tot(() => lijn.sluitcode)).toBe(4401);
   });
 

@@ -187,7 +187,7 @@ interface Periode {
 
 /**
  * What a casus has: for each category and subject the shared compartment, or a tegel and what organisations keep:
- * those that have somebody on a zetel that writes it (architecture.md), and others from before.
+ * those that have somebody on a zetel that writes it, and others from before.
  */
 function compartimentenVan(
   matrix: Matrix,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Beslisser } from '../../../shared/need-to-know/beslissing.ts';
 import { laadMatrix, type Matrix } from '../../../shared/need-to-know/matrix.ts';
+import { Moment } from '../../../shared/need-to-know/moment.ts';
 import { kentBijNaam, kentLid } from '../../../shared/need-to-know/namen.ts';
 import { bronhoudersVan, publiekVoor, vragenAan } from '../../../shared/need-to-know/publiek.ts';
 import { verklaar } from '../../../shared/need-to-know/uitleg.ts';
@@ -26,7 +27,7 @@ describe.each(wijzen)('motor en orakel zeggen hetzelfde $naam', { timeout: TIJD 
     expect.hasAssertions();
     fc.assert(
       fc.property(gevallen, (een) => {
-        const motor = new Beslisser(een.feiten, laadMatrix(een.matrix), NU);
+        const motor = new Beslisser(een.feiten, laadMatrix(een.matrix), new Moment(NU));
         controle(motor, new Orakel(een.feiten, tafel(een), NU), een);
       }),
       { numRuns: RUNS },
@@ -110,7 +111,7 @@ describe('wat voor elke casus geldt', { timeout: TIJD }, () => {
     expect.hasAssertions();
     fc.assert(
       fc.property(geval(), (een) => {
-        controle(een, new Beslisser(een.feiten, laadMatrix(een.matrix), NU));
+        controle(een, new Beslisser(een.feiten, laadMatrix(een.matrix), new Moment(NU)));
         // A casus without a tile to look at is no failure.
         expect(een.feiten.deelnemers.length).toBeGreaterThan(0);
       }),
@@ -166,7 +167,7 @@ describe('wat voor elke casus geldt', { timeout: TIJD }, () => {
             eigenRegels.has(c.id) ||
             !['verborgen', 'dat'].includes(motor.niveau(d, c)),
         );
-        const zonder = new Beslisser({ ...feiten, compartimenten: blijft }, motor.regels, NU);
+        const zonder = new Beslisser({ ...feiten, compartimenten: blijft }, motor.regels, new Moment(NU));
         expect(zichtVan(zonder, d)).toEqual(zichtVan(motor, d));
       }
     });
@@ -181,7 +182,7 @@ describe('wat voor elke casus geldt', { timeout: TIJD }, () => {
       for (const d of feiten.deelnemers) {
         const erbij = echt.map((c) => ({ deelnemerId: d.id, compartimentId: c.id, van: NU, tot: null }));
         const uitsluitingen = [...feiten.uitsluitingen, ...erbij];
-        const uit = new Beslisser({ ...feiten, uitsluitingen }, motor.regels, NU);
+        const uit = new Beslisser({ ...feiten, uitsluitingen }, motor.regels, new Moment(NU));
         const daarna = echt.map((c) => uit.beslis(d, c));
         expect(daarna.filter(({ niveau }) => niveau === 'lezen' || niveau === 'schrijven')).toEqual([]);
         expect(daarna.filter(({ noodkaart }) => noodkaart)).toEqual([]);
@@ -214,13 +215,13 @@ describe('wat voor elke casus geldt', { timeout: TIJD }, () => {
     expect.hasAssertions();
     fc.assert(
       fc.property(standaardgeval(), ({ feiten, matrix }) => {
-        const motor = new Beslisser(feiten, laadMatrix(matrix), NU);
+        const motor = new Beslisser(feiten, laadMatrix(matrix), new Moment(NU));
         const anders = {
           ...feiten,
           deelnemers: feiten.deelnemers.map((d) => ({ ...d, zetel: `x_${d.zetel}` })),
           compartimenten: feiten.compartimenten.map((c) => ({ ...c, categorie: `x_${c.categorie}` })),
         };
-        const ander = new Beslisser(anders, laadMatrix(hernoemd(matrix)), NU);
+        const ander = new Beslisser(anders, laadMatrix(hernoemd(matrix)), new Moment(NU));
         const alles = (b: Beslisser) =>
           b.feiten.deelnemers.flatMap((d) => b.feiten.compartimenten.map((c) => b.beslis(d, c)));
         expect(alles(ander)).toEqual(alles(motor));

@@ -9,6 +9,7 @@ import type {
   UitsluitingFeit,
 } from '../../../shared/need-to-know/feiten.ts';
 import { laadMatrix } from '../../../shared/need-to-know/matrix.ts';
+import { Moment } from '../../../shared/need-to-know/moment.ts';
 import { isBekend, kentBijNaam, kentLid } from '../../../shared/need-to-know/namen.ts';
 import { bronhoudersVan, publiekVoor, vragenAan } from '../../../shared/need-to-know/publiek.ts';
 import { STANDAARDMATRIX } from '../../../shared/need-to-know/standaardmatrix.ts';
@@ -602,5 +603,9 @@ function nood(d: DeelnemerFeit, c: CompartimentFeit): NoodtoegangFeit {
 /** Decides for a casus of a moeder and a kind at NU. */
 function tafel(feiten: Partial<CasusFeiten>): Beslisser {
   const leeg = { deelnemers: [], compartimenten: [], rechten: [], uitsluitingen: [], noodtoegangen: [] };
-  return new Beslisser({ leden: [{ id: 'moeder' }, { id: 'kind' }], ...leeg, ...feiten }, regels, NU);
+  return new Beslisser(
+    { leden: [{ id: 'moeder' }, { id: 'kind' }], ...leeg, ...feiten },
+    regels,
+    new Moment(NU),
+  );
 }

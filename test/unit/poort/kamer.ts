@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import * as Y from 'yjs';
-import { type Kamer, keurUpdate } from '../../../server/plan/sync/poort/poort.ts';
-import type { PoortCode, Uitkomst } from '../../../server/plan/sync/poort/uitkomst.ts';
+import { type Kamer, keurUpdate } from '../../../server/teksten/poort/poort.ts';
+import type { PoortCode, Uitkomst } from '../../../server/teksten/poort/uitkomst.ts';
 import { bericht, type Id, inhoud, item, type Wis } from './schrijver.ts';
 
 /** Anna wrote what is there; Bert is at the gate. */

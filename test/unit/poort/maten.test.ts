@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { MATEN } from '../../../server/plan/sync/poort/maten.ts';
-import { type Kamer, keurUpdate } from '../../../server/plan/sync/poort/poort.ts';
+import { MATEN } from '../../../server/teksten/poort/maten.ts';
+import { type Kamer, keurUpdate } from '../../../server/teksten/poort/poort.ts';
 import {
   ANNA,
   ANNA_EIND,

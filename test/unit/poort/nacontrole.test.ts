@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { controleerNa, type Nacontrole } from '../../../server/plan/sync/poort/nacontrole.ts';
+import { controleerNa, type Nacontrole } from '../../../server/teksten/poort/nacontrole.ts';
 import { bericht, type Inhoud, inhoud, item } from './schrijver.ts';
 
 const VELD = 'veld';

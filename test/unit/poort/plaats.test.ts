@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { MATEN } from '../../../server/plan/sync/poort/maten.ts';
+import { MATEN } from '../../../server/teksten/poort/maten.ts';
 import {
   ANKER,
   ANNA,

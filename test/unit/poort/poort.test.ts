@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { REDENEN } from '../../../server/plan/sync/poort/uitkomst.ts';
-import { GEKEURDE_YJS } from '../../../server/plan/sync/poort/yjs.ts';
+import { REDENEN } from '../../../server/teksten/poort/uitkomst.ts';
+import { GEKEURDE_YJS } from '../../../server/teksten/poort/yjs.ts';
 import {
   ANKER,
   ANNA,

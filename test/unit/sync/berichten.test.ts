@@ -9,7 +9,7 @@ import {
   stap1,
   stap2,
   updateBericht,
-} from '../../../server/plan/sync/berichten.ts';
+} from '../../../server/lijnen/sync/berichten.ts';
 import { maakFrame } from '../../../shared/sync/frame.ts';
 
 const doc = new Doc();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from 'y-protocols/awareness';
 import { Doc } from 'yjs';
-import { Cursors } from '../../../server/plan/sync/cursors.ts';
+import { Cursors } from '../../../server/lijnen/sync/cursors.ts';
 
 const NU = Date.UTC(2026, 1, 3);
 const kanaal = (...ids: number[]) => ({ ids: new Set(ids) });

@@ -8,14 +8,14 @@ import {
   Map as YMap,
   type Text as YText,
 } from 'yjs';
-import { Kamer } from '../../../server/plan/sync/kamer.ts';
-import { standVan } from '../../../shared/sync/stand.ts';
+import { Kamer } from '../../../server/teksten/kamer.ts';
+import { rusthash } from '../../../shared/sync/stand.ts';
 
 const VELD = 'veld';
 const LEEG = { beeld: null, beeldTot: 0, wijzigingen: [], laatste: 0, auteurs: new Map() };
 
 const kamer = (bewaard: ConstructorParameters<typeof Kamer>[3] = LEEG) =>
-  new Kamer({ id: 'plek', tijdperk: 't' }, 'casus', new Set([VELD]), bewaard, () => 0);
+  new Kamer({ id: 'plek', tijdperk: 't' }, 'casus', new Set([VELD]), bewaard, 0);
 
 /** A document with one line. */
 function metTekst(clientId: number, tekst: string): Doc {
@@ -117,7 +117,7 @@ describe('SY7: what a reader gets', () => {
     ]) {
       const bij = kamer(bewaard);
       expect(Buffer.from(bij.verschil(Uint8Array.of(0))).includes('GEHEIM')).toBe(false);
-      expect(bij.stand()).toBe(standVan(een));
+      expect(bij.stand()).toBe(rusthash(een));
       expect(bij.staatVector()).toEqual(encodeStateVector(een));
     }
   });
@@ -127,11 +127,11 @@ describe('SY15: the state of a text', () => {
   test('SY15: it follows each change, and is the same for the same words, whoever wrote them', () => {
     const bij = kamer();
     const leeg = bij.stand();
-    expect(leeg).toBe(standVan(new Doc()));
+    expect(leeg).toBe(rusthash(new Doc()));
     expect(leeg).toMatch(/^[0-9a-f]{64}$/);
     bij.pasToe(encodeStateAsUpdate(metTekst(1, 'hallo')));
-    expect(bij.stand()).toBe(standVan(metTekst(2, 'hallo')));
-    expect(bij.stand()).not.toBe(standVan(metTekst(1, 'hallo!')));
+    expect(bij.stand()).toBe(rusthash(metTekst(2, 'hallo')));
+    expect(bij.stand()).not.toBe(rusthash(metTekst(1, 'hallo!')));
   });
 
   test('SY15: an empty text, or one that was emptied, is the same as none', () => {
@@ -139,7 +139,7 @@ describe('SY15: the state of a text', () => {
     doc.getText('ander');
     doc.getText(VELD).delete(0, 5);
     expect(doc.getText(VELD).length).toBe(1);
-    expect(standVan(doc)).toBe(standVan(new Doc()));
+    expect(rusthash(doc)).toBe(rusthash(new Doc()));
   });
 
   test('SY15: what nobody sees makes no difference: anchors, marks that change nothing, keys that are not known', () => {
@@ -155,7 +155,7 @@ describe('SY15: the state of a text', () => {
     // Yjs' types say text, and it keeps any value; so below.
     tekst.setAttribute('diepte', -4 as unknown as string);
     expect(tekst.toDelta().length).toBeGreaterThan(3);
-    expect(standVan(doc)).toBe(standVan(kaal));
+    expect(rusthash(doc)).toBe(rusthash(kaal));
   });
 
   test('SY15: it is the hash that docs/protocol.md says, so that another program can make it', () => {
@@ -180,7 +180,7 @@ describe('SY15: the state of a text', () => {
     doc.getText('a').insert(0, 'x');
     doc.getText('leeg');
     const json = `[["a",["alinea",1,0,null,["x",0]]],["b",["kop",2,0,null,["Bellen",0]],["nummer",1,0,4,["voor\\n",0],["negen",1],["lid","${wie}",3]]]]`;
-    expect(standVan(doc)).toBe(createHash('sha256').update(json).digest('hex'));
+    expect(rusthash(doc)).toBe(createHash('sha256').update(json).digest('hex'));
   });
 
   test('SY15: everything that somebody sees does', () => {
@@ -202,7 +202,7 @@ describe('SY15: the state of a text', () => {
     const standen = verschillen.map((doe) => {
       const doc = metTekst(1, 'hallo');
       doe(regel(doc));
-      return standVan(doc);
+      return rusthash(doc);
     });
     expect(new Set(standen).size).toBe(verschillen.length);
   });

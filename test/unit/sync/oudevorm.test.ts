@@ -8,7 +8,7 @@ import {
   type XmlFragment,
   XmlText,
 } from 'yjs';
-import { leesOudeVorm } from '../../../server/plan/sync/oudevorm.ts';
+import { leesOudeVorm } from '../../../server/teksten/oudevorm.ts';
 import { leesBlokken } from '../../../shared/tekst/lezen.ts';
 import { alsRegels } from '../../../shared/tekst/platte-tekst.ts';
 import { voegAchteraan } from '../../../shared/tekst/schrijven.ts';

@@ -35,7 +35,7 @@ const app = maakApp({
   bijFout: fout,
   bijSchijffout: fout,
 });
-vulDemo({ database, omgeving, aanmelden: app.aanmelden, routes: app.routes });
+vulDemo({ ...app, database, omgeving });
 const poort = await app.luister(0, '127.0.0.1');
 
 beantwoord<Servervraag>((vraag) => {

@@ -1,8 +1,8 @@
 import type { Command, EditorState, Plugin } from 'prosemirror-state';
 import * as Y from 'yjs';
 import { Koppeling } from '../../../../client/editor/koppeling/koppeling.ts';
-import { keurUpdate } from '../../../../server/plan/sync/poort/poort.ts';
-import type { Uitkomst } from '../../../../server/plan/sync/poort/uitkomst.ts';
+import { keurUpdate } from '../../../../server/teksten/poort/poort.ts';
+import type { Uitkomst } from '../../../../server/teksten/poort/uitkomst.ts';
 
 export const VELD = 'veld';
 

@@ -3,7 +3,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import type { Compartimenttekst } from '../../../../client/sync/compartimenttekst.ts';
 import type { Teksten, Tekstopties } from '../../../../client/sync/teksten.ts';
-import { standVan } from '../../../../shared/sync/stand.ts';
+import { rusthash } from '../../../../shared/sync/stand.ts';
 import { KALE_ALINEA } from '../../../../shared/tekst/blok.ts';
 import { ANKER } from '../../../../shared/tekst/embed.ts';
 import { zetSleutels } from '../../../../shared/tekst/schrijven.ts';
@@ -437,7 +437,7 @@ test('SY15: a text that rests and is saved is compared with the server, once', a
   kant.meld({ type: 'opgeslagen', kanaal: KANAAL, t: 1 });
   await tot(() => expect(kant.besturing('stand')).toHaveLength(1));
   const [stand] = kant.besturing('stand');
-  expect(stand?.hash).toBe(standVan(server));
+  expect(stand?.hash).toBe(rusthash(server));
   expect(fromBase64(stand?.staat ?? '')).toEqual(Y.encodeStateVector(server));
   kant.meld({ type: 'opgeslagen', kanaal: KANAAL, t: 1 });
   kant.zet('a', { niveau: 'lezen' });

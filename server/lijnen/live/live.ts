@@ -1,0 +1,268 @@
+import type { Server as HttpServer, IncomingMessage } from 'node:http';
+import { Server, type Socket } from 'socket.io';
+import { Id } from '../../../shared/api/gedeeld.ts';
+import type { LiveVanClient, LiveVanServer, VolgAntwoord } from '../../../shared/api/live.ts';
+import { z } from '../../../shared/api/zod.ts';
+import type { Niveau } from '../../../shared/need-to-know/niveaus.ts';
+import { isVreemdeHerkomst } from '../../http/herkomst.ts';
+import type { Wie } from '../../http/route.ts';
+import type { Stappen } from '../../kern/stap.ts';
+import { bereik, type Kaartgebeurtenis, type Plan } from '../../plan/plan.ts';
+import {
+  type Kijk,
+  type Kijker,
+  type Kijkers,
+  type Kijkkant,
+  type Toegang,
+  verloor,
+} from '../../toegang/toegang.ts';
+import { aanwezigVoor } from './aanwezig.ts';
+import { heeftOngestuurd, verbreek } from './verbinding.ts';
+
+type LiveSocket = Socket<LiveVanClient, LiveVanServer>;
+
+/** Somebody who looks at a casus over one socket. */
+interface Volger extends Kijker {
+  readonly socket: LiveSocket;
+  /** What they were told last: the levels, the board without content, who is present. */
+  niveaus: ReadonlyMap<string, Niveau>;
+  kop: string;
+  aanwezig: string;
+  deelnemerId: string;
+}
+
+const VolgVraag = z.strictObject({ casusId: Id });
+/** A reader that leaves more than this unread is disconnected, and catches up on reconnecting (SY11). */
+const MAX_ONGELEZEN = 1_000_000;
+
+/**
+ * What happens around the table, over socket.io. The rooms are the audience: one room a compartment, joined by
+ * sessions that may read it and have opened it. Leaving the room is the mask; rooms follow from levels, never from
+ * a request (NK7).
+ */
+export class Live implements Kijkkant {
+  readonly #io: Server<LiveVanClient, LiveVanServer>;
+  readonly #behoeften: LiveBehoeften;
+  readonly #volgers = new Map<string, Set<Volger>>();
+
+  constructor(http: HttpServer, behoeften: LiveBehoeften) {
+    this.#behoeften = behoeften;
+    this.#io = new Server(http, {
+      path: '/live',
+      serveClient: false,
+      transports: ['websocket'],
+      perMessageDeflate: false,
+      httpCompression: false,
+      maxHttpBufferSize: 10_000,
+      destroyUpgrade: false,
+      allowRequest: (verzoek, antwoord) => antwoord(null, !isVreemdeHerkomst(verzoek)),
+    });
+    this.#io.use((socket, verder) => {
+      verder(behoeften.herkenSessie(socket.request) === null ? new Error('niet_aangemeld') : undefined);
+    });
+    this.#io.on('connection', (socket) => this.#ontvang(socket));
+  }
+
+  /** Disconnects what lives on a session that ended and follows nothing; who follows is ended as a kijker. */
+  eindigSessie(sessieId: string): void {
+    for (const id of [...(this.#io.sockets.adapter.rooms.get(sessiekamer(sessieId)) ?? [])]) {
+      const socket = this.#io.sockets.sockets.get(id);
+      if (socket !== undefined) verbreek(socket);
+    }
+  }
+
+  /** Everyone who follows a casus has been decided about: who is present, as each may know it. */
+  rondAf(casusId: string): void {
+    this.#meldAanwezigen(casusId);
+  }
+
+  /** Sends a kaart to the sessions in its compartment's room and to whom it names (NK22), to each as it reaches them. */
+  stuurKaart({ casusId, voor, na }: Kaartgebeurtenis): void {
+    for (const volger of [...(this.#volgers.get(casusId) ?? [])]) {
+      const kijk = this.#behoeften.kijkers.kijkVan(volger);
+      if (kijk === null) continue;
+      const kaart =
+        na === null || !this.#mag(volger, kijk, na) ? null : this.#behoeften.plan.kaartVoor(kijk, na);
+      if (kaart !== null) volger.socket.emit('kaart', { casusId, kaart });
+      else if (voor !== null && this.#mag(volger, kijk, voor))
+        volger.socket.emit('kaart', { casusId, weg: voor.id });
+      if (heeftOngestuurd(volger.socket) > MAX_ONGELEZEN) verbreek(volger.socket);
+    }
+  }
+
+  /** Stops listening and lets go of every socket. */
+  async sluit(): Promise<void> {
+    // Not politely: who stopped reading would keep us waiting.
+    for (const socket of this.#io.sockets.sockets.values()) verbreek(socket);
+    await this.#io.close();
+  }
+
+  #ontvang(socket: LiveSocket): void {
+    const wie = this.#behoeften.herkenSessie(socket.request);
+    if (wie === null) {
+      verbreek(socket);
+      return;
+    }
+    void socket.join(sessiekamer(wie.sessieId));
+    socket.on('casus:volg', (vraag, antwoord) => {
+      const uitkomst = this.#zonderUitval(() => this.#volg(socket, vraag));
+      geefAntwoord(antwoord, uitkomst ?? { ok: false, code: 'storing' });
+    });
+    socket.on('casus:verlaat', (vraag, antwoord) => {
+      const gelezen = VolgVraag.safeParse(vraag);
+      if (gelezen.success) this.#zonderUitval(() => this.#verlaat(gelezen.data.casusId, socket));
+      geefAntwoord(antwoord, { ok: true });
+    });
+    socket.on('disconnecting', () => {
+      for (const casusId of [...this.#volgers.keys()]) {
+        this.#zonderUitval(() => this.#verlaat(casusId, socket));
+      }
+    });
+  }
+
+  /** What fails on behalf of one socket, such as a look that can't be logged, must not end the process (SY10). */
+  #zonderUitval<T>(doe: () => T): T | null {
+    try {
+      return doe();
+    } catch (fout) {
+      this.#behoeften.bijFout(fout);
+      return null;
+    }
+  }
+
+  #volg(socket: LiveSocket, vraag: unknown): VolgAntwoord {
+    const gelezen = VolgVraag.safeParse(vraag);
+    if (!gelezen.success) return { ok: false, code: 'niet_gevonden' };
+    const { casusId } = gelezen.data;
+    return this.#behoeften.stappen.lees(() => {
+      // The session may have ended since the socket came.
+      const wie = this.#behoeften.herkenSessie(socket.request);
+      if (wie === null) {
+        verbreek(socket);
+        return { ok: false, code: 'niet_aangemeld' };
+      }
+      const kijk = this.#behoeften.toegang.kijk(casusId, wie);
+      if (kijk === null) return { ok: false, code: 'niet_gevonden' };
+      this.#behoeften.toegang.openVanzelf(kijk);
+      this.#verlaat(casusId, socket);
+      this.#neemAan(casusId, socket, wie, kijk);
+      return { ok: true };
+    });
+  }
+
+  #neemAan(casusId: string, socket: LiveSocket, wie: Wie, kijk: Kijk): void {
+    const volger: Volger = {
+      socket,
+      wie,
+      casusId,
+      niveaus: new Map(),
+      kop: JSON.stringify(this.#behoeften.plan.kop(kijk)),
+      aanwezig: '',
+      deelnemerId: kijk.ik.id,
+      neemAf: (nu) => this.#houdKamersBij(casusId, volger, nu),
+      vertel: (nu) => this.#vertel(casusId, volger, nu),
+      verbreek: () => {
+        this.#vergeet(casusId, volger);
+        verbreek(socket);
+      },
+    };
+    const volgers = this.#volgers.get(casusId) ?? new Set();
+    this.#volgers.set(casusId, volgers.add(volger));
+    this.#behoeften.kijkers.komt(volger);
+    this.#houdKamersBij(casusId, volger, kijk);
+    this.#meldAanwezigen(casusId);
+  }
+
+  #vertel(casusId: string, volger: Volger, kijk: Kijk | null): void {
+    if (kijk !== null) {
+      this.#meldKop(casusId, volger, kijk);
+      return;
+    }
+    this.#vergeet(casusId, volger);
+    if (this.#behoeften.kijkers.isAangemeld(volger.wie)) volger.socket.emit('zicht', { casusId });
+    else verbreek(volger.socket);
+  }
+
+  #verlaat(casusId: string, socket: LiveSocket): void {
+    const volger = [...(this.#volgers.get(casusId) ?? [])].find((een) => een.socket === socket);
+    if (volger === undefined) return;
+    // Forgotten first, and nothing is lost to who leaves by themselves: ending their socket would come back here.
+    this.#vergeet(casusId, volger);
+    volger.niveaus = new Map();
+    this.#houdKamersBij(casusId, volger, null);
+    this.#behoeften.stappen.lees(() => this.#meldAanwezigen(casusId));
+  }
+
+  #vergeet(casusId: string, volger: Volger): void {
+    this.#behoeften.kijkers.gaat(volger);
+    const volgers = this.#volgers.get(casusId);
+    volgers?.delete(volger);
+    if (volgers?.size === 0) this.#volgers.delete(casusId);
+  }
+
+  /** Tells that the board without content is another one, if it is. */
+  #meldKop(casusId: string, volger: Volger, kijk: Kijk): void {
+    const kop = JSON.stringify(this.#behoeften.plan.kop(kijk));
+    if (kop === volger.kop) return;
+    volger.kop = kop;
+    volger.socket.emit('zicht', { casusId });
+  }
+
+  /** In the room of what may be read and is open, out of every other; with unsent bytes of what was lost, gone (NK7). */
+  #houdKamersBij(casusId: string, volger: Volger, kijk: Kijk | null): void {
+    const { socket } = volger;
+    const prefix = `${casusId} `;
+    const wil = new Set(
+      (kijk?.leesbaar() ?? []).filter(({ id }) => kijk?.leestNu(id)).map(({ id }) => prefix + id),
+    );
+    // The in-memory adapter joins and leaves before these calls return.
+    for (const kamer of [...socket.rooms])
+      if (kamer.startsWith(prefix) && !wil.has(kamer)) void socket.leave(kamer);
+    for (const kamer of wil) if (!socket.rooms.has(kamer)) void socket.join(kamer);
+    const niveaus = new Map(
+      (kijk?.zicht() ?? []).map(({ compartiment, niveau }) => [compartiment.id, niveau]),
+    );
+    if (verloor(volger.niveaus, niveaus) && heeftOngestuurd(socket) > 0) verbreek(socket);
+    volger.niveaus = niveaus;
+  }
+
+  #mag(volger: Volger, kijk: Kijk, kaart: NonNullable<Kaartgebeurtenis['na']>): boolean {
+    const hoe = bereik(kijk, kaart);
+    if (hoe === 'leest') return volger.socket.rooms.has(`${kijk.beeld.id} ${kaart.compartimentId}`);
+    return hoe === 'genoemd';
+  }
+
+  #meldAanwezigen(casusId: string): void {
+    const volgers = [...(this.#volgers.get(casusId) ?? [])];
+    const aanwezig = new Set(volgers.map(({ deelnemerId }) => deelnemerId));
+    for (const volger of volgers) {
+      const kijk = this.#behoeften.kijkers.kijkVan(volger);
+      if (kijk === null) continue;
+      const deelnemerIds = aanwezigVoor(kijk, aanwezig);
+      const tekst = deelnemerIds.join(' ');
+      if (tekst === volger.aanwezig) continue;
+      volger.aanwezig = tekst;
+      volger.socket.emit('aanwezig', { casusId, deelnemerIds });
+    }
+  }
+}
+
+/** What live needs of the rest. */
+export interface LiveBehoeften {
+  readonly herkenSessie: (verzoek: IncomingMessage) => Wie | null;
+  readonly stappen: Stappen;
+  readonly toegang: Toegang;
+  readonly kijkers: Kijkers;
+  readonly plan: Plan;
+  /** Is told of a fault that is ours. */
+  readonly bijFout: (fout: unknown) => void;
+}
+
+function sessiekamer(sessieId: string): string {
+  return `sessie ${sessieId}`;
+}
+
+/** Clients that ask no answer get none; what they send as a callback is checked, for it comes from outside. */
+function geefAntwoord(antwoord: unknown, uitkomst: VolgAntwoord): void {
+  if (typeof antwoord === 'function') antwoord(uitkomst);
+}

@@ -1,0 +1,382 @@
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { Id } from '../../../shared/api/gedeeld.ts';
+import { BESTURING, Framefout, type Kanaalbericht, leesFrame } from '../../../shared/sync/frame.ts';
+import { SLUITCODE } from '../../../shared/sync/sluitcodes.ts';
+import { isVreemdeHerkomst } from '../../http/herkomst.ts';
+import type { Wie } from '../../http/route.ts';
+import { weigerUpgrade } from '../../http/upgrades.ts';
+import type { Omgeving } from '../../kern/omgeving.ts';
+import type { Stapdeel, Stappen } from '../../kern/stap.ts';
+import type { Logboek } from '../../logboek/logboek.ts';
+import type { Kamer } from '../../teksten/kamer.ts';
+import type { Teksten, Tekstval, Tekstwijziging } from '../../teksten/teksten.ts';
+import type { Kijk, Kijker, Kijkers, Kijkkant, Toegang } from '../../toegang/toegang.ts';
+import { isTeVol } from './berichten.ts';
+import { type Kanaal, Lijn } from './lijn.ts';
+import { LIJNMATEN } from './maten.ts';
+import { Uitvoer } from './uitvoer.ts';
+import { kanaalIn, Verwerking } from './verwerking.ts';
+import { Zalen } from './zaal.ts';
+import { Zichten } from './zichten.ts';
+
+/** What sync needs of the rest. */
+export interface Syncbehoeften {
+  readonly herkenSessie: (verzoek: IncomingMessage) => Wie | null;
+  readonly stappen: Stappen;
+  readonly toegang: Toegang;
+  readonly kijkers: Kijkers;
+  readonly teksten: Teksten;
+  readonly logboek: Logboek;
+  readonly omgeving: Omgeving;
+  /** Is told of a fault that is ours. */
+  readonly bijFout: (fout: unknown) => void;
+}
+
+const POLS_MS = 10_000;
+const PAD = '/sync/';
+
+/** A bericht that waits for its turn. */
+interface Opdracht extends Kanaalbericht {
+  readonly lijn: Lijn;
+}
+
+/** What a step says over lines; out at its place in the order of what is told. */
+const UITVOER: Stapdeel<Uitvoer> = {
+  maak: (stap) => {
+    const uitvoer = new Uitvoer();
+    stap.daarna('tekst', () => uitvoer.spoel());
+    return uitvoer;
+  },
+};
+
+/**
+ * The co-edited texts over WebSocket: `/sync/{casusId}`, SY1–SY15. Frames of everyone wait in one queue; at the tick,
+ * without awaiting anything: gate, apply, insert, COMMIT, send on, acknowledge (SY5).
+ */
+export class Sync implements Kijkkant {
+  readonly #behoeften: Syncbehoeften;
+  readonly #wss: WebSocketServer;
+  readonly #zalen: Zalen<Kanaal>;
+  readonly #verwerking: Verwerking;
+  readonly #zichten: Zichten;
+  readonly #lijnen = new Map<string, Set<Lijn>>();
+  readonly #kijkers = new Map<Lijn, Kijker>();
+  /** What is said while everyone who looks at a casus is decided about again. */
+  #ronde = new Uitvoer();
+  #wachtrij: Opdracht[] = [];
+  #isGepland = false;
+  /** In ms since 1970. */
+  #laatsteTik = 0;
+  readonly #polsslag: NodeJS.Timeout;
+
+  constructor(http: Server, behoeften: Syncbehoeften) {
+    this.#behoeften = behoeften;
+    this.#zichten = new Zichten(behoeften.omgeving);
+    this.#zalen = new Zalen<Kanaal>(() => behoeften.omgeving.nu());
+    this.#verwerking = new Verwerking({ ...behoeften, zalen: this.#zalen });
+    this.#wss = new WebSocketServer({
+      noServer: true,
+      maxPayload: LIJNMATEN.frame,
+      perMessageDeflate: false,
+      clientTracking: false,
+    });
+    http.on('upgrade', (verzoek: IncomingMessage, draad: Duplex, kop: Buffer) => {
+      if (verzoek.url?.startsWith(PAD)) this.#neemOp(verzoek, draad, kop);
+    });
+    this.#polsslag = setInterval(() => this.#zonderUitval(() => this.#pols()), POLS_MS);
+    this.#polsslag.unref();
+  }
+
+  /** Whose lines have a document open now. */
+  lezersVan(kamer: Kamer): Wie[] {
+    return [...this.#zalen.van(kamer).lezers].map(({ lijn }) => lijn.wie);
+  }
+
+  /** A command changed a text: everyone who reads along gets it. */
+  deel({ kamer, update }: Tekstwijziging): void {
+    const uitvoer = new Uitvoer();
+    uitvoer.deel(this.#zalen.van(kamer), update, null);
+    uitvoer.spoel();
+  }
+
+  /** Documents were dropped: who had them open tries again later (SY5: 4513), or with a fresh document (SY13). */
+  laatVallen({ kamers, hoe }: Tekstval): void {
+    for (const kamer of kamers) {
+      for (const kanaal of [...this.#zalen.van(kamer).lezers]) {
+        this.#verwerking.sluitKanaal(new Uitvoer(), kanaal);
+        kanaal.meld(
+          hoe === 'opnieuw'
+            ? { type: 'opnieuw', kanaal: kanaal.nummer }
+            : { type: 'sluit', kanaal: kanaal.nummer, code: SLUITCODE.straksOpnieuw },
+        );
+        kanaal.lijn.spoel();
+      }
+    }
+  }
+
+  /** What was said to the lines of a casus goes out, when all of them have been decided about. */
+  rondAf(casusId: string): void {
+    this.#ronde.spoel();
+    this.#ronde = new Uitvoer();
+    for (const lijn of this.#lijnen.get(casusId) ?? []) lijn.spoel();
+  }
+
+  /** Lets go of every line, and keeps the state of every document. */
+  async sluit(): Promise<void> {
+    clearInterval(this.#polsslag);
+    // What came in already is written, and acknowledged.
+    this.#tik();
+    for (const lijn of this.#alle()) lijn.verbreek();
+    this.#lijnen.clear();
+    this.#behoeften.teksten.sluit();
+    await new Promise<void>((klaar) => this.#wss.close(() => klaar()));
+  }
+
+  #neemOp(verzoek: IncomingMessage, draad: Duplex, kop: Buffer): void {
+    if (isVreemdeHerkomst(verzoek)) {
+      weigerUpgrade(draad, '403 Forbidden');
+      return;
+    }
+    this.#wss.handleUpgrade(verzoek, draad, kop, (socket) => {
+      // An error of the socket is followed by its close; without a listener it would end the process (SY10).
+      socket.on('error', () => {});
+      if (this.#zonderUitval(() => this.#verbind(socket, verzoek)) === false)
+        socket.close(SLUITCODE.straksOpnieuw);
+    });
+  }
+
+  /** @returns true; so that a failure can be told from it */
+  #verbind(socket: WebSocket, verzoek: IncomingMessage): boolean {
+    return this.#behoeften.stappen.lees(() => {
+      const { herkenSessie, toegang } = this.#behoeften;
+      const wie = herkenSessie(verzoek);
+      if (wie === null) {
+        socket.close(SLUITCODE.geenSessie);
+        return true;
+      }
+      const { casusId, lijnnaam, na } = leesAdres(verzoek.url ?? '');
+      const kijk = casusId === null ? null : toegang.kijk(casusId, wie);
+      if (casusId === null || kijk === null) {
+        // NK5: a casus that isn't there and one that isn't mine close alike.
+        socket.close(SLUITCODE.nietToegestaan);
+        return true;
+      }
+      const vanSessie = this.#alle().filter((lijn) => lijn.wie.sessieId === wie.sessieId);
+      // The client's own word that this connection follows on that one: its ids must not stay live on a dead one.
+      for (const lijn of vanSessie) if (na !== null && lijn.naam === na) this.#beeindig(lijn, null);
+      if (vanSessie.length >= LIJNMATEN.lijnenPerSessie) {
+        socket.close(SLUITCODE.teSnel);
+        return true;
+      }
+      toegang.openVanzelf(kijk);
+      this.#neemLijnAan(
+        new Lijn(socket, wie, casusId, lijnnaam, this.#behoeften.omgeving.nu()),
+        socket,
+        kijk,
+      );
+      return true;
+    });
+  }
+
+  #neemLijnAan(lijn: Lijn, socket: WebSocket, kijk: Kijk): void {
+    const { omgeving, kijkers } = this.#behoeften;
+    const lijnen = this.#lijnen.get(lijn.casusId) ?? new Set();
+    this.#lijnen.set(lijn.casusId, lijnen.add(lijn));
+    socket.on('message', (bytes: Buffer, isBinair: boolean) => this.#ontvang(lijn, bytes, isBinair));
+    socket.on('pong', () => lijn.leeft(omgeving.nu()));
+    socket.on('close', () => this.#zonderUitval(() => this.#beeindig(lijn, null)));
+    const kijker: Kijker = {
+      wie: lijn.wie,
+      casusId: lijn.casusId,
+      neemAf: (nu) => this.#pasAan(lijn, nu, this.#ronde),
+      vertel: (nu) => this.#vertel(lijn, nu),
+      verbreek: () => this.#laatGaan(lijn, null, this.#ronde),
+    };
+    this.#kijkers.set(lijn, kijker);
+    kijkers.komt(kijker);
+    this.#pasAan(lijn, kijk, new Uitvoer());
+    this.#meldZicht(lijn);
+    lijn.spoel();
+  }
+
+  /** What came in waits in the queue; what comes too fast or makes no sense ends this line and nothing else (SY10). */
+  #ontvang(lijn: Lijn, bytes: Buffer, isBinair: boolean): void {
+    if (lijn.isDood) return;
+    const nu = this.#behoeften.omgeving.nu();
+    lijn.leeft(nu);
+    if (!isBinair) {
+      this.#beeindig(lijn, SLUITCODE.nietBegrepen);
+      return;
+    }
+    if (isTeVol(bytes, LIJNMATEN.berichtenPerFrame)) {
+      this.#beeindig(lijn, SLUITCODE.teSnel);
+      return;
+    }
+    for (const { kanaal, bericht } of this.#lees(lijn, bytes)) {
+      const soort = soortVan(kanaal, bericht);
+      if (!lijn.magOntvangen(soort, nu)) {
+        if (soort === 'cursor') continue;
+        this.#beeindig(lijn, SLUITCODE.teSnel);
+        return;
+      }
+      if (bericht.length > LIJNMATEN.bericht) {
+        this.#beeindig(lijn, SLUITCODE.teGroot);
+        return;
+      }
+      if (soort === 'cursor' && bericht.length > LIJNMATEN.cursor) continue;
+      this.#wachtrij.push({ lijn, kanaal, bericht });
+    }
+    if (!this.#isGepland && this.#wachtrij.length > 0) this.#planTik(nu);
+  }
+
+  #planTik(nu: number): void {
+    this.#isGepland = true;
+    const wacht = Math.min(LIJNMATEN.tussenTikken, this.#laatsteTik + LIJNMATEN.tussenTikken - nu);
+    if (wacht <= 0) setImmediate(() => this.#tik());
+    else setTimeout(() => this.#tik(), wacht);
+  }
+
+  #lees(lijn: Lijn, bytes: Buffer): readonly Kanaalbericht[] {
+    try {
+      return leesFrame(bytes);
+    } catch (fout) {
+      if (!(fout instanceof Framefout)) throw fout;
+      this.#beeindig(lijn, SLUITCODE.nietBegrepen);
+      return [];
+    }
+  }
+
+  /** The tick: everything that waits, in one step. */
+  #tik(): void {
+    this.#isGepland = false;
+    this.#laatsteTik = this.#behoeften.omgeving.nu();
+    const werk = this.#wachtrij;
+    this.#wachtrij = [];
+    if (werk.length === 0) return;
+    const isGelukt = this.#zonderUitval(() => {
+      this.#behoeften.stappen.doe((stap) => {
+        const uitvoer = stap.deel(UITVOER);
+        for (const { lijn, kanaal: nummer, bericht } of werk) {
+          if (lijn.isDood) continue;
+          if (nummer === BESTURING) this.#verwerking.besturing(uitvoer, lijn, bericht);
+          else {
+            const kanaal = lijn.kanalen.get(nummer);
+            if (kanaal !== undefined) this.#verwerking.opKanaal(uitvoer, kanaal, bericht);
+          }
+        }
+      });
+    });
+    if (isGelukt === false) this.#zonderUitval(() => this.#stelUit(werk));
+  }
+
+  /**
+   * SY5: what came in a step that failed was neither taken nor refused. Also where the step didn't get to it (the file
+   * was locked, an earlier bericht failed), its kanaal closes with 4513: what comes next on it wouldn't connect.
+   */
+  #stelUit(werk: readonly Opdracht[]): void {
+    const uitvoer = new Uitvoer();
+    const perLijn = new Map<Lijn, Set<number>>();
+    for (const { lijn, kanaal, bericht } of werk) {
+      const nummer = kanaal === BESTURING ? kanaalIn(bericht) : kanaal;
+      if (nummer !== null) perLijn.set(lijn, (perLijn.get(lijn) ?? new Set()).add(nummer));
+    }
+    for (const [lijn, nummers] of perLijn) {
+      for (const nummer of nummers) {
+        const kanaal = lijn.kanalen.get(nummer);
+        if (kanaal !== undefined) this.#verwerking.sluitKanaal(uitvoer, kanaal);
+        // One that was dropped with its document hears it twice; that says nothing else.
+        lijn.meld({ type: 'sluit', kanaal: nummer, code: SLUITCODE.straksOpnieuw });
+      }
+    }
+    uitvoer.spoel();
+    for (const lijn of perLijn.keys()) lijn.spoel();
+  }
+
+  /** What this line may have open now: closes what it may not, and says nothing yet. */
+  #pasAan(lijn: Lijn, kijk: Kijk | null, uitvoer: Uitvoer): void {
+    const { verloor, wint, daalt } = this.#zichten.pasToe(lijn, kijk, (kanaal) =>
+      this.#verwerking.sluitKanaal(uitvoer, kanaal),
+    );
+    // NK7: bytes that are still on their way to the kernel can't be called back; the connection can.
+    if (verloor && lijn.ongestuurd > 0) this.#laatGaan(lijn, null, uitvoer);
+    for (const kanaal of daalt) this.#verwerking.haalCursorWeg(uitvoer, kanaal);
+    for (const kanaal of wint) this.#verwerking.vraagStap2(uitvoer, kanaal);
+    if (!lijn.isDood) this.#zichten.toonNamen(lijn, kijk, uitvoer);
+  }
+
+  #vertel(lijn: Lijn, kijk: Kijk | null): void {
+    if (kijk !== null) this.#meldZicht(lijn);
+    else {
+      const isAangemeld = this.#behoeften.kijkers.isAangemeld(lijn.wie);
+      this.#laatGaan(lijn, isAangemeld ? SLUITCODE.nietToegestaan : SLUITCODE.geenSessie, this.#ronde);
+    }
+  }
+
+  #meldZicht(lijn: Lijn): void {
+    if (!lijn.isDood) this.#zichten.meld(lijn);
+  }
+
+  /** Ends a line, politely with a code unless bytes still wait, else at once; and everything that was open on it. */
+  #beeindig(lijn: Lijn, code: number | null): void {
+    // NK7: that its cursors went is told to who may still read: what is over by the clock ends before a step begins.
+    this.#behoeften.stappen.lees(() => {
+      const uitvoer = new Uitvoer();
+      this.#laatGaan(lijn, code, uitvoer);
+      uitvoer.spoel();
+    });
+  }
+
+  /** The same, told by who decides for others in the same step. */
+  #laatGaan(lijn: Lijn, code: number | null, uitvoer: Uitvoer): void {
+    if (!lijn.isDood) {
+      if (code === null || lijn.ongestuurd > 0) lijn.verbreek();
+      else lijn.sluit(code);
+    }
+    const lijnen = this.#lijnen.get(lijn.casusId);
+    if (lijnen?.delete(lijn) !== true) return;
+    if (lijnen.size === 0) this.#lijnen.delete(lijn.casusId);
+    const kijker = this.#kijkers.get(lijn);
+    this.#kijkers.delete(lijn);
+    if (kijker !== undefined) this.#behoeften.kijkers.gaat(kijker);
+    for (const kanaal of [...lijn.kanalen.values()]) this.#verwerking.sluitKanaal(uitvoer, kanaal);
+  }
+
+  #pols(): void {
+    const nu = this.#behoeften.omgeving.nu();
+    for (const lijn of this.#alle()) {
+      lijn.pols(nu);
+      if (lijn.isDood) this.#beeindig(lijn, null);
+    }
+  }
+
+  #alle(): Lijn[] {
+    return [...this.#lijnen.values()].flatMap((lijnen) => [...lijnen]);
+  }
+
+  /** What fails on behalf of one socket must not end the process (SY10). @returns false when it failed */
+  #zonderUitval<T>(doe: () => T): T | false {
+    try {
+      return doe();
+    } catch (fout) {
+      this.#behoeften.bijFout(fout);
+      return false;
+    }
+  }
+}
+
+/** `/sync/{casusId}?lijn={name of this connection}&na={name of the one before}`; null for what isn't an id. */
+function leesAdres(adres: string): { casusId: string | null; lijnnaam: string | null; na: string | null } {
+  const [pad = '', vraag = ''] = adres.slice(PAD.length).split('?', 2);
+  const vragen = new URLSearchParams(vraag);
+  const id = (waarde: string | null) => Id.safeParse(waarde).data ?? null;
+  return { casusId: id(pad), lijnnaam: id(vragen.get('lijn')), na: id(vragen.get('na')) };
+}
+
+/** Of which bucket a bericht takes. */
+function soortVan(kanaal: number, bericht: Uint8Array): 'update' | 'cursor' | 'overig' {
+  if (kanaal === BESTURING) return 'overig';
+  if (bericht[0] === 1) return 'cursor';
+  return bericht[0] === 0 && bericht[1] !== 0 ? 'update' : 'overig';
+}

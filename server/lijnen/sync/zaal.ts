@@ -1,0 +1,63 @@
+import type { Kamer } from '../../teksten/kamer.ts';
+import { Cursors } from './cursors.ts';
+
+/** What a hall knows of a kanaal: the client ids that its person writes under (SY3). */
+interface Schrijfkanaal {
+  readonly ids: ReadonlySet<number>;
+}
+
+/** A document with who has it open: the kanalen that read along, and the cursors that stand in it. */
+export class Zaal<Kanaal extends Schrijfkanaal> {
+  readonly kamer: Kamer;
+  /** On which kanaal a client id is live: one id, one connection (SY3). */
+  readonly levend = new Map<number, Kanaal>();
+  readonly lezers = new Set<Kanaal>();
+  readonly cursors: Cursors<Kanaal>;
+  readonly #nu: () => number;
+
+  /** @param nu the time, in ms since 1970 */
+  constructor(kamer: Kamer, nu: () => number) {
+    this.kamer = kamer;
+    this.cursors = new Cursors<Kanaal>(nu);
+    this.#nu = nu;
+  }
+
+  komt(kanaal: Kanaal): void {
+    this.lezers.add(kanaal);
+    this.kamer.komt();
+  }
+
+  gaat(kanaal: Kanaal): void {
+    if (this.lezers.delete(kanaal)) this.kamer.gaat(this.#nu());
+  }
+
+  /** A client id is live on this kanaal from now on. */
+  geef(clientId: number, kanaal: Kanaal): void {
+    this.levend.set(clientId, kanaal);
+    this.kamer.levend.add(clientId);
+  }
+
+  neem(clientId: number): void {
+    this.levend.delete(clientId);
+    this.kamer.levend.delete(clientId);
+  }
+}
+
+/** The halls of the documents that are in memory. */
+export class Zalen<Kanaal extends Schrijfkanaal> {
+  readonly #nu: () => number;
+  readonly #perKamer = new WeakMap<Kamer, Zaal<Kanaal>>();
+
+  /** @param nu the time, in ms since 1970 */
+  constructor(nu: () => number) {
+    this.#nu = nu;
+  }
+
+  van(kamer: Kamer): Zaal<Kanaal> {
+    const bekend = this.#perKamer.get(kamer);
+    if (bekend !== undefined) return bekend;
+    const zaal = new Zaal<Kanaal>(kamer, this.#nu);
+    this.#perKamer.set(kamer, zaal);
+    return zaal;
+  }
+}

@@ -1,0 +1,149 @@
+import type { Veld } from '../../shared/api/casussen.ts';
+import { leesBlokken } from '../../shared/tekst/lezen.ts';
+import type { Casussen, CompartimentRij } from '../casus/casus.ts';
+import type { GeopendeDatabase } from '../database/database.ts';
+import type { Omgeving } from '../kern/omgeving.ts';
+import type { Stappen } from '../kern/stap.ts';
+import { magNiet, nietGevonden } from '../kern/weigering.ts';
+import type { Logboek } from '../logboek/logboek.ts';
+import type { Kijk, Toegang } from '../toegang/toegang.ts';
+import { legAchteraan } from './inhoud.ts';
+import type { Teksten } from './teksten.ts';
+import { compartimentVanVeld, veldenVoor } from './velden.ts';
+
+/** A concept of one's own: its compartment, its text, and the text that it was written for. */
+export interface EigenConcept {
+  readonly compartiment: CompartimentRij;
+  readonly veldId: string;
+  /** Null when that text is no longer there, or no longer open to its writer; the two look alike (NK23). */
+  readonly voor: { readonly compartiment: CompartimentRij; readonly veldId: string } | null;
+}
+
+/**
+ * Concepts (NK21): what somebody types outside a conference is theirs alone, in a compartment of its own for each
+ * text, until they move it into the text that it was written for.
+ */
+export class Concepten {
+  readonly #database: GeopendeDatabase;
+  readonly #omgeving: Omgeving;
+  readonly #stappen: Stappen;
+  readonly #logboek: Logboek;
+  readonly #casussen: Casussen;
+  readonly #toegang: Toegang;
+  readonly #teksten: Teksten;
+
+  constructor(behoeften: {
+    database: GeopendeDatabase;
+    omgeving: Omgeving;
+    stappen: Stappen;
+    logboek: Logboek;
+    casussen: Casussen;
+    toegang: Toegang;
+    teksten: Teksten;
+  }) {
+    this.#database = behoeften.database;
+    this.#omgeving = behoeften.omgeving;
+    this.#stappen = behoeften.stappen;
+    this.#logboek = behoeften.logboek;
+    this.#casussen = behoeften.casussen;
+    this.#toegang = behoeften.toegang;
+    this.#teksten = behoeften.teksten;
+  }
+
+  /** A text that somebody has open, if they write it. @throws Weigering 404, 403 (NK17) */
+  eisSchrijfbaarVeld(kijk: Kijk, veldId: string): { compartiment: CompartimentRij; veldId: string } {
+    const gevonden = this.#zoekVeld(kijk, veldId);
+    if (gevonden === null || gevonden.makerId !== null) throw nietGevonden();
+    if (kijk.niveau(gevonden.id) !== 'schrijven') throw magNietSchrijven();
+    return { compartiment: gevonden, veldId };
+  }
+
+  /** The concept that somebody means by the id of its text. @throws Weigering 404 for anybody else's (NK5, NK11) */
+  eisConcept(kijk: Kijk, veldId: string): EigenConcept {
+    const compartiment = this.#zoekVeld(kijk, veldId);
+    if (compartiment?.makerId !== kijk.wie.medewerkerId) throw nietGevonden();
+    const voorId = compartiment.conceptVoor;
+    const doel = voorId === null ? null : this.#zoekVeld(kijk, voorId);
+    return {
+      compartiment,
+      veldId,
+      voor: doel === null || voorId === null ? null : { compartiment: doel, veldId: voorId },
+    };
+  }
+
+  /** One's concept for a text: the one that there is, else a new one. */
+  begin(kijk: Kijk, veldId: string): Veld {
+    if (eigenConcept(kijk, veldId) === undefined) {
+      this.#toegang.wijzigZicht(kijk.beeld.id, kijk, () =>
+        this.#casussen.maakConcept(kijk.beeld.id, kijk.wie.medewerkerId, veldId),
+      );
+    }
+    const na = this.#toegang.eisKijk(kijk.beeld.id, kijk.wie);
+    this.#toegang.openVanzelf(na);
+    const concept = eigenConcept(na, veldId);
+    const [veld] = concept === undefined ? [] : veldenVoor(this.#database, na, [concept]);
+    if (veld === undefined) throw new Error('a concept without a text');
+    return veld;
+  }
+
+  /**
+   * *Deel met …*: moves a concept to the end of the text that it was written for. From then on it is theirs who read
+   * that text; the concept is gone from its own compartment, from its history and, with its key, from every copy
+   * of the data (NK15); a tab that still has it open can't bring it back (SY13).
+   * @throws Weigering 403 when that text is no longer open to its writer; the concept stays
+   */
+  deel(kijk: Kijk, { compartiment, veldId, voor }: EigenConcept): void {
+    if (voor === null || kijk.niveau(voor.compartiment.id) !== 'schrijven') throw magNietSchrijven();
+    const { medewerkerId } = kijk.wie;
+    this.#stappen.doe(() => {
+      const concept = this.#teksten.kamer(compartiment, kijk.beeld.id);
+      legAchteraan(
+        this.#teksten,
+        leesBlokken(concept.doc.getText(veldId)),
+        { kamer: this.#teksten.kamer(voor.compartiment, kijk.beeld.id), veldId: voor.veldId },
+        medewerkerId,
+        this.#omgeving.willekeur,
+      );
+      this.#ruimOp(kijk, compartiment);
+      this.#logboek.schrijf({
+        handeling: 'concept_gedeeld',
+        medewerkerId,
+        vanuit: kijk.ik,
+        casusId: kijk.beeld.id,
+        compartimentId: voor.compartiment.id,
+        bijzonderheden: { veldId: voor.veldId },
+      });
+    });
+  }
+
+  /** Throws a concept away, for good. */
+  gooiWeg(kijk: Kijk, { compartiment }: EigenConcept): void {
+    this.#stappen.doe(() => this.#ruimOp(kijk, compartiment));
+  }
+
+  /** Takes a concept off the disk and out of memory, and at the end of the step its key. */
+  #ruimOp(kijk: Kijk, compartiment: CompartimentRij): void {
+    const casusId = kijk.beeld.id;
+    this.#toegang.wijzigZicht(casusId, kijk, () =>
+      this.#casussen.wisCompartiment({ ...compartiment, casusId }),
+    );
+  }
+
+  #zoekVeld(kijk: Kijk, veldId: string): CompartimentRij | null {
+    return compartimentVanVeld(this.#database, kijk, veldId);
+  }
+}
+
+/** The compartment of one's concept for a text, when there is one. */
+function eigenConcept(kijk: Kijk, veldId: string): CompartimentRij | undefined {
+  return kijk.beeld.compartimenten.find(
+    ({ makerId, conceptVoor }) => makerId === kijk.wie.medewerkerId && conceptVoor === veldId,
+  );
+}
+
+function magNietSchrijven() {
+  return magNiet(
+    'alleen_lezen',
+    'U schrijft niet (meer) in deze tekst. Wat u typte, blijft in uw concept staan. Vraag het de regisseur.',
+  );
+}

@@ -1,0 +1,61 @@
+import type { Blok } from '../../shared/tekst/blok.ts';
+import { leesBlokken } from '../../shared/tekst/lezen.ts';
+import { metNummers, nummering } from '../../shared/tekst/nummering.ts';
+import { isNiets, voegAchteraan } from '../../shared/tekst/schrijven.ts';
+import type { Kamer } from './kamer.ts';
+import { klokVan } from './poort/yjs.ts';
+
+/** What writing into a document takes; all of it within a step. */
+export interface Tekstschrijver {
+  bind(kamer: Kamer, clientId: number, medewerkerId: string): void;
+  wijzig(kamer: Kamer, update: Uint8Array, medewerkerId: string): void;
+}
+
+/** Takes everything out of a text, in somebody's name (NK14). */
+export function maakLeeg(teksten: Tekstschrijver, kamer: Kamer, veldId: string, medewerkerId: string): void {
+  // Deletes only, so it writes under no client id.
+  const { update } = kamer.wijzig(kamer.doc.clientID, (doc) => {
+    const veld = doc.getText(veldId);
+    veld.delete(0, veld.length);
+    // The keys of its first block: a root is empty when those are gone as well.
+    for (const sleutel of Object.keys(veld.getAttributes())) veld.removeAttribute(sleutel);
+  });
+  if (update === null) return;
+  teksten.wijzig(kamer, update, medewerkerId);
+}
+
+/**
+ * Puts blocks at the end of a text, as written by somebody: under a client id of their own, and so with nothing of
+ * the history of where they come from (NK15). Numbered lists keep their numbers.
+ * @param willekeur so many random bytes
+ * @returns whether there was anything to put there
+ * @throws Error when they can't stand in a text (SY4)
+ */
+export function legAchteraan(
+  teksten: Tekstschrijver,
+  blokken: readonly Blok[],
+  naar: { readonly kamer: Kamer; readonly veldId: string },
+  medewerkerId: string,
+  willekeur: (aantal: number) => Uint8Array,
+): boolean {
+  if (isNiets(blokken)) return false;
+  const { kamer, veldId } = naar;
+  const nummers = nummering(blokken).map((plaats) => plaats?.nummer ?? null);
+  const clientId = vrijeId(kamer, willekeur);
+  const { update, schending } = kamer.wijzig(clientId, (doc) => {
+    const veld = doc.getText(veldId);
+    voegAchteraan(veld, metNummers(leesBlokken(veld), blokken, nummers));
+  });
+  if (update === null || schending !== null) throw new Error(`a text that can't stand there: ${schending}`);
+  teksten.bind(kamer, clientId, medewerkerId);
+  teksten.wijzig(kamer, update, medewerkerId);
+  return true;
+}
+
+/** A client id that nobody writes under. */
+function vrijeId(kamer: Kamer, willekeur: (aantal: number) => Uint8Array): number {
+  for (;;) {
+    const id = Buffer.from(willekeur(4)).readUInt32BE();
+    if (!kamer.auteurs.has(id) && !kamer.levend.has(id) && klokVan(kamer.doc, id) === 0) return id;
+  }
+}

@@ -1,0 +1,217 @@
+import type { Statement } from 'better-sqlite3';
+import { and, asc, eq, gt, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import type { GeopendeDatabase } from '../database/database.ts';
+import { KluisFout } from '../database/kluis.ts';
+import { tekstauteurs, tekstbeelden, tekstenInOudeVorm, tekstwijzigingen } from '../database/schema.ts';
+
+/** A compartment as the journal needs it. */
+export interface Plek {
+  readonly id: string;
+  readonly tijdperk: string;
+}
+
+/** To whom a client id is bound, and since when (SY3). */
+export interface Binding {
+  readonly medewerkerId: string;
+  readonly tijdperk: string;
+  /** ms since 1970 */
+  readonly op: number;
+}
+
+/** What is on disk of the texts of one compartment. */
+export interface Bewaard {
+  /** The collected state up to `beeldTot`, or null when there is none. */
+  readonly beeld: Uint8Array | null;
+  readonly beeldTot: number;
+  /** What came after it, in order. */
+  readonly wijzigingen: readonly Uint8Array[];
+  /** The number of the last change; 0 when there is none. */
+  readonly laatste: number;
+  readonly auteurs: ReadonlyMap<number, Binding>;
+}
+
+/**
+ * The changes of co-edited text on disk, each encrypted under the key of its compartment. Callers are in a
+ * transaction wherever they write; nobody reads what isn't committed but the transaction itself (SY5).
+ */
+export class Tekstjournaal {
+  readonly #database: GeopendeDatabase;
+  readonly #voegToe: Statement<[string, number, string, string, number, Buffer]>;
+
+  constructor(database: GeopendeDatabase) {
+    this.#database = database;
+    // The one statement of the hot path.
+    this.#voegToe = database.sqlite.prepare(
+      'insert into tekstwijzigingen (compartiment_id, nummer, tijdperk, medewerker_id, op, wijziging) values (?, ?, ?, ?, ?, ?)',
+    );
+  }
+
+  /** Everything that makes up the texts of a compartment now. @throws KluisFout also while they are in the old form */
+  laad(plek: Plek): Bewaard {
+    const isOud = this.#database.db
+      .select()
+      .from(tekstenInOudeVorm)
+      .where(eq(tekstenInOudeVorm.compartimentId, plek.id))
+      .get();
+    // It was left at the start because it couldn't be read, and it holds nothing that anything here understands.
+    if (isOud !== undefined) throw new KluisFout('onleesbaar');
+    return this.laadOudeVorm(plek);
+  }
+
+  /** The same without asking in which form. @throws KluisFout */
+  laadOudeVorm(plek: Plek): Bewaard {
+    const { db, kluis } = this.#database;
+    const rij = db.select().from(tekstbeelden).where(eq(tekstbeelden.compartimentId, plek.id)).get();
+    const beeldTot = rij?.totNummer ?? 0;
+    const rijen = db
+      .select()
+      .from(tekstwijzigingen)
+      .where(and(eq(tekstwijzigingen.compartimentId, plek.id), gt(tekstwijzigingen.nummer, beeldTot)))
+      .orderBy(tekstwijzigingen.nummer)
+      .all();
+    return {
+      beeld:
+        rij === undefined
+          ? null
+          : kluis.ontsleutel(
+              plaatsVan({ ...plek, tijdperk: rij.tijdperk }, 'tekstbeeld', beeldTot),
+              rij.beeld,
+            ),
+      beeldTot,
+      wijzigingen: rijen.map((een) =>
+        kluis.ontsleutel(
+          plaatsVan({ ...plek, tijdperk: een.tijdperk }, 'tekstwijziging', een.nummer),
+          een.wijziging,
+        ),
+      ),
+      laatste: rijen.at(-1)?.nummer ?? beeldTot,
+      auteurs: new Map(
+        db
+          .select()
+          .from(tekstauteurs)
+          .where(eq(tekstauteurs.compartimentId, plek.id))
+          .all()
+          .map(({ clientId, medewerkerId, tijdperk, op }) => [clientId, { medewerkerId, tijdperk, op }]),
+      ),
+    };
+  }
+
+  /** Adds a change as the next one. @param nummer one more than the last */
+  voegToe(plek: Plek, nummer: number, medewerkerId: string, op: number, wijziging: Uint8Array): void {
+    const versleuteld = this.#database.kluis.versleutel(plaatsVan(plek, 'tekstwijziging', nummer), wijziging);
+    this.#voegToe.run(plek.id, nummer, plek.tijdperk, medewerkerId, op, versleuteld);
+  }
+
+  /** Binds a client id to a person in a compartment, for good (SY3). */
+  bind(plek: Plek, clientId: number, medewerkerId: string, op: number): void {
+    this.#database.db
+      .insert(tekstauteurs)
+      .values({ compartimentId: plek.id, clientId, medewerkerId, tijdperk: plek.tijdperk, op })
+      .run();
+  }
+
+  /** Keeps the collected state as the new beginning: what stands in it needs no earlier row to be read. */
+  legBeeldVast(plek: Plek, totNummer: number, op: number, beeld: Uint8Array): void {
+    const rij = {
+      compartimentId: plek.id,
+      tijdperk: plek.tijdperk,
+      totNummer,
+      op,
+      beeld: this.#database.kluis.versleutel(plaatsVan(plek, 'tekstbeeld', totNummer), beeld),
+    };
+    this.#database.db
+      .insert(tekstbeelden)
+      .values(rij)
+      .onConflictDoUpdate({ target: tekstbeelden.compartimentId, set: rij })
+      .run();
+  }
+
+  /** Cuts history: what is older than `voor` (ms since 1970) and stands in a tekstbeeld (NK14). @returns how many rows */
+  snij(voor: number): number {
+    return this.#database.db
+      .delete(tekstwijzigingen)
+      .where(
+        and(
+          lt(tekstwijzigingen.op, voor),
+          lte(
+            tekstwijzigingen.nummer,
+            sql`(select ${tekstbeelden.totNummer} from ${tekstbeelden} where ${tekstbeelden.compartimentId} = ${tekstwijzigingen.compartimentId})`,
+          ),
+        ),
+      )
+      .run().changes;
+  }
+
+  /** Compartments with changes older than `voor` that no tekstbeeld holds yet, so that they can't be cut. */
+  nogTeVangen(voor: number): string[] {
+    return this.#database.db
+      .selectDistinct({ id: tekstwijzigingen.compartimentId })
+      .from(tekstwijzigingen)
+      .leftJoin(tekstbeelden, eq(tekstbeelden.compartimentId, tekstwijzigingen.compartimentId))
+      .where(
+        and(
+          lt(tekstwijzigingen.op, voor),
+          or(isNull(tekstbeelden.totNummer), gt(tekstwijzigingen.nummer, tekstbeelden.totNummer)),
+        ),
+      )
+      .all()
+      .map(({ id }) => id);
+  }
+
+  /**
+   * Writes so many bytes and takes them away again: whether there is room for a change, which a full disk may still
+   * have for a number. @throws what SQLite throws
+   */
+  probeer(bytes: number): void {
+    this.#database.sqlite.exec(
+      `create table proef (inhoud blob); insert into proef values (zeroblob(${bytes})); drop table proef;`,
+    );
+  }
+
+  /** Compartments whose texts still stand in the old form, in a fixed order. */
+  inOudeVorm(): string[] {
+    return this.#database.db
+      .select({ id: tekstenInOudeVorm.compartimentId })
+      .from(tekstenInOudeVorm)
+      .orderBy(asc(tekstenInOudeVorm.compartimentId))
+      .all()
+      .map(({ id }) => id);
+  }
+
+  /** Who made the oldest change that is still there; null when all of it was cut. */
+  eersteSchrijver(compartimentId: string): string | null {
+    return (
+      this.#database.db
+        .select({ medewerkerId: tekstwijzigingen.medewerkerId })
+        .from(tekstwijzigingen)
+        .where(eq(tekstwijzigingen.compartimentId, compartimentId))
+        .orderBy(asc(tekstwijzigingen.nummer))
+        .limit(1)
+        .get()?.medewerkerId ?? null
+    );
+  }
+
+  /**
+   * Puts a document in the place of all that stands of a compartment: its changes and its state, and so everything
+   * that was deleted since. Who is bound to which id stays: ids of before are never accepted again (SY13).
+   * @param plek with its new tijdperk
+   */
+  vervang(plek: Plek, totNummer: number, op: number, beeld: Uint8Array): void {
+    const { db } = this.#database;
+    db.delete(tekstwijzigingen).where(eq(tekstwijzigingen.compartimentId, plek.id)).run();
+    db.delete(tekstenInOudeVorm).where(eq(tekstenInOudeVorm.compartimentId, plek.id)).run();
+    this.legBeeldVast(plek, totNummer, op, beeld);
+  }
+
+  /** Takes everything of a compartment off the disk: its texts, their history and their authors. */
+  wis(compartimentId: string): void {
+    const { db } = this.#database;
+    db.delete(tekstwijzigingen).where(eq(tekstwijzigingen.compartimentId, compartimentId)).run();
+    db.delete(tekstbeelden).where(eq(tekstbeelden.compartimentId, compartimentId)).run();
+    db.delete(tekstauteurs).where(eq(tekstauteurs.compartimentId, compartimentId)).run();
+  }
+}
+
+function plaatsVan(plek: Plek, soort: 'tekstbeeld' | 'tekstwijziging', nummer: number) {
+  return { compartimentId: plek.id, tijdperk: plek.tijdperk, rijId: String(nummer), soort };
+}

@@ -1,0 +1,153 @@
+import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector, type Transaction } from 'yjs';
+import { rusthash } from '../../shared/sync/stand.ts';
+import type { Bewaard, Binding, Plek } from './journaal.ts';
+import { controleerNa, type Schending } from './poort/nacontrole.ts';
+
+/** What the document emitted when something was applied: what is stored, sent on and attributed (SY5a). */
+export interface Toegepast {
+  /** Null when nothing changed. */
+  readonly update: Uint8Array | null;
+  /** What the assertion after applying found (SY4); null when all is well. */
+  readonly schending: Schending | null;
+}
+
+/**
+ * The texts of one compartment in memory: the server's own Y.Doc, who writes in it under which id, and who reads
+ * along. Knows nothing of disks and connections; what it holds in the midst of a tick nobody sees before the COMMIT.
+ */
+export class Kamer {
+  readonly plek: Plek;
+  readonly casusId: string;
+  readonly auteurs: Map<number, Binding>;
+  /** Client ids that somebody writes under now, bound or not (SY3). */
+  readonly levend = new Set<number>();
+  /** The number of the last change, and how many came since the last tekstbeeld. */
+  laatste: number;
+  sindsBeeld: number;
+  /** When the last reader left, in ms since 1970. */
+  leegSinds: number;
+  #lezers = 0;
+
+  /** Memory and disk may differ: nothing is taken in any more. */
+  isVervallen = false;
+
+  readonly #doc: Doc;
+  #velden: ReadonlySet<string>;
+  /** Roots that may be in the document: the velden, and what is left of those that were removed. */
+  #roots: ReadonlySet<string>;
+  #uitgestoten: Uint8Array | null = null;
+  #schending: Schending | null = null;
+  #staat: Uint8Array | null = null;
+  #stand: string | null = null;
+
+  /**
+   * @param nu the time, in ms since 1970
+   * @throws what Yjs throws on damaged bytes; they come from the store, which checked them
+   */
+  constructor(plek: Plek, casusId: string, velden: ReadonlySet<string>, bewaard: Bewaard, nu: number) {
+    this.plek = plek;
+    this.casusId = casusId;
+    this.#velden = velden;
+    this.#roots = velden;
+    this.auteurs = new Map(bewaard.auteurs);
+    this.laatste = bewaard.laatste;
+    this.sindsBeeld = bewaard.wijzigingen.length;
+    this.leegSinds = nu;
+    // SY7: collected, so that what was deleted is gone for who joins later (NK14).
+    this.#doc = new Doc({ gc: true });
+    if (bewaard.beeld !== null) applyUpdate(this.#doc, bewaard.beeld);
+    for (const wijziging of bewaard.wijzigingen) applyUpdate(this.#doc, wijziging);
+    this.zetVelden(velden);
+    this.#doc.on('afterTransaction', (transactie: Transaction) => this.#naTransactie(transactie));
+    this.#doc.on('update', (update: Uint8Array) => {
+      this.#uitgestoten = update;
+      this.#staat = null;
+      this.#stand = null;
+    });
+  }
+
+  /** What the gate holds an update against. */
+  get doc(): Doc {
+    return this.#doc;
+  }
+
+  /** Names of the roots that may be written: ids of the velden that there are. */
+  get velden(): ReadonlySet<string> {
+    return this.#velden;
+  }
+
+  /** A kaart came or went, and its veld with it; the text of one that went has been taken out (`leeg`). */
+  zetVelden(velden: ReadonlySet<string>): void {
+    this.#velden = velden;
+    for (const veld of velden) this.#doc.getText(veld);
+    // A root stays for the life of a Y.Doc. Not to be written any more, and empty.
+    const over = [...this.#doc.share].filter(([naam, root]) => !velden.has(naam) && isLeeg(root));
+    this.#roots = new Set([...velden, ...over.map(([naam]) => naam)]);
+  }
+
+  /** How many read it now. */
+  get lezers(): number {
+    return this.#lezers;
+  }
+
+  /** Somebody reads along from now on. */
+  komt(): void {
+    this.#lezers += 1;
+  }
+
+  /** Somebody no longer does. @param nu ms since 1970 */
+  gaat(nu: number): void {
+    this.#lezers -= 1;
+    if (this.#lezers === 0) this.leegSinds = nu;
+  }
+
+  /** Applies what the gate let through. */
+  pasToe(update: Uint8Array): Toegepast {
+    return this.#doe(() => applyUpdate(this.#doc, update, 'lijn'));
+  }
+
+  /** Changes the document from here: a text that is moved in, or taken out. Writes under a client id of its own. */
+  wijzig(clientId: number, doe: (doc: Doc) => void): Toegepast {
+    this.#doc.clientID = clientId;
+    return this.#doe(() => this.#doc.transact(() => doe(this.#doc), 'server'));
+  }
+
+  /** What a client with this state vector lacks (SY7). */
+  verschil(staat: Uint8Array): Uint8Array {
+    // A fresh client lacks everything: the same for all of them, until something changes.
+    if (staat.length !== 1 || staat[0] !== 0) return encodeStateAsUpdate(this.#doc, staat);
+    this.#staat ??= encodeStateAsUpdate(this.#doc);
+    return this.#staat;
+  }
+
+  staatVector(): Uint8Array {
+    return encodeStateVector(this.#doc);
+  }
+
+  /** See `rusthash` (SY15). */
+  stand(): string {
+    this.#stand ??= rusthash(this.#doc);
+    return this.#stand;
+  }
+
+  #doe(wijzig: () => void): Toegepast {
+    this.#uitgestoten = null;
+    this.#schending = null;
+    wijzig();
+    const uitkomst = { update: this.#uitgestoten, schending: this.#schending };
+    this.#uitgestoten = null;
+    return uitkomst;
+  }
+
+  #naTransactie(transactie: Transaction): void {
+    // SY14: Yjs would clean up formatting by a change of its own, in nobody's name. It decides right after this event.
+    transactie._needFormattingCleanup = false;
+    const na = controleerNa(transactie, this.#roots);
+    if (na.soort === 'geschonden') this.#schending = na.wat;
+  }
+}
+
+/** No text in it, and no key of a first block: one that was taken away leaves its name behind. */
+function isLeeg(root: Doc['share'] extends Map<string, infer Root> ? Root : never): boolean {
+  return root._length === 0 && [...root._map.values()].every(({ deleted }) => deleted);
+}

@@ -1,0 +1,147 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, test } from 'vitest';
+import type { Bewaarder } from '../../server/casus/bewaarders.ts';
+import { KluisFout } from '../../server/database/kluis.ts';
+import { noodtoegangen, toegangsrechten, uitsluitingen } from '../../server/database/schema.ts';
+import { type Huishouden, huishouden } from './huishouden.ts';
+import { type Tafel, tafelVoorTest } from './opstelling.ts';
+import { Opslag } from './sync/storing.ts';
+import { opent, tekstVan } from './sync/tekst.ts';
+
+// Who keeps something of a compartment says so; nothing of a compartment is left by who forgot to.
+
+/** Tables in which a compartment stands, as the database has them. */
+function metCompartiment({ database }: Tafel): string[] {
+  return database.sqlite
+    .prepare<[], string>(
+      "select tabel.name from sqlite_schema tabel, pragma_table_info(tabel.name) kolom where tabel.type = 'table' and kolom.name = 'compartiment_id' order by tabel.name",
+    )
+    .pluck()
+    .all();
+}
+
+/** Tables with something of compartments that nobody keeps. */
+function zonderBewaarder(tafel: Tafel, bewaarders: readonly Bewaarder[]): string[] {
+  const bewaard = new Set(bewaarders.flatMap(({ tabellen }) => tabellen));
+  return metCompartiment(tafel).filter((tabel) => !bewaard.has(tabel));
+}
+
+/** How many rows each of those tables has of a compartment. */
+function rijenVan(tafel: Tafel, compartimentId: string): Record<string, number> {
+  return Object.fromEntries(
+    metCompartiment(tafel).map((tabel) => [
+      tabel,
+      tafel.database.sqlite
+        .prepare<[string], number>(`select count(*) from "${tabel}" where compartiment_id = ?`)
+        .pluck()
+        .get(compartimentId) ?? 0,
+    ]),
+  );
+}
+
+/** Keys of a compartment in the file with keys. */
+function sleutelsVan({ instellingen }: Tafel, compartimentId: string): unknown[] {
+  const sqlite = new Database(join(instellingen.sleutelmap, 'compartimenten.db'), { readonly: true });
+  try {
+    return sqlite.prepare('select * from sleutels where compartiment_id = ?').all(compartimentId);
+  } finally {
+    sqlite.close();
+  }
+}
+
+/** Puts something in every table of a compartment. @returns its id */
+async function vul(h: Huishouden): Promise<string> {
+  const { db } = h.tafel.database;
+  const plaats = await tekstVan(h, 'tom', 'plan');
+  await h.schrijf('tom', 'plan', null, { soort: 'doel', titel: 'Rust' });
+  const tekst = await opent(h, 'tom', plaats);
+  tekst.typ(plaats.veld, 'kanarie');
+  await tekst.lijn.bij();
+  const deel = {
+    casusId: h.casusId,
+    compartimentId: plaats.id,
+    deelnemerId: h.zetelVan('pieter'),
+    van: h.tafel.klok.nu + 1000,
+    tot: null,
+  };
+  db.insert(toegangsrechten)
+    .values({ ...deel, id: 'recht', niveau: 'lezen' })
+    .run();
+  db.insert(uitsluitingen)
+    .values({ ...deel, id: 'uitsluiting' })
+    .run();
+  db.insert(noodtoegangen)
+    .values({ ...deel, id: 'nood' })
+    .run();
+  // What is kept of a text that grew, and what an older version left.
+  h.tafel.database.sqlite
+    .prepare(
+      "insert or ignore into tekstbeelden (compartiment_id, tijdperk, tot_nummer, op, beeld) values (?, 't', 0, 1, x'00')",
+    )
+    .run(plaats.id);
+  h.tafel.database.sqlite
+    .prepare('insert into teksten_in_oude_vorm (compartiment_id) values (?)')
+    .run(plaats.id);
+  return plaats.id;
+}
+
+const PLAATSEN = { tom: null, pieter: null } as const;
+
+describe('HUIS: who keeps something of a compartment', () => {
+  test('says so, for every table that has one; a table that nobody keeps is found', async () => {
+    const tafel = await tafelVoorTest();
+    const { bewaarders } = tafel.app.casussen;
+    expect(metCompartiment(tafel)).toContain('kaarten');
+    expect(zonderBewaarder(tafel, bewaarders)).toEqual([]);
+    // Once each, and nothing that isn't there.
+    expect(bewaarders.flatMap(({ tabellen }) => tabellen).sort()).toEqual(metCompartiment(tafel));
+
+    tafel.database.sqlite.exec('create table overleggen (id text, compartiment_id text)');
+    expect(zonderBewaarder(tafel, bewaarders)).toEqual(['overleggen']);
+    const zonderKaarten = bewaarders.filter(({ tabellen }) => !tabellen.includes('kaarten'));
+    expect(zonderBewaarder(tafel, zonderKaarten)).toEqual(['kaarten', 'overleggen']);
+  });
+
+  test('NK15: keeps nothing of one that is wiped, and its key goes as well', async () => {
+    const h = await huishouden({ plaatsen: PLAATSEN });
+    const { app, database } = h.tafel;
+    const id = await vul(h);
+    const compartiment = app.casussen.compartiment(id);
+    if (compartiment === null) throw new Error('no compartment');
+    // Else it would prove nothing of one of them.
+    for (const [tabel, aantal] of Object.entries(rijenVan(h.tafel, id)))
+      expect(aantal, tabel).toBeGreaterThan(0);
+    const plaats = { compartimentId: id, tijdperk: compartiment.tijdperk, rijId: 'x', soort: 'kaart' };
+    const verzegeld = database.kluis.versleutel(plaats, Buffer.from('kanarie'));
+    database.sqlite.prepare('delete from teksten_in_oude_vorm').run();
+
+    app.stappen.doe(() => app.casussen.wisCompartiment(compartiment));
+
+    const { logboek, ...over } = rijenVan(h.tafel, id);
+    // The record tells that there was one.
+    expect(logboek).toBeGreaterThan(0);
+    expect(Object.entries(over).filter(([, aantal]) => aantal > 0)).toEqual([]);
+    expect(app.casussen.compartiment(id)).toBe(null);
+    expect(() => database.kluis.ontsleutel(plaats, verzegeld)).toThrow(KluisFout);
+    expect(sleutelsVan(h.tafel, id)).toMatchObject([{ verpakt: null }]);
+    expect(app.teksten.kamers.has(id)).toBe(false);
+    expect(h.tafel.fouten).toEqual([]);
+  });
+
+  test('NK15: keeps all of one that could not be wiped, its key as well', async () => {
+    const opslag = new Opslag();
+    const h = await huishouden({ plaatsen: PLAATSEN, database: (echt) => opslag.om(echt) });
+    const { app, database } = h.tafel;
+    const id = await vul(h);
+    database.sqlite.prepare('delete from teksten_in_oude_vorm').run();
+    const compartiment = app.casussen.compartiment(id);
+    if (compartiment === null) throw new Error('no compartment');
+    const voor = [rijenVan(h.tafel, id), sleutelsVan(h.tafel, id)];
+    opslag.storing = 'SQLITE_IOERR_FSYNC';
+    expect(() => app.stappen.doe(() => app.casussen.wisCompartiment(compartiment))).toThrow('disk I/O');
+    opslag.storing = null;
+    expect([rijenVan(h.tafel, id), sleutelsVan(h.tafel, id)]).toEqual(voor);
+    expect((await h.bord('tom')).kaarten.map(({ titel }) => titel)).toEqual(['Rust']);
+  });
+});

@@ -1,0 +1,360 @@
+import { and, eq } from 'drizzle-orm';
+import { describe, expect, test } from 'vitest';
+import { deelnemers, kaarten, klok, logboek, toegangsrechten } from '../../server/database/schema.ts';
+import { type Huishouden, huishouden, huishoudenAan, type Naam } from './huishouden.ts';
+import { tafelVoorTest } from './opstelling.ts';
+import { metDeHand } from './secondewijzer.ts';
+import { Opslag } from './sync/storing.ts';
+import { herstartbaar } from './sync/tekst.ts';
+
+// What begins and ends by the clock goes the way of what a person does: on record at its moment, openings forgotten,
+// and told; also when nobody looked, or nobody was there to look.
+
+const UUR = 3_600_000;
+
+/** A command for which there is no route yet: a right of somebody on the debts of the household. */
+function geefRecht(
+  h: Huishouden,
+  naam: Naam,
+  compartimentId: string,
+  { van = h.tafel.klok.nu, tot = null as number | null, niveau = 'lezen' as 'lezen' | 'schrijven' } = {},
+): void {
+  alsFatima(h, () =>
+    h.tafel.database.db
+      .insert(toegangsrechten)
+      .values({
+        id: `recht ${naam} ${compartimentId} ${van} ${tot}`,
+        casusId: h.casusId,
+        deelnemerId: h.zetelVan(naam),
+        compartimentId,
+        niveau,
+        van,
+        tot,
+      })
+      .run(),
+  );
+}
+
+/** Lets somebody's seat end at a moment. */
+function eindigtOp(h: Huishouden, naam: Naam, tot: number): void {
+  alsFatima(h, () =>
+    h.tafel.database.db
+      .update(deelnemers)
+      .set({ tot })
+      .where(eq(deelnemers.id, h.zetelVan(naam)))
+      .run(),
+  );
+}
+
+function alsFatima(h: Huishouden, werk: () => unknown): void {
+  const { toegang, aanmelden } = h.tafel.app;
+  const medewerkerId = h.medewerkerId('fatima');
+  const { sessieId } = aanmelden.begin(medewerkerId);
+  toegang.wijzigZicht(h.casusId, toegang.eisKijk(h.casusId, { medewerkerId, sessieId }), () => void werk());
+}
+
+/** Up to which moment everything was done, on disk. */
+function gedaanTot({ tafel }: Huishouden): number {
+  return tafel.database.db.select().from(klok).get()?.gedaanTot ?? 0;
+}
+
+/** What the clock put on record, in order. */
+function doorDeKlok({ tafel }: Huishouden) {
+  return tafel.database.db
+    .select()
+    .from(logboek)
+    .where(and(eq(logboek.handeling, 'niveau_gewijzigd'), eq(logboek.regel, 'klok')))
+    .orderBy(logboek.nummer)
+    .all();
+}
+
+/** What is on record of levels that changed for somebody, of one compartment: when, by whom, from what to what. */
+function wijzigingen(h: Huishouden, naam: Naam, compartimentId: string) {
+  return h.tafel.database.db
+    .select()
+    .from(logboek)
+    .where(eq(logboek.handeling, 'niveau_gewijzigd'))
+    .orderBy(logboek.nummer)
+    .all()
+    .filter(({ bijzonderheden }) => bijzonderheden?.van === h.medewerkerId(naam))
+    .flatMap(({ op, regel, bijzonderheden }) =>
+      // As `Toegang` writes it.
+      ((bijzonderheden?.wijzigingen ?? []) as { compartimentId: string; van: string; naar: string }[])
+        .filter((een) => een.compartimentId === compartimentId)
+        .map(({ van, naar }) => ({ op, door: regel ?? 'mens', van, naar })),
+    );
+}
+
+async function deel(h: Huishouden, naam: Naam, id: string) {
+  return (await h.bord(naam)).compartimenten.find((een) => een.id === id);
+}
+
+/** A household with the debts, which Joke (school) reads only by a right. */
+async function metRecht(h: Huishouden, tot: number | null = null): Promise<string> {
+  const id = await h.plek('sanne', 'financien', null, 'schrijven');
+  expect((await deel(h, 'joke', id))?.niveau ?? 'verborgen').not.toBe('lezen');
+  geefRecht(h, 'joke', id, { tot });
+  return id;
+}
+
+const PLAATSEN = { sanne: null, joke: null } as const;
+
+describe('NK10: what ends by the clock', () => {
+  test('is on record at its moment, also when nobody looks: a right', async () => {
+    const h = await huishouden({ plaatsen: PLAATSEN });
+    const { klok, app } = h.tafel;
+    const tot = klok.nu + UUR;
+    const id = await metRecht(h, tot);
+    expect((await deel(h, 'joke', id))?.niveau).toBe('lezen');
+    klok.nu = tot - 1;
+    app.loopAf();
+    expect(doorDeKlok(h)).toEqual([]);
+
+    klok.nu = tot + 5 * UUR;
+    app.loopAf();
+
+    expect(doorDeKlok(h)).toMatchObject([
+      {
+        op: tot,
+        casusId: h.casusId,
+        medewerkerId: null,
+        deelnemerId: null,
+        uitkomst: 'gedaan',
+        regel: 'klok',
+        bijzonderheden: { van: h.medewerkerId('joke') },
+      },
+    ]);
+    expect(wijzigingen(h, 'joke', id).at(-1)).toMatchObject({ op: tot, door: 'klok', van: 'lezen' });
+    // Once.
+    app.loopAf();
+    klok.nu += UUR;
+    app.loopAf();
+    expect(doorDeKlok(h)).toHaveLength(1);
+  });
+
+  test('is on record at its moment, also when nobody looks: a seat, with all that it gave', async () => {
+    const h = await huishouden({ plaatsen: PLAATSEN });
+    const { klok, app } = h.tafel;
+    const tot = klok.nu + UUR;
+    const plan = await h.plek('joke', 'plan');
+    eindigtOp(h, 'joke', tot);
+    const had = (await h.bord('joke')).compartimenten.length;
+
+    klok.nu = tot + UUR;
+    app.loopAf();
+
+    const [regel, ...meer] = doorDeKlok(h);
+    expect(meer).toEqual([]);
+    expect(regel).toMatchObject({ op: tot, bijzonderheden: { van: h.medewerkerId('joke') } });
+    expect(regel?.bijzonderheden?.wijzigingen).toHaveLength(had);
+    expect(wijzigingen(h, 'joke', plan).at(-1)).toMatchObject({ op: tot, door: 'klok', naar: 'verborgen' });
+    expect((await h.vraag('joke', 'GET')).status).toBe(404);
+  });
+
+  test('is on record before the first thing that is done after it', async () => {
+    const h = await huishouden({ plaatsen: PLAATSEN });
+    const tot = h.tafel.klok.nu + UUR;
+    await metRecht(h, tot);
+    h.tafel.klok.nu = tot;
+    await h.schrijf('sanne', 'plan', null, { soort: 'doel', titel: 'Rust' });
+    const laatste = h.tafel.database.db.select().from(logboek).orderBy(logboek.nummer).all();
+    const handelingen = laatste.map(({ handeling, regel }) => (regel === 'klok' ? 'klok' : handeling));
+    expect(handelingen.indexOf('klok')).toBeGreaterThan(0);
+    expect(handelingen.indexOf('klok')).toBeLessThan(handelingen.indexOf('kaart_gemaakt'));
+  });
+
+  test('what begins by it as well, at its moment', async () => {
+    const h = await huishouden({ plaatsen: PLAATSEN });
+    const { klok, app } = h.tafel;
+    const van = klok.nu + UUR;
+    const id = await h.plek('sanne', 'financien', null, 'schrijven');
+    const was = (await deel(h, 'joke', id))?.niveau ?? 'verborgen';
+    geefRecht(h, 'joke', id, { van, tot: van + UUR });
+    expect((await deel(h, 'joke', id))?.niveau ?? 'verborgen').toBe(was);
+    klok.nu = van + 5 * UUR;
+    app.loopAf();
+    expect(wijzigingen(h, 'joke', id)).toEqual([
+      { op: van, door: 'klok', van: was, naar: 'lezen' },
+      { op: van + UUR, door: 'klok', van: 'lezen', naar: was },
+    ]);
+  });
+
+  test('and is given again, is not open: it is looked into anew, and that is on record', async () => {
+    const h = await huishouden({ plaatsen: PLAATSEN });
+    const { klok, database } = h.tafel;
+    const tot = klok.nu + UUR;
+    const id = await metRecht(h, tot);
+    const open = async () => await h.vraag('joke', 'POST', `/compartimenten/${id}/openingen`);
+    const keren = () =>
+      database.db
+        .select()
+        .from(logboek)
+        .where(and(eq(logboek.handeling, 'geopend'), eq(logboek.compartimentId, id)))
+        .all()
+        .filter(({ medewerkerId }) => medewerkerId === h.medewerkerId('joke')).length;
+    expect((await open()).status).toBe(201);
+    expect([(await deel(h, 'joke', id))?.geopend, keren()]).toEqual([true, 1]);
+
+    // Nobody looks between.
+    klok.nu = tot + UUR;
+    geefRecht(h, 'joke', id);
+
+    expect(await deel(h, 'joke', id)).toMatchObject({ niveau: 'lezen', geopend: false });
+    expect((await open()).status).toBe(201);
+    expect([(await deel(h, 'joke', id))?.geopend, keren()]).toEqual([true, 2]);
+  });
+
+  test('is told to who looks, by itself', async () => {
+    const seconde = metDeHand();
+    const h = await huishouden({ plaatsen: PLAATSEN });
+    const { klok } = h.tafel;
+    const tot = klok.nu + UUR;
+    await metRecht(h, tot);
+    const joke = await (await h.als('joke')).live();
+    await joke.volg(h.casusId);
+    await joke.bij();
+    const voor = joke.ontvangen.length;
+    klok.nu = tot;
+    seconde();
+    await joke.bij();
+    expect(joke.ontvangen.slice(voor)).toEqual([{ soort: 'zicht', bericht: { casusId: h.casusId } }]);
+  });
+});
+
+describe('NK7: while the server was down', () => {
+  test('what began and ended is done in its order before it listens', async () => {
+    const { h, herstart } = await herstartbaar({ ...PLAATSEN, pieter: ['moeder'] });
+    const begin = h.tafel.klok.nu;
+    const id = await h.plek('sanne', 'financien', null, 'schrijven');
+    const was = (await deel(h, 'joke', id))?.niveau ?? 'verborgen';
+    // Said in another order than that in which they come.
+    eindigtOp(h, 'pieter', begin + 4 * UUR);
+    geefRecht(h, 'joke', id, { van: begin + 2 * UUR, tot: begin + 3 * UUR });
+    geefRecht(h, 'joke', id, { van: begin + UUR, tot: begin + 2 * UUR, niveau: 'schrijven' });
+    const mensenwerk = wijzigingen(h, 'joke', id);
+    expect([mensenwerk, doorDeKlok(h)]).toEqual([[], []]);
+
+    let toen: unknown;
+    const na = await herstart((database) => {
+      toen = database.db.select().from(logboek).where(eq(logboek.regel, 'klok')).all();
+      h.tafel.klok.nu = begin + 6 * UUR;
+    });
+
+    expect(toen).toEqual([]);
+    // Not asked for anything yet.
+    expect(doorDeKlok(na).map(({ op, bijzonderheden }) => [op, bijzonderheden?.van])).toEqual([
+      [begin + UUR, h.medewerkerId('joke')],
+      [begin + 2 * UUR, h.medewerkerId('joke')],
+      [begin + 3 * UUR, h.medewerkerId('joke')],
+      [begin + 4 * UUR, h.medewerkerId('pieter')],
+    ]);
+    expect(wijzigingen(na, 'joke', id)).toEqual([
+      { op: begin + UUR, door: 'klok', van: was, naar: 'schrijven' },
+      { op: begin + 2 * UUR, door: 'klok', van: 'schrijven', naar: 'lezen' },
+      { op: begin + 3 * UUR, door: 'klok', van: 'lezen', naar: was },
+    ]);
+    expect((await na.vraag('pieter', 'GET')).status).toBe(404);
+    // Nor again at the next start.
+    const later = await herstart();
+    expect(doorDeKlok(later)).toHaveLength(4);
+    expect(h.tafel.fouten).toEqual([]);
+  });
+
+  test('nor is anything missed by a house that never had a clock, and goes down at once', async () => {
+    const { h, herstart } = await herstartbaar(PLAATSEN);
+    const tot = h.tafel.klok.nu + UUR;
+    await metRecht(h, tot);
+    // As an older version left it: what stands in it, and no clock.
+    await herstart(({ db }) => void db.delete(klok).run());
+    const na = await herstart(() => {
+      h.tafel.klok.nu = tot + UUR;
+    });
+    expect(doorDeKlok(na)).toMatchObject([{ op: tot, bijzonderheden: { van: h.medewerkerId('joke') } }]);
+  });
+
+  test('what a person began or ended is not the clock’s, at no start', async () => {
+    const { h, herstart } = await herstartbaar({ ...PLAATSEN, pieter: ['moeder'] });
+    h.tafel.klok.nu += UUR;
+    const id = await metRecht(h, null);
+    await h.laatMeedoen('tom', ['kind1']);
+    h.tafel.klok.nu += UUR;
+    expect((await h.vraag('fatima', 'DELETE', `/deelnemers/${h.zetelVan('pieter')}`)).status).toBe(204);
+    h.tafel.klok.nu += UUR;
+    const na = await herstart();
+    expect(doorDeKlok(na)).toEqual([]);
+    expect(wijzigingen(na, 'joke', id)).toHaveLength(1);
+  });
+});
+
+describe('NK7: the clock never runs back', () => {
+  test('what ended stays ended, also over a restart', async () => {
+    const { h, herstart } = await herstartbaar(PLAATSEN);
+    const { klok, app } = h.tafel;
+    const begin = klok.nu;
+    const id = await metRecht(h, begin + UUR);
+    eindigtOp(h, 'sanne', begin + UUR);
+    klok.nu = begin + UUR;
+    app.loopAf();
+    expect((await deel(h, 'joke', id))?.niveau).not.toBe('lezen');
+
+    klok.nu = begin;
+    app.loopAf();
+    expect((await deel(h, 'joke', id))?.niveau).not.toBe('lezen');
+    expect((await h.vraag('sanne', 'GET')).status).toBe(404);
+
+    const na = await herstart();
+    expect((await deel(na, 'joke', id))?.niveau).not.toBe('lezen');
+    expect((await na.vraag('sanne', 'GET')).status).toBe(404);
+    expect(doorDeKlok(na)).toHaveLength(2);
+  });
+
+  test('and what is written while it stands still is of the moment at which it stands', async () => {
+    const h = await huishouden({ plaatsen: PLAATSEN });
+    const { klok } = h.tafel;
+    const begin = klok.nu;
+    klok.nu = begin + UUR;
+    await h.bord('sanne');
+    klok.nu = begin;
+    await h.schrijf('sanne', 'plan', null, { soort: 'doel', titel: 'Rust' });
+    const [kaart] = h.tafel.database.db.select().from(kaarten).all();
+    expect(kaart?.gemaaktOp).toBe(begin + UUR);
+  });
+});
+
+describe('ST4: an edge that can’t be put on record', () => {
+  test('stops no other, holds all the same, and is done when it can be', async () => {
+    const seconde = metDeHand();
+    const opslag = new Opslag();
+    const tafel = await tafelVoorTest({ database: (echt) => opslag.om(echt) });
+    const [een, ander] = [await huishoudenAan(tafel, PLAATSEN), await huishoudenAan(tafel, PLAATSEN)];
+    const { klok, app, fouten } = tafel;
+    const tot = klok.nu + UUR;
+    const [bijEen, bijAnder] = [await metRecht(een, tot), await metRecht(ander, tot + UUR)];
+    const joke = await een.als('joke');
+
+    // The disk fails for the first of the two, and for nothing else.
+    let nog = 1;
+    opslag.bijBegin = () => {
+      opslag.storing = nog > 0 ? 'SQLITE_IOERR_WRITE' : null;
+      nog -= 1;
+    };
+    klok.nu = tot + 2 * UUR;
+    app.loopAf();
+
+    expect(fouten.map(String)).toEqual(['SqliteError: disk I/O']);
+    expect(doorDeKlok(een).map(({ casusId, op }) => [casusId, op])).toEqual([[ander.casusId, tot + UUR]]);
+    const bord = (await joke.verzoek('GET', een.pad)).body;
+    const over = bord.compartimenten.find(({ id }: { id: string }) => id === bijEen);
+    expect(over?.niveau ?? 'verborgen').not.toBe('lezen');
+    expect((await deel(ander, 'joke', bijAnder))?.niveau).not.toBe('lezen');
+    // Not as done as long as it isn't: a restart would do it.
+    expect(gedaanTot(een)).toBeLessThan(tot);
+
+    seconde();
+    expect(doorDeKlok(een).map(({ casusId, op }) => [casusId, op])).toEqual([
+      [ander.casusId, tot + UUR],
+      [een.casusId, tot],
+    ]);
+    expect(wijzigingen(een, 'joke', bijEen).at(-1)).toMatchObject({ op: tot, door: 'klok', van: 'lezen' });
+  });
+});
