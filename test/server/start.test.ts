@@ -10,7 +10,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vit
 // The product as somebody starts it: the built main.js, a process of its own, its messages, its exit code.
 
 const MAIN = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
-const WACHT_MS = 20_000;
+const WACHT_MS = 60_000;
 
 interface Mappen {
   readonly data: string;
