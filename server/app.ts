@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { z } from '../shared/api/zod.ts';
+import { z } from '../shared/contract/zod.ts';
 import { laadMatrix } from '../shared/need-to-know/matrix.ts';
 import { STANDAARDMATRIX } from '../shared/need-to-know/standaardmatrix.ts';
 import { Aanmelden } from './aanmelden/aanmelden.ts';

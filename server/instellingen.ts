@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { z } from '../shared/api/zod.ts';
+import { z } from '../shared/contract/zod.ts';
 
 const POORT = { error: 'moet een heel getal zijn, van 0 tot en met 65535' };
 

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { nl } from 'zod/locales';
-import { z } from '../shared/api/zod.ts';
+import { z } from '../shared/contract/zod.ts';
 import { maakApp } from './app.ts';
 import { openDatabase } from './database/database.ts';
 import { DatabaseFout } from './database/databasefout.ts';

@@ -1,4 +1,4 @@
-import type { Probleem } from '../../shared/api/gedeeld.ts';
+import type { Probleem } from '../../shared/contract/gedeeld.ts';
 
 /** Fired on `window` when the server says that nobody is signed in (any more). */
 export const AANMELDEN_NODIG = 'regietafel:aanmelden-nodig';

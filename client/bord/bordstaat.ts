@@ -1,5 +1,5 @@
-import type { Bord, Opening } from '../../shared/api/casussen.ts';
-import type { Kaart } from '../../shared/api/kaarten.ts';
+import type { Bord, Opening } from '../../shared/contract/casussen.ts';
+import type { Kaart } from '../../shared/contract/kaarten.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
 
 /** What the screen knows of one casus. Made anew at every change; nothing outside it holds content. */

@@ -1,6 +1,6 @@
-import type { Bord, Opening, Uitleg } from '../../shared/api/casussen.ts';
-import type { Kaart } from '../../shared/api/kaarten.ts';
-import type { Lijsten } from '../../shared/api/mensen.ts';
+import type { Bord, Opening, Uitleg } from '../../shared/contract/casussen.ts';
+import type { Kaart } from '../../shared/contract/kaarten.ts';
+import type { Lijsten } from '../../shared/contract/mensen.ts';
 import { MET_TEKST } from '../../shared/plan/kaartsoorten.ts';
 import { ApiFout, berichtVan, haal, stuur } from '../api/api.ts';
 import { haalLijsten } from '../lijsten.ts';

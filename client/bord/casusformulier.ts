@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Lid } from '../../shared/api/casussen.ts';
+import type { Lid } from '../../shared/contract/casussen.ts';
 import { berichtVan } from '../api/api.ts';
 import { keuzelijst } from '../ui/formulier.ts';
 import { KLEIN, KNOP } from '../ui/knop.ts';

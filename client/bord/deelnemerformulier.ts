@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Deelnemer, Kandidaten } from '../../shared/api/casussen.ts';
+import type { Deelnemer, Kandidaten } from '../../shared/contract/casussen.ts';
 import { berichtVan } from '../api/api.ts';
 import { naamVan } from '../lijsten.ts';
 import { datumVan } from '../ui/datum.ts';

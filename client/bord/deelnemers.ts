@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Deelnemer } from '../../shared/api/casussen.ts';
+import type { Deelnemer } from '../../shared/contract/casussen.ts';
 import { datumVan, kort } from '../ui/datum.ts';
 import { KLEIN, KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';

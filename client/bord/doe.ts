@@ -1,5 +1,5 @@
-import type { Compartiment } from '../../shared/api/casussen.ts';
-import type { Kaart } from '../../shared/api/kaarten.ts';
+import type { Compartiment } from '../../shared/contract/casussen.ts';
+import type { Kaart } from '../../shared/contract/kaarten.ts';
 import type { Kaartsoort } from '../../shared/plan/kaartsoorten.ts';
 import type { Invulling } from './kaartvelden.ts';
 import type { Tegel } from './tegels.ts';

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Compartiment, Lid } from '../../shared/api/casussen.ts';
-import type { Kaart } from '../../shared/api/kaarten.ts';
+import type { Compartiment, Lid } from '../../shared/contract/casussen.ts';
+import type { Kaart } from '../../shared/contract/kaarten.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
 import { naamVan } from '../lijsten.ts';
 import { lang } from '../ui/datum.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Compartiment, Deelnemer } from '../../shared/api/casussen.ts';
-import type { Kaart } from '../../shared/api/kaarten.ts';
+import type { Compartiment, Deelnemer } from '../../shared/contract/casussen.ts';
+import type { Kaart } from '../../shared/contract/kaarten.ts';
 import { hoofdletter, opsomming } from '../ui/opsomming.ts';
 import type { Kijk } from './kijk.ts';
 

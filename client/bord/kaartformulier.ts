@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Compartiment } from '../../shared/api/casussen.ts';
-import type { Kaart } from '../../shared/api/kaarten.ts';
+import type { Compartiment } from '../../shared/contract/casussen.ts';
+import type { Kaart } from '../../shared/contract/kaarten.ts';
 import type { Kaartsoort } from '../../shared/plan/kaartsoorten.ts';
 import { ApiFout, berichtVan } from '../api/api.ts';
 import { type Fouten, foutenoverzicht, keuzelijst, keuzerondjes, toonFouten } from '../ui/formulier.ts';

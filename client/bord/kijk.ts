@@ -1,6 +1,6 @@
-import type { Bord, Compartiment, Deelnemer, Lid } from '../../shared/api/casussen.ts';
-import type { Kaart } from '../../shared/api/kaarten.ts';
-import type { Lijsten } from '../../shared/api/mensen.ts';
+import type { Bord, Compartiment, Deelnemer, Lid } from '../../shared/contract/casussen.ts';
+import type { Kaart } from '../../shared/contract/kaarten.ts';
+import type { Lijsten } from '../../shared/contract/mensen.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
 import { type Kaartsoort, past } from '../../shared/plan/kaartsoorten.ts';
 import { naamVan } from '../lijsten.ts';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Lijsten } from '../../shared/api/mensen.ts';
+import type { Lijsten } from '../../shared/contract/mensen.ts';
 import type { Veldsoort } from '../../shared/plan/velden.ts';
 import { kort } from '../ui/datum.ts';
 import { acuutGevaar } from './acuut-gevaar.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Compartiment } from '../../shared/api/casussen.ts';
-import type { Kaart } from '../../shared/api/kaarten.ts';
+import type { Compartiment } from '../../shared/contract/casussen.ts';
+import type { Kaart } from '../../shared/contract/kaarten.ts';
 import type { Doe } from './doe.ts';
 import type { Kijk } from './kijk.ts';
 import { lezersTekst } from './publiek.ts';

@@ -1,4 +1,4 @@
-import type { Compartiment } from '../../shared/api/casussen.ts';
+import type { Compartiment } from '../../shared/contract/casussen.ts';
 import type { Kaartsoort } from '../../shared/plan/kaartsoorten.ts';
 import { startplaatsen } from '../../shared/plan/startplaats.ts';
 import { alsLeefgebied } from './groepen.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Kaart } from '../../shared/api/kaarten.ts';
+import type { Kaart } from '../../shared/contract/kaarten.ts';
 import type { Kaartsoort } from '../../shared/plan/kaartsoorten.ts';
 import { geleden, lang, termijn } from '../ui/datum.ts';
 import { LichtElement } from '../ui/licht-element.ts';

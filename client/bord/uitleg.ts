@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Uitleg } from '../../shared/api/casussen.ts';
+import type { Uitleg } from '../../shared/contract/casussen.ts';
 import { berichtVan } from '../api/api.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import '../ui/melding.ts';

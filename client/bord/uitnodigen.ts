@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Kandidaten } from '../../shared/api/casussen.ts';
+import type { Kandidaten } from '../../shared/contract/casussen.ts';
 import { ApiFout, berichtVan } from '../api/api.ts';
 import {
   aanvinklijst,

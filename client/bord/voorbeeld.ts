@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Voorbeeld } from '../../shared/api/casussen.ts';
+import type { Voorbeeld } from '../../shared/contract/casussen.ts';
 import { berichtVan } from '../api/api.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { opsomming } from '../ui/opsomming.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Lijsten, Sessie } from '../../shared/api/mensen.ts';
+import type { Lijsten, Sessie } from '../../shared/contract/mensen.ts';
 import { ApiFout, berichtVan, stuur } from '../api/api.ts';
 import { ga } from '../app/navigatie.ts';
 import { haalLijsten } from '../lijsten.ts';

@@ -1,4 +1,4 @@
-import type { NieuweCasus } from '../../shared/api/casussen.ts';
+import type { NieuweCasus } from '../../shared/contract/casussen.ts';
 import type { Rol } from '../../shared/plan/rollen.ts';
 import type { Fouten } from '../ui/formulier.ts';
 import { vindPersoonsgegevens } from '../ui/persoonsgegevens.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Lijsten } from '../../shared/api/mensen.ts';
+import type { Lijsten } from '../../shared/contract/mensen.ts';
 import {
   aanvinklijst,
   type Fouten,
@@ -14,7 +14,7 @@ import { NAAM_VAN_GEGEVEN, vindPersoonsgegevens } from '../ui/persoonsgegevens.t
 import type { Concept } from './concept.ts';
 import { publiekRegel } from './wie-leest.ts';
 
-/** As the server checks it (`Regel`, shared/api/gedeeld.ts). */
+/** As the server checks it (`Regel`, shared/contract/gedeeld.ts). */
 const VRAAG_MAXIMUM = 300;
 
 /** What every part of the form shows and does. */

@@ -1,6 +1,6 @@
-import type { GrootScherm } from '../../shared/api/casussen.ts';
-import type { Kaart } from '../../shared/api/kaarten.ts';
-import type { Lijsten } from '../../shared/api/mensen.ts';
+import type { GrootScherm } from '../../shared/contract/casussen.ts';
+import type { Kaart } from '../../shared/contract/kaarten.ts';
+import type { Lijsten } from '../../shared/contract/mensen.ts';
 
 /** One page on the wall. */
 export type Blad =

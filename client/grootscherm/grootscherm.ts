@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Bord, GrootScherm } from '../../shared/api/casussen.ts';
-import type { Lijsten } from '../../shared/api/mensen.ts';
+import type { Bord, GrootScherm } from '../../shared/contract/casussen.ts';
+import type { Lijsten } from '../../shared/contract/mensen.ts';
 import { ApiFout, berichtVan, haal } from '../api/api.ts';
 import { ga, zetTitel } from '../app/navigatie.ts';
 import { haalLijsten, naamVan } from '../lijsten.ts';

@@ -1,6 +1,6 @@
 import { io, type Socket } from 'socket.io-client';
-import type { Kaart } from '../../shared/api/kaarten.ts';
-import type { LiveVanClient, LiveVanServer } from '../../shared/api/live.ts';
+import type { Kaart } from '../../shared/contract/kaarten.ts';
+import type { LiveVanClient, LiveVanServer } from '../../shared/contract/live.ts';
 import { haal } from '../api/api.ts';
 
 /** What one hears of a casus while following it. */

@@ -1,5 +1,5 @@
-import { DemoMedewerkers, NieuweSessie, Sessie } from '../../shared/api/mensen.ts';
-import { z } from '../../shared/api/zod.ts';
+import { DemoMedewerkers, NieuweSessie, Sessie } from '../../shared/contract/mensen.ts';
+import { z } from '../../shared/contract/zod.ts';
 import { type Route, route, type Wie } from '../http/route.ts';
 import { kanNiet, nietGevonden } from '../kern/weigering.ts';
 import { type Aanmelden, wieVan } from './aanmelden.ts';

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { KaartInhoud } from '../../shared/api/kaarten.ts';
+import type { KaartInhoud } from '../../shared/contract/kaarten.ts';
 import type { Stand, Status, Wet } from '../../shared/plan/kaartsoorten.ts';
 import type { Rol } from '../../shared/plan/rollen.ts';
 import type { MedewerkerSleutel } from './gemeente.ts';

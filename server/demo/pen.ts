@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Bord, Veld } from '../../shared/api/casussen.ts';
+import type { Bord, Veld } from '../../shared/contract/casussen.ts';
 import { veldnaam } from '../../shared/plan/velden.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
 import { compartimenten } from '../database/schema.ts';

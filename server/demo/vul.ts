@@ -1,6 +1,6 @@
-import { Bord, type NieuweCasus, Veld } from '../../shared/api/casussen.ts';
-import { Id } from '../../shared/api/gedeeld.ts';
-import { z } from '../../shared/api/zod.ts';
+import { Bord, type NieuweCasus, Veld } from '../../shared/contract/casussen.ts';
+import { Id } from '../../shared/contract/gedeeld.ts';
+import { z } from '../../shared/contract/zod.ts';
 import { medewerkers, medewerkerZetels, organisaties } from '../database/schema.ts';
 import { datumOp } from '../kern/tijd.ts';
 import { MEDEWERKERS, ORGANISATIES } from './gemeente.ts';

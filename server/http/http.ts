@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import rateLimit, { ipKeyGenerator } from 'express-rate-limit';
 import helmet from 'helmet';
-import type { z } from '../../shared/api/zod.ts';
+import type { z } from '../../shared/contract/zod.ts';
 import { isOpslagfout } from '../kern/opslagfout.ts';
 import type { Stappen } from '../kern/stap.ts';
 import { nietGevonden, Weigering, weigeringUit } from '../kern/weigering.ts';

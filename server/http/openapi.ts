@@ -1,5 +1,5 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi';
-import { Probleem } from '../../shared/api/gedeeld.ts';
+import { Probleem } from '../../shared/contract/gedeeld.ts';
 import type { Route } from './route.ts';
 
 const JSON_SOORT = 'application/json';

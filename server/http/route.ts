@@ -1,4 +1,4 @@
-import type { z } from '../../shared/api/zod.ts';
+import type { z } from '../../shared/contract/zod.ts';
 
 /** Who sent a request, from the session; never from anything that the client claims (NK3). */
 export interface Wie {

@@ -1,4 +1,4 @@
-import type { z } from '../../shared/api/zod.ts';
+import type { z } from '../../shared/contract/zod.ts';
 
 /** What goes into `fouten` of a problem: which field, and what to do about it. */
 export interface Veldfout {

@@ -1,4 +1,4 @@
-import type { GrootScherm } from '../../shared/api/casussen.ts';
+import type { GrootScherm } from '../../shared/contract/casussen.ts';
 import { kentLid } from '../../shared/need-to-know/namen.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
 import { rolLabels } from '../../shared/plan/rollen.ts';

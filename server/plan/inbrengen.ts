@@ -1,5 +1,5 @@
-import type { NieuweCasus } from '../../shared/api/casussen.ts';
-import type { KaartInhoud } from '../../shared/api/kaarten.ts';
+import type { NieuweCasus } from '../../shared/contract/casussen.ts';
+import type { KaartInhoud } from '../../shared/contract/kaarten.ts';
 import { EXPERTISES, staatInLijst } from '../../shared/lijsten.ts';
 import type { Aanmelden } from '../aanmelden/aanmelden.ts';
 import { type Casussen, eisInLijsten } from '../casus/casus.ts';

@@ -1,6 +1,6 @@
 import { eq, inArray, max } from 'drizzle-orm';
-import { KaartInhoud } from '../../shared/api/kaarten.ts';
-import { z } from '../../shared/api/zod.ts';
+import { KaartInhoud } from '../../shared/contract/kaarten.ts';
+import { z } from '../../shared/contract/zod.ts';
 import { MET_TEKST, STANDEN } from '../../shared/plan/kaartsoorten.ts';
 import type { BewaardCompartiment, Bewaarder, CompartimentRij } from '../casus/casus.ts';
 import type { GeopendeDatabase } from '../database/database.ts';

@@ -1,4 +1,4 @@
-import type { Kaart } from '../../shared/api/kaarten.ts';
+import type { Kaart } from '../../shared/contract/kaarten.ts';
 import type { CompartimentRij } from '../casus/casus.ts';
 import type { Kijk } from '../toegang/toegang.ts';
 import type { KaartRij } from './kaarten.ts';

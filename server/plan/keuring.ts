@@ -1,4 +1,4 @@
-import { KaartInhoud } from '../../shared/api/kaarten.ts';
+import { KaartInhoud } from '../../shared/contract/kaarten.ts';
 import { EXPERTISES, SOORTEN_HULP, staatInLijst } from '../../shared/lijsten.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
 import { past } from '../../shared/plan/kaartsoorten.ts';

@@ -1,5 +1,5 @@
-import type { Bord, Opening } from '../../shared/api/casussen.ts';
-import type { InhoudVan, Kaart, NieuweStap } from '../../shared/api/kaarten.ts';
+import type { Bord, Opening } from '../../shared/contract/casussen.ts';
+import type { InhoudVan, Kaart, NieuweStap } from '../../shared/contract/kaarten.ts';
 import { EEN_PER_COMPARTIMENT } from '../../shared/plan/kaartsoorten.ts';
 import type { Bewaarder, CompartimentRij } from '../casus/casus.ts';
 import type { GeopendeDatabase } from '../database/database.ts';

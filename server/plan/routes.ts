@@ -5,11 +5,11 @@ import {
   GrootScherm,
   NieuweCasus,
   Opening,
-} from '../../shared/api/casussen.ts';
-import { Id } from '../../shared/api/gedeeld.ts';
-import { Kaart, KaartWijziging, NieuweKaart, NieuweStap } from '../../shared/api/kaarten.ts';
-import { Lijsten, Werkvoorraad } from '../../shared/api/mensen.ts';
-import { z } from '../../shared/api/zod.ts';
+} from '../../shared/contract/casussen.ts';
+import { Id } from '../../shared/contract/gedeeld.ts';
+import { Kaart, KaartWijziging, NieuweKaart, NieuweStap } from '../../shared/contract/kaarten.ts';
+import { Lijsten, Werkvoorraad } from '../../shared/contract/mensen.ts';
+import { z } from '../../shared/contract/zod.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
 import { wieVan } from '../aanmelden/aanmelden.ts';
 import { type Route, route } from '../http/route.ts';

@@ -1,4 +1,4 @@
-import type { KaartInhoud } from '../../shared/api/kaarten.ts';
+import type { KaartInhoud } from '../../shared/contract/kaarten.ts';
 
 /** Fields of a kaart that refer to others: content where they stand, tied to nothing (NK23). */
 export const LIJSTVELDEN = ['uitvoerders', 'samenMet', 'lidIds'] as const;

@@ -1,5 +1,5 @@
-import type { CasusRegel } from '../../shared/api/casussen.ts';
-import type { Wachtend, Werkvoorraad } from '../../shared/api/mensen.ts';
+import type { CasusRegel } from '../../shared/contract/casussen.ts';
+import type { Wachtend, Werkvoorraad } from '../../shared/contract/mensen.ts';
 import type { Casussen } from '../casus/casus.ts';
 import type { Wie } from '../http/route.ts';
 import type { Omgeving } from '../kern/omgeving.ts';

@@ -1,6 +1,6 @@
-import { Veld } from '../../shared/api/casussen.ts';
-import { Id } from '../../shared/api/gedeeld.ts';
-import { z } from '../../shared/api/zod.ts';
+import { Veld } from '../../shared/contract/casussen.ts';
+import { Id } from '../../shared/contract/gedeeld.ts';
+import { z } from '../../shared/contract/zod.ts';
 import { wieVan } from '../aanmelden/aanmelden.ts';
 import { type Route, route, type Verzoek } from '../http/route.ts';
 import type { Toegang } from '../toegang/toegang.ts';

@@ -9,9 +9,9 @@ import {
   Uitleg,
   Voorbeeld,
   VoorbeeldVraag,
-} from '../../shared/api/casussen.ts';
-import { Id } from '../../shared/api/gedeeld.ts';
-import { z } from '../../shared/api/zod.ts';
+} from '../../shared/contract/casussen.ts';
+import { Id } from '../../shared/contract/gedeeld.ts';
+import { z } from '../../shared/contract/zod.ts';
 import { verklaar } from '../../shared/need-to-know/uitleg.ts';
 import { wieVan } from '../aanmelden/aanmelden.ts';
 import type { Casussen } from '../casus/casus.ts';

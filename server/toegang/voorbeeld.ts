@@ -1,4 +1,4 @@
-import type { Voorbeeld } from '../../shared/api/casussen.ts';
+import type { Voorbeeld } from '../../shared/contract/casussen.ts';
 import { Beslisser } from '../../shared/need-to-know/beslissing.ts';
 import type { CompartimentFeit, DeelnemerFeit } from '../../shared/need-to-know/feiten.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';

@@ -1,4 +1,4 @@
-import type { Compartiment, Deelnemer } from '../../shared/api/casussen.ts';
+import type { Compartiment, Deelnemer } from '../../shared/contract/casussen.ts';
 import { isBekend } from '../../shared/need-to-know/namen.ts';
 import type { Zichtregel } from '../../shared/need-to-know/zicht.ts';
 import type { Deelneming } from '../casus/casus.ts';

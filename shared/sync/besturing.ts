@@ -1,4 +1,4 @@
-import { z } from '../api/zod.ts';
+import { z } from '../contract/zod.ts';
 import type { Niveau } from '../need-to-know/niveaus.ts';
 import { HOOGSTE_KANAAL } from './frame.ts';
 

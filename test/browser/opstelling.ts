@@ -12,8 +12,8 @@ import {
 } from 'playwright-core';
 import { expect } from 'vitest';
 import { findBrowser } from '../../scripts/bereid.mjs';
-import type { Bord, CasusLijst } from '../../shared/api/casussen.ts';
-import type { DemoMedewerkers } from '../../shared/api/mensen.ts';
+import type { Bord, CasusLijst } from '../../shared/contract/casussen.ts';
+import type { DemoMedewerkers } from '../../shared/contract/mensen.ts';
 import { eigenLetters } from './letters.ts';
 
 /** The product as it is started by `npm start`, with its demo, on a port of its own. */

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Bord } from '../../shared/api/casussen.ts';
+import type { Bord } from '../../shared/contract/casussen.ts';
 import { AKKOORD } from '../server/huishouden.ts';
 import { type Aangemeld, klant } from '../server/opstelling.ts';
 import type { Proces } from './proces.ts';

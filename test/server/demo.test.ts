@@ -10,7 +10,7 @@ import type { DemoRegel, DemoTekst } from '../../server/demo/tekst.ts';
 import { vulDemo } from '../../server/demo/vul.ts';
 import { datumOp } from '../../server/kern/tijd.ts';
 import { keurUpdate } from '../../server/teksten/poort/poort.ts';
-import type { Bord } from '../../shared/api/casussen.ts';
+import type { Bord } from '../../shared/contract/casussen.ts';
 import { rolLabels } from '../../shared/plan/rollen.ts';
 import { BEGIN, startTafel, type Tafel } from './opstelling.ts';
 import { Synclijn } from './sync/lijn.ts';

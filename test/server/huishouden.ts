@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Bord } from '../../shared/api/casussen.ts';
+import type { Bord } from '../../shared/contract/casussen.ts';
 import { type Aangemeld, type Antwoord, type Tafel, type Tafelkeuzes, tafelVoorTest } from './opstelling.ts';
 
 // A household at a table, brought and seated by the API: what most tests start from.

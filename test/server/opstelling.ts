@@ -12,8 +12,8 @@ import { medewerkers, medewerkerZetels, organisaties } from '../../server/databa
 import { vulDemo } from '../../server/demo/vul.ts';
 import type { HttpGrenzen } from '../../server/http/http.ts';
 import type { Omgeving } from '../../server/kern/omgeving.ts';
-import type { LiveVanClient, LiveVanServer, VolgAntwoord } from '../../shared/api/live.ts';
-import { z } from '../../shared/api/zod.ts';
+import type { LiveVanClient, LiveVanServer, VolgAntwoord } from '../../shared/contract/live.ts';
+import { z } from '../../shared/contract/zod.ts';
 
 // A whole server in this process: real HTTP and socket.io on a free port, its own folders, a clock and ids from outside.
 

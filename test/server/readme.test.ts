@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Bord } from '../../shared/api/casussen.ts';
+import type { Bord } from '../../shared/contract/casussen.ts';
 import { startTafel } from './opstelling.ts';
 
 // The README's table of what three people see, cell by cell against their boards. It says its words itself:

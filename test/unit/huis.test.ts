@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { count } from '../../scripts/ci-slot.mjs';
-import { KaartInhoud } from '../../shared/api/kaarten.ts';
+import { KaartInhoud } from '../../shared/contract/kaarten.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 

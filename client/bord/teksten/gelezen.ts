@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Veld } from '../../../shared/api/casussen.ts';
+import type { Veld } from '../../../shared/contract/casussen.ts';
 import type { Kijk } from '../kijk.ts';
 import type { Bordteksten } from './bordteksten.ts';
 import { noemVoor } from './noemen.ts';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Veld } from '../../../shared/api/casussen.ts';
+import type { Veld } from '../../../shared/contract/casussen.ts';
 import { berichtVan } from '../../api/api.ts';
 import { aankondigen } from '../../ui/aankondigen.ts';
 import { KLEIN, KNOP } from '../../ui/knop.ts';

@@ -1,4 +1,4 @@
-import type { Compartiment } from '../../../shared/api/casussen.ts';
+import type { Compartiment } from '../../../shared/contract/casussen.ts';
 import type { Persoonsgegevens } from '../../editor/let-op.ts';
 import type { Noem, Vermeldbaar } from '../../editor/vermelding.ts';
 import type { Kijk } from '../kijk.ts';

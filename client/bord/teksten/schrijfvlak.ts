@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Veld } from '../../../shared/api/casussen.ts';
+import type { Veld } from '../../../shared/contract/casussen.ts';
 import type { Compartimenttekst } from '../../sync/compartimenttekst.ts';
 import type { Kijk } from '../kijk.ts';
 import { noemVoor, persoonsgegevensVan, vermeldbaarIn } from './noemen.ts';

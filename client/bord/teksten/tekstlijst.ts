@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Veld } from '../../../shared/api/casussen.ts';
+import type { Veld } from '../../../shared/contract/casussen.ts';
 import type { Kijk } from '../kijk.ts';
 import type { Bordteksten } from './bordteksten.ts';
 import './tekstvak.ts';

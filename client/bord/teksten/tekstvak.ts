@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Veld } from '../../../shared/api/casussen.ts';
+import type { Veld } from '../../../shared/contract/casussen.ts';
 import { berichtVan } from '../../api/api.ts';
 import type { RtEditor } from '../../editor/editor.ts';
 import type { Compartimenttekst } from '../../sync/compartimenttekst.ts';

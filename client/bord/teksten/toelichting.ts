@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Kaart } from '../../../shared/api/kaarten.ts';
+import type { Kaart } from '../../../shared/contract/kaarten.ts';
 import type { Kijk } from '../kijk.ts';
 import type { Bordteksten } from './bordteksten.ts';
 import './begin-tekst.ts';

@@ -1,4 +1,4 @@
-import type { Veld } from '../../../shared/api/casussen.ts';
+import type { Veld } from '../../../shared/contract/casussen.ts';
 import { exhaustief } from '../../../shared/exhaustief.ts';
 import { type Veldsoort, veldnaam } from '../../../shared/plan/velden.ts';
 import { hoofdletter } from '../../ui/opsomming.ts';

@@ -1,8 +1,8 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import { Server, type Socket } from 'socket.io';
-import { Id } from '../../../shared/api/gedeeld.ts';
-import type { LiveVanClient, LiveVanServer, VolgAntwoord } from '../../../shared/api/live.ts';
-import { z } from '../../../shared/api/zod.ts';
+import { Id } from '../../../shared/contract/gedeeld.ts';
+import type { LiveVanClient, LiveVanServer, VolgAntwoord } from '../../../shared/contract/live.ts';
+import { z } from '../../../shared/contract/zod.ts';
 import type { Niveau } from '../../../shared/need-to-know/niveaus.ts';
 import { isVreemdeHerkomst } from '../../http/herkomst.ts';
 import type { Wie } from '../../http/route.ts';

@@ -1,4 +1,4 @@
-import { z } from '../../../shared/api/zod.ts';
+import { z } from '../../../shared/contract/zod.ts';
 import { Lezer } from '../../teksten/poort/lezer.ts';
 import { Afgekeurd } from '../../teksten/poort/uitkomst.ts';
 import { varUint } from './berichten.ts';

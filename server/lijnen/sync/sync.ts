@@ -1,7 +1,7 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { Id } from '../../../shared/api/gedeeld.ts';
+import { Id } from '../../../shared/contract/gedeeld.ts';
 import { BESTURING, Framefout, type Kanaalbericht, leesFrame } from '../../../shared/sync/frame.ts';
 import { SLUITCODE } from '../../../shared/sync/sluitcodes.ts';
 import { isVreemdeHerkomst } from '../../http/herkomst.ts';

@@ -8,8 +8,8 @@ import {
   metOpening,
   zonderKaart,
 } from '../../../client/bord/bordstaat.ts';
-import type { Bord, Compartiment, Deelnemer } from '../../../shared/api/casussen.ts';
-import type { Kaart } from '../../../shared/api/kaarten.ts';
+import type { Bord, Compartiment, Deelnemer } from '../../../shared/contract/casussen.ts';
+import type { Kaart } from '../../../shared/contract/kaarten.ts';
 
 function compartiment(id: string, deel: Partial<Compartiment> = {}): Compartiment {
   return {

@@ -13,7 +13,7 @@ import {
   haalOnverzonden,
   vergeetOnverzonden,
 } from '../../../client/casus-inbrengen/onverzonden.ts';
-import { NieuweCasus } from '../../../shared/api/casussen.ts';
+import { NieuweCasus } from '../../../shared/contract/casussen.ts';
 import { STANDAARDMATRIX } from '../../../shared/need-to-know/standaardmatrix.ts';
 
 const VANDAAG = '2026-11-22';

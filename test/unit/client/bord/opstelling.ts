@@ -1,6 +1,6 @@
 import { Kijk } from '../../../../client/bord/kijk.ts';
-import type { Bord, Compartiment, Deelnemer, Veld } from '../../../../shared/api/casussen.ts';
-import type { Lijsten } from '../../../../shared/api/mensen.ts';
+import type { Bord, Compartiment, Deelnemer, Veld } from '../../../../shared/contract/casussen.ts';
+import type { Lijsten } from '../../../../shared/contract/mensen.ts';
 
 export function veld(id: string, compartimentId: string, deel: Partial<Veld> = {}): Veld {
   return {

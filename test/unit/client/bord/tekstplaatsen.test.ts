@@ -8,7 +8,7 @@ import {
   veldlabel,
   veldsoort,
 } from '../../../../client/bord/teksten/veldsoorten.ts';
-import type { Kaart } from '../../../../shared/api/kaarten.ts';
+import type { Kaart } from '../../../../shared/contract/kaarten.ts';
 import { compartiment, deelnemer, kijk, veld } from './opstelling.ts';
 
 const HULP = compartiment('hulp-moeder', { lidId: 'moeder' });
