@@ -23,6 +23,35 @@ const AT_THE_TOP = ['demo', 'lijnen'];
 const either = (names) => `(?:${names.join('|')})`;
 const folder = (names) => `^server/${either(names)}/`;
 
+/** The rooms of the client from low to high; those on one line don't know each other: a screen knows no other. */
+const ROOMS = [
+  ['api', 'ui'],
+  ['editor', 'sync'],
+  ['casus'],
+  ['vensters'],
+  ['teksten'],
+  ['kaarten'],
+  ['aanmelden', 'bord', 'casus-inbrengen', 'grootscherm', 'werkvoorraad'],
+  ['app'],
+];
+const room = (names) => `^client/${either(names)}/`;
+
+/** One rule a room of the client, in the same way. */
+const upwardInClient = ROOMS.flatMap((level, height) =>
+  level.map((name) => ({
+    name: `client-upward-from-${name}`,
+    comment: `${name} stands lower; what is higher hands it what it needs, or hears it by an event`,
+    severity: 'error',
+    from: { path: room([name]) },
+    to: {
+      path: [
+        room([...level.filter((other) => other !== name), ...ROOMS.slice(height + 1).flat()]),
+        '^client/main\\.ts$',
+      ],
+    },
+  })),
+);
+
 /** One rule a capability: nothing in it imports what stands beside or above it. */
 const upward = CAPABILITIES.flatMap((level, height) =>
   level.map((name) => ({
@@ -132,6 +161,15 @@ module.exports = {
       to: { path: folder(['[^/]+']), pathNot: folder([...CAPABILITIES.flat(), ...AT_THE_TOP]) },
     },
     ...upward,
+    {
+      name: 'client-unknown-room',
+      comment:
+        'a new folder in client/ gets its place in the order at the top of .dependency-cruiser.cjs first',
+      severity: 'error',
+      from: {},
+      to: { path: room(['[^/]+']), pathNot: room([...ROOMS.flat(), 'stijl']) },
+    },
+    ...upwardInClient,
     {
       name: 'through-the-front-door',
       comment: 'a capability is reached only through the file that bears its name: toegang/toegang.ts',

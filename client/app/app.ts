@@ -10,9 +10,9 @@ import { aankondigen, maakAankondiger } from '../ui/aankondigen.ts';
 import { KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import '../ui/melding.ts';
+import { GENAVIGEERD, ga, vangLinks, zetTitel } from '../ui/navigatie.ts';
 import { focusKop } from './focus.ts';
 import { appkop } from './kop.ts';
-import { GENAVIGEERD, ga, vangLinks, zetTitel } from './navigatie.ts';
 import { herkenRoute, type Route } from './route.ts';
 import { laadScherm, TITELS } from './schermen.ts';
 

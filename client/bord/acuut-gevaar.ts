@@ -1,7 +1,8 @@
 import { html, type TemplateResult } from 'lit';
-import type { Doe } from './doe.ts';
-import type { Kijk } from './kijk.ts';
-import { leestMee, overWie, wijzigknop } from './onderdelen.ts';
+import type { Kijk } from '../casus/kijk.ts';
+import { leestMee } from '../casus/publiek.ts';
+import type { Doe } from '../kaarten/doe.ts';
+import { overWie, wijzigknop } from '../kaarten/onderdelen.ts';
 
 /**
  * What to know and whom to call in acute danger, of these categories, as far as I may read it.

@@ -1,14 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Bordteksten } from '../casus/bordteksten.ts';
+import type { KaartVan, Kijk } from '../casus/kijk.ts';
+import { leestMee } from '../casus/publiek.ts';
+import type { Doe } from '../kaarten/doe.ts';
+import { overWie, wijzigknop } from '../kaarten/onderdelen.ts';
+import { beginToelichting } from '../teksten/toelichting.ts';
 import { voluit } from '../ui/datum.ts';
 import { KLEIN, KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
-import type { Doe } from './doe.ts';
-import type { KaartVan, Kijk } from './kijk.ts';
-import { leestMee, overWie, wijzigknop } from './onderdelen.ts';
-import type { Bordteksten } from './teksten/bordteksten.ts';
-import { beginToelichting } from './teksten/toelichting.ts';
 
 /** What was decided, when and why; the newest first. */
 @customElement('rt-bord-besluiten')

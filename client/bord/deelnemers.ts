@@ -2,13 +2,13 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Deelnemer } from '../../shared/contract/casussen.ts';
+import type { Kijk } from '../casus/kijk.ts';
+import type { Doe } from '../kaarten/doe.ts';
+import { bel } from '../ui/bel.ts';
 import { datumVan, kort } from '../ui/datum.ts';
 import { KLEIN, KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { opsomming } from '../ui/opsomming.ts';
-import type { Doe } from './doe.ts';
-import type { Kijk } from './kijk.ts';
-import { bel } from './onderdelen.ts';
 
 /** Who take part, of those whom I know by name: role first, name second (NK20). For the regisseur also how. */
 @customElement('rt-bord-deelnemers')

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Kijk } from '../casus/kijk.ts';
+import { openenVan, type Tegel, tegelkop, vraagbaken } from '../casus/tegels.ts';
+import type { Doe } from '../kaarten/doe.ts';
+import { bel } from '../ui/bel.ts';
 import { hoofdletter } from '../ui/opsomming.ts';
-import type { Doe } from './doe.ts';
-import type { Kijk } from './kijk.ts';
-import { bel } from './onderdelen.ts';
-import { openenVan, type Tegel, tegelkop, vraagbaken } from './tegels.ts';
-import { ENVELOP, SLOT } from './tekens.ts';
+import { ENVELOP, SLOT } from '../ui/tekens.ts';
 
 /**
  * What stands for what one doesn't see: closed, or not opened yet. They differ in drawing, words and edge, and both

@@ -1,19 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { leestMee } from '../casus/publiek.ts';
 import { KLEIN, KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { opsomming } from '../ui/opsomming.ts';
-import './afspraak.ts';
+import '../kaarten/afspraak.ts';
+import type { Bordteksten } from '../casus/bordteksten.ts';
+import type { KaartVan, Kijk } from '../casus/kijk.ts';
+import { tegelsVan } from '../casus/tegels.ts';
+import type { Doe } from '../kaarten/doe.ts';
+import { genoemdLeestMee } from '../kaarten/genoemd.ts';
+import { wijzigknop } from '../kaarten/onderdelen.ts';
 import { tegelSjabloon } from './dichte-tegel.ts';
-import type { Doe } from './doe.ts';
-import { genoemdLeestMee } from './genoemd.ts';
-import type { KaartVan, Kijk } from './kijk.ts';
-import { leestMee, wijzigknop } from './onderdelen.ts';
-import { tegelsVan } from './tegels.ts';
-import type { Bordteksten } from './teksten/bordteksten.ts';
-import './teksten/planteksten.ts';
-import { beginToelichting } from './teksten/toelichting.ts';
+import '../teksten/planteksten.ts';
+import { beginToelichting } from '../teksten/toelichting.ts';
 
 /** The goals of the plan, with the agreements under each; beside the board, or as a tab of its own. */
 @customElement('rt-bord-doelen')

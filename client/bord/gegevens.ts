@@ -4,16 +4,17 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Compartiment, Lid } from '../../shared/contract/casussen.ts';
 import type { Kaart } from '../../shared/contract/kaarten.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
+import type { Kijk } from '../casus/kijk.ts';
+import { leestMee } from '../casus/publiek.ts';
+import { tegelsVan } from '../casus/tegels.ts';
+import type { Doe } from '../kaarten/doe.ts';
+import { wijzigknop } from '../kaarten/onderdelen.ts';
 import { naamVan } from '../lijsten.ts';
 import { lang } from '../ui/datum.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { hoofdletter } from '../ui/opsomming.ts';
 import { acuutGevaar } from './acuut-gevaar.ts';
 import { tegelSjabloon } from './dichte-tegel.ts';
-import type { Doe } from './doe.ts';
-import type { Kijk } from './kijk.ts';
-import { leestMee, wijzigknop } from './onderdelen.ts';
-import { tegelsVan } from './tegels.ts';
 
 /** What is asked of each member, and what it is called. */
 const PER_LID = [

@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Kijk } from '../casus/kijk.ts';
+import type { Doe } from '../kaarten/doe.ts';
 import { dagenTussen } from '../ui/datum.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { hoofdletter } from '../ui/opsomming.ts';
-import type { Doe } from './doe.ts';
-import type { Kijk } from './kijk.ts';
 
 /** The members of the household, to narrow the board to one of them. Fires `kies` with the id, or null. */
 @customElement('rt-bord-huishouden')

@@ -1,15 +1,16 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { KaartVan, Kijk } from '../casus/kijk.ts';
+import { leestMee } from '../casus/publiek.ts';
+import { tegelsVan } from '../casus/tegels.ts';
+import type { Doe } from '../kaarten/doe.ts';
+import { overWie, wijzigknop } from '../kaarten/onderdelen.ts';
 import { naamVan } from '../lijsten.ts';
 import { lang } from '../ui/datum.ts';
 import { KLEIN, KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { tegelSjabloon } from './dichte-tegel.ts';
-import type { Doe } from './doe.ts';
-import type { KaartVan, Kijk } from './kijk.ts';
-import { leestMee, overWie, wijzigknop } from './onderdelen.ts';
-import { tegelsVan } from './tegels.ts';
 
 /** Who helps with what, since when, and what it waits for. */
 @customElement('rt-bord-hulp')

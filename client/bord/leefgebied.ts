@@ -3,18 +3,19 @@ import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Lijsten } from '../../shared/contract/mensen.ts';
 import type { Veldsoort } from '../../shared/plan/velden.ts';
+import { type Groep, groepenVan, laatstBesproken } from '../casus/groepen.ts';
+import type { Kijk } from '../casus/kijk.ts';
+import { leestMee } from '../casus/publiek.ts';
+import { tegelsVan } from '../casus/tegels.ts';
+import type { Doe } from '../kaarten/doe.ts';
+import { overWie, wijzigknop } from '../kaarten/onderdelen.ts';
 import { kort } from '../ui/datum.ts';
 import { acuutGevaar } from './acuut-gevaar.ts';
 import { tegelSjabloon } from './dichte-tegel.ts';
-import type { Doe } from './doe.ts';
-import { type Groep, groepenVan, laatstBesproken } from './groepen.ts';
-import type { Kijk } from './kijk.ts';
-import { leestMee, overWie, wijzigknop } from './onderdelen.ts';
-import { tegelsVan } from './tegels.ts';
-import './teksten/begin-tekst.ts';
-import { lijstbeeld, perTitel, tekstlijst } from './teksten/tekstlijst.ts';
-import { veldenBij } from './teksten/veldsoorten.ts';
-import { VolgtTeksten } from './teksten/volgt-teksten.ts';
+import '../teksten/begin-tekst.ts';
+import { lijstbeeld, perTitel, tekstlijst } from '../teksten/tekstlijst.ts';
+import { veldenBij } from '../teksten/veldsoorten.ts';
+import { VolgtTeksten } from '../teksten/volgt-teksten.ts';
 
 /** One leefgebied: when it was talked about, what goes well, what is worrying, and what is closed. */
 @customElement('rt-bord-leefgebied')

@@ -1,17 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { zichtbareLeefgebieden } from '../casus/groepen.ts';
+import type { Kijk } from '../casus/kijk.ts';
+import { leestMee } from '../casus/publiek.ts';
+import type { Doe } from '../kaarten/doe.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { acuutGevaar } from './acuut-gevaar.ts';
 import { tegelSjabloon } from './dichte-tegel.ts';
-import type { Doe } from './doe.ts';
-import { zichtbareLeefgebieden } from './groepen.ts';
-import type { Kijk } from './kijk.ts';
 import './leefgebied.ts';
-import { leestMee } from './onderdelen.ts';
-import { categorieenZonderPlek, tegelsVan } from './tegels.ts';
-import type { Bordteksten } from './teksten/bordteksten.ts';
-import './teksten/notities.ts';
+import type { Bordteksten } from '../casus/bordteksten.ts';
+import { categorieenZonderPlek, tegelsVan } from '../casus/tegels.ts';
+import '../teksten/notities.ts';
 
 /**
  * The leefgebieden, and last what belongs to none of them, in as many columns as fit. A column is filled downwards

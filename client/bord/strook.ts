@@ -2,12 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Kaart } from '../../shared/contract/kaarten.ts';
 import type { Kaartsoort } from '../../shared/plan/kaartsoorten.ts';
+import type { Kijk } from '../casus/kijk.ts';
+import type { Doe } from '../kaarten/doe.ts';
+import { wijzigknop } from '../kaarten/onderdelen.ts';
 import { geleden, lang, termijn } from '../ui/datum.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { hoofdletter } from '../ui/opsomming.ts';
-import type { Doe } from './doe.ts';
-import type { Kijk } from './kijk.ts';
-import { wijzigknop } from './onderdelen.ts';
 
 /** In short, across the top: what everyone must have read before they talk. Only what this person may read. */
 @customElement('rt-bord-strook')

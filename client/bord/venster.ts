@@ -1,16 +1,16 @@
 import { html, type TemplateResult } from 'lit';
 import { exhaustief } from '../../shared/exhaustief.ts';
-import type { Bordverbinding } from './bordverbinding.ts';
-import './casusformulier.ts';
-import './deelnemerformulier.ts';
-import './kaartformulier.ts';
-import type { Opgave } from './kaartformulier.ts';
-import { KAARTVORMEN } from './kaartvelden.ts';
-import type { Kijk } from './kijk.ts';
-import './stoppen.ts';
-import './uitleg.ts';
-import './uitnodigen.ts';
-import './voortgang.ts';
+import type { Bordverbinding } from '../casus/bordverbinding.ts';
+import '../vensters/casusformulier.ts';
+import '../vensters/deelnemerformulier.ts';
+import '../kaarten/kaartformulier.ts';
+import type { Kijk } from '../casus/kijk.ts';
+import type { Opgave } from '../kaarten/kaartformulier.ts';
+import { KAARTVORMEN } from '../kaarten/kaartvelden.ts';
+import '../vensters/stoppen.ts';
+import '../vensters/uitleg.ts';
+import '../vensters/uitnodigen.ts';
+import '../kaarten/voortgang.ts';
 
 /** What is open in front of the board; one thing at a time. */
 export type Venster =

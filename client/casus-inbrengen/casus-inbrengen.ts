@@ -2,12 +2,12 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Lijsten, Sessie } from '../../shared/contract/mensen.ts';
 import { ApiFout, berichtVan, stuur } from '../api/api.ts';
-import { ga } from '../app/navigatie.ts';
 import { haalLijsten } from '../lijsten.ts';
 import { datumVan } from '../ui/datum.ts';
 import { type Fouten, foutenoverzicht, toonFouten } from '../ui/formulier.ts';
 import { KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
+import { ga } from '../ui/navigatie.ts';
 import '../ui/melding.ts';
 import { hoofdletter, opsomming } from '../ui/opsomming.ts';
 import {

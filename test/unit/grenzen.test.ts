@@ -200,6 +200,38 @@ const FORBIDDEN: readonly {
     files: { 'server/neemt-casus.ts': "import './casus/casus.ts';" },
     found: ['only-app-knows-all: server/neemt-casus.ts → server/casus/casus.ts'],
   },
+  {
+    why: 'a folder of the client without a place in the order',
+    files: {
+      'client/diversen/diversen.ts': 'export {};',
+      'client/bord/neemt-diversen.ts': "import '../diversen/diversen.ts';",
+    },
+    found: ['client-unknown-room: client/bord/neemt-diversen.ts → client/diversen/diversen.ts'],
+  },
+  {
+    why: 'a window that knows the board on which it opens, by type alone',
+    files: {
+      'client/bord/bord.ts': 'export type Bord = 1;',
+      'client/vensters/neemt-bord.ts': "import type { Bord } from '../bord/bord.ts'; export type B = Bord;",
+    },
+    found: ['client-upward-from-vensters: client/vensters/neemt-bord.ts → client/bord/bord.ts'],
+  },
+  {
+    why: 'what is known of a casus that depends on who shows it',
+    files: {
+      'client/kaarten/kaart.ts': 'export {};',
+      'client/casus/neemt-kaart.ts': "import '../kaarten/kaart.ts';",
+    },
+    found: ['client-upward-from-casus: client/casus/neemt-kaart.ts → client/kaarten/kaart.ts'],
+  },
+  {
+    why: 'a screen that imports another',
+    files: {
+      'client/werkvoorraad/lijst.ts': 'export {};',
+      'client/bord/neemt-lijst.ts': "import '../werkvoorraad/lijst.ts';",
+    },
+    found: ['client-upward-from-bord: client/bord/neemt-lijst.ts → client/werkvoorraad/lijst.ts'],
+  },
 ];
 
 /** From low to high (docs/architecture.md). */
@@ -221,6 +253,26 @@ const AT_THE_TOP = ['lijnen', 'demo'] as const;
 
 const UPWARD = ORDER.flatMap((low, height) =>
   [...ORDER.slice(height + 1), ...AT_THE_TOP].map((high) => [low, high] as const),
+);
+
+/** The rooms of the client from low to high; those on one line are neighbours (docs/architecture.md). */
+const CLIENT_ORDER = [
+  ['api', 'ui'],
+  ['editor', 'sync'],
+  ['casus'],
+  ['vensters'],
+  ['teksten'],
+  ['kaarten'],
+  ['aanmelden', 'bord', 'casus-inbrengen', 'grootscherm', 'werkvoorraad'],
+  ['app'],
+] as const;
+
+const CLIENT_UPWARD = CLIENT_ORDER.flatMap((level, height) =>
+  level.flatMap((low) =>
+    [...level.filter((name) => name !== low), ...CLIENT_ORDER.slice(height + 1).flat()].map(
+      (high) => [low, high] as const,
+    ),
+  ),
 );
 
 const folders: string[] = [];
@@ -268,6 +320,31 @@ describe('grenzen', () => {
       ([low, high]) => `upward-from-${low}: server/${low}/naar-${high}.ts → server/${high}/${high}.ts`,
     );
     expect(violations).toEqual(expected.sort());
+  });
+
+  test('every import in the client that goes up, or to a neighbour, is caught', () => {
+    const doors = CLIENT_ORDER.flat().map((name) => [`client/${name}/${name}.ts`, 'export {};'] as const);
+    const climbers = CLIENT_UPWARD.map(
+      ([low, high]) => [`client/${low}/naar-${high}.ts`, `import '../${high}/${high}.ts';`] as const,
+    );
+
+    const { violations } = cruise(planted(Object.fromEntries([...doors, ...climbers])));
+
+    const expected = CLIENT_UPWARD.map(
+      ([low, high]) => `client-upward-from-${low}: client/${low}/naar-${high}.ts → client/${high}/${high}.ts`,
+    );
+    expect(violations).toEqual(expected.sort());
+  });
+
+  test('every import in the client that goes down passes', () => {
+    const doors = CLIENT_ORDER.flatMap((level, height) => {
+      const imports = CLIENT_ORDER.slice(0, height).flatMap((lower) =>
+        lower.map((low) => `import '../${low}/${low}.ts';`),
+      );
+      return level.map((high) => [`client/${high}/${high}.ts`, imports.join('\n')] as const);
+    });
+
+    expect(cruise(planted(Object.fromEntries(doors))).violations).toEqual([]);
   });
 
   test('every import that goes down by the front door passes', () => {

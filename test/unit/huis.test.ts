@@ -78,6 +78,18 @@ describe('what the docs say', () => {
     expect([...new Set(folders)].filter((folder) => !page.includes(`| \`server/${folder}/\` |`))).toEqual([]);
   });
 
+  test('the rooms of the client stand in the order in which they may import, and each folder is one', () => {
+    const rooms = [
+      ...read('docs/architecture.md').matchAll(/^\| ((?:`client\/[\w-]+\/`(?:, )?)+) \|/gm),
+    ].flatMap(([, cell = '']) => [...cell.matchAll(/client\/([\w-]+)\//g)].map(([, folder]) => folder));
+    const { forbidden } = Rules.parse(createRequire(import.meta.url)('../../.dependency-cruiser.cjs'));
+    const order = forbidden.flatMap(({ name }) => /^client-upward-from-([\w-]+)$/.exec(name)?.[1] ?? []);
+    const folders = files().flatMap((path) => /^client\/([\w-]+)\//.exec(path)?.[1] ?? []);
+
+    expect(rooms).toEqual([...order, 'stijl']);
+    expect([...new Set(folders)].sort()).toEqual([...rooms].sort());
+  });
+
   test('the fields of each sort of kaart are those that are checked', () => {
     const told = new Map(
       [...read('docs/protocol.md').matchAll(/^\| ((?:`[a-z_]+`,? ?)+) \| (`titel\??`.*) \|$/gm)].flatMap(

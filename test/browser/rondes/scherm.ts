@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import type { Selection } from 'prosemirror-state';
-import type { RtBordOpslag } from '../../../client/bord/teksten/opslag.ts';
 import type { RtEditor } from '../../../client/editor/editor.ts';
 import type { Koppeling } from '../../../client/editor/koppeling/koppeling.ts';
+import type { RtBordOpslag } from '../../../client/teksten/opslag.ts';
 
 /** What one person has before them. */
 export interface Scherm {

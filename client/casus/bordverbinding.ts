@@ -1,0 +1,238 @@
+import type { Bord, Opening, Uitleg } from '../../shared/contract/casussen.ts';
+import type { Kaart } from '../../shared/contract/kaarten.ts';
+import type { Lijsten } from '../../shared/contract/mensen.ts';
+import { MET_TEKST } from '../../shared/plan/kaartsoorten.ts';
+import { ApiFout, berichtVan, haal, stuur } from '../api/api.ts';
+import { haalLijsten } from '../lijsten.ts';
+import { volgCasus } from '../sync/live.ts';
+import type { Overgebleven } from '../sync/overgebleven.ts';
+import { aankondigen } from '../ui/aankondigen.ts';
+import {
+  type Bordstaat,
+  type Kaartbericht,
+  metAanwezig,
+  metBericht,
+  metBord,
+  metKaart,
+  metOpening,
+  zonderKaart,
+} from './bordstaat.ts';
+import { Bordteksten } from './bordteksten.ts';
+import { Nieuws } from './nieuws.ts';
+import type { Tekstnieuws } from './tekstnieuws.ts';
+
+/** How far the screen is with its casus. Only `open` holds content; leaving it lets go of all of it (NK7). */
+export type Toestand =
+  | { readonly fase: 'laden' }
+  | { readonly fase: 'open'; readonly staat: Bordstaat; readonly lijsten: Lijsten }
+  | { readonly fase: 'weg'; readonly wasOpen: boolean; readonly onopgeslagen: readonly Overgebleven[] }
+  | { readonly fase: 'fout'; readonly bericht: string };
+
+/** The times that fetching the board is tried again before what is shown counts as too old to keep. */
+const POGINGEN = 3;
+const WACHT_MS = 1_500;
+
+/**
+ * Keeps the board of one casus true: fetches it, follows /live, sends commands. Calls `opVerandering` after every
+ * change of `toestand` or `verbonden`. Every command answers when it holds; it throws `ApiFout` when it doesn't.
+ */
+export class Bordverbinding {
+  toestand: Toestand = { fase: 'laden' };
+  /** Whether the line is open; true until it is known that it isn't. */
+  verbonden = true;
+  /** The co-edited texts; they live and go with the board. */
+  readonly teksten: Bordteksten;
+
+  readonly #casusId: string;
+  readonly #opVerandering: () => void;
+  readonly #nieuws = new Nieuws();
+  #stopVolgen: (() => void) | undefined;
+  #gestopt = false;
+  #ophalen: Promise<void> | undefined;
+  #nogEens = false;
+  /** What came in while the board was being fetched: the answer may be older than these. */
+  #tussendoor: Kaartbericht[] = [];
+  #aanwezig: readonly string[] = [];
+  #wasOpen = false;
+
+  /** @param tekstnieuws told of what others change in a text that stands on this board */
+  constructor(casusId: string, opVerandering: () => void, tekstnieuws: Tekstnieuws) {
+    this.#casusId = casusId;
+    this.#opVerandering = opVerandering;
+    this.teksten = new Bordteksten({
+      casusId,
+      regel: (methode, pad) => this.regel(methode, pad),
+      opEinde: () => void this.ververs(),
+      nieuws: tekstnieuws,
+      meld: aankondigen,
+    });
+  }
+
+  start(): void {
+    void this.ververs();
+    this.#stopVolgen = volgCasus(this.#casusId, {
+      kaart: (bericht) => this.#opKaart(bericht),
+      zicht: () => void this.ververs(),
+      aanwezig: (deelnemerIds) => {
+        this.#aanwezig = deelnemerIds;
+        this.#verander((staat) => metAanwezig(staat, deelnemerIds));
+      },
+      verbinding: (open) => {
+        this.verbonden = open;
+        this.#opVerandering();
+      },
+    });
+  }
+
+  /** Lets go of everything: the line, and what was read over it. */
+  stop(): void {
+    this.#gestopt = true;
+    this.#wis({ fase: 'laden' });
+  }
+
+  /** Fetches the board again; once more when asked during it. */
+  ververs(): Promise<void> {
+    if (this.#ophalen !== undefined) {
+      this.#nogEens = true;
+      return this.#ophalen;
+    }
+    this.#ophalen = this.#haal().finally(() => {
+      this.#ophalen = undefined;
+      if (this.#nogEens && !this.#gestopt) {
+        this.#nogEens = false;
+        void this.ververs();
+      }
+    });
+    return this.#ophalen;
+  }
+
+  async maakKaart(body: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.#schrijf(() => stuur<Kaart>('POST', this.#pad('/kaarten'), body));
+  }
+
+  async wijzigKaart(kaartId: string, body: Readonly<Record<string, unknown>>): Promise<void> {
+    await this.#schrijf(() => stuur<Kaart>('PATCH', this.#pad(`/kaarten/${kaartId}`), body));
+  }
+
+  async zetStap(kaartId: string, body: { stand?: string; tekst?: string }): Promise<void> {
+    await this.#schrijf(() => stuur<Kaart>('POST', this.#pad(`/kaarten/${kaartId}/stappen`), body));
+  }
+
+  async verwijderKaart(kaart: Kaart): Promise<void> {
+    await this.#nieuws.vanMij(() =>
+      stuur('DELETE', this.#pad(`/kaarten/${kaart.id}?versie=${kaart.versie}`)).then(() => kaart.id),
+    );
+    this.#verander((staat) => zonderKaart(staat, kaart.id));
+  }
+
+  /** Opens a compartment; it is recorded before it is answered (NK10). */
+  async open(compartimentId: string): Promise<Opening> {
+    const opening = await stuur<Opening>('POST', this.#pad(`/compartimenten/${compartimentId}/openingen`));
+    this.#verander((staat) => metOpening(staat, compartimentId, opening));
+    return opening;
+  }
+
+  legUit(compartimentId: string): Promise<Uitleg> {
+    return haal<Uitleg>(this.#pad(`/compartimenten/${compartimentId}/uitleg`));
+  }
+
+  /** GETs something of this casus. */
+  haal<T>(pad: string): Promise<T> {
+    return haal<T>(this.#pad(pad));
+  }
+
+  /** A command on who takes part, on the members or on the casus; the board is fetched again after it. */
+  async regel(methode: 'POST' | 'PATCH' | 'DELETE', pad: string, body?: unknown): Promise<void> {
+    await stuur(methode, this.#pad(pad), body);
+    await this.ververs();
+  }
+
+  #pad(pad: string): string {
+    return `/casussen/${this.#casusId}${pad}`;
+  }
+
+  /** Sends a kaart and takes in the server's answer. What the answer is worth follows from its version. */
+  async #schrijf(stuurKaart: () => Promise<Kaart>): Promise<void> {
+    const kaart = await this.#nieuws.vanMij(stuurKaart, (nieuw) => nieuw.id);
+    this.#verander((staat) => metKaart(staat, kaart));
+    this.#haalTekstBij(kaart);
+  }
+
+  #opKaart(bericht: Kaartbericht): void {
+    if (this.#ophalen !== undefined) this.#tussendoor.push(bericht);
+    const { toestand } = this;
+    if (toestand.fase !== 'open') return;
+    const nieuw = metBericht(toestand.staat, bericht);
+    if (nieuw === toestand.staat) return;
+    this.#nieuws.vanAnder('weg' in bericht ? bericht.weg : bericht.kaart.id);
+    this.#zet({ ...toestand, staat: nieuw });
+    if ('kaart' in bericht) this.#haalTekstBij(bericht.kaart);
+  }
+
+  /** A new kaart comes without the text that goes with it: the board says which that is. */
+  #haalTekstBij(kaart: Kaart): void {
+    const { toestand } = this;
+    if (toestand.fase !== 'open' || kaart.compartimentId === null || !MET_TEKST.has(kaart.soort)) return;
+    if (!toestand.staat.bord.velden.some(({ kaartId }) => kaartId === kaart.id)) void this.ververs();
+  }
+
+  async #haal(): Promise<void> {
+    for (let poging = 1; ; poging++) {
+      this.#tussendoor = [];
+      try {
+        const [bord, lijsten] = await Promise.all([haal<Bord>(this.#pad('')), haalLijsten()]);
+        if (!this.#gestopt) this.#ontvang(bord, lijsten);
+        return;
+      } catch (fout) {
+        if (this.#gestopt) return;
+        const status = fout instanceof ApiFout ? fout.status : 0;
+        // 404: no longer at this table. 401: signed out; the app shows where to sign in.
+        if (status === 404) {
+          // Both lines tell that it is over; the second one finds nothing left to keep.
+          if (this.toestand.fase === 'weg') return;
+          const onopgeslagen = this.teksten.stopEnHoudEigen();
+          return this.#wis({ fase: 'weg', wasOpen: this.#wasOpen, onopgeslagen });
+        }
+        // Without an answer the board is as old as the line is gone, which it says; who types on it goes on typing.
+        const wachtOpLijn = status === 0 && this.toestand.fase === 'open';
+        if (status === 401 || (poging >= POGINGEN && !wachtOpLijn))
+          return this.#wis({ fase: 'fout', bericht: berichtVan(fout) });
+        await new Promise((klaar) => setTimeout(klaar, WACHT_MS));
+      }
+    }
+  }
+
+  #ontvang(bord: Bord, lijsten: Lijsten): void {
+    const eerder = this.toestand.fase === 'open' ? this.toestand.staat : null;
+    const vers = this.#tussendoor.reduce(metBericht, metAanwezig(metBord(eerder, bord), this.#aanwezig));
+    this.#tussendoor = [];
+    this.#wasOpen = true;
+    this.#zet({ fase: 'open', staat: vers, lijsten });
+  }
+
+  #verander(stap: (staat: Bordstaat) => Bordstaat): void {
+    if (this.toestand.fase === 'open') this.#zet({ ...this.toestand, staat: stap(this.toestand.staat) });
+  }
+
+  #zet(toestand: Toestand): void {
+    if (this.#gestopt) return;
+    this.toestand = toestand;
+    if (toestand.fase === 'open') this.teksten.opBord(toestand.staat.bord.velden);
+    this.#opVerandering();
+  }
+
+  /** NK7: drops every copy; the line is closed when there is nothing left to follow. */
+  #wis(toestand: Toestand): void {
+    this.toestand = toestand;
+    this.#tussendoor = [];
+    this.#aanwezig = [];
+    this.#nieuws.stop();
+    // Where the board can't be fetched now, what was typed on it waits: its own line decides on it.
+    if (toestand.fase !== 'fout') {
+      this.teksten.stop();
+      this.#stopVolgen?.();
+      this.#stopVolgen = undefined;
+    }
+    if (!this.#gestopt) this.#opVerandering();
+  }
+}

@@ -1,0 +1,64 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Compartiment } from '../../shared/contract/casussen.ts';
+import type { Kaartsoort } from '../../shared/plan/kaartsoorten.ts';
+import { NAAM_VAN_GEGEVEN, vindPersoonsgegevens } from '../ui/persoonsgegevens.ts';
+import '../ui/melding.ts';
+import type { Kijk } from '../casus/kijk.ts';
+import { lezersVoluit } from '../casus/publiek.ts';
+import { hoofdletter, opsomming } from '../ui/opsomming.ts';
+import { OOG } from '../ui/tekens.ts';
+import { leestDoorNoemen, noemzin, wordtBekendDoorNoemen } from './genoemd.ts';
+import { type Invulling, KAARTVORMEN } from './kaartvelden.ts';
+
+/** Who will read what is being written, before it is saved; it changes with the place and with whom one names. */
+export function gelezenDoor(
+  kijk: Kijk,
+  soort: Kaartsoort,
+  plaats: Compartiment | undefined,
+  invulling: Invulling,
+): TemplateResult | typeof nothing {
+  if (plaats === undefined) return nothing;
+  const genoemd = [invulling.uitvoerders, invulling.samenMet].flatMap((ids) =>
+    Array.isArray(ids) ? ids : [],
+  );
+  const wat = soort === 'doel' ? 'dit doel' : 'deze afspraak';
+  const noemt = noemzin(kijk, leestDoorNoemen(kijk, genoemd, plaats.publiek), wat);
+  const onbekend = wordtBekendDoorNoemen(kijk, genoemd);
+  return html`<div class="bord-gelezen-door" role="status">
+      <p class="bord-gelezen-door__kop">${OOG}<strong>Dit lezen:</strong></p>
+      <ul>
+        ${lezersVoluit(kijk, plaats.publiek).map((regel) => html`<li>${regel}</li>`)}
+      </ul>
+      ${noemt === '' ? nothing : html`<p><strong>${noemt}</strong> U noemt deze persoon erin.</p>`}
+    </div>
+    ${
+      onbekend.length === 0
+        ? nothing
+        : html`<rt-melding
+            soort="let-op"
+            kop="${hoofdletter(opsomming(onbekend.map((deelnemer) => kijk.vanuit(deelnemer))))} doet discreet mee"
+            .inhoud=${'Het gezin heeft nog niet goedgevonden dat de anderen dit weten. Als u deze persoon hier noemt, weten wie dit lezen het.'}
+          ></rt-melding>`
+    }`;
+}
+
+/** NK13: warns for what points straight at somebody, where more people read than may know it. */
+export function persoonsgegevenInTekst(
+  kijk: Kijk,
+  soort: Kaartsoort,
+  invulling: Invulling,
+): TemplateResult | typeof nothing {
+  // Where the datum itself is what one fills in, it belongs.
+  if (soort === 'naam' || soort === 'adres' || soort === 'contact' || soort === 'noodkaart') return nothing;
+  const tekst = KAARTVORMEN[soort].velden
+    .filter((veld) => veld.vorm === 'regel' || veld.vorm === 'tekst')
+    .map((veld) => String(invulling[veld.naam] ?? ''))
+    .join('\n');
+  const soorten = [...new Set(vindPersoonsgegevens(tekst, kijk.vandaag).map((vondst) => vondst.soort))];
+  if (soorten.length === 0) return nothing;
+  return html`<rt-melding
+    soort="let-op"
+    kop="Er lijkt ${opsomming(soorten.map((gevonden) => NAAM_VAN_GEGEVEN[gevonden]))} in te staan"
+    .inhoud=${'Misschien mag niet iedereen die dit leest dat weten. Haal het weg als het niet nodig is. Schrijf ‘moeder’ of ‘kind 1’, geen namen.'}
+  ></rt-melding>`;
+}

@@ -1,0 +1,46 @@
+import { html } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Uitleg } from '../../shared/contract/casussen.ts';
+import { berichtVan } from '../api/api.ts';
+import { LichtElement } from '../ui/licht-element.ts';
+import '../ui/melding.ts';
+import type { Bordverbinding } from '../casus/bordverbinding.ts';
+
+/** "Waarom zie ik dit niet?": the rules that applied, in the server's words (NK9). */
+@customElement('rt-bord-uitleg')
+export class RtBordUitleg extends LichtElement {
+  @property({ attribute: false }) verbinding!: Bordverbinding;
+  @property({ attribute: false }) compartimentId = '';
+
+  @state() private uitleg: Uitleg | null = null;
+  @state() private melding = '';
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.verbinding.legUit(this.compartimentId).then(
+      (uitleg) => {
+        this.uitleg = uitleg;
+      },
+      (fout: unknown) => {
+        this.melding = berichtVan(fout);
+      },
+    );
+  }
+
+  protected override render() {
+    if (this.melding !== '') {
+      return html`<rt-melding soort="fout" kop="De uitleg is er nu niet" .inhoud=${this.melding}></rt-melding>`;
+    }
+    if (this.uitleg === null) return html`<p role="status">Een ogenblik…</p>`;
+    return html`<ul class="bord-uitleg">
+        ${this.uitleg.regels.map((regel) => html`<li>${regel.tekst}</li>`)}
+      </ul>
+      <p>U hoeft niet alles te weten om goed te kunnen helpen. Bel gerust als u iets nodig hebt.</p>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rt-bord-uitleg': RtBordUitleg;
+  }
+}

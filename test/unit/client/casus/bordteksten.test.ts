@@ -1,0 +1,199 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { Text } from 'yjs';
+import { Bordteksten, type Tekstbehoeften } from '../../../../client/casus/bordteksten.ts';
+import type { Veld } from '../../../../shared/contract/casussen.ts';
+import { KALE_ALINEA } from '../../../../shared/tekst/blok.ts';
+import { houdersVan } from '../../../../shared/tekst/lezen.ts';
+import { zetSleutels } from '../../../../shared/tekst/schrijven.ts';
+import { type Overkant, omgeving, overkant, tot, typAlinea } from '../sync/overkant.ts';
+import { veld } from './opstelling.ts';
+
+const TEKST = veld('v1', 'a');
+const CONCEPT = veld('c1', 'eigen', { concept: true, conceptVoor: 'v1' });
+
+/** The texts of a board, over a real line; `regel` gives what was asked of the API. */
+async function bord(
+  velden: readonly Veld[],
+  richtIn: (kant: Overkant) => void,
+  deel: Partial<Tekstbehoeften> = {},
+) {
+  const kant = await overkant();
+  richtIn(kant);
+  const gevraagd: string[] = [];
+  const gewijzigd: { veldId: string; zetel: string | null }[] = [];
+  const vanMij: string[] = [];
+  const gemeld: string[] = [];
+  const teksten = new Bordteksten({
+    casusId: 'casus',
+    regel: async (methode, pad) => {
+      gevraagd.push(`${methode} ${pad}`);
+    },
+    opEinde: () => {},
+    nieuws: {
+      veranderd: (veldId, zetel) => gewijzigd.push({ veldId, zetel }),
+      vanMij: (veldId) => vanMij.push(veldId),
+    },
+    meld: (zin) => gemeld.push(zin),
+    omgeving: { ...omgeving(kant.adres), rustMs: 60_000, pauzeMs: 100 },
+    ...deel,
+  });
+  onTestFinished(() => teksten.stop());
+  teksten.opBord(velden);
+  await tot(() => expect(teksten.stand).toBe('opgeslagen'));
+  await tot(() => expect(velden.every((een) => teksten.isGevuld(een) !== null)).toBe(true));
+  return { kant, teksten, gevraagd, gewijzigd, vanMij, gemeld };
+}
+
+function lees(teksten: Bordteksten, een: Veld): string | null {
+  return teksten.helft?.alsTekst(een, () => null) ?? null;
+}
+
+function metTekst(kant: Overkant): void {
+  typAlinea(kant.plek('a').getText('v1'), 'Huur is betaald.');
+}
+
+function metConcept(kant: Overkant): void {
+  metTekst(kant);
+  typAlinea(kant.plek('eigen').getText('c1'), 'Half werk.');
+}
+
+/** Types in a text as its editor would. */
+function typ(teksten: Bordteksten, een: Veld, woorden: string): void {
+  const tekst = teksten.tekst(een);
+  if (tekst === undefined) throw new Error('the text is not here');
+  typAlinea(tekst.veld(een.id), woorden);
+}
+
+test('a text is read when it is here, and what came in on opening is no news', async () => {
+  const { kant, teksten, gewijzigd } = await bord([TEKST], metTekst);
+  expect(teksten.isGevuld(TEKST)).toBe(true);
+  expect(lees(teksten, TEKST)).toBe('Huur is betaald.');
+  expect(gewijzigd).toEqual([]);
+  const versie = teksten.helft?.versie('v1');
+  const server = kant.docs.get('a');
+  if (server !== undefined) typAlinea(server.getText('v1'), 'Van een ander.');
+  await tot(() => expect(gewijzigd).toEqual([{ veldId: 'v1', zetel: null }]));
+  expect(teksten.helft?.versie('v1')).not.toBe(versie);
+});
+
+test('TX3: another’s change of the sort of a line shows it anew, and is news', async () => {
+  const { kant, teksten, gewijzigd } = await bord([TEKST], (over) => {
+    metTekst(over);
+    typAlinea(over.docs.get('a')?.getText('v1') ?? new Text(), 'Bel de verhuurder.');
+  });
+  const tekst = kant.docs.get('a')?.getText('v1');
+  const [eerste, tweede] = tekst === undefined ? [] : houdersVan(tekst);
+  if (eerste === undefined || tweede === undefined) throw new Error('no two lines');
+  const versies = [teksten.helft?.versie('v1')];
+  zetSleutels(tweede, { ...KALE_ALINEA, soort: 'punt' });
+  await tot(() => expect(lees(teksten, TEKST)).toBe('Huur is betaald.\n- Bel de verhuurder.'));
+  versies.push(teksten.helft?.versie('v1'));
+  zetSleutels(eerste, { ...KALE_ALINEA, soort: 'nummer' });
+  await tot(() => expect(lees(teksten, TEKST)).toBe('1. Huur is betaald.\n- Bel de verhuurder.'));
+  versies.push(teksten.helft?.versie('v1'));
+  expect(new Set(versies).size).toBe(3);
+  expect(gewijzigd.map(({ veldId }) => veldId)).toEqual(['v1', 'v1']);
+});
+
+test('what I type myself is no news', async () => {
+  const { teksten, gewijzigd } = await bord([TEKST], metTekst);
+  typ(teksten, TEKST, 'Van mij.');
+  await tot(() => expect(teksten.onopgeslagen).toBe(false));
+  expect(lees(teksten, TEKST)).toBe('Huur is betaald.\nVan mij.');
+  expect(gewijzigd).toEqual([]);
+});
+
+test('NK7: a text that closes is gone at once, and what I was typing stands apart', async () => {
+  const { kant, teksten } = await bord([TEKST], metTekst);
+  teksten.zetSamen('v1', true);
+  kant.bevestigt = false;
+  typ(teksten, TEKST, 'Niet bewaard.');
+  kant.zet('a', null);
+  await tot(() => expect(teksten.tekst(TEKST)).toBeUndefined());
+  expect(teksten.isGevuld(TEKST)).toBeNull();
+  expect(lees(teksten, TEKST)).toBeNull();
+  expect(teksten.overgebleven.map(({ tekst }) => tekst)).toEqual(['Niet bewaard.']);
+  expect(teksten.isIetsTeVerliezen).toBe(true);
+});
+
+test('NK7: leaving the board lets go of every text, and of what was left over', async () => {
+  const { kant, teksten } = await bord([TEKST], metTekst);
+  kant.bevestigt = false;
+  typ(teksten, TEKST, 'Niet bewaard.');
+  kant.zet('a', null);
+  await tot(() => expect(teksten.overgebleven).toHaveLength(1));
+  const { helft } = teksten;
+  teksten.stop();
+  expect(teksten.overgebleven).toEqual([]);
+  expect(teksten.tekst(TEKST)).toBeUndefined();
+  expect(helft?.teksten.compartimenten).toEqual([]);
+  expect(helft?.versie('v1')).toBe(0);
+  expect(teksten.typtSamen('v1')).toBe(false);
+});
+
+test('NK17: who may only read from now on stops typing along and is told; writing again takes it back', async () => {
+  const { kant, teksten, gemeld } = await bord([TEKST], metTekst);
+  teksten.zetSamen('v1', true);
+  kant.zet('a', { niveau: 'lezen' });
+  await tot(() => expect(teksten.typtSamen('v1')).toBe(false));
+  expect(teksten.melding('v1')).toContain('alleen lezen');
+  expect(gemeld).toEqual([teksten.melding('v1')]);
+  kant.zet('a', { niveau: 'schrijven' });
+  await tot(() => expect(teksten.melding('v1')).toBe(''));
+  expect(teksten.typtSamen('v1')).toBe(false);
+});
+
+test('NK17: why something was refused stands at the text in which it was typed', async () => {
+  const { kant, teksten } = await bord([TEKST], metTekst);
+  teksten.zetSamen('v1', true);
+  kant.meld({ type: 'geweigerd', kanaal: 11, code: 'schema', reden: 'Dat past niet in de tekst.' });
+  await tot(() => expect(teksten.melding('v1')).toBe('Dat past niet in de tekst.'));
+  expect(teksten.typtSamen('v1')).toBe(true);
+});
+
+test('SY5: a concept is shared when it is on disk, and that is no news to me', async () => {
+  const { teksten, gevraagd, vanMij } = await bord([TEKST, CONCEPT], metConcept);
+  typ(teksten, CONCEPT, 'Nog iets.');
+  expect(await teksten.deel(CONCEPT)).toBe(true);
+  expect(gevraagd).toEqual(['POST /concepten/c1/deling']);
+  expect(vanMij).toEqual(['v1']);
+});
+
+test('SY5: a concept that can’t be saved isn’t shared', async () => {
+  const { kant, teksten, gevraagd } = await bord([TEKST, CONCEPT], metConcept);
+  kant.bevestigt = false;
+  typ(teksten, CONCEPT, 'Nog iets.');
+  const gedeeld = teksten.deel(CONCEPT);
+  kant.breekAf();
+  expect(await gedeeld).toBe(false);
+  expect(gevraagd).toEqual([]);
+});
+
+test('NK21: a concept is found by the text that it is for, and put down when nothing stands in it', async () => {
+  const leeg = (kant: Overkant): void => {
+    metTekst(kant);
+    kant.plek('eigen');
+  };
+  const { teksten, gevraagd } = await bord([TEKST, CONCEPT], leeg);
+  expect(teksten.conceptBij('v1')).toBe(CONCEPT);
+  await teksten.legWeg('v1');
+  expect(gevraagd).toEqual(['DELETE /concepten/c1']);
+});
+
+test('NK21: a concept with something in it stays when it is put down', async () => {
+  const { teksten, gevraagd } = await bord([TEKST, CONCEPT], metConcept);
+  await teksten.legWeg('v1');
+  expect(gevraagd).toEqual([]);
+});
+
+test('a line that ended for good leaves no text, and has the board find out why', async () => {
+  let einden = 0;
+  const { kant, teksten } = await bord([TEKST], metTekst, {
+    opEinde: () => {
+      einden += 1;
+    },
+  });
+  kant.sluitLijn(4403);
+  await tot(() => expect(einden).toBeGreaterThan(0));
+  expect(teksten.tekst(TEKST)).toBeUndefined();
+});

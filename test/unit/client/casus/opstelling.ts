@@ -1,0 +1,84 @@
+import { Kijk } from '../../../../client/casus/kijk.ts';
+import type { Bord, Compartiment, Deelnemer, Veld } from '../../../../shared/contract/casussen.ts';
+import type { Lijsten } from '../../../../shared/contract/mensen.ts';
+
+export function veld(id: string, compartimentId: string, deel: Partial<Veld> = {}): Veld {
+  return {
+    id,
+    compartimentId,
+    leefgebied: null,
+    kaartId: null,
+    naam: 'houd rekening met',
+    conceptVoor: null,
+    concept: false,
+    ...deel,
+  };
+}
+
+export function compartiment(id: string, deel: Partial<Compartiment> = {}): Compartiment {
+  return {
+    id,
+    categorie: 'hulp',
+    lidId: null,
+    organisatie: null,
+    niveau: 'schrijven',
+    geopend: true,
+    publiek: { deelnemerIds: ['ik', 'tom'], discreet: true },
+    vragenAan: null,
+    enAnderen: false,
+    eigen: false,
+    ...deel,
+  };
+}
+
+export function deelnemer(id: string, deel: Partial<Deelnemer> = {}): Deelnemer {
+  return {
+    id,
+    zetel: 'jeugd',
+    naam: `Naam van ${id}`,
+    organisatie: 'Gemeente',
+    functie: '',
+    telefoon: '',
+    regisseur: false,
+    ik: id === 'ik',
+    ...deel,
+  };
+}
+
+/** How somebody looks at a board of mother and child. */
+export function kijk(deel: Partial<Bord>, gekozenLid: string | null = null): Kijk {
+  const bord: Bord = {
+    id: 'casus',
+    label: '26-4Q7K',
+    status: 'in_uitvoering',
+    leden: [
+      { id: 'moeder', rol: 'moeder' },
+      { id: 'kind', rol: 'kind' },
+    ],
+    deelnemers: [deelnemer('ik', { zetel: 'participatie' }), deelnemer('tom')],
+    compartimenten: [],
+    velden: [],
+    kaarten: [],
+    ...deel,
+  };
+  return new Kijk({ bord, aanwezig: [] }, LIJSTEN, '2026-11-22', gekozenLid);
+}
+
+const LIJSTEN: Lijsten = {
+  waarvoor: [],
+  grondslag: [],
+  soortHulp: [],
+  expertise: [],
+  zetels: [
+    { code: 'participatie', naam: 'Participatie', discreet: false, brengtIn: true },
+    { code: 'jeugd', naam: 'Jeugd', discreet: false, brengtIn: true },
+    { code: 'gezondheidszorg', naam: 'Gezondheidszorg', discreet: true, brengtIn: false },
+  ],
+  categorieen: [],
+  leefgebieden: [{ code: 'wonen', naam: 'Wonen', achtergrond: ['wonen'] }],
+  rollen: [],
+  wetten: [],
+  standen: [],
+  statussen: [],
+  matrixversie: '1',
+};
