@@ -105,7 +105,8 @@ export function maakApp(delen: AppDelen): App {
     routes,
     stappen,
     herkenSessie,
-    bijWeigering: (_route, verzoek, weigering) => legWeigeringVast(logboek, _route, verzoek, weigering),
+    bijWeigering: (geweigerd, verzoek, weigering) =>
+      stappen.doe(() => legWeigeringVast(logboek, geweigerd, verzoek, weigering)),
     bijFout,
     openstaand,
     clientMap: delen.clientMap,

@@ -89,7 +89,7 @@ export class Teksten implements Bewaarder, Tekstschrijver {
   isGezond(maat: number): boolean {
     if (!this.#gestoord) return true;
     try {
-      this.#behoeften.database.transactie(() => this.journaal.probeer(maat));
+      this.#behoeften.stappen.doe(() => this.journaal.probeer(maat));
       this.#gestoord = false;
     } catch (fout) {
       this.#behoeften.bijFout(fout);
@@ -166,7 +166,8 @@ export class Teksten implements Bewaarder, Tekstschrijver {
 
   /**
    * Housekeeping, now and then: keeps the collected state of what grew or rests, lets go of what nobody reads, and
-   * cuts history whose term is over. A failure waits for the next time.
+   * cuts history whose term is over. A failure waits for the next time, but for the disk's own at a COMMIT, which ends
+   * the process like that of any step (SY5).
    */
   ruimOp(): void {
     const nu = this.#behoeften.omgeving.nu();
@@ -211,7 +212,7 @@ export class Teksten implements Bewaarder, Tekstschrijver {
   #vang(kamer: Kamer): void {
     // Tried again after as many changes, not each second.
     kamer.sindsBeeld = 0;
-    this.#behoeften.database.transactie(() =>
+    this.#behoeften.stappen.doe(() =>
       this.journaal.legBeeldVast(
         kamer.plek,
         kamer.laatste,
@@ -228,7 +229,7 @@ export class Teksten implements Bewaarder, Tekstschrijver {
       if (rij === undefined) continue;
       this.#probeer(() => this.#vang(this.#kamers.get(id) ?? this.#bouw(rij, rij.casusId)));
     }
-    this.#behoeften.database.transactie(() => void this.journaal.snij(voor));
+    this.#behoeften.stappen.doe(() => void this.journaal.snij(voor));
   }
 
   /** Nobody goes on with a document from now on; who has it open is told once this step is on disk. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { TEKSTMATEN } from '../../../server/teksten/tekstmaten.ts';
 import type { VanServer } from '../../../shared/sync/besturing.ts';
 import { type Huishouden, huishoudenAan } from '../huishouden.ts';
 import type { Synclijn, Synctekst } from './lijn.ts';
@@ -51,6 +52,12 @@ async function tafelMetTekst(): Promise<{ h: Huishouden; opslag: Opslag; hulp: P
 async function gezondheid(h: Huishouden): Promise<[number, unknown]> {
   const { status, body } = await h.tafel.verzoek('GET', '/gezondheid');
   return [status, body.status === 'ok' ? 'ok' : body.code];
+}
+
+/** The housekeeping of texts, after so many ms. */
+function ruimOpNa({ tafel }: Huishouden, ms: number): void {
+  tafel.klok.nu += ms;
+  tafel.app.teksten.ruimOp();
 }
 
 function sluitingen(lijn: Synclijn): VanServer[] {
@@ -148,6 +155,28 @@ describe('SY5: storage that fails', () => {
     weer.typ(hulp.veld, 'bij');
     await weer.lijn.tot(() => weer.einde);
     expect(h.tafel.schijffouten).toEqual([expect.objectContaining({ code: 'SQLITE_IOERR_FSYNC' })]);
+  });
+
+  test.each<[string, (h: Huishouden) => unknown]>([
+    ['keeping the state of a text that rests', (h) => ruimOpNa(h, TEKSTMATEN.rust)],
+    ['cutting history', (h) => ruimOpNa(h, TEKSTMATEN.geschiedenis)],
+    ['the trial of whether it can write again', gezondheid],
+    ['the line of a refused request', (h) => h.vraag('tom', 'GET', '/kandidaten')],
+  ])('SY5: an I/O error at the COMMIT of %s ends the process too', async (_, doe) => {
+    const { h, opslag, hulp } = await tafelMetTekst();
+    const tom = await opent(h, 'tom', hulp);
+    tom.typ(hulp.veld, 'bewaard');
+    await tom.opgeslagen();
+    // It doubts its storage from here on.
+    const voor = await breekInjectie('SQLITE_IOERR_WRITE')(h, opslag);
+    expect((await h.vraag('fatima', 'PATCH', '', { status: 'nazorg' })).status).toBe(503);
+    await voor();
+    tom.lijn.trekUit();
+    await expect.poll(() => h.tafel.app.teksten.kamers.get(hulp.id)?.lezers).toBe(0);
+    expect(h.tafel.schijffouten).toEqual([]);
+    await breekInjectie('SQLITE_IOERR_FSYNC')(h, opslag);
+    await doe(h);
+    expect(h.tafel.schijffouten[0]).toMatchObject({ code: 'SQLITE_IOERR_FSYNC' });
   });
 
   test.each(STORINGEN.slice(1))(
