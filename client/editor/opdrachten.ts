@@ -10,7 +10,7 @@ import {
   type Transaction,
 } from 'prosemirror-state';
 import { isLijstpunt, KALE_ALINEA, SLEUTELGRENZEN } from '../../shared/tekst/blok.ts';
-import { koppelingVan, stondOpEinde } from './koppeling/koppeling.ts';
+import { koppelingVan, regeleinde } from './koppeling/koppeling.ts';
 import { schema, sleutelsVanKnoop } from './schema.ts';
 
 const { blok, breuk } = schema.nodes;
@@ -174,9 +174,10 @@ export const nieuwBlok: Command = (state, dispatch) => {
   // Who types without a pause takes back a block at a time, not all of it.
   koppelingVan(state)?.beginNieuweStap();
   const { tr } = state;
+  const einde = regeleinde(state);
   if (!state.selection.empty) tr.deleteSelection();
-  // What another typed right behind a caret that stood at the end stays in its line (TX8).
-  else if (stondOpEinde(state)) tr.setSelection(TextSelection.create(tr.doc, tr.selection.$from.end()));
+  // What another typed right behind a caret that stood at the end stays in its line, and no more than that (TX8).
+  else if (einde !== null) tr.setSelection(TextSelection.create(tr.doc, einde));
   const { $from } = tr.selection;
   const sleutels = sleutelsVanKnoop($from.parent.attrs);
   const isLeeg = $from.parent.content.size === 0;

@@ -31,8 +31,8 @@ const SAMEN_ONGEDAAN_MS = 500;
 interface Staat {
   readonly koppeling: Koppeling;
   readonly laatste: Herkomst;
-  /** Whether the caret went to the end of its line: what others typed behind it since then doesn't count (TX8). */
-  readonly opEinde: boolean;
+  /** When the caret went to the end of its line: where that is now, behind what others typed there since (TX8). */
+  readonly einde: number | null;
 }
 
 const sleutel = new PluginKey<Staat>('koppeling');
@@ -53,9 +53,11 @@ export function koppelingVan(state: EditorState): Koppeling | null {
   return sleutel.getState(state)?.koppeling ?? null;
 }
 
-/** See `Staat.opEinde`. */
-export function stondOpEinde(state: EditorState): boolean {
-  return sleutel.getState(state)?.opEinde === true;
+/** Where the line ended to whose end the caret went (TX8); null when it is elsewhere. */
+export function regeleinde(state: EditorState): number | null {
+  const einde = sleutel.getState(state)?.einde ?? null;
+  // Another may have pressed Enter there as well.
+  return einde === null ? null : Math.min(einde, state.selection.$from.end());
 }
 
 export interface Koppelopties {
@@ -221,13 +223,16 @@ export class Koppeling {
     return new Plugin<Staat>({
       key: sleutel,
       state: {
-        init: () => ({ koppeling: this, laatste: 'zelf', opEinde: false }),
+        init: () => ({ koppeling: this, laatste: 'zelf', einde: null }),
         apply: (tr, vorige, oud, { selection }) => {
           const laatste = herkomstVan(tr);
-          if (laatste === 'ander' || (!tr.docChanged && !tr.selectionSet)) return { ...vorige, laatste };
+          if (!tr.docChanged && !tr.selectionSet) return { ...vorige, laatste };
+          const einde = vorige.einde === null ? null : tr.mapping.map(vorige.einde, 1);
+          if (laatste === 'ander') return { ...vorige, laatste, einde };
           const { $from, empty } = selection;
           const opEinde = empty && $from.depth > 0 && $from.parentOffset === $from.parent.content.size;
-          return { ...vorige, laatste, opEinde: opEinde || (vorige.opEinde && isGetypt(tr, oud.selection)) };
+          if (opEinde) return { ...vorige, laatste, einde: $from.pos };
+          return { ...vorige, laatste, einde: isGetypt(tr, oud.selection) ? einde : null };
         },
       },
       props: {

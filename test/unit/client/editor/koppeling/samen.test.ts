@@ -226,6 +226,27 @@ describe.each(BEIDE_VOLGORDES)('two people at one place (client ids %i and %i)',
     paar.wissel();
     expect(a.regels).toEqual(['regelbbb', 'AAA']);
   });
+
+  test('TX8: nor leaves behind what another brought up behind it since: that stays behind the new line', () => {
+    const { a, b, ...paar } = tweetal(ids, ['regel', 'slot']);
+    a.naar(0, -1);
+    b.naar(0, -1).typ('bbb').naar(1, 0).doe(terugVanBegin);
+    paar.wissel();
+    expect(a.regels).toEqual(['regelbbbslot']);
+    a.doe(nieuwBlok).typ('AAA');
+    paar.wissel();
+    expect(a.regels).toEqual(['regelbbb', 'AAAslot']);
+  });
+
+  test('TX8: nor goes to the end of what another put on a line of its own since', () => {
+    const { a, b, ...paar } = tweetal(ids, ['regel', 'slot']);
+    a.naar(0, -1);
+    b.naar(0, -1).typ('bbb').doe(nieuwBlok).typ('ccc');
+    paar.wissel();
+    a.doe(nieuwBlok).typ('AAA');
+    paar.wissel();
+    expect(a.regels).toEqual(['regelbbb', 'AAA', 'ccc', 'slot']);
+  });
 });
 
 describe('TX9: undo is of one’s own', () => {
