@@ -127,7 +127,7 @@ export function maakApp(delen: AppDelen): App {
   });
 
   toegang.verbindGenoemden((kijk) => plan.genoemden(kijk));
-  toegang.opVerlies.voegToe(({ medewerkerId }) => openstaand.breekAf(medewerkerId));
+  toegang.opVerlies.voegToe(({ persoonId }) => openstaand.breekAf(persoonId));
   // The texts first: they close before anything else is told (NK7).
   kijkers.voegKantToe(sync);
   kijkers.voegKantToe(live);

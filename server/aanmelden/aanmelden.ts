@@ -66,13 +66,13 @@ export class Aanmelden {
   }
 
   /** Starts a session. @returns the cookie to set and when the session ends. */
-  begin(medewerkerId: string): { sessieId: string; cookie: string; verlooptOp: number } {
+  begin(persoonId: string): { sessieId: string; cookie: string; verlooptOp: number } {
     const token = Buffer.from(this.#omgeving.willekeur(32)).toString('base64url');
     const nu = this.#omgeving.nu();
     const sessie = {
       id: this.#omgeving.id(),
       tokenHash: hash(token),
-      medewerkerId,
+      persoonId,
       begonnenOp: nu,
       verlooptOp: nu + SESSIE_MS,
       beeindigdOp: null,
@@ -81,7 +81,7 @@ export class Aanmelden {
       this.#database.db.insert(sessies).values(sessie).run();
       this.#logboek.schrijf({
         handeling: 'aangemeld',
-        medewerkerId,
+        persoonId,
         bijzonderheden: { sessieId: sessie.id },
       });
     });
@@ -121,7 +121,7 @@ export class Aanmelden {
         .run();
       this.#logboek.schrijf({
         handeling: 'afgemeld',
-        medewerkerId: wie.medewerkerId,
+        persoonId: wie.persoonId,
         bijzonderheden: { sessieId: wie.sessieId },
       });
       stap.meld(this.opEinde, { sessieId: wie.sessieId });
@@ -133,7 +133,7 @@ export class Aanmelden {
     const token = parseCookie(verzoek.headers.cookie ?? '')[COOKIE];
     if (token === undefined || token === '') return null;
     const sessie = this.#database.db
-      .select({ id: sessies.id, medewerkerId: sessies.medewerkerId })
+      .select({ id: sessies.id, persoonId: sessies.persoonId })
       .from(sessies)
       .where(
         and(
@@ -144,7 +144,7 @@ export class Aanmelden {
       )
       .get();
     if (sessie === undefined || this.#nietBewaard.has(sessie.id)) return null;
-    return { sessieId: sessie.id, medewerkerId: sessie.medewerkerId };
+    return { sessieId: sessie.id, persoonId: sessie.persoonId };
   }
 
   /** When a session ends by the clock, or null if it has ended. */

@@ -71,7 +71,7 @@ function demoroutes(aanmelden: Aanmelden): Route[] {
         return {
           status: 201,
           headers: { 'Set-Cookie': cookie },
-          body: wieBenIk(aanmelden, { sessieId, medewerkerId: body.medewerkerId }),
+          body: wieBenIk(aanmelden, { sessieId, persoonId: body.medewerkerId }),
         };
       },
     }),
@@ -79,7 +79,7 @@ function demoroutes(aanmelden: Aanmelden): Route[] {
 }
 
 function wieBenIk(aanmelden: Aanmelden, wie: Wie): Sessie {
-  const medewerker = aanmelden.medewerker(wie.medewerkerId);
+  const medewerker = aanmelden.medewerker(wie.persoonId);
   const verlooptOp = aanmelden.eindeVan(wie.sessieId);
   if (medewerker === null || verlooptOp === null) throw nietGevonden();
   return {

@@ -34,7 +34,7 @@ export { randenVan } from './randen.ts';
 /** What a new seat is made of; times in ms since 1970. */
 export interface NieuweZetel {
   readonly casusId: string;
-  readonly medewerkerId: string;
+  readonly persoonId: string;
   readonly zetel: string;
   readonly lidIds: readonly string[] | null;
   readonly alsLidId: string | null;
@@ -120,14 +120,14 @@ export class Casussen {
   }
 
   /** Ids of the cases in which somebody takes part now, the newest first. */
-  vanMedewerker(medewerkerId: string): string[] {
+  vanPersoon(persoonId: string): string[] {
     const nu = this.#omgeving.nu();
     return (
       this.#database.db
         .select({ id: casussen.id })
         .from(deelnemers)
         .innerJoin(casussen, eq(casussen.id, deelnemers.casusId))
-        .where(and(eq(deelnemers.medewerkerId, medewerkerId), lte(deelnemers.van, nu), nogNietVoorbij(nu)))
+        .where(and(eq(deelnemers.persoonId, persoonId), lte(deelnemers.van, nu), nogNietVoorbij(nu)))
         // Seats from the same moment in the order of chance: a seat's place at its table would count who sat there first.
         .orderBy(asc(deelnemers.van), asc(deelnemers.id))
         .all()
@@ -138,7 +138,7 @@ export class Casussen {
 
   /** Makes a casus with its household, its first seat, which directs, and its compartments. */
   breng(nieuw: {
-    readonly medewerkerId: string;
+    readonly persoonId: string;
     readonly zetel: string;
     readonly waarvoor: string;
     readonly grondslag: string;
@@ -220,7 +220,7 @@ export class Casussen {
       .values({
         id,
         casusId: zetel.casusId,
-        medewerkerId: zetel.medewerkerId,
+        persoonId: zetel.persoonId,
         zetel: zetel.zetel,
         lidIds: zetel.lidIds === null ? null : [...zetel.lidIds],
         alsLidId: zetel.alsLidId,
@@ -316,10 +316,10 @@ export class Casussen {
   /** Makes the compartment of a concept, with its text. @returns the ids of both */
   maakConcept(
     casusId: string,
-    medewerkerId: string,
+    persoonId: string,
     conceptVoor: string,
   ): { compartimentId: string; veldId: string } {
-    const gemaakt = this.#maker.voorConcept(casusId, medewerkerId, conceptVoor);
+    const gemaakt = this.#maker.voorConcept(casusId, persoonId, conceptVoor);
     this.#veranderd();
     return gemaakt;
   }
@@ -372,14 +372,14 @@ export class Casussen {
         organisatie: organisaties,
       })
       .from(deelnemers)
-      .innerJoin(medewerkers, eq(medewerkers.id, deelnemers.medewerkerId))
+      .innerJoin(medewerkers, eq(medewerkers.id, deelnemers.persoonId))
       .innerJoin(organisaties, eq(organisaties.id, medewerkers.organisatieId))
       .where(and(eq(deelnemers.casusId, casusId), nogNietVoorbij(sinds)))
       .orderBy(asc(deelnemers.volgorde))
       .all();
     return rijen.map(({ deelnemer, medewerker, organisatie }) => ({
       id: deelnemer.id,
-      medewerkerId: medewerker.id,
+      persoonId: medewerker.id,
       organisatieId: organisatie.id,
       buitenGemeente: !organisatie.isGemeente,
       zetel: deelnemer.zetel,

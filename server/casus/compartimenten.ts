@@ -80,7 +80,7 @@ export class Compartimentenmaker {
   /** A place of one's own to write in, for another text: nobody else's, the regisseur's neither. */
   voorConcept(
     casusId: string,
-    medewerkerId: string,
+    persoonId: string,
     conceptVoor: string,
   ): { compartimentId: string; veldId: string } {
     const { db, sleutels } = this.#database;
@@ -99,7 +99,7 @@ export class Compartimentenmaker {
         categorie,
         lidId: null,
         organisatieId: null,
-        makerId: medewerkerId,
+        makerId: persoonId,
         conceptVoor,
         tijdperk,
       })

@@ -24,8 +24,20 @@ export const organisaties = sqliteTable('organisaties', {
   telefoon: text().notNull(),
 });
 
-export const medewerkers = sqliteTable('medewerkers', {
+/**
+ * Whoever can act or write: sessions, seats, texts, kaarten and the record point at a person. No name: a medewerker's is
+ * their organisation's, that of a member of the household is content of the compartment `naam` (NK13).
+ */
+export const personen = sqliteTable('personen', {
   id: text().primaryKey(),
+  soort: text({ enum: ['medewerker', 'gezin', 'netwerk'] }).notNull(),
+});
+
+/** What a person is where they work; the id is the person's. */
+export const medewerkers = sqliteTable('medewerkers', {
+  id: text()
+    .primaryKey()
+    .references(() => personen.id),
   organisatieId: text()
     .notNull()
     .references(() => organisaties.id),
@@ -54,9 +66,9 @@ export const medewerkerZetels = sqliteTable(
 export const sessies = sqliteTable('sessies', {
   id: text().primaryKey(),
   tokenHash: text().notNull().unique(),
-  medewerkerId: text()
+  persoonId: text()
     .notNull()
-    .references(() => medewerkers.id),
+    .references(() => personen.id),
   begonnenOp: integer().notNull(),
   verlooptOp: integer().notNull(),
   beeindigdOp: integer(),
@@ -98,9 +110,9 @@ export const deelnemers = sqliteTable(
     casusId: text()
       .notNull()
       .references(() => casussen.id),
-    medewerkerId: text()
+    persoonId: text()
       .notNull()
-      .references(() => medewerkers.id),
+      .references(() => personen.id),
     zetel: text().notNull(),
     /** Members that they take part for; null: for the household. */
     lidIds: text({ mode: 'json' }).$type<string[] | null>(),
@@ -118,7 +130,7 @@ export const deelnemers = sqliteTable(
   },
   (tabel) => [
     index('deelnemers_casus').on(tabel.casusId),
-    index('deelnemers_medewerker').on(tabel.medewerkerId),
+    index('deelnemers_persoon').on(tabel.persoonId),
     check('deelnemers_periode', sql`${tabel.tot} is null or ${tabel.tot} >= ${tabel.van}`),
   ],
 );
@@ -175,7 +187,7 @@ export const compartimenten = sqliteTable(
     lidId: text().references(() => leden.id),
     /** Null in a category that organisations keep: the tile that stands for what others keep. */
     organisatieId: text().references(() => organisaties.id),
-    makerId: text().references(() => medewerkers.id),
+    makerId: text().references(() => personen.id),
     /** Of a concept: the veld that it was written for. No foreign key: what becomes of that veld is not told here (NK23). */
     conceptVoor: text(),
     /** Random; changes when content moves out, is purged or destroyed (SY13). Part of every encryption. */
@@ -206,7 +218,7 @@ export const kaarten = sqliteTable(
     volgorde: integer().notNull(),
     gemaaktDoor: text()
       .notNull()
-      .references(() => medewerkers.id),
+      .references(() => personen.id),
     gemaaktOp: integer().notNull(),
     gewijzigdOp: integer().notNull(),
     /** Sort, title and fields, encrypted. */
@@ -257,9 +269,9 @@ export const tekstwijzigingen = sqliteTable(
     nummer: integer().notNull(),
     /** The one in which it was written; part of the encryption. */
     tijdperk: text().notNull(),
-    medewerkerId: text()
+    persoonId: text()
       .notNull()
-      .references(() => medewerkers.id),
+      .references(() => personen.id),
     op: integer().notNull(),
     wijziging: blob({ mode: 'buffer' }).notNull(),
   },
@@ -289,9 +301,9 @@ export const tekstauteurs = sqliteTable(
       .notNull()
       .references(() => compartimenten.id),
     clientId: integer().notNull(),
-    medewerkerId: text()
+    persoonId: text()
       .notNull()
-      .references(() => medewerkers.id),
+      .references(() => personen.id),
     tijdperk: text().notNull(),
     op: integer().notNull(),
   },
@@ -359,7 +371,7 @@ export const logboek = sqliteTable(
     op: integer().notNull(),
     handeling: text().notNull(),
     uitkomst: text({ enum: ['gedaan', 'geweigerd'] }).notNull(),
-    medewerkerId: text(),
+    persoonId: text(),
     deelnemerId: text(),
     zetel: text(),
     waarvoor: text(),

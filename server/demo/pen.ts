@@ -37,7 +37,7 @@ export class Pen {
   schrijf(
     casusId: string,
     veld: Pick<Veld, 'id' | 'compartimentId'>,
-    medewerkerId: string,
+    persoonId: string,
     regels: DemoTekst['regels'],
     idVan: (sleutel: string) => string,
   ): void {
@@ -50,7 +50,7 @@ export class Pen {
     if (plek === undefined) throw new Error('demo: a text without a compartment');
     stappen.doe(() => {
       const naar = { kamer: teksten.kamer(plek, casusId), veldId: veld.id };
-      legAchteraan(teksten, maakTekst(regels, idVan), naar, medewerkerId, omgeving.willekeur);
+      legAchteraan(teksten, maakTekst(regels, idVan), naar, persoonId, omgeving.willekeur);
     });
   }
 }

@@ -18,7 +18,7 @@ export class Tafel {
     this.#mensen = mensen;
   }
 
-  medewerkerId(sleutel: string): string {
+  persoonId(sleutel: string): string {
     return zoek(this.#mensen, sleutel);
   }
 
@@ -46,8 +46,8 @@ export class Tafel {
   #sessieVan(sleutel: string): Wie {
     const bestaand = this.#sessies.get(sleutel);
     if (bestaand !== undefined) return bestaand;
-    const medewerkerId = this.medewerkerId(sleutel);
-    const wie = { sessieId: this.#behoeften.aanmelden.begin(medewerkerId).sessieId, medewerkerId };
+    const persoonId = this.persoonId(sleutel);
+    const wie = { sessieId: this.#behoeften.aanmelden.begin(persoonId).sessieId, persoonId };
     this.#sessies.set(sleutel, wie);
     return wie;
   }

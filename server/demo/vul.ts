@@ -1,7 +1,8 @@
 import { Bord, type NieuweCasus, Veld } from '../../shared/contract/casussen.ts';
 import { Id } from '../../shared/contract/gedeeld.ts';
 import { z } from '../../shared/contract/zod.ts';
-import { medewerkers, medewerkerZetels, organisaties } from '../database/schema.ts';
+import { neemInDienst } from '../aanmelden/indienst.ts';
+import { organisaties } from '../database/schema.ts';
 import { datumOp } from '../kern/tijd.ts';
 import { MEDEWERKERS, ORGANISATIES } from './gemeente.ts';
 import type { DemoHuishouden, DemoInhoud } from './huishouden.ts';
@@ -35,22 +36,19 @@ export function vulDemo(behoeften: VulBehoeften): boolean {
 }
 
 /** @returns the id of each medewerker by their key */
-function vulGemeente({ database: { db }, omgeving }: VulBehoeften): ReadonlyMap<string, string> {
+function vulGemeente({ database, omgeving }: VulBehoeften): ReadonlyMap<string, string> {
   const organisatieIds = new Map<string, string>();
   for (const { sleutel, naam, isGemeente, telefoon } of ORGANISATIES) {
     const id = omgeving.id();
     organisatieIds.set(sleutel, id);
-    db.insert(organisaties).values({ id, naam, isGemeente, telefoon }).run();
+    database.db.insert(organisaties).values({ id, naam, isGemeente, telefoon }).run();
   }
   const mensen = new Map<string, string>();
   MEDEWERKERS.forEach(({ sleutel, naam, functie, telefoon, organisatie, zetels }, volgorde) => {
     const id = omgeving.id();
     mensen.set(sleutel, id);
     const organisatieId = zoek(organisatieIds, organisatie);
-    db.insert(medewerkers).values({ id, organisatieId, naam, functie, telefoon, volgorde }).run();
-    zetels.forEach((zetel, i) => {
-      db.insert(medewerkerZetels).values({ medewerkerId: id, zetel, volgorde: i }).run();
-    });
+    neemInDienst(database, { id, organisatieId, naam, functie, telefoon, volgorde, zetels });
   });
   return mensen;
 }
@@ -78,9 +76,9 @@ function vulHuishouden(huishouden: DemoHuishouden, tafel: Tafel, pen: Pen): void
 
   for (const { wie, leden, bekend, ...zetel } of huishouden.deelnemers) {
     const lidIds = leden?.map((lid) => zoek(ids, lid)) ?? null;
-    const medewerkerId = tafel.medewerkerId(wie);
+    const persoonId = tafel.persoonId(wie);
     const { id } = MetId.parse(
-      tafel.doe(inbrenger, 'post', `${casus}/deelnemers`, { ...zetel, medewerkerId, lidIds }),
+      tafel.doe(inbrenger, 'post', `${casus}/deelnemers`, { ...zetel, medewerkerId: persoonId, lidIds }),
     );
     ids.set(wie, id);
     if (bekend !== undefined) tafel.doe(inbrenger, 'patch', `${casus}/deelnemers/${id}`, { bekend });
@@ -110,7 +108,7 @@ function vulHuishouden(huishouden: DemoHuishouden, tafel: Tafel, pen: Pen): void
     const bord = tekst.tekst === 'toelichting' ? bordErna(door) : bordVan(door);
     const veld = vindTekst(bord, tekst, idVan);
     const plek = concept ? Veld.parse(tafel.doe(door, 'post', `${casus}/velden/${veld.id}/concept`)) : veld;
-    pen.schrijf(casusId, plek, tafel.medewerkerId(door), regels, idVan);
+    pen.schrijf(casusId, plek, tafel.persoonId(door), regels, idVan);
   }
   if (huishouden.status !== begin.status) tafel.doe(inbrenger, 'patch', casus, { status: huishouden.status });
 }

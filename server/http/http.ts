@@ -99,7 +99,7 @@ function behandel(route: Route, behoeften: HttpBehoeften): RequestHandler {
       for (const [naam, waarde] of Object.entries(antwoord.headers ?? {})) res.setHeader(naam, waarde);
       if (antwoord.body === undefined) res.end();
       else res.json(antwoord.body);
-      behoeften.openstaand.volg(verzoek.wie?.medewerkerId ?? null, res);
+      behoeften.openstaand.volg(verzoek.wie?.persoonId ?? null, res);
     } catch (fout) {
       if (!(fout instanceof Weigering)) {
         behoeften.bijFout(fout);

@@ -5,24 +5,23 @@ import type { ServerResponse } from 'node:http';
  * the revocation's answer on, the process hands nothing more to that person's sockets (NK7).
  */
 export class Openstaand {
-  readonly #perMedewerker = new Map<string, Set<ServerResponse>>();
+  readonly #perPersoon = new Map<string, Set<ServerResponse>>();
 
   /** Follows an answer until it is out. */
-  volg(medewerkerId: string | null, antwoord: ServerResponse): void {
-    if (medewerkerId === null || antwoord.writableFinished) return;
-    const lijst = this.#perMedewerker.get(medewerkerId) ?? new Set();
-    this.#perMedewerker.set(medewerkerId, lijst);
+  volg(persoonId: string | null, antwoord: ServerResponse): void {
+    if (persoonId === null || antwoord.writableFinished) return;
+    const lijst = this.#perPersoon.get(persoonId) ?? new Set();
+    this.#perPersoon.set(persoonId, lijst);
     lijst.add(antwoord);
     antwoord.once('close', () => {
       lijst.delete(antwoord);
-      if (lijst.size === 0 && this.#perMedewerker.get(medewerkerId) === lijst)
-        this.#perMedewerker.delete(medewerkerId);
+      if (lijst.size === 0 && this.#perPersoon.get(persoonId) === lijst) this.#perPersoon.delete(persoonId);
     });
   }
 
   /** Ends every answer to this person that still has unsent bytes. */
-  breekAf(medewerkerId: string): void {
-    for (const antwoord of this.#perMedewerker.get(medewerkerId) ?? []) {
+  breekAf(persoonId: string): void {
+    for (const antwoord of this.#perPersoon.get(persoonId) ?? []) {
       if (!antwoord.writableFinished) antwoord.destroy();
     }
   }

@@ -3,7 +3,7 @@ import type { z } from '../../shared/contract/zod.ts';
 /** Who sent a request, from the session; never from anything that the client claims (NK3). */
 export interface Wie {
   readonly sessieId: string;
-  readonly medewerkerId: string;
+  readonly persoonId: string;
 }
 
 /** A request that came past the session and the form of its path. */

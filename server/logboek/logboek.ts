@@ -28,7 +28,7 @@ export type Handeling =
 /** A line of the record (NK10). Ids and codes only: what somebody typed never comes in. */
 export interface Logregel {
   readonly handeling: Handeling;
-  readonly medewerkerId: string | null;
+  readonly persoonId: string | null;
   /** The seat from which it was done, with what for and on which ground. */
   readonly vanuit?: {
     readonly id: string;
@@ -68,7 +68,7 @@ export class Logboek {
         op: this.#omgeving.nu(),
         handeling: regel.handeling,
         uitkomst: regel.handeling === 'geweigerd' ? 'geweigerd' : 'gedaan',
-        medewerkerId: regel.medewerkerId,
+        persoonId: regel.persoonId,
         deelnemerId: regel.vanuit?.id ?? null,
         zetel: regel.vanuit?.zetel ?? null,
         waarvoor: regel.vanuit?.waarvoor ?? null,

@@ -17,7 +17,7 @@ export function legWeigeringVast(
   const casusId = typeof params.casusId === 'string' ? params.casusId : undefined;
   logboek.schrijf({
     handeling: 'geweigerd',
-    medewerkerId: verzoek.wie.medewerkerId,
+    persoonId: verzoek.wie.persoonId,
     ...(casusId === undefined ? {} : { casusId }),
     regel: weigering.code,
     bijzonderheden: { opdracht: `${route.methode} ${route.pad}`, ...params },

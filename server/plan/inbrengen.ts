@@ -42,7 +42,7 @@ export class Inbrengen {
 
   /** Brings a casus; who brings it directs it until somebody is named. @throws Weigering 422 */
   breng(wie: Wie, nieuw: NieuweCasus): Kijk {
-    const medewerker = this.#aanmelden.medewerker(wie.medewerkerId);
+    const medewerker = this.#aanmelden.medewerker(wie.persoonId);
     const vandaag = datumOp(this.#omgeving.nu());
     if (!medewerker?.zetels.includes(nieuw.zetel)) {
       throw kanNiet('zetel_niet_toegestaan', 'Vanuit deze plek kunt u niet meedoen. Kies een andere.', [
@@ -64,7 +64,7 @@ export class Inbrengen {
     }
     return this.#stappen.doe(() => {
       const { casusId } = this.#casussen.breng({
-        medewerkerId: wie.medewerkerId,
+        persoonId: wie.persoonId,
         zetel: nieuw.zetel,
         waarvoor: nieuw.waarvoor,
         grondslag: nieuw.grondslag,
@@ -73,7 +73,7 @@ export class Inbrengen {
       const kijk = this.#toegang.eisKijk(casusId, wie);
       this.#logboek.schrijf({
         handeling: 'casus_ingebracht',
-        medewerkerId: wie.medewerkerId,
+        persoonId: wie.persoonId,
         vanuit: kijk.ik,
         casusId,
         regel: 'zetel brengt in',

@@ -8,14 +8,20 @@ import { kaarten, velden } from '../database/schema.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
 import type { Stapdeel, Stappen } from '../kern/stap.ts';
 
-/** A step as it is stored, with who set it. */
-const StapOpSchijf = z.object({
+const Stap = z.object({
   id: z.string(),
   op: z.number(),
-  medewerkerId: z.string(),
+  persoonId: z.string(),
   stand: z.enum(STANDEN).optional(),
   tekst: z.string().optional(),
 });
+
+/** A step as it is stored, with who set it: `medewerkerId` in a kaart that was last written before there were persons. */
+const StapOpSchijf = Stap.or(
+  Stap.omit({ persoonId: true })
+    .extend({ medewerkerId: z.string() })
+    .transform(({ medewerkerId, ...stap }) => ({ ...stap, persoonId: medewerkerId })),
+);
 export type StapOpSchijf = z.infer<typeof StapOpSchijf>;
 
 const KaartOpSchijf = z.object({ inhoud: KaartInhoud, stappen: z.array(StapOpSchijf) });
@@ -97,7 +103,7 @@ export class Kaartenkast implements Bewaarder {
   }
 
   /** Puts a new kaart in a compartment, with its text where its sort has one. */
-  voegToe(compartiment: CompartimentRij, inhoud: KaartInhoud, medewerkerId: string): KaartRij {
+  voegToe(compartiment: CompartimentRij, inhoud: KaartInhoud, persoonId: string): KaartRij {
     const { db } = this.#database;
     const nu = this.#omgeving.nu();
     // After the last, not by their number: who only sees some of them (NK22) would see in the order that one went.
@@ -112,7 +118,7 @@ export class Kaartenkast implements Bewaarder {
       compartimentId: compartiment.id,
       versie: 1,
       volgorde,
-      gemaaktDoor: medewerkerId,
+      gemaaktDoor: persoonId,
       gemaaktOp: nu,
       gewijzigdOp: nu,
       inhoud,
@@ -124,7 +130,7 @@ export class Kaartenkast implements Bewaarder {
         compartimentId: compartiment.id,
         versie: 1,
         volgorde,
-        gemaaktDoor: medewerkerId,
+        gemaaktDoor: persoonId,
         gemaaktOp: nu,
         gewijzigdOp: nu,
         inhoud: this.#versleutel(rij, compartiment),

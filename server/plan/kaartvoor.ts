@@ -62,15 +62,15 @@ export function kaartVoor(
     compartimentId: hoe === 'leest' ? kaart.compartimentId : null,
     titel: inhoud.titel ?? '',
     versie: kaart.versie,
-    door: bekendeMedewerker(kijk, kaart.gemaaktDoor),
+    door: bekendePersoon(kijk, kaart.gemaaktDoor),
     gewijzigdOp: new Date(kaart.gewijzigdOp).toISOString(),
     ...(inhoud.soort === 'afspraak'
       ? {
           ikVoerUit: voertUit(kijk, kaart),
-          stappen: kaart.stappen.map(({ id, op, medewerkerId, stand, tekst }) => ({
+          stappen: kaart.stappen.map(({ id, op, persoonId, stand, tekst }) => ({
             id,
             op: new Date(op).toISOString(),
-            door: bekendeMedewerker(kijk, medewerkerId),
+            door: bekendePersoon(kijk, persoonId),
             ...(stand === undefined ? {} : { stand }),
             ...(tekst === undefined ? {} : { tekst }),
           })),
@@ -79,8 +79,8 @@ export function kaartVoor(
   };
 }
 
-function bekendeMedewerker(kijk: Kijk, medewerkerId: string): string | null {
-  return kijk.bekenden().find((deelnemer) => deelnemer.medewerkerId === medewerkerId)?.id ?? null;
+function bekendePersoon(kijk: Kijk, persoonId: string): string | null {
+  return kijk.bekenden().find((deelnemer) => deelnemer.persoonId === persoonId)?.id ?? null;
 }
 
 /** Compartments in which a kaart can reach somebody who only knows of them (NK22). */

@@ -90,7 +90,7 @@ export class Plan {
     this.#toegang.openVanzelf(kijk, () =>
       this.#logboek.schrijf({
         handeling: 'bord_geopend',
-        medewerkerId: kijk.wie.medewerkerId,
+        persoonId: kijk.wie.persoonId,
         vanuit: kijk.ik,
         casusId: kijk.beeld.id,
       }),
@@ -165,7 +165,7 @@ export class Plan {
       if (al) throw kanNiet('bestaat_al', 'Dit staat er al. Open het en verander wat er staat.');
     }
     return this.#stappen.doe((stap) => {
-      const kaart = this.#kast.voegToe(compartiment, inhoud, kijk.wie.medewerkerId);
+      const kaart = this.#kast.voegToe(compartiment, inhoud, kijk.wie.persoonId);
       this.#schrijf(kijk, 'kaart_gemaakt', kaart);
       stap.meld(this.opKaart, { casusId: kijk.beeld.id, voor: null, na: kaart });
       return this.#voorSchrijver(kijk, kaart);
@@ -204,7 +204,7 @@ export class Plan {
       // NK14: with its text, before its place is gone; who joins later gets none of it.
       for (const veldId of this.#kast.veldenVan(kaart)) {
         const kamer = this.#teksten.kamer(compartiment, kijk.beeld.id);
-        maakLeeg(this.#teksten, kamer, veldId, kijk.wie.medewerkerId);
+        maakLeeg(this.#teksten, kamer, veldId, kijk.wie.persoonId);
       }
       this.#kast.verwijder(kaart);
       this.#schrijf(kijk, 'kaart_verwijderd', kaart);
@@ -218,7 +218,7 @@ export class Plan {
     const nieuw = {
       id: this.#omgeving.id(),
       op: this.#omgeving.nu(),
-      medewerkerId: kijk.wie.medewerkerId,
+      persoonId: kijk.wie.persoonId,
       ...(stand === undefined ? {} : { stand }),
       ...(tekst === undefined ? {} : { tekst }),
     };
@@ -336,7 +336,7 @@ export class Plan {
   ): void {
     this.#logboek.schrijf({
       handeling,
-      medewerkerId: kijk.wie.medewerkerId,
+      persoonId: kijk.wie.persoonId,
       vanuit: kijk.ik,
       casusId: kijk.beeld.id,
       compartimentId: kaart.compartimentId,

@@ -110,7 +110,7 @@ export function planroutes(behoeften: {
         const scherm = grootScherm(kijk, plan, deelnemerIds);
         logboek.schrijf({
           handeling: 'groot_scherm',
-          medewerkerId: kijk.wie.medewerkerId,
+          persoonId: kijk.wie.persoonId,
           vanuit: kijk.ik,
           casusId: kijk.beeld.id,
           bijzonderheden: { deelnemerIds },

@@ -52,7 +52,7 @@ export class Werk {
 
   #kijken(wie: Wie): Kijk[] {
     return this.#casussen
-      .vanMedewerker(wie.medewerkerId)
+      .vanPersoon(wie.persoonId)
       .flatMap((casusId) => this.#toegang.kijk(casusId, wie) ?? []);
   }
 

@@ -61,7 +61,7 @@ export class Concepten {
   /** The concept that somebody means by the id of its text. @throws Weigering 404 for anybody else's (NK5, NK11) */
   eisConcept(kijk: Kijk, veldId: string): EigenConcept {
     const compartiment = this.#zoekVeld(kijk, veldId);
-    if (compartiment?.makerId !== kijk.wie.medewerkerId) throw nietGevonden();
+    if (compartiment?.makerId !== kijk.wie.persoonId) throw nietGevonden();
     const voorId = compartiment.conceptVoor;
     const doel = voorId === null ? null : this.#zoekVeld(kijk, voorId);
     return {
@@ -75,7 +75,7 @@ export class Concepten {
   begin(kijk: Kijk, veldId: string): Veld {
     if (eigenConcept(kijk, veldId) === undefined) {
       this.#toegang.wijzigZicht(kijk.beeld.id, kijk, () =>
-        this.#casussen.maakConcept(kijk.beeld.id, kijk.wie.medewerkerId, veldId),
+        this.#casussen.maakConcept(kijk.beeld.id, kijk.wie.persoonId, veldId),
       );
     }
     const na = this.#toegang.eisKijk(kijk.beeld.id, kijk.wie);
@@ -94,20 +94,20 @@ export class Concepten {
    */
   deel(kijk: Kijk, { compartiment, veldId, voor }: EigenConcept): void {
     if (voor === null || kijk.niveau(voor.compartiment.id) !== 'schrijven') throw magNietSchrijven();
-    const { medewerkerId } = kijk.wie;
+    const { persoonId } = kijk.wie;
     this.#stappen.doe(() => {
       const concept = this.#teksten.kamer(compartiment, kijk.beeld.id);
       legAchteraan(
         this.#teksten,
         leesBlokken(concept.doc.getText(veldId)),
         { kamer: this.#teksten.kamer(voor.compartiment, kijk.beeld.id), veldId: voor.veldId },
-        medewerkerId,
+        persoonId,
         this.#omgeving.willekeur,
       );
       this.#ruimOp(kijk, compartiment);
       this.#logboek.schrijf({
         handeling: 'concept_gedeeld',
-        medewerkerId,
+        persoonId,
         vanuit: kijk.ik,
         casusId: kijk.beeld.id,
         compartimentId: voor.compartiment.id,
@@ -137,7 +137,7 @@ export class Concepten {
 /** The compartment of one's concept for a text, when there is one. */
 function eigenConcept(kijk: Kijk, veldId: string): CompartimentRij | undefined {
   return kijk.beeld.compartimenten.find(
-    ({ makerId, conceptVoor }) => makerId === kijk.wie.medewerkerId && conceptVoor === veldId,
+    ({ makerId, conceptVoor }) => makerId === kijk.wie.persoonId && conceptVoor === veldId,
   );
 }
 

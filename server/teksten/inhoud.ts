@@ -7,12 +7,12 @@ import { klokVan } from './poort/yjs.ts';
 
 /** What writing into a document takes; all of it within a step. */
 export interface Tekstschrijver {
-  bind(kamer: Kamer, clientId: number, medewerkerId: string): void;
-  wijzig(kamer: Kamer, update: Uint8Array, medewerkerId: string): void;
+  bind(kamer: Kamer, clientId: number, persoonId: string): void;
+  wijzig(kamer: Kamer, update: Uint8Array, persoonId: string): void;
 }
 
 /** Takes everything out of a text, in somebody's name (NK14). */
-export function maakLeeg(teksten: Tekstschrijver, kamer: Kamer, veldId: string, medewerkerId: string): void {
+export function maakLeeg(teksten: Tekstschrijver, kamer: Kamer, veldId: string, persoonId: string): void {
   // Deletes only, so it writes under no client id.
   const { update } = kamer.wijzig(kamer.doc.clientID, (doc) => {
     const veld = doc.getText(veldId);
@@ -21,7 +21,7 @@ export function maakLeeg(teksten: Tekstschrijver, kamer: Kamer, veldId: string, 
     for (const sleutel of Object.keys(veld.getAttributes())) veld.removeAttribute(sleutel);
   });
   if (update === null) return;
-  teksten.wijzig(kamer, update, medewerkerId);
+  teksten.wijzig(kamer, update, persoonId);
 }
 
 /**
@@ -35,7 +35,7 @@ export function legAchteraan(
   teksten: Tekstschrijver,
   blokken: readonly Blok[],
   naar: { readonly kamer: Kamer; readonly veldId: string },
-  medewerkerId: string,
+  persoonId: string,
   willekeur: (aantal: number) => Uint8Array,
 ): boolean {
   if (isNiets(blokken)) return false;
@@ -47,8 +47,8 @@ export function legAchteraan(
     voegAchteraan(veld, metNummers(leesBlokken(veld), blokken, nummers));
   });
   if (update === null || schending !== null) throw new Error(`a text that can't stand there: ${schending}`);
-  teksten.bind(kamer, clientId, medewerkerId);
-  teksten.wijzig(kamer, update, medewerkerId);
+  teksten.bind(kamer, clientId, persoonId);
+  teksten.wijzig(kamer, update, persoonId);
   return true;
 }
 

@@ -12,7 +12,7 @@ export interface Plek {
 
 /** To whom a client id is bound, and since when (SY3). */
 export interface Binding {
-  readonly medewerkerId: string;
+  readonly persoonId: string;
   readonly tijdperk: string;
   /** ms since 1970 */
   readonly op: number;
@@ -42,7 +42,7 @@ export class Tekstjournaal {
     this.#database = database;
     // The one statement of the hot path.
     this.#voegToe = database.sqlite.prepare(
-      'insert into tekstwijzigingen (compartiment_id, nummer, tijdperk, medewerker_id, op, wijziging) values (?, ?, ?, ?, ?, ?)',
+      'insert into tekstwijzigingen (compartiment_id, nummer, tijdperk, persoon_id, op, wijziging) values (?, ?, ?, ?, ?, ?)',
     );
   }
 
@@ -91,22 +91,22 @@ export class Tekstjournaal {
           .from(tekstauteurs)
           .where(eq(tekstauteurs.compartimentId, plek.id))
           .all()
-          .map(({ clientId, medewerkerId, tijdperk, op }) => [clientId, { medewerkerId, tijdperk, op }]),
+          .map(({ clientId, persoonId, tijdperk, op }) => [clientId, { persoonId, tijdperk, op }]),
       ),
     };
   }
 
   /** Adds a change as the next one. @param nummer one more than the last */
-  voegToe(plek: Plek, nummer: number, medewerkerId: string, op: number, wijziging: Uint8Array): void {
+  voegToe(plek: Plek, nummer: number, persoonId: string, op: number, wijziging: Uint8Array): void {
     const versleuteld = this.#database.kluis.versleutel(plaatsVan(plek, 'tekstwijziging', nummer), wijziging);
-    this.#voegToe.run(plek.id, nummer, plek.tijdperk, medewerkerId, op, versleuteld);
+    this.#voegToe.run(plek.id, nummer, plek.tijdperk, persoonId, op, versleuteld);
   }
 
   /** Binds a client id to a person in a compartment, for good (SY3). */
-  bind(plek: Plek, clientId: number, medewerkerId: string, op: number): void {
+  bind(plek: Plek, clientId: number, persoonId: string, op: number): void {
     this.#database.db
       .insert(tekstauteurs)
-      .values({ compartimentId: plek.id, clientId, medewerkerId, tijdperk: plek.tijdperk, op })
+      .values({ compartimentId: plek.id, clientId, persoonId, tijdperk: plek.tijdperk, op })
       .run();
   }
 
@@ -182,12 +182,12 @@ export class Tekstjournaal {
   eersteSchrijver(compartimentId: string): string | null {
     return (
       this.#database.db
-        .select({ medewerkerId: tekstwijzigingen.medewerkerId })
+        .select({ persoonId: tekstwijzigingen.persoonId })
         .from(tekstwijzigingen)
         .where(eq(tekstwijzigingen.compartimentId, compartimentId))
         .orderBy(asc(tekstwijzigingen.nummer))
         .limit(1)
-        .get()?.medewerkerId ?? null
+        .get()?.persoonId ?? null
     );
   }
 

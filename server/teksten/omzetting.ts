@@ -69,7 +69,7 @@ function zetOm(
   const nu = omgeving.nu();
   const plek = { id, tijdperk: omgeving.id() };
   journaal.vervang(plek, bewaard.laatste, nu, encodeStateAsUpdate(nieuw));
-  for (const [clientId, medewerkerId] of schrijvers.gebonden) journaal.bind(plek, clientId, medewerkerId, nu);
+  for (const [clientId, persoonId] of schrijvers.gebonden) journaal.bind(plek, clientId, persoonId, nu);
   // Everything else in it is encrypted for the tijdperk too.
   casussen.wisselTijdperk(rij, plek.tijdperk, teksten);
 }
@@ -105,12 +105,12 @@ class Schrijvers {
   }
 
   /** Which ids are whose. What nobody is known to have written is nobody's. */
-  get gebonden(): [clientId: number, medewerkerId: string][] {
+  get gebonden(): [clientId: number, persoonId: string][] {
     return [...this.#ids].flatMap(([wie, id]) => (wie === null ? [] : [[id, wie]]));
   }
 
   #schrijver(clientId: number | undefined): string | undefined {
-    return clientId === undefined ? undefined : this.#bewaard.auteurs.get(clientId)?.medewerkerId;
+    return clientId === undefined ? undefined : this.#bewaard.auteurs.get(clientId)?.persoonId;
   }
 
   #idVan(wie: string | null): number {

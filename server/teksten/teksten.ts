@@ -112,16 +112,16 @@ export class Teksten implements Bewaarder, Tekstschrijver {
   }
 
   /** Binds a client id to a person with their first stored change (SY3). Within a step. */
-  bind(kamer: Kamer, clientId: number, medewerkerId: string): void {
+  bind(kamer: Kamer, clientId: number, persoonId: string): void {
     const op = this.#behoeften.omgeving.nu();
-    this.journaal.bind(kamer.plek, clientId, medewerkerId, op);
-    kamer.auteurs.set(clientId, { medewerkerId, tijdperk: kamer.plek.tijdperk, op });
+    this.journaal.bind(kamer.plek, clientId, persoonId, op);
+    kamer.auteurs.set(clientId, { persoonId, tijdperk: kamer.plek.tijdperk, op });
   }
 
   /** Stores what the document emitted, in somebody's name. Within a step. */
-  leg(kamer: Kamer, update: Uint8Array, medewerkerId: string): void {
+  leg(kamer: Kamer, update: Uint8Array, persoonId: string): void {
     const nummer = kamer.laatste + 1;
-    this.journaal.voegToe(kamer.plek, nummer, medewerkerId, this.#behoeften.omgeving.nu(), update);
+    this.journaal.voegToe(kamer.plek, nummer, persoonId, this.#behoeften.omgeving.nu(), update);
     kamer.laatste = nummer;
     kamer.sindsBeeld += 1;
     this.raak(kamer);
@@ -129,8 +129,8 @@ export class Teksten implements Bewaarder, Tekstschrijver {
   }
 
   /** The same for what a command changed, which goes to everyone who reads along. Within a step. */
-  wijzig(kamer: Kamer, update: Uint8Array, medewerkerId: string): void {
-    this.leg(kamer, update, medewerkerId);
+  wijzig(kamer: Kamer, update: Uint8Array, persoonId: string): void {
+    this.leg(kamer, update, persoonId);
     this.#behoeften.stappen.huidig.meld(this.opWijziging, { kamer, update });
   }
 

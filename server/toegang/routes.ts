@@ -49,7 +49,7 @@ export function toegangroutes(behoeften: {
       const uitkomst = werk();
       logboek.schrijf({
         handeling,
-        medewerkerId: kijk.wie.medewerkerId,
+        persoonId: kijk.wie.persoonId,
         vanuit: kijk.ik,
         casusId: kijk.beeld.id,
         regel: 'NK12',

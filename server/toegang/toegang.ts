@@ -57,7 +57,7 @@ export class Toegang implements Bewaarder {
   /** What may be seen in a casus changed; whoever sends to people decides again before this returns (NK7). */
   readonly opZicht = new Gebeurtenis<{ casusId: string }>('zicht');
   /** A person's level dropped: what is under way to them is ended before the answer (NK7). */
-  readonly opVerlies = new Gebeurtenis<{ casusId: string; medewerkerId: string }>('verlies');
+  readonly opVerlies = new Gebeurtenis<{ casusId: string; persoonId: string }>('verlies');
   /** A session opened compartments: from now on it may hear of what changes in them. */
   readonly opOpening = new Gebeurtenis<{ casusId: string; sessieId: string }>('zicht');
 
@@ -94,7 +94,7 @@ export class Toegang implements Bewaarder {
 
   /** How somebody looks at a casus now, or null: there is no such casus, or they don't take part (NK1). Once a step. */
   kijk(casusId: string, wie: Wie): Kijk | null {
-    if (this.#buiten.get(casusId)?.has(wie.medewerkerId)) return null;
+    if (this.#buiten.get(casusId)?.has(wie.persoonId)) return null;
     return this.#stappen.lees((stap) => {
       const beeld = this.#casussen.beeld(casusId);
       if (beeld === null) return null;
@@ -103,7 +103,7 @@ export class Toegang implements Bewaarder {
       const eerder = kijken.get(wie.sessieId);
       if (eerder !== undefined) return eerder;
       const ik = beeld.deelnemers.find(
-        (deelnemer) => deelnemer.medewerkerId === wie.medewerkerId && stap.moment.geldt(deelnemer),
+        (deelnemer) => deelnemer.persoonId === wie.persoonId && stap.moment.geldt(deelnemer),
       );
       if (ik === undefined) return null;
       const kijk = new Kijk({
@@ -157,7 +157,7 @@ export class Toegang implements Bewaarder {
           .run();
         this.#logboek.schrijf({
           handeling: 'geopend',
-          medewerkerId: kijk.wie.medewerkerId,
+          persoonId: kijk.wie.persoonId,
           vanuit: kijk.ik,
           casusId: kijk.beeld.id,
           compartimentId: compartiment.id,
@@ -194,7 +194,7 @@ export class Toegang implements Bewaarder {
         .innerJoin(compartimenten, eq(compartimenten.id, openingen.compartimentId))
         .where(
           and(
-            eq(sessies.medewerkerId, kijk.wie.medewerkerId),
+            eq(sessies.persoonId, kijk.wie.persoonId),
             eq(compartimenten.casusId, kijk.beeld.id),
             gte(openingen.op, kijk.ik.van),
           ),
@@ -218,7 +218,7 @@ export class Toegang implements Bewaarder {
       return this.#stappen.doe((stap) => {
         isBegonnen = true;
         const wijziging = this.#begin(stap, casusId, {
-          medewerkerId: door.wie.medewerkerId,
+          persoonId: door.wie.persoonId,
           vanuit: door.ik,
         });
         if (betreft !== undefined) wijziging.betreft.add(betreft);
@@ -244,7 +244,7 @@ export class Toegang implements Bewaarder {
       const wijziging = this.#begin(stap, casusId, null);
       gedaan();
       stap.naAfloop(() => {
-        for (const medewerkerId of wijziging.verliezers ?? []) verliezers.add(medewerkerId);
+        for (const persoonId of wijziging.verliezers ?? []) verliezers.add(persoonId);
       });
     });
   }
@@ -254,7 +254,7 @@ export class Toegang implements Bewaarder {
     for (const [casusId, verliezers] of [...this.#teVertellen]) {
       this.#teVertellen.delete(casusId);
       this.#stappen.lees(() => {
-        for (const medewerkerId of verliezers) vertel(this.opVerlies, { casusId, medewerkerId });
+        for (const persoonId of verliezers) vertel(this.opVerlies, { casusId, persoonId });
         vertel(this.opZicht, { casusId });
       });
     }
@@ -281,15 +281,15 @@ export class Toegang implements Bewaarder {
 
   #sluitAf(stap: Stap, casusId: string, wijziging: Zichtwijziging): void {
     const anders = vergelijk(wijziging.was, this.#niveausOp(casusId, stap.moment));
-    wijziging.verliezers = anders.filter(({ verloor }) => verloor).map(({ medewerkerId }) => medewerkerId);
+    wijziging.verliezers = anders.filter(({ verloor }) => verloor).map(({ persoonId }) => persoonId);
     this.#verwerkNiveaus(casusId, wijziging.door, anders);
     if (wijziging.door === null) return;
     this.#stappen.houdKlokBij();
-    for (const medewerkerId of wijziging.verliezers) stap.meld(this.opVerlies, { casusId, medewerkerId });
+    for (const persoonId of wijziging.verliezers) stap.meld(this.opVerlies, { casusId, persoonId });
     stap.meld(this.opZicht, { casusId });
     stap.naAfloop(() => {
-      for (const medewerkerId of [...(wijziging.verliezers ?? []), ...wijziging.betreft]) {
-        this.#buiten.get(casusId)?.delete(medewerkerId);
+      for (const persoonId of [...(wijziging.verliezers ?? []), ...wijziging.betreft]) {
+        this.#buiten.get(casusId)?.delete(persoonId);
       }
     });
   }
@@ -302,28 +302,28 @@ export class Toegang implements Bewaarder {
   }
 
   /** The step was not written: told all the same, for this holds in memory. */
-  #houdBuiten(casusId: string, medewerkerIds: readonly string[]): void {
+  #houdBuiten(casusId: string, persoonIds: readonly string[]): void {
     const buiten = this.#buiten.get(casusId) ?? new Set();
     this.#buiten.set(casusId, buiten);
-    for (const medewerkerId of medewerkerIds) {
-      buiten.add(medewerkerId);
-      vertel(this.opVerlies, { casusId, medewerkerId });
+    for (const persoonId of persoonIds) {
+      buiten.add(persoonId);
+      vertel(this.opVerlies, { casusId, persoonId });
     }
     vertel(this.opZicht, { casusId });
   }
 
   /** Logs every level that differs (NK10), and forgets openings that no longer hold. */
   #verwerkNiveaus(casusId: string, door: Door | null, perPersoon: readonly Niveauwijzigingen[]): void {
-    for (const { medewerkerId, wijzigingen } of perPersoon) {
+    for (const { persoonId, wijzigingen } of perPersoon) {
       this.#logboek.schrijf({
         handeling: 'niveau_gewijzigd',
-        medewerkerId: door?.medewerkerId ?? null,
+        persoonId: door?.persoonId ?? null,
         ...(door === null ? { regel: 'klok' } : { vanuit: door.vanuit }),
         casusId,
-        bijzonderheden: { van: medewerkerId, wijzigingen },
+        bijzonderheden: { van: persoonId, wijzigingen },
       });
       this.#vergeetOpeningen(
-        medewerkerId,
+        persoonId,
         wijzigingen
           .filter(({ naar }) => !isMinstens(naar, 'lezen'))
           .map(({ compartimentId }) => compartimentId),
@@ -332,12 +332,12 @@ export class Toegang implements Bewaarder {
   }
 
   /** Who gets a right back looks anew, and that is logged anew. */
-  #vergeetOpeningen(medewerkerId: string, compartimentIds: readonly string[]): void {
+  #vergeetOpeningen(persoonId: string, compartimentIds: readonly string[]): void {
     if (compartimentIds.length === 0) return;
     const eigen = this.#database.db
       .select({ id: sessies.id })
       .from(sessies)
-      .where(eq(sessies.medewerkerId, medewerkerId));
+      .where(eq(sessies.persoonId, persoonId));
     this.#database.db
       .delete(openingen)
       .where(and(inArray(openingen.sessieId, eigen), inArray(openingen.compartimentId, [...compartimentIds])))
@@ -363,7 +363,7 @@ function vertel<T>(gebeurtenis: Gebeurtenis<T>, wat: T): void {
 
 /** Who changes it: somebody, from their seat. */
 interface Door {
-  readonly medewerkerId: string;
+  readonly persoonId: string;
   readonly vanuit: Deelneming;
 }
 

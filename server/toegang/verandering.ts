@@ -9,7 +9,7 @@ export function verloor(was: ReadonlyMap<string, Niveau>, wordt: ReadonlyMap<str
 
 /** What changed for one person, and whether something of it dropped. */
 export interface Niveauwijzigingen {
-  readonly medewerkerId: string;
+  readonly persoonId: string;
   readonly wijzigingen: readonly {
     readonly compartimentId: string;
     readonly van: Niveau;
@@ -24,7 +24,7 @@ export function niveausVan(beslisser: Beslisser): Map<string, Niveau> {
   for (const deelnemer of beslisser.feiten.deelnemers) {
     for (const compartiment of beslisser.feiten.compartimenten) {
       const niveau = beslisser.niveau(deelnemer, compartiment);
-      if (niveau !== 'verborgen') gevonden.set(`${deelnemer.medewerkerId} ${compartiment.id}`, niveau);
+      if (niveau !== 'verborgen') gevonden.set(`${deelnemer.persoonId} ${compartiment.id}`, niveau);
     }
   }
   return gevonden;
@@ -40,10 +40,10 @@ export function vergelijk(
     const van = was.get(sleutel) ?? 'verborgen';
     const naar = wordt.get(sleutel) ?? 'verborgen';
     if (van === naar) continue;
-    const [medewerkerId = '', compartimentId = ''] = sleutel.split(' ');
-    const eerder = perPersoon.get(medewerkerId);
-    perPersoon.set(medewerkerId, {
-      medewerkerId,
+    const [persoonId = '', compartimentId = ''] = sleutel.split(' ');
+    const eerder = perPersoon.get(persoonId);
+    perPersoon.set(persoonId, {
+      persoonId,
       wijzigingen: [...(eerder?.wijzigingen ?? []), { compartimentId, van, naar }],
       verloor: eerder?.verloor === true || !isMinstens(naar, van),
     });

@@ -20,7 +20,7 @@ export function voorbeeldVan(
   vraag: { medewerkerId: string; zetel: string; lidIds?: string | undefined },
   zetels: Zetels,
 ): Voorbeeld {
-  const zittend = kijk.bekenden().find((deelnemer) => deelnemer.medewerkerId === vraag.medewerkerId);
+  const zittend = kijk.bekenden().find((deelnemer) => deelnemer.persoonId === vraag.medewerkerId);
   const kandidaat = zittend ?? zetels.alsKandidaat(kijk, vraag.medewerkerId);
   if (kandidaat === null) throw verwijzingOnbekend('medewerkerId');
   const { regels, moment } = kijk.beslisser;
@@ -29,7 +29,7 @@ export function voorbeeldVan(
   if (lidIds?.some((lidId) => !kijk.kentLid(lidId))) throw verwijzingOnbekend('lidIds');
   const deelnemer: DeelnemerFeit = {
     id: VOORBEELD_ID,
-    medewerkerId: vraag.medewerkerId,
+    persoonId: vraag.medewerkerId,
     organisatieId: kandidaat.organisatieId,
     buitenGemeente: kandidaat.buitenGemeente,
     zetel: vraag.zetel,

@@ -20,7 +20,7 @@ export function deelnemerVoor(kijk: Kijk, deelnemer: Deelneming): Deelnemer {
   const { regels } = kijk.beslisser;
   return {
     ...iedereen,
-    medewerkerId: deelnemer.medewerkerId,
+    medewerkerId: deelnemer.persoonId,
     lidIds: deelnemer.lidIds === null ? null : [...deelnemer.lidIds],
     bekend: isBekend(deelnemer, regels),
     bekendSinds: deelnemer.bekendSinds,

@@ -31,15 +31,15 @@ export class Zetels {
 
   /** Everyone who doesn't take part yet, with the zetels that they may take. */
   kandidaten(kijk: Kijk): Medewerker[] {
-    const bezet = new Set(kijk.beeld.deelnemers.map((deelnemer) => deelnemer.medewerkerId));
+    const bezet = new Set(kijk.beeld.deelnemers.map((deelnemer) => deelnemer.persoonId));
     return this.#aanmelden
       .medewerkers()
       .filter((medewerker) => !bezet.has(medewerker.id) && medewerker.zetels.length > 0);
   }
 
   /** Where a candidate works, or null: nobody who can be asked. */
-  alsKandidaat(kijk: Kijk, medewerkerId: string): { organisatieId: string; buitenGemeente: boolean } | null {
-    const medewerker = this.kandidaten(kijk).find(({ id }) => id === medewerkerId);
+  alsKandidaat(kijk: Kijk, persoonId: string): { organisatieId: string; buitenGemeente: boolean } | null {
+    const medewerker = this.kandidaten(kijk).find(({ id }) => id === persoonId);
     return medewerker === undefined
       ? null
       : { organisatieId: medewerker.organisatieId, buitenGemeente: !medewerker.isGemeente };
@@ -57,13 +57,13 @@ export class Zetels {
     eisTot(tot, van);
     this.#eisLeden(kijk, nieuw.lidIds);
     const alsLidId = this.#eisEigenLid(kijk, nieuw);
-    if (kijk.beeld.deelnemers.some((deelnemer) => deelnemer.medewerkerId === medewerker.id)) {
+    if (kijk.beeld.deelnemers.some((deelnemer) => deelnemer.persoonId === medewerker.id)) {
       throw new Weigering(409, 'al_deelnemer', `${medewerker.naam} doet al mee aan deze casus.`);
     }
     return this.#toegang.wijzigZicht(kijk.beeld.id, kijk, () => {
       const id = this.#casussen.neemZetel({
         casusId: kijk.beeld.id,
-        medewerkerId: medewerker.id,
+        persoonId: medewerker.id,
         zetel: nieuw.zetel,
         lidIds: nieuw.lidIds,
         alsLidId,
@@ -75,7 +75,7 @@ export class Zetels {
       });
       this.#schrijf(kijk, 'deelnemer_toegevoegd', {
         deelnemerId: id,
-        medewerkerId: medewerker.id,
+        persoonId: medewerker.id,
         zetel: nieuw.zetel,
         lidIds: nieuw.lidIds,
         van,
@@ -95,7 +95,7 @@ export class Zetels {
     }
     const zetel = wijziging.zetel ?? deelnemer.zetel;
     if (wijziging.zetel !== undefined) {
-      const medewerker = this.#aanmelden.medewerker(deelnemer.medewerkerId);
+      const medewerker = this.#aanmelden.medewerker(deelnemer.persoonId);
       if (medewerker === null) throw nietGevonden();
       this.#eisZetel(medewerker, wijziging.zetel);
     }
@@ -116,7 +116,7 @@ export class Zetels {
         });
         this.#schrijf(kijk, 'deelnemer_gewijzigd', { deelnemerId: deelnemer.id, ...wijziging });
       },
-      deelnemer.medewerkerId,
+      deelnemer.persoonId,
     );
     const na = this.#toegang.eisKijk(kijk.beeld.id, kijk.wie).bekende(deelnemerId);
     if (na === undefined) throw nietGevonden();
@@ -146,7 +146,7 @@ export class Zetels {
         });
         this.#schrijf(kijk, 'deelnemer_beeindigd', { deelnemerId: deelnemer.id });
       },
-      deelnemer.medewerkerId,
+      deelnemer.persoonId,
     );
   }
 
@@ -197,7 +197,7 @@ export class Zetels {
   ): void {
     this.#logboek.schrijf({
       handeling,
-      medewerkerId: kijk.wie.medewerkerId,
+      persoonId: kijk.wie.persoonId,
       vanuit: kijk.ik,
       casusId: kijk.beeld.id,
       regel: 'NK12',

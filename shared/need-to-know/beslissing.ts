@@ -66,7 +66,7 @@ export class Beslisser {
       return VERBORGEN;
     }
     if (categorie.beslist === 'maker') {
-      const niveau = compartiment.makerId === deelnemer.medewerkerId ? 'schrijven' : 'verborgen';
+      const niveau = compartiment.makerId === deelnemer.persoonId ? 'schrijven' : 'verborgen';
       spoor?.push({ regel: 'maker', niveau });
       return { niveau, noodkaart: false };
     }

@@ -8,7 +8,7 @@ import type { Niveau } from './niveaus.ts';
 /** Somebody's seat in a casus. */
 export interface DeelnemerFeit {
   readonly id: string;
-  readonly medewerkerId: string;
+  readonly persoonId: string;
   readonly organisatieId: string;
   /** Works outside the municipality's own organisation. */
   readonly buitenGemeente: boolean;
@@ -35,7 +35,7 @@ export interface CompartimentFeit {
    * it holds nothing and is never above `dat`.
    */
   readonly organisatieId: string | null;
-  /** The medewerker whose concept it is. */
+  /** The person whose concept it is. */
   readonly makerId: string | null;
 }
 

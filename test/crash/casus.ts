@@ -52,7 +52,7 @@ export async function brengIn(proces: Proces, schikking: Tafelschikking): Promis
     const casusId: string = gebracht.body.id;
     for (const { wie, zetel } of anderen) {
       const gezet = await inbrenger.wie.verzoek('POST', `/casussen/${casusId}/deelnemers`, {
-        medewerkerId: wie.wie.medewerkerId,
+        medewerkerId: wie.wie.persoonId,
         zetel,
         lidIds: null,
         waarvoor: 'samenhang',

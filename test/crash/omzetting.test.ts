@@ -6,7 +6,7 @@ import { applyUpdate, Doc } from 'yjs';
 import { type GeopendeDatabase, openDatabase } from '../../server/database/database.ts';
 import {
   compartimenten,
-  medewerkers,
+  personen,
   tekstauteurs,
   tekstbeelden,
   tekstenInOudeVorm,
@@ -43,7 +43,7 @@ async function bij<T>(mappen: Mappen, doe: (database: GeopendeDatabase) => T): P
 /** Every text of the demo in the old form. @returns the veld of each compartment that has one, and its old tijdperk */
 function verouder(database: GeopendeDatabase): Map<string, { veld: string; tijdperk: string }> {
   const { db } = database;
-  const [wie] = db.select().from(medewerkers).all();
+  const [wie] = db.select().from(personen).all();
   const perCompartiment = new Map(
     db
       .select()

@@ -328,8 +328,8 @@ export class Kant {
   }
 }
 
-async function verbind(tafel: Tafel, medewerkerId: string, cookie: string): Promise<Luisteraar> {
-  return tafel.alsAangemeld(medewerkerId, cookie).live();
+async function verbind(tafel: Tafel, persoonId: string, cookie: string): Promise<Luisteraar> {
+  return tafel.alsAangemeld(persoonId, cookie).live();
 }
 
 /** Emptied after each run, in an order that foreign keys allow. */

@@ -213,11 +213,11 @@ test('NK3: should take who somebody is from the session, and never from what a r
   const pieter = await huis.als('pieter');
   const antwoord = await pieter.verzoek(
     'GET',
-    `${huis.pad}?medewerkerId=${huis.medewerkerId('fatima')}`,
+    `${huis.pad}?persoonId=${huis.persoonId('fatima')}`,
     undefined,
     {
-      'x-medewerker-id': huis.medewerkerId('fatima'),
-      authorization: `Bearer ${huis.medewerkerId('fatima')}`,
+      'x-medewerker-id': huis.persoonId('fatima'),
+      authorization: `Bearer ${huis.persoonId('fatima')}`,
     },
   );
   verwachtWeigering(antwoord, 404, 'niet_gevonden');

@@ -150,15 +150,15 @@ describe('NK12: who takes part', () => {
     const huis = await huishouden({ plaatsen: { ali: ['moeder'] } });
     const { kandidaten } = (await huis.vraag('fatima', 'GET', '/kandidaten')).body;
     const ids = kandidaten.map(({ medewerkerId }: { medewerkerId: string }) => medewerkerId);
-    expect(ids).not.toContain(huis.medewerkerId('ali'));
-    expect(ids).not.toContain(huis.medewerkerId('fatima'));
+    expect(ids).not.toContain(huis.persoonId('ali'));
+    expect(ids).not.toContain(huis.persoonId('fatima'));
     expect(kandidaten).toContainEqual(
-      expect.objectContaining({ medewerkerId: huis.medewerkerId('marloes'), zetels: ['wonen', 'welzijn'] }),
+      expect.objectContaining({ medewerkerId: huis.persoonId('marloes'), zetels: ['wonen', 'welzijn'] }),
     );
   });
 
   const zetel = (huis: Huishouden, meer: object = {}) => ({
-    medewerkerId: huis.medewerkerId('marloes'),
+    medewerkerId: huis.persoonId('marloes'),
     zetel: 'wonen',
     lidIds: null,
     waarvoor: 'wonen',
@@ -178,7 +178,7 @@ describe('NK12: who takes part', () => {
       'who takes part already',
       409,
       'al_deelnemer',
-      (huis) => zetel(huis, { medewerkerId: huis.medewerkerId('ali'), zetel: 'wmo' }),
+      (huis) => zetel(huis, { medewerkerId: huis.persoonId('ali'), zetel: 'wmo' }),
     ],
     ['who is nobody', 422, 'verwijzing_onbekend', (huis) => zetel(huis, { medewerkerId: NIEMAND })],
     [
@@ -212,7 +212,7 @@ describe('NK12: who takes part', () => {
       'on the zetel gezin without saying who it is',
       422,
       'lid_nodig',
-      (huis) => zetel(huis, { medewerkerId: huis.medewerkerId('moeder'), zetel: 'gezin' }),
+      (huis) => zetel(huis, { medewerkerId: huis.persoonId('moeder'), zetel: 'gezin' }),
     ],
   ])('should refuse to seat somebody %s', async (_, status, code, body) => {
     const huis = await huishouden({ plaatsen: { ali: ['moeder'] } });
@@ -329,7 +329,7 @@ describe('Voorbeeld: what somebody would see is what they see', () => {
   ])('should tell the regisseur what %s gets from %s', async (naam, zetel, voor) => {
     const huis = await huishouden({ plaatsen: {} });
     const lidIds = voor === null ? '' : `&lidIds=${voor.map((lid) => huis.leden[lid]).join()}`;
-    const vraag = `/voorbeeld?medewerkerId=${huis.medewerkerId(naam)}&zetel=${zetel}${lidIds}`;
+    const vraag = `/voorbeeld?medewerkerId=${huis.persoonId(naam)}&zetel=${zetel}${lidIds}`;
     const { regels } = (await huis.vraag('fatima', 'GET', vraag)).body;
     await huis.laatMeedoen(naam, voor, { zetel });
     const { compartimenten } = await huis.bord(naam);
@@ -353,7 +353,7 @@ describe('Voorbeeld: what somebody would see is what they see', () => {
 
   test('should refuse a person, zetel or member that cannot be chosen', async () => {
     const huis = await huishouden({ plaatsen: {} });
-    const marloes = huis.medewerkerId('marloes');
+    const marloes = huis.persoonId('marloes');
     for (const vraag of [
       `medewerkerId=${NIEMAND}&zetel=wonen`,
       `medewerkerId=${marloes}&zetel=maan`,

@@ -18,7 +18,7 @@ const GOED: readonly [string, string, (huis: Huishouden, w: Werk) => Promise<Ant
   [
     'post',
     '/sessies',
-    (huis) => huis.tafel.verzoek('POST', '/sessies', { medewerkerId: huis.medewerkerId('tom') }),
+    (huis) => huis.tafel.verzoek('POST', '/sessies', { medewerkerId: huis.persoonId('tom') }),
   ],
   ['get', '/sessies/huidige', (_, w) => w.fatima('GET', '/sessies/huidige')],
   ['get', '/lijsten', (_, w) => w.fatima('GET', '/lijsten')],
@@ -47,7 +47,7 @@ const GOED: readonly [string, string, (huis: Huishouden, w: Werk) => Promise<Ant
     'get',
     '/casussen/{casusId}/voorbeeld',
     (huis) =>
-      huis.vraag('fatima', 'GET', `/voorbeeld?medewerkerId=${huis.medewerkerId('joke')}&zetel=onderwijs`),
+      huis.vraag('fatima', 'GET', `/voorbeeld?medewerkerId=${huis.persoonId('joke')}&zetel=onderwijs`),
   ],
   [
     'post',
@@ -153,7 +153,7 @@ const CASUS = {
 };
 
 const zetel = (huis: Huishouden, naam: Naam) => ({
-  medewerkerId: huis.medewerkerId(naam),
+  medewerkerId: huis.persoonId(naam),
   zetel: 'onderwijs',
   lidIds: null,
   waarvoor: 'onderwijs',

@@ -189,7 +189,7 @@ describe('the texts of the demo', () => {
     const auteurs = db.select().from(tekstauteurs).all();
     const rijen = db.select().from(tekstwijzigingen).orderBy(tekstwijzigingen.nummer).all();
     expect(rijen.length).toBeGreaterThan(80);
-    for (const { compartimentId, tijdperk, nummer, medewerkerId, wijziging } of rijen) {
+    for (const { compartimentId, tijdperk, nummer, persoonId, wijziging } of rijen) {
       const plaats = { compartimentId, tijdperk, rijId: String(nummer), soort: 'tekstwijziging' as const };
       const update = kluis.ontsleutel(plaats, wijziging);
       const doc = docs.get(compartimentId) ?? new Doc();
@@ -198,7 +198,7 @@ describe('the texts of the demo', () => {
       for (const id of hier) doc.getText(id);
       const eigenIds = new Set(
         auteurs
-          .filter((rij) => rij.compartimentId === compartimentId && rij.medewerkerId === medewerkerId)
+          .filter((rij) => rij.compartimentId === compartimentId && rij.persoonId === persoonId)
           .map(({ clientId }) => clientId),
       );
       expect(keurUpdate(update, { doc, velden: new Set(hier), eigenIds })).toMatchObject({

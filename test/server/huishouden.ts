@@ -48,7 +48,7 @@ export interface Huishouden {
   readonly zetel: Partial<Record<Naam, string>>;
   /** Somebody who is signed in; the same session each time. */
   als(naam: Naam): Promise<Aangemeld>;
-  medewerkerId(naam: Naam): string;
+  persoonId(naam: Naam): string;
   /** The seat of somebody who takes part. */
   zetelVan(naam: Naam): string;
   /** Seats somebody; expects it to succeed. @returns the seat */
@@ -86,7 +86,7 @@ export async function huishoudenAan(
   const sessies = new Map<Naam, Promise<Aangemeld>>();
   const zetel: Partial<Record<Naam, string>> = {};
 
-  const medewerkerId = (naam: Naam): string => {
+  const persoonId = (naam: Naam): string => {
     const bestaand = ids.get(naam);
     if (bestaand !== undefined) return bestaand;
     const [waar, ...zetels] = MENSEN[naam];
@@ -97,11 +97,11 @@ export async function huishoudenAan(
     return id;
   };
   const als = (naam: Naam): Promise<Aangemeld> => {
-    const sessie = sessies.get(naam) ?? tafel.meldAan(medewerkerId(naam));
+    const sessie = sessies.get(naam) ?? tafel.meldAan(persoonId(naam));
     sessies.set(naam, sessie);
     return sessie;
   };
-  for (const naam of Object.keys(MENSEN)) medewerkerId(naam as Naam); // the keys of MENSEN are Namen
+  for (const naam of Object.keys(MENSEN)) persoonId(naam as Naam); // the keys of MENSEN are Namen
 
   const gebracht = await (await als('fatima')).verzoek('POST', '/casussen', {
     leden: [{ rol: 'moeder' }, { rol: 'kind' }, { rol: 'kind' }],
@@ -122,7 +122,7 @@ export async function huishoudenAan(
     leden,
     zetel,
     als,
-    medewerkerId,
+    persoonId,
     zetelVan: (naam) => {
       const id = zetel[naam];
       if (id === undefined) throw new Error(`${naam} takes no part`);
@@ -130,7 +130,7 @@ export async function huishoudenAan(
     },
     laatMeedoen: async (naam, voor, meer = {}) => {
       const antwoord = await huis.vraag('fatima', 'POST', '/deelnemers', {
-        medewerkerId: medewerkerId(naam),
+        medewerkerId: persoonId(naam),
         zetel: MENSEN[naam][1],
         lidIds: voor?.map((lid) => leden[lid]) ?? null,
         waarvoor: 'samenhang',

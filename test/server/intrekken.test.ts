@@ -112,7 +112,7 @@ describe('NK7: a level that drops', () => {
       const gooi = dobbelsteen(7);
       let gekregen = 0;
       for (let ronde = 0; ronde < RONDES; ronde++) {
-        const ik = await huis.tafel.meldAan(huis.medewerkerId(wie));
+        const ik = await huis.tafel.meldAan(huis.persoonId(wie));
         const luisteraar = await kijkMee(huis, ik);
         const merk = `${wie}-${ronde}`;
         const deze: Ronde = { huis, ik, naam: wie, merk, hulp };
@@ -172,7 +172,7 @@ describe('NK7: a level that drops', () => {
         tot: new Date(tot).toISOString(),
       });
       expect(gezet.status, gezet.tekst).toBe(200);
-      const ik = await huis.tafel.meldAan(huis.medewerkerId('ali'));
+      const ik = await huis.tafel.meldAan(huis.persoonId('ali'));
       const luisteraar = await kijkMee(huis, ik);
       const voor = [0, 1].map((i) => zetNeer(huis, hulp, `ervoor ${ronde} ${i}`));
       await beurten(gooi(6));
@@ -205,7 +205,7 @@ describe('NK7: a level that drops', () => {
     const luisteraar = await kijkMee(huis, await huis.als('ali'));
     await zetNeer(huis, hulp, 'ervoor');
     huis.tafel.klok.nu += 12 * 60 * 60 * 1000;
-    const sanne = await huis.tafel.meldAan(huis.medewerkerId('sanne'));
+    const sanne = await huis.tafel.meldAan(huis.persoonId('sanne'));
     const antwoord = await sanne.verzoek('POST', `${huis.pad}/kaarten`, kracht(hulp, 'erna'));
     expect(antwoord.status).toBe(201);
     await luisteraar.bij();
@@ -302,8 +302,8 @@ async function metGroteKaart() {
   const { app } = huis.tafel;
   const sanne = await huis.als('sanne');
   const kijk = app.toegang.eisKijk(huis.casusId, {
-    medewerkerId: sanne.wie.medewerkerId,
-    sessieId: app.aanmelden.begin(sanne.wie.medewerkerId).sessieId,
+    persoonId: sanne.wie.persoonId,
+    sessieId: app.aanmelden.begin(sanne.wie.persoonId).sessieId,
   });
   app.toegang.openVanzelf(kijk);
   return { huis, journaal, kaart: app.plan.eisKaart(kijk, id).kaart };

@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { compartimenten, kaarten } from '../../server/database/schema.ts';
 import { EEN_PER_COMPARTIMENT, KAARTSOORTEN, type Kaartsoort } from '../../shared/plan/kaartsoorten.ts';
 import {
   type Huishouden,
@@ -140,6 +142,33 @@ describe('NK22: who is named', () => {
     expect(JSON.stringify(bord)).not.toContain(ander.id);
     // Whom a kaart names that reaches somebody, they know by name (NK20).
     expect(bord.deelnemers.map(({ naam }) => naam)).toEqual(['Fatima', 'Tom', 'Joke']);
+  });
+
+  test('NK18: an afspraak of before there were persons keeps who set its steps', async () => {
+    const huis = await huishouden();
+    const { database } = huis.tafel;
+    const { id } = await huis.schrijf('fatima', 'plan', null, afspraak(huis, 'joke'));
+    await huis.vraag('joke', 'POST', `/kaarten/${id}/stappen`, { tekst: 'Geweest' });
+    const rij = database.db.select().from(kaarten).where(eq(kaarten.id, id)).get();
+    const plek = database.db
+      .select()
+      .from(compartimenten)
+      .where(eq(compartimenten.id, rij?.compartimentId ?? ''))
+      .get();
+    if (rij === undefined || plek === undefined) throw new Error('it is not stored');
+    const plaats = { compartimentId: plek.id, tijdperk: plek.tijdperk, rijId: id, soort: 'kaart' };
+    const stand = database.kluis.ontsleutel(plaats, rij.inhoud).toString();
+    expect(stand).toContain('"persoonId"');
+    const oud = JSON.parse(stand.replace('"persoonId"', '"medewerkerId"'));
+    const inhoud = database.kluis.versleutelJson(plaats, oud);
+    database.db.update(kaarten).set({ inhoud }).where(eq(kaarten.id, id)).run();
+
+    const stap = await huis.vraag('joke', 'POST', `/kaarten/${id}/stappen`, { tekst: 'Nog eens' });
+
+    expect(stap.body.stappen).toMatchObject([
+      { door: huis.zetelVan('joke'), tekst: 'Geweest' },
+      { door: huis.zetelVan('joke'), tekst: 'Nog eens' },
+    ]);
   });
 
   test('should let who carries out an afspraak write its steps, also at dat, and nobody else who only reads', async () => {

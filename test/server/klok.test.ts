@@ -48,9 +48,9 @@ function eindigtOp(h: Huishouden, naam: Naam, tot: number): void {
 
 function alsFatima(h: Huishouden, werk: () => unknown): void {
   const { toegang, aanmelden } = h.tafel.app;
-  const medewerkerId = h.medewerkerId('fatima');
-  const { sessieId } = aanmelden.begin(medewerkerId);
-  toegang.wijzigZicht(h.casusId, toegang.eisKijk(h.casusId, { medewerkerId, sessieId }), () => void werk());
+  const persoonId = h.persoonId('fatima');
+  const { sessieId } = aanmelden.begin(persoonId);
+  toegang.wijzigZicht(h.casusId, toegang.eisKijk(h.casusId, { persoonId, sessieId }), () => void werk());
 }
 
 /** Up to which moment everything was done, on disk. */
@@ -76,7 +76,7 @@ function wijzigingen(h: Huishouden, naam: Naam, compartimentId: string) {
     .where(eq(logboek.handeling, 'niveau_gewijzigd'))
     .orderBy(logboek.nummer)
     .all()
-    .filter(({ bijzonderheden }) => bijzonderheden?.van === h.medewerkerId(naam))
+    .filter(({ bijzonderheden }) => bijzonderheden?.van === h.persoonId(naam))
     .flatMap(({ op, regel, bijzonderheden }) =>
       // As `Toegang` writes it.
       ((bijzonderheden?.wijzigingen ?? []) as { compartimentId: string; van: string; naar: string }[])
@@ -117,11 +117,11 @@ describe('NK10: what ends by the clock', () => {
       {
         op: tot,
         casusId: h.casusId,
-        medewerkerId: null,
+        persoonId: null,
         deelnemerId: null,
         uitkomst: 'gedaan',
         regel: 'klok',
-        bijzonderheden: { van: h.medewerkerId('joke') },
+        bijzonderheden: { van: h.persoonId('joke') },
       },
     ]);
     expect(wijzigingen(h, 'joke', id).at(-1)).toMatchObject({ op: tot, door: 'klok', van: 'lezen' });
@@ -145,7 +145,7 @@ describe('NK10: what ends by the clock', () => {
 
     const [regel, ...meer] = doorDeKlok(h);
     expect(meer).toEqual([]);
-    expect(regel).toMatchObject({ op: tot, bijzonderheden: { van: h.medewerkerId('joke') } });
+    expect(regel).toMatchObject({ op: tot, bijzonderheden: { van: h.persoonId('joke') } });
     expect(regel?.bijzonderheden?.wijzigingen).toHaveLength(had);
     expect(wijzigingen(h, 'joke', plan).at(-1)).toMatchObject({ op: tot, door: 'klok', naar: 'verborgen' });
     expect((await h.vraag('joke', 'GET')).status).toBe(404);
@@ -191,7 +191,7 @@ describe('NK10: what ends by the clock', () => {
         .from(logboek)
         .where(and(eq(logboek.handeling, 'geopend'), eq(logboek.compartimentId, id)))
         .all()
-        .filter(({ medewerkerId }) => medewerkerId === h.medewerkerId('joke')).length;
+        .filter(({ persoonId }) => persoonId === h.persoonId('joke')).length;
     expect((await open()).status).toBe(201);
     expect([(await deel(h, 'joke', id))?.geopend, keren()]).toEqual([true, 1]);
 
@@ -243,10 +243,10 @@ describe('NK7: while the server was down', () => {
     expect(toen).toEqual([]);
     // Not asked for anything yet.
     expect(doorDeKlok(na).map(({ op, bijzonderheden }) => [op, bijzonderheden?.van])).toEqual([
-      [begin + UUR, h.medewerkerId('joke')],
-      [begin + 2 * UUR, h.medewerkerId('joke')],
-      [begin + 3 * UUR, h.medewerkerId('joke')],
-      [begin + 4 * UUR, h.medewerkerId('pieter')],
+      [begin + UUR, h.persoonId('joke')],
+      [begin + 2 * UUR, h.persoonId('joke')],
+      [begin + 3 * UUR, h.persoonId('joke')],
+      [begin + 4 * UUR, h.persoonId('pieter')],
     ]);
     expect(wijzigingen(na, 'joke', id)).toEqual([
       { op: begin + UUR, door: 'klok', van: was, naar: 'schrijven' },
@@ -269,7 +269,7 @@ describe('NK7: while the server was down', () => {
     const na = await herstart(() => {
       h.tafel.klok.nu = tot + UUR;
     });
-    expect(doorDeKlok(na)).toMatchObject([{ op: tot, bijzonderheden: { van: h.medewerkerId('joke') } }]);
+    expect(doorDeKlok(na)).toMatchObject([{ op: tot, bijzonderheden: { van: h.persoonId('joke') } }]);
   });
 
   test('what a person began or ended is not the clock’s, at no start', async () => {

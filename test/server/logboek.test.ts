@@ -9,7 +9,7 @@ interface Regel {
   readonly nummer: number;
   readonly handeling: string;
   readonly uitkomst: string;
-  readonly medewerker_id: string | null;
+  readonly persoon_id: string | null;
   readonly deelnemer_id: string | null;
   readonly zetel: string | null;
   readonly waarvoor: string | null;
@@ -46,7 +46,7 @@ describe('NK10: every command has its line, with who, from which seat, for what,
     if (regel === undefined) throw new Error('no line');
     expect(regel).toMatchObject({
       uitkomst: 'gedaan',
-      medewerker_id: huis.medewerkerId('fatima'),
+      persoon_id: huis.persoonId('fatima'),
       deelnemer_id: huis.zetelVan('fatima'),
       zetel: 'participatie',
       waarvoor: 'samenhang',
@@ -109,7 +109,7 @@ describe('NK10: every command has its line, with who, from which seat, for what,
   test('should log signing in and out, and bringing a casus', async () => {
     const huis = await huishouden({ plaatsen: {} });
     const regels = await regelsVan(huis.tafel, async () => {
-      const ik = await huis.tafel.meldAan(huis.medewerkerId('tom'));
+      const ik = await huis.tafel.meldAan(huis.persoonId('tom'));
       await ik.verzoek('POST', '/casussen', {
         leden: [{ rol: 'kind' }],
         zetel: 'jeugd',
@@ -119,14 +119,14 @@ describe('NK10: every command has its line, with who, from which seat, for what,
       await ik.verzoek('DELETE', '/sessies/huidige');
     });
     expect(regels.map(({ handeling }) => handeling)).toEqual(['aangemeld', 'casus_ingebracht', 'afgemeld']);
-    expect(regels.every(({ medewerker_id }) => medewerker_id === huis.medewerkerId('tom'))).toBe(true);
+    expect(regels.every(({ persoon_id }) => persoon_id === huis.persoonId('tom'))).toBe(true);
   });
 });
 
 describe('NK10: every look', () => {
   test('should log each compartment that a board opens, once a session, and again in another session', async () => {
     const huis = await huishouden({ plaatsen: { ali: ['moeder'] } });
-    const een = await huis.tafel.meldAan(huis.medewerkerId('ali'));
+    const een = await huis.tafel.meldAan(huis.persoonId('ali'));
     const eerst = await regelsVan(huis.tafel, () => een.verzoek('GET', huis.pad));
     const bord = (await een.verzoek('GET', huis.pad)).body;
     const open = bord.compartimenten.filter((deel: { geopend: boolean }) => deel.geopend);
@@ -135,7 +135,7 @@ describe('NK10: every look', () => {
     expect(geopend.map((regel) => regel.compartiment_id)).toEqual(open.map(({ id }: { id: string }) => id));
     for (const regel of geopend) {
       expect(regel).toMatchObject({
-        medewerker_id: huis.medewerkerId('ali'),
+        persoon_id: huis.persoonId('ali'),
         zetel: 'wmo',
         waarvoor: 'samenhang',
         grondslag: 'toestemming',
@@ -144,7 +144,7 @@ describe('NK10: every look', () => {
     }
     expect(eerst.at(-1)?.handeling).toBe('bord_geopend');
     expect(await regelsVan(huis.tafel, () => een.verzoek('GET', huis.pad))).toEqual([]);
-    const twee = await huis.tafel.meldAan(huis.medewerkerId('ali'));
+    const twee = await huis.tafel.meldAan(huis.persoonId('ali'));
     const weer = await regelsVan(huis.tafel, () => twee.verzoek('GET', huis.pad));
     expect(weer.filter(({ handeling }) => handeling === 'geopend')).toHaveLength(geopend.length);
   });
@@ -161,7 +161,7 @@ describe('NK10: every look', () => {
 
   test('should log what following a casus opens', async () => {
     const huis = await huishouden({ plaatsen: { ali: ['moeder'] } });
-    const ik = await huis.tafel.meldAan(huis.medewerkerId('ali'));
+    const ik = await huis.tafel.meldAan(huis.persoonId('ali'));
     const regels = await regelsVan(huis.tafel, async () => (await ik.live()).volg(huis.casusId));
     expect(regels.filter(({ handeling }) => handeling === 'geopend').length).toBeGreaterThan(3);
   });
@@ -176,7 +176,7 @@ test('NK10: should log every level that changes, of whom, from what to what', as
   const niveaus = regels.filter(({ handeling }) => handeling === 'niveau_gewijzigd');
   expect(niveaus).toHaveLength(1);
   const { van, wijzigingen } = JSON.parse(niveaus[0]?.bijzonderheden ?? '{}');
-  expect(van).toBe(huis.medewerkerId('ali'));
+  expect(van).toBe(huis.persoonId('ali'));
   expect(wijzigingen).toContainEqual({ compartimentId: hulp, van: 'schrijven', naar: 'verborgen' });
 });
 
@@ -218,7 +218,7 @@ describe('NK10: every refusal', () => {
       expect(await doe(huis)).toMatchObject({ status, body: { code } });
     });
     expect(regels).toMatchObject([{ handeling: 'geweigerd', uitkomst: 'geweigerd', regel: code }]);
-    expect(regels[0]?.medewerker_id).not.toBeNull();
+    expect(regels[0]?.persoon_id).not.toBeNull();
   });
 });
 

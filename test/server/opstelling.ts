@@ -6,9 +6,10 @@ import { join } from 'node:path';
 import { io, type Socket } from 'socket.io-client';
 import { onTestFinished } from 'vitest';
 import { nl } from 'zod/locales';
+import { neemInDienst } from '../../server/aanmelden/indienst.ts';
 import { type App, maakApp } from '../../server/app.ts';
 import { type GeopendeDatabase, type Instellingen, openDatabase } from '../../server/database/database.ts';
-import { medewerkers, medewerkerZetels, organisaties } from '../../server/database/schema.ts';
+import { organisaties } from '../../server/database/schema.ts';
 import { vulDemo } from '../../server/demo/vul.ts';
 import type { HttpGrenzen } from '../../server/http/http.ts';
 import type { Omgeving } from '../../server/kern/omgeving.ts';
@@ -70,7 +71,7 @@ export interface Luisteraar {
 
 /** Somebody who is signed in. */
 export interface Aangemeld {
-  readonly wie: { readonly medewerkerId: string };
+  readonly wie: { readonly persoonId: string };
   readonly cookie: string;
   verzoek(methode: string, pad: string, body?: unknown, koppen?: Record<string, string>): Promise<Antwoord>;
   live(): Promise<Luisteraar>;
@@ -81,9 +82,9 @@ export interface Klant {
   readonly url: string;
   /** A request without a session, unless the headers bring a cookie. A string as body goes as it is. */
   verzoek(methode: string, pad: string, body?: unknown, koppen?: Record<string, string>): Promise<Antwoord>;
-  meldAan(medewerkerId: string): Promise<Aangemeld>;
+  meldAan(persoonId: string): Promise<Aangemeld>;
   /** Somebody whose session's cookie is known already. */
-  alsAangemeld(medewerkerId: string, cookie: string): Aangemeld;
+  alsAangemeld(persoonId: string, cookie: string): Aangemeld;
   /** Lets go of connections. */
   sluit(): void;
 }
@@ -164,12 +165,15 @@ export async function startTafel(keuzes: Tafelkeuzes = {}): Promise<Tafel> {
     medewerker: (naam, organisatieId, ...zetels) => {
       const id = omgeving.id();
       volgorde += 1;
-      database.db
-        .insert(medewerkers)
-        .values({ id, organisatieId, naam, functie: zetels[0] ?? 'geen', telefoon: '06-0000 0000', volgorde })
-        .run();
-      zetels.forEach((zetel, i) => {
-        database.db.insert(medewerkerZetels).values({ medewerkerId: id, zetel, volgorde: i }).run();
+      const functie = zetels[0] ?? 'geen';
+      neemInDienst(database, {
+        id,
+        organisatieId,
+        naam,
+        functie,
+        telefoon: '06-0000 0000',
+        volgorde,
+        zetels,
       });
       return id;
     },
@@ -191,8 +195,8 @@ export function klant(poort: number): Klant {
   const sockets = new Set<Luisteraar>();
   const verzoek: Klant['verzoek'] = (methode, pad, body, koppen = {}) =>
     vraag(agent, poort, methode, pad, body, koppen);
-  const alsAangemeld: Klant['alsAangemeld'] = (medewerkerId, cookie) => ({
-    wie: { medewerkerId },
+  const alsAangemeld: Klant['alsAangemeld'] = (persoonId, cookie) => ({
+    wie: { persoonId },
     cookie,
     verzoek: (methode, pad, body, koppen) => verzoek(methode, pad, body, { cookie, ...koppen }),
     live: async () => {
@@ -206,10 +210,10 @@ export function klant(poort: number): Klant {
     url,
     verzoek,
     alsAangemeld,
-    meldAan: async (medewerkerId) => {
-      const antwoord = await verzoek('POST', '/sessies', { medewerkerId });
+    meldAan: async (persoonId) => {
+      const antwoord = await verzoek('POST', '/sessies', { medewerkerId: persoonId });
       if (antwoord.status !== 201) throw new Error(`signing in: ${antwoord.tekst}`);
-      return alsAangemeld(medewerkerId, (antwoord.kop['set-cookie']?.[0] ?? '').split(';')[0] ?? '');
+      return alsAangemeld(persoonId, (antwoord.kop['set-cookie']?.[0] ?? '').split(';')[0] ?? '');
     },
     sluit: () => {
       for (const luisteraar of [...sockets]) luisteraar.sluit();

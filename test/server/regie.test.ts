@@ -19,9 +19,9 @@ const PLAATSEN = { tom: null, sanne: null } as const;
 /** A command for which there is no route yet. */
 function alsFatima(h: Huishouden, werk: () => unknown): void {
   const { toegang, aanmelden } = h.tafel.app;
-  const medewerkerId = h.medewerkerId('fatima');
-  const { sessieId } = aanmelden.begin(medewerkerId);
-  toegang.wijzigZicht(h.casusId, toegang.eisKijk(h.casusId, { medewerkerId, sessieId }), () => void werk());
+  const persoonId = h.persoonId('fatima');
+  const { sessieId } = aanmelden.begin(persoonId);
+  toegang.wijzigZicht(h.casusId, toegang.eisKijk(h.casusId, { persoonId, sessieId }), () => void werk());
 }
 
 function laatWaarnemen(
@@ -174,10 +174,10 @@ describe('NK30: who stands in', () => {
     const regels = database.db.select().from(logboek).where(eq(logboek.regel, 'klok')).all();
     expect(regels.map(({ op, bijzonderheden }) => [op, bijzonderheden?.van]).sort()).toEqual(
       [
-        [van, h.medewerkerId('fatima')],
-        [van, h.medewerkerId('tom')],
-        [tot, h.medewerkerId('fatima')],
-        [tot, h.medewerkerId('tom')],
+        [van, h.persoonId('fatima')],
+        [van, h.persoonId('tom')],
+        [tot, h.persoonId('fatima')],
+        [tot, h.persoonId('tom')],
       ].sort(),
     );
   });
@@ -290,12 +290,12 @@ describe('NK30: at every moment', () => {
     const zetel = toen.sqlite.prepare(
       "insert into deelnemers (id, casus_id, medewerker_id, zetel, waarvoor, grondslag, van, gezin_akkoord, volgorde) values (?, ?, ?, 'participatie', 'samenhang', 'participatiewet', 1, 1, 1)",
     );
-    for (const [id, casusId, medewerkerId] of [
+    for (const [id, casusId, persoonId] of [
       ['d1', 'c1', 'm1'],
       ['d2', 'c1', 'm2'],
       ['d3', 'c2', 'm1'],
     ]) {
-      zetel.run(id, casusId, medewerkerId);
+      zetel.run(id, casusId, persoonId);
     }
     toen.sqlite.exec(`
       insert into regieperioden (id, casus_id, deelnemer_id, van, tot) values

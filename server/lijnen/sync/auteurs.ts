@@ -20,12 +20,12 @@ export function kondigAan(kanaal: Kanaal, clientId: number, nu: number): Auteurs
   if (binding === undefined) {
     // Structs without a binding came from here, or from an earlier tijdperk: nobody's to go on with.
     if (klokVan(kamer.doc, clientId) > 0) return 'client_id_bezet';
-  } else if (binding.medewerkerId !== lijn.wie.medewerkerId || binding.tijdperk !== kamer.plek.tijdperk) {
+  } else if (binding.persoonId !== lijn.wie.persoonId || binding.tijdperk !== kamer.plek.tijdperk) {
     return 'client_id_bezet';
   }
   // Two connections under one id would write two things under one clock.
   if (zaal.levend.has(clientId)) return 'client_id_bezet';
-  if (binding === undefined && aantalIds(zaal, lijn.wie.medewerkerId, nu) >= LIJNMATEN.idsPerUur) {
+  if (binding === undefined && aantalIds(zaal, lijn.wie.persoonId, nu) >= LIJNMATEN.idsPerUur) {
     return 'te_veel_client_ids';
   }
   zaal.geef(clientId, kanaal);
@@ -40,13 +40,13 @@ export function laatIdsLos(kanaal: Kanaal): void {
 }
 
 /** Ids that a person bound in the last hour or announced just now: each is a row, and a client in everyone's copy. */
-function aantalIds({ kamer, levend }: Zaal<Kanaal>, medewerkerId: string, nu: number): number {
+function aantalIds({ kamer, levend }: Zaal<Kanaal>, persoonId: string, nu: number): number {
   let aantal = 0;
   for (const binding of kamer.auteurs.values()) {
-    if (binding.medewerkerId === medewerkerId && binding.op > nu - UUR) aantal += 1;
+    if (binding.persoonId === persoonId && binding.op > nu - UUR) aantal += 1;
   }
   for (const [id, kanaal] of levend) {
-    if (kanaal.lijn.wie.medewerkerId === medewerkerId && !kamer.auteurs.has(id)) aantal += 1;
+    if (kanaal.lijn.wie.persoonId === persoonId && !kamer.auteurs.has(id)) aantal += 1;
   }
   return aantal;
 }

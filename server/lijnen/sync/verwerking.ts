@@ -217,9 +217,9 @@ export class Verwerking {
     }
     if (toegepast.update === null) return true;
     if (clientId !== null && !kamer.auteurs.has(clientId)) {
-      teksten.bind(kamer, clientId, lijn.wie.medewerkerId);
+      teksten.bind(kamer, clientId, lijn.wie.persoonId);
     }
-    teksten.leg(kamer, toegepast.update, lijn.wie.medewerkerId);
+    teksten.leg(kamer, toegepast.update, lijn.wie.persoonId);
     uitvoer.deel(kanaal.zaal, toegepast.update, kanaal);
     return true;
   }
@@ -230,7 +230,7 @@ export class Verwerking {
     this.sluitKanaal(uitvoer, kanaal);
     this.#behoeften.logboek.schrijf({
       handeling: 'geweigerd',
-      medewerkerId: lijn.wie.medewerkerId,
+      persoonId: lijn.wie.persoonId,
       casusId: lijn.casusId,
       compartimentId: kamer.plek.id,
       regel: code,

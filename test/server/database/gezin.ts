@@ -1,13 +1,7 @@
+import { neemInDienst } from '../../../server/aanmelden/indienst.ts';
 import type { GeopendeDatabase } from '../../../server/database/database.ts';
 import type { Plaats } from '../../../server/database/kluis.ts';
-import {
-  casussen,
-  compartimenten,
-  kaarten,
-  medewerkers,
-  organisaties,
-  velden,
-} from '../../../server/database/schema.ts';
+import { casussen, compartimenten, kaarten, organisaties, velden } from '../../../server/database/schema.ts';
 
 export const PLAATS: Plaats = {
   compartimentId: 'compartiment-1',
@@ -22,9 +16,15 @@ export function zetEenCasusNeer(geopend: GeopendeDatabase, tekst: string): void 
   sleutels.maak(PLAATS.compartimentId);
   transactie(() => {
     db.insert(organisaties).values({ id: 'o', naam: 'Gemeente', isGemeente: true, telefoon: '14 0' }).run();
-    db.insert(medewerkers)
-      .values({ id: 'm', organisatieId: 'o', naam: 'M', functie: 'f', telefoon: '', volgorde: 1 })
-      .run();
+    neemInDienst(geopend, {
+      id: 'm',
+      organisatieId: 'o',
+      naam: 'M',
+      functie: 'f',
+      telefoon: '',
+      volgorde: 1,
+      zetels: [],
+    });
     db.insert(casussen).values({ id: 'c', label: '2026-1', status: 'ingebracht', ingebrachtOp: 1 }).run();
     db.insert(compartimenten)
       .values({ id: PLAATS.compartimentId, casusId: 'c', categorie: 'plan', tijdperk: PLAATS.tijdperk })

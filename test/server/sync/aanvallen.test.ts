@@ -266,8 +266,8 @@ describe('SY4 NK17: well formed and not allowed: refused, with a reason, before 
           .from(logboek)
           .all()
           .filter((regel) => regel.casusId === bij.h.casusId && regel.uitkomst === 'geweigerd')
-          .map(({ medewerkerId, compartimentId, regel }) => ({ medewerkerId, compartimentId, regel })),
-      ).toEqual([{ medewerkerId: bij.h.medewerkerId('tom'), compartimentId: bij.hulp.id, regel: code }]);
+          .map(({ persoonId, compartimentId, regel }) => ({ persoonId, compartimentId, regel })),
+      ).toEqual([{ persoonId: bij.h.persoonId('tom'), compartimentId: bij.hulp.id, regel: code }]);
       // The kanaal is closed: what comes after it is ignored until it is opened again.
       bij.tom.stuurUpdate(bij.van([item({ ouder: bij.hulp.veld }, inhoud.tekst('x'))]));
       await bij.tom.lijn.bij();
@@ -280,11 +280,11 @@ describe('SY4 NK17: well formed and not allowed: refused, with a reason, before 
     const maak = AANVALLEN.find(([, code]) => code === 'overlap')?.[2];
     bij.tom.stuurUpdate(maak?.(bij) ?? new Uint8Array());
     expect(await einde(bij.tom)).toMatchObject({ type: 'geweigerd', code: 'overlap' });
-    expect(rijen(tafel.database, bij.hulp.id).map(({ medewerkerId }) => medewerkerId)).toEqual([
+    expect(rijen(tafel.database, bij.hulp.id).map(({ persoonId }) => persoonId)).toEqual([
       ...rijen(tafel.database, bij.hulp.id)
         .slice(1)
-        .map(() => bij.h.medewerkerId('fatima')),
-      bij.h.medewerkerId('tom'),
+        .map(() => bij.h.persoonId('fatima')),
+      bij.h.persoonId('tom'),
     ]);
   });
 

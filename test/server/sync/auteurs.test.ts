@@ -48,13 +48,13 @@ describe('SY3: client ids', () => {
     await pieter.opgeslagen();
     expect(auteurs(h.tafel.database, hulp.id).sort((a, b) => a.clientId - b.clientId)).toEqual(
       [
-        { clientId: tom.doc.clientID, medewerkerId: h.medewerkerId('tom') },
-        { clientId: pieter.doc.clientID, medewerkerId: h.medewerkerId('pieter') },
+        { clientId: tom.doc.clientID, persoonId: h.persoonId('tom') },
+        { clientId: pieter.doc.clientID, persoonId: h.persoonId('pieter') },
       ].sort((a, b) => a.clientId - b.clientId),
     );
-    expect(rijen(h.tafel.database, hulp.id).map(({ medewerkerId }) => medewerkerId)).toEqual([
-      h.medewerkerId('tom'),
-      h.medewerkerId('pieter'),
+    expect(rijen(h.tafel.database, hulp.id).map(({ persoonId }) => persoonId)).toEqual([
+      h.persoonId('tom'),
+      h.persoonId('pieter'),
     ]);
   });
 
@@ -178,7 +178,7 @@ describe('SY3: client ids', () => {
     const { naam, vraag } = vervolg(null);
     const tom = await lijnVan(h, 'tom', vraag);
     await lijnVan(h, 'pieter', vervolg(naam).vraag);
-    const tweede = await h.tafel.meldAan(h.medewerkerId('tom'));
+    const tweede = await h.tafel.meldAan(h.persoonId('tom'));
     const ander = await new Synclijn(h.tafel.url, h.casusId, tweede.cookie, {}, vervolg(naam).vraag).klaar();
     await tom.bij();
     expect(tom.sluitcode).toBeNull();

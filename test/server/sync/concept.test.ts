@@ -57,7 +57,7 @@ test('NK21: beginning twice gives the same concept, and another session finds wh
   eerste.typ(concept.id, 'een dichte laptop later');
   await eerste.opgeslagen();
   eerste.lijn.trekUit();
-  const later = await h.tafel.meldAan(h.medewerkerId('sanne'));
+  const later = await h.tafel.meldAan(h.persoonId('sanne'));
   await later.verzoek('GET', `${h.pad}`);
   const tweede = await (await lijnVoorTest(h.tafel.url, h.casusId, later)).open(concept.compartimentId);
   expect(tweede.tekst(concept.id)).toContain('een dichte laptop later');
@@ -101,9 +101,9 @@ test('NK15 SY13: sharing moves it: it stands in the text once, and nowhere else'
   expect(() => h.tafel.database.sleutels.maak(concept.compartimentId)).toThrow(/destroyed/);
   // Authorship goes along (NK18).
   const auteurs = h.tafel.database.sqlite
-    .prepare('select medewerker_id as wie from tekstwijzigingen where compartiment_id = ? order by nummer')
+    .prepare('select persoon_id as wie from tekstwijzigingen where compartiment_id = ? order by nummer')
     .all(doel.plek);
-  expect(auteurs).toEqual([{ wie: h.medewerkerId('fatima') }, { wie: h.medewerkerId('sanne') }]);
+  expect(auteurs).toEqual([{ wie: h.persoonId('fatima') }, { wie: h.persoonId('sanne') }]);
   expect(h.tafel.fouten).toEqual([]);
 });
 
@@ -179,11 +179,11 @@ test('SY13: after restoring, every old copy starts anew, everything still reads,
 
 function kijkVan(h: Huishouden, naam: Naam) {
   const sessie = h.tafel.database.sqlite
-    .prepare('select id from sessies where medewerker_id = ?')
-    .get(h.medewerkerId(naam)) as { id: string };
+    .prepare('select id from sessies where persoon_id = ?')
+    .get(h.persoonId(naam)) as { id: string };
   const kijk = h.tafel.app.toegang.kijk(h.casusId, {
     sessieId: sessie.id,
-    medewerkerId: h.medewerkerId(naam),
+    persoonId: h.persoonId(naam),
   });
   if (kijk === null) throw new Error(`${naam} takes part`);
   return kijk;

@@ -193,7 +193,7 @@ class Middag {
       terminate: () => this.#verbreek(eind),
       ping: () => {},
     };
-    const wie = { sessieId: eind.naam, medewerkerId: this.#h.medewerkerId(eind.naam) };
+    const wie = { sessieId: eind.naam, persoonId: this.#h.persoonId(eind.naam) };
     // Only what `Sokkel` names is used of it.
     const lijn = new Lijn(sokkel as WebSocket, wie, this.#h.casusId, null, klok.nu);
     lijn.zicht = new Map([

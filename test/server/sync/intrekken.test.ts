@@ -169,7 +169,7 @@ const INTREKKINGEN: readonly Intrekking[] = [
       database.db
         .update(sessies)
         .set({ verlooptOp: klok.nu + 1000 })
-        .where(eq(sessies.medewerkerId, ik.wie.medewerkerId))
+        .where(eq(sessies.persoonId, ik.wie.persoonId))
         .run();
     },
     trekIn: klokVerder,
@@ -219,7 +219,7 @@ async function speel(
   const { draden, huis, sanne, plekken } = tafel;
   const waar = `round ${i} of SEED=${ZAAD}: ${intrekking.naam}`;
   await tafel.maakKlaar(persoon);
-  const ik = { ...(await huis.tafel.meldAan(persoon.medewerkerId)), zetelId: persoon.zetelId };
+  const ik = { ...(await huis.tafel.meldAan(persoon.persoonId)), zetelId: persoon.zetelId };
   const ronde: Ronde = { tafel, merk: `m${i}`, ik };
   const geopend = await ik.verzoek('POST', `${huis.pad}/compartimenten/${plekken.schulden.id}/openingen`);
   expect(geopend.status, geopend.tekst).toBe(201);
@@ -393,7 +393,7 @@ function klokVerder({ tafel }: Ronde): number {
 }
 
 interface Persoon {
-  readonly medewerkerId: string;
+  readonly persoonId: string;
   readonly zetelId: string;
 }
 
@@ -409,9 +409,9 @@ async function dekTafel() {
   const wijkteam = tafel.organisatie('Wijkteam', true);
   const personen: Persoon[] = [];
   for (let i = 0; i < PERSONEN; i++) {
-    const medewerkerId = tafel.medewerker(`Wie ${i}`, wijkteam, 'wmo', 'inkomen');
+    const persoonId = tafel.medewerker(`Wie ${i}`, wijkteam, 'wmo', 'inkomen');
     const gezet = await fatima.verzoek('POST', `${huis.pad}/deelnemers`, {
-      medewerkerId,
+      medewerkerId: persoonId,
       zetel: 'wmo',
       lidIds: [huis.leden.moeder],
       waarvoor: 'samenhang',
@@ -419,7 +419,7 @@ async function dekTafel() {
       gezinAkkoord: AKKOORD,
     });
     expect(gezet.status, gezet.tekst).toBe(201);
-    personen.push({ medewerkerId, zetelId: gezet.body.id });
+    personen.push({ persoonId, zetelId: gezet.body.id });
   }
   const lijn = await new Synclijn(tafel.url, huis.casusId, sanne.cookie).klaar();
   onTestFinished(() => lijn.trekUit());
@@ -429,7 +429,7 @@ async function dekTafel() {
     schulden: await zoekPlaats(huis, lijn, 'schulden'),
   };
   const teksten = new Map<Plek, Synctekst>();
-  const { sessieId } = tafel.app.aanmelden.begin(fatima.wie.medewerkerId);
+  const { sessieId } = tafel.app.aanmelden.begin(fatima.wie.persoonId);
   const kijk = () => tafel.app.toegang.eisKijk(huis.casusId, { ...fatima.wie, sessieId });
   const heeft = (plek: Plek): boolean => lijn.kanaal(plekken[plek].id) !== undefined;
 
@@ -467,7 +467,7 @@ async function dekTafel() {
       const isOpen = [...tafel.app.teksten.kamers.values()].some(
         (kamer) =>
           kamer.plek.id === id &&
-          tafel.app.sync.lezersVan(kamer).some(({ medewerkerId }) => medewerkerId === sanne.wie.medewerkerId),
+          tafel.app.sync.lezersVan(kamer).some(({ persoonId }) => persoonId === sanne.wie.persoonId),
       );
       const tekst = nu !== undefined && isOpen ? nu : await lijn.open(id);
       teksten.set(plek, tekst);
@@ -588,7 +588,7 @@ describe('NK7: a reader that stopped reading', () => {
 /** Somebody signs in and opens these. */
 async function doetMee(tafel: Tafelgenoten, persoon: Persoon, plekken: readonly Plek[]) {
   const { huis } = tafel;
-  const ik = { ...(await huis.tafel.meldAan(persoon.medewerkerId)), zetelId: persoon.zetelId };
+  const ik = { ...(await huis.tafel.meldAan(persoon.persoonId)), zetelId: persoon.zetelId };
   const mijn = await new Synclijn(huis.tafel.url, huis.casusId, ik.cookie).klaar();
   onTestFinished(() => mijn.trekUit());
   for (const plek of plekken) await mijn.open(tafel.plekken[plek].id);

@@ -166,7 +166,7 @@ describe('SY7: unloading and history', () => {
     expect(rijen(h.tafel.database, hulp.id)).toEqual([]);
     expect(beeld(h.tafel.database, hulp.id)?.tot).toBe(2);
     // Sessions of then are over.
-    const wie = await h.tafel.meldAan(h.medewerkerId('pieter'));
+    const wie = await h.tafel.meldAan(h.persoonId('pieter'));
     const lijn = await lijnVoorTest(h.tafel.url, h.casusId, wie);
     const later = await lijn.open(hulp.id);
     expect(later.tekst(hulp.veld)).toBe('<alinea>oud</alinea><alinea>ook oud</alinea>');

@@ -164,7 +164,7 @@ describe('SY12: signs of life', () => {
     await ping;
     await bijTot(levend, () =>
       (kamer === undefined ? [] : h.tafel.app.sync.lezersVan(kamer)).every(
-        ({ medewerkerId }) => medewerkerId !== h.medewerkerId('pieter'),
+        ({ persoonId }) => persoonId !== h.persoonId('pieter'),
       ),
     );
     expect(levend.sluitcode).toBeNull();

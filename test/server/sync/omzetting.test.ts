@@ -67,8 +67,8 @@ function schrijfOud(
   metBeeld = false,
 ): OudeTekst {
   const tekst = new OudeTekst(database, plekVan(database, id));
-  const tom = tekst.schrijver(h.medewerkerId('tom'), 11);
-  const pieter = tekst.schrijver(h.medewerkerId('pieter'), 22);
+  const tom = tekst.schrijver(h.persoonId('tom'), 11);
+  const pieter = tekst.schrijver(h.persoonId('pieter'), 22);
   tom.getXmlFragment(veld).insert(0, [oud.alinea('Bel voor negen uur.')]);
   if (metBeeld) tekst.legVast();
   loopIn(pieter.getXmlFragment(veld), 0, 0).insert(3, ` ${KANARIE} altijd`);
@@ -83,7 +83,7 @@ const OUD = '<alinea>Bel altijd voor negen uur.</alinea><punt>En na vijven.</pun
 
 /** Who wrote each stretch of what is left of a text, from its beginning. */
 function wieSchreef(database: GeopendeDatabase, { id, veld }: Plaats): [string, string | undefined][] {
-  const wie = new Map(auteurs(database, id).map(({ clientId, medewerkerId }) => [clientId, medewerkerId]));
+  const wie = new Map(auteurs(database, id).map(({ clientId, persoonId }) => [clientId, persoonId]));
   const doc = new Doc();
   applyUpdate(doc, beeld(database, id)?.bytes ?? new Uint8Array());
   const stukken: [string, string | undefined][] = [];
@@ -102,7 +102,7 @@ describe('NK14 TX1: texts of before', () => {
     const later = await herstart(
       undefined,
       verouderd((database) => {
-        const tom = new OudeTekst(database, plekVan(database, hulp.id)).schrijver(h.medewerkerId('tom'), 7);
+        const tom = new OudeTekst(database, plekVan(database, hulp.id)).schrijver(h.persoonId('tom'), 7);
         tom
           .getXmlFragment(hulp.veld)
           .insert(0, [
@@ -201,7 +201,7 @@ describe('NK14 TX1: texts of before', () => {
     expect([bevat(bytes, 'negen uur'), bevat(bytes, KANARIE)]).toEqual([true, false]);
     expect(leesVeld((await opent(later, 'fatima', hulp)).veld(hulp.veld))).toBe(OUD);
 
-    const [tom, pieter] = [h.medewerkerId('tom'), h.medewerkerId('pieter')];
+    const [tom, pieter] = [h.persoonId('tom'), h.persoonId('pieter')];
     expect(wieSchreef(database, hulp)).toEqual([
       ['Bel', tom],
       [' altijd', pieter],
@@ -221,14 +221,14 @@ describe('NK14 TX1: texts of before', () => {
       undefined,
       verouderd((database) => {
         const tekst = new OudeTekst(database, plekVan(database, hulp.id));
-        const onbekend = tekst.schrijver(h.medewerkerId('fatima'), 33, false);
-        const pieter = tekst.schrijver(h.medewerkerId('pieter'), 22);
+        const onbekend = tekst.schrijver(h.persoonId('fatima'), 33, false);
+        const pieter = tekst.schrijver(h.persoonId('pieter'), 22);
         onbekend.getXmlFragment(hulp.veld).insert(0, [oud.alinea('van niemand')]);
         pieter.getXmlFragment(hulp.veld).insert(1, [oud.alinea('van Pieter')]);
         loopIn(onbekend.getXmlFragment(hulp.veld), 1, 0).insert(3, ' ook');
       }),
     );
-    const [fatima, pieter] = [h.medewerkerId('fatima'), h.medewerkerId('pieter')];
+    const [fatima, pieter] = [h.persoonId('fatima'), h.persoonId('pieter')];
     expect(wieSchreef(later.tafel.database, hulp).filter(([wat]) => !wat.startsWith('Content'))).toEqual([
       ['van niemand', fatima],
       ['van ook Pieter', pieter],
@@ -243,7 +243,7 @@ describe('NK14 TX1: texts of before', () => {
     const later = await herstart(
       undefined,
       verouderd((database) => {
-        const tom = new OudeTekst(database, plekVan(database, plaats.id)).schrijver(h.medewerkerId('tom'), 5);
+        const tom = new OudeTekst(database, plekVan(database, plaats.id)).schrijver(h.persoonId('tom'), 5);
         tom
           .getXmlFragment(plaats.veld)
           .insert(0, [oud.nummers(1, oud.punt(oud.alinea('De huur is betaald.')))]);

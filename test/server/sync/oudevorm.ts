@@ -28,7 +28,7 @@ export class OudeTekst {
   }
 
   /** Somebody at an editor of that time. What they change is stored, in their name, and reaches the others. */
-  schrijver(medewerkerId: string, clientId: number, isGebonden = true): Doc {
+  schrijver(persoonId: string, clientId: number, isGebonden = true): Doc {
     const doc = new Doc();
     doc.clientID = clientId;
     applyUpdate(doc, encodeStateAsUpdate(this.doc), 'server');
@@ -36,9 +36,9 @@ export class OudeTekst {
     let isNieuw = isGebonden;
     doc.on('update', (update: Uint8Array, van: unknown) => {
       if (van === 'server') return;
-      if (isNieuw) this.#journaal.bind(this.plek, clientId, medewerkerId, 1);
+      if (isNieuw) this.#journaal.bind(this.plek, clientId, persoonId, 1);
       isNieuw = false;
-      this.#neem(update, medewerkerId);
+      this.#neem(update, persoonId);
     });
     return doc;
   }
@@ -48,13 +48,13 @@ export class OudeTekst {
     this.#journaal.legBeeldVast(this.plek, this.#nummer, 1, encodeStateAsUpdate(this.doc));
   }
 
-  #neem(update: Uint8Array, medewerkerId: string): void {
+  #neem(update: Uint8Array, persoonId: string): void {
     this.#uitgestoten = null;
     applyUpdate(this.doc, update, 'lijn');
     const emissie: Uint8Array | null = this.#uitgestoten;
     if (emissie === null) return;
     this.#nummer += 1;
-    this.#journaal.voegToe(this.plek, this.#nummer, medewerkerId, 1, emissie);
+    this.#journaal.voegToe(this.plek, this.#nummer, persoonId, 1, emissie);
     for (const doc of this.#schrijvers) applyUpdate(doc, emissie, 'server');
   }
 }

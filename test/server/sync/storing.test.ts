@@ -309,7 +309,7 @@ describe('SY5: a right that is withdrawn while the disk fails', () => {
       const antwoord = await h.vraag('tom', 'POST', `/compartimenten/${dicht.id}/openingen`, {});
       expect([antwoord.status, antwoord.body?.code]).toEqual([503, 'opslag_onbereikbaar']);
       // A line that would open by itself what the session did not see yet: not without its line on record.
-      const vers = await h.tafel.meldAan(h.medewerkerId('tom')).catch(() => null);
+      const vers = await h.tafel.meldAan(h.persoonId('tom')).catch(() => null);
       expect(vers).toBeNull();
       await herstel();
       await lijn.bij();

@@ -59,16 +59,16 @@ export async function klein(keuzes: Parameters<typeof huishouden>[0] = {}): Prom
 export function rijen(
   { db, kluis }: GeopendeDatabase,
   compartimentId: string,
-): { nummer: number; medewerkerId: string; wijziging: Uint8Array }[] {
+): { nummer: number; persoonId: string; wijziging: Uint8Array }[] {
   return db
     .select()
     .from(tekstwijzigingen)
     .orderBy(tekstwijzigingen.nummer)
     .all()
     .filter((rij) => rij.compartimentId === compartimentId)
-    .map(({ nummer, medewerkerId, tijdperk, wijziging }) => ({
+    .map(({ nummer, persoonId, tijdperk, wijziging }) => ({
       nummer,
-      medewerkerId,
+      persoonId,
       wijziging: kluis.ontsleutel(
         { compartimentId, tijdperk, rijId: String(nummer), soort: 'tekstwijziging' },
         wijziging,
@@ -99,13 +99,13 @@ export function beeld(
 export function auteurs(
   { db }: GeopendeDatabase,
   compartimentId: string,
-): { clientId: number; medewerkerId: string }[] {
+): { clientId: number; persoonId: string }[] {
   return db
     .select()
     .from(tekstauteurs)
     .all()
     .filter((rij) => rij.compartimentId === compartimentId)
-    .map(({ clientId, medewerkerId }) => ({ clientId, medewerkerId }));
+    .map(({ clientId, persoonId }) => ({ clientId, persoonId }));
 }
 
 /** Everything that a line got on its kanalen, as one string to look for a word in. */
@@ -239,7 +239,7 @@ export async function herstartbaar(
       const nieuw: Tafel = { ...tafel, ...mensen, app, database, sluit };
       const als: Huishouden['als'] = async (naam) => {
         const { wie, cookie } = await h.als(naam);
-        return nieuw.alsAangemeld(wie.medewerkerId, cookie);
+        return nieuw.alsAangemeld(wie.persoonId, cookie);
       };
       const vraag: Huishouden['vraag'] = async (naam, methode, onder = '', body) =>
         await (await als(naam)).verzoek(methode, h.pad + onder, body);

@@ -63,7 +63,7 @@ describe('SY2: zicht', () => {
     const lijn = await lijnVan(h, 'tom');
     const collega = await lijnVan(h, 'fatima');
     const tweede = await (async () => {
-      const sessie = await h.tafel.meldAan(h.medewerkerId('tom'));
+      const sessie = await h.tafel.meldAan(h.persoonId('tom'));
       const ander = new Synclijn(h.tafel.url, h.casusId, sessie.cookie);
       return await ander.klaar();
     })();

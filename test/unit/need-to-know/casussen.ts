@@ -148,7 +148,7 @@ function casusOnder(matrix: Matrix): fc.Arbitrary<Geval> {
         const zetel = matrix.zetels[plaats.zetel % matrix.zetels.length];
         return {
           id: `d${i}`,
-          medewerkerId: `m${plaats.medewerker}`,
+          persoonId: `m${plaats.medewerker}`,
           organisatieId: ORGANISATIES[plaats.organisatie] ?? 'gemeente',
           buitenGemeente: plaats.buitenGemeente,
           zetel: zetel?.code ?? 'onbekend',

@@ -45,7 +45,7 @@ export class Orakel {
     const concept = this.#waar((_, c) => tafel.concept.has(c.categorie));
     const eigenConcept = doorsnede(
       concept,
-      this.#waar((d, c) => c.makerId === d.medewerkerId),
+      this.#waar((d, c) => c.makerId === d.persoonId),
     );
 
     // "S holds for the own organisation's compartment; another organisation's of the same category is D."

@@ -116,7 +116,7 @@ describe('NK3: wat het niveau bepaalt', () => {
   test('NK3: een concept is van zijn maker en van niemand anders, ook niet van de regisseur', () => {
     const maker = zit('wonen');
     const regisseur = zit('participatie', { regisseur: true });
-    const concept = { ...maak('concept', null), makerId: maker.medewerkerId };
+    const concept = { ...maak('concept', null), makerId: maker.persoonId };
     const beslisser = tafel({
       deelnemers: [maker, regisseur],
       compartimenten: [concept],
@@ -574,7 +574,7 @@ function zit(zetel: string, anders: Partial<DeelnemerFeit> = {}): DeelnemerFeit 
   const id =
     anders.id ?? `${zetel}${anders.organisatieId === undefined ? '' : ` bij ${anders.organisatieId}`}`;
   return {
-    medewerkerId: `medewerker ${id}`,
+    persoonId: `medewerker ${id}`,
     organisatieId: 'gemeente',
     buitenGemeente: false,
     zetel,
