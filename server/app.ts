@@ -7,6 +7,7 @@ import { Aanmelden } from './aanmelden/aanmelden.ts';
 import { aanmeldroutes } from './aanmelden/routes.ts';
 import { Casussen, klokstandVan, randenVan } from './casus/casus.ts';
 import type { GeopendeDatabase } from './database/database.ts';
+import { bewaakHosts, isLoopbackNaam } from './http/hosts.ts';
 import { type HttpGrenzen, maakHttp, STANDAARDGRENZEN } from './http/http.ts';
 import { Openstaand } from './http/openstaand.ts';
 import { type Route, route } from './http/route.ts';
@@ -40,6 +41,8 @@ export interface AppDelen {
   readonly omgeving: Omgeving;
   /** Signing in as one of the invented people; only on loopback, which main.ts sees to. */
   readonly demo: boolean;
+  /** Names by which people come here (ST7), beside this machine's own in demo mode; none when left out. */
+  readonly hosts?: ReadonlySet<string>;
   /** Cookies with `Secure`. */
   readonly secure: boolean;
   /** Folder of the built client, or null. */
@@ -125,6 +128,8 @@ export function maakApp(delen: AppDelen): App {
     omgeving,
     bijFout,
   });
+
+  bewaakHosts(http, (naam) => delen.hosts?.has(naam) === true || (delen.demo && isLoopbackNaam(naam)));
 
   toegang.verbindGenoemden((kijk) => plan.genoemden(kijk));
   toegang.opVerlies.voegToe(({ persoonId }) => openstaand.breekAf(persoonId));

@@ -3,6 +3,9 @@ import { z } from '../shared/contract/zod.ts';
 
 const POORT = { error: 'moet een heel getal zijn, van 0 tot en met 65535' };
 
+/** As a browser sends it in a Host header, without its port. */
+const HOSTNAAM = /^(?:[a-z\d](?:[a-z\d.-]*[a-z\d])?|\[[\da-f:.]+\])$/;
+
 const Omgevingsvariabelen = z.object({
   REGIETAFEL_POORT: z.coerce.number(POORT).int(POORT).min(0, POORT).max(65535, POORT).default(3000),
   REGIETAFEL_ADRES: z
@@ -11,6 +14,18 @@ const Omgevingsvariabelen = z.object({
       message: 'moet een IP-adres zijn, of localhost',
     })
     .default('127.0.0.1'),
+  REGIETAFEL_HOSTS: z
+    .string()
+    .default('')
+    .transform((lijst) =>
+      lijst
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter((naam) => naam !== ''),
+    )
+    .refine((namen) => namen.every((naam) => HOSTNAAM.test(naam)), {
+      message: 'moet een lijst van namen zijn met komma’s ertussen, zonder https:// en zonder poort',
+    }),
   REGIETAFEL_DATA: z.string().min(1).default('./data'),
   REGIETAFEL_SLEUTELS: z.string().min(1).default('./sleutels'),
   REGIETAFEL_MODUS: z.enum(['demo'], { error: 'kan nu alleen demo zijn' }).default('demo'),
@@ -20,6 +35,8 @@ const Omgevingsvariabelen = z.object({
 export interface Instellingen {
   readonly poort: number;
   readonly adres: string;
+  /** Names by which people come here (ST7), beside this machine's own in demo mode. */
+  readonly hosts: readonly string[];
   readonly data: string;
   readonly sleutels: string;
   readonly demo: boolean;
@@ -41,8 +58,14 @@ export function leesInstellingen(env: Readonly<Record<string, string | undefined
     const regels = gelezen.error.issues.map((issue) => `- ${issue.path.join('.')}: ${issue.message}`);
     throw new InstellingFout(`Deze instellingen kloppen niet:\n${regels.join('\n')}`);
   }
-  const { REGIETAFEL_POORT, REGIETAFEL_ADRES, REGIETAFEL_DATA, REGIETAFEL_SLEUTELS, REGIETAFEL_MODUS } =
-    gelezen.data;
+  const {
+    REGIETAFEL_POORT,
+    REGIETAFEL_ADRES,
+    REGIETAFEL_HOSTS,
+    REGIETAFEL_DATA,
+    REGIETAFEL_SLEUTELS,
+    REGIETAFEL_MODUS,
+  } = gelezen.data;
   const demo = REGIETAFEL_MODUS === 'demo';
   if (demo && !isLoopback(REGIETAFEL_ADRES)) {
     throw new InstellingFout(
@@ -53,6 +76,7 @@ export function leesInstellingen(env: Readonly<Record<string, string | undefined
   return {
     poort: REGIETAFEL_POORT,
     adres: REGIETAFEL_ADRES,
+    hosts: REGIETAFEL_HOSTS,
     data: REGIETAFEL_DATA,
     sleutels: REGIETAFEL_SLEUTELS,
     demo,

@@ -8,6 +8,7 @@ import { openDatabase } from './database/database.ts';
 import { DatabaseFout } from './database/databasefout.ts';
 import { vulDemo } from './demo/vul.ts';
 import { InstellingFout, isLoopback, leesInstellingen } from './instellingen.ts';
+import { foutregel } from './kern/foutregel.ts';
 import type { Omgeving } from './kern/omgeving.ts';
 
 // Starts Regietafel: reads the environment, opens the data, puts the app together, listens.
@@ -33,6 +34,7 @@ async function start(): Promise<void> {
     database,
     omgeving,
     demo: instellingen.demo,
+    hosts: new Set(instellingen.hosts),
     secure: !isLoopback(instellingen.adres),
     clientMap: existsSync(clientMap) ? clientMap : null,
     bijFout: meldFout,
@@ -59,18 +61,9 @@ async function start(): Promise<void> {
   console.log(`Regietafel staat klaar op http://${adres}:${poort}`);
 }
 
-/** What goes wrong on our side: its kind and where in our code; never a message, which could hold what somebody typed. */
+/** What goes wrong on our side, for who runs it. */
 function meldFout(fout: unknown): void {
-  const waar = fout instanceof Error ? plaatsen(fout) : [];
-  console.error([`fout: ${fout instanceof Error ? fout.name : typeof fout}`, ...waar].join('\n'));
-}
-
-/** The places of a stack, without the message before them, however many lines that has. */
-function plaatsen({ stack = '', message }: Error): string[] {
-  const na = stack.indexOf(message);
-  if (na === -1) return [];
-  const regels = stack.slice(na + message.length).split('\n');
-  return regels.filter((regel) => regel.startsWith('    at ')).slice(0, 8);
+  console.error(foutregel(fout));
 }
 
 start().catch((fout: unknown) => {

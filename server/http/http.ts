@@ -4,16 +4,15 @@ import express, { type Express, type Request, type RequestHandler, type Response
 import rateLimit, { ipKeyGenerator } from 'express-rate-limit';
 import helmet from 'helmet';
 import type { z } from '../../shared/contract/zod.ts';
-import { isOpslagfout } from '../kern/opslagfout.ts';
 import type { Stappen } from '../kern/stap.ts';
 import { nietGevonden, Weigering, weigeringUit } from '../kern/weigering.ts';
+import { stuurPagina } from './foutpagina.ts';
 import { isVreemdeHerkomst } from './herkomst.ts';
 import { maakOpenapi } from './openapi.ts';
 import type { Openstaand } from './openstaand.ts';
+import { API_BASIS, storing, stuurProbleem } from './probleem.ts';
 import type { Route, Verzoek, Wie } from './route.ts';
 
-/** Where the API stands; changes only with a new version. */
-export const API_BASIS = '/api/v1';
 const API_VERSIE = '1.0.0';
 
 /** What the plumbing needs from the rest. */
@@ -62,8 +61,10 @@ export function maakHttp(behoeften: HttpBehoeften): Express {
   app.use(API_BASIS, (_req, res) => {
     stuurProbleem(res, nietGevonden());
   });
-  app.use(API_BASIS, foutbak(behoeften));
+  app.use(API_BASIS, foutbak(behoeften, stuurProbleem));
   if (behoeften.clientMap !== null) serveerClient(app, behoeften.clientMap);
+  app.use((_req, res) => stuurPagina(res, nietGevonden()));
+  app.use(foutbak(behoeften, stuurPagina));
   return app;
 }
 
@@ -166,50 +167,6 @@ function pas(schema: z.ZodType, waarde: unknown, code: string): unknown {
   throw weigeringUit(gelezen.error, code);
 }
 
-function stuurProbleem(res: Response, weigering: Weigering): void {
-  if (res.headersSent) {
-    res.destroy();
-    return;
-  }
-  res.status(weigering.status).type('application/problem+json');
-  res.send(
-    JSON.stringify({
-      type: 'about:blank',
-      title: TITELS[weigering.status] ?? 'Geweigerd',
-      status: weigering.status,
-      code: weigering.code,
-      detail: weigering.message,
-      ...(weigering.fouten === undefined ? {} : { fouten: weigering.fouten }),
-      ...weigering.extra,
-    }),
-  );
-}
-
-/** What somebody reads when it is our fault: with a disk that fails, that nothing was kept. */
-function storing(fout: unknown): Weigering {
-  return isOpslagfout(fout)
-    ? new Weigering(
-        503,
-        'opslag_onbereikbaar',
-        'Regietafel kan nu niet bewaren. Probeer het over een minuut opnieuw.',
-      )
-    : new Weigering(500, 'storing', 'Er ging iets mis bij ons. Probeer het over een minuut opnieuw.');
-}
-
-const TITELS: Readonly<Record<number, string>> = {
-  400: 'Niet begrepen',
-  401: 'Niet aangemeld',
-  403: 'Mag niet',
-  404: 'Niet gevonden',
-  409: 'Iemand was u voor',
-  413: 'Te groot',
-  415: 'Geen JSON',
-  422: 'Kan niet',
-  429: 'Te snel',
-  500: 'Storing',
-  503: 'Even niet bereikbaar',
-};
-
 function koppen(_req: Request, res: Response, verder: () => void): void {
   res.setHeader('API-Version', API_VERSIE);
   res.setHeader('Cache-Control', 'no-store');
@@ -238,16 +195,19 @@ function grensOpOpdrachten(behoeften: HttpBehoeften): RequestHandler {
   });
 }
 
-/** What express itself refuses, such as a path that isn't valid; four arguments tell express that it takes errors. */
-function foutbak(behoeften: HttpBehoeften) {
+/**
+ * What express and what stands in it refuse, such as a path that isn't valid or a file that isn't there, said by us
+ * (ST8). Four arguments tell express that it takes errors.
+ */
+function foutbak(behoeften: HttpBehoeften, stuur: (res: Response, weigering: Weigering) => void) {
   return (fout: unknown, _req: Request, res: Response, _verder: unknown): void => {
     const status = typeof fout === 'object' && fout !== null && 'status' in fout ? Number(fout.status) : 500;
     if (status >= 400 && status < 500) {
-      stuurProbleem(res, nietGevonden());
+      stuur(res, nietGevonden());
       return;
     }
     behoeften.bijFout(fout);
-    stuurProbleem(res, storing(fout));
+    stuur(res, storing(fout));
   };
 }
 
@@ -255,11 +215,17 @@ function serveerClient(app: Express, map: string): void {
   // Built files carry a hash in their name; the page itself is asked for anew each time.
   app.use(
     '/assets',
-    express.static(join(map, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }),
+    express.static(join(map, 'assets'), {
+      immutable: true,
+      maxAge: '1y',
+      fallthrough: false,
+      redirect: false,
+    }),
   );
   app.use(
     express.static(map, {
       index: false,
+      redirect: false,
       setHeaders: (res: ServerResponse) => void res.setHeader('Cache-Control', 'no-cache'),
     }),
   );

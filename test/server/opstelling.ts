@@ -36,6 +36,8 @@ export interface Tafelkeuzes {
   readonly ids?: Pick<Omgeving, 'id' | 'willekeur'>;
   readonly grenzen?: Partial<HttpGrenzen>;
   readonly clientMap?: string;
+  /** Names by which it may be reached, outside demo mode (ST7). */
+  readonly hosts?: ReadonlySet<string>;
   /** Puts something between the app and its storage, such as a disk that fails. */
   readonly database?: (database: GeopendeDatabase) => GeopendeDatabase;
 }
@@ -133,7 +135,8 @@ export async function startTafel(keuzes: Tafelkeuzes = {}): Promise<Tafel> {
   const app = maakApp({
     database: keuzes.database?.(database) ?? database,
     omgeving,
-    demo: true,
+    demo: keuzes.hosts === undefined,
+    hosts: keuzes.hosts ?? new Set(),
     secure: false,
     clientMap: keuzes.clientMap ?? null,
     grenzen: { opdrachtenPerMinuut: 1_000_000, ...keuzes.grenzen },
