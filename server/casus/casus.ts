@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm';
 import type { Regelboek } from '../../shared/need-to-know/matrix.ts';
-import type { Moment } from '../../shared/need-to-know/moment.ts';
+import type { Moment, Periode } from '../../shared/need-to-know/moment.ts';
 import { type RegieFeit, regisseurOp } from '../../shared/need-to-know/regie.ts';
 import type { Status } from '../../shared/plan/kaartsoorten.ts';
 import type { Rol } from '../../shared/plan/rollen.ts';
@@ -24,6 +24,7 @@ import type { Stapdeel, Stappen } from '../kern/stap.ts';
 import type { Casusbeeld, Deelneming } from './beeld.ts';
 import type { BewaardCompartiment, Bewaarder } from './bewaarders.ts';
 import { Compartimentenmaker } from './compartimenten.ts';
+import { Toegangsfeiten } from './toegangsfeiten.ts';
 
 export type { Casusbeeld, CompartimentRij, Deelneming } from './beeld.ts';
 export type { BewaardCompartiment, Bewaarder } from './bewaarders.ts';
@@ -56,6 +57,8 @@ export class Casussen {
   readonly #stappen: Stappen;
   readonly #maker: Compartimentenmaker;
   readonly #bewaarders: Bewaarder[];
+  /** Rights, exclusions, acute danger, and who stands in. */
+  readonly feiten: Toegangsfeiten;
 
   constructor(database: GeopendeDatabase, omgeving: Omgeving, stappen: Stappen, regels: Regelboek) {
     this.#database = database;
@@ -63,6 +66,7 @@ export class Casussen {
     this.#stappen = stappen;
     this.#maker = new Compartimentenmaker(database, omgeving, regels);
     this.#bewaarders = [veldenplaatsen(database), redenen(database)];
+    this.feiten = new Toegangsfeiten(database, omgeving, () => this.#veranderd());
   }
 
   /**
@@ -82,7 +86,7 @@ export class Casussen {
 
   /**
    * The same at another moment.
-   * @param sinds ms since 1970: seats that ended before are left out
+   * @param sinds ms since 1970: what ended before is left out
    */
   beeldOp(casusId: string, moment: Moment, sinds: number): Casusbeeld | null {
     const { db } = this.#database;
@@ -99,6 +103,10 @@ export class Casussen {
       .orderBy(asc(leden.volgorde))
       .all();
     const lidIds = new Set(huishouden.map((lid) => lid.id));
+    const rechten = db.select().from(toegangsrechten).where(eq(toegangsrechten.casusId, casusId)).all();
+    const buiten = db.select().from(uitsluitingen).where(eq(uitsluitingen.casusId, casusId)).all();
+    const nood = db.select().from(noodtoegangen).where(eq(noodtoegangen.casusId, casusId)).all();
+    const blijft = ({ tot }: Periode): boolean => tot === null || tot > sinds;
     return {
       id: casus.id,
       label: casus.label,
@@ -113,9 +121,9 @@ export class Casussen {
         .all()
         .filter(({ lidId }) => lidId === null || lidIds.has(lidId)),
       organisaties: namen,
-      rechten: db.select().from(toegangsrechten).where(eq(toegangsrechten.casusId, casusId)).all(),
-      uitsluitingen: db.select().from(uitsluitingen).where(eq(uitsluitingen.casusId, casusId)).all(),
-      noodtoegangen: db.select().from(noodtoegangen).where(eq(noodtoegangen.casusId, casusId)).all(),
+      rechten: rechten.filter(blijft),
+      uitsluitingen: buiten.filter(blijft),
+      noodtoegangen: nood.filter(blijft),
     };
   }
 

@@ -50,19 +50,14 @@ test(`SY5: ${KEREN} times killed while people type: nothing stored is lost, noth
   let proces = await start(mappen);
   const deelnemers = (
     await Promise.all([
-      brengIn(proces, [
-        ['Fatima', 'participatie'],
-        ['Tom', 'jeugd'],
-        ['Sanne', 'schuldhulp'],
-        ['Pieter', 'gezondheidszorg'],
-        ['Trudy', 'welzijn'],
-      ]),
-      brengIn(proces, [
-        ['Jeroen', 'participatie'],
-        ['Naima', 'jeugd'],
-        ['Ruben', 'schuldhulp'],
-        ['Greet', 'wmo'],
-      ]),
+      brengIn(proces, {
+        Fatima: 'participatie',
+        Tom: 'jeugd',
+        Sanne: 'schuldhulp',
+        Pieter: 'gezondheidszorg',
+        Trudy: 'welzijn',
+      }),
+      brengIn(proces, { Jeroen: 'participatie', Naima: 'jeugd', Ruben: 'schuldhulp', Greet: 'wmo' }),
     ])
   )
     .flat()

@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { type Aangemeld, type Antwoord, type Tafel, tafelVoorTest } from '../server/opstelling.ts';
+import { brengCasus, geefZetel } from '../bouw/casus.ts';
+import { type Gezelschap, paren } from '../bouw/opzet.ts';
+import { bouw, vestig } from '../bouw/vestiging.ts';
+import { type Aangemeld, type Antwoord, tafelVoorTest } from '../server/opstelling.ts';
 
 // What somebody with a session, a command line and time would try. Each attack by the rule that it is against.
 
@@ -20,57 +23,49 @@ interface Bord {
   readonly kaarten: Record<string, unknown>[];
 }
 
+const MENSEN = {
+  regie: ['gemeente', 'participatie'],
+  jeugd: ['gemeente', 'jeugd'],
+  wmo: ['wijkteam', 'wmo'],
+  ggz: ['ggz', 'gezondheidszorg'],
+  school: ['school', 'onderwijs'],
+  wonen: ['corporatie', 'wonen'],
+  buiten: ['elders', 'welzijn'],
+} as const satisfies Gezelschap<string>;
+
+type Wie = keyof typeof MENSEN;
+
+const NAMEN: Readonly<Record<Wie, string>> = {
+  regie: 'Rosa Regie',
+  jeugd: 'Jan Jeugd',
+  wmo: 'Wim Wmo',
+  ggz: 'Gea Geheim',
+  school: 'Sien School',
+  wonen: 'Wop Wonen',
+  buiten: 'Bo Buiten',
+};
+
 /** A table with a regisseur, jeugd, a discreet ggz, a school for one child, a housing corporation. */
 async function tafelMetGezelschap() {
   const tafel = await tafelVoorTest();
-  const gemeente = tafel.organisatie('Gemeente Verzonnen', true);
-  const wijk = tafel.organisatie('Wijkteam Verzonnen', true);
-  const org = (naam: string): string => tafel.organisatie(naam);
-  const mens = {
-    regie: tafel.medewerker('Rosa Regie', gemeente, 'participatie'),
-    jeugd: tafel.medewerker('Jan Jeugd', gemeente, 'jeugd'),
-    wmo: tafel.medewerker('Wim Wmo', wijk, 'wmo'),
-    ggz: tafel.medewerker('Gea Geheim', org('GGZ Verzonnen'), 'gezondheidszorg'),
-    school: tafel.medewerker('Sien School', org('School Verzonnen'), 'onderwijs'),
-    wonen: tafel.medewerker('Wop Wonen', org('Corporatie Verzonnen'), 'wonen'),
-    buiten: tafel.medewerker('Bo Buiten', org('Elders'), 'welzijn'),
-  };
-  const als: Record<keyof typeof mens, Aangemeld> = {
-    regie: await tafel.meldAan(mens.regie),
-    jeugd: await tafel.meldAan(mens.jeugd),
-    wmo: await tafel.meldAan(mens.wmo),
-    ggz: await tafel.meldAan(mens.ggz),
-    school: await tafel.meldAan(mens.school),
-    wonen: await tafel.meldAan(mens.wonen),
-    buiten: await tafel.meldAan(mens.buiten),
-  };
-  const casusId = await brengCasus(als.regie);
-  const casus = `/casussen/${casusId}`;
-  const leden = (await bord(als.regie, casus)).leden;
-  const [moeder = '', kind = ''] = leden.map(({ id }) => id);
-  const zet = async (wie: keyof typeof mens, zetel: string, meer: object = {}): Promise<string> =>
-    gelukt(
-      await als.regie.verzoek('POST', `${casus}/deelnemers`, {
-        medewerkerId: mens[wie],
-        zetel,
-        lidIds: null,
-        waarvoor: 'samenhang',
-        grondslag: 'wmo',
-        gezinAkkoord: { ja: true },
-        ...meer,
-      }),
-    ).id;
-  return { tafel, mens, als, casusId, casus, moeder, kind, zet };
-}
-
-async function brengCasus(door: Aangemeld): Promise<string> {
-  const antwoord = await door.verzoek('POST', '/casussen', {
-    leden: [{ rol: 'moeder' }, { rol: 'kind' }],
-    zetel: 'participatie',
-    waarvoor: 'samenhang',
-    grondslag: 'participatiewet',
+  const mensen = vestig<Wie>(tafel, MENSEN, {
+    mens: (wie) => NAMEN[wie],
+    organisatie: (waar) => `${waar} Verzonnen`,
+    isGemeente: (waar) => waar === 'gemeente' || waar === 'wijkteam',
   });
-  return gelukt(antwoord).id;
+  const huis = await bouw(mensen, {
+    leden: { moeder: 'moeder', kind: 'kind' },
+    regisseur: 'regie',
+    stoelen: {},
+  });
+  const { casusId, pad: casus } = huis;
+  const { moeder, kind } = huis.leden;
+  const zet = async (wie: Wie, zetel: string, meer: object = {}): Promise<string> =>
+    await huis.laatMeedoen(wie, null, { zetel, grondslag: 'wmo', ...meer });
+  const aangemeld = await Promise.all(paren(NAMEN).map(async ([wie]) => [wie, await huis.als(wie)] as const));
+  // Everybody who has a name.
+  const als = Object.fromEntries(aangemeld) as Record<Wie, Aangemeld>;
+  return { tafel, huis, als, casusId, casus, moeder, kind, zet };
 }
 
 function gelukt(antwoord: Antwoord): { id: string; versie: number } & Record<string, unknown> {
@@ -340,25 +335,20 @@ describe('NK6: what happens out of sight makes no sound', () => {
   test('casussen of the same start do not stand in the order of how many sit there', async () => {
     const volgordes = new Set<string>();
     for (let keer = 0; keer < 12 && volgordes.size < 2; keer++) {
-      const { tafel, als, mens, casusId, zet } = await tafelMetGezelschap();
+      const { tafel, huis, als, casusId, zet } = await tafelMetGezelschap();
       await zet('ggz', 'gezondheidszorg');
       await zet('jeugd', 'jeugd');
-      const tweede = await brengCasus(als.regie);
+      const tweede = await brengCasus(als.regie, { leden: [{ rol: 'moeder' }, { rol: 'kind' }] });
       const van = '2026-02-05';
       await zet('school', 'onderwijs', { van });
-      gelukt(
-        await als.regie.verzoek('POST', `/casussen/${tweede}/deelnemers`, {
-          medewerkerId: mens.school,
-          zetel: 'onderwijs',
-          lidIds: null,
-          waarvoor: 'onderwijs',
-          grondslag: 'onderwijswet',
-          van,
-          gezinAkkoord: { ja: true },
-        }),
+      await geefZetel(
+        als.regie,
+        tweede.casusId,
+        { id: huis.persoonId('school'), zetel: 'onderwijs' },
+        { van },
       );
       tafel.klok.nu += 3 * 24 * 60 * 60 * 1000;
-      const school = await tafel.meldAan(mens.school);
+      const school = await tafel.meldAan(huis.persoonId('school'));
       const lijst = gelukt(await school.verzoek('GET', '/casussen')).casussen as { id: string }[];
       volgordes.add(lijst.map(({ id }) => (id === casusId ? 'vol' : 'leeg')).join());
     }
@@ -422,7 +412,7 @@ describe('NK7: a seat that ended', () => {
 
 describe('NK20: the audience betrays nobody', () => {
   test('a discreet deelnemer is in no answer to the kernteam, and bekend undone is gone again', async () => {
-    const { als, casusId, casus, zet, mens } = await tafelMetGezelschap();
+    const { huis, als, casusId, casus, zet } = await tafelMetGezelschap();
     await zet('wmo', 'wmo');
     const id = await zet('ggz', 'gezondheidszorg', { gezinAkkoord: { ja: false, reden: 'reden-kanarie' } });
     const live = await als.ggz.live();
@@ -435,7 +425,7 @@ describe('NK20: the audience betrays nobody', () => {
         teksten.push((await als.wmo.verzoek('GET', `${casus}/compartimenten/${plekId}/uitleg`)).tekst);
       return teksten.join('\n');
     };
-    const geheim = [id, mens.ggz, 'Gea', 'GGZ Verzonnen', 'reden-kanarie'];
+    const geheim = [id, huis.persoonId('ggz'), 'Gea', 'ggz Verzonnen', 'reden-kanarie'];
     for (const woord of geheim) expect(await alles()).not.toContain(woord);
     await als.regie.verzoek('PATCH', `${casus}/deelnemers/${id}`, { bekend: true });
     expect(await alles()).toContain('Gea');
@@ -535,31 +525,16 @@ describe('NK2: members and ids', () => {
 
 describe('NK11: a regisseur from outside the municipality', () => {
   test('knows nothing of inkomen and financien', async () => {
-    const tafel: Tafel = await tafelVoorTest();
-    const organisatie = tafel.organisatie('Uitvoerder Buiten', false);
-    const gemeente = tafel.organisatie('Gemeente', true);
-    const regie = await tafel.meldAan(tafel.medewerker('Rik Regie', organisatie, 'jeugd'));
-    const schuld = tafel.medewerker('Suze Schuld', gemeente, 'schuldhulp', 'inkomen');
-    const casusId = gelukt(
-      await regie.verzoek('POST', '/casussen', {
-        leden: [{ rol: 'moeder' }],
-        zetel: 'jeugd',
-        waarvoor: 'samenhang',
-        grondslag: 'jeugdwet',
-      }),
-    ).id;
-    const casus = `/casussen/${casusId}`;
-    gelukt(
-      await regie.verzoek('POST', `${casus}/deelnemers`, {
-        medewerkerId: schuld,
-        zetel: 'schuldhulp',
-        lidIds: null,
-        waarvoor: 'schulden',
-        grondslag: 'wgs',
-        gezinAkkoord: { ja: true },
-      }),
-    );
-    const als = await tafel.meldAan(schuld);
+    const mensen = vestig(await tafelVoorTest(), {
+      regie: ['uitvoerder', 'jeugd'],
+      schuld: ['gemeente', 'schuldhulp', 'inkomen'],
+    });
+    const { als: wie, pad: casus } = await bouw(mensen, {
+      leden: { moeder: 'moeder' },
+      regisseur: 'regie',
+      stoelen: { schuld: { voor: null } },
+    });
+    const [regie, als] = [await wie('regie'), await wie('schuld')];
     const dossier = await plek(als, casus, 'financien');
     expect((await regie.verzoek('GET', casus)).tekst).not.toMatch(/"categorie":"(?:inkomen|financien)"/);
     await gelijk(regie, 'GET', (id) => `${casus}/compartimenten/${id}/uitleg`, dossier);

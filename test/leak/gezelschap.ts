@@ -1,4 +1,5 @@
 import { STANDAARDMATRIX } from '../../shared/need-to-know/standaardmatrix.ts';
+import { vestig } from '../bouw/vestiging.ts';
 import type { Tafel } from '../server/opstelling.ts';
 
 /** Everyone who can act in a run: key, organisation, zetels that they may take. The order is the numbering. */
@@ -33,17 +34,25 @@ export function lidVanGezelschap(i: number): {
   return wie;
 }
 
-/** Puts them in. @returns medewerker ids by number, organisation ids by key */
-export function vestig(tafel: Tafel): { mensen: string[]; organisaties: Map<string, string> } {
-  const organisaties = new Map<string, string>();
-  const mensen = GEZELSCHAP.map(({ naam, organisatie, zetels }) => {
-    const bestaand = organisaties.get(organisatie);
-    const id =
-      bestaand ?? tafel.organisatie(`org-${organisatie}`, ['gemeente', 'dienst'].includes(organisatie));
-    organisaties.set(organisatie, id);
-    return tafel.medewerker(`naam-${naam}`, id, ...zetels);
-  });
-  return { mensen, organisaties };
+/** Puts them in. @returns ids of people by number, of organisations by key */
+export function vestigGezelschap(tafel: Tafel): { mensen: string[]; organisaties: Map<string, string> } {
+  const gevestigd = vestig(
+    tafel,
+    Object.fromEntries(
+      GEZELSCHAP.map(({ naam, organisatie, zetels }) => [naam, [organisatie, ...zetels] as const]),
+    ),
+    {
+      mens: (naam) => `naam-${naam}`,
+      organisatie: (organisatie) => `org-${organisatie}`,
+      isGemeente: (organisatie) => ['gemeente', 'dienst'].includes(organisatie),
+    },
+  );
+  return {
+    mensen: GEZELSCHAP.map(({ naam }) => gevestigd.persoonId(naam)),
+    organisaties: new Map(
+      GEZELSCHAP.map(({ organisatie }) => [organisatie, gevestigd.organisatieId(organisatie)]),
+    ),
+  };
 }
 
 /** A compartment by what it is of. `null` as organisation: shared, or the tile. */

@@ -3,6 +3,9 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { brengCasus, geefZetel, type Mensen } from '../bouw/casus.ts';
+import { mensenUitDemo } from '../bouw/demo.ts';
+import { vestig } from '../bouw/vestiging.ts';
 import { komtVoorIn, kopieVan, tijdelijkeMap } from '../server/database/opstelling.ts';
 import { type Aangemeld, type Klant, klant, tafelVoorTest } from '../server/opstelling.ts';
 import { Synclijn } from '../server/sync/lijn.ts';
@@ -31,52 +34,42 @@ class Kanaries {
   }
 }
 
-interface Mensen {
-  readonly regie: string;
-  readonly ggz: string;
-  readonly kijkers: readonly { readonly id: string; readonly zetel: string }[];
-}
+const KIJKERS = ['wmo', 'wonen', 'school'] as const;
+type Wie = 'regie' | 'ggz' | (typeof KIJKERS)[number];
 
 /** Works at a table for a while. @returns every byte that the kijkers were sent */
-async function werk(bij: Klant, mensen: Mensen, kanaries: Kanaries): Promise<string> {
+async function werk(bij: Pick<Klant, 'url'>, mensen: Mensen<Wie>, kanaries: Kanaries): Promise<string> {
   const ontvangen: string[] = [];
   const lijnen: Synclijn[] = [];
-  const regie = await bij.meldAan(mensen.regie);
-  const ggz = await bij.meldAan(mensen.ggz);
+  const regie = await mensen.als('regie');
+  const ggz = await mensen.als('ggz');
   const bewaar = async (wie: Aangemeld, methode: string, pad: string, body?: unknown): Promise<void> => {
     const antwoord = await wie.verzoek(methode, pad, body);
     ontvangen.push(JSON.stringify(antwoord.kop), antwoord.tekst);
   };
-  const nieuw = await regie.verzoek('POST', '/casussen', {
+  const { casusId, ledenIds } = await brengCasus(regie, {
     leden: [{ rol: 'moeder' }, { rol: 'kind' }],
-    zetel: 'participatie',
-    waarvoor: 'samenhang',
-    grondslag: 'participatiewet',
     vraag: kanaries.los(),
   });
-  const casus = `/casussen/${nieuw.body.id}`;
-  const [moeder] = nieuw.body.leden;
-  const zet = async (medewerkerId: string, zetel: string): Promise<string> => {
-    const antwoord = await regie.verzoek('POST', `${casus}/deelnemers`, {
-      medewerkerId,
-      zetel,
-      lidIds: null,
-      waarvoor: 'samenhang',
-      grondslag: 'wmo',
-      gezinAkkoord: { ja: false, reden: kanaries.gesloten() },
-    });
-    return antwoord.body.id;
-  };
-  const stoel = await zet(mensen.ggz, 'gezondheidszorg');
+  const casus = `/casussen/${casusId}`;
+  const [moeder = null] = ledenIds;
+  const zet = async (wie: Wie): Promise<string> =>
+    await geefZetel(
+      regie,
+      casusId,
+      { id: mensen.persoonId(wie), zetel: mensen.zetel(wie) },
+      { grondslag: 'wmo', gezinAkkoord: { ja: false, reden: kanaries.gesloten() } },
+    );
+  const stoel = await zet('ggz');
   const kijkers: Aangemeld[] = [];
-  for (const { id, zetel } of mensen.kijkers) {
-    await zet(id, zetel);
-    const kijker = await bij.meldAan(id);
+  for (const wie of KIJKERS) {
+    await zet(wie);
+    const kijker = await mensen.als(wie);
     kijkers.push(kijker);
     const live = await kijker.live();
     live.socket.io.engine.on('packet', (pakket) => ontvangen.push(JSON.stringify(pakket)));
-    await live.volg(nieuw.body.id);
-    const lijn = new Synclijn(bij.url, nieuw.body.id, kijker.cookie);
+    await live.volg(casusId);
+    const lijn = new Synclijn(bij.url, casusId, kijker.cookie);
     onTestFinished(() => lijn.trekUit());
     lijn.socket.on('message', (bytes: Buffer) => ontvangen.push(bytes.toString('latin1')));
     await lijn.klaar();
@@ -111,7 +104,7 @@ async function werk(bij: Klant, mensen: Mensen, kanaries: Kanaries): Promise<str
   }
   await typ(
     bij,
-    nieuw.body.id,
+    casusId,
     ggz,
     () => kanaries.gesloten(),
     (id) => dossiers.some((een: { id: string }) => een.id === id),
@@ -126,7 +119,7 @@ async function werk(bij: Klant, mensen: Mensen, kanaries: Kanaries): Promise<str
   const schrijf = (compartimentId: string, inhoud: object) =>
     regie.verzoek('POST', `${casus}/kaarten`, { compartimentId, ...inhoud });
   await schrijf(plek('regie', null), { soort: 'noodkaart', weten: kanaries.gesloten(), bellen: 'x' });
-  await schrijf(plek('naam', moeder.id), {
+  await schrijf(plek('naam', moeder), {
     soort: 'naam',
     voornaam: kanaries.los(),
     achternaam: kanaries.los(),
@@ -140,7 +133,7 @@ async function werk(bij: Klant, mensen: Mensen, kanaries: Kanaries): Promise<str
   const regietekst = plek('regie', null);
   await typ(
     bij,
-    nieuw.body.id,
+    casusId,
     regie,
     () => kanaries.gesloten(),
     (id) => id === regietekst,
@@ -148,7 +141,7 @@ async function werk(bij: Klant, mensen: Mensen, kanaries: Kanaries): Promise<str
   // Which at least one of these kijkers reads.
   await typ(
     bij,
-    nieuw.body.id,
+    casusId,
     regie,
     () => kanaries.los(),
     (id) => id !== regietekst,
@@ -164,7 +157,7 @@ async function werk(bij: Klant, mensen: Mensen, kanaries: Kanaries): Promise<str
       'POST',
       `${casus}/deelnemers`,
       {
-        medewerkerId: mensen.ggz,
+        medewerkerId: mensen.persoonId('ggz'),
         zetel: w(),
         lidIds: null,
         waarvoor: w(),
@@ -193,7 +186,7 @@ async function werk(bij: Klant, mensen: Mensen, kanaries: Kanaries): Promise<str
 
 /** Types a word in every text of these compartments, moves the cursor, takes a part out again, and leaves. */
 async function typ(
-  bij: Klant,
+  bij: Pick<Klant, 'url'>,
   casusId: string,
   wie: Aangemeld,
   woord: () => string,
@@ -248,18 +241,15 @@ test('NK6: what is closed reaches nobody, no output, and is readable in no file'
     onTestFinished(() => spion.mockRestore());
   }
   const tafel = await tafelVoorTest();
-  const gemeente = tafel.organisatie('Gemeente', true);
-  const mensen: Mensen = {
-    regie: tafel.medewerker('Regie', gemeente, 'participatie'),
-    ggz: tafel.medewerker('Ggz', tafel.organisatie('Ggz'), 'gezondheidszorg'),
-    kijkers: [
-      { id: tafel.medewerker('Wmo', gemeente, 'wmo'), zetel: 'wmo' },
-      { id: tafel.medewerker('Wonen', tafel.organisatie('Corporatie'), 'wonen'), zetel: 'wonen' },
-      { id: tafel.medewerker('School', tafel.organisatie('School'), 'onderwijs'), zetel: 'onderwijs' },
-    ],
-  };
+  const mensen = vestig<Wie>(tafel, {
+    regie: ['gemeente', 'participatie'],
+    ggz: ['ggz', 'gezondheidszorg'],
+    wmo: ['gemeente', 'wmo'],
+    wonen: ['corporatie', 'wonen'],
+    school: ['school', 'onderwijs'],
+  });
   const kanaries = new Kanaries();
-  const ontvangen = await werk({ ...tafel, sluit: () => undefined }, mensen, kanaries);
+  const ontvangen = await werk(tafel, mensen, kanaries);
   expect(kanaries.dicht.length).toBeGreaterThan(10);
   verwachtNiets('sent', kanaries, ontvangen, kanaries.dicht);
   // What the same people may read did come: the net isn't too wide.
@@ -286,23 +276,15 @@ test.runIf(existsSync(GEBOUWD))(
     const uitvoer: string[] = [];
     const bij = klant(await poortVan(kind, uitvoer));
     onTestFinished(() => bij.sluit());
-    const { medewerkers } = (await bij.verzoek('GET', '/demo/medewerkers')).body;
-    const wie = (functie: string): string =>
-      medewerkers.find((een: { functie: string }) => een.functie === functie).id;
+    const mensen = await mensenUitDemo<Wie>(bij, {
+      regie: ['klantmanager participatie', 'participatie'],
+      ggz: ['psycholoog', 'gezondheidszorg'],
+      wmo: ['Wmo-consulent', 'wmo'],
+      wonen: ['consulent huurincasso', 'wonen'],
+      school: ['intern begeleider', 'onderwijs'],
+    });
     const kanaries = new Kanaries();
-    const ontvangen = await werk(
-      bij,
-      {
-        regie: wie('klantmanager participatie'),
-        ggz: wie('psycholoog'),
-        kijkers: [
-          { id: wie('Wmo-consulent'), zetel: 'wmo' },
-          { id: wie('consulent huurincasso'), zetel: 'wonen' },
-          { id: wie('intern begeleider'), zetel: 'onderwijs' },
-        ],
-      },
-      kanaries,
-    );
+    const ontvangen = await werk(bij, mensen, kanaries);
     verwachtNiets('sent', kanaries, ontvangen, kanaries.dicht);
     const terwijl = kopieVan(map);
     const klaar = new Promise((stop) => kind.once('exit', stop));

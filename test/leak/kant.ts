@@ -1,7 +1,7 @@
 import { LIJNMATEN } from '../../server/lijnen/sync/maten.ts';
 import { bytesUit, idUit, type Luisteraar, startTafel, type Tafel } from '../server/opstelling.ts';
 import type { Dekking } from './dekking.ts';
-import { vestig } from './gezelschap.ts';
+import { vestigGezelschap } from './gezelschap.ts';
 import type { Verzoek } from './stand.ts';
 import { type Lijnspoor, Tekstlijn } from './tekstlijn.ts';
 
@@ -54,7 +54,7 @@ export class Kant {
     this.tafel = tafel;
     this.stroom = stroom;
     this.#dekking = dekking;
-    const { mensen, organisaties } = vestig(tafel);
+    const { mensen, organisaties } = vestigGezelschap(tafel);
     this.mensen = mensen;
     this.#organisaties = organisaties;
   }

@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { io } from 'socket.io-client';
 import { describe, expect, test } from 'vitest';
 import { InstellingFout, isLoopback, leesInstellingen } from '../../server/instellingen.ts';
+import { vestig } from '../bouw/vestiging.ts';
 import { huishouden, NIEMAND, verwachtWeigering } from './huishouden.ts';
 import { type Tafel, tafelVoorTest } from './opstelling.ts';
 
@@ -9,8 +10,8 @@ const UUR = 60 * 60 * 1000;
 
 async function tafelMetFatima(keuzes: Parameters<typeof tafelVoorTest>[0] = {}) {
   const tafel = await tafelVoorTest(keuzes);
-  const fatima = tafel.medewerker('Fatima', tafel.organisatie('Gemeente', true), 'participatie');
-  return { tafel, fatima };
+  const mensen = vestig(tafel, { fatima: ['gemeente', 'participatie'], tom: ['elders', 'jeugd'] });
+  return { tafel, fatima: mensen.persoonId('fatima'), tom: mensen.persoonId('tom') };
 }
 
 describe('Sessions', () => {
@@ -25,7 +26,7 @@ describe('Sessions', () => {
     expect(vlaggen).not.toContain('Secure'); // on loopback there is no TLS
     expect(waarde).toMatch(/^regietafel_sessie=[\w-]{43}$/);
     const huidige = await tafel.verzoek('GET', '/sessies/huidige', undefined, { cookie: waarde ?? '' });
-    expect(huidige.body).toMatchObject({ medewerkerId: fatima, naam: 'Fatima', zetels: ['participatie'] });
+    expect(huidige.body).toMatchObject({ medewerkerId: fatima, naam: 'fatima', zetels: ['participatie'] });
   });
 
   test('should keep the token of the cookie nowhere on disk', async () => {
@@ -98,10 +99,9 @@ describe('Sessions', () => {
   });
 
   test('should end the session of who was signed in when somebody else signs in from the same browser', async () => {
-    const { tafel, fatima } = await tafelMetFatima();
-    const ander = tafel.medewerker('Tom', tafel.organisatie('Elders'), 'jeugd');
+    const { tafel, fatima, tom } = await tafelMetFatima();
     const eerst = await tafel.meldAan(fatima);
-    expect((await eerst.verzoek('POST', '/sessies', { medewerkerId: ander })).status).toBe(201);
+    expect((await eerst.verzoek('POST', '/sessies', { medewerkerId: tom })).status).toBe(201);
     verwachtWeigering(await eerst.verzoek('GET', '/sessies/huidige'), 401, 'niet_aangemeld');
   });
 

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import type { Bewaarder } from '../../server/casus/bewaarders.ts';
 import { KluisFout } from '../../server/database/kluis.ts';
-import { noodtoegangen, toegangsrechten, uitsluitingen } from '../../server/database/schema.ts';
+import { geefRecht, sluitUit, verklaarAcuutGevaar } from '../bouw/ingreep.ts';
 import { type Huishouden, huishouden } from './huishouden.ts';
 import { type Tafel, tafelVoorTest } from './opstelling.ts';
 import { Opslag } from './sync/storing.ts';
@@ -52,28 +52,15 @@ function sleutelsVan({ instellingen }: Tafel, compartimentId: string): unknown[]
 
 /** Puts something in every table of a compartment. @returns its id */
 async function vul(h: Huishouden): Promise<string> {
-  const { db } = h.tafel.database;
   const plaats = await tekstVan(h, 'tom', 'plan');
   await h.schrijf('tom', 'plan', null, { soort: 'doel', titel: 'Rust' });
   const tekst = await opent(h, 'tom', plaats);
   tekst.typ(plaats.veld, 'kanarie');
   await tekst.lijn.bij();
-  const deel = {
-    casusId: h.casusId,
-    compartimentId: plaats.id,
-    deelnemerId: h.zetelVan('pieter'),
-    van: h.tafel.klok.nu + 1000,
-    tot: null,
-  };
-  db.insert(toegangsrechten)
-    .values({ ...deel, id: 'recht', niveau: 'lezen' })
-    .run();
-  db.insert(uitsluitingen)
-    .values({ ...deel, id: 'uitsluiting' })
-    .run();
-  db.insert(noodtoegangen)
-    .values({ ...deel, id: 'nood' })
-    .run();
+  const straks = { van: h.tafel.klok.nu + 1000 };
+  geefRecht(h, 'pieter', plaats.id, straks);
+  sluitUit(h, 'pieter', plaats.id, straks);
+  verklaarAcuutGevaar(h, 'pieter', plaats.id, straks);
   // What is kept of a text that grew, and what an older version left.
   h.tafel.database.sqlite
     .prepare(

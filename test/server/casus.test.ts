@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { deelnemers } from '../../server/database/schema.ts';
+import { AKKOORD } from '../bouw/casus.ts';
 import {
-  AKKOORD,
   type Huishouden,
   huishouden,
   type Lid,

@@ -1,6 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
-import { deelnemers, kaarten, klok, logboek, toegangsrechten } from '../../server/database/schema.ts';
+import { kaarten, klok, logboek } from '../../server/database/schema.ts';
+import { geefRecht, zetZetel } from '../bouw/ingreep.ts';
 import { type Huishouden, huishouden, huishoudenAan, type Naam } from './huishouden.ts';
 import { tafelVoorTest } from './opstelling.ts';
 import { metDeHand } from './secondewijzer.ts';
@@ -11,47 +12,6 @@ import { herstartbaar } from './sync/tekst.ts';
 // and told; also when nobody looked, or nobody was there to look.
 
 const UUR = 3_600_000;
-
-/** A command for which there is no route yet: a right of somebody on the debts of the household. */
-function geefRecht(
-  h: Huishouden,
-  naam: Naam,
-  compartimentId: string,
-  { van = h.tafel.klok.nu, tot = null as number | null, niveau = 'lezen' as 'lezen' | 'schrijven' } = {},
-): void {
-  alsFatima(h, () =>
-    h.tafel.database.db
-      .insert(toegangsrechten)
-      .values({
-        id: `recht ${naam} ${compartimentId} ${van} ${tot}`,
-        casusId: h.casusId,
-        deelnemerId: h.zetelVan(naam),
-        compartimentId,
-        niveau,
-        van,
-        tot,
-      })
-      .run(),
-  );
-}
-
-/** Lets somebody's seat end at a moment. */
-function eindigtOp(h: Huishouden, naam: Naam, tot: number): void {
-  alsFatima(h, () =>
-    h.tafel.database.db
-      .update(deelnemers)
-      .set({ tot })
-      .where(eq(deelnemers.id, h.zetelVan(naam)))
-      .run(),
-  );
-}
-
-function alsFatima(h: Huishouden, werk: () => unknown): void {
-  const { toegang, aanmelden } = h.tafel.app;
-  const persoonId = h.persoonId('fatima');
-  const { sessieId } = aanmelden.begin(persoonId);
-  toegang.wijzigZicht(h.casusId, toegang.eisKijk(h.casusId, { persoonId, sessieId }), () => void werk());
-}
 
 /** Up to which moment everything was done, on disk. */
 function gedaanTot({ tafel }: Huishouden): number {
@@ -90,10 +50,10 @@ async function deel(h: Huishouden, naam: Naam, id: string) {
 }
 
 /** A household with the debts, which Joke (school) reads only by a right. */
-async function metRecht(h: Huishouden, tot: number | null = null): Promise<string> {
+async function metRecht(h: Huishouden, tot?: number): Promise<string> {
   const id = await h.plek('sanne', 'financien', null, 'schrijven');
   expect((await deel(h, 'joke', id))?.niveau ?? 'verborgen').not.toBe('lezen');
-  geefRecht(h, 'joke', id, { tot });
+  geefRecht(h, 'joke', id, tot === undefined ? {} : { tot });
   return id;
 }
 
@@ -137,7 +97,7 @@ describe('NK10: what ends by the clock', () => {
     const { klok, app } = h.tafel;
     const tot = klok.nu + UUR;
     const plan = await h.plek('joke', 'plan');
-    eindigtOp(h, 'joke', tot);
+    zetZetel(h, 'joke', { tot: tot });
     const had = (await h.bord('joke')).compartimenten.length;
 
     klok.nu = tot + UUR;
@@ -228,7 +188,7 @@ describe('NK7: while the server was down', () => {
     const id = await h.plek('sanne', 'financien', null, 'schrijven');
     const was = (await deel(h, 'joke', id))?.niveau ?? 'verborgen';
     // Said in another order than that in which they come.
-    eindigtOp(h, 'pieter', begin + 4 * UUR);
+    zetZetel(h, 'pieter', { tot: begin + 4 * UUR });
     geefRecht(h, 'joke', id, { van: begin + 2 * UUR, tot: begin + 3 * UUR });
     geefRecht(h, 'joke', id, { van: begin + UUR, tot: begin + 2 * UUR, niveau: 'schrijven' });
     const mensenwerk = wijzigingen(h, 'joke', id);
@@ -275,7 +235,7 @@ describe('NK7: while the server was down', () => {
   test('what a person began or ended is not the clock’s, at no start', async () => {
     const { h, herstart } = await herstartbaar({ ...PLAATSEN, pieter: ['moeder'] });
     h.tafel.klok.nu += UUR;
-    const id = await metRecht(h, null);
+    const id = await metRecht(h);
     await h.laatMeedoen('tom', ['kind1']);
     h.tafel.klok.nu += UUR;
     expect((await h.vraag('fatima', 'DELETE', `/deelnemers/${h.zetelVan('pieter')}`)).status).toBe(204);
@@ -292,7 +252,7 @@ describe('NK7: the clock never runs back', () => {
     const { klok, app } = h.tafel;
     const begin = klok.nu;
     const id = await metRecht(h, begin + UUR);
-    eindigtOp(h, 'sanne', begin + UUR);
+    zetZetel(h, 'sanne', { tot: begin + UUR });
     klok.nu = begin + UUR;
     app.loopAf();
     expect((await deel(h, 'joke', id))?.niveau).not.toBe('lezen');

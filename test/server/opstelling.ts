@@ -144,6 +144,8 @@ export async function startTafel(keuzes: Tafelkeuzes = {}): Promise<Tafel> {
     bijSchijffout: (fout) => schijffouten.push(fout),
   });
   if (keuzes.demo === true) vulDemo({ ...app, database, omgeving });
+  // A busy machine may leave a connection alone for so long that the server closes it just when it is used again.
+  app.http.keepAliveTimeout = 0;
   const poort = await app.luister(0, '127.0.0.1');
   const mensen = klant(poort);
   let volgorde = 0;

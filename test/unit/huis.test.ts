@@ -3,9 +3,12 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { count } from '../../scripts/ci-slot.mjs';
+import { METPERIODE } from '../../server/casus/randen.ts';
+import * as schema from '../../server/database/schema.ts';
 import { KaartInhoud } from '../../shared/contract/kaarten.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -106,6 +109,45 @@ describe('what the docs say', () => {
   });
 });
 
+describe('who sits at a table in a test', () => {
+  /** Whoever and whatever decisions rest on, by the name in the schema and in the database. */
+  const FACTS = Object.entries(schema).flatMap(([name, table]) => {
+    const { name: inDatabase } = getTableConfig<SQLiteTable>(table);
+    return METPERIODE.includes(inDatabase) || PEOPLE.includes(inDatabase) ? [name, inDatabase] : [];
+  });
+  const one = FACTS.join('|');
+  const BY_HAND = new RegExp(
+    `\\.(?:insert|update|delete)\\(\\s*(?:\\w+\\.)?(?:${one})\\s*\\)|\\b(?:insert(?: or \\w+)? into|update|delete from) ["\`]?(?:${one})\\b`,
+    'i',
+  );
+  /** What is about the database itself: damage, migrations, what it refuses. */
+  const ABOUT_THE_DATABASE = /^test\/server\/database\//;
+  const OTHERWISE = new Map([
+    ['test/server/opstelling.ts', 'organisations come from outside; people go by neemInDienst'],
+    ['test/server/sync/omzetting.test.ts', 'a database of an older version'],
+    ['test/server/sync/intrekken.test.ts', 'no command brings a member of the household back'],
+  ]);
+
+  test('came there as a command would bring them (test/bouw)', () => {
+    expect(FACTS).toEqual(expect.arrayContaining(['deelnemers', 'toegangsrechten', 'waarnemingen']));
+    for (const line of [
+      'db.insert(uitsluitingen)',
+      'tx.update( schema.deelnemers )',
+      'delete from noodtoegangen',
+      "insert or ignore into `toegangsrechten` values ('x')",
+      'update medewerker_zetels set',
+    ]) {
+      expect(BY_HAND.test(line), line).toBe(true);
+    }
+    expect(BY_HAND.test('db.insert(kaarten)')).toBe(false);
+    const found = files().filter((path) => /^test\/.*\.ts$/.test(path) && BY_HAND.test(flat(read(path))));
+
+    expect(found.filter((path) => !ABOUT_THE_DATABASE.test(path) && path !== ITSELF).sort()).toEqual(
+      [...OTHERWISE.keys()].sort(),
+    );
+  });
+});
+
 describe('dependencies', () => {
   const { dependencies, devDependencies } = Manifest.parse(JSON.parse(read('package.json')));
   const packages = [...Object.keys(dependencies), ...Object.keys(devDependencies)];
@@ -165,6 +207,16 @@ describe('the closing line of CI', () => {
     expect(count(null, 0)).toEqual({ passed: 0, failed: 1 });
   });
 });
+
+const ITSELF = 'test/unit/huis.test.ts';
+
+/** Tables of who there is, beside those of what holds from when until when. */
+const PEOPLE = ['organisaties', 'personen', 'medewerkers', 'medewerker_zetels', 'casussen', 'leden', 'regie'];
+
+/** A chain of calls on one line, however it was broken. */
+function flat(code: string): string {
+  return code.replaceAll(/\s*\n\s*\./g, '.');
+}
 
 const Rules = z.object({ forbidden: z.array(z.object({ name: z.string() })) });
 

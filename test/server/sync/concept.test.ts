@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { zetZetel } from '../../bouw/ingreep.ts';
 import { type Huishouden, huishouden, type Naam } from '../huishouden.ts';
 import { kopieVan, lijnVoorTest, type Synctekst } from './lijn.ts';
 import { regelVan } from './tekst.ts';
@@ -115,11 +116,7 @@ test('NK15: who lost the text keeps the concept, and is told why it can’t be s
   sanne.typ(concept.id, 'dit blijft van mij');
   await sanne.opgeslagen();
   // From a zetel that reads the plan and doesn't write it.
-  h.tafel.app.toegang.wijzigZicht(h.casusId, kijkVan(h, 'fatima'), () => {
-    h.tafel.database.sqlite
-      .prepare("update deelnemers set zetel = 'gezondheidszorg' where id = ?")
-      .run(h.zetelVan('sanne'));
-  });
+  zetZetel(h, 'sanne', { zetel: 'gezondheidszorg' });
   const weigering = await h.vraag('sanne', 'POST', `/concepten/${concept.id}/deling`);
   expect([weigering.status, weigering.body.code]).toEqual([403, 'alleen_lezen']);
   expect((await h.vraag('sanne', 'POST', `/velden/${doel.id}/concept`)).status).toBe(403);
@@ -131,11 +128,7 @@ test('NK23: a concept for a text that closed says nothing of it', async () => {
   const h = await huishouden();
   const doel = await veldIn(h, 'sanne', 'plan');
   const concept = await begin(h, 'sanne', doel.id);
-  h.tafel.app.toegang.wijzigZicht(h.casusId, kijkVan(h, 'fatima'), () => {
-    h.tafel.database.sqlite
-      .prepare("update deelnemers set zetel = 'wonen' where id = ?")
-      .run(h.zetelVan('sanne'));
-  });
+  zetZetel(h, 'sanne', { zetel: 'wonen' });
   const bord = await h.bord('sanne');
   expect(bord.velden.find(({ id }) => id === concept.id)).toMatchObject({ concept: true, conceptVoor: null });
   expect((await h.vraag('sanne', 'DELETE', `/concepten/${concept.id}`)).status).toBe(204);
@@ -176,15 +169,3 @@ test('SY13: after restoring, every old copy starts anew, everything still reads,
   expect(vers.einde).toMatchObject({ type: 'geweigerd', code: 'client_id_bezet' });
   expect(h.tafel.fouten).toEqual([]);
 });
-
-function kijkVan(h: Huishouden, naam: Naam) {
-  const sessie = h.tafel.database.sqlite
-    .prepare('select id from sessies where persoon_id = ?')
-    .get(h.persoonId(naam)) as { id: string };
-  const kijk = h.tafel.app.toegang.kijk(h.casusId, {
-    sessieId: sessie.id,
-    persoonId: h.persoonId(naam),
-  });
-  if (kijk === null) throw new Error(`${naam} takes part`);
-  return kijk;
-}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { LIJNMATEN } from '../../../server/lijnen/sync/maten.ts';
-import { lijnVoorTest, type Synctekst } from './lijn.ts';
+import type { Synctekst } from './lijn.ts';
 import { bijTot, cursorregels, cursors, klein, lijnVan, opent, tekstVan } from './tekst.ts';
 
 const plek = (client: number, clock: number) => ({
@@ -133,24 +133,14 @@ describe('SY8 NK19: cursors', () => {
 
   test('SY8: who becomes a reader loses the cursor that stood', async () => {
     const h = await klein();
-    const nora = h.tafel.medewerker('Nora', h.tafel.organisatie('thuiszorg'), 'jeugd', 'jeugdhulp');
-    const zetel = await h.vraag('fatima', 'POST', '/deelnemers', {
-      medewerkerId: nora,
-      zetel: 'jeugd',
-      lidIds: null,
-      waarvoor: 'samenhang',
-      grondslag: 'toestemming',
-      gezinAkkoord: { ja: true },
-    });
-    expect(zetel.status, zetel.tekst).toBe(201);
+    const zetel = await h.laatMeedoen('nora', null);
     const plan = await tekstVan(h, 'tom', 'plan');
     const tom = await opent(h, 'tom', plan);
-    const wie = await h.tafel.meldAan(nora);
-    const lijn = await lijnVoorTest(h.tafel.url, h.casusId, wie);
+    const lijn = await lijnVan(h, 'nora');
     const van = await lijn.open(plan.id);
     zet(van, staat());
     await tom.lijn.tot(() => cursors(tom).get(van.doc.clientID));
-    const daalt = await h.vraag('fatima', 'PATCH', `/deelnemers/${zetel.body.id}`, { zetel: 'jeugdhulp' });
+    const daalt = await h.vraag('fatima', 'PATCH', `/deelnemers/${zetel}`, { zetel: 'jeugdhulp' });
     expect(daalt.status, daalt.tekst).toBe(200);
     await tom.lijn.tot(() => cursors(tom).get(van.doc.clientID) === null);
     expect(cursors(tom).get(van.doc.clientID)).toBeNull();

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { expect, onTestFinished, test, vi } from 'vitest';
+import { bouwCasus } from '../../bouw/casus.ts';
+import { mensenUitDemo } from '../../bouw/demo.ts';
 import { tijdelijkeMap } from '../database/opstelling.ts';
-import { AKKOORD } from '../huishouden.ts';
 import { klant } from '../opstelling.ts';
 import type { Clientvraag } from './geheugen/client.ts';
 import type { Servervraag } from './geheugen/server.ts';
@@ -21,41 +22,27 @@ test('NK7: a text that was lost leaves the memory of the client, and one that no
   const poort = Number(await server({ wat: 'poort' }));
   const bij = klant(poort);
   onTestFinished(() => bij.sluit());
-  const { medewerkers } = (await bij.verzoek('GET', '/demo/medewerkers')).body;
-  const wie = (functie: string): string =>
-    medewerkers.find((een: { functie: string }) => een.functie === functie).id;
-  const regie = await bij.meldAan(wie('klantmanager participatie'));
-  const casus = (
-    await regie.verzoek('POST', '/casussen', {
-      leden: [{ rol: 'moeder' }, { rol: 'kind' }],
-      zetel: 'participatie',
-      waarvoor: 'samenhang',
-      grondslag: 'participatiewet',
-    })
-  ).body;
-  const [moeder, kind] = casus.leden;
-  const deelnemers = `/casussen/${casus.id}/deelnemers`;
-  const gezet = await regie.verzoek('POST', deelnemers, {
-    medewerkerId: wie('Wmo-consulent'),
-    zetel: 'wmo',
-    lidIds: [moeder.id],
-    waarvoor: 'samenhang',
-    grondslag: 'wmo',
-    gezinAkkoord: AKKOORD,
+  const mensen = await mensenUitDemo(bij, {
+    regie: ['klantmanager participatie', 'participatie'],
+    ander: ['Wmo-consulent', 'wmo'],
   });
-  expect(gezet.status, gezet.tekst).toBe(201);
-  const { compartimenten, velden } = (await regie.verzoek('GET', `/casussen/${casus.id}`)).body;
+  const casus = await bouwCasus(mensen, {
+    leden: { moeder: 'moeder', kind: 'kind' },
+    regisseur: 'regie',
+    stoelen: { ander: { voor: ['moeder'] } },
+  });
+  const { compartimenten, velden } = await casus.bord('regie');
   const plaats = (categorie: string, lidId: string | null): { compartimentId: string; veldId: string } => {
     const compartimentId = compartimenten.find(
-      (een: { categorie: string; lidId: string | null }) =>
-        een.categorie === categorie && een.lidId === lidId,
-    ).id;
-    const veldId = velden.find((een: { compartimentId: string }) => een.compartimentId === compartimentId).id;
+      (een) => een.categorie === categorie && een.lidId === lidId,
+    )?.id;
+    const veldId = velden.find((een) => een.compartimentId === compartimentId)?.id;
+    if (compartimentId === undefined || veldId === undefined) throw new Error(`no ${categorie}`);
     return { compartimentId, veldId };
   };
-  const hulp = plaats('hulp', moeder.id);
+  const hulp = plaats('hulp', casus.leden.moeder);
   const plan = plaats('plan', null);
-  const schrijver = await lijnVoorTest(bij.url, casus.id, regie);
+  const schrijver = await lijnVoorTest(bij.url, casus.casusId, await casus.als('regie'));
   const inHulp = 'kanariehulpzq41';
   const inPlan = 'kanarieplanzq41';
   const woorden = [inHulp, inPlan].map((woord) => Buffer.from(woord).toString('hex'));
@@ -67,18 +54,19 @@ test('NK7: a text that was lost leaves the memory of the client, and one that no
     tekst.typ(waar.veldId, woord);
     await tekst.opgeslagen();
   }
-  const ander = await bij.meldAan(wie('Wmo-consulent'));
   const scherm = await start<Clientvraag>(join(map, 'client.mjs'), [
     bij.url.replace('http', 'ws'),
-    casus.id,
-    ander.cookie,
+    casus.casusId,
+    (await casus.als('ander')).cookie,
   ]);
   const lengte = (waar: typeof hulp) => scherm({ wat: 'lengte', ...waar });
   await vi.waitFor(async () => expect(await lengte(hulp)).toBeGreaterThan(0), { timeout: 10_000 });
   await vi.waitFor(async () => expect(await lengte(plan)).toBeGreaterThan(0), { timeout: 10_000 });
   expect(await scherm({ wat: 'zoek', woorden })).toEqual([true, true]);
 
-  const gewijzigd = await regie.verzoek('PATCH', `${deelnemers}/${gezet.body.id}`, { lidIds: [kind.id] });
+  const gewijzigd = await casus.vraag('regie', 'PATCH', `/deelnemers/${casus.zetelVan('ander')}`, {
+    lidIds: [casus.leden.kind],
+  });
   expect(gewijzigd.status, gewijzigd.tekst).toBe(200);
   await vi.waitFor(async () => expect(await lengte(hulp)).toBeNull(), { timeout: 10_000 });
   // The other text is still there: the net isn't too wide.

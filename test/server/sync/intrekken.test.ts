@@ -1,13 +1,17 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { leden, sessies } from '../../../server/database/schema.ts';
 import {
-  deelnemers,
-  leden,
-  sessies,
-  toegangsrechten,
-  uitsluitingen,
-} from '../../../server/database/schema.ts';
-import { AKKOORD, type Huishouden, huishoudenAan } from '../huishouden.ts';
+  beeindigRecht,
+  beeindigUitsluiting,
+  geefRecht,
+  inStap,
+  sluitUit,
+  zetZetel,
+} from '../../bouw/ingreep.ts';
+import type { Casus } from '../../bouw/casus.ts';
+import type { Gezelschap } from '../../bouw/opzet.ts';
+import { bouw, vestig } from '../../bouw/vestiging.ts';
 import { type Aangemeld, tafelVoorTest } from '../opstelling.ts';
 import { Draden, type Uitgegaan } from './draden.ts';
 import { Synclijn, type Synctekst } from './lijn.ts';
@@ -18,8 +22,24 @@ import { Synclijn, type Synctekst } from './lijn.ts';
 const RONDES = Number(process.env.RONDES ?? 500);
 /** Repeats a choice of interleavings; without it they differ every time. */
 const ZAAD = Number(process.env.SEED ?? Math.floor(Math.random() * 1_000_000));
-/** So many lose something in turn: one person may bind only so many client ids in an hour. */
-const PERSONEN = 8;
+const MENSEN = {
+  fatima: ['gemeente', 'participatie'],
+  sanne: ['gemeente', 'schuldhulp'],
+  // They lose something in turn: one person may bind only so many client ids in an hour.
+  wie0: ['wijkteam', 'wmo', 'inkomen'],
+  wie1: ['wijkteam', 'wmo', 'inkomen'],
+  wie2: ['wijkteam', 'wmo', 'inkomen'],
+  wie3: ['wijkteam', 'wmo', 'inkomen'],
+  wie4: ['wijkteam', 'wmo', 'inkomen'],
+  wie5: ['wijkteam', 'wmo', 'inkomen'],
+  wie6: ['wijkteam', 'wmo', 'inkomen'],
+  wie7: ['wijkteam', 'wmo', 'inkomen'],
+} as const satisfies Gezelschap<string>;
+
+type Naam = keyof typeof MENSEN;
+type Persoon = Exclude<Naam, 'fatima' | 'sanne'>;
+const PERSONEN = ['wie0', 'wie1', 'wie2', 'wie3', 'wie4', 'wie5', 'wie6', 'wie7'] as const;
+const VAN_MOEDER = { voor: ['moeder'] } as const;
 
 /** A run of pseudo-random numbers from 0 up to `n`, the same each time. */
 function dobbelsteen(zaad: number): (n: number) => number {
@@ -50,7 +70,8 @@ type Tafelgenoten = Awaited<ReturnType<typeof dekTafel>>;
 interface Ronde {
   readonly tafel: Tafelgenoten;
   readonly merk: string;
-  readonly ik: Aangemeld & { readonly zetelId: string };
+  readonly naam: Persoon;
+  readonly ik: Aangemeld;
 }
 
 interface Plaats {
@@ -72,23 +93,17 @@ const INTREKKINGEN: readonly Intrekking[] = [
   {
     naam: 'the seat ends',
     gevolg: ALLES,
-    trekIn: (ronde) => opdracht(ronde, 'DELETE', `${ronde.tafel.huis.pad}/deelnemers/${ronde.ik.zetelId}`),
+    trekIn: (ronde) => opdracht(ronde, 'DELETE', zetelpad(ronde)),
   },
   {
     naam: 'another zetel, which only reads the plan',
     gevolg: { plan: 'lezen', hulp: 'weg', schulden: 'zelfde' },
-    trekIn: (ronde) =>
-      opdracht(ronde, 'PATCH', `${ronde.tafel.huis.pad}/deelnemers/${ronde.ik.zetelId}`, {
-        zetel: 'inkomen',
-      }),
+    trekIn: (ronde) => opdracht(ronde, 'PATCH', zetelpad(ronde), { zetel: 'inkomen' }),
   },
   {
     naam: 'other members',
     gevolg: HULP,
-    trekIn: (ronde) =>
-      opdracht(ronde, 'PATCH', `${ronde.tafel.huis.pad}/deelnemers/${ronde.ik.zetelId}`, {
-        lidIds: [ronde.tafel.huis.leden.kind1],
-      }),
+    trekIn: (ronde) => opdracht(ronde, 'PATCH', zetelpad(ronde), { lidIds: [ronde.tafel.huis.leden.kind] }),
   },
   {
     naam: 'signing out',
@@ -98,35 +113,17 @@ const INTREKKINGEN: readonly Intrekking[] = [
   {
     naam: 'an exclusion',
     gevolg: HULP,
-    trekIn: (ronde) =>
-      alsData(ronde.tafel, () => {
-        const { huis } = ronde.tafel;
-        huis.tafel.database.db
-          .insert(uitsluitingen)
-          .values({
-            id: ronde.merk,
-            casusId: huis.casusId,
-            deelnemerId: ronde.ik.zetelId,
-            compartimentId: ronde.tafel.plekken.hulp.id,
-            van: huis.tafel.klok.nu,
-            tot: null,
-          })
-          .run();
-      }),
+    trekIn: ({ tafel, naam }) => na(tafel, () => tafel.sluitUit(naam)),
   },
   {
     naam: 'a right to write becomes one to read',
     gevolg: { plan: 'zelfde', hulp: 'zelfde', schulden: 'lezen' },
-    trekIn: (ronde) =>
-      alsData(ronde.tafel, () => {
-        ronde.tafel.huis.tafel.database.db.update(toegangsrechten).set({ niveau: 'lezen' }).run();
-      }),
+    trekIn: ({ tafel, naam }) => na(tafel, () => tafel.geefAnderRecht(naam, { niveau: 'lezen' })),
   },
   {
     naam: 'a right is taken back',
     gevolg: { plan: 'zelfde', hulp: 'zelfde', schulden: 'weg' },
-    trekIn: (ronde) =>
-      alsData(ronde.tafel, () => void ronde.tafel.huis.tafel.database.db.delete(toegangsrechten).run()),
+    trekIn: ({ tafel }) => na(tafel, () => tafel.neemRechtTerug()),
   },
   {
     naam: 'a member leaves the household',
@@ -137,28 +134,13 @@ const INTREKKINGEN: readonly Intrekking[] = [
   {
     naam: 'the seat ends by the clock',
     gevolg: ALLES,
-    vooraf: ({ tafel, ik }) =>
-      void alsData(tafel, () => {
-        const { database, klok } = tafel.huis.tafel;
-        database.db
-          .update(deelnemers)
-          .set({ tot: klok.nu + 1000 })
-          .where(eq(deelnemers.id, ik.zetelId))
-          .run();
-      }),
+    vooraf: ({ tafel, naam }) => zetZetel(tafel.huis, naam, { tot: straks(tafel) }),
     trekIn: klokVerder,
   },
   {
     naam: 'a right ends by the clock',
     gevolg: { plan: 'zelfde', hulp: 'zelfde', schulden: 'weg' },
-    vooraf: ({ tafel }) =>
-      void alsData(tafel, () => {
-        const { database, klok } = tafel.huis.tafel;
-        database.db
-          .update(toegangsrechten)
-          .set({ tot: klok.nu + 1000 })
-          .run();
-      }),
+    vooraf: ({ tafel, naam }) => tafel.geefAnderRecht(naam, { niveau: 'schrijven', tot: straks(tafel) }),
     trekIn: klokVerder,
   },
   {
@@ -185,7 +167,7 @@ describe('NK7: what was lost of texts', () => {
     const telling = { gekregen: 0, geweigerd: 0, gekurkt: 0, afgebroken: 0 };
     for (let i = 0; i < RONDES; i++) {
       const intrekking = INTREKKINGEN[gooi(INTREKKINGEN.length)];
-      const persoon = tafel.personen[i % PERSONEN];
+      const persoon = PERSONEN[i % PERSONEN.length];
       if (intrekking === undefined || persoon === undefined) throw new Error('nothing to do');
       await speel(tafel, intrekking, { i, persoon, gooi, telling });
     }
@@ -219,8 +201,8 @@ async function speel(
   const { draden, huis, sanne, plekken } = tafel;
   const waar = `round ${i} of SEED=${ZAAD}: ${intrekking.naam}`;
   await tafel.maakKlaar(persoon);
-  const ik = { ...(await huis.tafel.meldAan(persoon.persoonId)), zetelId: persoon.zetelId };
-  const ronde: Ronde = { tafel, merk: `m${i}`, ik };
+  const ik = await huis.tafel.meldAan(huis.persoonId(persoon));
+  const ronde: Ronde = { tafel, merk: `m${i}`, naam: persoon, ik };
   const geopend = await ik.verzoek('POST', `${huis.pad}/compartimenten/${plekken.schulden.id}/openingen`);
   expect(geopend.status, geopend.tekst).toBe(201);
   intrekking.vooraf?.(ronde);
@@ -381,20 +363,23 @@ async function opdracht(
   return tafel.draden.antwoordOp(merk) + 1;
 }
 
-/** A command for which there is no route yet. */
-function alsData(tafel: Pick<Tafelgenoten, 'huis' | 'kijk' | 'draden'>, werk: () => void): number {
-  tafel.huis.tafel.app.toegang.wijzigZicht(tafel.huis.casusId, tafel.kijk(), werk);
-  return tafel.draden.nummer;
+/** What there is no route for yet: it holds when the step is over. */
+function na({ draden }: Tafelgenoten, ingreep: () => void): number {
+  ingreep();
+  return draden.nummer;
+}
+
+function straks({ huis }: Tafelgenoten): number {
+  return huis.tafel.klok.nu + 1000;
+}
+
+function zetelpad({ tafel: { huis }, naam }: Ronde): string {
+  return `${huis.pad}/deelnemers/${huis.zetelVan(naam)}`;
 }
 
 function klokVerder({ tafel }: Ronde): number {
   tafel.huis.tafel.klok.nu += 1000;
   return tafel.draden.nummer;
-}
-
-interface Persoon {
-  readonly persoonId: string;
-  readonly zetelId: string;
 }
 
 /** A household where Sanne has three texts open, and people who lose them in turn. */
@@ -403,24 +388,13 @@ async function dekTafel() {
   // What is on disk after a power cut isn't asked here.
   tafel.database.sqlite.pragma('synchronous = off');
   const draden = new Draden(tafel.app.http);
-  const huis = await huishoudenAan(tafel, { sanne: null });
+  const huis = await bouw(vestig<Naam>(tafel, MENSEN, { isGemeente: () => true }), {
+    leden: { moeder: 'moeder', kind: 'kind' },
+    regisseur: 'fatima',
+    stoelen: { sanne: { voor: null }, ...Object.fromEntries(PERSONEN.map((wie) => [wie, VAN_MOEDER])) },
+  });
   const fatima = await huis.als('fatima');
   const sanne = await huis.als('sanne');
-  const wijkteam = tafel.organisatie('Wijkteam', true);
-  const personen: Persoon[] = [];
-  for (let i = 0; i < PERSONEN; i++) {
-    const persoonId = tafel.medewerker(`Wie ${i}`, wijkteam, 'wmo', 'inkomen');
-    const gezet = await fatima.verzoek('POST', `${huis.pad}/deelnemers`, {
-      medewerkerId: persoonId,
-      zetel: 'wmo',
-      lidIds: [huis.leden.moeder],
-      waarvoor: 'samenhang',
-      grondslag: 'toestemming',
-      gezinAkkoord: AKKOORD,
-    });
-    expect(gezet.status, gezet.tekst).toBe(201);
-    personen.push({ persoonId, zetelId: gezet.body.id });
-  }
   const lijn = await new Synclijn(tafel.url, huis.casusId, sanne.cookie).klaar();
   onTestFinished(() => lijn.trekUit());
   const plekken: Readonly<Record<Plek, Plaats>> = {
@@ -429,34 +403,34 @@ async function dekTafel() {
     schulden: await zoekPlaats(huis, lijn, 'schulden'),
   };
   const teksten = new Map<Plek, Synctekst>();
-  const { sessieId } = tafel.app.aanmelden.begin(fatima.wie.persoonId);
-  const kijk = () => tafel.app.toegang.eisKijk(huis.casusId, { ...fatima.wie, sessieId });
   const heeft = (plek: Plek): boolean => lijn.kanaal(plekken[plek].id) !== undefined;
+
+  const uitsluitingen: string[] = [];
+  let recht: string | null = null;
+  const neemRechtTerug = (): void => {
+    if (recht !== null) beeindigRecht(huis, recht);
+    recht = null;
+  };
+  /** In one step: what holds of both isn't lost. */
+  const geefAnderRecht = (
+    wie: Persoon,
+    hoe: { readonly niveau: 'lezen' | 'schrijven'; readonly tot?: number },
+  ): void =>
+    inStap(huis, () => {
+      neemRechtTerug();
+      recht = geefRecht(huis, wie, plekken.schulden.id, hoe);
+    });
 
   /** Makes everything as it was, for the next round. */
   const maakKlaar = async (persoon: Persoon): Promise<void> => {
     draden.vergeet();
     tafel.klok.nu += 25_000;
-    const { db } = tafel.database;
-    alsData({ huis, kijk, draden }, () => {
-      db.update(leden).set({ verwijderdOp: null }).run();
-      db.update(deelnemers)
-        .set({ zetel: 'wmo', lidIds: [huis.leden.moeder], tot: null })
-        .where(eq(deelnemers.id, persoon.zetelId))
-        .run();
-      db.delete(uitsluitingen).run();
-      db.delete(toegangsrechten).run();
-      db.insert(toegangsrechten)
-        .values({
-          id: `recht ${tafel.klok.nu}`,
-          casusId: huis.casusId,
-          deelnemerId: persoon.zetelId,
-          compartimentId: plekken.schulden.id,
-          niveau: 'schrijven',
-          van: tafel.klok.nu,
-          tot: null,
-        })
-        .run();
+    inStap(huis, () => {
+      // No command brings a member back.
+      tafel.database.db.update(leden).set({ verwijderdOp: null }).run();
+      zetZetel(huis, persoon, { zetel: 'wmo', lidIds: [huis.leden.moeder], tot: null });
+      for (const id of uitsluitingen.splice(0)) beeindigUitsluiting(huis, id);
+      geefAnderRecht(persoon, { niveau: 'schrijven' });
     });
     await lijn.bij();
     // What had gone opens anew with a look at the board.
@@ -480,15 +454,18 @@ async function dekTafel() {
     huis,
     draden,
     fatima,
-    personen,
     plekken,
-    kijk,
+    neemRechtTerug,
+    geefAnderRecht,
+    sluitUit: (wie: Persoon): void => {
+      uitsluitingen.push(sluitUit(huis, wie, plekken.hulp.id));
+    },
     maakKlaar,
     sanne: { lijn, cookie: sanne.cookie, heeft, tekst: (plek: Plek) => teksten.get(plek) ?? mis(plek) },
   };
 }
 
-async function zoekPlaats(huis: Huishouden, lijn: Synclijn, plek: Plek): Promise<Plaats> {
+async function zoekPlaats(huis: Casus<Naam, 'moeder' | 'kind'>, lijn: Synclijn, plek: Plek): Promise<Plaats> {
   const [categorie, lid] = { plan: ['plan', null], hulp: ['hulp', 'moeder'], schulden: ['financien', null] }[
     plek
   ] as [string, 'moeder' | null]; // as written
@@ -506,7 +483,7 @@ describe('NK7: what ends by the clock', () => {
   test('ended before a kaart goes with its text, and before somebody else’s cursor goes', async () => {
     const tafel = await dekTafel();
     const { huis, plekken, sanne } = tafel;
-    const [persoon = mis('plan')] = tafel.personen;
+    const [persoon] = PERSONEN;
     await tafel.maakKlaar(persoon);
     const doel = await huis.schrijf('sanne', 'plan', null, { soort: 'doel', titel: 'Rust' });
     const veld =
@@ -515,15 +492,8 @@ describe('NK7: what ends by the clock', () => {
     wijs(sanne.tekst('plan'), veld, 1);
     await sanne.lijn.bij();
     const { ik, mijn } = await doetMee(tafel, persoon, ['plan']);
-    alsData(tafel, () => {
-      const { database, klok } = huis.tafel;
-      database.db
-        .update(deelnemers)
-        .set({ tot: klok.nu + 1000 })
-        .where(eq(deelnemers.id, persoon.zetelId))
-        .run();
-    });
-    const vanaf = klokVerder({ tafel, merk: '', ik });
+    zetZetel(huis, persoon, { tot: straks(tafel) });
+    const vanaf = klokVerder({ tafel, merk: '', naam: persoon, ik });
     expect((await huis.vraag('sanne', 'DELETE', `/kaarten/${doel.id}?versie=1`)).status).toBe(204);
     sanne.lijn.trekUit();
     await mijn.tot(() => mijn.sluitcode !== null);
@@ -536,18 +506,11 @@ describe('NK7: what ends by the clock', () => {
   test('ended for everyone, also when somebody connects first', async () => {
     const tafel = await dekTafel();
     const { huis, plekken, sanne } = tafel;
-    const [persoon = mis('plan')] = tafel.personen;
+    const [persoon] = PERSONEN;
     await tafel.maakKlaar(persoon);
     const { ik, mijn } = await doetMee(tafel, persoon, ['plan']);
-    alsData(tafel, () => {
-      const { database, klok } = huis.tafel;
-      database.db
-        .update(deelnemers)
-        .set({ tot: klok.nu + 1000 })
-        .where(eq(deelnemers.id, persoon.zetelId))
-        .run();
-    });
-    klokVerder({ tafel, merk: '', ik });
+    zetZetel(huis, persoon, { tot: straks(tafel) });
+    klokVerder({ tafel, merk: '', naam: persoon, ik });
     const fatima = await new Synclijn(huis.tafel.url, huis.casusId, tafel.fatima.cookie).klaar();
     onTestFinished(() => fatima.trekUit());
     sanne.tekst('plan').typ(plekken.plan.veld, 'nadien');
@@ -563,7 +526,7 @@ describe('NK7: a reader that stopped reading', () => {
     async (intrekking) => {
       const tafel = await dekTafel();
       const { draden, plekken, sanne } = tafel;
-      const [persoon = mis('plan')] = tafel.personen;
+      const [persoon] = PERSONEN;
       await tafel.maakKlaar(persoon);
       const { ik, mijn } = await doetMee(tafel, persoon, ['hulp']);
       mijn.socket.pause();
@@ -573,7 +536,7 @@ describe('NK7: a reader that stopped reading', () => {
         await sanne.lijn.bij();
       }
       expect(wacht()).toBe(true);
-      const vanaf = await intrekking.trekIn({ tafel, merk: 'stil', ik });
+      const vanaf = await intrekking.trekIn({ tafel, merk: 'stil', naam: persoon, ik });
       expect(draden.lijnen(ik.cookie)).toEqual([]);
       if (sanne.heeft('hulp')) sanne.tekst('hulp').typ(plekken.hulp.veld, 'nadien');
       await sanne.lijn.bij();
@@ -588,7 +551,7 @@ describe('NK7: a reader that stopped reading', () => {
 /** Somebody signs in and opens these. */
 async function doetMee(tafel: Tafelgenoten, persoon: Persoon, plekken: readonly Plek[]) {
   const { huis } = tafel;
-  const ik = { ...(await huis.tafel.meldAan(persoon.persoonId)), zetelId: persoon.zetelId };
+  const ik = await huis.tafel.meldAan(huis.persoonId(persoon));
   const mijn = await new Synclijn(huis.tafel.url, huis.casusId, ik.cookie).klaar();
   onTestFinished(() => mijn.trekUit());
   for (const plek of plekken) await mijn.open(tafel.plekken[plek].id);

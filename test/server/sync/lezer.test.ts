@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector, type Transaction } from 'yjs';
 import { LIJNMATEN } from '../../../server/lijnen/sync/maten.ts';
-import { lijnVoorTest, type Synctekst } from './lijn.ts';
+import type { Synctekst } from './lijn.ts';
 import { bijTot, einde, klein, lijnVan, opent, regelVan, rijen, tekstVan } from './tekst.ts';
 import { leesVeld } from './veldtekst.ts';
 
@@ -96,29 +96,19 @@ describe('SY14: who reads', () => {
   test('SY14: who becomes a writer is asked for what they have, and may write', async () => {
     const h = await klein();
     const plaats = await tekstVan(h, 'tom', 'plan');
-    const nora = h.tafel.medewerker('Nora', h.tafel.organisatie('thuiszorg'), 'jeugd', 'jeugdhulp');
-    const zetel = await h.vraag('fatima', 'POST', '/deelnemers', {
-      medewerkerId: nora,
-      zetel: 'jeugdhulp',
-      lidIds: null,
-      waarvoor: 'samenhang',
-      grondslag: 'toestemming',
-      gezinAkkoord: { ja: true },
-    });
-    const lijn = await lijnVoorTest(h.tafel.url, h.casusId, await h.tafel.meldAan(nora));
+    const zetel = await h.laatMeedoen('nora', null, { zetel: 'jeugdhulp' });
+    const lijn = await lijnVan(h, 'nora');
     const van = await lijn.open(plaats.id);
     expect(lijn.kanaal(plaats.id)?.niveau).toBe('lezen');
-    expect(
-      (await h.vraag('fatima', 'PATCH', `/deelnemers/${zetel.body.id}`, { zetel: 'jeugd' })).status,
-    ).toBe(200);
+    expect((await h.vraag('fatima', 'PATCH', `/deelnemers/${zetel}`, { zetel: 'jeugd' })).status).toBe(200);
     await lijn.tot(() => lijn.kanaal(plaats.id)?.niveau === 'schrijven');
     lijn.meld({ type: 'auteur', kanaal: van.kanaal, clientId: van.doc.clientID });
     van.typ(plaats.veld, 'nu ook van Nora');
     await van.opgeslagen();
     expect([van.einde, van.bevestigd]).toEqual([null, 1]);
-    expect(
-      (await h.vraag('fatima', 'PATCH', `/deelnemers/${zetel.body.id}`, { zetel: 'jeugdhulp' })).status,
-    ).toBe(200);
+    expect((await h.vraag('fatima', 'PATCH', `/deelnemers/${zetel}`, { zetel: 'jeugdhulp' })).status).toBe(
+      200,
+    );
     await lijn.tot(() => lijn.kanaal(plaats.id)?.niveau === 'lezen');
     van.typ(plaats.veld, 'niet meer');
     expect(await einde(van)).toMatchObject({ type: 'geweigerd', code: 'alleen_lezen' });
