@@ -1,3 +1,4 @@
+import { leesInvoer } from '../../shared/invoer/velden.ts';
 import type { Aanmelden } from '../aanmelden/aanmelden.ts';
 import type { Route, Wie } from '../http/route.ts';
 
@@ -11,9 +12,12 @@ export interface TafelBehoeften {
 export class Tafel {
   readonly #behoeften: TafelBehoeften;
   readonly #mensen: ReadonlyMap<string, string>;
+  readonly #vandaag: string;
   readonly #sessies = new Map<string, Wie>();
 
-  constructor(behoeften: TafelBehoeften, mensen: ReadonlyMap<string, string>) {
+  /** @param vandaag `jjjj-mm-dd` */
+  constructor(behoeften: TafelBehoeften, mensen: ReadonlyMap<string, string>, vandaag: string) {
+    this.#vandaag = vandaag;
     this.#behoeften = behoeften;
     this.#mensen = mensen;
   }
@@ -28,8 +32,10 @@ export class Tafel {
     const verzoek = { params, wie: this.#sessieVan(sleutel) };
     try {
       const toegelaten = route.toelaten(verzoek);
-      const body = route.body?.parse(gegeven);
-      return route.doe(toegelaten, body, {}, verzoek).body;
+      const gelezen =
+        route.body === undefined ? null : leesInvoer(route.body, gegeven, { vandaag: this.#vandaag });
+      if (gelezen?.success === false) throw gelezen.error;
+      return route.doe(toegelaten, gelezen?.data, {}, verzoek).body;
     } catch (fout) {
       throw new Error(`demo: ${sleutel}, ${methode} ${route.pad}: ${JSON.stringify(gegeven)}`, {
         cause: fout,

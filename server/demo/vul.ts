@@ -26,8 +26,9 @@ export function vulDemo(behoeften: VulBehoeften): boolean {
   stappen.doe(() => {
     const mensen = vulGemeente(behoeften);
     const pen = new Pen(behoeften);
-    for (const huishouden of huishoudens(datumOp(omgeving.nu()))) {
-      const tafel = new Tafel(behoeften, mensen);
+    const vandaag = datumOp(omgeving.nu());
+    for (const huishouden of huishoudens(vandaag)) {
+      const tafel = new Tafel(behoeften, mensen, vandaag);
       vulHuishouden(huishouden, tafel, pen);
       tafel.gaUiteen();
     }

@@ -4,7 +4,9 @@ import express, { type Express, type Request, type RequestHandler, type Response
 import rateLimit, { ipKeyGenerator } from 'express-rate-limit';
 import helmet from 'helmet';
 import type { z } from '../../shared/contract/zod.ts';
+import { leesInvoer } from '../../shared/invoer/velden.ts';
 import type { Stappen } from '../kern/stap.ts';
+import { datumOp } from '../kern/tijd.ts';
 import { nietGevonden, Weigering, weigeringUit } from '../kern/weigering.ts';
 import { stuurPagina } from './foutpagina.ts';
 import { isVreemdeHerkomst } from './herkomst.ts';
@@ -91,9 +93,10 @@ function behandel(route: Route, behoeften: HttpBehoeften): RequestHandler {
         }
         verzoek = { ...verzoek, params: leesParams(route, req) };
         const toegelaten = laatToe(route, verzoek);
+        const vandaag = datumOp(behoeften.stappen.nu());
         const body =
-          route.body === undefined ? undefined : pas(route.body, alsJson(req, ruw), 'body_ongeldig');
-        const query = route.query === undefined ? {} : pas(route.query, req.query, 'vraag_ongeldig');
+          route.body === undefined ? undefined : pas(route.body, alsJson(req, ruw), 'body_ongeldig', vandaag);
+        const query = route.query === undefined ? {} : pas(route.query, req.query, 'vraag_ongeldig', vandaag);
         return route.doe(toegelaten, body, query, verzoek);
       });
       res.status(antwoord.status);
@@ -161,8 +164,8 @@ function alsJson(req: Request, ruw: unknown): unknown {
   );
 }
 
-function pas(schema: z.ZodType, waarde: unknown, code: string): unknown {
-  const gelezen = schema.safeParse(waarde ?? {});
+function pas(schema: z.ZodType, waarde: unknown, code: string, vandaag: string): unknown {
+  const gelezen = leesInvoer(schema, waarde ?? {}, { vandaag });
   if (gelezen.success) return gelezen.data;
   throw weigeringUit(gelezen.error, code);
 }

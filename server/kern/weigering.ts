@@ -58,12 +58,24 @@ export function verwijzingOnbekend(veld: string): Weigering {
   ]);
 }
 
-/** A refusal that names each field that is wrong, in Dutch (zod's own messages, in its Dutch locale). */
+/** A refusal that says of each field that is wrong, in Dutch and by its label, what to do (ST9). */
 export function weigeringUit(fout: z.ZodError, code = 'body_ongeldig'): Weigering {
   const fouten = fout.issues
     .slice(0, 20)
-    .map((issue) => ({ veld: issue.path.map(String).join('.'), bericht: issue.message }));
-  const velden = fouten.map((f) => f.veld).filter((veld) => veld !== '');
-  const waar = velden.length === 0 ? '' : ` Kijk naar: ${[...new Set(velden)].join(', ')}.`;
-  return new Weigering(422, code, `Niet alles is goed ingevuld. Er is niets bewaard.${waar}`, { fouten });
+    .map((issue) => ({ veld: issue.path.map(String).join('.'), bericht: berichtUit(issue) }));
+  const zinnen = [...new Set(fouten.map(({ bericht }) => bericht.replace(/\.?$/, '.')))].slice(0, 5);
+  return new Weigering(
+    422,
+    code,
+    ['Niet alles is goed ingevuld. Er is niets bewaard.', ...zinnen].join(' '),
+    {
+      fouten,
+    },
+  );
+}
+
+/** Where a field takes several forms, what the last of them says: the one that a person fills in. */
+function berichtUit(issue: z.core.$ZodIssue): string {
+  const laatste = issue.code === 'invalid_union' ? issue.errors.at(-1)?.[0] : undefined;
+  return laatste === undefined ? issue.message : berichtUit(laatste);
 }

@@ -1,4 +1,5 @@
 import { KaartInhoud } from '../../shared/contract/kaarten.ts';
+import { leesInvoer } from '../../shared/invoer/velden.ts';
 import { EXPERTISES, SOORTEN_HULP, staatInLijst } from '../../shared/lijsten.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
 import { past } from '../../shared/plan/kaartsoorten.ts';
@@ -31,7 +32,10 @@ export function keurKaart(
   gegeven: Readonly<Record<string, unknown>>,
   oud: KaartInhoud | null,
 ): KaartInhoud {
-  const gelezen = KaartInhoud.safeParse(gegeven);
+  const gelezen = leesInvoer(KaartInhoud, gegeven, {
+    vandaag: keuring.vandaag,
+    stond: new Set(oud === null ? [] : Object.values(oud).filter((waarde) => typeof waarde === 'string')),
+  });
   if (!gelezen.success) throw weigeringUit(gelezen.error);
   const inhoud = gelezen.data;
   eisPlek(keuring, inhoud);
@@ -62,7 +66,7 @@ function eisHulp(
   eisInLijst(SOORTEN_HULP, 'soortHulp', inhoud.soortHulp, was, vandaag);
   const gevoelig = SOORTEN_HULP.find(({ code }) => code === inhoud.soortHulp)?.gevoelig === true;
   // NK21: not in the shared plan before the household's agreement, with its date, is on it.
-  if (!gevoelig || (inhoud.akkoord !== undefined && inhoud.akkoord <= vandaag)) return;
+  if (!gevoelig || inhoud.akkoord !== undefined) return;
   throw kanNiet(
     'akkoord_gezin_nodig',
     'Deze hulp komt pas in het gedeelde plan als het gezin dat goedvindt. Vul in op welke datum dat was.',

@@ -10,6 +10,7 @@ import { Id } from '../../shared/contract/gedeeld.ts';
 import { Kaart, KaartWijziging, NieuweKaart, NieuweStap } from '../../shared/contract/kaarten.ts';
 import { Lijsten, Werkvoorraad } from '../../shared/contract/mensen.ts';
 import { z } from '../../shared/contract/zod.ts';
+import { kenmerkenInVraag } from '../../shared/invoer/velden.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
 import { wieVan } from '../aanmelden/aanmelden.ts';
 import { type Route, route } from '../http/route.ts';
@@ -96,7 +97,7 @@ export function planroutes(behoeften: {
       pad: '/casussen/{casusId}/groot-scherm',
       samenvatting: 'Wat op het grote scherm mag voor wie erbij zijn',
       params: casusParams,
-      query: z.strictObject({ deelnemerIds: z.string().max(4000).optional() }),
+      query: z.strictObject({ deelnemerIds: kenmerkenInVraag('Wie zijn erbij?').optional() }),
       sessie: 'nodig',
       antwoord: {
         status: 200,

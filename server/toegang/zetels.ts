@@ -154,14 +154,7 @@ export class Zetels {
   #bekendSinds(deelnemer: Deelneming, zetel: string, bekend: boolean | string | undefined): string | null {
     if (bekend === true) return deelnemer.bekendSinds ?? datumOp(this.#omgeving.nu());
     if (bekend === false) return null;
-    if (bekend !== undefined) {
-      if (bekend > datumOp(this.#omgeving.nu())) {
-        throw kanNiet('datum_in_toekomst', 'De datum waarop het gezin het goedvond, ligt in de toekomst.', [
-          { veld: 'bekend', bericht: 'kies vandaag of eerder' },
-        ]);
-      }
-      return bekend;
-    }
+    if (bekend !== undefined) return bekend;
     return zetel === deelnemer.zetel ? deelnemer.bekendSinds : null;
   }
 

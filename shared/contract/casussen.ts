@@ -1,23 +1,36 @@
+import { vulIn } from '../invoer/invoer.ts';
+import {
+  code,
+  dag,
+  jaNee,
+  kenmerk,
+  kenmerken,
+  kenmerkenInVraag,
+  keuze,
+  lijst,
+  regel,
+  tekst,
+} from '../invoer/velden.ts';
 import { STATUSSEN, WETTEN } from '../plan/kaartsoorten.ts';
 import { ROLLEN } from '../plan/rollen.ts';
-import { Datum, Id, Leefgebied, LijstCode, Moment, Niveau, Regel, Tekst } from './gedeeld.ts';
+import { CASUSLABELS as L, DEELNEMERLABELS as D } from '../plan/veldlabels.ts';
+import { Datum, Id, Leefgebied, Niveau } from './gedeeld.ts';
 import { Kaart } from './kaarten.ts';
 import { z } from './zod.ts';
 
 /** Body of `POST casussen`: bringing a household to the table (scene 1). */
 export const NieuweCasus = z
   .strictObject({
-    leden: z
-      .array(z.strictObject({ rol: z.enum(ROLLEN) }))
-      .min(1)
-      .max(20),
-    zetel: z.string().min(1).max(40),
-    waarvoor: LijstCode,
-    grondslag: LijstCode,
-    vraag: Regel.optional(),
-    wetten: z.array(z.enum(WETTEN)).max(WETTEN.length).default([]),
-    expertise: z.array(LijstCode).max(20).default([]),
-    gezinWeet: z.strictObject({ ja: z.boolean(), datum: Datum.optional() }).optional(),
+    leden: lijst(z.strictObject({ rol: keuze(ROLLEN, L.rol) }), L.leden, 20).min(1, vulIn(L.leden)),
+    zetel: code(L.zetel),
+    waarvoor: code(L.waarvoor),
+    grondslag: code(L.grondslag),
+    vraag: regel(L.vraag).optional(),
+    wetten: lijst(keuze(WETTEN, L.wetten), L.wetten, WETTEN.length).default([]),
+    expertise: lijst(code(L.expertise), L.expertise, 20).default([]),
+    gezinWeet: z
+      .strictObject({ ja: jaNee(L.gezinWeet), datum: dag('gebeurd', L.sinds).optional() })
+      .optional(),
   })
   .openapi('NieuweCasus');
 export type NieuweCasus = z.infer<typeof NieuweCasus>;
@@ -39,28 +52,34 @@ export const CasusLijst = z.object({ casussen: z.array(CasusRegel) }).openapi('C
 export type CasusLijst = z.infer<typeof CasusLijst>;
 
 /** Body of `PATCH casussen/{id}`. */
-export const CasusWijziging = z.strictObject({ status: z.enum(STATUSSEN) }).openapi('CasusWijziging');
+export const CasusWijziging = z
+  .strictObject({ status: keuze(STATUSSEN, L.status) })
+  .openapi('CasusWijziging');
 
-export const NieuwLid = z.strictObject({ rol: z.enum(ROLLEN) }).openapi('NieuwLid');
+export const NieuwLid = z.strictObject({ rol: keuze(ROLLEN, L.rol) }).openapi('NieuwLid');
 export const Lid = z.object({ id: Id, rol: z.string() }).openapi('Lid');
 export type Lid = z.infer<typeof Lid>;
 
 /** Body of `POST deelnemers`: seating somebody, agreed with the household or with a reason (NK12). */
 export const NieuweDeelnemer = z
   .strictObject({
-    medewerkerId: Id,
-    zetel: z.string().min(1).max(40),
-    lidIds: z.array(Id).min(1).max(20).nullable(),
+    medewerkerId: kenmerk(D.medewerkerId),
+    zetel: code(D.zetel),
+    lidIds: kenmerken(D.lidIds, 20).min(1, vulIn(D.lidIds)).nullable(),
     /** On the zetel gezin: which member this person is. */
-    alsLidId: Id.nullish(),
-    waarvoor: LijstCode,
-    grondslag: LijstCode,
-    van: Moment.nullish(),
-    tot: Moment.nullish(),
-    gezinAkkoord: z.discriminatedUnion('ja', [
-      z.strictObject({ ja: z.literal(true) }),
-      z.strictObject({ ja: z.literal(false), reden: Tekst }),
-    ]),
+    alsLidId: kenmerk(D.alsLidId).nullish(),
+    waarvoor: code(D.waarvoor),
+    grondslag: code(D.grondslag),
+    van: dag('begin', D.van).nullish(),
+    tot: dag('einde', D.tot).nullish(),
+    gezinAkkoord: z.discriminatedUnion(
+      'ja',
+      [
+        z.strictObject({ ja: z.literal(true) }),
+        z.strictObject({ ja: z.literal(false), reden: tekst(D.reden) }),
+      ],
+      { error: vulIn(D.gezinAkkoord) },
+    ),
   })
   .openapi('NieuweDeelnemer');
 export type NieuweDeelnemer = z.infer<typeof NieuweDeelnemer>;
@@ -68,11 +87,11 @@ export type NieuweDeelnemer = z.infer<typeof NieuweDeelnemer>;
 /** Body of `PATCH deelnemers/{did}`. */
 export const DeelnemerWijziging = z
   .strictObject({
-    zetel: z.string().min(1).max(40).optional(),
-    lidIds: z.array(Id).min(1).max(20).nullable().optional(),
-    tot: Moment.nullable().optional(),
+    zetel: code(D.zetel).optional(),
+    lidIds: kenmerken(D.lidIds, 20).min(1, vulIn(D.lidIds)).nullable().optional(),
+    tot: dag('einde', D.tot).nullable().optional(),
     /** The household agreed that the others know: true (today), the date on which it did, or false. */
-    bekend: z.union([z.boolean(), Datum]).optional(),
+    bekend: z.union([jaNee(D.bekend), dag('gebeurd', D.bekendSinds)]).optional(),
   })
   .openapi('DeelnemerWijziging');
 export type DeelnemerWijziging = z.infer<typeof DeelnemerWijziging>;
@@ -204,10 +223,10 @@ export type Voorbeeld = z.infer<typeof Voorbeeld>;
 
 /** Query of `GET voorbeeld`. */
 export const VoorbeeldVraag = z.strictObject({
-  medewerkerId: Id,
-  zetel: z.string().min(1).max(40),
+  medewerkerId: kenmerk(D.medewerkerId),
+  zetel: code(D.zetel),
   /** Member ids with commas between; left out: for the household. */
-  lidIds: z.string().max(1000).optional(),
+  lidIds: kenmerkenInVraag(D.lidIds).optional(),
 });
 
 /** What may stand on the big screen for a chosen audience: no names, only what each of them may read. */

@@ -8,30 +8,6 @@ export const Id = z.uuid().openapi({ description: 'Willekeurig kenmerk' });
 /** A date without a time. */
 export const Datum = z.iso.date().openapi({ description: 'Datum, jjjj-mm-dd', example: '2026-12-01' });
 
-/** A moment: ISO 8601 with offset or Z, or a date, which means its first moment in the Netherlands. */
-export const Moment = z
-  .union([z.iso.datetime({ offset: true }), z.iso.date()])
-  .openapi({ description: 'Moment (ISO 8601) of datum', example: '2026-12-01T09:00:00Z' });
-
-/** One line of text that somebody typed. */
-export const Regel = z
-  .string()
-  .trim()
-  .min(1)
-  .max(300)
-  .openapi({ description: 'Korte tekst, hooguit 300 tekens' });
-
-/** Text of some length that somebody typed. */
-export const Tekst = z
-  .string()
-  .trim()
-  .min(1)
-  .max(4000)
-  .openapi({ description: 'Tekst, hooguit 4000 tekens' });
-
-/** An entry of a list, by its code; whether it is in the list today is checked by the server. */
-export const LijstCode = z.string().min(1).max(60);
-
 export const Leefgebied = z.enum(LEEFGEBIED_CODES);
 export const Niveau = z.enum(NIVEAUS);
 

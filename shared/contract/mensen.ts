@@ -1,3 +1,4 @@
+import { kenmerk } from '../invoer/velden.ts';
 import { Datum, Id } from './gedeeld.ts';
 import { z } from './zod.ts';
 
@@ -11,7 +12,7 @@ export const DemoMedewerkers = z
   .openapi('DemoMedewerkers');
 export type DemoMedewerkers = z.infer<typeof DemoMedewerkers>;
 
-export const NieuweSessie = z.strictObject({ medewerkerId: Id }).openapi('NieuweSessie');
+export const NieuweSessie = z.strictObject({ medewerkerId: kenmerk('Wie bent u?') }).openapi('NieuweSessie');
 
 /** Who is signed in. */
 export const Sessie = z

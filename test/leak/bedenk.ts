@@ -38,8 +38,14 @@ function uit<T>(lijst: readonly T[], n: number): T | undefined {
   return lijst.length === 0 ? undefined : lijst[n % lijst.length];
 }
 
+/** Now and then a day that is past, which a term can't be. */
 function datum(n: number): string {
   return new Date(Date.UTC(2026, 1, 3) + ((n % 40) - 5) * DAG).toISOString().slice(0, 10);
+}
+
+/** Now and then a day to come, on which nothing can have happened. */
+function eerder(n: number): string {
+  return new Date(Date.UTC(2026, 1, 3) - ((n % 40) - 5) * DAG).toISOString().slice(0, 10);
 }
 
 /** Makes a request of a command; somebody who isn't allowed to may do it as well. */
@@ -150,7 +156,7 @@ export function bedenk(stand: Stand, kijker: number, opdracht: Opdracht): Bedach
       const stoel = uit(casus.stoelen, k0);
       const body = [
         { bekend: true },
-        { bekend: k1 % 2 === 0 ? false : datum(k1) },
+        { bekend: k1 % 2 === 0 ? false : eerder(k1) },
         { lidIds: k1 % 3 === 0 ? null : [`§${eenLid}`] },
         { zetel: uit(lidVanGezelschap(stoel?.wie ?? 0).zetels, k1) ?? 'wonen' },
         { tot: k1 % 3 === 0 ? null : datum(k1) },
@@ -544,7 +550,7 @@ function kaartinhoud(
         noemt,
       };
     case 'besluit':
-      return { inhoud: { soort, titel, datum: datum(k2), motivering: `omdat ${k3 % 50}` }, noemt: [] };
+      return { inhoud: { soort, titel, datum: eerder(k2), motivering: `omdat ${k3 % 50}` }, noemt: [] };
     case 'hulp':
       return {
         inhoud: {
@@ -556,7 +562,7 @@ function kaartinhoud(
         noemt: [],
       };
     case 'besproken':
-      return { inhoud: { soort, leefgebied: uit(LEEFGEBIED, k2), datum: datum(k3) }, noemt: [] };
+      return { inhoud: { soort, leefgebied: uit(LEEFGEBIED, k2), datum: eerder(k3) }, noemt: [] };
     case 'wet':
       return { inhoud: { soort, wet: 'jeugdwet', titel }, noemt: [] };
     case 'expertise':

@@ -270,7 +270,7 @@ describe('NK12: who takes part', () => {
     verwachtWeigering(
       await huis.vraag('fatima', 'PATCH', pad('ali'), { bekend: '2026-02-04' }),
       422,
-      'datum_in_toekomst',
+      'body_ongeldig',
     );
     expect((await huis.bord('ali')).leden).toHaveLength(1);
   });

@@ -313,7 +313,9 @@ describe('What comes in', () => {
       vraag: 3,
     });
     expect(antwoord.body.fouten.map(({ veld }: { veld: string }) => veld)).toEqual(['leden.0.rol', 'vraag']);
-    expect(antwoord.body.detail).toContain('Kijk naar: leden.0.rol, vraag.');
+    expect(antwoord.body.detail).toBe(
+      'Niet alles is goed ingevuld. Er is niets bewaard. Kies opnieuw: Rol in het huishouden. Kies opnieuw: Wat vraagt u aan de anderen.',
+    );
   });
 
   test.each(['/onbekend', '/casussen/1', '/casussen/%E0%A4%A', `/casussen/${NIEMAND}/`, '/casussen/../x'])(

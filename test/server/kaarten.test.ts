@@ -99,7 +99,8 @@ describe('NK21: the household agrees first', () => {
       const hulp = { compartimentId, soort: 'hulp', soortHulp, wat: 'x' };
       verwachtWeigering(await huis.vraag('fatima', 'POST', '/kaarten', hulp), 422, 'akkoord_gezin_nodig');
       const straks = await huis.vraag('fatima', 'POST', '/kaarten', { ...hulp, akkoord: '2026-02-04' });
-      verwachtWeigering(straks, 422, 'akkoord_gezin_nodig');
+      verwachtWeigering(straks, 422, 'body_ongeldig');
+      expect(straks.body.fouten).toMatchObject([{ veld: 'akkoord' }]);
       const goed = await huis.vraag('fatima', 'POST', '/kaarten', { ...hulp, akkoord: VANDAAG });
       expect(goed.status).toBe(201);
       const weg = await huis.vraag('fatima', 'PATCH', `/kaarten/${goed.body.id}`, {

@@ -160,7 +160,7 @@ export function langInDeBijstand({ dag, geboren }: Kalender): DemoHuishouden {
       {
         door: 'jeroen',
         in: { categorie: 'plan', lid: null },
-        inhoud: { soort: 'herziening', datum: dag(-9) },
+        inhoud: { soort: 'herziening', datum: dag(-1) },
       },
       {
         door: 'jeroen',

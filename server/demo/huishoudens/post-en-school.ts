@@ -226,7 +226,7 @@ export function postEnSchool({ dag, geboren }: Kalender): DemoHuishouden {
           titel: 'Energiebedrijf bellen over uitstel',
           doelId: 'vasteLasten',
           uitvoerders: ['sanne'],
-          uiterlijk: dag(-5),
+          uiterlijk: dag(-1),
           wet: 'wgs',
         },
         stappen: [
@@ -280,7 +280,7 @@ export function postEnSchool({ dag, geboren }: Kalender): DemoHuishouden {
           titel: 'Busabonnement regelen',
           doelId: 'naarSchool',
           uitvoerders: ['fatima'],
-          uiterlijk: dag(-3),
+          uiterlijk: dag(-1),
           wet: 'participatiewet',
           stand: 'bezig',
         },

@@ -1,0 +1,66 @@
+import type { Dag } from './datum.ts';
+import type { Tekstvorm } from './tekst.ts';
+
+/** What somebody types, at most so many characters. */
+interface Getypt {
+  readonly vorm: Tekstvorm;
+  readonly hoogstens: number;
+}
+
+/** A day, or a moment or day, from one day up to and including another. */
+interface Gedateerd {
+  readonly vorm: 'datum' | 'moment';
+  readonly vroegst: Dag;
+  readonly laatst: Dag;
+}
+
+/** What a program fills in, and nobody types: in one form. */
+interface Verwezen {
+  readonly vorm: 'verwijzing';
+  readonly patroon: RegExp;
+}
+
+/**
+ * Every kind of field, with the bounds that make sense in practice (ST9). They hold for what is written; what is on
+ * disk stays readable when they move.
+ */
+export const SOORTEN = {
+  /** One line: a title, what is agreed, an address. */
+  regel: { vorm: 'regel', hoogstens: 300 },
+  /** A first or a last name. */
+  naam: { vorm: 'regel', hoogstens: 100 },
+  /** Text of some length. */
+  tekst: { vorm: 'tekst', hoogstens: 4000 },
+  /** A day on which something must be done. Yesterday may be said as well: a working day ends after midnight. */
+  termijn: { vorm: 'datum', vroegst: { dagen: -1 }, laatst: { jaren: 5 } },
+  /** A day on which something was agreed, discussed or decided. */
+  gebeurd: { vorm: 'datum', vroegst: { jaren: -10 }, laatst: {} },
+  /** Since when there is help. */
+  sinds: { vorm: 'datum', vroegst: { jaren: -80 }, laatst: {} },
+  geboortedatum: { vorm: 'datum', vroegst: '1900-01-01', laatst: {} },
+  /** From when somebody takes part. */
+  begin: { vorm: 'moment', vroegst: { dagen: -1 }, laatst: { jaren: 1 } },
+  /** Until when somebody takes part. */
+  einde: { vorm: 'moment', vroegst: { dagen: -1 }, laatst: { jaren: 10 } },
+  /** An id as the server gives it. */
+  kenmerk: {
+    vorm: 'verwijzing',
+    patroon: /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
+  },
+  /** Some ids in an address, with commas between. */
+  kenmerken: { vorm: 'verwijzing', patroon: /^(?:[0-9a-f-]{36}(?:,[0-9a-f-]{36}){0,99})?$/ },
+  /** An entry of a list, by its code. */
+  code: { vorm: 'verwijzing', patroon: /^[a-z0-9_]{1,60}$/ },
+} as const satisfies Readonly<Record<string, Getypt | Gedateerd | Verwezen>>;
+
+/** A kind of field. */
+export type Soort = keyof typeof SOORTEN;
+
+/** The kinds of which a form is in a certain form. */
+export type SoortVan<V extends (typeof SOORTEN)[Soort]['vorm']> = {
+  [S in Soort]: (typeof SOORTEN)[S]['vorm'] extends V ? S : never;
+}[Soort];
+/** What somebody types. */
+export type Tekstsoort = SoortVan<Tekstvorm>;
+/** A day, or a moment that a form asks by its day. */
+export type Dagsoort = SoortVan<'datum' | 'moment'>;
