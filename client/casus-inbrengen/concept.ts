@@ -1,5 +1,8 @@
 import type { NieuweCasus } from '../../shared/contract/casussen.ts';
+import { meldVan } from '../../shared/invoer/invoer.ts';
+import { normaliseer } from '../../shared/invoer/tekst.ts';
 import type { Rol } from '../../shared/plan/rollen.ts';
+import { CASUSLABELS } from '../../shared/plan/veldlabels.ts';
 import type { Fouten } from '../ui/formulier.ts';
 import { vindPersoonsgegevens } from '../ui/persoonsgegevens.ts';
 
@@ -38,17 +41,26 @@ export function controleer(concept: Concept, vandaag: string): Fouten {
   if (concept.gezin === '') fouten.set('gezin', 'Kies of het huishouden hiervan weet.');
   if (concept.gezin === 'ja') {
     if (concept.sinds === '') fouten.set('sinds', 'Vul in sinds wanneer het huishouden het weet.');
-    else if (concept.sinds > vandaag) fouten.set('sinds', 'Kies vandaag of een eerdere dag.');
+    else zetBij(fouten, 'sinds', meldVan('gebeurd', concept.sinds, { ...VELD.sinds, vandaag }));
   }
   if (concept.vraag.trim() === '') fouten.set('vraag', 'Schrijf op wat u aan de anderen wilt vragen.');
   // A BSN has no place in Regietafel at all, so this is the one finding that stops.
   else if (vindPersoonsgegevens(concept.vraag, vandaag).some(({ soort }) => soort === 'bsn')) {
     fouten.set('vraag', 'Haal het BSN uit uw vraag. Een BSN mag nergens in Regietafel staan.');
-  }
+  } else zetBij(fouten, 'vraag', meldVan('regel', concept.vraag, { ...VELD.vraag, vandaag }));
   if (concept.vanuit === '') fouten.set('vanuit', 'Kies van waaruit u meedoet.');
   if (concept.waarvoor === '') fouten.set('waarvoor', 'Kies waarvoor u deze casus inbrengt.');
   if (concept.grondslag === '') fouten.set('grondslag', 'Kies op grond waarvan u dit doet.');
   return fouten;
+}
+
+const VELD = {
+  sinds: { label: CASUSLABELS.sinds, verplicht: true },
+  vraag: { label: CASUSLABELS.vraag, verplicht: true },
+};
+
+function zetBij(fouten: Map<string, string>, id: string, bericht: string | null): void {
+  if (bericht !== null) fouten.set(id, bericht);
 }
 
 /** The body of `POST casussen`, of a form without errors. */
@@ -58,7 +70,7 @@ export function alsNieuweCasus(concept: Concept): NieuweCasus {
     zetel: concept.vanuit,
     waarvoor: concept.waarvoor,
     grondslag: concept.grondslag,
-    vraag: concept.vraag.trim().replace(/\s*\n\s*/g, ' '),
+    vraag: normaliseer('regel', concept.vraag),
     // The choices come from the list that the server gave.
     wetten: [...concept.wetten] as NieuweCasus['wetten'],
     expertise: [...concept.expertise],

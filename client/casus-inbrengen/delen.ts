@@ -1,5 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Lijsten } from '../../shared/contract/mensen.ts';
+import { grensVan } from '../../shared/invoer/invoer.ts';
+import { SOORTEN } from '../../shared/invoer/soorten.ts';
+import { CASUSLABELS } from '../../shared/plan/veldlabels.ts';
 import {
   aanvinklijst,
   type Fouten,
@@ -13,9 +16,6 @@ import { opsomming } from '../ui/opsomming.ts';
 import { NAAM_VAN_GEGEVEN, vindPersoonsgegevens } from '../ui/persoonsgegevens.ts';
 import type { Concept } from './concept.ts';
 import { publiekRegel } from './wie-leest.ts';
-
-/** As the server checks it (`Regel`, shared/contract/gedeeld.ts). */
-const VRAAG_MAXIMUM = 300;
 
 /** What every part of the form shows and does. */
 export interface Invulling {
@@ -31,7 +31,7 @@ export interface Invulling {
 export function gezindeel({ concept, fouten, vandaag, wijzig }: Invulling): TemplateResult {
   return html`${keuzerondjes({
     id: 'gezin',
-    label: 'Weet het huishouden dat u dit bespreekt?',
+    label: CASUSLABELS.gezinWeet,
     waarde: concept.gezin,
     keuzes: [
       { code: 'ja', naam: 'Ja, ik heb het verteld' },
@@ -44,8 +44,9 @@ export function gezindeel({ concept, fouten, vandaag, wijzig }: Invulling): Temp
     concept.gezin === 'ja'
       ? tekstregel({
           id: 'sinds',
-          label: 'Sinds wanneer?',
+          label: CASUSLABELS.sinds,
           type: 'date',
+          vroegst: grensVan('gebeurd', vandaag).vroegst,
           uiterst: vandaag,
           waarde: concept.sinds,
           fouten,
@@ -66,24 +67,22 @@ export function gezindeel({ concept, fouten, vandaag, wijzig }: Invulling): Temp
 
 /** The question to the table, and what goes with it. */
 export function vraagdeel({ concept, fouten, lijsten, vandaag, wijzig }: Invulling): TemplateResult {
-  const over = VRAAG_MAXIMUM - concept.vraag.length;
   const gevonden = [...new Set(vindPersoonsgegevens(concept.vraag, vandaag).map(({ soort }) => soort))];
   return html`
     ${tekstvlak({
       id: 'vraag',
-      label: 'Wat vraagt u aan de anderen?',
+      label: CASUSLABELS.vraag,
       uitleg: html`Eén of twee zinnen. Schrijf <strong>moeder</strong> of <strong>kind 1</strong> en geen namen,
         adressen, geboortedata of nummers. Schrijf wat er nodig is, en niet waarom.
         <span class="rt-inbrengen__publiek"
           ><strong>Leest mee</strong> zodra zij meedoen: ${publiekRegel(lijsten)}.</span
         >`,
       regels: 3,
-      maximum: VRAAG_MAXIMUM,
+      maximum: SOORTEN.regel.hoogstens,
       waarde: concept.vraag,
       fouten,
       opInvoer: (vraag) => wijzig({ vraag }),
     })}
-    ${over > 60 ? nothing : html`<p class="rt-inbrengen__teller rt-zacht">Nog ${over} tekens.</p>`}
     ${
       gevonden.length === 0
         ? nothing
@@ -95,7 +94,7 @@ export function vraagdeel({ concept, fouten, lijsten, vandaag, wijzig }: Invulli
     }
     ${aanvinklijst({
       id: 'expertise',
-      label: 'Welke kennis is nodig?',
+      label: CASUSLABELS.expertise,
       magLeeg: true,
       gekozen: concept.expertise,
       keuzes: lijsten.expertise,
@@ -104,7 +103,7 @@ export function vraagdeel({ concept, fouten, lijsten, vandaag, wijzig }: Invulli
     })}
     ${aanvinklijst({
       id: 'wetten',
-      label: 'Welke wetten spelen mee?',
+      label: CASUSLABELS.wetten,
       magLeeg: true,
       gekozen: concept.wetten,
       keuzes: lijsten.wetten,
@@ -121,7 +120,7 @@ export function grondslagdeel(invulling: Invulling, vanuit: Lijsten['zetels']): 
     ${vanuitKeuze(invulling, vanuit)}
     ${keuzelijst({
       id: 'waarvoor',
-      label: 'Waarvoor brengt u deze casus in?',
+      label: CASUSLABELS.waarvoor,
       leeg: 'Kies…',
       waarde: concept.waarvoor,
       keuzes: lijsten.waarvoor,
@@ -130,7 +129,7 @@ export function grondslagdeel(invulling: Invulling, vanuit: Lijsten['zetels']): 
     })}
     ${keuzelijst({
       id: 'grondslag',
-      label: 'Op grond waarvan?',
+      label: CASUSLABELS.grondslag,
       uitleg: 'De taak of de toestemming waardoor u dit huishouden hier mag bespreken.',
       leeg: 'Kies…',
       waarde: concept.grondslag,
@@ -148,7 +147,7 @@ function vanuitKeuze({ concept, fouten, wijzig }: Invulling, vanuit: Lijsten['ze
   }
   return keuzelijst({
     id: 'vanuit',
-    label: 'Van waaruit doet u mee?',
+    label: CASUSLABELS.zetel,
     leeg: 'Kies…',
     waarde: concept.vanuit,
     keuzes: vanuit.map(({ code, naam }) => ({ code, naam: `Vanuit ${naam}` })),

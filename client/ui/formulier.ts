@@ -1,5 +1,8 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, noChange, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { lengteVan, normaliseer, type Tekstvorm } from '../../shared/invoer/tekst.ts';
+import './teller.ts';
+import { tellerTekst } from './teller.ts';
 
 /** What is wrong, by the id of the control that it is about. */
 export type Fouten = ReadonlyMap<string, string>;
@@ -24,27 +27,41 @@ interface Bediening {
 interface Tekstbediening extends Bediening {
   readonly waarde: string;
   readonly opInvoer: (waarde: string) => void;
+  /** How many characters fit. More can be typed: it is said, and what was pasted is never cut (ST9). */
   readonly maximum?: number;
 }
 
+/** What a date field gives that was filled in halfway: no date, so that it isn't taken for left empty. */
+export const HALVE_DATUM = 'onvolledig';
+
 /** One line of text, or a date with `type: 'date'`. */
 export function tekstregel(
-  bediening: Tekstbediening & { readonly type?: 'text' | 'date' | 'search'; readonly uiterst?: string },
+  bediening: Tekstbediening & {
+    readonly type?: 'text' | 'date' | 'search';
+    /** The first and the last date that it takes, `jjjj-mm-dd`. */
+    readonly vroegst?: string;
+    readonly uiterst?: string;
+  },
 ): TemplateResult {
+  const isDatum = bediening.type === 'date';
+  const opToets = isDatum ? (e: Event) => meldHalveDatum(e, bediening) : nothing;
   return omlijst(
     bediening,
     html`<input
       class="utrecht-textbox utrecht-textbox--html-input ${klasseBijFout(bediening, 'utrecht-textbox')}"
       id=${bediening.id}
       type=${bediening.type ?? 'text'}
+      dir=${isDatum ? nothing : 'auto'}
       autocomplete="off"
-      maxlength=${bediening.maximum ?? nothing}
+      min=${bediening.vroegst ?? nothing}
       max=${bediening.uiterst ?? nothing}
-      aria-describedby=${beschrijving(bediening)}
+      aria-describedby=${beschrijving(bediening, teller(bediening, 'regel'))}
       aria-invalid=${fout(bediening) === undefined ? nothing : 'true'}
-      .value=${live(bediening.waarde)}
+      .value=${bediening.waarde === HALVE_DATUM ? noChange : live(bediening.waarde)}
       @input=${(e: Event) => bediening.opInvoer(waardeVan(e))}
-    />`,
+      @keyup=${opToets}
+      @blur=${opToets}
+    />${tellerVan(bediening, 'regel')}`,
   );
 }
 
@@ -55,13 +72,13 @@ export function tekstvlak(bediening: Tekstbediening & { readonly regels?: number
     html`<textarea
       class="utrecht-textarea utrecht-textarea--html-textarea ${klasseBijFout(bediening, 'utrecht-textarea')}"
       id=${bediening.id}
+      dir="auto"
       rows=${bediening.regels ?? 4}
-      maxlength=${bediening.maximum ?? nothing}
-      aria-describedby=${beschrijving(bediening)}
+      aria-describedby=${beschrijving(bediening, teller(bediening, 'tekst'))}
       aria-invalid=${fout(bediening) === undefined ? nothing : 'true'}
       .value=${live(bediening.waarde)}
       @input=${(e: Event) => bediening.opInvoer(waardeVan(e))}
-    ></textarea>`,
+    ></textarea>${tellerVan(bediening, 'tekst')}`,
   );
 }
 
@@ -258,12 +275,42 @@ function magLeeg(bediening: Bediening) {
   return bediening.magLeeg ? html` <span class="rt-invoer__mag-leeg">(mag leeg blijven)</span>` : nothing;
 }
 
-function beschrijving(bediening: Bediening): string | typeof nothing {
+function beschrijving(bediening: Bediening, teller = ''): string | typeof nothing {
   const ids = [
+    teller === '' ? [] : [`${bediening.id}-teller`],
     bediening.uitleg === undefined ? [] : [`${bediening.id}-uitleg`],
     fout(bediening) === undefined ? [] : [`${bediening.id}-fout`],
   ].flat();
   return ids.length === 0 ? nothing : ids.join(' ');
+}
+
+/** What the counter of a text says. */
+function teller(bediening: Tekstbediening, vorm: Tekstvorm): string {
+  const { maximum } = bediening;
+  return maximum === undefined ? '' : tellerTekst(ruimte(bediening, vorm, maximum), maximum);
+}
+
+function tellerVan(bediening: Tekstbediening, vorm: Tekstvorm): TemplateResult | typeof nothing {
+  const { maximum } = bediening;
+  if (maximum === undefined) return nothing;
+  return html`<rt-teller
+    voor="${bediening.id}-teller"
+    .maximum=${maximum}
+    .ruimte=${ruimte(bediening, vorm, maximum)}
+  ></rt-teller>`;
+}
+
+/** Counted as the server counts: what it takes out doesn't count. */
+function ruimte({ waarde }: Tekstbediening, vorm: Tekstvorm, maximum: number): number {
+  return maximum - lengteVan(normaliseer(vorm, waarde));
+}
+
+/** A browser says nothing of a date that is filled in halfway, and gives it as empty. */
+function meldHalveDatum(gebeurtenis: Event, bediening: Tekstbediening): void {
+  // Only bound to an input above.
+  const { value, validity } = gebeurtenis.target as HTMLInputElement;
+  const waarde = validity.badInput ? HALVE_DATUM : value;
+  if (waarde !== bediening.waarde) bediening.opInvoer(waarde);
 }
 
 function fout(bediening: Bediening): string | undefined {

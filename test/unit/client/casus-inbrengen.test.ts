@@ -66,6 +66,7 @@ describe('filling in a casus', () => {
   it('asks since when the household knows, and takes no day to come', () => {
     expect(controleer({ ...GOED, sinds: '' }, VANDAAG).has('sinds')).toBe(true);
     expect(controleer({ ...GOED, sinds: '2026-11-23' }, VANDAAG).has('sinds')).toBe(true);
+    expect(controleer({ ...GOED, sinds: '0026-11-12' }, VANDAAG).get('sinds')).toContain('vier cijfers');
     expect(controleer({ ...GOED, gezin: 'nee', sinds: '' }, VANDAAG).size).toBe(0);
     expect(alsNieuweCasus({ ...GOED, gezin: 'nee' }).gezinWeet).toEqual({ ja: false });
   });
@@ -74,6 +75,12 @@ describe('filling in a casus', () => {
     expect(alsNieuweCasus({ ...GOED, vraag: ' Wie helpt?\n\nEn wanneer? ' }).vraag).toBe(
       'Wie helpt? En wanneer?',
     );
+  });
+
+  it('ST9: says how much too long a question is, and cuts nothing', () => {
+    const vraag = 'x'.repeat(493);
+    expect(controleer({ ...GOED, vraag }, VANDAAG).get('vraag')).toContain('193 tekens te lang');
+    expect(alsNieuweCasus({ ...GOED, vraag }).vraag).toBe(vraag);
   });
 
   it('finds the control that a refusal of the server is about', () => {
