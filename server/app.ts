@@ -117,7 +117,7 @@ export function maakApp(delen: AppDelen): App {
   });
   const http = createServer(express);
   bewaakUpgrades(http, ['/live/', '/sync/']);
-  const live = new Live(http, { herkenSessie, stappen, toegang, kijkers, plan, bijFout });
+  const live = new Live(http, { herkenSessie, stappen, omgeving, toegang, kijkers, plan, bijFout });
   const sync = new Sync(http, {
     herkenSessie,
     stappen,

@@ -6,6 +6,7 @@ import { z } from '../../../shared/contract/zod.ts';
 import type { Niveau } from '../../../shared/need-to-know/niveaus.ts';
 import { isVreemdeHerkomst } from '../../http/herkomst.ts';
 import type { Wie } from '../../http/route.ts';
+import type { Omgeving } from '../../kern/omgeving.ts';
 import type { Stappen } from '../../kern/stap.ts';
 import { bereik, type Kaartgebeurtenis, type Plan } from '../../plan/plan.ts';
 import {
@@ -16,7 +17,9 @@ import {
   type Toegang,
   verloor,
 } from '../../toegang/toegang.ts';
+import { WebSocketServerZonderPong } from '../pings.ts';
 import { aanwezigVoor } from './aanwezig.ts';
+import { begrens, LIVEMATEN } from './begrenzing.ts';
 import { heeftOngestuurd, verbreek } from './verbinding.ts';
 
 type LiveSocket = Socket<LiveVanClient, LiveVanServer>;
@@ -32,8 +35,6 @@ interface Volger extends Kijker {
 }
 
 const VolgVraag = z.strictObject({ casusId: Id });
-/** A reader that leaves more than this unread is disconnected, and catches up on reconnecting (SY11). */
-const MAX_ONGELEZEN = 1_000_000;
 
 /**
  * What happens around the table, over socket.io. The rooms are the audience: one room a compartment, joined by
@@ -53,10 +54,12 @@ export class Live implements Kijkkant {
       transports: ['websocket'],
       perMessageDeflate: false,
       httpCompression: false,
-      maxHttpBufferSize: 10_000,
+      maxHttpBufferSize: LIVEMATEN.bericht,
+      wsEngine: WebSocketServerZonderPong,
       destroyUpgrade: false,
       allowRequest: (verzoek, antwoord) => antwoord(null, !isVreemdeHerkomst(verzoek)),
     });
+    begrens(this.#io, behoeften.omgeving.nu);
     this.#io.use((socket, verder) => {
       verder(behoeften.herkenSessie(socket.request) === null ? new Error('niet_aangemeld') : undefined);
     });
@@ -86,7 +89,6 @@ export class Live implements Kijkkant {
       if (kaart !== null) volger.socket.emit('kaart', { casusId, kaart });
       else if (voor !== null && this.#mag(volger, kijk, voor))
         volger.socket.emit('kaart', { casusId, weg: voor.id });
-      if (heeftOngestuurd(volger.socket) > MAX_ONGELEZEN) verbreek(volger.socket);
     }
   }
 
@@ -251,6 +253,7 @@ export class Live implements Kijkkant {
 export interface LiveBehoeften {
   readonly herkenSessie: (verzoek: IncomingMessage) => Wie | null;
   readonly stappen: Stappen;
+  readonly omgeving: Pick<Omgeving, 'nu'>;
   readonly toegang: Toegang;
   readonly kijkers: Kijkers;
   readonly plan: Plan;

@@ -1,5 +1,5 @@
 import type { Socket } from 'socket.io';
-import type { WebSocket } from 'ws';
+import { WebSocket } from 'ws';
 
 /** Bytes that the process hasn't handed to the kernel yet; a packet that still waits counts as one at least. */
 export function heeftOngestuurd(socket: Pick<Socket, 'conn'>): number {
@@ -13,26 +13,14 @@ export function verbreek(socket: Pick<Socket, 'conn' | 'disconnect'>): void {
   socket.disconnect(true);
 }
 
-type Draad = Pick<WebSocket, 'bufferedAmount' | 'terminate'>;
+type Draad = Pick<WebSocket, 'bufferedAmount' | 'terminate' | 'on' | 'pong'>;
 
-/**
- * The WebSocket under socket.io; its types keep it to themselves. Recognised by what it does: engine.io brings a
- * copy of `ws` of its own, so that its sockets are no instances of our class.
- */
-function draadVan(socket: Pick<Socket, 'conn'>): Draad | null {
+/** The WebSocket under socket.io; its types keep it to themselves. */
+export function draadVan(socket: Pick<Socket, 'conn'>): Draad | null {
   const transport: unknown = socket.conn.transport;
   const draad: unknown =
     typeof transport === 'object' && transport !== null ? Reflect.get(transport, 'socket') : null;
-  return isDraad(draad) ? draad : null;
-}
-
-function isDraad(draad: unknown): draad is Draad {
-  return (
-    typeof draad === 'object' &&
-    draad !== null &&
-    typeof Reflect.get(draad, 'bufferedAmount') === 'number' &&
-    typeof Reflect.get(draad, 'terminate') === 'function'
-  );
+  return draad instanceof WebSocket ? draad : null;
 }
 
 /** Packets that engine.io still holds; its types keep them to themselves too. */

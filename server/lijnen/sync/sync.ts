@@ -1,6 +1,6 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type WebSocket, WebSocketServer } from 'ws';
+import type { WebSocket, WebSocketServer } from 'ws';
 import { Id } from '../../../shared/contract/gedeeld.ts';
 import { BESTURING, Framefout, type Kanaalbericht, leesFrame } from '../../../shared/sync/frame.ts';
 import { SLUITCODE } from '../../../shared/sync/sluitcodes.ts';
@@ -13,6 +13,7 @@ import type { Logboek } from '../../logboek/logboek.ts';
 import type { Kamer } from '../../teksten/kamer.ts';
 import type { Teksten, Tekstval, Tekstwijziging } from '../../teksten/teksten.ts';
 import type { Kijk, Kijker, Kijkers, Kijkkant, Toegang } from '../../toegang/toegang.ts';
+import { beantwoordPings, WebSocketServerZonderPong } from '../pings.ts';
 import { isTeVol } from './berichten.ts';
 import { type Kanaal, Lijn } from './lijn.ts';
 import { LIJNMATEN } from './maten.ts';
@@ -76,7 +77,7 @@ export class Sync implements Kijkkant {
     this.#zichten = new Zichten(behoeften.omgeving);
     this.#zalen = new Zalen<Kanaal>(() => behoeften.omgeving.nu());
     this.#verwerking = new Verwerking({ ...behoeften, zalen: this.#zalen });
-    this.#wss = new WebSocketServer({
+    this.#wss = new WebSocketServerZonderPong({
       noServer: true,
       maxPayload: LIJNMATEN.frame,
       perMessageDeflate: false,
@@ -185,6 +186,7 @@ export class Sync implements Kijkkant {
     const lijnen = this.#lijnen.get(lijn.casusId) ?? new Set();
     this.#lijnen.set(lijn.casusId, lijnen.add(lijn));
     socket.on('message', (bytes: Buffer, isBinair: boolean) => this.#ontvang(lijn, bytes, isBinair));
+    beantwoordPings(socket);
     socket.on('pong', () => lijn.leeft(omgeving.nu()));
     socket.on('close', () => this.#zonderUitval(() => this.#beeindig(lijn, null)));
     const kijker: Kijker = {

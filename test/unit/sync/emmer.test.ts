@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Emmer } from '../../../server/lijnen/sync/emmer.ts';
+import { Emmer } from '../../../server/lijnen/emmer.ts';
 
 const neem = (emmer: Emmer, aantal: number, nu: number): number =>
   Array.from({ length: aantal }, () => emmer.neem(nu)).filter(Boolean).length;
