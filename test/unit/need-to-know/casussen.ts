@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import type { CasusFeiten, CompartimentFeit, DeelnemerFeit } from '../../../shared/need-to-know/feiten.ts';
+import type { CasusFeiten } from '../../../shared/need-to-know/feiten.ts';
 import type { Matrix } from '../../../shared/need-to-know/matrix.ts';
 import { NIVEAUS } from '../../../shared/need-to-know/niveaus.ts';
 import { STANDAARDMATRIX } from '../../../shared/need-to-know/standaardmatrix.ts';
+import { compartimentenVan, nood, recht, uitsluiting, zit } from '../../bouw/feiten.ts';
 
 /** The moment at which generated casussen are decided; generated times lie just around it. */
 export const NU = 1_000_000;
@@ -121,7 +122,7 @@ function casusOnder(matrix: Matrix): fc.Arbitrary<Geval> {
       leden: fc.integer({ min: 0, max: 3 }),
       zitplaatsen: fc.array(
         fc.record({
-          medewerker: fc.nat({ max: 3 }),
+          mens: fc.nat({ max: 3 }),
           organisatie: fc.nat({ max: 2 }),
           buitenGemeente: fc.boolean(),
           zetel: fc.nat(),
@@ -144,88 +145,48 @@ function casusOnder(matrix: Matrix): fc.Arbitrary<Geval> {
     })
     .map((gok) => {
       const leden = Array.from({ length: gok.leden }, (_, i) => ({ id: `lid${i}` }));
-      const deelnemers = gok.zitplaatsen.map((plaats, i): DeelnemerFeit => {
+      const deelnemers = gok.zitplaatsen.map((plaats, i) => {
         const zetel = matrix.zetels[plaats.zetel % matrix.zetels.length];
-        return {
+        return zit(zetel?.code ?? 'onbekend', {
           id: `d${i}`,
-          persoonId: `m${plaats.medewerker}`,
+          persoonId: `m${plaats.mens}`,
           organisatieId: ORGANISATIES[plaats.organisatie] ?? 'gemeente',
           buitenGemeente: plaats.buitenGemeente,
-          zetel: zetel?.code ?? 'onbekend',
           lidIds: plaats.lidIds?.filter((lid) => lid < gok.leden).map((lid) => `lid${lid}`) ?? null,
           alsLidId: zetel?.alleenEigenLid && plaats.alsLid !== null ? `lid${plaats.alsLid}` : null,
           regisseur: plaats.regisseur,
           bekend: plaats.bekend,
           ...plaats.periode,
-        };
+        });
       });
-      const compartimenten = schud(compartimentenVan(matrix, leden, deelnemers, gok), gok.volgorde);
-      const rij = ({ wie, wat, periode: wanneer }: { wie: number; wat: number; periode: Periode }) => ({
-        deelnemerId: `d${wie % deelnemers.length}`,
-        compartimentId: compartimenten[wat % Math.max(1, compartimenten.length)]?.id ?? 'geen',
-        ...wanneer,
-      });
+      const erbij = {
+        houders: (categorie: string, lidId: string | null) => {
+          const nummer = matrix.categorieen.findIndex(({ code }) => code === categorie);
+          const wie = leden.findIndex(({ id }) => id === lidId);
+          return gok.houders[(nummer + wie + 1) % gok.houders.length] ?? [];
+        },
+        kringen: gok.kringen,
+        makers: gok.concepten.map((m) => `m${m}`),
+      };
+      const compartimenten = schud(compartimentenVan(matrix, leden, deelnemers, erbij), gok.volgorde);
+      const bij = ({ wie, wat }: { wie: number; wat: number }) =>
+        [
+          { id: `d${wie % deelnemers.length}` },
+          { id: compartimenten[wat % Math.max(1, compartimenten.length)]?.id ?? 'geen' },
+        ] as const;
       return {
         matrix,
         feiten: {
           leden,
           deelnemers,
           compartimenten,
-          rechten: gok.rechten.map(([waar, niveau]) => ({ ...rij(waar), niveau })),
-          uitsluitingen: gok.uitsluitingen.map(rij),
-          noodtoegangen: gok.noodtoegangen.map(rij),
+          rechten: gok.rechten.map(([waar, niveau]) => recht(...bij(waar), niveau, waar.periode)),
+          uitsluitingen: gok.uitsluitingen.map((waar) => uitsluiting(...bij(waar), waar.periode)),
+          noodtoegangen: gok.noodtoegangen.map((waar) => nood(...bij(waar), waar.periode)),
         },
         genoemd: new Set(gok.genoemd.map((i) => `d${i}`)),
       };
     });
-}
-
-interface Periode {
-  readonly van: number;
-  readonly tot: number | null;
-}
-
-/**
- * What a casus has: for each category and subject the shared compartment, or a tegel and what organisations keep:
- * those that have somebody on a zetel that writes it, and others from before.
- */
-function compartimentenVan(
-  matrix: Matrix,
-  leden: readonly { readonly id: string }[],
-  deelnemers: readonly DeelnemerFeit[],
-  gok: {
-    readonly houders: readonly string[][];
-    readonly kringen: number;
-    readonly concepten: readonly number[];
-  },
-): CompartimentFeit[] {
-  return matrix.categorieen.flatMap((categorie, nummer) => {
-    const niets = { categorie: categorie.code, lidId: null, organisatieId: null, makerId: null };
-    if (categorie.beslist === 'maker') {
-      return gok.concepten.map((m, i) => ({ ...niets, id: `${categorie.code} ${i}`, makerId: `m${m}` }));
-    }
-    const onderwerpen = [
-      ...(categorie.onderwerp === 'lid' ? [] : [null]),
-      ...(categorie.onderwerp === 'huishouden' ? [] : leden.map((lid) => lid.id)),
-    ];
-    return onderwerpen.flatMap((lidId, i): CompartimentFeit[] => {
-      const dit = { ...niets, lidId, id: `${categorie.code} ${lidId ?? 'huishouden'}` };
-      if (categorie.beslist === 'kring') {
-        return Array.from({ length: gok.kringen }, (_, k) => ({
-          ...dit,
-          id: `${dit.id} ${k}`,
-          makerId: 'm0',
-        }));
-      }
-      if (!categorie.perOrganisatie) return [dit];
-      const schrijvers = deelnemers.filter((d) => matrix.cellen[categorie.code]?.[d.zetel] === 'S');
-      const houders = new Set([
-        ...schrijvers.map((d) => d.organisatieId),
-        ...(gok.houders[(nummer + i) % gok.houders.length] ?? []),
-      ]);
-      return [dit, ...[...houders].map((o) => ({ ...dit, id: `${dit.id} ${o}`, organisatieId: o }))];
-    });
-  });
 }
 
 /** The same list in another order, the same one for the same number. */

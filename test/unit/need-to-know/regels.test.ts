@@ -1,20 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { Beslisser } from '../../../shared/need-to-know/beslissing.ts';
-import type {
-  CasusFeiten,
-  CompartimentFeit,
-  DeelnemerFeit,
-  NoodtoegangFeit,
-  RechtFeit,
-  UitsluitingFeit,
-} from '../../../shared/need-to-know/feiten.ts';
+import type { CasusFeiten, CompartimentFeit, DeelnemerFeit } from '../../../shared/need-to-know/feiten.ts';
 import { laadMatrix } from '../../../shared/need-to-know/matrix.ts';
-import { Moment } from '../../../shared/need-to-know/moment.ts';
+import { Moment, type Periode } from '../../../shared/need-to-know/moment.ts';
 import { isBekend, kentBijNaam, kentLid } from '../../../shared/need-to-know/namen.ts';
 import { bronhoudersVan, publiekVoor, vragenAan } from '../../../shared/need-to-know/publiek.ts';
 import { STANDAARDMATRIX } from '../../../shared/need-to-know/standaardmatrix.ts';
 import { verklaar } from '../../../shared/need-to-know/uitleg.ts';
 import { zichtVan } from '../../../shared/need-to-know/zicht.ts';
+import { ALTIJD, gedeeld, nood, recht, uitsluiting, van, zit } from '../../bouw/feiten.ts';
 
 /**
  * One example or more for each rule of need-to-know.md that the engine decides, under the default matrix, in a
@@ -23,9 +17,8 @@ import { zichtVan } from '../../../shared/need-to-know/zicht.ts';
 
 const regels = laadMatrix(STANDAARDMATRIX);
 const NU = 1_000;
-const ALTIJD: Periode = { van: 0, tot: null };
 const NIEMAND: ReadonlySet<string> = new Set();
-const plan = maak('plan', null);
+const plan = gedeeld('plan', null);
 
 describe('NK1: wie niet meedoet, krijgt niets', () => {
   test.each<[string, Partial<DeelnemerFeit>, string]>([
@@ -91,7 +84,7 @@ describe('NK3: wat het niveau bepaalt', () => {
   test('NK3: gezin: alleen wat over henzelf gaat, ook als het meedoen breder is', () => {
     const moeder = zit('gezin', { alsLidId: 'moeder' });
     const beslisser = tafel({ deelnemers: [moeder] });
-    const verhaal = (lidId: string) => maak('inwoner', lidId);
+    const verhaal = (lidId: string) => gedeeld('inwoner', lidId);
     expect(beslisser.niveau(moeder, verhaal('moeder'))).toBe('schrijven');
     expect(beslisser.niveau(moeder, verhaal('kind'))).toBe('verborgen');
     expect(beslisser.niveau(moeder, plan)).toBe('dat');
@@ -100,7 +93,7 @@ describe('NK3: wat het niveau bepaalt', () => {
   test('NK3: een recht begint, loopt en eindigt op de klok', () => {
     const wonen = zit('wonen');
     const bij = (periode: Periode) =>
-      tafel({ deelnemers: [wonen], rechten: [{ ...recht(wonen, plan), ...periode }] }).niveau(wonen, plan);
+      tafel({ deelnemers: [wonen], rechten: [recht(wonen, plan, 'lezen', periode)] }).niveau(wonen, plan);
     expect(bij({ van: NU + 1, tot: null })).toBe('dat');
     expect(bij({ van: NU, tot: NU + 1 })).toBe('lezen');
     expect(bij({ van: 0, tot: NU })).toBe('dat');
@@ -116,7 +109,7 @@ describe('NK3: wat het niveau bepaalt', () => {
   test('NK3: een concept is van zijn maker en van niemand anders, ook niet van de regisseur', () => {
     const maker = zit('wonen');
     const regisseur = zit('participatie', { regisseur: true });
-    const concept = { ...maak('concept', null), makerId: maker.persoonId };
+    const concept = { ...gedeeld('concept', null), makerId: maker.persoonId };
     const beslisser = tafel({
       deelnemers: [maker, regisseur],
       compartimenten: [concept],
@@ -131,7 +124,7 @@ describe('NK3: wat het niveau bepaalt', () => {
     const erin = zit('wonen');
     const eruit = zit('participatie');
     const regisseur = zit('jeugd', { regisseur: true });
-    const kring = maak('kring', 'moeder');
+    const kring = gedeeld('kring', 'moeder');
     const beslisser = tafel({
       deelnemers: [erin, eruit, regisseur],
       rechten: [recht(erin, kring, 'schrijven')],
@@ -147,7 +140,7 @@ describe('NK3: wat het niveau bepaalt', () => {
 describe('NK4: hooguit dat', () => {
   const jeugd = zit('jeugd');
   const gezondheidVanMoeder = [
-    maak('gezondheid', 'moeder'),
+    gedeeld('gezondheid', 'moeder'),
     van('gezondheid', 'ggz', 'moeder'),
     van('gezondheid', 'huisarts', 'moeder'),
   ];
@@ -173,13 +166,17 @@ describe('NK4: hooguit dat', () => {
     const zicht = zichtVan(tafel({ deelnemers: [ggz], compartimenten: gezondheidVanMoeder }), ggz);
     expect(zicht.map(({ compartiment, niveau, enAnderen }) => [compartiment.id, niveau, enAnderen])).toEqual([
       [van('gezondheid', 'ggz', 'moeder').id, 'schrijven', false],
-      [maak('gezondheid', 'moeder').id, 'dat', true],
+      [gedeeld('gezondheid', 'moeder').id, 'dat', true],
     ]);
   });
 
   test('NK4: wie overal mag lezen, krijgt geen tegel ernaast; wie van één deel is uitgesloten wel', () => {
     const schuldhulp = zit('schuldhulp');
-    const wonen = [maak('wonen', null), van('wonen', 'corporatie', null), van('wonen', 'verhuurder', null)];
+    const wonen = [
+      gedeeld('wonen', null),
+      van('wonen', 'corporatie', null),
+      van('wonen', 'verhuurder', null),
+    ];
     const open = tafel({ deelnemers: [schuldhulp], compartimenten: wonen });
     expect(zichtVan(open, schuldhulp).map(({ niveau }) => niveau)).toEqual(['lezen', 'lezen']);
     const dicht = tafel({
@@ -189,11 +186,11 @@ describe('NK4: hooguit dat', () => {
     });
     expect(zichtVan(dicht, schuldhulp).map(({ compartiment, niveau }) => [compartiment.id, niveau])).toEqual([
       [van('wonen', 'verhuurder', null).id, 'lezen'],
-      [maak('wonen', null).id, 'dat'],
+      [gedeeld('wonen', null).id, 'dat'],
     ]);
     // NK9, NK5: what the board names can be asked about.
-    expect(dicht.niveau(schuldhulp, maak('wonen', null))).toBe('dat');
-    expect(verklaar(dicht, schuldhulp, maak('wonen', null)).niveau).toBe('dat');
+    expect(dicht.niveau(schuldhulp, gedeeld('wonen', null))).toBe('dat');
+    expect(verklaar(dicht, schuldhulp, gedeeld('wonen', null)).niveau).toBe('dat');
   });
 
   test('NK4: vragen aan de bronhouder als je die bij naam kent, anders aan de regisseur', () => {
@@ -216,16 +213,16 @@ describe('NK4: hooguit dat', () => {
     const ik = zit('wmo', { id: 'ik' });
     const collega = zit('wmo', { id: 'collega' });
     const welzijn = zit('welzijn', { organisatieId: 'welzijnswerk' });
-    const wmo = [maak('wmo', null), van('wmo', 'gemeente', null), van('wmo', 'welzijnswerk', null)];
+    const wmo = [gedeeld('wmo', null), van('wmo', 'gemeente', null), van('wmo', 'welzijnswerk', null)];
     const beslisser = tafel({ deelnemers: [ik, collega, welzijn], compartimenten: wmo });
-    expect(vragenAan(beslisser, ik, maak('wmo', null), NIEMAND)).toEqual(welzijn);
+    expect(vragenAan(beslisser, ik, gedeeld('wmo', null), NIEMAND)).toEqual(welzijn);
   });
 
   test('NK4: de volgorde: huishouden voor de leden, de eigen organisatie voor een andere, de tegel achteraan', () => {
     const schuldhulp = zit('schuldhulp');
     const compartimenten = [
-      maak('financien', 'kind'),
-      maak('financien', null),
+      gedeeld('financien', 'kind'),
+      gedeeld('financien', null),
       van('financien', 'gemeente', null),
       van('wonen', 'corporatie', null),
       van('wonen', 'gemeente', null),
@@ -236,8 +233,8 @@ describe('NK4: hooguit dat', () => {
     ).toEqual([
       plan.id,
       van('financien', 'gemeente', null).id,
-      maak('financien', null).id,
-      maak('financien', 'kind').id,
+      gedeeld('financien', null).id,
+      gedeeld('financien', 'kind').id,
       van('wonen', 'gemeente', null).id,
       van('wonen', 'corporatie', null).id,
     ]);
@@ -248,13 +245,17 @@ describe('NK5: verborgen laat niets na', () => {
   test('NK5: het zicht van de corporatie is hetzelfde met en zonder wat zij niet mag weten', () => {
     const wonen = zit('wonen', { organisatieId: 'corporatie' });
     const jeugd = zit('jeugd');
-    const haar = [plan, maak('wonen', null), van('wonen', 'corporatie', null)];
-    const verborgen = [maak('gezondheid', 'moeder'), van('gezondheid', 'ggz', 'moeder'), maak('hulp', null)];
+    const haar = [plan, gedeeld('wonen', null), van('wonen', 'corporatie', null)];
+    const verborgen = [
+      gedeeld('gezondheid', 'moeder'),
+      van('gezondheid', 'ggz', 'moeder'),
+      gedeeld('hulp', null),
+    ];
     const met = tafel({ deelnemers: [wonen, jeugd], compartimenten: [...verborgen, ...haar] });
     const zonder = tafel({ deelnemers: [wonen], compartimenten: haar });
     expect(zichtVan(met, wonen)).toEqual(zichtVan(zonder, wonen));
     expect(verborgen.map((c) => met.niveau(wonen, c))).toEqual(['verborgen', 'verborgen', 'verborgen']);
-    expect(verklaar(met, wonen, maak('hulp', null)).regels).toEqual([]);
+    expect(verklaar(met, wonen, gedeeld('hulp', null)).regels).toEqual([]);
   });
 });
 
@@ -284,7 +285,7 @@ describe('NK8: uitsluiting gaat boven alles', () => {
     const jeugd = zit('jeugd', { id: 'een' });
     const ander = zit('jeugd', { id: 'ander' });
     const om = (periode: Periode) =>
-      tafel({ deelnemers: [jeugd, ander], uitsluitingen: [{ ...uitsluiting(jeugd, plan), ...periode }] });
+      tafel({ deelnemers: [jeugd, ander], uitsluitingen: [uitsluiting(jeugd, plan, periode)] });
     expect(om(kort).niveau(jeugd, plan)).toBe('dat');
     expect(om({ van: 0, tot: NU }).niveau(jeugd, plan)).toBe('schrijven');
     expect(om({ van: NU + 1, tot: null }).niveau(jeugd, plan)).toBe('schrijven');
@@ -323,7 +324,7 @@ describe('NK9: elk dat legt zich uit in dezelfde woorden', () => {
       uitMatrix,
     );
     expect(bij({}, van('gezondheid', 'huisarts', 'kind'))).toEqual(uitMatrix);
-    expect(bij({}, maak('gezondheid', 'moeder'))).toEqual(uitMatrix);
+    expect(bij({}, gedeeld('gezondheid', 'moeder'))).toEqual(uitMatrix);
   });
 
   test('NK9: uitgesloten van het eigen werk klinkt als elk ander dat', () => {
@@ -394,12 +395,12 @@ describe('NK12: bronhouder is wie schrijft door de matrix, van die organisatie',
 
   test('NK12: moeder gaat over haar eigen verhaal en niet over dat van het kind', () => {
     const moeder = zit('gezin', { alsLidId: 'moeder' });
-    expect(houders(maak('inwoner', 'moeder'), { deelnemers: [moeder] })).toEqual([moeder.id]);
-    expect(houders(maak('inwoner', 'kind'), { deelnemers: [moeder] })).toEqual([]);
+    expect(houders(gedeeld('inwoner', 'moeder'), { deelnemers: [moeder] })).toEqual([moeder.id]);
+    expect(houders(gedeeld('inwoner', 'kind'), { deelnemers: [moeder] })).toEqual([]);
   });
 
   test('NK12: achter een tegel zitten die van elke organisatie', () => {
-    const tegel = maak('gezondheid', 'moeder');
+    const tegel = gedeeld('gezondheid', 'moeder');
     const compartimenten = [tegel, deel, van('gezondheid', 'huisarts', 'moeder')];
     expect(houders(tegel, { deelnemers: [regisseur, ggz, huisarts], compartimenten })).toEqual([
       ggz.id,
@@ -412,7 +413,7 @@ describe('NK13: wie naam niet mag lezen', () => {
   test('NK13: de gedragsdeskundige en het netwerk lezen geen naam, ook niet van wie zij kennen', () => {
     const deelnemers = [zit('gedragsdeskundige'), zit('netwerk')];
     const beslisser = tafel({ deelnemers });
-    expect(deelnemers.map((d) => beslisser.niveau(d, maak('naam', 'moeder')))).toEqual([
+    expect(deelnemers.map((d) => beslisser.niveau(d, gedeeld('naam', 'moeder')))).toEqual([
       'verborgen',
       'verborgen',
     ]);
@@ -422,9 +423,9 @@ describe('NK13: wie naam niet mag lezen', () => {
     const jeugd = zit('jeugd', { lidIds: ['kind'] });
     const regisseur = zit('wmo', { lidIds: ['kind'], regisseur: true });
     const beslisser = tafel({ deelnemers: [jeugd, regisseur] });
-    expect(beslisser.niveau(jeugd, maak('naam', 'kind'))).toBe('lezen');
-    expect(beslisser.niveau(jeugd, maak('naam', 'moeder'))).toBe('verborgen');
-    expect(beslisser.niveau(regisseur, maak('naam', 'moeder'))).toBe('dat');
+    expect(beslisser.niveau(jeugd, gedeeld('naam', 'kind'))).toBe('lezen');
+    expect(beslisser.niveau(jeugd, gedeeld('naam', 'moeder'))).toBe('verborgen');
+    expect(beslisser.niveau(regisseur, gedeeld('naam', 'moeder'))).toBe('dat');
   });
 });
 
@@ -500,7 +501,7 @@ describe('NK20: niemand leest ongezien mee en het publiek verraadt niemand', () 
 describe('NK25: acuut gevaar', () => {
   const bij = (zetel: string, c: CompartimentFeit, periode = ALTIJD) => {
     const d = zit(zetel);
-    return tafel({ deelnemers: [d], noodtoegangen: [{ ...nood(d, c), ...periode }] }).beslis(d, c);
+    return tafel({ deelnemers: [d], noodtoegangen: [nood(d, c, periode)] }).beslis(d, c);
   };
 
   test('NK25: opent inhoud waar de categorie dat zegt', () => {
@@ -534,7 +535,7 @@ describe('NK25: acuut gevaar', () => {
     const zicht = zichtVan(
       tafel({
         deelnemers: [wmo],
-        compartimenten: [maak('gezondheid', 'moeder'), deel, van('gezondheid', 'huisarts', 'moeder')],
+        compartimenten: [gedeeld('gezondheid', 'moeder'), deel, van('gezondheid', 'huisarts', 'moeder')],
         noodtoegangen: [nood(wmo, deel)],
       }),
       wmo,
@@ -543,61 +544,8 @@ describe('NK25: acuut gevaar', () => {
   });
 });
 
-interface Periode {
-  readonly van: number;
-  readonly tot: number | null;
-}
-
-/** A compartment that nobody keeps: a shared one, or in a category that organisations keep, the tegel. */
-function maak(categorie: string, lidId: string | null): CompartimentFeit {
-  return {
-    id: `${categorie} ${lidId ?? 'huishouden'}`,
-    categorie,
-    lidId,
-    organisatieId: null,
-    makerId: null,
-  };
-}
-
-/** What an organisation keeps. */
-function van(categorie: string, organisatieId: string, lidId: string | null): CompartimentFeit {
-  const gedeeld = maak(categorie, lidId);
-  return { ...gedeeld, id: `${gedeeld.id} ${organisatieId}`, organisatieId };
-}
-
 function planVan(lidId: string): CompartimentFeit {
-  return maak('plan', lidId);
-}
-
-/** A seat of the municipality for the household, from always, for ever; its id is its zetel. */
-function zit(zetel: string, anders: Partial<DeelnemerFeit> = {}): DeelnemerFeit {
-  const id =
-    anders.id ?? `${zetel}${anders.organisatieId === undefined ? '' : ` bij ${anders.organisatieId}`}`;
-  return {
-    persoonId: `medewerker ${id}`,
-    organisatieId: 'gemeente',
-    buitenGemeente: false,
-    zetel,
-    lidIds: null,
-    alsLidId: null,
-    regisseur: false,
-    bekend: false,
-    ...ALTIJD,
-    ...anders,
-    id,
-  };
-}
-
-function recht(d: DeelnemerFeit, c: CompartimentFeit, niveau: RechtFeit['niveau'] = 'lezen'): RechtFeit {
-  return { deelnemerId: d.id, compartimentId: c.id, niveau, ...ALTIJD };
-}
-
-function uitsluiting(d: DeelnemerFeit, c: CompartimentFeit): UitsluitingFeit {
-  return { deelnemerId: d.id, compartimentId: c.id, ...ALTIJD };
-}
-
-function nood(d: DeelnemerFeit, c: CompartimentFeit): NoodtoegangFeit {
-  return { deelnemerId: d.id, compartimentId: c.id, ...ALTIJD };
+  return gedeeld('plan', lidId);
 }
 
 /** Decides for a casus of a moeder and a kind at NU. */
