@@ -126,6 +126,17 @@ export async function geefZetel(
   return antwoord.body.id;
 }
 
+/** Changes a seat; expects it to succeed. */
+export async function wijzigZetel(
+  door: Aangemeld,
+  casusId: string,
+  zetelId: string,
+  wijziging: object,
+): Promise<void> {
+  const antwoord = await door.verzoek('PATCH', `/casussen/${casusId}/deelnemers/${zetelId}`, wijziging);
+  expect(antwoord.status, antwoord.tekst).toBe(200);
+}
+
 async function zetOpStoel<Wie extends string, Lid extends string>(
   casus: Casus<Wie, Lid>,
   wie: Wie,
@@ -137,9 +148,8 @@ async function zetOpStoel<Wie extends string, Lid extends string>(
     ...(van === undefined ? {} : { van: new Date(van).toISOString() }),
     ...(tot === undefined ? {} : { tot: new Date(tot).toISOString() }),
   });
-  if (bekend === undefined) return;
-  const antwoord = await casus.vraag(casus.regisseur, 'PATCH', `/deelnemers/${id}`, { bekend });
-  expect(antwoord.status, antwoord.tekst).toBe(200);
+  if (bekend !== undefined)
+    await wijzigZetel(await casus.als(casus.regisseur), casus.casusId, id, { bekend });
 }
 
 function maakCasus<Wie extends string, Lid extends string>({

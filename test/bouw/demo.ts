@@ -1,6 +1,7 @@
+import type { Bord, CasusLijst } from '../../shared/contract/casussen.ts';
 import type { DemoMedewerkers } from '../../shared/contract/mensen.ts';
-import type { Klant } from '../server/opstelling.ts';
-import { type Mensen, mensenAan } from './casus.ts';
+import { klant, type Klant } from '../server/opstelling.ts';
+import { type Mensen, mensenAan, wijzigZetel } from './casus.ts';
 import { paren } from './opzet.ts';
 
 // In another process than that of the test there are only the people of the demo.
@@ -21,4 +22,31 @@ export async function mensenUitDemo<Wie extends string>(
   });
   // One for each of who was asked for.
   return mensenAan(klant, Object.fromEntries(bekenden) as Record<Wie, { id: string; zetel: string }>);
+}
+
+/** The rich case of the README: moeder, kind 1 and kind 2. Fatima is its regisseur. */
+export function rijkeCasusIn({ casussen }: CasusLijst): string {
+  const casus = casussen.find(({ leden }) => leden.length === 3);
+  if (casus === undefined) throw new Error('the demo has no rich case');
+  return casus.id;
+}
+
+/**
+ * Lets Tom take part for all of the household of the rich case: in the demo he doesn't for moeder.
+ * @param url of the program that runs with its demo
+ * @returns the casus
+ */
+export async function laatTomOveralMeedoen(url: string): Promise<string> {
+  const bij = klant(Number(new URL(url).port));
+  try {
+    const mensen = await mensenUitDemo(bij, { fatima: ['Fatima El Amrani', 'participatie'] });
+    const fatima = await mensen.als('fatima');
+    const casusId = rijkeCasusIn((await fatima.verzoek('GET', '/casussen')).body);
+    const bord: Bord = (await fatima.verzoek('GET', `/casussen/${casusId}`)).body;
+    const tom = bord.deelnemers.find(({ naam }) => naam === 'Tom Bakker');
+    await wijzigZetel(fatima, casusId, tom?.id ?? '', { lidIds: null });
+    return casusId;
+  } finally {
+    bij.sluit();
+  }
 }

@@ -14,6 +14,7 @@ import { expect } from 'vitest';
 import { findBrowser } from '../../scripts/bereid.mjs';
 import type { Bord, CasusLijst } from '../../shared/contract/casussen.ts';
 import type { DemoMedewerkers } from '../../shared/contract/mensen.ts';
+import { laatTomOveralMeedoen, rijkeCasusIn } from '../bouw/demo.ts';
 import { eigenLetters } from './letters.ts';
 
 /** The product as it is started by `npm start`, with its demo, on a port of its own. */
@@ -173,9 +174,7 @@ async function eindig(proces: ChildProcess, signaal: NodeJS.Signals): Promise<vo
 /** The rich case of the README, of which Fatima is regisseur: moeder, kind 1 and kind 2. */
 export async function rijkeCasus(fatima: Persoon): Promise<string> {
   const { body } = await fatima.vraag<CasusLijst>('GET', '/casussen');
-  const casus = body.casussen.find(({ leden }) => leden.length === 3);
-  if (casus === undefined) throw new Error('de demo heeft de rijke casus niet');
-  return casus.id;
+  return rijkeCasusIn(body);
 }
 
 /**
@@ -186,14 +185,7 @@ export async function aanTafel<Naam extends string>(
   product: Product,
   namen: readonly Naam[],
 ): Promise<{ casusId: string; mensen: Record<Naam, Persoon> }> {
-  const fatima = await product.persoon('Fatima El Amrani');
-  const casusId = await rijkeCasus(fatima);
-  const tom = (await bordVan(fatima, casusId)).deelnemers.find(({ naam }) => naam === 'Tom Bakker');
-  const { status } = await fatima.vraag('PATCH', `/casussen/${casusId}/deelnemers/${tom?.id}`, {
-    lidIds: null,
-  });
-  expect(status).toBe(200);
-  await fatima.context.close();
+  const casusId = await laatTomOveralMeedoen(product.url);
   const paren = await Promise.all(
     namen.map(async (naam) => {
       const persoon = await product.persoon(naam);
