@@ -10,7 +10,8 @@ import { aankondigen, maakAankondiger } from '../ui/aankondigen.ts';
 import { KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import '../ui/melding.ts';
-import { GENAVIGEERD, ga, vangLinks, zetTitel } from '../ui/navigatie.ts';
+import { GENAVIGEERD, ga, vangNavigatie, zetTitel } from '../ui/navigatie.ts';
+import { magWeg } from '../ui/onbewaard.ts';
 import { focusKop } from './focus.ts';
 import { appkop } from './kop.ts';
 import { herkenRoute, type Route } from './route.ts';
@@ -36,25 +37,23 @@ export class RtApp extends LichtElement {
 
   /** Where somebody wanted to go before they had to sign in. */
   private bestemming = '/';
-  private laatLinksLos: (() => void) | undefined;
+  private laatNavigatieLos: (() => void) | undefined;
   private stopFocus: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     maakAankondiger();
-    this.laatLinksLos = vangLinks();
+    this.laatNavigatieLos = vangNavigatie();
     window.addEventListener(GENAVIGEERD, this.opNavigatie);
-    window.addEventListener('popstate', this.opNavigatie);
     window.addEventListener(AANMELDEN_NODIG, this.opAanmeldenNodig);
     void this.wieBenIk();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.laatLinksLos?.();
+    this.laatNavigatieLos?.();
     this.stopFocus?.();
     window.removeEventListener(GENAVIGEERD, this.opNavigatie);
-    window.removeEventListener('popstate', this.opNavigatie);
     window.removeEventListener(AANMELDEN_NODIG, this.opAanmeldenNodig);
   }
 
@@ -197,6 +196,7 @@ export class RtApp extends LichtElement {
   };
 
   private readonly meldAf = async () => {
+    if (!(await magWeg())) return;
     try {
       await stuur('DELETE', '/sessies/huidige');
       vergeetOnverzonden();

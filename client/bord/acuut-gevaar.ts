@@ -1,19 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import type { Kijk } from '../casus/kijk.ts';
 import { leestMee } from '../casus/publiek.ts';
-import type { Doe } from '../kaarten/doe.ts';
 import { overWie, wijzigknop } from '../kaarten/onderdelen.ts';
 
 /**
  * What to know and whom to call in acute danger, of these categories, as far as I may read it.
  * @param lidId only what is about this member.
  */
-export function acuutGevaar(
-  kijk: Kijk,
-  doe: Doe,
-  categorieen: readonly string[],
-  lidId?: string,
-): TemplateResult[] {
+export function acuutGevaar(kijk: Kijk, categorieen: readonly string[], lidId?: string): TemplateResult[] {
   return kijk
     .kaarten('noodkaart')
     .filter((kaart) => {
@@ -24,7 +18,7 @@ export function acuutGevaar(
     .map(
       (kaart) => html`<div class="bord-gevaar">
         <p class="bord-gevaar__kop">
-          <strong>Bij acuut gevaar</strong> ${overWie(kijk, kaart)} ${wijzigknop(kijk, doe, kaart, 'bij acuut gevaar')}
+          <strong>Bij acuut gevaar</strong> ${overWie(kijk, kaart)} ${wijzigknop(kijk, kaart, 'bij acuut gevaar')}
         </p>
         <p class="bord-tekst">${kaart.weten}</p>
         <p><span class="rt-zacht">Dag en nacht te bellen:</span> ${kaart.bellen}</p>

@@ -4,22 +4,22 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Bordteksten } from '../casus/bordteksten.ts';
 import type { KaartVan, Kijk } from '../casus/kijk.ts';
 import { leestMee } from '../casus/publiek.ts';
-import type { Doe } from '../kaarten/doe.ts';
+import { NIEUWE_KAART } from '../kaarten/kaartformulier.ts';
 import { overWie, wijzigknop } from '../kaarten/onderdelen.ts';
 import { beginToelichting } from '../teksten/toelichting.ts';
 import { voluit } from '../ui/datum.ts';
 import { KLEIN, KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
+import { opent } from '../vensters/venster.ts';
 
 /** What was decided, when and why; the newest first. */
 @customElement('rt-bord-besluiten')
 export class RtBordBesluiten extends LichtElement {
   @property({ attribute: false }) kijk!: Kijk;
-  @property({ attribute: false }) doe!: Doe;
   @property({ attribute: false }) teksten!: Bordteksten;
 
   protected override render() {
-    const { kijk, doe } = this;
+    const { kijk } = this;
     const besluiten = kijk
       .kaarten('besluit')
       .filter((kaart) => kijk.inBeeld(kijk.over(kaart)))
@@ -42,7 +42,7 @@ export class RtBordBesluiten extends LichtElement {
               <button
                 type="button"
                 class="${KNOP.gewoon} ${KLEIN}"
-                @click=${() => doe.nieuw('besluit', { lidId: kijk.gekozenLid })}
+                @click=${opent(NIEUWE_KAART, { soort: 'besluit', lidId: kijk.gekozenLid })}
               >
                 Nieuw besluit
               </button>
@@ -52,11 +52,11 @@ export class RtBordBesluiten extends LichtElement {
   }
 
   private besluit(besluit: KaartVan<'besluit'>): TemplateResult {
-    const { kijk, doe } = this;
+    const { kijk } = this;
     return html`<li class="rt-paneel bord-hulp">
       <div class="bord-doel__kop">
         <h3>${besluit.titel} ${overWie(kijk, besluit)}</h3>
-        ${wijzigknop(kijk, doe, besluit, `besluit ${besluit.titel}`)}
+        ${wijzigknop(kijk, besluit, `besluit ${besluit.titel}`)}
       </div>
       <p class="rt-zacht">Besloten op ${voluit(besluit.datum, kijk.vandaag)}</p>
       <p class="bord-tekst">${besluit.motivering}</p>

@@ -1,14 +1,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { exhaustief } from '../../shared/exhaustief.ts';
 import { berichtVan } from '../api/api.ts';
 import { naamVan } from '../lijsten.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
 import { datumVan, voluit } from '../ui/datum.ts';
-import { zetTitel } from '../ui/navigatie.ts';
-import '../ui/dialoog.ts';
 import { KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
+import { zetTitel } from '../ui/navigatie.ts';
 import '../ui/melding.ts';
 import { opsomming } from '../ui/opsomming.ts';
 import './besluiten.ts';
@@ -23,8 +22,6 @@ import './huishouden.ts';
 import { inEenZin, Kijk } from '../casus/kijk.ts';
 import './leefgebieden.ts';
 import './strook.ts';
-import { tegelkop } from '../casus/tegels.ts';
-import type { RtBordKaartformulier } from '../kaarten/kaartformulier.ts';
 import { type Tab, tabId } from './tabs.ts';
 import '../teksten/bordopslag.ts';
 import type { Bordteksten } from '../casus/bordteksten.ts';
@@ -35,7 +32,9 @@ import '../teksten/overgebleven.ts';
 import { Tekstnieuws } from '../casus/tekstnieuws.ts';
 import { vraagBijWeggaan } from '../teksten/weggaan.ts';
 import '../teksten/woorden.ts';
-import { type Venster, vensterBestaatNog, vensterInhoud, vensterKop } from './venster.ts';
+import type { NietOpgeslagen } from '../ui/niet-opgeslagen.ts';
+import { eigenWoordenIn } from '../ui/onbewaard.ts';
+import '../vensters/vensters.ts';
 
 /** The board of one casus, under the mask of who looks. */
 @customElement('rt-bord')
@@ -44,21 +43,20 @@ export class RtBord extends LichtElement {
 
   @state() private gekozenLid: string | null = null;
   @state() private tab = 'leefgebieden';
-  @state() private venster: Venster | null = null;
   /** Something that was asked on the board itself and didn't work. */
   @state() private melding = '';
-  private meldingkop = '';
-  @query('rt-bord-kaartformulier') private readonly formulier!: RtBordKaartformulier | null;
 
   private verbinding: Bordverbinding | undefined;
   private kijk: Kijk | null = null;
   private magWeg: (() => void) | undefined;
+  /** What one was typing in a window when the board closed: still theirs to copy. */
+  private eigenWoorden: readonly NietOpgeslagen[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.verbinding = new Bordverbinding(this.casusId, () => this.requestUpdate(), this.tekstnieuws);
     this.verbinding.start();
-    this.magWeg = vraagBijWeggaan(this.verbinding.teksten);
+    this.magWeg = vraagBijWeggaan(this, this.verbinding.teksten);
   }
 
   override disconnectedCallback(): void {
@@ -69,23 +67,18 @@ export class RtBord extends LichtElement {
     this.tekstnieuws.stop();
     this.magWeg?.();
     this.kijk = null;
-    this.venster = null;
+    this.eigenWoorden = [];
   }
 
   protected override willUpdate(_gewijzigd: PropertyValues): void {
     const toestand = this.verbinding?.toestand;
     if (toestand?.fase !== 'open') {
+      if (this.kijk !== null) this.eigenWoorden = eigenWoordenIn(this);
       this.kijk = null;
-      this.venster = null;
       return;
     }
     this.kijk = new Kijk(toestand.staat, toestand.lijsten, datumVan(new Date()), this.gekozenLid);
     if (!this.tabs(this.kijk).some(({ code }) => code === this.tab)) this.tab = 'leefgebieden';
-    if (this.venster !== null && !vensterBestaatNog(this.kijk, this.venster)) {
-      this.venster = null;
-      this.meldingkop = 'Er is iets veranderd';
-      this.melding = 'Wat u open had, is er niet meer of is niet meer open voor u.';
-    }
   }
 
   protected override render(): TemplateResult {
@@ -102,13 +95,14 @@ export class RtBord extends LichtElement {
               : html`<h1>Deze casus is er niet voor u</h1>
                   <p>Controleer het adres. Of u doet niet, of niet meer, mee aan deze casus.</p>`
           }
-          ${eigenTekst(toestand.onopgeslagen)}
+          ${eigenTekst([...toestand.onopgeslagen, ...this.eigenWoorden])}
           <p><a class=${KNOP.hoofd} href="/">Naar mijn werk</a></p>
         </div>`;
       case 'fout':
         return html`<div class="rt-kolom rt-kolom--smal">
           <h1>De casus is nu niet te laden</h1>
           <rt-melding soort="fout" kop="Niet geladen" .inhoud=${toestand.bericht}></rt-melding>
+          ${eigenTekst(this.eigenWoorden)}
           <p><button type="button" class=${KNOP.hoofd} @click=${this.probeerOpnieuw}>Probeer opnieuw</button></p>
         </div>`;
       case 'open':
@@ -139,11 +133,11 @@ export class RtBord extends LichtElement {
       }
       <rt-bord-overgebleven .kijk=${kijk} .teksten=${teksten}></rt-bord-overgebleven>
       <rt-bord-losse-concepten .kijk=${kijk} .teksten=${teksten}></rt-bord-losse-concepten>
-      <rt-bord-strook .kijk=${kijk} .doe=${doe}></rt-bord-strook>
+      <rt-bord-strook .kijk=${kijk}></rt-bord-strook>
       <div class="bord-kolommen ${naastElkaar ? '' : 'bord-kolommen--twee'}">
         <aside class="bord-links" aria-label="Huishouden en wie meedoen">
-          <rt-bord-huishouden .kijk=${kijk} .doe=${doe} @kies=${this.opLid}></rt-bord-huishouden>
-          <rt-bord-deelnemers .kijk=${kijk} .doe=${doe}></rt-bord-deelnemers>
+          <rt-bord-huishouden .kijk=${kijk} @kies=${this.opLid}></rt-bord-huishouden>
+          <rt-bord-deelnemers .kijk=${kijk}></rt-bord-deelnemers>
         </aside>
         <div class="bord-midden">
           <rt-bord-tabs .tabs=${this.tabs(kijk)} .gekozen=${this.tab} @kies=${this.opTab}></rt-bord-tabs>
@@ -168,7 +162,8 @@ export class RtBord extends LichtElement {
             : nothing
         }
       </div>
-      ${this.foutmelding()} ${this.toonVenster(kijk)}
+      ${this.foutmelding()}
+      <rt-vensters .kijk=${kijk} .verbinding=${this.verbinding} .binnen=${this}></rt-vensters>
     </div>`;
   }
 
@@ -220,7 +215,7 @@ export class RtBord extends LichtElement {
       case 'hulp':
         return html`<rt-bord-hulp .kijk=${kijk} .doe=${doe}></rt-bord-hulp>`;
       case 'besluiten':
-        return html`<rt-bord-besluiten .kijk=${kijk} .doe=${doe} .teksten=${teksten}></rt-bord-besluiten>`;
+        return html`<rt-bord-besluiten .kijk=${kijk} .teksten=${teksten}></rt-bord-besluiten>`;
       case 'gegevens':
         return html`<rt-bord-gegevens .kijk=${kijk} .doe=${doe}></rt-bord-gegevens>`;
       default:
@@ -231,19 +226,9 @@ export class RtBord extends LichtElement {
   private foutmelding(): TemplateResult | typeof nothing {
     if (this.melding === '') return nothing;
     return html`<div class="bord-melding">
-      <rt-melding soort="let-op" kop=${this.meldingkop} .inhoud=${this.melding}></rt-melding>
+      <rt-melding soort="let-op" kop="Dat ging niet" .inhoud=${this.melding}></rt-melding>
       <button type="button" class="${KNOP.gewoon} rt-knop--klein" @click=${this.sluitMelding}>Sluit melding</button>
     </div>`;
-  }
-
-  private toonVenster(kijk: Kijk): TemplateResult | typeof nothing {
-    const { venster, verbinding } = this;
-    if (venster === null || verbinding === undefined) return nothing;
-    return html`<rt-dialoog
-      kop=${vensterKop(kijk, venster)}
-      .inhoud=${vensterInhoud(kijk, verbinding, venster, this.sluit)}
-      @sluit=${this.wilSluiten}
-    ></rt-dialoog>`;
   }
 
   /** What others changed in texts, told to who can't see it move. */
@@ -254,18 +239,6 @@ export class RtBord extends LichtElement {
 
   /** What the parts ask of the whole; one object for as long as the board lives. */
   private readonly doe: Doe = {
-    nieuw: (soort, vooraf = {}) => this.toon({ soort: 'kaart', opgave: { wat: 'nieuw', soort, vooraf } }),
-    wijzig: (kaart) => this.toon({ soort: 'kaart', opgave: { wat: 'wijzig', kaart } }),
-    voortgang: (kaart) => this.toon({ soort: 'voortgang', afspraakId: kaart.id }),
-    nodigUit: () => this.toon({ soort: 'uitnodigen' }),
-    wijzigDeelnemer: (deelnemerId) => this.toon({ soort: 'deelnemer', deelnemerId }),
-    wijzigHuishouden: () => this.toon({ soort: 'casus' }),
-    stopZelf: () => this.toon({ soort: 'stoppen' }),
-    legUit: (tegel) => {
-      const [eerste] = tegel.compartimenten;
-      if (this.kijk === null || eerste === undefined) return;
-      this.toon({ soort: 'uitleg', kop: tegelkop(this.kijk, tegel), compartimentId: eerste.id });
-    },
     zetGedaan: async (kaart, gedaan) => {
       const stand = gedaan ? 'gedaan' : 'bezig';
       const uitvoerder = kaart.ikVoerUit === true;
@@ -286,21 +259,6 @@ export class RtBord extends LichtElement {
         aankondigen(aantal === 0 ? 'Geopend. Er staat nog niets in.' : 'Geopend.');
       });
     },
-  };
-
-  private toon(venster: Venster): void {
-    this.melding = '';
-    this.venster = venster;
-  }
-
-  private readonly sluit = () => {
-    this.venster = null;
-  };
-
-  /** A half-filled form asks first. */
-  private readonly wilSluiten = () => {
-    if (this.formulier?.magSluiten() === false) return;
-    this.venster = null;
   };
 
   private readonly sluitMelding = () => {
@@ -327,7 +285,6 @@ export class RtBord extends LichtElement {
     try {
       await doe();
     } catch (fout) {
-      this.meldingkop = 'Dat ging niet';
       this.melding = berichtVan(fout);
       // What was refused may have been about an older board than the server's.
       void this.verbinding?.ververs();

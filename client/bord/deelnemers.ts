@@ -3,18 +3,20 @@ import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Deelnemer } from '../../shared/contract/casussen.ts';
 import type { Kijk } from '../casus/kijk.ts';
-import type { Doe } from '../kaarten/doe.ts';
 import { bel } from '../ui/bel.ts';
 import { datumVan, kort } from '../ui/datum.ts';
 import { KLEIN, KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { opsomming } from '../ui/opsomming.ts';
+import { DEELNEMER } from '../vensters/deelnemer.ts';
+import { STOPPEN } from '../vensters/stoppen.ts';
+import { UITNODIGEN } from '../vensters/uitnodigen.ts';
+import { opent } from '../vensters/venster.ts';
 
 /** Who take part, of those whom I know by name: role first, name second (NK20). For the regisseur also how. */
 @customElement('rt-bord-deelnemers')
 export class RtBordDeelnemers extends LichtElement {
   @property({ attribute: false }) kijk!: Kijk;
-  @property({ attribute: false }) doe!: Doe;
 
   protected override render() {
     const { kijk } = this;
@@ -29,14 +31,14 @@ export class RtBordDeelnemers extends LichtElement {
       </ul>
       ${
         kijk.ikRegisseer
-          ? html`<button type="button" class="${KNOP.gewoon} ${KLEIN}" @click=${() => this.doe.nodigUit()}>
+          ? html`<button type="button" class="${KNOP.gewoon} ${KLEIN}" @click=${opent(UITNODIGEN)}>
               Iemand uitnodigen
             </button>`
           : html`<p class="rt-klein rt-zacht bord-deelnemers__meer">
               Hier staat wie u bij naam mag kennen. Er kunnen meer mensen meedoen.
             </p>`
       }
-      <button type="button" class="rt-als-link bord-stoppen" @click=${() => this.doe.stopZelf()}>
+      <button type="button" class="rt-als-link bord-stoppen" @click=${opent(STOPPEN)}>
         Ik stop met meedoen
       </button>
     </details>`;
@@ -60,7 +62,7 @@ export class RtBordDeelnemers extends LichtElement {
             ? html`<button
                 type="button"
                 class="rt-als-link"
-                @click=${() => this.doe.wijzigDeelnemer(deelnemer.id)}
+                @click=${opent(DEELNEMER, deelnemer)}
               >
                 Wijzigen<span class="rt-alleen-voorlezen">: ${kijk.vanuit(deelnemer)}, ${deelnemer.naam}</span>
               </button>`

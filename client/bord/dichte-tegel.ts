@@ -5,23 +5,25 @@ import type { Doe } from '../kaarten/doe.ts';
 import { bel } from '../ui/bel.ts';
 import { hoofdletter } from '../ui/opsomming.ts';
 import { ENVELOP, SLOT } from '../ui/tekens.ts';
+import { UITLEG } from '../vensters/uitleg.ts';
+import { opent } from '../vensters/venster.ts';
 
 /**
  * What stands for what one doesn't see: closed, or not opened yet. They differ in drawing, words and edge, and both
  * from what is empty; never by colour alone (product.md, "Masked is not missing").
  */
 export function tegelSjabloon(kijk: Kijk, doe: Doe, tegel: Tegel): TemplateResult {
-  return tegel.soort === 'dicht' ? dicht(kijk, doe, tegel) : ongeopend(kijk, doe, tegel);
+  return tegel.soort === 'dicht' ? dicht(kijk, tegel) : ongeopend(kijk, doe, tegel);
 }
 
-function dicht(kijk: Kijk, doe: Doe, tegel: Tegel): TemplateResult {
+function dicht(kijk: Kijk, tegel: Tegel): TemplateResult {
   const kop = tegelkop(kijk, tegel);
   return html`<div class="bord-tegel bord-tegel--dicht" role="group" aria-label="${kop}: niet open voor u">
     <p class="bord-tegel__kop">
       ${SLOT}<span><strong>${kop}</strong>${tegel.enAnderen ? ' en wat anderen bewaren' : ''} · niet open voor u</span>
     </p>
     <p>Hier kan iets staan dat u niet ziet. ${bellen(kijk, tegel)}</p>
-    <button type="button" class="rt-als-link bord-tegel__uitleg" @click=${() => doe.legUit(tegel)}>
+    <button type="button" class="rt-als-link bord-tegel__uitleg" @click=${opent(UITLEG, tegel)}>
       Waarom zie ik dit niet?<span class="rt-alleen-voorlezen"> ${kop}</span>
     </button>
   </div>`;

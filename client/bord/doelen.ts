@@ -2,9 +2,11 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { leestMee } from '../casus/publiek.ts';
+import { NIEUWE_KAART } from '../kaarten/kaartformulier.ts';
 import { KLEIN, KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { opsomming } from '../ui/opsomming.ts';
+import { opent } from '../vensters/venster.ts';
 import '../kaarten/afspraak.ts';
 import type { Bordteksten } from '../casus/bordteksten.ts';
 import type { KaartVan, Kijk } from '../casus/kijk.ts';
@@ -58,14 +60,14 @@ export class RtBordDoelen extends LichtElement {
               <button
                 type="button"
                 class="${KNOP.gewoon} ${KLEIN}"
-                @click=${() => doe.nieuw('afspraak', { lidId: kijk.gekozenLid })}
+                @click=${opent(NIEUWE_KAART, { soort: 'afspraak', lidId: kijk.gekozenLid })}
               >
                 Nieuwe afspraak
               </button>
               <button
                 type="button"
                 class="${KNOP.gewoon} ${KLEIN}"
-                @click=${() => doe.nieuw('doel', { lidId: kijk.gekozenLid })}
+                @click=${opent(NIEUWE_KAART, { soort: 'doel', lidId: kijk.gekozenLid })}
               >
                 Nieuw doel
               </button>
@@ -99,13 +101,13 @@ export class RtBordDoelen extends LichtElement {
   }
 
   private doel(doel: KaartVan<'doel'>, afspraken: readonly KaartVan<'afspraak'>[]): TemplateResult {
-    const { kijk, doe } = this;
+    const { kijk } = this;
     const samen = kijk.noem([...kijk.over(doel), ...(doel.samenMet ?? [])]);
     const compartiment = kijk.compartiment(doel.compartimentId);
     return html`<section class="bord-doel" aria-labelledby="bord-doel-${doel.id}">
       <div class="bord-doel__kop">
         <h3 id="bord-doel-${doel.id}">${doel.titel}</h3>
-        ${wijzigknop(kijk, doe, doel, `doel ${doel.titel}`)}
+        ${wijzigknop(kijk, doel, `doel ${doel.titel}`)}
       </div>
       <p class="bord-doel__wie">
         ${[
@@ -137,12 +139,12 @@ export class RtBordDoelen extends LichtElement {
           ? html`<button
               type="button"
               class="bord-erbij"
-              @click=${() =>
-                doe.nieuw('afspraak', {
-                  velden: { doelId: doel.id },
-                  lidId: compartiment?.lidId ?? null,
-                  ...(compartiment === undefined ? {} : { compartimentId: compartiment.id }),
-                })}
+              @click=${opent(NIEUWE_KAART, {
+                soort: 'afspraak',
+                velden: { doelId: doel.id },
+                lidId: compartiment?.lidId ?? null,
+                ...(compartiment === undefined ? {} : { compartimentId: compartiment.id }),
+              })}
             >
               <span aria-hidden="true">+</span> Afspraak<span class="rt-alleen-voorlezen"> bij ${doel.titel}</span>
             </button>`

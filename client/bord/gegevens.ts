@@ -8,11 +8,13 @@ import type { Kijk } from '../casus/kijk.ts';
 import { leestMee } from '../casus/publiek.ts';
 import { tegelsVan } from '../casus/tegels.ts';
 import type { Doe } from '../kaarten/doe.ts';
+import { NIEUWE_KAART } from '../kaarten/kaartformulier.ts';
 import { wijzigknop } from '../kaarten/onderdelen.ts';
 import { naamVan } from '../lijsten.ts';
 import { lang } from '../ui/datum.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { hoofdletter } from '../ui/opsomming.ts';
+import { opent } from '../vensters/venster.ts';
 import { acuutGevaar } from './acuut-gevaar.ts';
 import { tegelSjabloon } from './dichte-tegel.ts';
 
@@ -58,7 +60,7 @@ export class RtBordGegevens extends LichtElement {
     if (delen.length === 0) return nothing;
     return html`<section class="rt-paneel bord-gebied" aria-labelledby="bord-lid-${lid.id}">
       <div class="bord-gebied__kop"><h3 id="bord-lid-${lid.id}" tabindex="-1">${hoofdletter(lid.rol)}</h3></div>
-      ${delen} ${acuutGevaar(kijk, this.doe, ['adres'], lid.id)}
+      ${delen} ${acuutGevaar(kijk, ['adres'], lid.id)}
     </section>`;
   }
 
@@ -89,7 +91,7 @@ export class RtBordGegevens extends LichtElement {
                     ? html`<button
                         type="button"
                         class="rt-als-link"
-                        @click=${() => doe.nieuw(soort, { lidId: lid.id, compartimentId: plaats.id })}
+                        @click=${opent(NIEUWE_KAART, { soort, lidId: lid.id, compartimentId: plaats.id })}
                       >
                         Invullen<span class="rt-alleen-voorlezen">: ${kop} van ${lid.rol}</span>
                       </button>`
@@ -97,7 +99,7 @@ export class RtBordGegevens extends LichtElement {
                 }
               </p>`
             : html`<p class="bord-gegeven__waarde">
-                <span>${this.waarde(kaart)}</span>${wijzigknop(kijk, doe, kaart, `${kop} van ${lid.rol}`)}
+                <span>${this.waarde(kaart)}</span>${wijzigknop(kijk, kaart, `${kop} van ${lid.rol}`)}
               </p>`
         }
         ${leestMee(kijk, plaats)}
@@ -112,7 +114,7 @@ export class RtBordGegevens extends LichtElement {
   }
 
   private wettenEnKennis(): TemplateResult {
-    const { kijk, doe } = this;
+    const { kijk } = this;
     const { lijsten } = kijk;
     const wetten = kijk.kaarten('wet').map((kaart) => [kaart, naamVan(lijsten.wetten, kaart.wet)] as const);
     const kennis = kijk
@@ -120,8 +122,8 @@ export class RtBordGegevens extends LichtElement {
       .map((kaart) => [kaart, naamVan(lijsten.expertise, kaart.expertise)] as const);
     return html`<section class="rt-paneel bord-gebied" aria-labelledby="bord-wetten-kop">
       <div class="bord-gebied__kop"><h3 id="bord-wetten-kop" tabindex="-1">Wetten en kennis</h3></div>
-      ${this.lijst('Wetten die meespelen', wetten, () => doe.nieuw('wet'), 'Wet toevoegen', 'wet')}
-      ${this.lijst('Kennis die nodig is', kennis, () => doe.nieuw('expertise'), 'Kennis toevoegen', 'expertise')}
+      ${this.lijst('Wetten die meespelen', wetten, opent(NIEUWE_KAART, { soort: 'wet' }), 'Wet toevoegen', 'wet')}
+      ${this.lijst('Kennis die nodig is', kennis, opent(NIEUWE_KAART, { soort: 'expertise' }), 'Kennis toevoegen', 'expertise')}
       ${leestMee(
         kijk,
         kijk.bord.compartimenten.find((plaats) => plaats.categorie === 'plan' && plaats.geopend),
@@ -132,11 +134,11 @@ export class RtBordGegevens extends LichtElement {
   private lijst(
     kop: string,
     regels: readonly (readonly [Kaart, string])[],
-    opNieuw: () => void,
+    opNieuw: (klik: Event) => void,
     knop: string,
     soort: 'wet' | 'expertise',
   ): TemplateResult {
-    const { kijk, doe } = this;
+    const { kijk } = this;
     return html`<div class="bord-gegeven">
       <h4>${kop}</h4>
       ${
@@ -146,7 +148,7 @@ export class RtBordGegevens extends LichtElement {
               ${repeat(
                 regels,
                 ([kaart]) => kaart.id,
-                ([kaart, naam]) => html`<li><span>${naam}</span>${wijzigknop(kijk, doe, kaart, naam)}</li>`,
+                ([kaart, naam]) => html`<li><span>${naam}</span>${wijzigknop(kijk, kaart, naam)}</li>`,
               )}
             </ul>`
       }

@@ -2,16 +2,16 @@ import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Kijk } from '../casus/kijk.ts';
-import type { Doe } from '../kaarten/doe.ts';
 import { dagenTussen } from '../ui/datum.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { hoofdletter } from '../ui/opsomming.ts';
+import { HUISHOUDEN } from '../vensters/huishouden.ts';
+import { opent } from '../vensters/venster.ts';
 
 /** The members of the household, to narrow the board to one of them. Fires `kies` with the id, or null. */
 @customElement('rt-bord-huishouden')
 export class RtBordHuishouden extends LichtElement {
   @property({ attribute: false }) kijk!: Kijk;
-  @property({ attribute: false }) doe!: Doe;
 
   protected override render() {
     const { kijk } = this;
@@ -35,7 +35,7 @@ export class RtBordHuishouden extends LichtElement {
       }
       ${
         kijk.ikRegisseer
-          ? html`<button type="button" class="rt-als-link" @click=${() => this.doe.wijzigHuishouden()}>
+          ? html`<button type="button" class="rt-als-link" @click=${opent(HUISHOUDEN)}>
               Huishouden wijzigen
             </button>`
           : nothing

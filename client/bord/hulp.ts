@@ -5,11 +5,13 @@ import type { KaartVan, Kijk } from '../casus/kijk.ts';
 import { leestMee } from '../casus/publiek.ts';
 import { tegelsVan } from '../casus/tegels.ts';
 import type { Doe } from '../kaarten/doe.ts';
+import { NIEUWE_KAART } from '../kaarten/kaartformulier.ts';
 import { overWie, wijzigknop } from '../kaarten/onderdelen.ts';
 import { naamVan } from '../lijsten.ts';
 import { lang } from '../ui/datum.ts';
 import { KLEIN, KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
+import { opent } from '../vensters/venster.ts';
 import { tegelSjabloon } from './dichte-tegel.ts';
 
 /** Who helps with what, since when, and what it waits for. */
@@ -43,7 +45,7 @@ export class RtBordHulp extends LichtElement {
               <button
                 type="button"
                 class="${KNOP.gewoon} ${KLEIN}"
-                @click=${() => doe.nieuw('hulp', { lidId: kijk.gekozenLid })}
+                @click=${opent(NIEUWE_KAART, { soort: 'hulp', lidId: kijk.gekozenLid })}
               >
                 Hulp toevoegen
               </button>
@@ -54,11 +56,11 @@ export class RtBordHulp extends LichtElement {
   }
 
   private regel(kaart: KaartVan<'hulp'>): TemplateResult {
-    const { kijk, doe } = this;
+    const { kijk } = this;
     return html`<li class="rt-paneel bord-hulp">
       <div class="bord-doel__kop">
         <h3>${kaart.wat} ${overWie(kijk, kaart)}</h3>
-        ${wijzigknop(kijk, doe, kaart, `hulp ${kaart.wat}`)}
+        ${wijzigknop(kijk, kaart, `hulp ${kaart.wat}`)}
       </div>
       <p>
         ${naamVan(kijk.lijsten.soortHulp, kaart.soortHulp)}${kaart.organisatie === undefined ? '' : ` · ${kaart.organisatie}`}${kaart.sinds === undefined ? '' : ` · sinds ${lang(kaart.sinds, kijk.vandaag)}`}

@@ -8,8 +8,10 @@ import type { Kijk } from '../casus/kijk.ts';
 import { leestMee } from '../casus/publiek.ts';
 import { tegelsVan } from '../casus/tegels.ts';
 import type { Doe } from '../kaarten/doe.ts';
+import { NIEUWE_KAART } from '../kaarten/kaartformulier.ts';
 import { overWie, wijzigknop } from '../kaarten/onderdelen.ts';
 import { kort } from '../ui/datum.ts';
+import { opent } from '../vensters/venster.ts';
 import { acuutGevaar } from './acuut-gevaar.ts';
 import { tegelSjabloon } from './dichte-tegel.ts';
 import '../teksten/begin-tekst.ts';
@@ -44,7 +46,7 @@ export class RtBordLeefgebied extends VolgtTeksten {
       )}
       ${tekstlijst(kijk, this.teksten, this.velden('houd_rekening_met'))}
       ${tekstlijst(kijk, this.teksten, this.velden('alleen_voor'), { soort: 'bewaard' })}
-      ${acuutGevaar(kijk, doe, this.eigenCategorieen())}
+      ${acuutGevaar(kijk, this.eigenCategorieen())}
       ${tegelsVan(kijk, gebied.achtergrond).map((tegel) => tegelSjabloon(kijk, doe, tegel))}
       ${this.toevoegen()}
     </section>`;
@@ -60,7 +62,7 @@ export class RtBordLeefgebied extends VolgtTeksten {
   }
 
   private besproken(): TemplateResult | typeof nothing {
-    const { kijk, doe, gebied } = this;
+    const { kijk, gebied } = this;
     if (!kijk.leest('hulp')) return nothing;
     const kaart = laatstBesproken(kijk, gebied.code);
     const magVullen = kijk.plaatsenVoor('besproken').length > 0;
@@ -72,18 +74,18 @@ export class RtBordLeefgebied extends VolgtTeksten {
             ? html`<button
                 type="button"
                 class="bord-pen"
-                @click=${() => doe.nieuw('besproken', { velden: { leefgebied: gebied.code } })}
+                @click=${opent(NIEUWE_KAART, { soort: 'besproken', velden: { leefgebied: gebied.code } })}
               >
                 ${PLUS}<span class="rt-alleen-voorlezen">Invullen wanneer besproken: ${gebied.naam}</span>
               </button>`
             : nothing
-          : wijzigknop(kijk, doe, kaart, `wanneer besproken, ${gebied.naam}`)
+          : wijzigknop(kijk, kaart, `wanneer besproken, ${gebied.naam}`)
       }
     </p>`;
   }
 
   private groep({ compartiment, punten }: Groep): TemplateResult {
-    const { kijk, doe } = this;
+    const { kijk } = this;
     const bewaard = compartiment.organisatie !== null;
     return html`<div class="bord-groep ${bewaard ? 'bord-groep--bewaard' : ''}">
       ${
@@ -107,7 +109,7 @@ export class RtBordLeefgebied extends VolgtTeksten {
                     ><span class="rt-alleen-voorlezen">${kaart.soort === 'kracht' ? 'Gaat goed: ' : 'Zorgpunt: '}</span
                     >${kaart.titel} ${overWie(kijk, kaart)}</span
                   >
-                  ${wijzigknop(kijk, doe, kaart, kaart.titel)}
+                  ${wijzigknop(kijk, kaart, kaart.titel)}
                 </li>`,
               )}
             </ul>`
@@ -117,7 +119,7 @@ export class RtBordLeefgebied extends VolgtTeksten {
   }
 
   private toevoegen(): TemplateResult | typeof nothing {
-    const { kijk, doe, gebied } = this;
+    const { kijk, gebied } = this;
     const teksten = html`${perTitel(this.velden('houd_rekening_met', 'alleen_voor')).map(
       (velden) => html`<rt-bord-begin-tekst
         .kijk=${kijk}
@@ -138,17 +140,17 @@ export class RtBordLeefgebied extends VolgtTeksten {
           !kijk.kaarten('noodkaart').some((kaart) => kaart.compartimentId === plaats.id),
       );
     return html`<div class="bord-gebied__toevoegen">
-      <button type="button" class="bord-erbij" @click=${() => doe.nieuw('kracht', vooraf)}>
+      <button type="button" class="bord-erbij" @click=${opent(NIEUWE_KAART, { soort: 'kracht', ...vooraf })}>
         <span aria-hidden="true">+</span> Wat gaat goed<span class="rt-alleen-voorlezen"> bij ${gebied.naam}</span>
       </button>
-      <button type="button" class="bord-erbij" @click=${() => doe.nieuw('zorgpunt', vooraf)}>
+      <button type="button" class="bord-erbij" @click=${opent(NIEUWE_KAART, { soort: 'zorgpunt', ...vooraf })}>
         <span aria-hidden="true">!</span> Zorgpunt<span class="rt-alleen-voorlezen"> bij ${gebied.naam}</span>
       </button>
       ${kan.slice(0, 1).map(
         (plaats) => html`<button
           type="button"
           class="bord-erbij"
-          @click=${() => doe.nieuw('noodkaart', { lidId: plaats.lidId, compartimentId: plaats.id })}
+          @click=${opent(NIEUWE_KAART, { soort: 'noodkaart', lidId: plaats.lidId, compartimentId: plaats.id })}
         >
           Bij acuut gevaar<span class="rt-alleen-voorlezen"> invullen bij ${gebied.naam}</span>
         </button>`,

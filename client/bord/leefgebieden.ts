@@ -5,7 +5,9 @@ import { zichtbareLeefgebieden } from '../casus/groepen.ts';
 import type { Kijk } from '../casus/kijk.ts';
 import { leestMee } from '../casus/publiek.ts';
 import type { Doe } from '../kaarten/doe.ts';
+import { NIEUWE_KAART } from '../kaarten/kaartformulier.ts';
 import { LichtElement } from '../ui/licht-element.ts';
+import { opent } from '../vensters/venster.ts';
 import { acuutGevaar } from './acuut-gevaar.ts';
 import { tegelSjabloon } from './dichte-tegel.ts';
 import './leefgebied.ts';
@@ -89,7 +91,7 @@ export class RtBordLeefgebieden extends LichtElement {
     const toon = html`<section class="rt-paneel bord-gebied" aria-labelledby="bord-elders-kop">
       <div class="bord-gebied__kop"><h3 id="bord-elders-kop" tabindex="-1">Advies en regie</h3></div>
       <rt-bord-notities .kijk=${kijk} .teksten=${this.teksten}></rt-bord-notities>
-      ${categorieen.map((code) => this.open(code))} ${acuutGevaar(kijk, doe, categorieen)}
+      ${categorieen.map((code) => this.open(code))} ${acuutGevaar(kijk, categorieen)}
       ${tegelsVan(kijk, categorieen).map((tegel) => tegelSjabloon(kijk, doe, tegel))}
     </section>`;
     return [{ code: 'elders', toon }];
@@ -97,7 +99,7 @@ export class RtBordLeefgebieden extends LichtElement {
 
   /** A category that I read and that has nothing on it yet: empty, and said to be. */
   private open(code: string): TemplateResult | typeof nothing {
-    const { kijk, doe } = this;
+    const { kijk } = this;
     const open = kijk.bord.compartimenten.filter(
       (compartiment) =>
         compartiment.categorie === code && compartiment.geopend && kijk.inBeeld([compartiment.lidId]),
@@ -116,7 +118,7 @@ export class RtBordLeefgebieden extends LichtElement {
           ? html`<button
               type="button"
               class="bord-erbij"
-              @click=${() => doe.nieuw('noodkaart', { lidId: eerste.lidId, compartimentId: eerste.id })}
+              @click=${opent(NIEUWE_KAART, { soort: 'noodkaart', lidId: eerste.lidId, compartimentId: eerste.id })}
             >
               <span aria-hidden="true">+</span> Bij acuut gevaar
             </button>`

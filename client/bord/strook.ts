@@ -3,17 +3,17 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Kaart } from '../../shared/contract/kaarten.ts';
 import type { Kaartsoort } from '../../shared/plan/kaartsoorten.ts';
 import type { Kijk } from '../casus/kijk.ts';
-import type { Doe } from '../kaarten/doe.ts';
+import { NIEUWE_KAART } from '../kaarten/kaartformulier.ts';
 import { wijzigknop } from '../kaarten/onderdelen.ts';
 import { geleden, lang, termijn } from '../ui/datum.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { hoofdletter } from '../ui/opsomming.ts';
+import { opent } from '../vensters/venster.ts';
 
 /** In short, across the top: what everyone must have read before they talk. Only what this person may read. */
 @customElement('rt-bord-strook')
 export class RtBordStrook extends LichtElement {
   @property({ attribute: false }) kijk!: Kijk;
-  @property({ attribute: false }) doe!: Doe;
 
   protected override render() {
     const { kijk } = this;
@@ -119,7 +119,7 @@ export class RtBordStrook extends LichtElement {
       <dt>${kop}</dt>
       ${antwoorden.map(
         ([kaart, tekst]) => html`<dd>
-          <span>${tekst}</span>${wijzigknop(this.kijk, this.doe, kaart, kop)}
+          <span>${tekst}</span>${wijzigknop(this.kijk, kaart, kop)}
         </dd>`,
       )}
       ${
@@ -129,7 +129,7 @@ export class RtBordStrook extends LichtElement {
               <span class="bord-nog-niet">nog niet ingevuld</span>
               ${
                 magVullen
-                  ? html`<button type="button" class="rt-als-link" @click=${() => this.doe.nieuw(soort)}>
+                  ? html`<button type="button" class="rt-als-link" @click=${opent(NIEUWE_KAART, { soort })}>
                       Invullen<span class="rt-alleen-voorlezen">: ${kop}</span>
                     </button>`
                   : nothing

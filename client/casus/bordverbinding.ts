@@ -106,6 +106,14 @@ export class Bordverbinding {
     return this.#ophalen;
   }
 
+  /** A kaart as it stands there now; undefined when it is gone. */
+  kaart(id: string): Kaart | undefined {
+    const { toestand } = this;
+    return toestand.fase === 'open'
+      ? toestand.staat.bord.kaarten.find((kaart) => kaart.id === id)
+      : undefined;
+  }
+
   async maakKaart(body: Readonly<Record<string, unknown>>): Promise<void> {
     await this.#schrijf(() => stuur<Kaart>('POST', this.#pad('/kaarten'), body));
   }

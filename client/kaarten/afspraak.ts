@@ -9,9 +9,11 @@ import { beginToelichting } from '../teksten/toelichting.ts';
 import { datumVan, kort, termijn } from '../ui/datum.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { hoofdletter, opsomming } from '../ui/opsomming.ts';
+import { opent } from '../vensters/venster.ts';
 import type { Doe } from './doe.ts';
 import { genoemdLeestMee } from './genoemd.ts';
 import { wijzigknop } from './onderdelen.ts';
+import { VOORTGANG } from './voortgang.ts';
 
 /** One agreement: who does what by when, how it goes, and who reads it. */
 @customElement('rt-bord-afspraak')
@@ -26,14 +28,14 @@ export class RtBordAfspraak extends LichtElement {
   @property({ attribute: false }) ruim = false;
 
   protected override render() {
-    const { kijk, doe, afspraak } = this;
+    const { kijk, afspraak } = this;
     const klaar = afspraak.stand === 'gedaan' || afspraak.stand === 'vervallen';
     const mag = kijk.magWijzigen(afspraak) || afspraak.ikVoerUit === true;
     return html`<div class="bord-afspraak ${klaar ? 'bord-afspraak--klaar' : ''}">
       ${this.vakje(mag)}
       <div class="bord-afspraak__tekst">
         <p class="bord-afspraak__titel">
-          <span>${afspraak.titel}</span>${wijzigknop(kijk, doe, afspraak, `afspraak ${afspraak.titel}`)}
+          <span>${afspraak.titel}</span>${wijzigknop(kijk, afspraak, `afspraak ${afspraak.titel}`)}
         </p>
         <p class="bord-afspraak__wie">${this.wieEnWanneer()}</p>
         ${this.laatsteStap()} ${genoemdLeestMee(kijk, afspraak, afspraak.uitvoerders, 'deze afspraak')}
@@ -47,7 +49,7 @@ export class RtBordAfspraak extends LichtElement {
         <div class="bord-afspraak__links">
           ${
             afspraak.ikVoerUit || (afspraak.stappen?.length ?? 0) > 0
-              ? html`<button type="button" class="rt-als-link" @click=${() => doe.voortgang(afspraak)}>
+              ? html`<button type="button" class="rt-als-link" @click=${opent(VOORTGANG, afspraak.id)}>
                   Hoe staat het ermee?<span class="rt-alleen-voorlezen"> ${afspraak.titel}</span>
                 </button>`
               : nothing

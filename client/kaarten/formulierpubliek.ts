@@ -7,15 +7,16 @@ import type { Kijk } from '../casus/kijk.ts';
 import { lezersVoluit } from '../casus/publiek.ts';
 import { hoofdletter, opsomming } from '../ui/opsomming.ts';
 import { OOG } from '../ui/tekens.ts';
+import type { Waarden } from '../vensters/veld.ts';
 import { leestDoorNoemen, noemzin, wordtBekendDoorNoemen } from './genoemd.ts';
-import { type Invulling, KAARTVORMEN } from './kaartvelden.ts';
+import { veldenVan } from './kaartvelden.ts';
 
 /** Who will read what is being written, before it is saved; it changes with the place and with whom one names. */
 export function gelezenDoor(
   kijk: Kijk,
   soort: Kaartsoort,
   plaats: Compartiment | undefined,
-  invulling: Invulling,
+  invulling: Waarden,
 ): TemplateResult | typeof nothing {
   if (plaats === undefined) return nothing;
   const genoemd = [invulling.uitvoerders, invulling.samenMet].flatMap((ids) =>
@@ -46,11 +47,11 @@ export function gelezenDoor(
 export function persoonsgegevenInTekst(
   kijk: Kijk,
   soort: Kaartsoort,
-  invulling: Invulling,
+  invulling: Waarden,
 ): TemplateResult | typeof nothing {
   // Where the datum itself is what one fills in, it belongs.
   if (soort === 'naam' || soort === 'adres' || soort === 'contact' || soort === 'noodkaart') return nothing;
-  const tekst = KAARTVORMEN[soort].velden
+  const tekst = veldenVan(kijk, soort)
     .filter((veld) => veld.vorm === 'regel' || veld.vorm === 'tekst')
     .map((veld) => String(invulling[veld.naam] ?? ''))
     .join('\n');

@@ -2,14 +2,15 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Kaart } from '../../shared/contract/kaarten.ts';
 import type { Kijk } from '../casus/kijk.ts';
 import { PEN } from '../ui/tekens.ts';
-import type { Doe } from './doe.ts';
+import { opent } from '../vensters/venster.ts';
+import { KAART } from './kaartformulier.ts';
 
 /** Small pieces of a kaart that many parts of the board show alike. */
 
 /** The button that changes a kaart, for who may. Its name tells which, for who doesn't see where it stands. */
-export function wijzigknop(kijk: Kijk, doe: Doe, kaart: Kaart, wat: string): TemplateResult | typeof nothing {
+export function wijzigknop(kijk: Kijk, kaart: Kaart, wat: string): TemplateResult | typeof nothing {
   if (!kijk.magWijzigen(kaart)) return nothing;
-  return html`<button type="button" class="bord-pen" @click=${() => doe.wijzig(kaart)}>
+  return html`<button type="button" class="bord-pen" @click=${opent(KAART, kaart)}>
     ${PEN}<span class="rt-alleen-voorlezen">Wijzigen: ${wat}</span>
   </button>`;
 }

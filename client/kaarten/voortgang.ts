@@ -1,42 +1,68 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { berichtVan } from '../api/api.ts';
+import { VELDLABELS } from '../../shared/plan/veldlabels.ts';
+import type { Bordverbinding } from '../casus/bordverbinding.ts';
+import type { KaartVan, Kijk } from '../casus/kijk.ts';
 import { leestMee } from '../casus/publiek.ts';
 import { naamVan } from '../lijsten.ts';
 import { datumVan, lang } from '../ui/datum.ts';
-import { keuzelijst, tekstregel } from '../ui/formulier.ts';
-import { KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
-import '../ui/melding.ts';
-import type { Bordverbinding } from '../casus/bordverbinding.ts';
-import type { KaartVan, Kijk } from '../casus/kijk.ts';
+import { opdrachtformulier } from '../vensters/formulier.ts';
+import { Opdrachtcontroller } from '../vensters/opdrachtcontroller.ts';
+import { lijst, regel } from '../vensters/veld.ts';
+import type { Venster } from '../vensters/venster.ts';
 
-/** How an agreement goes: the steps so far, and for who carries it out a new one. Fires `klaar`. */
-@customElement('rt-bord-voortgang')
-export class RtBordVoortgang extends LichtElement {
+/** How an agreement goes: the steps so far, and for who carries it out a new one. */
+export const VOORTGANG: Venster<string> = {
+  kop: () => 'Hoe staat het ermee?',
+  bestaatNog: (kijk, afspraakId) => afspraakMet(kijk, afspraakId) !== undefined,
+  inhoud: (plek, afspraakId) => {
+    const afspraak = afspraakMet(plek.kijk, afspraakId);
+    return html`<rt-voortgang
+      .kijk=${plek.kijk}
+      .verbinding=${plek.verbinding}
+      .afspraak=${afspraak}
+    ></rt-voortgang>`;
+  },
+};
+
+@customElement('rt-voortgang')
+export class RtVoortgang extends LichtElement {
   @property({ attribute: false }) kijk!: Kijk;
   @property({ attribute: false }) verbinding!: Bordverbinding;
-  @property({ attribute: false }) afspraakId = '';
+  /** As it is now. */
+  @property({ attribute: false }) afspraak!: KaartVan<'afspraak'>;
 
-  @state() private nieuweStand: string | null = null;
-  @state() private tekst = '';
-  @state() private melding = '';
-  @state() private bezig = false;
+  private readonly opdracht = new Opdrachtcontroller(this, {
+    begin: () => ({ stand: String(this.afspraak.stand), tekst: '' }),
+    nu: () => ({ stand: String(this.afspraak.stand), tekst: '' }),
+    velden: () => [
+      lijst('stand', VELDLABELS.afspraak.stand, this.kijk.lijsten.standen, { leeg: false }),
+      regel('tekst', 'Wat is er gebeurd?', { magLeeg: true }),
+    ],
+    keur: ({ stand, tekst }): { tekst?: string } =>
+      stand === this.afspraak.stand && tekst.trim() === ''
+        ? { tekst: 'Schrijf op wat er is gebeurd, of kies hierboven hoe het ermee staat.' }
+        : {},
+    stuur: ({ stand, tekst }, gewijzigd) =>
+      this.verbinding.zetStap(this.afspraak.id, {
+        ...(gewijzigd.has('stand') ? { stand } : {}),
+        ...(tekst.trim() === '' ? {} : { tekst: tekst.trim() }),
+      }),
+  });
 
   protected override render() {
-    const { kijk } = this;
-    const afspraak = kijk.kaarten('afspraak').find((kaart) => kaart.id === this.afspraakId);
-    if (afspraak === undefined)
-      return html`<p>Deze afspraak is er niet meer, of is niet meer open voor u.</p>`;
+    const { kijk, afspraak } = this;
+    const lezers = leestMee(kijk, kijk.compartiment(afspraak.compartimentId));
     return html`<p class="bord-voortgang__titel">${afspraak.titel}</p>
-      ${this.stappen(afspraak)} ${afspraak.ikVoerUit ? this.formulier(afspraak) : nothing}
-      ${leestMee(kijk, kijk.compartiment(afspraak.compartimentId))}`;
+      ${this.stappen()}
+      ${afspraak.ikVoerUit ? opdrachtformulier(this.opdracht, { onder: lezers }) : lezers}`;
   }
 
-  private stappen(afspraak: KaartVan<'afspraak'>): TemplateResult {
+  private stappen(): TemplateResult {
     const { kijk } = this;
-    const stappen = afspraak.stappen ?? [];
+    const stappen = this.afspraak.stappen ?? [];
     if (stappen.length === 0) return html`<p class="bord-nog-niet">Er is nog niets over opgeschreven.</p>`;
     return html`<ol class="bord-stappen">
       ${repeat(
@@ -55,59 +81,14 @@ export class RtBordVoortgang extends LichtElement {
       )}
     </ol>`;
   }
+}
 
-  private formulier(afspraak: KaartVan<'afspraak'>): TemplateResult {
-    return html`<form novalidate @submit=${(e: Event) => this.bewaar(e, afspraak)}>
-      ${this.melding === '' ? nothing : html`<rt-melding soort="fout" kop="Niet bewaard" .inhoud=${this.melding}></rt-melding>`}
-      ${keuzelijst({
-        id: 'bord-stap-stand',
-        label: 'Hoe staat het ermee?',
-        waarde: this.nieuweStand ?? afspraak.stand,
-        keuzes: this.kijk.lijsten.standen,
-        opKeuze: (code) => {
-          this.nieuweStand = code;
-        },
-      })}
-      ${tekstregel({
-        id: 'bord-stap-tekst',
-        label: 'Wat is er gebeurd?',
-        magLeeg: true,
-        waarde: this.tekst,
-        maximum: 300,
-        opInvoer: (tekst) => {
-          this.tekst = tekst;
-        },
-      })}
-      <button type="submit" class=${KNOP.hoofd} ?disabled=${this.bezig}>Bewaren</button>
-    </form>`;
-  }
-
-  private async bewaar(gebeurtenis: Event, afspraak: KaartVan<'afspraak'>): Promise<void> {
-    gebeurtenis.preventDefault();
-    const tekst = this.tekst.trim();
-    const stand = this.nieuweStand ?? afspraak.stand;
-    if (tekst === '' && stand === afspraak.stand) {
-      this.melding = 'Kies hoe het ermee staat, of schrijf op wat er is gebeurd.';
-      return;
-    }
-    this.bezig = true;
-    this.melding = '';
-    try {
-      await this.verbinding.zetStap(afspraak.id, {
-        ...(stand === afspraak.stand ? {} : { stand }),
-        ...(tekst === '' ? {} : { tekst }),
-      });
-      this.dispatchEvent(new Event('klaar'));
-    } catch (fout) {
-      this.melding = berichtVan(fout);
-    } finally {
-      this.bezig = false;
-    }
-  }
+function afspraakMet(kijk: Kijk, id: string): KaartVan<'afspraak'> | undefined {
+  return kijk.kaarten('afspraak').find((kaart) => kaart.id === id);
 }
 
 declare global {
   interface HTMLElementTagNameMap {
-    'rt-bord-voortgang': RtBordVoortgang;
+    'rt-voortgang': RtVoortgang;
   }
 }

@@ -6,7 +6,7 @@ import { berichtVan } from '../api/api.ts';
 import type { Kijk } from '../casus/kijk.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
 import { KLEIN, KNOP } from '../ui/knop.ts';
-import { kopieerknop } from './kopieer.ts';
+import { kopieerknop } from '../ui/kopieer.ts';
 import { noemVoor } from './noemen.ts';
 import { VolgtTeksten } from './volgt-teksten.ts';
 

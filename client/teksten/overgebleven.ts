@@ -6,8 +6,8 @@ import type { Overgebleven } from '../sync/overgebleven.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
 import { tijdstip } from '../ui/datum.ts';
 import { KLEIN, KNOP } from '../ui/knop.ts';
+import { nietOpgeslagen } from '../ui/niet-opgeslagen.ts';
 import { hoofdletter } from '../ui/opsomming.ts';
-import { nietOpgeslagen } from './eigen-tekst.ts';
 import { veldlabel } from './veldsoorten.ts';
 import { VolgtTeksten } from './volgt-teksten.ts';
 

@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { LichtElement } from './licht-element.ts';
 
@@ -24,23 +24,33 @@ export class RtDialoog extends LichtElement {
   @property({ type: Boolean }) breed = false;
 
   private readonly kopId = `rt-dialoog-${++volgnummer}`;
-  private terug: Element | null = null;
+  /** Where focus came from, and what that stands in, from near to far: it may be gone by then. */
+  private terug: readonly Element[] = [];
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.terug = document.activeElement;
+    this.terug = keten(document.activeElement);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.querySelector('dialog')?.close();
-    if (this.terug instanceof HTMLElement && this.terug.isConnected) this.terug.focus();
+    const { terug } = this;
+    zetTerug(terug);
+    // What it came from may go with the same change that closed this, such as a button of what was removed.
+    requestAnimationFrame(() => {
+      if (document.activeElement === document.body) zetTerug(terug);
+    });
   }
 
-  protected override updated(): void {
+  protected override updated(gewijzigd: PropertyValues<this>): void {
     // Also when it was moved within the page: leaving closed it.
     const dialoog = this.querySelector('dialog');
     if (dialoog?.open === false && this.isConnected) dialoog.showModal();
+    // Another thing stands in it now, and what had focus is gone.
+    else if (gewijzigd.has('kop') && !dialoog?.contains(document.activeElement)) {
+      this.querySelector<HTMLElement>('.rt-dialoog__titel')?.focus();
+    }
   }
 
   protected override render() {
@@ -75,6 +85,29 @@ export class RtDialoog extends LichtElement {
 
   private sluit(): void {
     this.dispatchEvent(new Event('sluit'));
+  }
+}
+
+function keten(vanaf: Element | null): Element[] {
+  const alles: Element[] = [];
+  for (let nu = vanaf; nu !== null; nu = nu.parentElement) alles.push(nu);
+  return alles;
+}
+
+/** Focus where it came from; when that is gone, on the heading of the nearest part of the page that is still there. */
+function zetTerug(terug: readonly Element[]): void {
+  const [eerste] = terug;
+  if (eerste instanceof HTMLElement && eerste.isConnected) {
+    eerste.focus();
+    return;
+  }
+  for (const deel of terug) {
+    if (!deel.isConnected) continue;
+    const kop = deel.querySelector<HTMLElement>('h1, h2, h3');
+    if (kop === null) continue;
+    if (!kop.hasAttribute('tabindex')) kop.tabIndex = -1;
+    kop.focus();
+    return;
   }
 }
 

@@ -196,11 +196,10 @@ export function aanvinkvakje(
  */
 export function foutenoverzicht(fouten: Fouten): TemplateResult | typeof nothing {
   if (fouten.size === 0) return nothing;
-  return html`<div class="utrecht-alert utrecht-alert--error rt-melding rt-foutenoverzicht" tabindex="-1" role="group"
-    aria-labelledby="rt-foutenoverzicht-kop">
+  return html`<div class="utrecht-alert utrecht-alert--error rt-melding rt-foutenoverzicht" tabindex="-1" role="alert">
     <span class="rt-melding__teken" aria-hidden="true">✕</span>
     <div class="utrecht-alert__content">
-      <p class="rt-melding__kop" id="rt-foutenoverzicht-kop">
+      <p class="rt-melding__kop">
         ${fouten.size === 1 ? 'Er klopt nog iets niet' : `Er kloppen nog ${fouten.size} dingen niet`}
       </p>
       <ul class="rt-foutenoverzicht__lijst">

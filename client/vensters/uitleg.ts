@@ -2,13 +2,27 @@ import { html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Uitleg } from '../../shared/contract/casussen.ts';
 import { berichtVan } from '../api/api.ts';
+import type { Bordverbinding } from '../casus/bordverbinding.ts';
+import { type Tegel, tegelkop } from '../casus/tegels.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import '../ui/melding.ts';
-import type { Bordverbinding } from '../casus/bordverbinding.ts';
+import type { Venster } from './venster.ts';
 
 /** "Waarom zie ik dit niet?": the rules that applied, in the server's words (NK9). */
-@customElement('rt-bord-uitleg')
-export class RtBordUitleg extends LichtElement {
+export const UITLEG: Venster<Tegel> = {
+  kop: () => 'Waarom zie ik dit niet?',
+  bestaatNog: (kijk, tegel) => kijk.compartiment(compartimentVan(tegel)) !== undefined,
+  inhoud: ({ kijk, verbinding }, tegel) =>
+    html`<p><strong>${tegelkop(kijk, tegel)}</strong></p>
+      <rt-uitleg .verbinding=${verbinding} .compartimentId=${compartimentVan(tegel)}></rt-uitleg>`,
+};
+
+function compartimentVan({ compartimenten }: Tegel): string {
+  return compartimenten[0]?.id ?? '';
+}
+
+@customElement('rt-uitleg')
+export class RtUitleg extends LichtElement {
   @property({ attribute: false }) verbinding!: Bordverbinding;
   @property({ attribute: false }) compartimentId = '';
 
@@ -41,6 +55,6 @@ export class RtBordUitleg extends LichtElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'rt-bord-uitleg': RtBordUitleg;
+    'rt-uitleg': RtUitleg;
   }
 }

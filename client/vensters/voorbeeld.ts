@@ -18,8 +18,8 @@ export interface Voorbeeldvraag {
 type Regel = Voorbeeld['regels'][number];
 
 /** What somebody will see on a seat, in plain words, before they are asked to take it. */
-@customElement('rt-bord-voorbeeld')
-export class RtBordVoorbeeld extends LichtElement {
+@customElement('rt-voorbeeld')
+export class RtVoorbeeld extends LichtElement {
   @property({ attribute: false }) kijk!: Kijk;
   @property({ attribute: false }) verbinding!: Bordverbinding;
   @property({ attribute: false }) vraag!: Voorbeeldvraag;
@@ -101,6 +101,6 @@ export class RtBordVoorbeeld extends LichtElement {
 
 declare global {
   interface HTMLElementTagNameMap {
-    'rt-bord-voorbeeld': RtBordVoorbeeld;
+    'rt-voorbeeld': RtVoorbeeld;
   }
 }

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
-import { aankondigen } from '../ui/aankondigen.ts';
-import { KLEIN, KNOP } from '../ui/knop.ts';
+import { aankondigen } from './aankondigen.ts';
+import { KLEIN, KNOP } from './knop.ts';
 
 /** Copies a text, and says so on the button as well. @param waar where the text comes from, for its name */
 export function kopieerknop(tekst: string, waar: string): TemplateResult {

@@ -1,0 +1,30 @@
+import type { Kijk } from '../casus/kijk.ts';
+import type { Keuze } from '../ui/formulier.ts';
+import { hoofdletter } from '../ui/opsomming.ts';
+
+/** The doelen that I read. */
+export function doelen(kijk: Kijk): Keuze[] {
+  return kijk.kaarten('doel').map((doel) => ({ code: doel.id, naam: doel.titel }));
+}
+
+/** The members of the household, by role. */
+export function leden(kijk: Kijk): Keuze[] {
+  return kijk.bord.leden.map((lid) => ({ code: lid.id, naam: hoofdletter(lid.rol) }));
+}
+
+/** Who take part, of those whom I know by name: role first, name second. */
+export function mensen(kijk: Kijk): Keuze[] {
+  return kijk.bord.deelnemers.map((deelnemer) => ({
+    code: deelnemer.id,
+    naam: deelnemer.ik
+      ? `Uzelf (${kijk.vanuit(deelnemer)})`
+      : `${kijk.zetelnaam(deelnemer.zetel)}: ${deelnemer.naam}, ${deelnemer.organisatie}`,
+  }));
+}
+
+/** What one answers to a question about which one may not know. */
+export const ANTWOORDEN: readonly Keuze[] = [
+  { code: 'ja', naam: 'Ja' },
+  { code: 'nee', naam: 'Nee' },
+  { code: 'onbekend', naam: 'Dat weten we niet' },
+];

@@ -1,0 +1,147 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { foutenoverzicht } from '../ui/formulier.ts';
+import { KNOP } from '../ui/knop.ts';
+import '../ui/melding.ts';
+import { opsomming } from '../ui/opsomming.ts';
+import type { Opdrachtcontroller } from './opdrachtcontroller.ts';
+import { bediening, type Veld, voluitVan, type Waarden } from './veld.ts';
+import './vensters.css';
+
+interface Delen {
+  /** Above the fields. */
+  readonly boven?: unknown;
+  /** Below the fields, above the buttons. */
+  readonly onder?: unknown;
+  /** On the button that sends it. */
+  readonly knop?: string;
+  /** That button takes something away. */
+  readonly neemtWeg?: true;
+  /** Beside that button: what else can be done, such as removing. */
+  readonly ernaast?: unknown;
+  /** One of several forms in a window: its button stands beside its one field. */
+  readonly klein?: true;
+  /** The heading of a refusal. */
+  readonly nietGelukt?: string;
+}
+
+/** The form of a command: what is wrong, its fields, its buttons, and in their place a question that must be answered first. */
+export function opdrachtformulier<W extends Waarden>(
+  opdracht: Opdrachtcontroller<W>,
+  delen: Delen = {},
+): TemplateResult {
+  return html`<form class="rt-opdracht ${delen.klein ? 'rt-opdracht--klein' : ''}" novalidate @submit=${opdracht.bewaar}>
+    ${foutenoverzicht(opdracht.fouten)}
+    ${
+      opdracht.melding === ''
+        ? nothing
+        : html`<div class="rt-opdracht__melding" tabindex="-1">
+            <rt-melding
+              soort="fout"
+              kop=${delen.nietGelukt ?? 'Niet bewaard'}
+              .inhoud=${opdracht.melding}
+            ></rt-melding>
+          </div>`
+    }
+    ${anderen(opdracht)} ${delen.boven ?? nothing}
+    ${opdracht.velden.map((veld) => eenVeld(opdracht, veld))} ${delen.onder ?? nothing}
+    ${onderkant(opdracht, delen)}
+  </form>`;
+}
+
+function eenVeld<W extends Waarden>(
+  opdracht: Opdrachtcontroller<W>,
+  veld: Veld<keyof W & string>,
+): TemplateResult {
+  const { naam } = veld;
+  const zet = (waarde: W[keyof W & string]) => {
+    // One field of W, by its name and with its own kind of value.
+    const deel: Partial<W> = {};
+    deel[naam] = waarde;
+    opdracht.zet(deel);
+  };
+  return html`${bediening(
+    opdracht.id(naam),
+    veld,
+    opdracht.waarden[naam] ?? '',
+    opdracht,
+    // A control gives the kind of value that its field holds.
+    (waarde) => zet(waarde as W[keyof W & string]),
+  )}${botsing(opdracht, veld)}`;
+}
+
+/** ST14: both changed this field; which of the two is to stand there. */
+function botsing<W extends Waarden>(
+  opdracht: Opdrachtcontroller<W>,
+  veld: Veld<keyof W & string>,
+): TemplateResult | typeof nothing {
+  const ander = opdracht.samen?.botsingen.get(veld.naam);
+  if (ander === undefined) return nothing;
+  const id = `${opdracht.id(veld.naam)}-botsing`;
+  return html`<div class="rt-botsing" role="group" aria-labelledby=${id}>
+    <p id=${id}><strong>Iemand anders wijzigde dit ook.</strong> Wat moet er komen te staan?</p>
+    <dl>
+      <div>
+        <dt>De ander schreef</dt>
+        <dd>${voluitVan(veld, ander, opdracht.vandaag)}</dd>
+      </div>
+      <div>
+        <dt>U schreef</dt>
+        <dd>${voluitVan(veld, opdracht.waarden[veld.naam] ?? '', opdracht.vandaag)}</dd>
+      </div>
+    </dl>
+    <div class="rt-acties">
+      <button type="button" class=${KNOP.gewoon} @click=${() => opdracht.kies(veld.naam, 'ander')}>
+        Neem over van de ander<span class="rt-alleen-voorlezen">: ${veld.label}</span>
+      </button>
+      <button type="button" class=${KNOP.gewoon} @click=${() => opdracht.kies(veld.naam, 'mijn')}>
+        Houd wat ik schreef<span class="rt-alleen-voorlezen">: ${veld.label}</span>
+      </button>
+    </div>
+  </div>`;
+}
+
+/** What others did meanwhile to what this form is about. */
+function anderen<W extends Waarden>({
+  samen,
+  velden,
+}: Opdrachtcontroller<W>): TemplateResult | typeof nothing {
+  if (samen?.isWeg) {
+    return html`<div class="rt-opdracht__melding" tabindex="-1">
+      <rt-melding
+        soort="let-op"
+        kop="Iemand heeft dit intussen weggehaald"
+        .inhoud=${'Wat u typte, staat hieronder nog. Kopieer wat u wilt houden.'}
+      ></rt-melding>
+    </div>`;
+  }
+  const namen = velden.filter(({ naam }) => samen?.ingenomen.has(naam)).map(({ label }) => `‘${label}’`);
+  const zin =
+    namen.length === 0
+      ? ''
+      : `Iemand anders wijzigde intussen ${opsomming(namen)}. Dat staat hier nu ook zo.`;
+  // Empty as well: what a screen reader is to hear must come into what stood there.
+  return html`<p class="rt-opdracht__ingenomen" role="status">${zin}</p>`;
+}
+
+function onderkant<W extends Waarden>(opdracht: Opdrachtcontroller<W>, delen: Delen): TemplateResult {
+  const { vraagNu, bezig } = opdracht;
+  const vraag =
+    vraagNu === null
+      ? nothing
+      : html`<div class="rt-opdracht__vraag" role="group" aria-labelledby=${opdracht.id('vraag')}>
+          <p id=${opdracht.id('vraag')}>${vraagNu.tekst}</p>
+          <div class="rt-acties">
+            <button type="button" class=${KNOP.gewoon} @click=${() => vraagNu.antwoord(false)}>Nee, terug</button>
+            <button type="button" class=${KNOP.weg} @click=${() => vraagNu.antwoord(true)}>${vraagNu.ja}</button>
+          </div>
+        </div>`;
+  if (opdracht.samen?.isWeg) return html`${vraag}`;
+  // Hidden behind a question, not gone: focus goes back to where it came from.
+  return html`${vraag}
+    <div class="rt-opdracht__onderkant rt-acties" ?hidden=${vraagNu !== null}>
+      <button type="submit" class=${delen.neemtWeg ? KNOP.weg : KNOP.hoofd} aria-disabled=${bezig ? 'true' : nothing}>
+        ${bezig ? 'Bezig…' : (delen.knop ?? 'Bewaren')}
+      </button>
+      ${delen.ernaast ?? nothing}
+    </div>`;
+}

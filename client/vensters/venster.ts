@@ -1,0 +1,61 @@
+import type { TemplateResult } from 'lit';
+import type { Bordverbinding } from '../casus/bordverbinding.ts';
+import type { Kijk } from '../casus/kijk.ts';
+
+/** What a window shows itself by. */
+export interface Vensterplek {
+  readonly kijk: Kijk;
+  readonly verbinding: Bordverbinding;
+}
+
+/** What opens in front of the board, on a subject of its own kind: all that there is to know about it, in one place. */
+export interface Venster<O> {
+  /** Its heading. */
+  kop(kijk: Kijk, over: O): string;
+  /** What stands in it; it closes on the event `klaar`. */
+  inhoud(plek: Vensterplek, over: O): TemplateResult;
+  /**
+   * Whether what it is about may still be seen. Where that ended it closes with what it holds (NK7); where something
+   * was only removed by another it stays, with what was typed. Left out: always.
+   */
+  bestaatNog?(kijk: Kijk, over: O): boolean;
+}
+
+/** A window that is open, or asked for. */
+export interface Opening {
+  kop(kijk: Kijk): string;
+  inhoud(plek: Vensterplek): TemplateResult;
+  bestaatNog(kijk: Kijk): boolean;
+}
+
+/** Asks `<rt-vensters>` to show a window; goes up from what was pressed. */
+export class Vensteropening extends Event {
+  readonly opening: Opening;
+
+  constructor(opening: Opening) {
+    super(Vensteropening.naam, { bubbles: true });
+    this.opening = opening;
+  }
+
+  static readonly naam = 'rt-venster';
+}
+
+/**
+ * What a button does that opens a window.
+ * @example html`<button type="button" @click=${opent(STOPPEN)}>Ik stop met meedoen</button>`
+ */
+export function opent(venster: Venster<undefined>): (klik: Event) => void;
+export function opent<O>(venster: Venster<O>, over: O): (klik: Event) => void;
+export function opent<O>(venster: Venster<O>, over?: O): (klik: Event) => void {
+  // Left out only where there is none: see above.
+  const waarover = over as O;
+  return ({ currentTarget }) => {
+    currentTarget?.dispatchEvent(
+      new Vensteropening({
+        kop: (kijk) => venster.kop(kijk, waarover),
+        inhoud: (plek) => venster.inhoud(plek, waarover),
+        bestaatNog: (kijk) => venster.bestaatNog?.(kijk, waarover) ?? true,
+      }),
+    );
+  };
+}

@@ -1,0 +1,312 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  bordVan,
+  eisGeenZijwaarts,
+  eisToegankelijk,
+  openBord,
+  type Persoon,
+  type Product,
+  rijkeCasus,
+  startProduct,
+} from './opstelling.ts';
+
+const NIET_BEWAARD = 'Wat u typte, is nog niet bewaard.';
+
+let product: Product;
+let casusId: string;
+let fatima: Persoon;
+
+beforeAll(async () => {
+  product = await startProduct();
+  fatima = await product.persoon('Fatima El Amrani');
+  casusId = await rijkeCasus(fatima);
+});
+
+afterAll(async () => {
+  await product.sluit();
+});
+
+describe('wat is getypt', () => {
+  test('ST15: Esc en Sluiten vragen ernaar als er iets is getypt, en anders niet', async () => {
+    const { page } = fatima;
+    await openBord(fatima, casusId);
+    const leeg = await opent(page, 'Nieuwe afspraak');
+    await page.keyboard.press('Escape');
+    await leeg.waitFor({ state: 'detached' });
+
+    const venster = await opent(page, 'Nieuwe afspraak');
+    await venster.getByLabel('Wat spreekt u af?').fill('Samen bellen');
+    await page.keyboard.press('Escape');
+    await venster.getByText(NIET_BEWAARD).waitFor();
+    expect(await gefocust(page)).toBe('Nee, terug');
+    // A second Esc is a no, and throws nothing away.
+    await page.keyboard.press('Escape');
+    await venster.getByText(NIET_BEWAARD).waitFor({ state: 'detached' });
+    expect(await venster.getByLabel('Wat spreekt u af?').inputValue()).toBe('Samen bellen');
+    await expect.poll(() => gefocust(page)).toBe('Wat spreekt u af?');
+
+    await venster.getByRole('button', { name: 'Sluiten' }).click();
+    await venster.getByRole('button', { name: 'Weggooien' }).click();
+    await venster.waitFor({ state: 'detached' });
+    await expect.poll(() => gefocust(page)).toBe('Nieuwe afspraak');
+  });
+
+  test('ST15: Terug, een ander scherm en F5 vragen ernaar; nee laat alles staan', async () => {
+    const { page } = fatima;
+    await page.goto('/');
+    await page
+      .getByRole('link', { name: /^Casus/ })
+      .first()
+      .waitFor();
+    await page.locator(`a[href="/casussen/${casusId}"]`).first().click();
+    await page.getByRole('button', { name: 'Iemand uitnodigen' }).waitFor();
+    const venster = await opent(page, 'Nieuwe afspraak');
+    const titel = venster.getByLabel('Wat spreekt u af?');
+    await titel.fill('Samen bellen');
+
+    await page.evaluate(() => history.back());
+    await venster.getByRole('button', { name: 'Nee, terug' }).click();
+    expect(await titel.inputValue()).toBe('Samen bellen');
+    expect(new URL(page.url()).pathname).toBe(`/casussen/${casusId}`);
+
+    const gevraagd = new Promise<string>((klaar) =>
+      page.once('dialog', (vraag) => {
+        void vraag.dismiss().then(() => klaar(vraag.type()));
+      }),
+    );
+    await page.evaluate(() => location.reload());
+    expect(await gevraagd).toBe('beforeunload');
+    expect(await titel.inputValue()).toBe('Samen bellen');
+
+    await page.evaluate(() => history.back());
+    await venster.getByRole('button', { name: 'Weggooien' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Mijn werk' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/');
+    // Nothing is left to ask about.
+    await page.goForward();
+    await page.getByRole('heading', { level: 1, name: /^Casus/ }).waitFor();
+  });
+
+  test('ST15: wat een ander weghaalt, laat staan wat is getypt', async () => {
+    const { page } = fatima;
+    const titel = await maakAfspraak('Weg te halen');
+    await openBord(fatima, casusId);
+    const venster = await opent(page, `Wijzigen: afspraak ${titel}`);
+    await venster.getByLabel('Wat spreekt u af?').fill('Wat ik ervan maak');
+    const { kaarten } = await bordVan(fatima, casusId);
+    const kaart = kaarten.find((een) => een.titel === titel);
+
+    await fatima.vraag('DELETE', `/casussen/${casusId}/kaarten/${kaart?.id}?versie=${kaart?.versie}`);
+
+    await venster.getByText('Iemand heeft dit intussen weggehaald').waitFor();
+    expect(await venster.getByLabel('Wat spreekt u af?').inputValue()).toBe('Wat ik ervan maak');
+    expect(await venster.getByRole('button', { name: 'Bewaren' }).count()).toBe(0);
+  });
+
+  test('NK7, ST15: wat dichtgaat, neemt mee wat er stond, en laat mij mijn eigen woorden', async () => {
+    const tom = await product.persoon('Tom Bakker');
+    await openBord(tom, casusId);
+    const venster = await opent(tom.page, 'Nieuw doel');
+    await venster.getByLabel('Wat moet er bereikt zijn?').fill('Mijn eigen woorden');
+    const zetel = (await bordVan(fatima, casusId)).deelnemers.find(({ naam }) => naam === 'Tom Bakker');
+
+    await fatima.vraag('DELETE', `/casussen/${casusId}/deelnemers/${zetel?.id}`);
+
+    await tom.page.getByRole('heading', { name: 'U doet niet meer mee aan deze casus' }).waitFor();
+    expect(await tom.page.getByRole('textbox').inputValue()).toBe('Mijn eigen woorden');
+    expect(await tom.page.getByRole('dialog').count()).toBe(0);
+  });
+});
+
+describe('wat er mis is', () => {
+  test('ST15: wat ontbreekt en wat de server weigert, staan bij hun veld; de aandacht gaat naar het eerste', async () => {
+    const { page } = fatima;
+    await openBord(fatima, casusId);
+    const venster = await opent(page, 'Iemand uitnodigen');
+    await venster.getByLabel('Wie?').waitFor();
+    await expect.poll(() => gefocust(page)).toBe('Wie?');
+
+    await venster.getByRole('button', { name: 'Laat meedoen' }).click();
+
+    await venster.getByRole('alert').getByText('Kies wie er meedoet').waitFor();
+    await expect.poll(() => gefocust(page)).toBe('Wie?');
+    expect(await venster.getByLabel('Op grond van').getAttribute('aria-invalid')).toBe('true');
+    await eisToegankelijk(page, 'uitnodigen met fouten');
+    // What is put right is no longer wrong; the rest stays said.
+    await venster.getByLabel('Op grond van').selectOption({ index: 1 });
+    await expect.poll(() => venster.getByLabel('Op grond van').getAttribute('aria-invalid')).toBeNull();
+    expect(await venster.getByLabel('Wie?').getAttribute('aria-invalid')).toBe('true');
+  });
+
+  test('twee keer drukken bewaart één keer, en Enter bewaart', async () => {
+    const { page } = fatima;
+    await openBord(fatima, casusId);
+    let verzoeken = 0;
+    const laatDoor = wacht();
+    await page.route('**/kaarten', async (route) => {
+      verzoeken += 1;
+      await laatDoor.belofte;
+      await route.continue();
+    });
+    const venster = await opent(page, 'Nieuwe afspraak');
+    await venster.getByLabel('Wat spreekt u af?').fill('Eén keer bewaard');
+
+    await page.keyboard.press('Enter');
+    const bezig = venster.getByRole('button', { name: 'Bezig…' });
+    await bezig.waitFor();
+    await page.keyboard.press('Enter');
+    await bezig.click({ force: true });
+    // Nor does it go while it is on its way.
+    await page.keyboard.press('Escape');
+    expect(await venster.count()).toBe(1);
+    laatDoor.ga();
+
+    await venster.waitFor({ state: 'detached' });
+    await page.unroute('**/kaarten');
+    expect(verzoeken).toBe(1);
+    const { kaarten } = await bordVan(fatima, casusId);
+    expect(kaarten.filter(({ titel }) => titel === 'Eén keer bewaard')).toHaveLength(1);
+  });
+
+  test('weghalen vraagt eerst; nee laat het staan, ja haalt het weg en geeft de aandacht een plaats', async () => {
+    const { page } = fatima;
+    const titel = await maakAfspraak('Om weg te halen');
+    await openBord(fatima, casusId);
+    const venster = await opent(page, `Wijzigen: afspraak ${titel}`);
+
+    await venster.getByRole('button', { name: 'Verwijderen' }).click();
+    await venster.getByText(/^Weet u zeker dat u de afspraak wilt verwijderen/).waitFor();
+    await expect.poll(() => gefocust(page)).toBe('Nee, terug');
+    await eisToegankelijk(page, 'de vraag voor het weghalen');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => gefocust(page)).toBe('Verwijderen');
+    await page.keyboard.press('Enter');
+    await venster.getByRole('button', { name: 'Ja, verwijderen' }).click();
+
+    await venster.waitFor({ state: 'detached' });
+    expect((await bordVan(fatima, casusId)).kaarten.some((kaart) => kaart.titel === titel)).toBe(false);
+    // Its pen is gone with it: focus is on the heading of where it stood, not at the top of the page.
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).toMatch(/^H\d$/);
+  });
+});
+
+describe('elk venster', () => {
+  const VENSTERS: readonly (readonly [knop: string | RegExp, eerste: string | RegExp])[] = [
+    ['Iemand uitnodigen', 'Wie?'],
+    ['Huishouden wijzigen', 'Iemand toevoegen'],
+    [/Wijzigen\s*: gezondheidszorg, Pieter Aalbers/, 'Alleen voor:'],
+    ['Zorgpunt bij Wonen', 'Over wie gaat het?'],
+    ['Wijzigen: Het gezin kan blijven wonen', 'Wat gaat goed?'],
+    [/^Waarom zie ik dit niet\? Wonen/, 'Waarom zie ik dit niet?'],
+    ['Nieuwe afspraak', 'Over wie gaat het?'],
+    [/^Hoe staat het ermee\? Busabonnement/, 'Hoe staat het ermee?'],
+    ['Wijzigen: Nu veilig?', 'Is iedereen in het huishouden nu veilig?'],
+    ['Ik stop met meedoen', 'Stoppen met meedoen'],
+  ];
+
+  test.each([
+    ['op een laptop', { width: 1366, height: 768 }],
+    ['op een telefoon', { width: 390, height: 844 }],
+    ['bij 200 %', { width: 683, height: 384 }],
+  ])(
+    '%s: toegankelijk, met de aandacht in het eerste veld en daarna weer waar die was',
+    async (_waar, scherm) => {
+      const wie = await product.persoon('Fatima El Amrani', scherm);
+      const { page } = wie;
+      await openBord(wie, casusId);
+      for (const [knop, eerste] of VENSTERS) {
+        const venster = await opent(page, knop);
+        await expect.poll(() => gefocust(page), { message: String(knop) }).toBe(eerste);
+        await eisToegankelijk(page, `venster van ${String(knop)}`);
+        await eisGeenZijwaarts(wie);
+        expect(await staatErin(venster), String(knop)).toBe(true);
+        await page.keyboard.press('Escape');
+        await venster.waitFor({ state: 'detached' });
+        await expect.poll(() => gefocust(page), { message: String(knop) }).toMatch(knop);
+      }
+      await wie.context.close();
+    },
+  );
+
+  test('met het toetsenbord alleen: iemand in het huishouden een andere rol geven', async () => {
+    const { page } = fatima;
+    await openBord(fatima, casusId);
+    await page.getByRole('button', { name: 'Huishouden wijzigen' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /Wijzigen\s*: kind 2/ }).focus();
+    await page.keyboard.press('Enter');
+    const venster = page.getByRole('dialog', { name: 'Kind 2 wijzigen' });
+    await venster.waitFor();
+    await expect.poll(() => gefocust(page)).toBe('Rol in het huishouden');
+    await page.keyboard.type('groot');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+
+    // Back where one came from, with the new role.
+    await page.getByRole('dialog', { name: 'Huishouden en stand van de casus' }).waitFor();
+    await page.getByRole('button', { name: /Wijzigen\s*: grootouder/ }).waitFor();
+    await page.keyboard.press('Escape');
+    await expect.poll(() => gefocust(page)).toBe('Huishouden wijzigen');
+  });
+});
+
+/** Presses a button of the board, wherever it stands, and waits for the window that it opens. */
+async function opent(page: Page, knop: string | RegExp): Promise<Locator> {
+  const op = page.getByRole('button', { name: knop, includeHidden: true }).first();
+  await op.waitFor({ state: 'attached' });
+  await op.evaluate((element) => element.closest('details')?.setAttribute('open', ''));
+  await op.focus();
+  await page.keyboard.press('Enter');
+  const venster = page.getByRole('dialog');
+  await venster.waitFor();
+  return venster;
+}
+
+/** What has the focus, as it is called. */
+function gefocust(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (element === document.body) return 'de pagina zelf';
+    const label =
+      element instanceof HTMLInputElement || element instanceof HTMLSelectElement
+        ? element.labels?.[0]
+        : null;
+    return (
+      (label ?? element)?.textContent?.replace(/\s+/g, ' ').replace('(mag leeg blijven)', '').trim() ?? ''
+    );
+  });
+}
+
+/** Whether a window stands wholly on the screen. */
+function staatErin(venster: Locator): Promise<boolean> {
+  return venster.evaluate((element) => {
+    const { left, right, top, bottom } = element.getBoundingClientRect();
+    return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+  });
+}
+
+let aantal = 0;
+
+/** An afspraak of its own for a test; gives its title. */
+async function maakAfspraak(titel: string): Promise<string> {
+  aantal += 1;
+  const uniek = `${titel} ${aantal}`;
+  const { compartimenten } = await bordVan(fatima, casusId);
+  const plan = compartimenten.find(({ categorie, lidId }) => categorie === 'plan' && lidId === null);
+  const { status } = await fatima.vraag('POST', `/casussen/${casusId}/kaarten`, {
+    compartimentId: plan?.id,
+    soort: 'afspraak',
+    titel: uniek,
+  });
+  expect(status).toBe(201);
+  return uniek;
+}
+
+function wacht(): { readonly belofte: Promise<void>; readonly ga: () => void } {
+  let ga = () => {};
+  const belofte = new Promise<void>((klaar) => {
+    ga = klaar;
+  });
+  return { belofte, ga: () => ga() };
+}
