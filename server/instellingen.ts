@@ -1,10 +1,15 @@
 import { isIP } from 'node:net';
 import { z } from '../shared/contract/zod.ts';
+import { isZichtbaar } from '../shared/invoer/tekst.ts';
 
 const POORT = { error: 'moet een heel getal zijn, van 0 tot en met 65535' };
 
 /** As a browser sends it in a Host header, without its port. */
 const HOSTNAAM = /^(?:[a-z\d](?:[a-z\d.-]*[a-z\d])?|\[[\da-f:.]+\])$/;
+
+const MAP = z
+  .string()
+  .refine((pad) => isZichtbaar(pad) && !/\p{Cc}/u.test(pad), { message: 'moet de naam van een map zijn' });
 
 const Omgevingsvariabelen = z.object({
   REGIETAFEL_POORT: z.coerce.number(POORT).int(POORT).min(0, POORT).max(65535, POORT).default(3000),
@@ -26,8 +31,8 @@ const Omgevingsvariabelen = z.object({
     .refine((namen) => namen.every((naam) => HOSTNAAM.test(naam)), {
       message: 'moet een lijst van namen zijn met komma’s ertussen, zonder https:// en zonder poort',
     }),
-  REGIETAFEL_DATA: z.string().min(1).default('./data'),
-  REGIETAFEL_SLEUTELS: z.string().min(1).default('./sleutels'),
+  REGIETAFEL_DATA: MAP.default('./data'),
+  REGIETAFEL_SLEUTELS: MAP.default('./sleutels'),
   REGIETAFEL_MODUS: z.enum(['demo'], { error: 'kan nu alleen demo zijn' }).default('demo'),
 });
 

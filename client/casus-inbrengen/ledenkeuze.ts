@@ -29,7 +29,8 @@ export class RtLedenkeuze extends LichtElement {
     >
       <legend class="utrecht-form-label rt-invoer__label">Wie horen erbij?</legend>
       <p class="rt-invoer__uitleg" id="leden-uitleg">
-        Kies alleen rollen. Namen vult u later in, op een plek die niet iedereen leest.
+        Kies alleen rollen. Woont iemand alleen? Kies dan bewoner. Namen vult u later in, op een plek die niet
+        iedereen leest.
       </p>
       ${
         fout === undefined

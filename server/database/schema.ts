@@ -10,6 +10,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
+import { ROLLEN } from '../../shared/plan/rollen.ts';
 
 /**
  * The tables. Times are milliseconds since 1970, dates `YYYY-MM-DD`, ids random. What has content is a blob,
@@ -96,7 +97,7 @@ export const leden = sqliteTable(
     casusId: text()
       .notNull()
       .references(() => casussen.id),
-    rol: text({ enum: ['moeder', 'vader', 'ouder', 'partner', 'kind', 'grootouder', 'inwonende'] }).notNull(),
+    rol: text({ enum: ROLLEN }).notNull(),
     volgorde: integer().notNull(),
     verwijderdOp: integer(),
   },

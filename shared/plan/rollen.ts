@@ -1,5 +1,17 @@
-/** Roles of members of a household; the label is the role, numbered when there are more of one. */
-export const ROLLEN = ['moeder', 'vader', 'ouder', 'partner', 'kind', 'grootouder', 'inwonende'] as const;
+/**
+ * Roles of members of a household; the label is the role, numbered when there are more of one. `bewoner` is who lives
+ * alone.
+ */
+export const ROLLEN = [
+  'bewoner',
+  'moeder',
+  'vader',
+  'ouder',
+  'partner',
+  'kind',
+  'grootouder',
+  'inwonende',
+] as const;
 
 /** The role of a member of the household. */
 export type Rol = (typeof ROLLEN)[number];

@@ -9,7 +9,7 @@ const Kanaal = z.int().min(1).max(HOOGSTE_KANAAL);
 /** What a client may say. */
 export const VanClient = z.discriminatedUnion('type', [
   /** Opens a kanaal, before anything else on it; `tijdperk` is that of its Y.Doc, null for a fresh one (SY2, SY13). */
-  z.object({ type: z.literal('open'), kanaal: Kanaal, tijdperk: z.string().max(64).nullable() }),
+  z.object({ type: z.literal('open'), kanaal: Kanaal, tijdperk: z.uuid().nullable() }),
   /** The Yjs client id that it is going to write under (SY3). */
   z.object({
     type: z.literal('auteur'),
@@ -26,7 +26,7 @@ export const VanClient = z.discriminatedUnion('type', [
     type: z.literal('stand'),
     kanaal: Kanaal,
     staat: z.string().max(100_000),
-    hash: z.string().length(64),
+    hash: z.string().regex(/^[0-9a-f]{64}$/),
   }),
   /** Is answered with the same, so that a browser, which can't see WebSocket pings, knows that the line lives (SY12). */
   z.object({ type: z.literal('hartslag') }),

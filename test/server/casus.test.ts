@@ -53,6 +53,21 @@ describe('Scene 1: bringing a casus', () => {
     expect(opgeslagen(huis.tafel)).toEqual(voor);
   });
 
+  test('should know who lives alone as bewoner', async () => {
+    const huis = await huishouden({ plaatsen: {} });
+    const fatima = await huis.als('fatima');
+    const { status, body } = await fatima.verzoek('POST', '/casussen', {
+      ...CASUS,
+      leden: [{ rol: 'bewoner' }],
+    });
+    expect(status).toBe(201);
+    expect(body.leden.map(({ rol }: { rol: string }) => rol)).toEqual(['bewoner']);
+    expect((await fatima.verzoek('GET', '/lijsten')).body.rollen[0]).toBe('bewoner');
+    // Another comes to live there.
+    const erbij = await fatima.verzoek('POST', `/casussen/${body.id}/leden`, { rol: 'partner' });
+    expect([erbij.status, erbij.body.rol]).toEqual([201, 'partner']);
+  });
+
   test('NK2: should put what is said about it in the plan, and nothing of it outside a compartment', async () => {
     const huis = await huishouden({ plaatsen: {} });
     const fatima = await huis.als('fatima');

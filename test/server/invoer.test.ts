@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { leesInstellingen } from '../../server/instellingen.ts';
 import { KaartInhoud } from '../../shared/contract/kaarten.ts';
 import { z } from '../../shared/contract/zod.ts';
 import { isZichtbaar, normaliseer } from '../../shared/invoer/tekst.ts';
@@ -130,6 +131,13 @@ describe('ST9: every field by its kind', () => {
       expect(huis.tafel.fouten).toEqual([]);
     },
   );
+});
+
+test.each([
+  ['a folder without a name', { REGIETAFEL_DATA: ' \u200b' }],
+  ['a folder with NUL in its name', { REGIETAFEL_SLEUTELS: 'sleutels\u0000' }],
+])('ST9: should refuse to start with %s', (_, omgeving) => {
+  expect(() => leesInstellingen(omgeving)).toThrow('moet de naam van een map zijn');
 });
 
 describe('ST2: bounds move on', () => {
