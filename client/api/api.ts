@@ -1,4 +1,5 @@
 import type { Probleem } from '../../shared/contract/gedeeld.ts';
+import type { Kaart } from '../../shared/contract/kaarten.ts';
 
 /** Fired on `window` when the server says that nobody is signed in (any more). */
 export const AANMELDEN_NODIG = 'regietafel:aanmelden-nodig';
@@ -17,13 +18,27 @@ export class ApiFout extends Error {
   readonly bericht: string;
   /** What is wrong with the body, by its path (`leden.0.rol`). */
   readonly fouten: readonly { veld: string; bericht: string }[];
+  /** Of `versie_verouderd`: the kaart as it is now, as far as this person may read it (ST14). */
+  readonly kaart: Kaart | null;
 
-  constructor(status: number, code: string, bericht: string, fouten: ApiFout['fouten'] = []) {
+  constructor(
+    status: number,
+    code: string,
+    bericht: string,
+    fouten: ApiFout['fouten'] = [],
+    kaart: Kaart | null = null,
+  ) {
     super(bericht);
     this.status = status;
     this.code = code;
     this.bericht = bericht;
     this.fouten = fouten;
+    this.kaart = kaart;
+  }
+
+  /** Another changed it first: what was sent was made on an older version. */
+  get isVerouderd(): boolean {
+    return this.code === 'versie_verouderd';
   }
 }
 
@@ -80,9 +95,10 @@ async function verstuur(methode: string, pad: string, body: unknown): Promise<Re
 
 async function alsFout(antwoord: Response): Promise<ApiFout> {
   try {
-    const probleem = (await antwoord.json()) as Partial<Probleem>;
+    const probleem = (await antwoord.json()) as Partial<Probleem> & { kaart?: Kaart | null };
     if (typeof probleem.code === 'string' && typeof probleem.detail === 'string') {
-      return new ApiFout(antwoord.status, probleem.code, probleem.detail, probleem.fouten ?? []);
+      const { code, detail, fouten = [], kaart = null } = probleem;
+      return new ApiFout(antwoord.status, code, detail, fouten, kaart);
     }
   } catch {
     // No problem+json: something between us and the server answered.

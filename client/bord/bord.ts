@@ -244,7 +244,7 @@ export class RtBord extends LichtElement {
       const uitvoerder = kaart.ikVoerUit === true;
       await this.probeer(async () => {
         if (uitvoerder) await this.verbinding?.zetStap(kaart.id, { stand });
-        else await this.verbinding?.wijzigKaart(kaart.id, { versie: kaart.versie, stand });
+        else await this.verbinding?.zetStand(kaart, stand);
         aankondigen(gedaan ? 'Gedaan.' : 'Weer open.');
       });
     },

@@ -18,6 +18,7 @@ import {
   zonderKaart,
 } from './bordstaat.ts';
 import { Bordteksten } from './bordteksten.ts';
+import type { KaartVan } from './kijk.ts';
 import { Nieuws } from './nieuws.ts';
 import type { Tekstnieuws } from './tekstnieuws.ts';
 
@@ -120,6 +121,31 @@ export class Bordverbinding {
 
   async wijzigKaart(kaartId: string, body: Readonly<Record<string, unknown>>): Promise<void> {
     await this.#schrijf(() => stuur<Kaart>('PATCH', this.#pad(`/kaarten/${kaartId}`), body));
+  }
+
+  /**
+   * ST14: ticks an afspraak off or back on. Tries again when another changed something else of it.
+   * @throws {ApiFout} when another said meanwhile how it goes
+   */
+  async zetStand(
+    { id, versie, stand: eerder }: KaartVan<'afspraak'>,
+    stand: KaartVan<'afspraak'>['stand'],
+  ): Promise<void> {
+    try {
+      await this.wijzigKaart(id, { versie, stand });
+    } catch (fout) {
+      if (!(fout instanceof ApiFout && fout.isVerouderd)) throw fout;
+      const nu = await this.naVerouderd(fout, id);
+      if (nu?.soort !== 'afspraak' || nu.versie === versie || nu.stand !== eerder) throw fout;
+      await this.zetStand(nu, stand);
+    }
+  }
+
+  /** Takes in what stands there now, after a refusal because another was first. Undefined: it is gone. */
+  async naVerouderd({ kaart }: ApiFout, id: string): Promise<Kaart | undefined> {
+    if (kaart === null) await this.ververs();
+    else this.#verander((staat) => metKaart(staat, kaart));
+    return this.kaart(id);
   }
 
   async zetStap(kaartId: string, body: { stand?: string; tekst?: string }): Promise<void> {

@@ -1,10 +1,10 @@
 import type { Compartiment } from '../../shared/contract/casussen.ts';
-import type { Kaart } from '../../shared/contract/kaarten.ts';
+import type { KaartVan } from '../casus/kijk.ts';
 
 /** What is done on the board itself, without a window. */
 export interface Doe {
   /** Ticks an afspraak off, or back on. */
-  zetGedaan(kaart: Kaart, gedaan: boolean): Promise<void>;
+  zetGedaan(afspraak: KaartVan<'afspraak'>, gedaan: boolean): Promise<void>;
   /** Opens a compartment that opens on request; focus goes to what comes in its place. */
   open(compartiment: Compartiment, van: HTMLElement): Promise<void>;
 }

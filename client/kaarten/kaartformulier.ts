@@ -64,8 +64,8 @@ export class RtKaartformulier extends LichtElement {
     velden: (waarden) => this.velden(waarden),
     keur: (waarden) => foutBijHulp(this.kijk, this.soort, waarden),
     nu: () => this.nu(),
-    haalNu: async () => {
-      await this.verbinding.ververs();
+    haalNu: async (fout) => {
+      await this.verbinding.naVerouderd(fout, this.basis?.id ?? '');
       return this.nu() ?? null;
     },
     stuur: (waarden, gewijzigd) => this.stuur(waarden, gewijzigd),

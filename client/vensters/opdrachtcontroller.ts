@@ -157,7 +157,8 @@ export class Opdrachtcontroller<W extends Waarden> implements ReactiveController
   /** Asks first, and then does something else than saving: for what takes something away. */
   async vraagEnDoe(tekst: string, ja: string, doe: () => Promise<unknown>): Promise<void> {
     if (this.#bezig || !(await this.#stelVraag(tekst, ja))) return;
-    await this.#voerUit(doe);
+    const mislukking = await this.#probeer(doe);
+    if (mislukking !== null) this.#mislukt(mislukking.fout);
   }
 
   /** Goes on with what oneself typed in a field that another changed too, or with what the other made of it. */
@@ -234,39 +235,38 @@ export class Opdrachtcontroller<W extends Waarden> implements ReactiveController
     );
   }
 
+  /** ST14: when another was first, what they changed comes in and it is tried again; what both changed is asked about. */
   async #bewaar(): Promise<void> {
     for (let poging = 1; ; poging++) {
-      const fout = await this.#voerUit(() => this.#opdracht.stuur(this.waarden, this.#gewijzigd()), poging);
-      if (fout === null || poging > POGINGEN) return;
-      // ST14: another was first. What they changed comes in, and what both changed is asked about.
-      this.#bezig = true;
-      const nu = await this.#opdracht.haalNu?.(fout).catch(() => undefined);
-      this.#bezig = false;
-      if (nu === undefined) return this.#mislukt(fout);
-      this.#neemIn(nu);
+      const mislukking = await this.#probeer(() => this.#opdracht.stuur(this.waarden, this.#gewijzigd()));
+      if (mislukking === null) return;
+      const { fout, ingehaald } = mislukking;
+      if (!ingehaald || poging === POGINGEN) return this.#mislukt(fout);
       if (this.samen?.isWeg) return this.#toon('melding');
       if ((this.samen?.botsingen.size ?? 0) > 0) return this.#toon('botsing');
     }
   }
 
-  /** @returns the refusal because another was first, if that can be tried again */
-  async #voerUit(doe: () => Promise<unknown>, poging = Number.POSITIVE_INFINITY): Promise<ApiFout | null> {
+  /** @returns null when it went well; else why not, and whether what another had changed is here now */
+  async #probeer(doe: () => Promise<unknown>): Promise<{ fout: unknown; ingehaald: boolean } | null> {
     this.#bezig = true;
+    this.fouten = new Map();
     this.melding = '';
     this.#host.requestUpdate();
     try {
       await doe();
-      this.#bezig = false;
-      this.#klaar = true;
-      if (this.#opdracht.klaar === undefined) this.#host.dispatchEvent(new Event('klaar', { bubbles: true }));
-      else this.#begint();
-      return null;
     } catch (fout) {
+      const nu = isVerouderd(fout) ? await this.#opdracht.haalNu?.(fout).catch(() => undefined) : undefined;
       this.#bezig = false;
-      if (poging <= POGINGEN && this.#opdracht.haalNu !== undefined && isVerouderd(fout)) return fout;
-      this.#mislukt(fout);
-      return null;
+      if (nu !== undefined) this.#neemIn(nu);
+      this.#host.requestUpdate();
+      return { fout, ingehaald: nu !== undefined };
     }
+    this.#bezig = false;
+    this.#klaar = true;
+    if (this.#opdracht.klaar === undefined) this.#host.dispatchEvent(new Event('klaar', { bubbles: true }));
+    else this.#begint();
+    return null;
   }
 
   /** A form that stays begins anew. */
@@ -311,5 +311,5 @@ export class Opdrachtcontroller<W extends Waarden> implements ReactiveController
 }
 
 function isVerouderd(fout: unknown): fout is ApiFout {
-  return fout instanceof ApiFout && fout.code === 'versie_verouderd';
+  return fout instanceof ApiFout && fout.isVerouderd;
 }

@@ -16,11 +16,13 @@ const NIET_BEWAARD = 'Wat u typte, is nog niet bewaard.';
 let product: Product;
 let casusId: string;
 let fatima: Persoon;
+let sanne: Persoon;
 
 beforeAll(async () => {
   product = await startProduct();
   fatima = await product.persoon('Fatima El Amrani');
   casusId = await rijkeCasus(fatima);
+  sanne = await product.persoon('Sanne Kuipers');
 });
 
 afterAll(async () => {
@@ -191,6 +193,82 @@ describe('wat er mis is', () => {
   });
 });
 
+describe('twee mensen wijzigen hetzelfde', () => {
+  test('ST14: ik de titel, een ander de datum: beide staan er, zonder een vraag', async () => {
+    const titel = await maakAfspraak('Samen te wijzigen');
+    const { venster, bodies } = await bewaarNadat(titel, 'Mijn titel', { uiterlijk: over(9) });
+
+    await venster.waitFor({ state: 'detached' });
+
+    // Only what I touched went, twice: the first was made on what the other had changed meanwhile.
+    expect(bodies.map((body) => Object.keys(body).sort())).toEqual([
+      ['titel', 'versie'],
+      ['titel', 'versie'],
+    ]);
+    expect(await afspraakMet(`${titel}: Mijn titel`)).toMatchObject({ uiterlijk: over(9) });
+  });
+
+  test('ST14: allebei de titel: alleen daarover een vraag, met beide; wat ik houd, wordt bewaard', async () => {
+    const titel = await maakAfspraak('Twee titels');
+    const ander = { titel: `${titel}: Van de ander`, uiterlijk: over(9) };
+    const { venster } = await bewaarNadat(titel, 'Van mij', ander);
+
+    const vraag = venster.getByRole('group', { name: /^Iemand anders wijzigde dit ook/ });
+    await vraag.waitFor();
+    expect(await vraag.count()).toBe(1);
+    expect(await vraag.getByRole('definition').allInnerTexts()).toEqual([ander.titel, `${titel}: Van mij`]);
+    expect(await venster.getByLabel('Uiterlijk klaar op').inputValue()).toBe(over(9));
+    await expect.poll(() => gefocust(fatima.page)).toMatch(/^Neem over van de ander/);
+    await eisToegankelijk(fatima.page, 'een vraag over twee versies');
+    // Saving without choosing asks again, and sends nothing.
+    await venster.getByRole('button', { name: 'Bewaren' }).click();
+    expect((await afspraakMet(ander.titel))?.titel).toBe(ander.titel);
+
+    await vraag.getByRole('button', { name: /^Houd wat ik schreef/ }).click();
+    await venster.getByRole('button', { name: 'Bewaren' }).click();
+
+    await venster.waitFor({ state: 'detached' });
+    expect(await afspraakMet(`${titel}: Van mij`)).toMatchObject({ uiterlijk: over(9) });
+  });
+
+  test('ST14: wat een ander bewaart terwijl ik typ, komt erbij; wat ik typte blijft staan', async () => {
+    const { page } = fatima;
+    const titel = await maakAfspraak('Terwijl ik typ');
+    await openBord(fatima, casusId);
+    const venster = await opent(page, `Wijzigen: afspraak ${titel}`);
+    await venster.getByLabel('Wat spreekt u af?').fill('Wat ik typ');
+
+    await wijzigAfspraak(titel, { uiterlijk: over(9) });
+
+    await venster.getByRole('status').getByText('‘Uiterlijk klaar op’').waitFor();
+    expect(await venster.getByLabel('Uiterlijk klaar op').inputValue()).toBe(over(9));
+    expect(await venster.getByLabel('Wat spreekt u af?').inputValue()).toBe('Wat ik typ');
+
+    await wijzigAfspraak(titel, { titel: `${titel}: van de ander` });
+    const vraag = venster.getByRole('group', { name: /^Iemand anders wijzigde dit ook/ });
+    await vraag.getByRole('button', { name: /^Neem over/ }).click();
+    expect(await venster.getByLabel('Wat spreekt u af?').inputValue()).toBe(`${titel}: van de ander`);
+    // Nothing is left of mine to lose.
+    await page.keyboard.press('Escape');
+    await venster.waitFor({ state: 'detached' });
+  });
+
+  test('ST14: afvinken gaat door als een ander iets anders wijzigde, en niet als een ander ook iets zei', async () => {
+    const { page } = fatima;
+    const titel = await maakAfspraak('Af te vinken');
+    await openBord(fatima, casusId);
+    const vakje = page.getByLabel(`Gedaan: ${titel}`).first();
+    await eerst('PATCH', () => wijzigAfspraak(titel, { uiterlijk: over(9) }));
+    await vakje.click();
+    await expect.poll(() => afspraakMet(titel)).toMatchObject({ stand: 'gedaan', uiterlijk: over(9) });
+
+    await eerst('PATCH', () => wijzigAfspraak(titel, { stand: 'vervallen' }));
+    await vakje.click();
+    await page.getByText('Dat ging niet').waitFor();
+    expect(await afspraakMet(titel)).toMatchObject({ stand: 'vervallen' });
+  });
+});
+
 describe('elk venster', () => {
   const VENSTERS: readonly (readonly [knop: string | RegExp, eerste: string | RegExp])[] = [
     ['Iemand uitnodigen', 'Wie?'],
@@ -284,6 +362,57 @@ function staatErin(venster: Locator): Promise<boolean> {
     const { left, right, top, bottom } = element.getBoundingClientRect();
     return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
   });
+}
+
+/**
+ * Saves another title of an afspraak, on which another changes something just before it reaches the server.
+ * @returns the window, and what was sent
+ */
+async function bewaarNadat(titel: string, mijn: string, ander: Readonly<Record<string, unknown>>) {
+  const { page } = fatima;
+  await openBord(fatima, casusId);
+  const venster = await opent(page, `Wijzigen: afspraak ${titel}`);
+  await venster.getByLabel('Wat spreekt u af?').fill(`${titel}: ${mijn}`);
+  const bodies: Record<string, unknown>[] = [];
+  page.on('request', (verzoek) => {
+    if (verzoek.method() === 'PATCH') bodies.push(verzoek.postDataJSON());
+  });
+  await eerst('PATCH', () => wijzigAfspraak(titel, ander));
+  await page.keyboard.press('Enter');
+  return { venster, bodies };
+}
+
+/** Holds the next request of a kind until something else was done. */
+async function eerst(methode: string, doe: () => Promise<void>): Promise<void> {
+  let gedaan = false;
+  await fatima.page.route('**/kaarten/*', async (route) => {
+    if (route.request().method() === methode && !gedaan) {
+      gedaan = true;
+      await doe();
+    }
+    await route.continue();
+  });
+}
+
+async function afspraakMet(titel: string) {
+  const { kaarten } = await bordVan(fatima, casusId);
+  return kaarten.find((kaart) => kaart.titel === titel);
+}
+
+/** As another at the table, who writes the plan as well. */
+async function wijzigAfspraak(titel: string, velden: Readonly<Record<string, unknown>>): Promise<void> {
+  const { kaarten } = await bordVan(sanne, casusId);
+  const kaart = kaarten.find((een) => een.titel === titel);
+  const { status } = await sanne.vraag('PATCH', `/casussen/${casusId}/kaarten/${kaart?.id}`, {
+    versie: kaart?.versie,
+    ...velden,
+  });
+  expect(status).toBe(200);
+}
+
+/** `jjjj-mm-dd`, so many days from now. */
+function over(dagen: number): string {
+  return new Date(Date.now() + dagen * 86_400_000).toISOString().slice(0, 10);
 }
 
 let aantal = 0;
