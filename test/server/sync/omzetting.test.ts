@@ -491,6 +491,7 @@ describe('SY5: converting', () => {
       database,
       omgeving: { nu: Date.now, id: randomUUID, willekeur: randomBytes },
       demo: false,
+      hosts: new Set(['127.0.0.1']),
       secure: false,
       clientMap: null,
       bijFout: (fout) => fouten.push(fout),

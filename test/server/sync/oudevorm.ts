@@ -66,6 +66,8 @@ export class OudeTekst {
 export function maakVersie1({ map }: Pick<Instellingen, 'map'>): void {
   const sqlite = new Database(join(map, 'regietafel.db'), { fileMustExist: true });
   try {
+    // What refers to a table that is made anew refers to the new one.
+    sqlite.pragma('foreign_keys = off');
     sqlite.exec(`
       drop table teksten_in_oude_vorm;
       create table regieperioden (
@@ -75,6 +77,21 @@ export function maakVersie1({ map }: Pick<Instellingen, 'map'>): void {
       create unique index een_regisseur on regieperioden (casus_id) where regieperioden.tot is null;
       insert into regieperioden select lower(hex(randomblob(16))), casus_id, deelnemer_id, sinds, null from regie;
       drop trigger wie_regie_heeft_blijft; drop table regie; drop table waarnemingen; drop table klok;
+      create table __medewerkers (
+        id text primary key not null, organisatie_id text not null references organisaties(id),
+        naam text not null, functie text not null, telefoon text not null, volgorde integer not null
+      );
+      insert into __medewerkers select id, organisatie_id, naam, functie, telefoon, volgorde from medewerkers;
+      drop table medewerkers; drop table personen;
+      alter table __medewerkers rename to personen;
+      alter table personen rename to medewerkers;
+      drop index deelnemers_persoon;
+      alter table sessies rename column persoon_id to medewerker_id;
+      alter table deelnemers rename column persoon_id to medewerker_id;
+      alter table tekstwijzigingen rename column persoon_id to medewerker_id;
+      alter table tekstauteurs rename column persoon_id to medewerker_id;
+      alter table logboek rename column persoon_id to medewerker_id;
+      create index deelnemers_medewerker on deelnemers (medewerker_id);
       delete from __drizzle_migrations where id > 2;
     `);
   } finally {
