@@ -140,11 +140,11 @@ export function maakApp(delen: AppDelen): App {
   toegang.opOpening.voegToe(({ casusId, sessieId }) => kijkers.opende(casusId, sessieId));
   teksten.opVal.voegToe((val) => sync.laatVallen(val));
   teksten.opWijziging.voegToe((wijziging) => sync.deel(wijziging));
-  plan.opKaart.voegToe(({ voor, na }) => {
-    const compartimentId = (na ?? voor)?.compartimentId;
-    if (compartimentId !== undefined) teksten.herzieVelden(compartimentId);
+  plan.opKaart.voegToe(({ wijzigingen }) => {
+    const waar = new Set(wijzigingen.flatMap(({ voor, na }) => (na ?? voor)?.compartimentId ?? []));
+    for (const compartimentId of waar) teksten.herzieVelden(compartimentId);
   });
-  plan.opKaart.voegToe((gebeurtenis) => live.stuurKaart(gebeurtenis));
+  plan.opKaart.voegToe((gebeurtenis) => live.stuurKaarten(gebeurtenis));
   // Whom a kaart names is known by name (NK20).
   plan.opKaart.voegToe(({ casusId }) => kijkers.herzie(casusId));
   aanmelden.opEinde.voegToe(({ sessieId }) => kijkers.eindigSessie(sessieId));

@@ -23,8 +23,9 @@ export function metBericht(staat: Bordstaat, bericht: Kaartbericht): Bordstaat {
 }
 
 /**
- * Takes in a kaart that is new or changed. An older version than the one at hand is late and is left out; so is
- * one from a compartment that isn't open here, which a closing tile left on its way (NK7).
+ * Takes in a kaart that is new or changed. An older one than the one at hand is late and is left out, as far as that
+ * shows: `versie` says whether two are the same, not which came first. So is one from a compartment that isn't open
+ * here, which a closing tile left on its way (NK7).
  */
 export function metKaart(staat: Bordstaat, kaart: Kaart): Bordstaat {
   const { kaarten } = staat.bord;
@@ -91,8 +92,8 @@ function isOpen(bord: Bord, kaart: Kaart): boolean {
 }
 
 function isNieuwer(kaart: Kaart, eerder: Kaart): boolean {
-  if (kaart.versie !== eerder.versie) return kaart.versie > eerder.versie;
-  // A step leaves the version of what was agreed as it is. Who reads the whole keeps the whole (NK22 names a part).
+  if (kaart.gewijzigdOp !== eerder.gewijzigdOp) return kaart.gewijzigdOp > eerder.gewijzigdOp;
+  // Who reads the whole keeps the whole (NK22 names a part).
   if (kaart.compartimentId === null && eerder.compartimentId !== null) return false;
-  return kaart.gewijzigdOp >= eerder.gewijzigdOp && JSON.stringify(kaart) !== JSON.stringify(eerder);
+  return kaart.versie !== eerder.versie;
 }

@@ -53,6 +53,8 @@ export class Bordverbinding {
   #nogEens = false;
   /** What came in while the board was being fetched: the answer may be older than these. */
   #tussendoor: Kaartbericht[] = [];
+  /** For each command under way, of which kaarten the line told since it began. */
+  readonly #onderweg = new Set<Set<string>>();
   #aanwezig: readonly string[] = [];
   #wasOpen = false;
 
@@ -185,14 +187,24 @@ export class Bordverbinding {
     return `/casussen/${this.#casusId}${pad}`;
   }
 
-  /** Sends a kaart and takes in the server's answer. What the answer is worth follows from its version. */
+  /**
+   * Sends a kaart and takes in the server's answer. Not when the line told of that kaart meanwhile: what it tells comes
+   * in order, and the last of it is at least as new as the answer.
+   */
   async #schrijf(stuurKaart: () => Promise<Kaart>): Promise<void> {
-    const kaart = await this.#nieuws.vanMij(stuurKaart, (nieuw) => nieuw.id);
-    this.#verander((staat) => metKaart(staat, kaart));
-    this.#haalTekstBij(kaart);
+    const gehoord = new Set<string>();
+    this.#onderweg.add(gehoord);
+    try {
+      const kaart = await this.#nieuws.vanMij(stuurKaart, (nieuw) => nieuw.id);
+      if (!gehoord.has(kaart.id)) this.#verander((staat) => metKaart(staat, kaart));
+      this.#haalTekstBij(kaart);
+    } finally {
+      this.#onderweg.delete(gehoord);
+    }
   }
 
   #opKaart(bericht: Kaartbericht): void {
+    for (const gehoord of this.#onderweg) gehoord.add('weg' in bericht ? bericht.weg : bericht.kaart.id);
     if (this.#ophalen !== undefined) this.#tussendoor.push(bericht);
     const { toestand } = this;
     if (toestand.fase !== 'open') return;

@@ -1,4 +1,4 @@
-import type { KeyObject } from 'node:crypto';
+import { createHmac, type KeyObject } from 'node:crypto';
 import type { Compartimentsleutels } from './sleutels.ts';
 import { NONCE_LENGTE, ontzegel, verzegel } from './verzegeling.ts';
 
@@ -18,6 +18,12 @@ export interface Kluis {
   versleutelJson(plaats: Plaats, waarde: unknown): Buffer;
   /** @param lees checks the value, for instance `schema.parse` of zod; what it throws comes out */
   ontsleutelJson<T>(plaats: Plaats, versleuteld: Uint8Array, lees: (waarde: unknown) => T): T;
+  /**
+   * The same for the same value, whatever the order of its keys, and another for any other: a MAC under a key of the
+   * compartment, so that who holds one can't try out which value it stands for.
+   * @param soort what is stamped, for instance `kaart`
+   */
+  stempel(compartimentId: string, soort: string, waarde: unknown): string;
 }
 
 export class KluisFout extends Error {
@@ -53,6 +59,7 @@ export function maakKluis(
   willekeur: (aantal: number) => Uint8Array,
 ): Kluis {
   const nonces = new Nonces(willekeur);
+  const stempelsleutels = new WeakMap<KeyObject, Buffer>();
 
   function versleutel(plaats: Plaats, inhoud: Uint8Array): Buffer {
     return verzegel(sleutelVan(plaats), verbandVan(plaats), inhoud, nonces.volgende());
@@ -64,7 +71,14 @@ export function maakKluis(
     return inhoud;
   }
 
-  function sleutelVan({ compartimentId }: Plaats): KeyObject {
+  /** Another key than what encrypts; kept no longer than that one. */
+  function stempelsleutelVan(sleutel: KeyObject): Buffer {
+    const bekend = stempelsleutels.get(sleutel) ?? createHmac('sha256', sleutel).update('stempel').digest();
+    stempelsleutels.set(sleutel, bekend);
+    return bekend;
+  }
+
+  function sleutelVan({ compartimentId }: Pick<Plaats, 'compartimentId'>): KeyObject {
     const gevonden = sleutels.zoek(compartimentId);
     if (gevonden === null) throw new KluisFout('geen_sleutel');
     if (gevonden === 'vernietigd') throw new KluisFout('vernietigd');
@@ -78,6 +92,12 @@ export function maakKluis(
     versleutelJson: (plaats, waarde) => versleutel(plaats, Buffer.from(alsJson(waarde))),
     ontsleutelJson: (plaats, versleuteld, lees) =>
       lees(JSON.parse(ontsleutel(plaats, versleuteld).toString())),
+    stempel: (compartimentId, soort, waarde) =>
+      createHmac('sha256', stempelsleutelVan(sleutelVan({ compartimentId })))
+        .update(JSON.stringify([soort, waarde], opSleutel))
+        .digest()
+        .subarray(0, STEMPEL_LENGTE)
+        .toString('base64url'),
   };
 }
 
@@ -105,6 +125,15 @@ class Nonces {
 
 function verbandVan({ compartimentId, tijdperk, rijId, soort }: Plaats): readonly string[] {
   return ['inhoud', compartimentId, tijdperk, rijId, soort];
+}
+
+/** Bytes of a stamp: two views that differ have the same one once in 2^96. */
+const STEMPEL_LENGTE = 12;
+
+/** For `JSON.stringify`: what came from the disk and what was just written hold their keys in another order. */
+function opSleutel(_naam: string, waarde: unknown): unknown {
+  if (typeof waarde !== 'object' || waarde === null || Array.isArray(waarde)) return waarde;
+  return Object.fromEntries(Object.entries(waarde).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** `JSON.stringify` gives undefined for undefined and functions, whatever its type says. */

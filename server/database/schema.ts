@@ -214,13 +214,14 @@ export const kaarten = sqliteTable(
     compartimentId: text()
       .notNull()
       .references(() => compartimenten.id),
-    /** Goes up by one at each change; who sends an older one gets a 409. */
+    /** Goes up by one each time that it is written. It stays in here: it counts what some readers don't see (ST11). */
     versie: integer().notNull(),
     volgorde: integer().notNull(),
     gemaaktDoor: text()
       .notNull()
       .references(() => personen.id),
     gemaaktOp: integer().notNull(),
+    /** When what every reader sees alike changed last (ST11). */
     gewijzigdOp: integer().notNull(),
     /** Sort, title and fields, encrypted. */
     inhoud: blob({ mode: 'buffer' }).notNull(),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { eq, inArray, max } from 'drizzle-orm';
 import { KaartInhoud } from '../../shared/contract/kaarten.ts';
 import { z } from '../../shared/contract/zod.ts';
@@ -7,6 +8,7 @@ import type { GeopendeDatabase } from '../database/database.ts';
 import { kaarten, velden } from '../database/schema.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
 import type { Stapdeel, Stappen } from '../kern/stap.ts';
+import { zonderAlleVerwijzingen } from './verwijzingen.ts';
 
 const Stap = z.object({
   id: z.string(),
@@ -30,10 +32,12 @@ const KaartOpSchijf = z.object({ inhoud: KaartInhoud, stappen: z.array(StapOpSch
 export interface KaartRij {
   readonly id: string;
   readonly compartimentId: string;
+  /** How often it was written; for the record alone, for it counts what some readers don't see (ST11). */
   readonly versie: number;
   readonly volgorde: number;
   readonly gemaaktDoor: string;
   readonly gemaaktOp: number;
+  /** When what every reader sees alike changed last (ST11). */
   readonly gewijzigdOp: number;
   readonly inhoud: KaartInhoud;
   readonly stappen: readonly StapOpSchijf[];
@@ -152,13 +156,18 @@ export class Kaartenkast implements Bewaarder {
     return rij;
   }
 
-  /** Writes a kaart's new content as its next version. */
+  /** Writes a kaart's new content. Its moment stays where only references changed: each reader sees others (ST11). */
   vervang(
     oud: KaartRij,
     compartiment: CompartimentRij,
     nieuw: Pick<KaartRij, 'inhoud' | 'stappen'>,
   ): KaartRij {
-    const rij: KaartRij = { ...oud, ...nieuw, versie: oud.versie + 1, gewijzigdOp: this.#omgeving.nu() };
+    const rij: KaartRij = {
+      ...oud,
+      ...nieuw,
+      versie: oud.versie + 1,
+      gewijzigdOp: isVoorIederGelijk(oud, nieuw) ? oud.gewijzigdOp : this.#omgeving.nu(),
+    };
     this.#database.db
       .update(kaarten)
       .set({ versie: rij.versie, gewijzigdOp: rij.gewijzigdOp, inhoud: this.#versleutel(rij, compartiment) })
@@ -237,6 +246,13 @@ export class Kaartenkast implements Bewaarder {
 
 /** What this step has read and decrypted, by compartment. */
 const GELEZEN: Stapdeel<Map<string, KaartRij[]>> = { maak: () => new Map() };
+
+function isVoorIederGelijk(oud: Pick<KaartRij, 'inhoud' | 'stappen'>, nieuw: typeof oud): boolean {
+  return (
+    isDeepStrictEqual(zonderAlleVerwijzingen(oud.inhoud), zonderAlleVerwijzingen(nieuw.inhoud)) &&
+    isDeepStrictEqual(oud.stappen, nieuw.stappen)
+  );
+}
 
 /** In the order in which they were made. */
 function opVolgorde(a: KaartRij, b: KaartRij): number {

@@ -45,8 +45,17 @@ export function magVerwijzing(
   };
 }
 
+/** The stamp of what somebody sees of a kaart: equal for what is equal, and else it tells nothing. */
+export type Stempel = (compartimentId: string, gezien: Zonder<Kaart, 'versie' | 'gewijzigdOp'>) => string;
+
+/** Omits from each of a union. */
+type Zonder<T, N extends keyof T> = T extends unknown ? Omit<T, N> : never;
+
 /**
  * A kaart as it reaches this person: without references to what they may not know, its author only if known by name.
+ *
+ * ST11: `versie` is a stamp over exactly what this person sees, and `gewijzigdOp` is kept to what every reader sees
+ * alike (`Kaartenkast.vervang`). A counter, or the moment of the row, would tell of what was changed out of their sight.
  * @param doelIds the doelen that reach this person
  */
 export function kaartVoor(
@@ -54,16 +63,15 @@ export function kaartVoor(
   kaart: KaartRij,
   hoe: Exclude<Bereik, null>,
   doelIds: ReadonlySet<string>,
+  stempel: Stempel,
 ): Kaart {
   const inhoud = zonderVerwijzingen(kaart.inhoud, magVerwijzing(kijk, doelIds));
-  return {
+  const gezien = {
     ...inhoud,
     id: kaart.id,
     compartimentId: hoe === 'leest' ? kaart.compartimentId : null,
     titel: inhoud.titel ?? '',
-    versie: kaart.versie,
     door: bekendePersoon(kijk, kaart.gemaaktDoor),
-    gewijzigdOp: new Date(kaart.gewijzigdOp).toISOString(),
     ...(inhoud.soort === 'afspraak'
       ? {
           ikVoerUit: voertUit(kijk, kaart),
@@ -76,6 +84,11 @@ export function kaartVoor(
           })),
         }
       : {}),
+  };
+  return {
+    ...gezien,
+    versie: stempel(kaart.compartimentId, gezien),
+    gewijzigdOp: new Date(kaart.gewijzigdOp).toISOString(),
   };
 }
 

@@ -5,40 +5,25 @@ import type { Bewaarder, CompartimentRij } from '../casus/casus.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
 import { Gebeurtenis } from '../kern/gebeurtenis.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
-import type { Stappen } from '../kern/stap.ts';
+import type { Stap, Stapdeel, Stappen } from '../kern/stap.ts';
 import { datumOp } from '../kern/tijd.ts';
 import { kanNiet, magNiet, nietGevonden, Weigering } from '../kern/weigering.ts';
 import type { Logboek } from '../logboek/logboek.ts';
 import { maakLeeg, type Teksten, veldenVoor } from '../teksten/teksten.ts';
 import { compartimentVoor, deelnemerVoor, type Kijk, type Toegang } from '../toegang/toegang.ts';
 import { Kaartenkast, type KaartRij } from './kaarten.ts';
-import { bereik, kaartVoor, magNoemen, magVerwijzing, voertUit } from './kaartvoor.ts';
+import { bereik, magVerwijzing, voertUit } from './kaartvoor.ts';
 import { type Keuring, keurKaart } from './keuring.ts';
-import { genoemdIn, metVerborgenVerwijzingen, zonderVerwijzingen } from './verwijzingen.ts';
+import { type Kaartnieuws, type Kaartwijziging, Uitzichten } from './uitzicht.ts';
+import { metVerborgenVerwijzingen, zonderVerwijzingen } from './verwijzingen.ts';
 
 export type { KaartRij } from './kaarten.ts';
-export { bereik } from './kaartvoor.ts';
+export type { Kaartnieuws } from './uitzicht.ts';
 
-/** A kaart that came, changed or went, for who sends it on. */
+/** The kaarten that a step wrote in a casus, for who sends them on. */
 export interface Kaartgebeurtenis {
   readonly casusId: string;
-  readonly voor: KaartRij | null;
-  readonly na: KaartRij | null;
-}
-
-/** A kaart and how it reaches somebody. */
-interface Bereikt {
-  readonly kaart: KaartRij;
-  readonly hoe: 'leest' | 'genoemd';
-}
-
-/** What of the kaarten reaches somebody, and what follows from that; for as long as nothing of it changes. */
-interface Uitzicht {
-  readonly geopend: number;
-  readonly keerGeschreven: number;
-  readonly lijst: readonly Bereikt[];
-  genoemd: ReadonlySet<string> | null;
-  doelIds: ReadonlySet<string> | null;
+  readonly wijzigingen: readonly Kaartwijziging[];
 }
 
 /** The plan of a household: the board under somebody's mask, and every command on its kaarten. */
@@ -50,10 +35,9 @@ export class Plan {
   readonly #toegang: Toegang;
   readonly #teksten: Teksten;
   readonly #kast: Kaartenkast;
-  /** A look holds for one step; what it has opened since, and what was written on kaarten, makes it another. */
-  readonly #bereikt = new WeakMap<Kijk, Uitzicht>();
+  readonly #uitzichten: Uitzichten;
 
-  /** A kaart came, changed or went; it is on disk. */
+  /** Kaarten came, changed or went, and that is on disk; once a step and casus, with what was before the step. */
   readonly opKaart = new Gebeurtenis<Kaartgebeurtenis>('kaart');
 
   constructor(behoeften: {
@@ -71,6 +55,9 @@ export class Plan {
     this.#toegang = behoeften.toegang;
     this.#teksten = behoeften.teksten;
     this.#kast = new Kaartenkast(behoeften.database, behoeften.omgeving, behoeften.stappen);
+    this.#uitzichten = new Uitzichten(this.#kast, (compartimentId, gezien) =>
+      behoeften.database.kluis.stempel(compartimentId, 'kaart', gezien),
+    );
   }
 
   /** Who keeps the kaarten of compartments. */
@@ -80,9 +67,7 @@ export class Plan {
 
   /** Deelnemers named by the kaarten that reach somebody (NK20). */
   genoemden(kijk: Kijk): ReadonlySet<string> {
-    const uitzicht = this.#uitzicht(kijk);
-    uitzicht.genoemd ??= new Set(uitzicht.lijst.flatMap(({ kaart }) => genoemdIn(kaart.inhoud)));
-    return uitzicht.genoemd;
+    return this.#uitzichten.genoemden(kijk);
   }
 
   /** The board under somebody's mask; what opens by itself is opened, and that is on record before this returns. */
@@ -126,16 +111,14 @@ export class Plan {
     };
   }
 
-  /** A kaart as it reaches somebody now, or null if it doesn't. */
-  kaartVoor(kijk: Kijk, kaart: KaartRij): Kaart | null {
-    const hoe = bereik(kijk, kaart);
-    return hoe === null ? null : kaartVoor(kijk, kaart, hoe, this.#doelIds(kijk));
+  /** What a step changed for somebody of the kaarten that reach them (NK37). */
+  nieuwsVoor(kijk: Kijk, { wijzigingen }: Kaartgebeurtenis): Kaartnieuws[] {
+    return this.#uitzichten.nieuws(kijk, wijzigingen);
   }
 
   /** All kaarten that reach somebody, each as it reaches them. */
   alleKaarten(kijk: Kijk): Kaart[] {
-    const doelIds = this.#doelIds(kijk);
-    return this.#vanMij(kijk).map(({ kaart, hoe }) => kaartVoor(kijk, kaart, hoe, doelIds));
+    return this.#uitzichten.alle(kijk);
   }
 
   /** The kaart that somebody means by an id, if it reaches them. @throws Weigering 404 (NK5) */
@@ -167,16 +150,19 @@ export class Plan {
     return this.#stappen.doe((stap) => {
       const kaart = this.#kast.voegToe(compartiment, inhoud, kijk.wie.persoonId);
       this.#schrijf(kijk, 'kaart_gemaakt', kaart);
-      stap.meld(this.opKaart, { casusId: kijk.beeld.id, voor: null, na: kaart });
+      this.#meld(stap, kijk.beeld.id, { voor: null, na: kaart });
       return this.#voorSchrijver(kijk, kaart);
     });
   }
 
-  /** Changes a kaart. @throws Weigering 403, 404, 409 with the newer version, 422 */
+  /**
+   * Changes of a kaart what is sent; the rest stays as it is now, whoever wrote it (ST14).
+   * @throws Weigering 403, 404, 409 with the kaart as its writer may read it now, 422
+   */
   wijzig(
     kijk: Kijk,
     kaartId: string,
-    wijziging: Readonly<Record<string, unknown>> & { versie: number },
+    wijziging: Readonly<Record<string, unknown>> & { versie: string },
   ): Kaart {
     const { kaart, compartiment } = this.eisSchrijfbaar(kijk, kaartId);
     this.#eisVersie(kijk, kaart, wijziging.versie);
@@ -188,7 +174,7 @@ export class Plan {
     }
     // Judged as its writer sees it: a reference that is hidden from them would else be taken where an unknown one is
     // refused, or be counted by what still fits (NK5, NK23). Afterwards it is put back.
-    const mag = magVerwijzing(kijk, this.#doelIds(kijk));
+    const mag = magVerwijzing(kijk, this.#uitzichten.doelIds(kijk));
     const gezien = zonderVerwijzingen(kaart.inhoud, mag);
     const samen = zonderLeeg({ ...gezien, ...velden });
     const gekeurd = keurKaart(this.#keuring(kijk, compartiment), samen, gezien);
@@ -197,7 +183,7 @@ export class Plan {
   }
 
   /** Removes a kaart. @throws Weigering 403, 404, 409 */
-  verwijder(kijk: Kijk, kaartId: string, versie: number): void {
+  verwijder(kijk: Kijk, kaartId: string, versie: string): void {
     const { kaart, compartiment } = this.eisSchrijfbaar(kijk, kaartId);
     this.#eisVersie(kijk, kaart, versie);
     this.#stappen.doe((stap) => {
@@ -208,7 +194,7 @@ export class Plan {
       }
       this.#kast.verwijder(kaart);
       this.#schrijf(kijk, 'kaart_verwijderd', kaart);
-      stap.meld(this.opKaart, { casusId: kijk.beeld.id, voor: kaart, na: null });
+      this.#meld(stap, kijk.beeld.id, { voor: kaart, na: null });
     });
   }
 
@@ -249,7 +235,7 @@ export class Plan {
   /** Who writes, or wrote, always gets back what they sent, also where they can't see the compartment's other kaarten. */
   #voorSchrijver(kijk: Kijk, kaart: KaartRij): Kaart {
     const vers = this.#toegang.eisKijk(kijk.beeld.id, kijk.wie);
-    return kaartVoor(vers, kaart, bereik(vers, kaart) ?? 'leest', this.#doelIds(vers));
+    return this.#uitzichten.een(vers, kaart, 'leest');
   }
 
   #vervang(
@@ -262,7 +248,7 @@ export class Plan {
     return this.#stappen.doe((stap) => {
       const na = this.#kast.vervang(kaart, compartiment, nieuw);
       this.#schrijf(kijk, handeling, na);
-      stap.meld(this.opKaart, { casusId: kijk.beeld.id, voor: kaart, na });
+      this.#meld(stap, kijk.beeld.id, { voor: kaart, na });
       return this.#voorSchrijver(kijk, na);
     });
   }
@@ -271,62 +257,39 @@ export class Plan {
     return {
       kijk,
       compartiment,
-      mag: magVerwijzing(kijk, this.#doelIds(kijk)),
+      mag: magVerwijzing(kijk, this.#uitzichten.doelIds(kijk)),
       vandaag: datumOp(this.#omgeving.nu()),
     };
   }
 
-  #eisVersie(kijk: Kijk, kaart: KaartRij, versie: number): void {
-    if (versie === kaart.versie) return;
+  /** ST11: whether this person saw the kaart as they see it now; what others see of it doesn't count. */
+  #eisVersie(kijk: Kijk, kaart: KaartRij, versie: string): void {
+    const nu = this.#uitzichten.een(kijk, kaart);
+    if (versie === nu?.versie) return;
     throw new Weigering(
       409,
       'versie_verouderd',
       'Iemand anders heeft dit intussen veranderd. Bekijk de nieuwe versie en probeer het opnieuw.',
-      {
-        extra: { kaart: this.kaartVoor(kijk, kaart) },
-      },
+      { extra: { kaart: nu } },
     );
   }
 
-  /** Kaarten that reach somebody, in the order of their compartments, and how; decrypted once a look. */
-  #vanMij(kijk: Kijk): readonly Bereikt[] {
-    return this.#uitzicht(kijk).lijst;
-  }
-
-  #uitzicht(kijk: Kijk): Uitzicht {
-    const eerder = this.#bereikt.get(kijk);
-    const { keerGeschreven } = this.#kast;
-    if (eerder?.geopend === kijk.geopend.size && eerder.keerGeschreven === keerGeschreven) return eerder;
-    const uitzicht: Uitzicht = {
-      geopend: kijk.geopend.size,
-      keerGeschreven,
-      lijst: this.#zoekBereikt(kijk),
-      genoemd: null,
-      doelIds: null,
-    };
-    this.#bereikt.set(kijk, uitzicht);
-    return uitzicht;
-  }
-
-  #zoekBereikt(kijk: Kijk): Bereikt[] {
-    const volgorde = kijk.zicht().map(({ compartiment }) => kijk.rij(compartiment));
-    const nodig = volgorde.filter((compartiment) => kijk.leestNu(compartiment.id) || magNoemen(compartiment));
-    const plaats = new Map(volgorde.map(({ id }, i) => [id, i]));
-    return this.#kast
-      .in(nodig)
-      .flatMap((kaart) => {
-        const hoe = bereik(kijk, kaart);
-        return hoe === null ? [] : [{ kaart, hoe }];
-      })
-      .sort((a, b) => (plaats.get(a.kaart.compartimentId) ?? 0) - (plaats.get(b.kaart.compartimentId) ?? 0));
-  }
-
-  #doelIds(kijk: Kijk): ReadonlySet<string> {
-    const uitzicht = this.#uitzicht(kijk);
-    uitzicht.doelIds ??= new Set(
-      uitzicht.lijst.filter(({ kaart }) => kaart.inhoud.soort === 'doel').map(({ kaart }) => kaart.id),
-    );
-    return uitzicht.doelIds;
+  /** Told once a step, of each kaart what it was before and is after the whole of it: a reader compares those (NK37). */
+  #meld(stap: Stap, casusId: string, wijziging: Kaartwijziging): void {
+    const perCasus = stap.deel(WIJZIGINGEN);
+    let wijzigingen = perCasus.get(casusId);
+    if (wijzigingen === undefined) {
+      const nieuw: Kaartwijziging[] = [];
+      wijzigingen = nieuw;
+      perCasus.set(casusId, nieuw);
+      stap.meld(this.opKaart, { casusId, wijzigingen: nieuw });
+      stap.naAfloop(() => perCasus.delete(casusId));
+    }
+    const id = (wijziging.na ?? wijziging.voor)?.id;
+    const plek = wijzigingen.findIndex(({ na }) => na?.id === id);
+    const eerder = wijzigingen[plek];
+    if (eerder === undefined) wijzigingen.push(wijziging);
+    else wijzigingen[plek] = { voor: eerder.voor, na: wijziging.na };
   }
 
   #schrijf(
@@ -344,6 +307,9 @@ export class Plan {
     });
   }
 }
+
+/** What this step wrote so far, by casus. */
+const WIJZIGINGEN: Stapdeel<Map<string, Kaartwijziging[]>> = { maak: () => new Map() };
 
 /** NK17: who may not write is told so, and why. */
 function eisSchrijven(kijk: Kijk, compartiment: CompartimentRij): void {

@@ -7,7 +7,7 @@ import {
   Opening,
 } from '../../shared/contract/casussen.ts';
 import { Id } from '../../shared/contract/gedeeld.ts';
-import { Kaart, KaartWijziging, NieuweKaart, NieuweStap } from '../../shared/contract/kaarten.ts';
+import { Kaart, KaartWijziging, NieuweKaart, NieuweStap, Versie } from '../../shared/contract/kaarten.ts';
 import { Lijsten, Werkvoorraad } from '../../shared/contract/mensen.ts';
 import { z } from '../../shared/contract/zod.ts';
 import { kenmerkenInVraag } from '../../shared/invoer/velden.ts';
@@ -177,7 +177,7 @@ export function planroutes(behoeften: {
       pad: '/casussen/{casusId}/kaarten/{kaartId}',
       samenvatting: 'Iets van het bord halen',
       params: kaartParams,
-      query: z.strictObject({ versie: z.coerce.number().int().min(1) }),
+      query: z.strictObject({ versie: Versie }),
       sessie: 'nodig',
       antwoord: { status: 204, beschrijving: 'Het is weg' },
       toelaten: (v) => {

@@ -49,9 +49,15 @@ export function zonderVerwijzingen<T extends KaartInhoud>(
   return kopie as T;
 }
 
+/** What everyone whom a kaart reaches sees alike of its content: all but its references. */
+export function zonderAlleVerwijzingen<T extends KaartInhoud>(inhoud: T): T {
+  return zonderVerwijzingen(inhoud, () => false);
+}
+
 /**
  * `nieuw` with the references of `oud` that its writer couldn't see, so that changing a kaart loses nothing. A single
- * one that the writer sent anew, or cleared, is theirs.
+ * one that the writer sent anew is theirs; emptying what they saw empty already takes nothing away. Lists are sets
+ * (ST2), and what stays in them stays in its order: another order would be a change to who sees more of them.
  */
 export function metVerborgenVerwijzingen(
   oud: KaartInhoud,
@@ -60,11 +66,16 @@ export function metVerborgenVerwijzingen(
   mag: (veld: Verwijsveld, id: string) => boolean,
 ): KaartInhoud {
   const kopie: Record<string, unknown> = { ...nieuw };
-  for (const { veld, id } of verwijzingenIn(oud)) {
-    if (mag(veld, id)) continue;
-    if (veld === 'lidId' || veld === 'doelId') {
-      if (!(veld in gestuurd)) kopie[veld] = id;
-    } else kopie[veld] = [...new Set([...tekstenIn(kopie[veld]), id])];
+  const was: Readonly<Record<string, unknown>> = { ...oud };
+  for (const veld of LIJSTVELDEN) {
+    const wil = new Set(tekstenIn(kopie[veld]));
+    const blijft = tekstenIn(was[veld]).filter((id) => wil.has(id) || !mag(veld, id));
+    const lijst = [...new Set([...blijft, ...wil])];
+    if (kopie[veld] !== undefined || lijst.length > 0) kopie[veld] = lijst;
+  }
+  for (const veld of ENKELVELDEN) {
+    const id = was[veld];
+    if (typeof id === 'string' && !mag(veld, id) && (gestuurd[veld] ?? null) === null) kopie[veld] = id;
   }
   // Each field is one that `oud`, of the same sort, has too.
   return kopie as KaartInhoud;

@@ -44,6 +44,21 @@ export class Kijk {
     );
   }
 
+  /** The same look as it would be if kaarten named these: to compare with what was before a kaart changed (NK37). */
+  alsGenoemd(genoemd: ReadonlySet<string>): Kijk {
+    const ander = new Kijk({
+      beeld: this.beeld,
+      beslisser: this.beslisser,
+      ik: this.ik,
+      wie: this.wie,
+      geopend: this.#geopend,
+      genoemden: () => genoemd,
+    });
+    // Levels don't follow from whom kaarten name.
+    ander.#zicht = this.#zicht;
+    return ander;
+  }
+
   /** Compartments that this session has opened. */
   get geopend(): ReadonlySet<string> {
     return this.#geopend;

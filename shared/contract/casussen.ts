@@ -13,7 +13,7 @@ import {
 } from '../invoer/velden.ts';
 import { STATUSSEN, WETTEN } from '../plan/kaartsoorten.ts';
 import { ROLLEN } from '../plan/rollen.ts';
-import { CASUSLABELS as L, DEELNEMERLABELS as D } from '../plan/veldlabels.ts';
+import { DEELNEMERLABELS as D, CASUSLABELS as L } from '../plan/veldlabels.ts';
 import { Datum, Id, Leefgebied, Niveau } from './gedeeld.ts';
 import { Kaart } from './kaarten.ts';
 import { z } from './zod.ts';

@@ -1,5 +1,15 @@
 import { kiesOpnieuw } from '../invoer/invoer.ts';
-import { code, dag, jaNee, kenmerk, kenmerken, keuze, regel, tekst } from '../invoer/velden.ts';
+import {
+  code,
+  dag,
+  gezieneVersie,
+  jaNee,
+  kenmerk,
+  kenmerken,
+  keuze,
+  regel,
+  tekst,
+} from '../invoer/velden.ts';
 import { STANDEN, WETTEN } from '../plan/kaartsoorten.ts';
 import { LEEFGEBIED_CODES } from '../plan/leefgebieden.ts';
 import { VELDLABELS } from '../plan/veldlabels.ts';
@@ -128,9 +138,14 @@ export const NieuweKaart = z
   .openapi('NieuweKaart', { description: 'compartimentId, soort en de velden van die soort' });
 export type NieuweKaart = z.infer<typeof NieuweKaart>;
 
+/** What somebody saw of a kaart, as a stamp that means nothing else (ST11). */
+export const Versie = gezieneVersie('De versie die u zag').openapi('Versie', {
+  description: 'Een merk over wat u van deze kaart ziet. Het verandert als dat verandert, en anders niet.',
+});
+
 /** Body of `PATCH kaarten/{kid}`: the version that was changed, and the fields that change. */
 export const KaartWijziging = z
-  .looseObject({ versie: z.int().min(1) })
+  .looseObject({ versie: Versie })
   .openapi('KaartWijziging', { description: 'versie en de velden die veranderen; null maakt een veld leeg' });
 export type KaartWijziging = z.infer<typeof KaartWijziging>;
 
@@ -167,9 +182,10 @@ export const Kaart = z
     compartimentId: Id.nullable(),
     soort: z.string(),
     titel: z.string(),
-    versie: z.int(),
+    versie: Versie,
     /** Who wrote it first; null: somebody whom you don't know by name. */
     door: Id.nullable(),
+    /** When what every reader of it sees alike changed last. */
     gewijzigdOp: z.iso.datetime(),
   })
   .openapi('Kaart', { description: 'Een kaart onder uw masker, met de velden van haar soort' });
@@ -179,7 +195,7 @@ export type Kaart = KaartInhoud & {
   readonly id: string;
   readonly compartimentId: string | null;
   readonly titel: string;
-  readonly versie: number;
+  readonly versie: string;
   readonly door: string | null;
   readonly gewijzigdOp: string;
   /** Steps, of an afspraak. */

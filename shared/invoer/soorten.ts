@@ -51,6 +51,8 @@ export const SOORTEN = {
   kenmerken: { vorm: 'verwijzing', patroon: /^(?:[0-9a-f-]{36}(?:,[0-9a-f-]{36}){0,99})?$/ },
   /** An entry of a list, by its code. */
   code: { vorm: 'verwijzing', patroon: /^[a-z0-9_]{1,60}$/ },
+  /** What somebody saw of a kaart, as the server stamped it (ST11). */
+  versie: { vorm: 'verwijzing', patroon: /^[\w-]{16}$/ },
 } as const satisfies Readonly<Record<string, Getypt | Gedateerd | Verwezen>>;
 
 /** A kind of field. */

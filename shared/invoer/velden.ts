@@ -78,6 +78,11 @@ export function kenmerk(label: string): Veldschema {
   return veld('kenmerk', label);
 }
 
+/** What somebody saw of what they change (ST11). */
+export function gezieneVersie(label: string): Veldschema {
+  return veld('versie', label);
+}
+
 /** References, at most so many. */
 export function kenmerken(label: string, hoogstens: number): z.ZodArray<Veldschema> {
   return lijst(kenmerk(label), label, hoogstens);

@@ -45,6 +45,8 @@ export interface Casus<Wie extends string, Lid extends string> {
   plek(wie: Wie, categorie: string, lid?: Lid | null, niveau?: string): Promise<string>;
   /** Puts a kaart on the board; expects it to succeed. @returns it */
   schrijf(wie: Wie, categorie: string, lid: Lid | null, inhoud: object): Promise<Kaart>;
+  /** What somebody sees of a kaart now, as their `versie`; fails when it doesn't reach them. */
+  versie(wie: Wie, kaartId: string): Promise<string>;
   /** A request on this casus. */
   vraag(wie: Wie, methode: string, pad?: string, body?: unknown): Promise<Antwoord>;
 }
@@ -200,6 +202,11 @@ function maakCasus<Wie extends string, Lid extends string>({
       const antwoord = await casus.vraag(wie, 'POST', '/kaarten', { compartimentId, ...inhoud });
       expect(antwoord.status, antwoord.tekst).toBe(201);
       return antwoord.body;
+    },
+    versie: async (wie, kaartId) => {
+      const kaart = (await casus.bord(wie)).kaarten.find(({ id }) => id === kaartId);
+      if (kaart === undefined) throw new Error(`this kaart doesn't reach ${wie}`);
+      return kaart.versie;
     },
     vraag: async (wie, methode, onder = '', body) =>
       await (await mensen.als(wie)).verzoek(methode, casus.pad + onder, body),

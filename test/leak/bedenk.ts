@@ -16,6 +16,7 @@ import {
   type Over,
   pleksym,
   type Stand,
+  type Verwijsveld,
   type Verzoek,
   veldsym,
 } from './stand.ts';
@@ -83,10 +84,10 @@ export function bedenk(stand: Stand, kijker: number, opdracht: Opdracht): Bedach
     case 'kaart_wijzig': {
       const door = k5 % 5 < 2 ? (schrijver(casus, k7 >> 2) ?? wie) : wie;
       const kaart = kiesKaart(casus, door, k0, k5);
-      if (kaart === undefined) return http('PATCH', `${basis}/kaarten/§n:kaart`, { versie: 1 });
+      if (kaart === undefined) return http('PATCH', `${basis}/kaarten/§n:kaart`, { versie: '1' });
       const { inhoud, noemt } = kaartinhoud(casus, kaart.plek, k1, k2, k3, k4, kaart.soort);
       const { soort: _, ...velden } = inhoud;
-      const versie = k5 % 7 === 6 ? kaart.versie + 1 : kaart.versie;
+      const versie = k5 % 7 === 6 ? `§e:${kaart.sym}` : `§w:${kaart.sym}`;
       const bedacht = http(
         'PATCH',
         `${basis}/kaarten/§${kaart.sym}`,
@@ -95,9 +96,11 @@ export function bedenk(stand: Stand, kijker: number, opdracht: Opdracht): Bedach
       );
       return als(k1 % 2 === 0 ? kaart.door : door, bedacht);
     }
+    case 'kaart_noem':
+      return noem(casus, kijker, opdracht.kies) ?? http('GET', basis);
     case 'kaart_verwijder': {
       const kaart = kiesKaart(casus, wie, k0, k5);
-      const versie = k5 % 7 === 6 ? 99 : (kaart?.versie ?? 1);
+      const versie = `§${k5 % 7 === 6 ? 'e' : 'w'}:${kaart?.sym ?? 'n:kaart'}`;
       const vraag = k4 % 11 === 10 ? '' : `?versie=${versie}`;
       const bedacht = http(
         'DELETE',
@@ -286,6 +289,53 @@ export function bedenk(stand: Stand, kijker: number, opdracht: Opdracht): Bedach
         over: {},
       };
   }
+}
+
+/**
+ * The regisseur changes whom or what a kaart of the plan refers to, and nothing else: one more, or one less. Mostly of a
+ * kaart that the kijker reads, for there it must be seen that who doesn't know of it sees nothing.
+ */
+export function noem(casus: Casus, kijker: number, kies: readonly number[]): Bedacht | null {
+  const [k0 = 0, k1 = 0, k2 = 0, k3 = 0] = kies;
+  const mijn = casus.stoelen.find((stoel) => stoel.wie === kijker && !stoel.weg);
+  const inPlan = casus.kaarten.filter(
+    ({ soort, plek, weg }) => !weg && plek.categorie === 'plan' && (soort === 'doel' || soort === 'afspraak'),
+  );
+  const gelezen = inPlan.filter(({ plek }) => mijn !== undefined && niveau(laatste(mijn), plek) >= 2);
+  const kaart = uit(k1 % 5 === 4 || gelezen.length === 0 ? inPlan : gelezen, k0);
+  if (kaart === undefined) return null;
+  const veld = kaart.soort === 'doel' ? 'lidIds' : k2 % 2 === 0 ? 'doelId' : 'uitvoerders';
+  const keus =
+    veld === 'doelId'
+      ? casus.kaarten.filter(({ soort, weg }) => soort === 'doel' && !weg).map(({ sym }) => sym)
+      : casus.leden.filter(({ weg }) => !weg).map(({ sym }) => sym);
+  return keus.length === 0 ? null : noemErbij(casus, kaart, veld, keus, k3);
+}
+
+/** The regisseur puts one of these into a field, or takes it out. */
+export function noemErbij(
+  casus: Casus,
+  kaart: Kaart,
+  veld: Verwijsveld,
+  keus: readonly string[],
+  k: number,
+): Bedacht {
+  const een = uit(keus, k) ?? 'n:wie';
+  const bekend = kaart.verwijst.get(veld);
+  const was = bekend ?? [];
+  const zonder = was.filter((sym) => sym !== een);
+  const wordt = zonder.length < was.length ? zonder : veld === 'doelId' ? [een] : [...was, een];
+  const ids = wordt.map((sym) => `§${sym}`);
+  const body = { versie: `§w:${kaart.sym}`, [veld]: veld === 'doelId' ? (ids[0] ?? null) : ids };
+  const pad = `/casussen/§${casus.sym}/kaarten/§${kaart.sym}`;
+  return {
+    verzoek: { via: 'http', wie: casus.stoelen[0]?.wie ?? 0, methode: 'PATCH', pad, body },
+    over: {
+      casus: casus.sym,
+      ...overKaart(kaart, veld === 'doelId' ? [] : wordt),
+      ...(bekend === null ? {} : { anders: { veld, was, wordt } }),
+    },
+  };
 }
 
 function levend(casus: Casus): Concept[] {

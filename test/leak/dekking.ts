@@ -6,6 +6,7 @@ const GEBEURTENISSEN = [
   'casus:verlaat ok',
   'kaart',
   'kaart (weg)',
+  'versie verouderd',
   'zicht',
   'aanwezig',
   'sync zicht',

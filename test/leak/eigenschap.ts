@@ -5,6 +5,8 @@ import { onbekenden, verborgenVoor } from './orakel.ts';
 import type { Verslag } from './stand.ts';
 import { type Eerste, voerUit, voerVariantUit } from './uitvoering.ts';
 
+/** In an answer or event; its quotes may be escaped. The key that it is made with is another in each server. */
+const VERSIE = /(?<=\\?"versie\\?":\\?")[\w-]{16}(?=\\?")/g;
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g;
 
 /** How the runs went, for who reads the numbers: a property that compares nothing holds as well. */
@@ -43,11 +45,15 @@ ${verhaal(eerste, run.kijker, vervangingen)}`);
 function regels(spoor: Spoor): string[] {
   const namen = new Map<string, string>();
   const hernoem = (tekst: string): string =>
-    tekst.replaceAll(UUID, (id) => {
-      const naam = namen.get(id) ?? `id${namen.size}`;
-      namen.set(id, naam);
-      return naam;
-    });
+    [UUID, VERSIE].reduce(
+      (zo, patroon) =>
+        zo.replaceAll(patroon, (id) => {
+          const naam = namen.get(id) ?? `id${namen.size}`;
+          namen.set(id, naam);
+          return naam;
+        }),
+      tekst,
+    );
   return [
     ...spoor.http.map((een) => `http ${hernoem(JSON.stringify(een))}`),
     ...spoor.live.flatMap((socket, i) => socket.map((een) => `live ${i} ${hernoem(JSON.stringify(een))}`)),

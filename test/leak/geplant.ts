@@ -9,6 +9,7 @@ import { Uitvoer } from '../../server/lijnen/sync/uitvoer.ts';
 import { Zichten } from '../../server/lijnen/sync/zichten.ts';
 import { Kaartenkast } from '../../server/plan/kaarten.ts';
 import { Plan } from '../../server/plan/plan.ts';
+import { type Kaartnieuws, Uitzichten } from '../../server/plan/uitzicht.ts';
 import { Kamer } from '../../server/teksten/kamer.ts';
 import { Kijk, Toegang } from '../../server/toegang/toegang.ts';
 import { rolLabels } from '../../shared/plan/rollen.ts';
@@ -67,6 +68,8 @@ function metLijnen(lek: (lijnen: ReadonlySet<Lijn>) => () => void): () => void {
 const KAARTEN_ROND = `select count(*) from kaarten k join compartimenten c on c.id = k.compartiment_id
   where c.casus_id = (select casus_id from compartimenten where id = ?)`;
 
+const ROND_EEN = 'select versie from kaarten where id = ?';
+
 export const LEKKEN: Readonly<Record<string, Lek>> = {
   'a count of all kaarten on the board': (kanten) =>
     vervang(Plan.prototype, 'kop', (oud) => {
@@ -105,7 +108,7 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
           return oud.call(this, kamer);
         };
       }),
-      vervang(Live.prototype, 'stuurKaart', (oud) => {
+      vervang(Live.prototype, 'stuurKaarten', (oud) => {
         return function (this: Live, gebeurtenis) {
           oud.call(this, gebeurtenis);
           for (const socket of sockets) socket.emit('zicht', { casusId: gebeurtenis.casusId });
@@ -116,6 +119,43 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
       for (const een of terug) een();
     };
   },
+
+  'a versie that follows how often a kaart was written': (kanten) => {
+    const terug = kanten.map(({ tafel }) =>
+      vervang(tafel.database.kluis, 'stempel', (oud) => (compartimentId, soort, gezien) => {
+        const { id } = gezien as { id: string }; // of a kaart
+        return oud(compartimentId, soort, [gezien, tel(kanten, ROND_EEN, id)]);
+      }),
+    );
+    return () => {
+      for (const een of terug) een();
+    };
+  },
+
+  'a kaart event to everyone who reads it, whatever changed in it': () =>
+    vervang(Uitzichten.prototype, 'nieuws', () => {
+      return function (this: Uitzichten, kijk, wijzigingen) {
+        return wijzigingen.flatMap(({ voor, na }): Kaartnieuws[] => {
+          const kaart = na === null ? null : this.een(kijk, na);
+          if (kaart !== null) return [{ compartimentId: kaart.compartimentId, kaart }];
+          const was = voor === null ? null : this.een(kijk, voor);
+          return was === null ? [] : [{ compartimentId: was.compartimentId, weg: was.id }];
+        });
+      };
+    }),
+
+  'the moment at which a kaart was written last, whatever changed in it': (kanten) =>
+    vervang(Kaartenkast.prototype, 'vervang', (oud) => {
+      return function (this: Kaartenkast, kaart, compartiment, nieuw) {
+        const na = oud.call(this, kaart, compartiment, nieuw);
+        for (const { tafel } of kanten) {
+          tafel.database.sqlite
+            .prepare('update kaarten set gewijzigd_op = ? where id = ?')
+            .run(tafel.klok.nu, na.id);
+        }
+        return na;
+      };
+    }),
 
   'an order that tells how many there are': (kanten) =>
     vervang(Kaartenkast.prototype, 'in', (oud) => {

@@ -1,3 +1,5 @@
+import { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
 import { LIJNMATEN } from '../../server/lijnen/sync/maten.ts';
 import { bytesUit, idUit, type Luisteraar, startTafel, type Tafel } from '../server/opstelling.ts';
 import type { Dekking } from './dekking.ts';
@@ -39,6 +41,10 @@ export class Kant {
   readonly stroom: Stroom;
   readonly #ids = new Map<string, string>();
   readonly #sessies = new Map<number, Sessie>();
+  /** Each `versie` that somebody was given, by person and kaart; the first and the last. */
+  readonly #gezien = new Map<string, { readonly eerst: string; laatst: string }>();
+  /** Of each socket of the kijker, how many events were looked at for that. */
+  readonly #gelezen = new WeakMap<Luisteraar, number>();
   readonly #sockets = new Map<number, Luisteraar>();
   readonly #gevolgd = new Set<string>();
   #kijker = 0;
@@ -82,6 +88,7 @@ export class Kant {
     this.#run += 1;
     this.#ids.clear();
     this.#sessies.clear();
+    this.#gezien.clear();
   }
 
   /** Lets go of everyone and wipes the run out. */
@@ -166,7 +173,12 @@ export class Kant {
     this.tafel.app.loopAf();
     const antwoord = await this.#voerUit(index, verzoek);
     for (const lijn of this.#kijkerlijnen) await lijn.bij();
-    for (const luisteraar of this.#kijkersockets) if (luisteraar.socket.connected) await luisteraar.bij();
+    for (const luisteraar of this.#kijkersockets) {
+      if (luisteraar.socket.connected) await luisteraar.bij();
+      const gelezen = this.#gelezen.get(luisteraar) ?? 0;
+      this.#gelezen.set(luisteraar, luisteraar.ontvangen.length);
+      this.#onthoudVersies(this.#kijker, luisteraar.ontvangen.slice(gelezen));
+    }
     return antwoord;
   }
 
@@ -195,8 +207,12 @@ export class Kant {
         return this.#tekst(index, verzoek);
       case 'http': {
         const { wie, methode, koppen } = verzoek;
-        const cookie = wie === null ? {} : { cookie: await this.#sessieVan(wie) };
-        return this.#http(wie, methode, this.#pad(wie, verzoek.pad), this.#body(wie, verzoek.body), {
+        const cookie: { cookie?: string } = wie === null ? {} : { cookie: await this.#sessieVan(wie) };
+        const casusId = this.id(/§(c:[^/?&,]+)/.exec(verzoek.pad)?.[1] ?? '') ?? '';
+        const invullen = (tekst: string): string =>
+          this.#metVersies(wie, cookie.cookie ?? '', casusId, tekst);
+        const body = metVelden(verzoek.body, invullen);
+        return this.#http(wie, methode, this.#pad(wie, invullen(verzoek.pad)), this.#body(wie, body), {
           ...cookie,
           ...koppen,
         });
@@ -215,11 +231,52 @@ export class Kant {
     if (antwoord.status === 500)
       throw new Error(`500 on ${methode} ${pad}: ${String(this.tafel.fouten.at(-1))}`);
     this.#dekking.telVerzoek(methode, pad, antwoord.status);
+    if (antwoord.body?.code === 'versie_verouderd') this.#dekking.telGebeurtenis('versie verouderd');
+    if (wie !== null) this.#onthoudVersies(wie, antwoord.body);
     if (wie === this.#kijker) {
       const { date: _, ...kop } = antwoord.kop;
       this.#spoor.http.push({ status: antwoord.status, kop, tekst: antwoord.tekst });
     }
     return antwoord;
+  }
+
+  #onthoudVersies(wie: number, gekregen: unknown): void {
+    if (typeof gekregen !== 'object' || gekregen === null) return;
+    // A kaart is known by these; of anything else only what is in it is looked at.
+    const { id, versie } = gekregen as { id?: unknown; versie?: unknown };
+    if (typeof id === 'string' && typeof versie === 'string') {
+      const gezien = this.#gezien.get(`${wie} ${id}`);
+      if (gezien === undefined) this.#gezien.set(`${wie} ${id}`, { eerst: versie, laatst: versie });
+      else gezien.laatst = versie;
+      return;
+    }
+    for (const deel of Object.values(gekregen)) this.#onthoudVersies(wie, deel);
+  }
+
+  /**
+   * Fills in the `versie` that somebody saw first (`§e:`) or last (`§w:`). Who isn't the kijker looks just before they
+   * write: what they saw before may have changed out of the kijker's sight, and then the two runs differ by more.
+   */
+  #metVersies(wie: number | null, cookie: string, casusId: string, tekst: string): string {
+    return tekst.replaceAll(/§([ew]):([^/?&,]+)/g, (_, welke: string, sym: string) => {
+      const kaartId = this.id(sym) ?? '';
+      const gezien = this.#gezien.get(`${wie} ${kaartId}`);
+      if (welke === 'e' && gezien !== undefined) return gezien.eerst;
+      return (
+        (wie === this.#kijker ? gezien?.laatst : this.#versieNu(cookie, casusId, kaartId)) ?? 'niet-gezien'
+      );
+    });
+  }
+
+  #versieNu(cookie: string, casusId: string, kaartId: string): string | undefined {
+    const { aanmelden, plan, stappen, toegang } = this.tafel.app;
+    const verzoek = new IncomingMessage(new Socket());
+    verzoek.headers.cookie = cookie;
+    return stappen.lees(() => {
+      const wie = aanmelden.herken(verzoek);
+      const kijk = wie === null ? null : toegang.kijk(casusId, wie);
+      return kijk === null ? undefined : plan.alleKaarten(kijk).find(({ id }) => id === kaartId)?.versie;
+    });
   }
 
   async #live(verzoek: { via: 'volg' | 'verlaat'; wie: number; casus: string }) {
@@ -326,6 +383,14 @@ export class Kant {
         .map(([veld, waarde]) => [veld, this.#body(wie, waarde)]),
     );
   }
+}
+
+/** The texts in the fields of a body, each as `doe` makes it. */
+function metVelden(body: unknown, doe: (tekst: string) => string): unknown {
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) return body;
+  return Object.fromEntries(
+    Object.entries(body).map(([veld, waarde]) => [veld, typeof waarde === 'string' ? doe(waarde) : waarde]),
+  );
 }
 
 async function verbind(tafel: Tafel, persoonId: string, cookie: string): Promise<Luisteraar> {

@@ -15,6 +15,7 @@ export interface Opdracht {
 const GEWICHTEN = {
   kaart_maak: 36,
   kaart_wijzig: 16,
+  kaart_noem: 14,
   kaart_verwijder: 9,
   stap: 14,
   bord: 8,

@@ -46,6 +46,10 @@ export function verborgenVoor(
     const isVerborgen =
       isVergeefs(verslag) || ZONDER_SPOOR.has(verslag.soort) || zicht?.isVerborgen(verslag) === true;
     if (!isVerborgen) {
+      if (zicht !== undefined && keus % 2 === 1 && verslag.gelukt) {
+        const ander = zicht.zonderVerborgenVerwijzingen(verslag);
+        if (ander !== null) vervangingen.set(index, ander);
+      }
       if (zicht !== undefined && keus % 2 === 0 && verslag.soort === 'zetel_geef') {
         const ander = zicht.andereReden(verslag);
         if (ander !== null) vervangingen.set(index, ander);
@@ -108,6 +112,8 @@ class Zicht {
       case 'kaart_verwijder':
       case 'stap':
         return this.#isVerborgenKaart(verslag);
+      case 'kaart_noem':
+        return this.#isVerborgenKaart(verslag) || this.#isVerborgenVerwijzing(verslag);
       case 'tekst_typ':
       case 'tekst_wis':
       case 'tekst_vorm':
@@ -174,6 +180,42 @@ class Zicht {
     return kaart !== undefined && this.#isDicht(kaart.plek) && !this.#noemtKijker(kaart.noemde);
   }
 
+  /** NK37: all that came into a field, or went out of it, is what the kijker never may know of. */
+  #isVerborgenVerwijzing({ over, gelukt }: Verslag): boolean {
+    if (!gelukt || over.anders === undefined) return false;
+    const { was, wordt } = over.anders;
+    const anders = [...was, ...wordt].filter((sym) => was.includes(sym) !== wordt.includes(sym));
+    return anders.every((sym) => this.#isVerborgenDoelwit(sym));
+  }
+
+  /** A member whom the kijker doesn't take part for, or a doel that never reaches them. */
+  #isVerborgenDoelwit(sym: string): boolean {
+    if (sym.startsWith('l:')) return this.#verborgenLeden.has(sym);
+    const doel = this.#casus.kaarten.find((een) => een.sym === sym);
+    return doel !== undefined && this.#isDicht(doel.plek) && !this.#noemtKijker(doel.noemde);
+  }
+
+  /** The same kaart that the kijker sees, without what they may not know of in it; null when there is nothing of that. */
+  zonderVerborgenVerwijzingen({ verzoek, soort }: Verslag): Verzoek | null {
+    if (this.isBuiten || verzoek.via !== 'http' || !soort.startsWith('kaart_')) return null;
+    const body: Record<string, unknown> = { ...(verzoek.body as Record<string, unknown> | undefined) }; // of a kaart
+    const isVerborgen = (waarde: unknown): boolean =>
+      typeof waarde === 'string' && waarde.startsWith('§') && this.#isVerborgenDoelwit(waarde.slice(1));
+    let isAnders = false;
+    for (const veld of ['uitvoerders', 'lidIds']) {
+      const lijst = body[veld];
+      if (!Array.isArray(lijst) || !lijst.some(isVerborgen)) continue;
+      body[veld] = lijst.filter((een) => !isVerborgen(een));
+      isAnders = true;
+    }
+    // In a change it may take the place of one that the kijker sees.
+    if (soort === 'kaart_maak' && isVerborgen(body.doelId)) {
+      delete body.doelId;
+      isAnders = true;
+    }
+    return isAnders ? { ...verzoek, body } : null;
+  }
+
   /** The kijker never read it, on whatever seat they had. */
   #isDicht(plek: Plek): boolean {
     return this.#stoelen.every(({ was }) => was.every((stoel) => niveau(stoel, plek) < 2));
@@ -218,7 +260,7 @@ class Zicht {
     return this.#verslagen.every((verslag) => {
       const { verzoek, gelukt, soort } = verslag;
       if (!('wie' in verzoek) || verzoek.wie !== wie || !gelukt) return true;
-      if (['kaart_maak', 'kaart_wijzig', 'kaart_verwijder', 'stap'].includes(soort))
+      if (['kaart_maak', 'kaart_wijzig', 'kaart_noem', 'kaart_verwijder', 'stap'].includes(soort))
         return this.#isVerborgenKaart(verslag);
       if (
         [

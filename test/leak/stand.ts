@@ -39,13 +39,20 @@ export interface Kaart {
   readonly plek: Plek;
   readonly soort: string;
   readonly door: number;
-  versie: number;
   weg: boolean;
+  /** What is stored in the reference fields, where that is sure; a field that isn't in it has nothing, null isn't sure. */
+  readonly verwijst: Map<Verwijsveld, readonly string[] | null>;
   /** Everyone whom any version named. */
   readonly noemde: Set<string>;
 }
 
-/** A request in symbols: in path and body `§` stands before one. */
+/** Reference fields of which the test knows what is stored. */
+export type Verwijsveld = 'lidIds' | 'uitvoerders' | 'doelId';
+
+/**
+ * A request in symbols: in path and body `§` stands before one. `w:k:7` is the `versie` of a kaart that who asks saw
+ * last, `e:k:7` the one that they saw first.
+ */
 export type Verzoek =
   | {
       readonly via: 'http';
@@ -95,6 +102,12 @@ export interface Over {
   readonly zetelWie?: number;
   readonly lid?: string;
   readonly concept?: string;
+  /** What a change of references alone makes of a field that was surely something else. */
+  readonly anders?: {
+    readonly veld: Verwijsveld;
+    readonly was: readonly string[];
+    readonly wordt: readonly string[];
+  };
 }
 
 /** A command that was carried out in the first server. */

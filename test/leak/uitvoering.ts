@@ -1,16 +1,18 @@
-import { bedenk, beginConcept, breng, geefZetel, opConcept, typInConcept } from './bedenk.ts';
+import { bedenk, beginConcept, breng, geefZetel, noemErbij, opConcept, typInConcept } from './bedenk.ts';
 import { lidVanGezelschap, niveau, type Plek, type Stoel } from './gezelschap.ts';
 import type { Kant, Spoor } from './kant.ts';
 import type { Run } from './opdrachten.ts';
 import type { Vervanging } from './orakel.ts';
 import {
   type Casus,
+  type Kaart,
   laatste,
   type Over,
   pleksym,
   type Stand,
   type Tekstdaad,
   type Verslag,
+  type Verwijsveld,
   type Verzoek,
 } from './stand.ts';
 
@@ -58,6 +60,7 @@ export async function voerUit(kant: Kant, run: Run): Promise<Eerste> {
     const { verzoek, over } = bedenk(stand, kijker, opdracht);
     await doe(opdracht.soort, verzoek, over);
   }
+  await noemSamen(stand, run, () => verslagen.length, doe);
   for (const { soort, verzoek, over } of schrijfSamen(stand, run)) await doe(soort, verzoek, over);
   await deelSamen(stand, run, () => verslagen.length, doe);
   // What the kijker finds when they look at everything once more.
@@ -175,6 +178,50 @@ function magLezen(casus: Casus, wie: number, plek: Plek): boolean {
   return casus.stoelen.some((stoel) => stoel.wie === wie && !stoel.weg && niveau(laatste(stoel), plek) >= 2);
 }
 
+/**
+ * A doel of the household comes to name somebody whom the kijker doesn't take part for, if there is anybody, then another
+ * or the same no longer, while the kijker changes it with what they saw before.
+ */
+async function noemSamen(
+  stand: Stand,
+  run: Run,
+  index: () => number,
+  doe: (soort: string, verzoek: Verzoek, over: Over) => Promise<void>,
+): Promise<void> {
+  const [casus] = stand.casussen;
+  if (casus === undefined) return;
+  const plek = { categorie: 'plan', lid: null, organisatie: null };
+  const maak = `k:${index()}`;
+  await doe(
+    'kaart_maak',
+    {
+      via: 'http',
+      wie: run.inbrenger,
+      methode: 'POST',
+      pad: `/casussen/§${casus.sym}/kaarten`,
+      body: { compartimentId: `§${pleksym(casus.sym, plek)}`, soort: 'doel', titel: 'samen', lidIds: [] },
+    },
+    { casus: casus.sym, plek, noemt: [] },
+  );
+  const doel = casus.kaarten.find(({ sym }) => sym === maak);
+  if (doel === undefined) return;
+  const mijn = casus.stoelen.find((stoel) => stoel.wie === run.kijker && !stoel.weg);
+  const voor = mijn === undefined ? null : laatste(mijn).lidIds;
+  const leden = casus.leden.filter(({ weg }) => !weg).map(({ sym }) => sym);
+  const anderen = leden.filter((sym) => voor?.includes(sym) === false);
+  for (const k of run.variatie.slice(0, 2)) {
+    const { verzoek, over } = noemErbij(casus, doel, 'lidIds', anderen.length > 0 ? anderen : leden, k);
+    await doe('kaart_noem', verzoek, over);
+    const body = { versie: `§w:${doel.sym}`, titel: `van de kijker ${k}` };
+    const pad = `/casussen/§${casus.sym}/kaarten/§${doel.sym}`;
+    await doe(
+      'kaart_wijzig',
+      { via: 'http', wie: run.kijker, methode: 'PATCH', pad, body },
+      { casus: casus.sym, kaart: doel.sym, plek, noemt: [] },
+    );
+  }
+}
+
 /** A text in which the kijker reads along: somebody else opens it, who brought the casus writes and points, the kijker too. */
 function schrijfSamen(stand: Stand, run: Run): { soort: string; verzoek: Verzoek; over: Over }[] {
   const casus = stand.casussen[0];
@@ -213,13 +260,15 @@ function metKijker(run: Run): { wie: number; kies: readonly number[] }[] {
   const erbij = run.stoelen.some(({ wie }) => wie === run.kijker);
   // One run in eight the kijker doesn't sit at the table at the start.
   const buiten = run.variatie[0] === 0 || erbij;
-  return buiten ? [...run.stoelen] : [{ wie: run.kijker, kies: run.stoelen[0]?.kies ?? [] }, ...run.stoelen];
+  const kies = run.stoelen[0]?.kies ?? [];
+  // Half of them sit for one member, so that there is somebody whom they don't know of.
+  const voorEen = (run.variatie[2] ?? 0) % 2 === 0 ? kies.with(2, 3) : kies;
+  return buiten ? [...run.stoelen] : [{ wie: run.kijker, kies: voorEen }, ...run.stoelen];
 }
 
 interface MetId {
   readonly id?: string;
   readonly compartimentId?: string;
-  readonly versie?: number;
   readonly leden?: readonly { readonly id: string }[];
 }
 
@@ -334,22 +383,52 @@ function werkBij(
         plek: over.plek,
         soort: String(gestuurd.soort),
         door: wie,
-        versie: 1,
         weg: false,
+        verwijst: verwijzingenIn(gestuurd),
         noemde: new Set(over.noemt),
       });
       return;
     case 'kaart_wijzig':
+    case 'kaart_noem':
     case 'stap':
     case 'kaart_verwijder': {
       const kaart = casus?.kaarten.find(({ sym }) => sym === over.kaart);
       if (kaart === undefined) return;
-      kaart.versie = antwoord.versie ?? kaart.versie;
+      if (casus !== undefined && soort !== 'stap' && soort !== 'kaart_verwijder')
+        werkVerwijzingenBij(casus, kaart, wie, gestuurd);
       for (const sym of over.noemt ?? []) kaart.noemde.add(sym);
       if (soort === 'kaart_verwijder') kaart.weg = true;
       return;
     }
     default:
+  }
+}
+
+const VERWIJSVELDEN: readonly Verwijsveld[] = ['lidIds', 'uitvoerders', 'doelId'];
+
+/** What the fields of a request refer to; of deelnemers it isn't sure for how long they stay known. */
+function verwijzingenIn(gestuurd: Record<string, unknown>): Map<Verwijsveld, readonly string[] | null> {
+  return new Map(
+    VERWIJSVELDEN.filter((veld) => veld in gestuurd).map((veld) => {
+      const waarde = gestuurd[veld];
+      const ids = zonderTeken(typeof waarde === 'string' ? [waarde] : waarde) ?? [];
+      return [veld, ids.some((sym) => sym.startsWith('d:')) ? null : ids];
+    }),
+  );
+}
+
+/** Sure only of what the regisseur set, who sees all of it; but for what was removed, which nobody takes out. */
+function werkVerwijzingenBij(
+  casus: Casus,
+  kaart: Kaart,
+  wie: number,
+  gestuurd: Record<string, unknown>,
+): void {
+  const weg = new Set(casus.leden.filter((lid) => lid.weg).map(({ sym }) => sym));
+  for (const [veld, ids] of verwijzingenIn(gestuurd)) {
+    const was = kaart.verwijst.get(veld) ?? [];
+    const isZeker = casus.stoelen[0]?.wie === wie && kaart.verwijst.get(veld) !== null;
+    kaart.verwijst.set(veld, isZeker && !was.some((sym) => weg.has(sym)) ? ids : null);
   }
 }
 

@@ -106,12 +106,21 @@ const GOED: readonly [string, string, (huis: Huishouden, w: Werk) => Promise<Ant
   [
     'patch',
     '/casussen/{casusId}/kaarten/{kaartId}',
-    (huis, w) => huis.vraag('fatima', 'PATCH', `/kaarten/${w.id('kaart')}`, { versie: 2, titel: 'y' }),
+    async (huis, w) =>
+      huis.vraag('fatima', 'PATCH', `/kaarten/${w.id('kaart')}`, {
+        versie: await huis.versie('fatima', w.id('kaart')),
+        titel: 'y',
+      }),
   ],
   [
     'delete',
     '/casussen/{casusId}/kaarten/{kaartId}',
-    (huis, w) => huis.vraag('fatima', 'DELETE', `/kaarten/${w.id('kaart')}?versie=3`),
+    async (huis, w) =>
+      huis.vraag(
+        'fatima',
+        'DELETE',
+        `/kaarten/${w.id('kaart')}?versie=${await huis.versie('fatima', w.id('kaart'))}`,
+      ),
   ],
   [
     'post',

@@ -127,7 +127,10 @@ describe('NK7: a level that drops', () => {
           () => zetNeer(huis, hulp, `geheim ${merk} a`),
           () => zetNeer(huis, hulp, `geheim ${merk} b`),
           () =>
-            huis.vraag('sanne', 'PATCH', `/kaarten/${bestaand.id}`, { versie: 1, titel: `geheim ${merk} c` }),
+            huis.vraag('sanne', 'PATCH', `/kaarten/${bestaand.id}`, {
+              versie: bestaand.versie,
+              titel: `geheim ${merk} c`,
+            }),
           // The person themselves looks at the same time.
           () => ik.verzoek('GET', huis.pad).catch(afgebroken),
           () => ik.verzoek('POST', `${huis.pad}/compartimenten/${hulp}/openingen`).catch(afgebroken),
@@ -146,7 +149,7 @@ describe('NK7: a level that drops', () => {
         // What is written later.
         const later = await zetNeer(huis, hulp, `geheim ${merk} later`);
         await Promise.all(bezig);
-        await huis.vraag('sanne', 'DELETE', `/kaarten/${later.id}?versie=1`);
+        await huis.vraag('sanne', 'DELETE', `/kaarten/${later.id}?versie=${later.versie}`);
 
         const aanMij = (van: number, tot?: number): string[] =>
           journaal.regels
@@ -234,7 +237,7 @@ describe('NK7: bytes that wait', () => {
     const ali = await huis.als('ali');
     const luisteraar = await kijkMee(huis, ali);
     leesNietMeer(luisteraar);
-    const rij = { casusId: huis.casusId, voor: null, na: kaart };
+    const rij = { casusId: huis.casusId, wijzigingen: [{ voor: null, na: kaart }] };
     for (let i = 0; i < 2000 && wachtend(journaal, ali) === 0; i++) {
       huis.tafel.app.stappen.doe((stap) => stap.meld(huis.tafel.app.plan.opKaart, rij));
       await beurten(2);
@@ -333,7 +336,11 @@ function kracht(compartimentId: string, titel: string): object {
   return { compartimentId, soort: 'kracht', titel, leefgebied: 'wonen' };
 }
 
-async function zetNeer(huis: Huishouden, compartimentId: string, titel: string): Promise<{ id: string }> {
+async function zetNeer(
+  huis: Huishouden,
+  compartimentId: string,
+  titel: string,
+): Promise<{ id: string; versie: string }> {
   const antwoord = await huis.vraag('sanne', 'POST', '/kaarten', kracht(compartimentId, titel));
   expect(antwoord.status, antwoord.tekst).toBe(201);
   return antwoord.body;

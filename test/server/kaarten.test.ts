@@ -78,7 +78,7 @@ describe.each(PLAATSEN)('%s in %s of %s', (naam, categorie, lid, soorten) => {
       });
       if (past) {
         expect([soort, antwoord.status], antwoord.tekst).toEqual([soort, 201]);
-        expect(antwoord.body).toMatchObject({ soort, compartimentId, versie: 1, ...INHOUD[soort] });
+        expect(antwoord.body).toMatchObject({ soort, compartimentId, ...INHOUD[soort] });
         const weer = await huis.vraag(naam, 'POST', '/kaarten', { compartimentId, soort, ...INHOUD[soort] });
         if (EEN_PER_COMPARTIMENT.has(soort)) verwachtWeigering(weer, 422, 'bestaat_al');
         else expect(weer.status).toBe(201);
@@ -104,7 +104,7 @@ describe('NK21: the household agrees first', () => {
       const goed = await huis.vraag('fatima', 'POST', '/kaarten', { ...hulp, akkoord: VANDAAG });
       expect(goed.status).toBe(201);
       const weg = await huis.vraag('fatima', 'PATCH', `/kaarten/${goed.body.id}`, {
-        versie: 1,
+        versie: goed.body.versie,
         akkoord: null,
       });
       verwachtWeigering(weg, 422, 'akkoord_gezin_nodig');
@@ -113,13 +113,13 @@ describe('NK21: the household agrees first', () => {
 
   test('should refuse to make a line of help sensitive afterwards', async () => {
     const huis = await huishouden({ plaatsen: {} });
-    const { id } = await huis.schrijf('fatima', 'hulp', 'moeder', {
+    const { id, versie } = await huis.schrijf('fatima', 'hulp', 'moeder', {
       soort: 'hulp',
       soortHulp: 'taal',
       wat: 'x',
     });
     const antwoord = await huis.vraag('fatima', 'PATCH', `/kaarten/${id}`, {
-      versie: 1,
+      versie,
       soortHulp: 'jeugdhulp',
     });
     verwachtWeigering(antwoord, 422, 'akkoord_gezin_nodig');
@@ -181,7 +181,7 @@ describe('NK22: who is named', () => {
       tekst: 'Geweest',
     });
     expect(stap.status, stap.tekst).toBe(201);
-    expect(stap.body).toMatchObject({ stand: 'gedaan', versie: 2, compartimentId: null });
+    expect(stap.body).toMatchObject({ stand: 'gedaan', compartimentId: null });
     expect(stap.body.stappen).toMatchObject([{ door: huis.zetelVan('joke'), tekst: 'Geweest' }]);
     verwachtWeigering(
       await huis.vraag('pieter', 'POST', `/kaarten/${id}/stappen`, { tekst: 'x' }),
@@ -194,11 +194,15 @@ describe('NK22: who is named', () => {
       'niet_gevonden',
     );
     verwachtWeigering(
-      await huis.vraag('joke', 'PATCH', `/kaarten/${id}`, { versie: 2, titel: 'x' }),
+      await huis.vraag('joke', 'PATCH', `/kaarten/${id}`, { versie: stap.body.versie, titel: 'x' }),
       403,
       'alleen_lezen',
     );
-    verwachtWeigering(await huis.vraag('joke', 'DELETE', `/kaarten/${id}?versie=2`), 403, 'alleen_lezen');
+    verwachtWeigering(
+      await huis.vraag('joke', 'DELETE', `/kaarten/${id}?versie=${stap.body.versie}`),
+      403,
+      'alleen_lezen',
+    );
   });
 
   test.each<[string, Naam, string, Lid | null, Naam]>([
@@ -276,7 +280,7 @@ describe('NK23: references', () => {
     const bijTom = (await huis.bord('tom')).kaarten.find((kaart) => kaart.id === id);
     expect(bijTom).toMatchObject({ uitvoerders: [huis.zetelVan('tom'), huis.zetelVan('marloes')] });
     expect(bijTom).not.toHaveProperty('doelId');
-    await huis.vraag('fatima', 'DELETE', `/kaarten/${doel.id}?versie=1`);
+    await huis.vraag('fatima', 'DELETE', `/kaarten/${doel.id}?versie=${doel.versie}`);
     const bijFatima = (await huis.bord('fatima')).kaarten.find((kaart) => kaart.id === id);
     expect(bijFatima).not.toHaveProperty('doelId');
   });
@@ -294,7 +298,10 @@ describe('NK23: references', () => {
       lidIds: [kind1, moeder],
     });
     await huis.bord('tom');
-    const antwoord = await huis.vraag('tom', 'PATCH', `/kaarten/${id}`, { versie: 1, ...wijziging });
+    const antwoord = await huis.vraag('tom', 'PATCH', `/kaarten/${id}`, {
+      versie: await huis.versie('tom', id),
+      ...wijziging,
+    });
     expect(antwoord.status, antwoord.tekst).toBe(200);
     expect(antwoord.body.lidIds).toEqual(zichtbaar(kind1));
     const opBord = (await huis.bord('fatima')).kaarten.find((kaart) => kaart.id === id);
@@ -324,52 +331,52 @@ describe('Versions', () => {
       leefgebied: null,
       samenMet: null,
     });
-    expect(kaart).toMatchObject({ soort: 'doel', versie: 1 });
+    expect(kaart).toMatchObject({ soort: 'doel' });
     expect(kaart).not.toHaveProperty('leefgebied');
   });
 
   test('should refuse an old version with the newer kaart, as its writer may read it, and keep that', async () => {
     const huis = await huishouden();
-    const { id } = await huis.schrijf('fatima', 'plan', null, {
+    const { id, versie } = await huis.schrijf('fatima', 'plan', null, {
       soort: 'doel',
       titel: 'Een',
       lidIds: [huis.leden.moeder],
     });
-    await huis.bord('tom');
-    expect(
-      (await huis.vraag('fatima', 'PATCH', `/kaarten/${id}`, { versie: 1, titel: 'Twee' })).body.versie,
-    ).toBe(2);
+    const oud = await huis.versie('tom', id);
+    const twee = await huis.vraag('fatima', 'PATCH', `/kaarten/${id}`, { versie, titel: 'Twee' });
+    expect(twee.status, twee.tekst).toBe(200);
+    const nu = (await huis.bord('tom')).kaarten.find((kaart) => kaart.id === id);
     for (const antwoord of [
-      await huis.vraag('tom', 'PATCH', `/kaarten/${id}`, { versie: 1, titel: 'Drie' }),
-      await huis.vraag('tom', 'DELETE', `/kaarten/${id}?versie=1`),
+      await huis.vraag('tom', 'PATCH', `/kaarten/${id}`, { versie: oud, titel: 'Drie' }),
+      await huis.vraag('tom', 'DELETE', `/kaarten/${id}?versie=${oud}`),
     ]) {
       verwachtWeigering(antwoord, 409, 'versie_verouderd');
-      expect(antwoord.body.kaart).toMatchObject({ id, versie: 2, titel: 'Twee', lidIds: [] });
+      expect(antwoord.body.kaart).toEqual(nu);
     }
-    expect((await huis.vraag('tom', 'PATCH', `/kaarten/${id}`, { versie: 2, titel: 'Drie' })).status).toBe(
-      200,
-    );
-    expect((await huis.vraag('tom', 'DELETE', `/kaarten/${id}?versie=3`)).status).toBe(204);
-    verwachtWeigering(await huis.vraag('tom', 'DELETE', `/kaarten/${id}?versie=3`), 404, 'niet_gevonden');
+    expect(nu).toMatchObject({ id, titel: 'Twee', lidIds: [] });
+    const drie = await huis.vraag('tom', 'PATCH', `/kaarten/${id}`, { versie: nu?.versie, titel: 'Drie' });
+    expect(drie.status, drie.tekst).toBe(200);
+    const weg = `/kaarten/${id}?versie=${drie.body.versie}`;
+    expect((await huis.vraag('tom', 'DELETE', weg)).status).toBe(204);
+    verwachtWeigering(await huis.vraag('tom', 'DELETE', weg), 404, 'niet_gevonden');
   });
 
   test('should let exactly one of two who change the same version succeed', async () => {
     const huis = await huishouden();
     const { id } = await huis.schrijf('fatima', 'plan', null, { soort: 'doel', titel: 'x' });
-    for (const naam of ['sanne', 'tom'] as const) await huis.bord(naam);
+    const versies: [Naam, string][] = [];
+    for (const naam of ['fatima', 'sanne', 'tom'] as const) versies.push([naam, await huis.versie(naam, id)]);
     const beide = await Promise.all(
-      (['fatima', 'sanne', 'tom'] as const).map((naam) =>
-        huis.vraag(naam, 'PATCH', `/kaarten/${id}`, { versie: 1, titel: naam }),
-      ),
+      versies.map(([naam, versie]) => huis.vraag(naam, 'PATCH', `/kaarten/${id}`, { versie, titel: naam })),
     );
     expect(beide.map(({ status }) => status).sort()).toEqual([200, 409, 409]);
   });
 
   test('should refuse to change the sort', async () => {
     const huis = await huishouden({ plaatsen: {} });
-    const { id } = await huis.schrijf('fatima', 'plan', null, { soort: 'doel', titel: 'x' });
+    const { id, versie } = await huis.schrijf('fatima', 'plan', null, { soort: 'doel', titel: 'x' });
     verwachtWeigering(
-      await huis.vraag('fatima', 'PATCH', `/kaarten/${id}`, { versie: 1, soort: 'vraag' }),
+      await huis.vraag('fatima', 'PATCH', `/kaarten/${id}`, { versie, soort: 'vraag' }),
       422,
       'soort_vast',
     );
@@ -403,7 +410,7 @@ describe('NK17, NK5: who may not write', () => {
     const proef = async (kaartId: string, compartimentId: string) => [
       (await huis.vraag('fatima', 'POST', '/kaarten', { compartimentId, soort: 'doel', titel: 'x' })).tekst,
       (await huis.vraag('fatima', 'POST', '/kaarten', { compartimentId, soort: 'onzin' })).tekst,
-      (await huis.vraag('fatima', 'PATCH', `/kaarten/${kaartId}`, { versie: 7 })).tekst,
+      (await huis.vraag('fatima', 'PATCH', `/kaarten/${kaartId}`, { versie: '7' })).tekst,
       (await huis.vraag('fatima', 'PATCH', `/kaarten/${kaartId}`, 'geen json')).tekst,
       (await huis.vraag('fatima', 'DELETE', `/kaarten/${kaartId}?versie=1`)).tekst,
       (await huis.vraag('fatima', 'POST', `/kaarten/${kaartId}/stappen`, {})).tekst,
@@ -413,7 +420,7 @@ describe('NK17, NK5: who may not write', () => {
     const verborgen = await proef(id, plek);
     expect(verborgen).toEqual(await proef(NIEMAND, NIEMAND));
     expect(new Set(verborgen.map((tekst) => JSON.parse(tekst).code))).toEqual(new Set(['niet_gevonden']));
-    expect((await huis.bord('pieter')).kaarten).toMatchObject([{ id, versie: 1 }]);
+    expect((await huis.bord('pieter')).kaarten).toMatchObject([{ id, titel: 'x' }]);
   });
 
   test('NK18: should take its author from the session, and refuse one in the request', async () => {

@@ -41,7 +41,7 @@ async function doeAlles(h: Huishouden): Promise<void> {
   await lijn.bij();
   await goed(h.vraag('tom', 'POST', `/concepten/${id}/deling`));
   const doel = await h.schrijf('tom', 'plan', null, { soort: 'doel', titel: 'Rust' });
-  await goed(h.vraag('tom', 'DELETE', `/kaarten/${doel.id}?versie=1`));
+  await goed(h.vraag('tom', 'DELETE', `/kaarten/${doel.id}?versie=${doel.versie}`));
   await goed(h.vraag('fatima', 'PATCH', `/deelnemers/${h.zetelVan('pieter')}`, { lidIds: [h.leden.kind1] }));
   h.tafel.app.tijdperken.vernieuwAlle();
   await goed(h.vraag('fatima', 'DELETE', `/deelnemers/${h.zetelVan('pieter')}`));

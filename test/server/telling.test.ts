@@ -80,7 +80,7 @@ describe('HUIS: the PATCH of a kaart with eight people on both lines and 21 kaar
     metDeHand();
     const { h, live, sync } = await volleTafel();
     const [kaart] = (await h.bord('sanne')).kaarten.filter(({ soort }) => soort === 'doel');
-    let versie = kaart?.versie ?? 0;
+    let versie = kaart?.versie ?? '';
     const wijzig = async (titel: string): Promise<void> => {
       const antwoord = await h.vraag('sanne', 'PATCH', `/kaarten/${kaart?.id}`, { versie, titel });
       expect(antwoord.status, antwoord.tekst).toBe(200);

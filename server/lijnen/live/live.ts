@@ -8,7 +8,7 @@ import { isVreemdeHerkomst } from '../../http/herkomst.ts';
 import type { Wie } from '../../http/route.ts';
 import type { Omgeving } from '../../kern/omgeving.ts';
 import type { Stappen } from '../../kern/stap.ts';
-import { bereik, type Kaartgebeurtenis, type Plan } from '../../plan/plan.ts';
+import type { Kaartgebeurtenis, Kaartnieuws, Plan } from '../../plan/plan.ts';
 import {
   type Kijk,
   type Kijker,
@@ -79,16 +79,22 @@ export class Live implements Kijkkant {
     this.#meldAanwezigen(casusId);
   }
 
-  /** Sends a kaart to the sessions in its compartment's room and to whom it names (NK22), to each as it reaches them. */
-  stuurKaart({ casusId, voor, na }: Kaartgebeurtenis): void {
+  /**
+   * Sends kaarten to the sessions in their compartment's room and to whom they name (NK22), to each as they reach them,
+   * and to nobody for whom nothing of them is otherwise (NK37).
+   */
+  stuurKaarten(gebeurtenis: Kaartgebeurtenis): void {
+    const { casusId } = gebeurtenis;
     for (const volger of [...(this.#volgers.get(casusId) ?? [])]) {
       const kijk = this.#behoeften.kijkers.kijkVan(volger);
       if (kijk === null) continue;
-      const kaart =
-        na === null || !this.#mag(volger, kijk, na) ? null : this.#behoeften.plan.kaartVoor(kijk, na);
-      if (kaart !== null) volger.socket.emit('kaart', { casusId, kaart });
-      else if (voor !== null && this.#mag(volger, kijk, voor))
-        volger.socket.emit('kaart', { casusId, weg: voor.id });
+      for (const nieuws of this.#behoeften.plan.nieuwsVoor(kijk, gebeurtenis)) {
+        if (!isErbij(volger, nieuws)) continue;
+        volger.socket.emit(
+          'kaart',
+          'weg' in nieuws ? { casusId, weg: nieuws.weg } : { casusId, kaart: nieuws.kaart },
+        );
+      }
     }
   }
 
@@ -228,12 +234,6 @@ export class Live implements Kijkkant {
     volger.niveaus = niveaus;
   }
 
-  #mag(volger: Volger, kijk: Kijk, kaart: NonNullable<Kaartgebeurtenis['na']>): boolean {
-    const hoe = bereik(kijk, kaart);
-    if (hoe === 'leest') return volger.socket.rooms.has(`${kijk.beeld.id} ${kaart.compartimentId}`);
-    return hoe === 'genoemd';
-  }
-
   #meldAanwezigen(casusId: string): void {
     const volgers = [...(this.#volgers.get(casusId) ?? [])];
     const aanwezig = new Set(volgers.map(({ deelnemerId }) => deelnemerId));
@@ -259,6 +259,11 @@ export interface LiveBehoeften {
   readonly plan: Plan;
   /** Is told of a fault that is ours. */
   readonly bijFout: (fout: unknown) => void;
+}
+
+/** NK7: what somebody reads reaches them in its compartment's room; what names them, anywhere. */
+function isErbij({ socket, casusId }: Volger, { compartimentId }: Kaartnieuws): boolean {
+  return compartimentId === null || socket.rooms.has(`${casusId} ${compartimentId}`);
 }
 
 function sessiekamer(sessieId: string): string {

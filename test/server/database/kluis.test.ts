@@ -85,6 +85,34 @@ describe('what is encrypted', () => {
   });
 });
 
+describe('ST11: a stamp', () => {
+  test('is the same for the same, in whatever order its keys stand, also after a restart', async () => {
+    const installatie = nieuweInstallatie();
+    const eerste = await open(installatie);
+    eerste.sleutels.maak(PLAATS.compartimentId);
+    const stempel = eerste.kluis.stempel(PLAATS.compartimentId, 'kaart', { a: 1, b: [{ c: 2, d: 3 }] });
+    eerste.sluit();
+    const tweede = await open(installatie);
+    expect(tweede.kluis.stempel(PLAATS.compartimentId, 'kaart', { b: [{ d: 3, c: 2 }], a: 1 })).toBe(stempel);
+    tweede.sluit();
+  });
+
+  test.each<[string, string, string, unknown]>([
+    ['another value', PLAATS.compartimentId, 'kaart', { a: 2 }],
+    ['one more field', PLAATS.compartimentId, 'kaart', { a: 1, b: null }],
+    ['another order of a list', PLAATS.compartimentId, 'kaart', { a: [1, 2] }],
+    ['another kind', PLAATS.compartimentId, 'tekst', { a: 1 }],
+    ['another compartiment, whose key nobody here has', 'compartiment-2', 'kaart', { a: 1 }],
+  ])('is another for %s', async (_naam, compartimentId, soort, waarde) => {
+    const { kluis } = await metSleutel();
+    const stempels = [
+      kluis.stempel(PLAATS.compartimentId, 'kaart', { a: 1 }),
+      kluis.stempel(PLAATS.compartimentId, 'kaart', { a: [2, 1] }),
+    ];
+    expect(stempels).not.toContain(kluis.stempel(compartimentId, soort, waarde));
+  });
+});
+
 describe('on the disk', () => {
   test('no file holds the text: not the database, its WAL, the keys, nor a copy', async () => {
     const installatie = nieuweInstallatie();

@@ -94,7 +94,7 @@ describe('NK14: deleted text', () => {
     tom.typ(veld, KANARIE, { soort: 'kop' });
     tom.typ(vast.veld, 'wat blijft');
     await tom.opgeslagen();
-    const weg = await h.vraag('tom', 'DELETE', `/kaarten/${kaart.id}?versie=1`);
+    const weg = await h.vraag('tom', 'DELETE', `/kaarten/${kaart.id}?versie=${kaart.versie}`);
     expect(weg.status, weg.tekst).toBe(204);
     await tom.lijn.tot(() => tom.tekst(veld) === '');
     const later = await opent(h, 'pieter', vast);

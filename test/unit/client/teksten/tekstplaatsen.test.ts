@@ -15,7 +15,7 @@ const HULP = compartiment('hulp-moeder', { lidId: 'moeder' });
 const WONEN = veld('v', 'hulp-moeder', { leefgebied: 'wonen' });
 
 function kaart(deel: Partial<Kaart>): Kaart {
-  const basis = { id: 'k', compartimentId: 'p', titel: 'Bus', versie: 1, door: null, gewijzigdOp: '' };
+  const basis = { id: 'k', compartimentId: 'p', titel: 'Bus', versie: 'a', door: null, gewijzigdOp: '' };
   // Only the fields of the sort that the test gives are read.
   return { ...basis, ...deel } as Kaart;
 }
