@@ -1,4 +1,4 @@
-import type { Lijsten } from '../shared/contract/mensen.ts';
+import type { Lijsten } from '../shared/contract/lijsten.ts';
 import { haal } from './api/api.ts';
 
 let lopend: Promise<Lijsten> | undefined;

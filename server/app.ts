@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { z } from '../shared/contract/zod.ts';
+import { gezondheid } from '../shared/contract/gezondheid.ts';
 import { laadMatrix } from '../shared/need-to-know/matrix.ts';
 import { STANDAARDMATRIX } from '../shared/need-to-know/standaardmatrix.ts';
 import { Aanmelden } from './aanmelden/aanmelden.ts';
@@ -10,7 +10,7 @@ import type { GeopendeDatabase } from './database/database.ts';
 import { bewaakHosts, isLoopbackNaam } from './http/hosts.ts';
 import { type HttpGrenzen, maakHttp, STANDAARDGRENZEN } from './http/http.ts';
 import { Openstaand } from './http/openstaand.ts';
-import { type Route, route } from './http/route.ts';
+import { type Route, voor } from './http/route.ts';
 import { bewaakUpgrades } from './http/upgrades.ts';
 import { Klok } from './kern/klok.ts';
 import type { Omgeving } from './kern/omgeving.ts';
@@ -240,21 +240,10 @@ function maakHuis(delen: AppDelen) {
 }
 
 function gezondheidsroute(database: GeopendeDatabase, teksten: Teksten): Route {
-  return route({
-    methode: 'get',
-    pad: '/gezondheid',
-    samenvatting: 'Of Regietafel kan lezen en schrijven',
-    params: z.object({}),
-    sessie: 'geen',
-    antwoord: {
-      status: 200,
-      schema: z.object({ status: z.literal('ok') }),
-      beschrijving: 'Klaar voor gebruik',
-    },
+  return voor(gezondheid, {
     toelaten: () => null,
     doe: () => {
-      if (database.gezondheid().gezond && teksten.isGezond(LIJNMATEN.bericht))
-        return { status: 200, body: { status: 'ok' } };
+      if (database.gezondheid().gezond && teksten.isGezond(LIJNMATEN.bericht)) return { status: 'ok' };
       throw new Weigering(
         503,
         'opslag_onbereikbaar',

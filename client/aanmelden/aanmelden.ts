@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { DemoMedewerkers, Sessie } from '../../shared/contract/mensen.ts';
+import type { DemoMedewerkers, Sessie } from '../../shared/contract/sessies.ts';
 import { exhaustief } from '../../shared/exhaustief.ts';
 import { ApiFout, berichtVan, haal, stuur } from '../api/api.ts';
 import { aankondigen } from '../ui/aankondigen.ts';

@@ -1,4 +1,4 @@
-import type { DemoMedewerkers } from '../../shared/contract/mensen.ts';
+import type { DemoMedewerkers } from '../../shared/contract/sessies.ts';
 
 /** Somebody as whom one can sign in to the demo. */
 export type Demomedewerker = DemoMedewerkers['medewerkers'][number];

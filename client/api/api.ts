@@ -1,5 +1,5 @@
-import type { Probleem } from '../../shared/contract/gedeeld.ts';
 import type { Kaart } from '../../shared/contract/kaarten.ts';
+import type { Probleem } from '../../shared/contract/probleem.ts';
 
 /** Fired on `window` when the server says that nobody is signed in (any more). */
 export const AANMELDEN_NODIG = 'regietafel:aanmelden-nodig';

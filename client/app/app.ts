@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import type { Sessie } from '../../shared/contract/mensen.ts';
+import type { Sessie } from '../../shared/contract/sessies.ts';
 import { exhaustief } from '../../shared/exhaustief.ts';
 import { AANMELDEN_NODIG, ApiFout, berichtVan, haal, stuur } from '../api/api.ts';
 import { vergeetOnverzonden } from '../casus-inbrengen/onverzonden.ts';

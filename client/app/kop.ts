@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Sessie } from '../../shared/contract/mensen.ts';
+import type { Sessie } from '../../shared/contract/sessies.ts';
 import { hoofdletter } from '../ui/opsomming.ts';
 
 /** The header of every screen: the product, the way to my work, who I am, and signing out. */

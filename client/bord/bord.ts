@@ -241,7 +241,7 @@ export class RtBord extends LichtElement {
   private readonly doe: Doe = {
     zetGedaan: async (kaart, gedaan) => {
       const stand = gedaan ? 'gedaan' : 'bezig';
-      const uitvoerder = kaart.ikVoerUit === true;
+      const uitvoerder = kaart.soort === 'afspraak' && kaart.ikVoerUit;
       await this.probeer(async () => {
         if (uitvoerder) await this.verbinding?.zetStap(kaart.id, { stand });
         else await this.verbinding?.zetStand(kaart, stand);

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Deelnemer } from '../../shared/contract/casussen.ts';
+import type { Deelnemer } from '../../shared/contract/deelnemers.ts';
 import type { Kijk } from '../casus/kijk.ts';
 import { bel } from '../ui/bel.ts';
 import { datumVan, kort } from '../ui/datum.ts';

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Compartiment, Lid } from '../../shared/contract/casussen.ts';
+import type { Compartiment } from '../../shared/contract/compartimenten.ts';
 import type { Kaart } from '../../shared/contract/kaarten.ts';
+import type { Lid } from '../../shared/contract/leden.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
 import type { Kijk } from '../casus/kijk.ts';
 import { leestMee } from '../casus/publiek.ts';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Lijsten } from '../../shared/contract/mensen.ts';
+import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import type { Veldsoort } from '../../shared/plan/velden.ts';
 import { type Groep, groepenVan, laatstBesproken } from '../casus/groepen.ts';
 import type { Kijk } from '../casus/kijk.ts';

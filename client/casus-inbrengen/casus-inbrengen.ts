@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Lijsten, Sessie } from '../../shared/contract/mensen.ts';
+import type { Lijsten } from '../../shared/contract/lijsten.ts';
+import type { Sessie } from '../../shared/contract/sessies.ts';
 import { ApiFout, berichtVan, stuur } from '../api/api.ts';
 import { haalLijsten } from '../lijsten.ts';
 import { datumVan } from '../ui/datum.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Lijsten } from '../../shared/contract/mensen.ts';
+import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import { grensVan } from '../../shared/invoer/invoer.ts';
 import { SOORTEN } from '../../shared/invoer/soorten.ts';
 import { CASUSLABELS } from '../../shared/plan/veldlabels.ts';

@@ -1,4 +1,4 @@
-import type { Lijsten } from '../../shared/contract/mensen.ts';
+import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import { STANDAARDMATRIX } from '../../shared/need-to-know/standaardmatrix.ts';
 
 /** Who writes and who reads the plan, by where they take part from. */

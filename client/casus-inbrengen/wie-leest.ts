@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Lijsten } from '../../shared/contract/mensen.ts';
+import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import { opsomming } from '../ui/opsomming.ts';
 import { planlezers } from './lezers.ts';
 

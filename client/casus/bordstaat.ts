@@ -1,4 +1,5 @@
-import type { Bord, Opening } from '../../shared/contract/casussen.ts';
+import type { Bord } from '../../shared/contract/casussen.ts';
+import type { Opening } from '../../shared/contract/compartimenten.ts';
 import type { Kaart } from '../../shared/contract/kaarten.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
 

@@ -1,4 +1,4 @@
-import type { Veld } from '../../shared/contract/casussen.ts';
+import type { Veld } from '../../shared/contract/velden.ts';
 import type { Compartimenttekst } from '../sync/compartimenttekst.ts';
 import type { Overgebleven } from '../sync/overgebleven.ts';
 import type { Tekstopties } from '../sync/teksten.ts';

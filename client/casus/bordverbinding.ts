@@ -1,6 +1,7 @@
-import type { Bord, Opening, Uitleg } from '../../shared/contract/casussen.ts';
+import type { Bord } from '../../shared/contract/casussen.ts';
+import type { Opening, Uitleg } from '../../shared/contract/compartimenten.ts';
 import type { Kaart } from '../../shared/contract/kaarten.ts';
-import type { Lijsten } from '../../shared/contract/mensen.ts';
+import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import { MET_TEKST } from '../../shared/plan/kaartsoorten.ts';
 import { ApiFout, berichtVan, haal, stuur } from '../api/api.ts';
 import { haalLijsten } from '../lijsten.ts';

@@ -1,4 +1,4 @@
-import type { Compartiment } from '../../shared/contract/casussen.ts';
+import type { Compartiment } from '../../shared/contract/compartimenten.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
 import type { Leefgebied } from '../../shared/plan/leefgebieden.ts';
 import type { KaartVan, Kijk } from './kijk.ts';

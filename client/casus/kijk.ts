@@ -1,6 +1,9 @@
-import type { Bord, Compartiment, Deelnemer, Lid } from '../../shared/contract/casussen.ts';
+import type { Bord } from '../../shared/contract/casussen.ts';
+import type { Compartiment } from '../../shared/contract/compartimenten.ts';
+import type { Deelnemer } from '../../shared/contract/deelnemers.ts';
 import type { Kaart } from '../../shared/contract/kaarten.ts';
-import type { Lijsten } from '../../shared/contract/mensen.ts';
+import type { Lid } from '../../shared/contract/leden.ts';
+import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
 import { type Kaartsoort, past } from '../../shared/plan/kaartsoorten.ts';
 import { naamVan } from '../lijsten.ts';

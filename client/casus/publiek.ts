@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Compartiment } from '../../shared/contract/casussen.ts';
+import type { Compartiment } from '../../shared/contract/compartimenten.ts';
 import { opsomming } from '../ui/opsomming.ts';
 import { OOG } from '../ui/tekens.ts';
 import { inEenZin, type Kijk } from './kijk.ts';

@@ -1,4 +1,4 @@
-import type { Veld } from '../../shared/contract/casussen.ts';
+import type { Veld } from '../../shared/contract/velden.ts';
 import type { Compartimenttekst } from '../sync/compartimenttekst.ts';
 
 const ALLEEN_LEZEN = 'U mag deze tekst nu alleen lezen.';

@@ -1,4 +1,4 @@
-import type { Compartiment } from '../../shared/contract/casussen.ts';
+import type { Compartiment } from '../../shared/contract/compartimenten.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
 import { hoofdletter, opsomming } from '../ui/opsomming.ts';
 import { inEenZin, type Kijk } from './kijk.ts';

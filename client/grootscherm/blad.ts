@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { GrootScherm } from '../../shared/contract/casussen.ts';
+import type { GrootScherm } from '../../shared/contract/groot-scherm.ts';
 import type { Kaart } from '../../shared/contract/kaarten.ts';
-import type { Lijsten } from '../../shared/contract/mensen.ts';
+import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import { naamVan } from '../lijsten.ts';
 import { kort, termijn } from '../ui/datum.ts';
 import { opsomming } from '../ui/opsomming.ts';

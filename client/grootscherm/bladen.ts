@@ -1,6 +1,6 @@
-import type { GrootScherm } from '../../shared/contract/casussen.ts';
+import type { GrootScherm } from '../../shared/contract/groot-scherm.ts';
 import type { Kaart } from '../../shared/contract/kaarten.ts';
-import type { Lijsten } from '../../shared/contract/mensen.ts';
+import type { Lijsten } from '../../shared/contract/lijsten.ts';
 
 /** One page on the wall. */
 export type Blad =

@@ -1,7 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Bord, GrootScherm } from '../../shared/contract/casussen.ts';
-import type { Lijsten } from '../../shared/contract/mensen.ts';
+import type { Bord } from '../../shared/contract/casussen.ts';
+import type { GrootScherm } from '../../shared/contract/groot-scherm.ts';
+import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import { ApiFout, berichtVan, haal } from '../api/api.ts';
 import { haalLijsten, naamVan } from '../lijsten.ts';
 import { volgCasus } from '../sync/live.ts';

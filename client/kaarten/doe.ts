@@ -1,4 +1,4 @@
-import type { Compartiment } from '../../shared/contract/casussen.ts';
+import type { Compartiment } from '../../shared/contract/compartimenten.ts';
 import type { KaartVan } from '../casus/kijk.ts';
 
 /** What is done on the board itself, without a window. */

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Compartiment } from '../../shared/contract/casussen.ts';
+import type { Compartiment } from '../../shared/contract/compartimenten.ts';
 import type { Kaartsoort } from '../../shared/plan/kaartsoorten.ts';
 import { NAAM_VAN_GEGEVEN, vindPersoonsgegevens } from '../ui/persoonsgegevens.ts';
 import '../ui/melding.ts';

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Compartiment, Deelnemer } from '../../shared/contract/casussen.ts';
+import type { Compartiment } from '../../shared/contract/compartimenten.ts';
+import type { Deelnemer } from '../../shared/contract/deelnemers.ts';
 import type { Kaart } from '../../shared/contract/kaarten.ts';
 import type { Kijk } from '../casus/kijk.ts';
 import { hoofdletter, opsomming } from '../ui/opsomming.ts';

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import type { Compartiment } from '../../shared/contract/casussen.ts';
+import type { Compartiment } from '../../shared/contract/compartimenten.ts';
 import type { Kaartsoort } from '../../shared/plan/kaartsoorten.ts';
 import { startplaatsen } from '../../shared/plan/startplaats.ts';
 import { alsLeefgebied } from '../casus/groepen.ts';

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Veld } from '../../shared/contract/casussen.ts';
+import type { Veld } from '../../shared/contract/velden.ts';
 import type { Bordteksten } from '../casus/bordteksten.ts';
 import type { Kijk } from '../casus/kijk.ts';
 import { noemVoor } from './noemen.ts';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Veld } from '../../shared/contract/casussen.ts';
+import type { Veld } from '../../shared/contract/velden.ts';
 import { berichtVan } from '../api/api.ts';
 import type { Kijk } from '../casus/kijk.ts';
 import { aankondigen } from '../ui/aankondigen.ts';

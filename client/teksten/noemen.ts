@@ -1,4 +1,4 @@
-import type { Compartiment } from '../../shared/contract/casussen.ts';
+import type { Compartiment } from '../../shared/contract/compartimenten.ts';
 import type { Kijk } from '../casus/kijk.ts';
 import type { Persoonsgegevens } from '../editor/let-op.ts';
 import type { Noem, Vermeldbaar } from '../editor/vermelding.ts';

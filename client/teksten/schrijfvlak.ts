@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Veld } from '../../shared/contract/casussen.ts';
+import type { Veld } from '../../shared/contract/velden.ts';
 import type { Kijk } from '../casus/kijk.ts';
 import type { Compartimenttekst } from '../sync/compartimenttekst.ts';
 import { noemVoor, persoonsgegevensVan, vermeldbaarIn } from './noemen.ts';

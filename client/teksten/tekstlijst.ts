@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Veld } from '../../shared/contract/casussen.ts';
+import type { Veld } from '../../shared/contract/velden.ts';
 import type { Bordteksten } from '../casus/bordteksten.ts';
 import type { Kijk } from '../casus/kijk.ts';
 import './tekstvak.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Veld } from '../../shared/contract/casussen.ts';
+import type { Veld } from '../../shared/contract/velden.ts';
 import { berichtVan } from '../api/api.ts';
 import type { Kijk } from '../casus/kijk.ts';
 import { leestMee, lezersTekst } from '../casus/publiek.ts';

@@ -1,4 +1,4 @@
-import type { Veld } from '../../shared/contract/casussen.ts';
+import type { Veld } from '../../shared/contract/velden.ts';
 import { exhaustief } from '../../shared/exhaustief.ts';
 import { type Veldsoort, veldnaam } from '../../shared/plan/velden.ts';
 import { inEenZin, type Kijk } from '../casus/kijk.ts';

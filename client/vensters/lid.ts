@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Lid } from '../../shared/contract/casussen.ts';
+import type { Lid } from '../../shared/contract/leden.ts';
 import { CASUSLABELS } from '../../shared/plan/veldlabels.ts';
 import type { Bordverbinding } from '../casus/bordverbinding.ts';
 import type { Kijk } from '../casus/kijk.ts';

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Uitleg } from '../../shared/contract/casussen.ts';
+import type { Uitleg } from '../../shared/contract/compartimenten.ts';
 import { berichtVan } from '../api/api.ts';
 import type { Bordverbinding } from '../casus/bordverbinding.ts';
 import { type Tegel, tegelkop } from '../casus/tegels.ts';

@@ -1,6 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Voorbeeld } from '../../shared/contract/casussen.ts';
+import type { Voorbeeld } from '../../shared/contract/deelnemers.ts';
 import { berichtVan } from '../api/api.ts';
 import type { Bordverbinding } from '../casus/bordverbinding.ts';
 import { inEenZin, type Kijk } from '../casus/kijk.ts';

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Lijsten, Sessie, Wachtend, Werkvoorraad } from '../../shared/contract/mensen.ts';
+import type { Lijsten } from '../../shared/contract/lijsten.ts';
+import type { Sessie } from '../../shared/contract/sessies.ts';
+import type { Wachtend, Werkvoorraad } from '../../shared/contract/werkvoorraad.ts';
 import { berichtVan, haal } from '../api/api.ts';
 import { haalLijsten, naamVan } from '../lijsten.ts';
 import { datumVan, lang, termijn, voluit } from '../ui/datum.ts';

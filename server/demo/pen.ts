@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
-import type { Bord, Veld } from '../../shared/contract/casussen.ts';
+import type { Bord } from '../../shared/contract/casussen.ts';
+import type { Veld } from '../../shared/contract/velden.ts';
 import { veldnaam } from '../../shared/plan/velden.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
 import { compartimenten } from '../database/schema.ts';

@@ -1,6 +1,9 @@
+import type { Antwoord, Vraagargumenten } from '../../shared/contract/contract.ts';
+import type { OpdrachtNaam } from '../../shared/contract/wegen.ts';
 import { leesInvoer } from '../../shared/invoer/velden.ts';
 import type { Aanmelden } from '../aanmelden/aanmelden.ts';
 import type { Route, Wie } from '../http/route.ts';
+import { alsUitgaand } from '../http/uitgaand.ts';
 
 /** What it takes to do something as one of the demo's people. */
 export interface TafelBehoeften {
@@ -27,19 +30,21 @@ export class Tafel {
   }
 
   /** Carries out one request, as http would. @returns the body of the answer */
-  doe(sleutel: string, methode: Route['methode'], pad: string, gegeven?: unknown): unknown {
-    const { route, params } = this.#vind(methode, pad);
-    const verzoek = { params, wie: this.#sessieVan(sleutel) };
+  doe<N extends OpdrachtNaam>(sleutel: string, naam: N, ...[vraag]: Vraagargumenten<N>): Antwoord<N> {
+    const route = this.#behoeften.routes.find((een) => een.naam === naam);
+    if (route === undefined) throw new Error(`demo: there is no route ${naam}`);
+    const { params = {}, body = undefined }: { params?: unknown; body?: unknown } = vraag ?? {};
+    const verzoek = { params: route.params.parse(params), wie: this.#sessieVan(sleutel) };
     try {
       const toegelaten = route.toelaten(verzoek);
       const gelezen =
-        route.body === undefined ? null : leesInvoer(route.body, gegeven, { vandaag: this.#vandaag });
+        route.body === undefined ? null : leesInvoer(route.body, body, { vandaag: this.#vandaag });
       if (gelezen?.success === false) throw gelezen.error;
-      return route.doe(toegelaten, gelezen?.data, {}, verzoek).body;
+      const antwoord = route.doe(toegelaten, { ...verzoek, query: {}, body: gelezen?.data, koppen: {} });
+      // What this route's schema made of it.
+      return (route.antwoord.schema && alsUitgaand(naam, route.antwoord.schema, antwoord)) as Antwoord<N>;
     } catch (fout) {
-      throw new Error(`demo: ${sleutel}, ${methode} ${route.pad}: ${JSON.stringify(gegeven)}`, {
-        cause: fout,
-      });
+      throw new Error(`demo: ${sleutel}, ${naam}: ${JSON.stringify(vraag)}`, { cause: fout });
     }
   }
 
@@ -56,16 +61,6 @@ export class Tafel {
     const wie = { sessieId: this.#behoeften.aanmelden.begin(persoonId).sessieId, persoonId };
     this.#sessies.set(sleutel, wie);
     return wie;
-  }
-
-  #vind(methode: Route['methode'], pad: string): { route: Route; params: unknown } {
-    for (const route of this.#behoeften.routes) {
-      if (route.methode !== methode) continue;
-      const patroon = new RegExp(`^${route.pad.replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)')}$`);
-      const gevonden = patroon.exec(pad);
-      if (gevonden !== null) return { route, params: route.params.parse({ ...gevonden.groups }) };
-    }
-    throw new Error(`demo: there is no route ${methode} ${pad}`);
   }
 }
 

@@ -1,6 +1,4 @@
-import { Bord, type NieuweCasus, Veld } from '../../shared/contract/casussen.ts';
-import { Id } from '../../shared/contract/gedeeld.ts';
-import { z } from '../../shared/contract/zod.ts';
+import type { NieuweCasus } from '../../shared/contract/casussen.ts';
 import { neemInDienst } from '../aanmelden/indienst.ts';
 import { organisaties } from '../database/schema.ts';
 import { datumOp } from '../kern/tijd.ts';
@@ -66,9 +64,8 @@ function vulHuishouden(huishouden: DemoHuishouden, tafel: Tafel, pen: Pen): void
     expertise: [...huishouden.expertise],
     gezinWeet: { ...huishouden.gezinWeet },
   };
-  const casusId = MetId.parse(tafel.doe(inbrenger, 'post', '/casussen', nieuw)).id;
-  const casus = `/casussen/${casusId}`;
-  const begin = Bord.parse(tafel.doe(inbrenger, 'get', casus));
+  const casusId = tafel.doe(inbrenger, 'casus.breng', { body: nieuw }).id;
+  const begin = tafel.doe(inbrenger, 'casus.bord', { params: { casusId } });
 
   // Of this household: members, seats and kaarten by their keys.
   const ids = new Map<string, string>();
@@ -78,40 +75,44 @@ function vulHuishouden(huishouden: DemoHuishouden, tafel: Tafel, pen: Pen): void
   for (const { wie, leden, bekend, ...zetel } of huishouden.deelnemers) {
     const lidIds = leden?.map((lid) => zoek(ids, lid)) ?? null;
     const persoonId = tafel.persoonId(wie);
-    const { id } = MetId.parse(
-      tafel.doe(inbrenger, 'post', `${casus}/deelnemers`, { ...zetel, medewerkerId: persoonId, lidIds }),
-    );
+    const { id } = tafel.doe(inbrenger, 'deelnemer.geef', {
+      params: { casusId },
+      body: { ...zetel, medewerkerId: persoonId, lidIds },
+    });
     ids.set(wie, id);
-    if (bekend !== undefined) tafel.doe(inbrenger, 'patch', `${casus}/deelnemers/${id}`, { bekend });
+    if (bekend !== undefined)
+      tafel.doe(inbrenger, 'deelnemer.wijzig', { params: { casusId, deelnemerId: id }, body: { bekend } });
   }
 
   // Each as they see it once everyone sits; looking at the board opens what opens by itself.
-  const bordVan = eenmaal((sleutel) => Bord.parse(tafel.doe(sleutel, 'get', casus)));
+  const bordVan = eenmaal((sleutel) => tafel.doe(sleutel, 'casus.bord', { params: { casusId } }));
   for (const { sleutel, door, in: plek, inhoud, stappen } of huishouden.kaarten) {
     const lidId = plek.lid === null ? null : zoek(ids, plek.lid);
     const compartiment = bordVan(door).compartimenten.find(
       (tegel) => tegel.categorie === plek.categorie && tegel.lidId === lidId && tegel.niveau === 'schrijven',
     );
     if (compartiment === undefined) throw new Error(`demo: ${door} doesn't write ${plek.categorie} there`);
-    const body = { ...metIds(inhoud, ids), compartimentId: compartiment.id };
-    const { id } = MetId.parse(tafel.doe(door, 'post', `${casus}/kaarten`, body));
+    const body = { ...metIds(inhoud, ids), soort: inhoud.soort, compartimentId: compartiment.id };
+    const { id } = tafel.doe(door, 'kaart.maak', { params: { casusId }, body });
     if (sleutel !== undefined) ids.set(sleutel, id);
     for (const { door: uitvoerder, ...stap } of stappen ?? []) {
-      tafel.doe(uitvoerder, 'post', `${casus}/kaarten/${id}/stappen`, stap);
+      tafel.doe(uitvoerder, 'kaart.zetStap', { params: { casusId, kaartId: id }, body: stap });
     }
   }
 
   // The text of a kaart is on the board of who looks again.
-  const bordErna = eenmaal((sleutel) => Bord.parse(tafel.doe(sleutel, 'get', casus)));
+  const bordErna = eenmaal((sleutel) => tafel.doe(sleutel, 'casus.bord', { params: { casusId } }));
   const idVan = (sleutel: string): string => zoek(ids, sleutel);
   for (const tekst of huishouden.teksten) {
     const { door, regels, concept } = tekst;
     const bord = tekst.tekst === 'toelichting' ? bordErna(door) : bordVan(door);
     const veld = vindTekst(bord, tekst, idVan);
-    const plek = concept ? Veld.parse(tafel.doe(door, 'post', `${casus}/velden/${veld.id}/concept`)) : veld;
+    const plek = concept ? tafel.doe(door, 'concept.begin', { params: { casusId, veldId: veld.id } }) : veld;
     pen.schrijf(casusId, plek, tafel.persoonId(door), regels, idVan);
   }
-  if (huishouden.status !== begin.status) tafel.doe(inbrenger, 'patch', casus, { status: huishouden.status });
+  const { status } = huishouden;
+  if (status !== begin.status)
+    tafel.doe(inbrenger, 'casus.wijzig', { params: { casusId }, body: { status } });
 }
 
 /** Each is made when it is asked for, and then kept. */
@@ -123,8 +124,6 @@ function eenmaal<T>(maak: (sleutel: string) => T): (sleutel: string) => T {
     return uitkomst;
   };
 }
-
-const MetId = z.looseObject({ id: Id });
 
 /** The fields of a kaart with an id wherever the data have a key. */
 function metIds(inhoud: DemoInhoud, ids: ReadonlyMap<string, string>): Record<string, unknown> {

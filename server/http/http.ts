@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import rateLimit, { ipKeyGenerator } from 'express-rate-limit';
 import helmet from 'helmet';
+import { codesVan } from '../../shared/contract/opdracht.ts';
 import type { z } from '../../shared/contract/zod.ts';
 import { leesInvoer } from '../../shared/invoer/velden.ts';
 import type { Stappen } from '../kern/stap.ts';
@@ -14,6 +15,7 @@ import { maakOpenapi } from './openapi.ts';
 import type { Openstaand } from './openstaand.ts';
 import { API_BASIS, storing, stuurProbleem } from './probleem.ts';
 import type { Route, Verzoek, Wie } from './route.ts';
+import { alsUitgaand, Contractfout } from './uitgaand.ts';
 
 const API_VERSIE = '1.0.0';
 
@@ -77,6 +79,7 @@ export function maakHttp(behoeften: HttpBehoeften): Express {
  */
 function behandel(route: Route, behoeften: HttpBehoeften): RequestHandler {
   const leesRuw = express.raw({ limit: behoeften.grenzen.bodyBytes, type: () => true });
+  const codes = codesVan(route);
   return async (req, res) => {
     const ruw = route.body === undefined ? null : await leesBody(leesRuw, req, res);
     let verzoek: Verzoek<unknown> = { params: {}, wie: null };
@@ -96,11 +99,18 @@ function behandel(route: Route, behoeften: HttpBehoeften): RequestHandler {
         const vandaag = datumOp(behoeften.stappen.nu());
         const body =
           route.body === undefined ? undefined : pas(route.body, alsJson(req, ruw), 'body_ongeldig', vandaag);
-        const query = route.query === undefined ? {} : pas(route.query, req.query, 'vraag_ongeldig', vandaag);
-        return route.doe(toegelaten, body, query, verzoek);
+        const query =
+          route.query === undefined ? undefined : pas(route.query, req.query, 'vraag_ongeldig', vandaag);
+        const koppen: Record<string, string> = {};
+        const uitkomst = route.doe(toegelaten, { ...verzoek, body, query, koppen });
+        const { schema } = route.antwoord;
+        return {
+          koppen,
+          body: schema === undefined ? undefined : alsUitgaand(route.naam, schema, uitkomst),
+        };
       });
-      res.status(antwoord.status);
-      for (const [naam, waarde] of Object.entries(antwoord.headers ?? {})) res.setHeader(naam, waarde);
+      res.status(route.antwoord.status);
+      for (const [naam, waarde] of Object.entries(antwoord.koppen)) res.setHeader(naam, waarde);
       if (antwoord.body === undefined) res.end();
       else res.json(antwoord.body);
       behoeften.openstaand.volg(verzoek.wie?.persoonId ?? null, res);
@@ -110,12 +120,22 @@ function behandel(route: Route, behoeften: HttpBehoeften): RequestHandler {
         stuurProbleem(res, storing(fout));
         return;
       }
+      if (!codes.has(fout.code)) {
+        behoeften.bijFout(
+          new Contractfout(`${route.naam} was refused with ${fout.code}, which its contract doesn’t name`),
+        );
+      }
       try {
         behoeften.bijWeigering(route, verzoek, fout);
       } catch (vastleggen) {
         behoeften.bijFout(vastleggen);
       }
-      stuurProbleem(res, fout);
+      try {
+        stuurProbleem(res, fout);
+      } catch (meegekomen) {
+        behoeften.bijFout(meegekomen);
+        stuurProbleem(res, storing(meegekomen));
+      }
     }
   };
 }
@@ -164,7 +184,12 @@ function alsJson(req: Request, ruw: unknown): unknown {
   );
 }
 
-function pas(schema: z.ZodType, waarde: unknown, code: string, vandaag: string): unknown {
+function pas(
+  schema: z.ZodType,
+  waarde: unknown,
+  code: 'body_ongeldig' | 'vraag_ongeldig',
+  vandaag: string,
+): unknown {
   const gelezen = leesInvoer(schema, waarde ?? {}, { vandaag });
   if (gelezen.success) return gelezen.data;
   throw weigeringUit(gelezen.error, code);

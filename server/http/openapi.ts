@@ -1,5 +1,7 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteasolutions/zod-to-openapi';
-import { Probleem } from '../../shared/contract/gedeeld.ts';
+import { CODES } from '../../shared/contract/codes.ts';
+import { codesVan } from '../../shared/contract/opdracht.ts';
+import { Probleem } from '../../shared/contract/probleem.ts';
 import type { Route } from './route.ts';
 
 const JSON_SOORT = 'application/json';
@@ -35,8 +37,8 @@ export function maakOpenapi(routes: readonly Route[], basis: string, versie: str
 
 function padVan(route: Route): RouteConfig {
   const { schema, status, beschrijving } = route.antwoord;
-  const weigering = { description: 'Geweigerd', content: { [PROBLEEM_SOORT]: { schema: Probleem } } };
   return {
+    operationId: route.naam,
     method: route.methode,
     path: route.pad,
     summary: route.samenvatting,
@@ -53,8 +55,22 @@ function padVan(route: Route): RouteConfig {
         description: beschrijving,
         ...(schema === undefined ? {} : { content: { [JSON_SOORT]: { schema } } }),
       },
-      '4XX': weigering,
-      '5XX': weigering,
+      ...weigeringen(route),
     },
   };
+}
+
+/** Each status with which it can be refused, with the codes that go with it. */
+function weigeringen(route: Route): RouteConfig['responses'] {
+  const codes = [...codesVan(route)].sort();
+  const statussen = [...new Set(codes.map((code) => CODES[code]))];
+  return Object.fromEntries(
+    statussen.map((status) => [
+      status,
+      {
+        description: codes.filter((code) => CODES[code] === status).join(', '),
+        content: { [PROBLEEM_SOORT]: { schema: Probleem } },
+      },
+    ]),
+  );
 }

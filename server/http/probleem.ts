@@ -1,29 +1,35 @@
 import type { ServerResponse } from 'node:http';
+import { Probleem } from '../../shared/contract/probleem.ts';
 import { isOpslagfout } from '../kern/opslagfout.ts';
 import { Weigering } from '../kern/weigering.ts';
+import { alsUitgaand } from './uitgaand.ts';
 
 /** Where the API stands; changes only with a new version. */
 export const API_BASIS = '/api/v1';
 
-/** Answers with a refusal, as a program reads it (RFC 9457). */
+/**
+ * Answers with a refusal, as a program reads it (RFC 9457).
+ * @throws Contractfout when what comes along isn't what the contract says, such as the newer version of a kaart;
+ * nothing has gone out then
+ */
 export function stuurProbleem(res: ServerResponse, weigering: Weigering): void {
   if (res.headersSent) {
     res.destroy();
     return;
   }
-  res.statusCode = weigering.status;
+  const { status, code, message, fouten, extra } = weigering;
+  const probleem = alsUitgaand(code, Probleem, {
+    type: 'about:blank',
+    title: titelVan(status),
+    status,
+    code,
+    detail: message,
+    ...(fouten === undefined ? {} : { fouten }),
+    ...extra,
+  });
+  res.statusCode = status;
   res.setHeader('Content-Type', 'application/problem+json; charset=utf-8');
-  res.end(
-    JSON.stringify({
-      type: 'about:blank',
-      title: titelVan(weigering.status),
-      status: weigering.status,
-      code: weigering.code,
-      detail: weigering.message,
-      ...(weigering.fouten === undefined ? {} : { fouten: weigering.fouten }),
-      ...weigering.extra,
-    }),
-  );
+  res.end(JSON.stringify(probleem));
 }
 
 /** What somebody reads when it is our fault: with a disk that fails, that nothing was kept. */

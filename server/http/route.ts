@@ -1,4 +1,6 @@
-import type { z } from '../../shared/contract/zod.ts';
+import type { AntwoordVan, BodyVan, Opdracht, QueryVan } from '../../shared/contract/opdracht.ts';
+import type { Leesbaar, Precies } from '../../shared/contract/precies.ts';
+import type { Params } from '../../shared/contract/wegen.ts';
 
 /** Who sent a request, from the session; never from anything that the client claims (NK3). */
 export interface Wie {
@@ -13,67 +15,51 @@ export interface Verzoek<P> {
   readonly wie: Wie | null;
 }
 
-/** What a route answers. */
-export interface Antwoord {
-  readonly status: number;
-  /** JSON; left out with 204. */
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
+/** The same when its query and body were read as well. */
+export interface GelezenVerzoek<P, Q, B> extends Verzoek<P> {
+  readonly query: Q;
+  readonly body: B;
+  /** Headers that go with the answer when all is well. */
+  readonly koppen: Record<string, string>;
 }
 
-/** A command or query as it is written down by a capability. */
-export interface RouteDefinitie<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType, T> {
-  readonly methode: 'get' | 'post' | 'patch' | 'delete';
-  /** Below /api/v1, in OpenAPI's form: `/casussen/{casusId}`. */
-  readonly pad: string;
-  readonly samenvatting: string;
-  readonly params: P;
-  readonly query?: Q;
-  readonly body?: B;
-  /** What is answered when all is well. */
-  readonly antwoord: { readonly status: number; readonly schema?: z.ZodType; readonly beschrijving: string };
-  /** Whether a session is needed. */
-  readonly sessie: 'nodig' | 'geen';
+/** What the server does for a command or query of the contract. */
+interface Gedrag<O extends Opdracht, T, R> {
   /**
    * May this person know of it, and do it? Throws a `Weigering` if not. Called when the body has come in and before
    * anybody looks at it, so that the answer can't depend on it (NK5), and in the same step as `doe` (NK7).
    */
-  readonly toelaten: (verzoek: Verzoek<z.infer<P>>) => T;
-  /** Does it, synchronously: what is decided, written and answered is one step (NK7). */
+  readonly toelaten: (verzoek: Verzoek<Params<O['naam']>>) => T;
+  /**
+   * Does it, synchronously: what is decided, written and answered is one step (NK7). Gives the body of the answer:
+   * exactly what the contract says, no field more.
+   */
   readonly doe: (
     toegelaten: T,
-    body: z.infer<B>,
-    query: z.infer<Q>,
-    verzoek: Verzoek<z.infer<P>>,
-  ) => Antwoord;
+    verzoek: GelezenVerzoek<Params<O['naam']>, QueryVan<O>, BodyVan<O>>,
+  ) => Uitkomst<AntwoordVan<O>, R>;
 }
 
-/** A route, its types checked and then forgotten. */
-export interface Route {
-  readonly methode: 'get' | 'post' | 'patch' | 'delete';
-  readonly pad: string;
-  readonly samenvatting: string;
-  readonly params: z.ZodObject;
-  readonly query: z.ZodObject | undefined;
-  readonly body: z.ZodType | undefined;
-  readonly antwoord: { readonly status: number; readonly schema?: z.ZodType; readonly beschrijving: string };
-  readonly sessie: 'nodig' | 'geen';
+/** Where nothing is answered, nothing; `void` by itself would let pass a function that gives something. */
+// biome-ignore lint/suspicious/noConfusingVoidType: that is the point, see above.
+type Uitkomst<A, R> = [A] extends [undefined] ? void | undefined : R & Precies<A, R>;
+
+/** A command or query with what the server does for it, its types checked and then forgotten. */
+export interface Route extends Opdracht {
   readonly toelaten: (verzoek: Verzoek<unknown>) => unknown;
-  readonly doe: (toegelaten: unknown, body: unknown, query: unknown, verzoek: Verzoek<unknown>) => Antwoord;
+  readonly doe: (toegelaten: unknown, verzoek: GelezenVerzoek<unknown, unknown, unknown>) => unknown;
 }
 
-/** Writes down a route; `http` parses with its own schemas before it calls `toelaten` and `doe`. */
-export function route<P extends z.ZodObject, Q extends z.ZodObject, B extends z.ZodType, T>(
-  definitie: RouteDefinitie<P, Q, B, T>,
+/** Says what the server does for a command; `http` reads what came in by its schemas before it calls `doe`. */
+export function voor<O extends Opdracht, T, const R extends Leesbaar<AntwoordVan<O>>>(
+  opdracht: O,
+  { toelaten, doe }: Gedrag<O, T, R>,
 ): Route {
   // The casts undo the forgetting: `http` passes what these schemas gave, and what `toelaten` returned.
-  const { toelaten, doe } = definitie;
   return {
-    ...definitie,
-    query: definitie.query,
-    body: definitie.body,
-    toelaten: (verzoek) => toelaten(verzoek as Verzoek<z.infer<P>>),
-    doe: (toegelaten, body, query, verzoek) =>
-      doe(toegelaten as T, body as z.infer<B>, query as z.infer<Q>, verzoek as Verzoek<z.infer<P>>),
+    ...opdracht,
+    toelaten: (verzoek) => toelaten(verzoek as Verzoek<Params<O['naam']>>),
+    doe: (toegelaten, verzoek) =>
+      doe(toegelaten as T, verzoek as GelezenVerzoek<Params<O['naam']>, QueryVan<O>, BodyVan<O>>),
   };
 }

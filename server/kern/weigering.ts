@@ -1,3 +1,5 @@
+import type { Code, CodeBij } from '../../shared/contract/codes.ts';
+import type { Probleem } from '../../shared/contract/probleem.ts';
 import type { z } from '../../shared/contract/zod.ts';
 
 /** What goes into `fouten` of a problem: which field, and what to do about it. */
@@ -10,19 +12,19 @@ export interface Veldfout {
  * A refusal that a person reads: status and code for programs, `detail` in plain Dutch that says what to do.
  * Thrown by whoever decides; `http` turns it into `application/problem+json`.
  */
-export class Weigering extends Error {
+export class Weigering<S extends number = number> extends Error {
   override readonly name = 'Weigering';
   readonly status: number;
-  readonly code: string;
+  readonly code: Code;
   readonly fouten: readonly Veldfout[] | undefined;
   /** Further members of the problem, such as the newer version of a kaart. */
-  readonly extra: Readonly<Record<string, unknown>>;
+  readonly extra: Pick<Probleem, 'kaart'>;
 
   constructor(
-    status: number,
-    code: string,
+    status: S,
+    code: CodeBij<S>,
     detail: string,
-    meer: { fouten?: readonly Veldfout[]; extra?: Readonly<Record<string, unknown>> } = {},
+    meer: { fouten?: readonly Veldfout[]; extra?: Pick<Probleem, 'kaart'> } = {},
   ) {
     super(detail);
     this.status = status;
@@ -42,12 +44,12 @@ export function nietGevonden(): Weigering {
 }
 
 /** For what somebody may see and not do. */
-export function magNiet(code: string, detail: string): Weigering {
+export function magNiet(code: CodeBij<403>, detail: string): Weigering {
   return new Weigering(403, code, detail);
 }
 
 /** For what a rule forbids or a body says wrong. */
-export function kanNiet(code: string, detail: string, fouten?: readonly Veldfout[]): Weigering {
+export function kanNiet(code: CodeBij<422>, detail: string, fouten?: readonly Veldfout[]): Weigering {
   return new Weigering(422, code, detail, fouten === undefined ? {} : { fouten });
 }
 
@@ -59,7 +61,7 @@ export function verwijzingOnbekend(veld: string): Weigering {
 }
 
 /** A refusal that says of each field that is wrong, in Dutch and by its label, what to do (ST9). */
-export function weigeringUit(fout: z.ZodError, code = 'body_ongeldig'): Weigering {
+export function weigeringUit(fout: z.ZodError, code: CodeBij<422> = 'body_ongeldig'): Weigering {
   const fouten = fout.issues
     .slice(0, 20)
     .map((issue) => ({ veld: issue.path.map(String).join('.'), bericht: berichtUit(issue) }));

@@ -1,4 +1,5 @@
-import type { GrootScherm } from '../../shared/contract/casussen.ts';
+import type { GrootScherm } from '../../shared/contract/groot-scherm.ts';
+import { precies } from '../../shared/contract/precies.ts';
 import { kentLid } from '../../shared/need-to-know/namen.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
 import { rolLabels } from '../../shared/plan/rollen.ts';
@@ -44,21 +45,19 @@ export function grootScherm(kijk: Kijk, plan: Plan, deelnemerIds: readonly strin
     );
   const kaartIds = new Set(kaarten.map(({ id }) => id));
   const { zetels } = kijk.beslisser.regels;
-  return {
+  return precies<GrootScherm>()({
     label: kijk.beeld.label,
     leden,
     publiek: [...new Set([kijk.ik, ...publiek].map(({ zetel }) => zetels.get(zetel)?.naam ?? zetel))],
     compartimenten: compartimenten.map(({ id, categorie, lidId }) => ({ id, categorie, lidId })),
-    kaarten: kaarten.map((kaart) => ({
+    kaarten: kaarten.map((kaart) => {
       // Members whom somebody in the room may not know of stay off it; who is named in what all of them may read,
       // all of them know (NK20).
-      ...zonderVerwijzingen(kaart, (veld, id) =>
+      const gezien = zonderVerwijzingen(kaart, (veld, id) =>
         veld === 'doelId' ? kaartIds.has(id) : lidIds.has(id) || kijk.bekende(id) !== undefined,
-      ),
-      door: null,
-      ...(kaart.stappen === undefined
-        ? {}
-        : { stappen: kaart.stappen.map((stap) => ({ ...stap, door: null })) }),
-    })),
-  };
+      );
+      if (gezien.soort !== 'afspraak') return { ...gezien, door: null };
+      return { ...gezien, door: null, stappen: gezien.stappen.map((stap) => ({ ...stap, door: null })) };
+    }),
+  });
 }

@@ -1,4 +1,5 @@
 import type { Kaart } from '../../shared/contract/kaarten.ts';
+import { precies } from '../../shared/contract/precies.ts';
 import type { CompartimentRij } from '../casus/casus.ts';
 import type { Kijk } from '../toegang/toegang.ts';
 import type { KaartRij } from './kaarten.ts';
@@ -66,30 +67,30 @@ export function kaartVoor(
   stempel: Stempel,
 ): Kaart {
   const inhoud = zonderVerwijzingen(kaart.inhoud, magVerwijzing(kijk, doelIds));
-  const gezien = {
-    ...inhoud,
+  const kop = {
     id: kaart.id,
     compartimentId: hoe === 'leest' ? kaart.compartimentId : null,
     titel: inhoud.titel ?? '',
     door: bekendePersoon(kijk, kaart.gemaaktDoor),
-    ...(inhoud.soort === 'afspraak'
-      ? {
-          ikVoerUit: voertUit(kijk, kaart),
-          stappen: kaart.stappen.map(({ id, op, persoonId, stand, tekst }) => ({
-            id,
-            op: new Date(op).toISOString(),
-            door: bekendePersoon(kijk, persoonId),
-            ...(stand === undefined ? {} : { stand }),
-            ...(tekst === undefined ? {} : { tekst }),
-          })),
-        }
-      : {}),
   };
-  return {
-    ...gezien,
-    versie: stempel(kaart.compartimentId, gezien),
-    gewijzigdOp: new Date(kaart.gewijzigdOp).toISOString(),
+  const gewijzigdOp = new Date(kaart.gewijzigdOp).toISOString();
+  if (inhoud.soort !== 'afspraak') {
+    const gezien = { ...inhoud, ...kop };
+    return precies<Kaart>()({ ...gezien, versie: stempel(kaart.compartimentId, gezien), gewijzigdOp });
+  }
+  const gezien = {
+    ...inhoud,
+    ...kop,
+    ikVoerUit: voertUit(kijk, kaart),
+    stappen: kaart.stappen.map(({ id, op, persoonId, stand, tekst }) => ({
+      id,
+      op: new Date(op).toISOString(),
+      door: bekendePersoon(kijk, persoonId),
+      ...(stand === undefined ? {} : { stand }),
+      ...(tekst === undefined ? {} : { tekst }),
+    })),
   };
+  return precies<Kaart>()({ ...gezien, versie: stempel(kaart.compartimentId, gezien), gewijzigdOp });
 }
 
 function bekendePersoon(kijk: Kijk, persoonId: string): string | null {

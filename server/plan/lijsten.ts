@@ -1,4 +1,4 @@
-import type { Lijsten } from '../../shared/contract/mensen.ts';
+import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import { EXPERTISES, GRONDSLAGEN, type Lijstregel, SOORTEN_HULP, WAARVOOR } from '../../shared/lijsten.ts';
 import type { Regelboek } from '../../shared/need-to-know/matrix.ts';
 import { STANDEN, STATUSSEN, WETTEN } from '../../shared/plan/kaartsoorten.ts';

@@ -1,5 +1,7 @@
-import type { Bord, Opening } from '../../shared/contract/casussen.ts';
+import type { Bord } from '../../shared/contract/casussen.ts';
+import type { Opening } from '../../shared/contract/compartimenten.ts';
 import type { InhoudVan, Kaart, NieuweStap } from '../../shared/contract/kaarten.ts';
+import { precies } from '../../shared/contract/precies.ts';
 import { EEN_PER_COMPARTIMENT } from '../../shared/plan/kaartsoorten.ts';
 import type { Bewaarder, CompartimentRij } from '../casus/casus.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
@@ -80,7 +82,7 @@ export class Plan {
         casusId: kijk.beeld.id,
       }),
     );
-    return {
+    return precies<Bord>()({
       ...this.kop(kijk),
       velden: veldenVoor(
         this.#database,
@@ -88,19 +90,19 @@ export class Plan {
         kijk.leesbaar().filter(({ id }) => kijk.leestNu(id)),
       ),
       kaarten: this.alleKaarten(kijk),
-    };
+    });
   }
 
   /** The board without content: who, and which tiles. What differs in it for somebody is told as `zicht`. */
   kop(kijk: Kijk): Omit<Bord, 'velden' | 'kaarten'> {
-    return {
+    return precies<Omit<Bord, 'velden' | 'kaarten'>>()({
       id: kijk.beeld.id,
       label: kijk.beeld.label,
       status: kijk.beeld.status,
       leden: kijk.leden(),
       deelnemers: kijk.bekenden().map((deelnemer) => deelnemerVoor(kijk, deelnemer)),
       compartimenten: kijk.zicht().map((regel) => compartimentVoor(kijk, regel)),
-    };
+    });
   }
 
   /** What stands in one compartment that was opened. */

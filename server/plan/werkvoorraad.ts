@@ -1,5 +1,6 @@
 import type { CasusRegel } from '../../shared/contract/casussen.ts';
-import type { Wachtend, Werkvoorraad } from '../../shared/contract/mensen.ts';
+import { precies } from '../../shared/contract/precies.ts';
+import type { Wachtend, Werkvoorraad } from '../../shared/contract/werkvoorraad.ts';
 import type { Casussen } from '../casus/casus.ts';
 import type { Wie } from '../http/route.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
@@ -123,13 +124,13 @@ export class Werk {
 
 /** A casus in somebody's list. */
 export function casusRegel(kijk: Kijk): CasusRegel {
-  return {
+  return precies<CasusRegel>()({
     id: kijk.beeld.id,
     label: kijk.beeld.label,
     status: kijk.beeld.status,
     regisseur: kijk.regisseur?.naam ?? '',
     leden: kijk.leden(),
-  };
+  });
 }
 
 function meestDringend(a: Wachtend, b: Wachtend): number {

@@ -1,4 +1,4 @@
-import type { Veld } from '../../shared/contract/casussen.ts';
+import type { Veld } from '../../shared/contract/velden.ts';
 import { leesBlokken } from '../../shared/tekst/lezen.ts';
 import type { Casussen, CompartimentRij } from '../casus/casus.ts';
 import type { GeopendeDatabase } from '../database/database.ts';

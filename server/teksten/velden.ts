@@ -1,5 +1,5 @@
 import { asc, eq, inArray } from 'drizzle-orm';
-import type { Veld } from '../../shared/contract/casussen.ts';
+import type { Veld } from '../../shared/contract/velden.ts';
 import { LEEFGEBIED_CODES } from '../../shared/plan/leefgebieden.ts';
 import { veldnaam } from '../../shared/plan/velden.ts';
 import type { CompartimentRij } from '../casus/casus.ts';

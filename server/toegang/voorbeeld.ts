@@ -1,4 +1,4 @@
-import type { Voorbeeld } from '../../shared/contract/casussen.ts';
+import type { Voorbeeld } from '../../shared/contract/deelnemers.ts';
 import { Beslisser } from '../../shared/need-to-know/beslissing.ts';
 import type { CompartimentFeit, DeelnemerFeit } from '../../shared/need-to-know/feiten.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';

@@ -1,4 +1,6 @@
-import type { Compartiment, Deelnemer } from '../../shared/contract/casussen.ts';
+import type { Compartiment } from '../../shared/contract/compartimenten.ts';
+import type { Deelnemer } from '../../shared/contract/deelnemers.ts';
+import { precies } from '../../shared/contract/precies.ts';
 import { isBekend } from '../../shared/need-to-know/namen.ts';
 import type { Zichtregel } from '../../shared/need-to-know/zicht.ts';
 import type { Deelneming } from '../casus/casus.ts';
@@ -18,7 +20,7 @@ export function deelnemerVoor(kijk: Kijk, deelnemer: Deelneming): Deelnemer {
   };
   if (!kijk.ik.regisseur) return iedereen;
   const { regels } = kijk.beslisser;
-  return {
+  return precies<Deelnemer>()({
     ...iedereen,
     medewerkerId: deelnemer.persoonId,
     lidIds: deelnemer.lidIds === null ? null : [...deelnemer.lidIds],
@@ -29,7 +31,7 @@ export function deelnemerVoor(kijk: Kijk, deelnemer: Deelneming): Deelnemer {
     tot: deelnemer.tot === null ? null : new Date(deelnemer.tot).toISOString(),
     waarvoor: deelnemer.waarvoor,
     grondslag: deelnemer.grondslag,
-  };
+  });
 }
 
 /** A tile of the board; at `dat` it says what kind of thing, about whom, and whom to ask, and nothing else (NK4). */

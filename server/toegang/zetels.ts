@@ -1,4 +1,4 @@
-import type { DeelnemerWijziging, NieuweDeelnemer } from '../../shared/contract/casussen.ts';
+import type { DeelnemerWijziging, NieuweDeelnemer } from '../../shared/contract/deelnemers.ts';
 import type { Aanmelden, Medewerker } from '../aanmelden/aanmelden.ts';
 import { type Casussen, type Deelneming, eisInLijsten } from '../casus/casus.ts';
 import type { Omgeving } from '../kern/omgeving.ts';

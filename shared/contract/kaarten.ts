@@ -13,7 +13,8 @@ import {
 import { STANDEN, WETTEN } from '../plan/kaartsoorten.ts';
 import { LEEFGEBIED_CODES } from '../plan/leefgebieden.ts';
 import { VELDLABELS } from '../plan/veldlabels.ts';
-import { Id } from './gedeeld.ts';
+import { Id, Leefgebied } from './gedeeld.ts';
+import { opdracht } from './opdracht.ts';
 import { z } from './zod.ts';
 
 /**
@@ -163,7 +164,7 @@ export type NieuweStap = z.infer<typeof NieuweStap>;
 
 /** A step in carrying out an afspraak. */
 export const Stap = z
-  .object({
+  .strictObject({
     id: Id,
     op: z.iso.datetime(),
     /** Null: somebody whom you don't know by name (NK20). */
@@ -174,32 +175,130 @@ export const Stap = z
   .openapi('Stap');
 export type Stap = z.infer<typeof Stap>;
 
+const kop = {
+  id: Id,
+  /** Null: it reached you because it names you (NK22). */
+  compartimentId: Id.nullable(),
+  titel: z.string(),
+  versie: Versie,
+  /** Who wrote it first; null: somebody whom you don't know by name. */
+  door: Id.nullable(),
+  /** When what every reader of it sees alike changed last. */
+  gewijzigdOp: z.iso.datetime(),
+};
+
+/**
+ * What goes out of every sort, beside its head: the same fields as come in. Text is as it was stored; its bounds are
+ * those of the day on which it was typed.
+ */
+const UIT = {
+  kracht: { leefgebied: Leefgebied, lidId: Id.optional() },
+  zorgpunt: { leefgebied: Leefgebied, lidId: Id.optional() },
+  doel: { leefgebied: Leefgebied.optional(), lidIds: z.array(Id), samenMet: z.array(Id).optional() },
+  afspraak: {
+    doelId: Id.optional(),
+    uitvoerders: z.array(Id),
+    uiterlijk: z.iso.date().optional(),
+    wet: z.enum(WETTEN).optional(),
+    stand: z.enum(STANDEN),
+    /** Whether you carry out this afspraak, and so may write its steps. */
+    ikVoerUit: z.boolean(),
+    stappen: z.array(Stap),
+  },
+  besluit: { datum: z.iso.date(), motivering: z.string() },
+  vraag: {},
+  wet: { wet: z.enum(WETTEN) },
+  expertise: { expertise: z.string() },
+  gezin_weet: { ja: z.boolean(), datum: z.iso.date().optional() },
+  veiligheid_nu: { antwoord: z.enum(['ja', 'nee', 'onbekend']), datum: z.iso.date().optional() },
+  herziening: { datum: z.iso.date() },
+  hulp: {
+    soortHulp: z.string(),
+    organisatie: z.string().optional(),
+    wat: z.string(),
+    sinds: z.iso.date().optional(),
+    wachtOp: z.string().optional(),
+    lidId: Id.optional(),
+    akkoord: z.iso.date().optional(),
+  },
+  besproken: { leefgebied: Leefgebied, datum: z.iso.date() },
+  naam: {
+    voornaam: z.string(),
+    achternaam: z.string().optional(),
+    geboortedatum: z.iso.date().optional(),
+  },
+  adres: {},
+  contact: {},
+  noodkaart: { weten: z.string(), bellen: z.string() },
+} as const;
+
 /** A kaart as one person receives it: references to whom and what they may not know are left out. */
 export const Kaart = z
-  .looseObject({
-    id: Id,
-    /** Null: it reached you because it names you (NK22). */
-    compartimentId: Id.nullable(),
-    soort: z.string(),
-    titel: z.string(),
-    versie: Versie,
-    /** Who wrote it first; null: somebody whom you don't know by name. */
-    door: Id.nullable(),
-    /** When what every reader of it sees alike changed last. */
-    gewijzigdOp: z.iso.datetime(),
-  })
+  .discriminatedUnion('soort', [
+    z.strictObject({ soort: z.literal('kracht'), ...kop, ...UIT.kracht }),
+    z.strictObject({ soort: z.literal('zorgpunt'), ...kop, ...UIT.zorgpunt }),
+    z.strictObject({ soort: z.literal('doel'), ...kop, ...UIT.doel }),
+    z.strictObject({ soort: z.literal('afspraak'), ...kop, ...UIT.afspraak }),
+    z.strictObject({ soort: z.literal('besluit'), ...kop, ...UIT.besluit }),
+    z.strictObject({ soort: z.literal('vraag'), ...kop, ...UIT.vraag }),
+    z.strictObject({ soort: z.literal('wet'), ...kop, ...UIT.wet }),
+    z.strictObject({ soort: z.literal('expertise'), ...kop, ...UIT.expertise }),
+    z.strictObject({ soort: z.literal('gezin_weet'), ...kop, ...UIT.gezin_weet }),
+    z.strictObject({ soort: z.literal('veiligheid_nu'), ...kop, ...UIT.veiligheid_nu }),
+    z.strictObject({ soort: z.literal('herziening'), ...kop, ...UIT.herziening }),
+    z.strictObject({ soort: z.literal('hulp'), ...kop, ...UIT.hulp }),
+    z.strictObject({ soort: z.literal('besproken'), ...kop, ...UIT.besproken }),
+    z.strictObject({ soort: z.literal('naam'), ...kop, ...UIT.naam }),
+    z.strictObject({ soort: z.literal('adres'), ...kop, ...UIT.adres }),
+    z.strictObject({ soort: z.literal('contact'), ...kop, ...UIT.contact }),
+    z.strictObject({ soort: z.literal('noodkaart'), ...kop, ...UIT.noodkaart }),
+  ])
   .openapi('Kaart', { description: 'Een kaart onder uw masker, met de velden van haar soort' });
+export type Kaart = z.infer<typeof Kaart>;
 
-/** A kaart as one person receives it. */
-export type Kaart = KaartInhoud & {
-  readonly id: string;
-  readonly compartimentId: string | null;
-  readonly titel: string;
-  readonly versie: string;
-  readonly door: string | null;
-  readonly gewijzigdOp: string;
-  /** Steps, of an afspraak. */
-  readonly stappen?: readonly Stap[];
-  /** Whether you carry out this afspraak, and so may write its steps. */
-  readonly ikVoerUit?: boolean;
-};
+/** How a kaart can be refused, made or changed. */
+const KEURING = [
+  'alleen_lezen',
+  'verwijzing_onbekend',
+  'niet_in_lijst',
+  'past_hier_niet',
+  'ander_lid',
+  'akkoord_gezin_nodig',
+  'niet_te_noemen',
+] as const;
+
+export const maakKaart = opdracht('kaart.maak', {
+  samenvatting: 'Iets op het bord zetten',
+  body: NieuweKaart,
+  sessie: 'nodig',
+  codes: [...KEURING, 'bestaat_al'],
+  handeling: 'kaart_gemaakt',
+  antwoord: { status: 201, schema: Kaart, beschrijving: 'Wat er nu staat' },
+});
+
+export const wijzigKaart = opdracht('kaart.wijzig', {
+  samenvatting: 'Iets op het bord wijzigen',
+  body: KaartWijziging,
+  sessie: 'nodig',
+  codes: [...KEURING, 'soort_vast', 'versie_verouderd'],
+  handeling: 'kaart_gewijzigd',
+  antwoord: { status: 200, schema: Kaart, beschrijving: 'Wat er nu staat' },
+});
+
+export const verwijderKaart = opdracht('kaart.verwijder', {
+  samenvatting: 'Iets van het bord halen',
+  query: z.strictObject({ versie: Versie }),
+  sessie: 'nodig',
+  codes: ['alleen_lezen', 'versie_verouderd'],
+  handeling: 'kaart_verwijderd',
+  antwoord: { status: 204, beschrijving: 'Het is weg' },
+});
+
+export const zetStap = opdracht('kaart.zetStap', {
+  samenvatting: 'Bijhouden hoe het met een afspraak staat',
+  body: NieuweStap,
+  sessie: 'nodig',
+  codes: ['geen_afspraak', 'niet_uitvoerder'],
+  handeling: 'stap_gezet',
+  antwoord: { status: 201, schema: Kaart, beschrijving: 'De afspraak zoals zij nu is' },
+});

@@ -1,20 +1,37 @@
-import type { Kaart } from './kaarten.ts';
+import { Id } from './gedeeld.ts';
+import { Kaart } from './kaarten.ts';
+import { z } from './zod.ts';
 
 /** What the server tells over socket.io (`/live`), each event only to whom it concerns. */
-export interface LiveVanServer {
-  /** A kaart that I receive is new, changed, or gone. */
-  kaart: (bericht: { casusId: string; kaart: Kaart } | { casusId: string; weg: string }) => void;
+export const GEBEURTENISSEN = {
+  /** A kaart that I receive is new or changed; or it is gone, or no longer reaches me, and the two look alike. */
+  kaart: z.union([z.strictObject({ casusId: Id, kaart: Kaart }), z.strictObject({ casusId: Id, weg: Id })]),
   /** What I may see changed: fetch the board again. */
-  zicht: (bericht: { casusId: string }) => void;
+  zicht: z.strictObject({ casusId: Id }),
   /** Who is present, of those whom I know by name and with whom I share something readable (NK19). */
-  aanwezig: (bericht: { casusId: string; deelnemerIds: string[] }) => void;
-}
+  aanwezig: z.strictObject({ casusId: Id, deelnemerIds: z.array(Id) }),
+} as const;
+
+export type LiveSoort = keyof typeof GEBEURTENISSEN;
+/** What comes with an event. */
+export type LiveBericht<S extends LiveSoort> = z.infer<(typeof GEBEURTENISSEN)[S]>;
+
+/** The events that the server sends, for socket.io. */
+export type LiveVanServer = { [S in LiveSoort]: (bericht: LiveBericht<S>) => void };
+
+/** What comes with a question about a casus. */
+export const VolgVraag = z.strictObject({ casusId: Id });
+export type VolgVraag = z.infer<typeof VolgVraag>;
 
 /** Answer to `casus:volg` and `casus:verlaat`; a hidden casus and one that isn't there answer alike. */
-export type VolgAntwoord = { ok: true } | { ok: false; code: string };
+export const VolgAntwoord = z.discriminatedUnion('ok', [
+  z.strictObject({ ok: z.literal(true) }),
+  z.strictObject({ ok: z.literal(false), code: z.enum(['niet_gevonden', 'niet_aangemeld', 'storing']) }),
+]);
+export type VolgAntwoord = z.infer<typeof VolgAntwoord>;
 
 /** What a client asks over socket.io. */
 export interface LiveVanClient {
-  'casus:volg': (vraag: { casusId: string }, antwoord?: (a: VolgAntwoord) => void) => void;
-  'casus:verlaat': (vraag: { casusId: string }, antwoord?: (a: VolgAntwoord) => void) => void;
+  'casus:volg': (vraag: VolgVraag, antwoord?: (a: VolgAntwoord) => void) => void;
+  'casus:verlaat': (vraag: VolgVraag, antwoord?: (a: VolgAntwoord) => void) => void;
 }

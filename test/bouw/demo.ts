@@ -1,6 +1,6 @@
 import type { Bord, CasusLijst } from '../../shared/contract/casussen.ts';
-import type { DemoMedewerkers } from '../../shared/contract/mensen.ts';
-import { klant, type Klant } from '../server/opstelling.ts';
+import type { DemoMedewerkers } from '../../shared/contract/sessies.ts';
+import { type Klant, klant } from '../server/opstelling.ts';
 import { type Mensen, mensenAan, wijzigZetel } from './casus.ts';
 import { paren } from './opzet.ts';
 

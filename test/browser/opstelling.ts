@@ -13,7 +13,7 @@ import {
 import { expect } from 'vitest';
 import { findBrowser } from '../../scripts/bereid.mjs';
 import type { Bord, CasusLijst } from '../../shared/contract/casussen.ts';
-import type { DemoMedewerkers } from '../../shared/contract/mensen.ts';
+import type { DemoMedewerkers } from '../../shared/contract/sessies.ts';
 import { laatTomOveralMeedoen, rijkeCasusIn } from '../bouw/demo.ts';
 import { eigenLetters } from './letters.ts';
 

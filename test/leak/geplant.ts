@@ -74,14 +74,16 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
   'a count of all kaarten on the board': (kanten) =>
     vervang(Plan.prototype, 'kop', (oud) => {
       return function (this: Plan, kijk) {
-        return { ...oud.call(this, kijk), aantal: tel(kanten, KAARTEN, kijk.beeld.id) };
+        const kop = oud.call(this, kijk);
+        return { ...kop, label: `${kop.label} ${tel(kanten, KAARTEN, kijk.beeld.id)}` };
       };
     }),
 
   'how many concepts people are writing': (kanten) =>
     vervang(Plan.prototype, 'kop', (oud) => {
       return function (this: Plan, kijk) {
-        return { ...oud.call(this, kijk), concepten: tel(kanten, CONCEPTEN, kijk.beeld.id) };
+        const kop = oud.call(this, kijk);
+        return { ...kop, label: `${kop.label} ${tel(kanten, CONCEPTEN, kijk.beeld.id)}` };
       };
     }),
 
@@ -92,7 +94,7 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
           return oud.call(this, kijk, kaartId);
         } catch (fout) {
           if (tel(kanten, 'select count(*) from kaarten where id = ?', kaartId) === 0) throw fout;
-          throw new Weigering(403, 'niet_voor_u', 'Dit is niet voor u.');
+          throw new Weigering(403, 'niet_opengesteld', 'Dit is niet voor u.');
         }
       };
     }),
@@ -203,7 +205,7 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
       return function (this: Kijk, deelnemerId) {
         const bekende = oud.call(this, deelnemerId);
         if (bekende === undefined && this.beeld.deelnemers.some(({ id }) => id === deelnemerId)) {
-          throw new Weigering(422, 'niet_bekend', 'Deze deelnemer is niet bekend bij u.');
+          throw new Weigering(422, 'medewerker_onbekend', 'Deze deelnemer is niet bekend bij u.');
         }
         return bekende;
       };

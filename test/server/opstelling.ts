@@ -12,6 +12,7 @@ import { type GeopendeDatabase, type Instellingen, openDatabase } from '../../se
 import { organisaties } from '../../server/database/schema.ts';
 import { vulDemo } from '../../server/demo/vul.ts';
 import type { HttpGrenzen } from '../../server/http/http.ts';
+import { Contractfout } from '../../server/http/uitgaand.ts';
 import type { Omgeving } from '../../server/kern/omgeving.ts';
 import type { LiveVanClient, LiveVanServer, VolgAntwoord } from '../../shared/contract/live.ts';
 import { z } from '../../shared/contract/zod.ts';
@@ -38,6 +39,8 @@ export interface Tafelkeuzes {
   readonly clientMap?: string;
   /** Names by which it may be reached, outside demo mode (ST7). */
   readonly hosts?: ReadonlySet<string>;
+  /** That something goes out, or is refused, otherwise than the contract says; else that fails the test. */
+  readonly breektContract?: boolean;
   /** Puts something between the app and its storage, such as a disk that fails. */
   readonly database?: (database: GeopendeDatabase) => GeopendeDatabase;
 }
@@ -60,12 +63,15 @@ export interface Ontvangen {
   readonly bericht: any;
 }
 
+/** What the server answered, or that the connection ended first. */
+export type Volguitkomst = VolgAntwoord | { ok: false; code: 'verbroken' };
+
 /** A connected socket, which remembers what it got. */
 export interface Luisteraar {
   readonly socket: Socket<LiveVanServer, LiveVanClient>;
   readonly ontvangen: Ontvangen[];
-  volg(casusId: string): Promise<VolgAntwoord>;
-  verlaat(casusId: string): Promise<VolgAntwoord>;
+  volg(casusId: string): Promise<Volguitkomst>;
+  verlaat(casusId: string): Promise<Volguitkomst>;
   /** Returns when everything that the server had sent before is in `ontvangen`. */
   bij(): Promise<void>;
   sluit(): void;
@@ -189,6 +195,8 @@ export async function startTafel(keuzes: Tafelkeuzes = {}): Promise<Tafel> {
       await app.sluit();
       database.sluit();
       rmSync(map, { recursive: true, force: true });
+      const gebroken = fouten.find((fout) => fout instanceof Contractfout);
+      if (gebroken !== undefined && keuzes.breektContract !== true) throw gebroken;
     },
   };
 }
@@ -317,7 +325,7 @@ async function verbind(url: string, cookie: string): Promise<Luisteraar> {
     socket.once('connect_error', mislukt);
   });
   /** Answers come after what was sent before them; a connection that ends answers nothing more. */
-  const vraagLive = (wat: keyof LiveVanClient, casusId: string): Promise<VolgAntwoord> =>
+  const vraagLive = (wat: keyof LiveVanClient, casusId: string): Promise<Volguitkomst> =>
     new Promise((klaar) => {
       if (!socket.connected) return klaar({ ok: false, code: 'verbroken' });
       const weg = (): void => klaar({ ok: false, code: 'verbroken' });

@@ -273,8 +273,10 @@ describe('NK37: what changes in somebody’s sight is told', () => {
     );
     await wijzig(huis, 'fatima', id, { uitvoerders: [] });
     const [, stap, uit] = (await ali.nieuw()).filter(({ soort }) => soort === 'kaart');
-    expect(stap?.bericht.kaart?.stappen).toMatchObject([{ tekst: 'Gebeld', door: huis.zetelVan('pieter') }]);
-    expect(uit?.bericht.kaart?.stappen).toMatchObject([{ tekst: 'Gebeld', door: null }]);
+    expect(stap?.bericht.kaart).toMatchObject({
+      stappen: [{ tekst: 'Gebeld', door: huis.zetelVan('pieter') }],
+    });
+    expect(uit?.bericht.kaart).toMatchObject({ stappen: [{ tekst: 'Gebeld', door: null }] });
   });
 
   test('once, of a kaart that one step makes and changes, and not of what is as it was after it', async () => {

@@ -1,11 +1,19 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import { Server, type Socket } from 'socket.io';
-import { Id } from '../../../shared/contract/gedeeld.ts';
-import type { LiveVanClient, LiveVanServer, VolgAntwoord } from '../../../shared/contract/live.ts';
-import { z } from '../../../shared/contract/zod.ts';
+import {
+  GEBEURTENISSEN,
+  type LiveBericht,
+  type LiveSoort,
+  type LiveVanClient,
+  type LiveVanServer,
+  type VolgAntwoord,
+  VolgVraag,
+} from '../../../shared/contract/live.ts';
+import type { Precies } from '../../../shared/contract/precies.ts';
 import type { Niveau } from '../../../shared/need-to-know/niveaus.ts';
 import { isVreemdeHerkomst } from '../../http/herkomst.ts';
 import type { Wie } from '../../http/route.ts';
+import { alsUitgaand } from '../../http/uitgaand.ts';
 import type { Omgeving } from '../../kern/omgeving.ts';
 import type { Stappen } from '../../kern/stap.ts';
 import type { Kaartgebeurtenis, Kaartnieuws, Plan } from '../../plan/plan.ts';
@@ -33,8 +41,6 @@ interface Volger extends Kijker {
   aanwezig: string;
   deelnemerId: string;
 }
-
-const VolgVraag = z.strictObject({ casusId: Id });
 
 /**
  * What happens around the table, over socket.io. The rooms are the audience: one room a compartment, joined by
@@ -90,10 +96,8 @@ export class Live implements Kijkkant {
       if (kijk === null) continue;
       for (const nieuws of this.#behoeften.plan.nieuwsVoor(kijk, gebeurtenis)) {
         if (!isErbij(volger, nieuws)) continue;
-        volger.socket.emit(
-          'kaart',
-          'weg' in nieuws ? { casusId, weg: nieuws.weg } : { casusId, kaart: nieuws.kaart },
-        );
+        if ('weg' in nieuws) this.#stuur(volger, 'kaart', { casusId, weg: nieuws.weg });
+        else this.#stuur(volger, 'kaart', { casusId, kaart: nieuws.kaart });
       }
     }
   }
@@ -187,7 +191,7 @@ export class Live implements Kijkkant {
       return;
     }
     this.#vergeet(casusId, volger);
-    if (this.#behoeften.kijkers.isAangemeld(volger.wie)) volger.socket.emit('zicht', { casusId });
+    if (this.#behoeften.kijkers.isAangemeld(volger.wie)) this.#stuur(volger, 'zicht', { casusId });
     else verbreek(volger.socket);
   }
 
@@ -213,7 +217,7 @@ export class Live implements Kijkkant {
     const kop = JSON.stringify(this.#behoeften.plan.kop(kijk));
     if (kop === volger.kop) return;
     volger.kop = kop;
-    volger.socket.emit('zicht', { casusId });
+    this.#stuur(volger, 'zicht', { casusId });
   }
 
   /** In the room of what may be read and is open, out of every other; with unsent bytes of what was lost, gone (NK7). */
@@ -234,6 +238,22 @@ export class Live implements Kijkkant {
     volger.niveaus = niveaus;
   }
 
+  /** Sends what the contract says, exactly. What isn't so goes to nobody, and who would have had it fetches the board. */
+  #stuur<S extends LiveSoort, R extends LiveBericht<S>>(
+    { socket, casusId }: Volger,
+    soort: S,
+    bericht: R & Precies<LiveBericht<S>, R>,
+  ): void {
+    try {
+      // socket.io's own type of what goes with an event doesn't follow a name that isn't known yet.
+      const uit = [alsUitgaand(soort, GEBEURTENISSEN[soort], bericht)] as Parameters<LiveVanServer[S]>;
+      socket.emit<LiveSoort>(soort, ...uit);
+    } catch (fout) {
+      this.#behoeften.bijFout(fout);
+      socket.emit('zicht', { casusId });
+    }
+  }
+
   #meldAanwezigen(casusId: string): void {
     const volgers = [...(this.#volgers.get(casusId) ?? [])];
     const aanwezig = new Set(volgers.map(({ deelnemerId }) => deelnemerId));
@@ -244,7 +264,7 @@ export class Live implements Kijkkant {
       const tekst = deelnemerIds.join(' ');
       if (tekst === volger.aanwezig) continue;
       volger.aanwezig = tekst;
-      volger.socket.emit('aanwezig', { casusId, deelnemerIds });
+      this.#stuur(volger, 'aanwezig', { casusId, deelnemerIds });
     }
   }
 }

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { leden, sessies } from '../../../server/database/schema.ts';
+import type { Casus } from '../../bouw/casus.ts';
 import {
   beeindigRecht,
   beeindigUitsluiting,
@@ -9,7 +10,6 @@ import {
   sluitUit,
   zetZetel,
 } from '../../bouw/ingreep.ts';
-import type { Casus } from '../../bouw/casus.ts';
 import type { Gezelschap } from '../../bouw/opzet.ts';
 import { bouw, vestig } from '../../bouw/vestiging.ts';
 import { type Aangemeld, tafelVoorTest } from '../opstelling.ts';

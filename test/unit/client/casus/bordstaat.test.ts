@@ -8,7 +8,9 @@ import {
   metOpening,
   zonderKaart,
 } from '../../../../client/casus/bordstaat.ts';
-import type { Bord, Compartiment, Deelnemer } from '../../../../shared/contract/casussen.ts';
+import type { Bord } from '../../../../shared/contract/casussen.ts';
+import type { Compartiment } from '../../../../shared/contract/compartimenten.ts';
+import type { Deelnemer } from '../../../../shared/contract/deelnemers.ts';
 import type { Kaart } from '../../../../shared/contract/kaarten.ts';
 
 function compartiment(id: string, deel: Partial<Compartiment> = {}): Compartiment {

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { Text } from 'yjs';
 import { Bordteksten, type Tekstbehoeften } from '../../../../client/casus/bordteksten.ts';
-import type { Veld } from '../../../../shared/contract/casussen.ts';
+import type { Veld } from '../../../../shared/contract/velden.ts';
 import { KALE_ALINEA } from '../../../../shared/tekst/blok.ts';
 import { houdersVan } from '../../../../shared/tekst/lezen.ts';
 import { zetSleutels } from '../../../../shared/tekst/schrijven.ts';

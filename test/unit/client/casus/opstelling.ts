@@ -1,6 +1,9 @@
 import { Kijk } from '../../../../client/casus/kijk.ts';
-import type { Bord, Compartiment, Deelnemer, Veld } from '../../../../shared/contract/casussen.ts';
-import type { Lijsten } from '../../../../shared/contract/mensen.ts';
+import type { Bord } from '../../../../shared/contract/casussen.ts';
+import type { Compartiment } from '../../../../shared/contract/compartimenten.ts';
+import type { Deelnemer } from '../../../../shared/contract/deelnemers.ts';
+import type { Lijsten } from '../../../../shared/contract/lijsten.ts';
+import type { Veld } from '../../../../shared/contract/velden.ts';
 
 export function veld(id: string, compartimentId: string, deel: Partial<Veld> = {}): Veld {
   return {

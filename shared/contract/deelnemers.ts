@@ -1,0 +1,166 @@
+import { vulIn } from '../invoer/invoer.ts';
+import { code, dag, jaNee, kenmerk, kenmerken, kenmerkenInVraag, tekst } from '../invoer/velden.ts';
+import { DEELNEMERLABELS as D } from '../plan/veldlabels.ts';
+import { Id, Niveau } from './gedeeld.ts';
+import { opdracht } from './opdracht.ts';
+import { z } from './zod.ts';
+
+/** Body of `POST deelnemers`: seating somebody, agreed with the household or with a reason (NK12). */
+export const NieuweDeelnemer = z
+  .strictObject({
+    medewerkerId: kenmerk(D.medewerkerId),
+    zetel: code(D.zetel),
+    lidIds: kenmerken(D.lidIds, 20).min(1, vulIn(D.lidIds)).nullable(),
+    /** On the zetel gezin: which member this person is. */
+    alsLidId: kenmerk(D.alsLidId).nullish(),
+    waarvoor: code(D.waarvoor),
+    grondslag: code(D.grondslag),
+    van: dag('begin', D.van).nullish(),
+    tot: dag('einde', D.tot).nullish(),
+    gezinAkkoord: z.discriminatedUnion(
+      'ja',
+      [
+        z.strictObject({ ja: z.literal(true) }),
+        z.strictObject({ ja: z.literal(false), reden: tekst(D.reden) }),
+      ],
+      { error: vulIn(D.gezinAkkoord) },
+    ),
+  })
+  .openapi('NieuweDeelnemer');
+export type NieuweDeelnemer = z.infer<typeof NieuweDeelnemer>;
+
+/** Body of `PATCH deelnemers/{did}`. */
+export const DeelnemerWijziging = z
+  .strictObject({
+    zetel: code(D.zetel).optional(),
+    lidIds: kenmerken(D.lidIds, 20).min(1, vulIn(D.lidIds)).nullable().optional(),
+    tot: dag('einde', D.tot).nullable().optional(),
+    /** The household agreed that the others know: true (today), the date on which it did, or false. */
+    bekend: z.union([jaNee(D.bekend), dag('gebeurd', D.bekendSinds)]).optional(),
+  })
+  .openapi('DeelnemerWijziging');
+export type DeelnemerWijziging = z.infer<typeof DeelnemerWijziging>;
+
+/** Somebody who takes part and whom I know by name (NK20). */
+export const Deelnemer = z
+  .strictObject({
+    id: Id,
+    zetel: z.string(),
+    naam: z.string(),
+    organisatie: z.string(),
+    functie: z.string(),
+    telefoon: z.string(),
+    regisseur: z.boolean(),
+    ik: z.boolean(),
+    // The rest for the regisseur alone.
+    medewerkerId: Id.optional(),
+    lidIds: z.array(Id).nullable().optional(),
+    bekend: z.boolean().optional(),
+    bekendSinds: z.iso.date().nullable().optional(),
+    discreet: z.boolean().optional(),
+    van: z.iso.datetime().optional(),
+    tot: z.iso.datetime().nullable().optional(),
+    waarvoor: z.string().optional(),
+    grondslag: z.string().optional(),
+  })
+  .openapi('Deelnemer');
+export type Deelnemer = z.infer<typeof Deelnemer>;
+
+/** Whom a regisseur may ask to take part. */
+export const Kandidaten = z
+  .strictObject({
+    kandidaten: z.array(
+      z.strictObject({
+        medewerkerId: Id,
+        naam: z.string(),
+        functie: z.string(),
+        organisatie: z.string(),
+        zetels: z.array(z.string()),
+      }),
+    ),
+  })
+  .openapi('Kandidaten');
+export type Kandidaten = z.infer<typeof Kandidaten>;
+
+/** What somebody would see on a seat, by the rules alone: per category and subject the level. */
+export const Voorbeeld = z
+  .strictObject({
+    regels: z.array(
+      z.strictObject({
+        categorie: z.string(),
+        lidId: Id.nullable(),
+        niveau: Niveau,
+        /** Only what their own organisation keeps. */
+        alleenEigen: z.boolean(),
+      }),
+    ),
+  })
+  .openapi('Voorbeeld');
+export type Voorbeeld = z.infer<typeof Voorbeeld>;
+
+/** Query of `GET voorbeeld`. */
+export const VoorbeeldVraag = z.strictObject({
+  medewerkerId: kenmerk(D.medewerkerId),
+  zetel: code(D.zetel),
+  /** Member ids with commas between; left out: for the household. */
+  lidIds: kenmerkenInVraag(D.lidIds).optional(),
+});
+export type VoorbeeldVraag = z.infer<typeof VoorbeeldVraag>;
+
+export const kandidaten = opdracht('deelnemer.kandidaten', {
+  samenvatting: 'Wie de regisseur kan vragen om mee te doen',
+  sessie: 'nodig',
+  codes: ['alleen_regisseur'],
+  handeling: null,
+  antwoord: { status: 200, schema: Kandidaten, beschrijving: 'Mensen met hun mogelijke plekken' },
+});
+
+export const voorbeeld = opdracht('deelnemer.voorbeeld', {
+  samenvatting: 'Wat iemand op een plek zou zien, volgens de regels (regisseur)',
+  query: VoorbeeldVraag,
+  sessie: 'nodig',
+  codes: ['alleen_regisseur', 'verwijzing_onbekend'],
+  handeling: null,
+  antwoord: { status: 200, schema: Voorbeeld, beschrijving: 'Per onderwerp wat er te zien is' },
+});
+
+export const geefZetel = opdracht('deelnemer.geef', {
+  samenvatting: 'Iemand laten meedoen (regisseur)',
+  body: NieuweDeelnemer,
+  sessie: 'nodig',
+  codes: [
+    'alleen_regisseur',
+    'al_deelnemer',
+    'verwijzing_onbekend',
+    'niet_in_lijst',
+    'zetel_niet_toegestaan',
+    'periode_ongeldig',
+    'lid_nodig',
+  ],
+  handeling: 'deelnemer_toegevoegd',
+  antwoord: { status: 201, schema: z.strictObject({ id: Id }), beschrijving: 'De deelname' },
+});
+
+export const wijzigDeelnemer = opdracht('deelnemer.wijzig', {
+  samenvatting: 'Een deelname wijzigen (regisseur)',
+  body: DeelnemerWijziging,
+  sessie: 'nodig',
+  codes: [
+    'alleen_regisseur',
+    'eigen_zetel',
+    'verwijzing_onbekend',
+    'zetel_niet_toegestaan',
+    'periode_ongeldig',
+    'lid_nodig',
+  ],
+  handeling: 'deelnemer_gewijzigd',
+  antwoord: { status: 200, schema: Deelnemer, beschrijving: 'De deelname' },
+});
+
+export const beeindigDeelname = opdracht('deelnemer.beeindig', {
+  samenvatting: 'Een deelname beëindigen (regisseur, of uw eigen)',
+  sessie: 'nodig',
+  codes: ['alleen_regisseur', 'regie_eerst_overdragen'],
+  handeling: 'deelnemer_beeindigd',
+  antwoord: { status: 204, beschrijving: 'Beëindigd, ook op het scherm van wie meedeed' },
+});

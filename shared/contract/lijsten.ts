@@ -1,0 +1,41 @@
+import { opdracht } from './opdracht.ts';
+import { z } from './zod.ts';
+
+const codeNaam = { code: z.string(), naam: z.string() };
+const CodeNaam = z.strictObject(codeNaam);
+const lijstItem = { ...codeNaam, van: z.iso.date(), tot: z.iso.date().nullable() };
+const LijstItem = z.strictObject(lijstItem);
+
+/** All lists from which people choose, as they hold today, with the names of zetels and categories. */
+export const Lijsten = z
+  .strictObject({
+    waarvoor: z.array(LijstItem),
+    grondslag: z.array(LijstItem),
+    soortHulp: z.array(z.strictObject({ ...lijstItem, gevoelig: z.boolean() })),
+    expertise: z.array(LijstItem),
+    zetels: z.array(z.strictObject({ ...codeNaam, discreet: z.boolean(), brengtIn: z.boolean() })),
+    categorieen: z.array(
+      z.strictObject({
+        ...codeNaam,
+        perOrganisatie: z.boolean(),
+        opent: z.enum(['vanzelf', 'op_verzoek']),
+        bewaren: z.string(),
+      }),
+    ),
+    leefgebieden: z.array(z.strictObject({ ...codeNaam, achtergrond: z.array(z.string()) })),
+    rollen: z.array(z.string()),
+    wetten: z.array(CodeNaam),
+    standen: z.array(CodeNaam),
+    statussen: z.array(CodeNaam),
+    matrixversie: z.string(),
+  })
+  .openapi('Lijsten');
+export type Lijsten = z.infer<typeof Lijsten>;
+
+export const lijsten = opdracht('lijsten', {
+  samenvatting: 'De lijsten waaruit u kiest, zoals ze vandaag gelden',
+  sessie: 'nodig',
+  codes: [],
+  handeling: null,
+  antwoord: { status: 200, schema: Lijsten, beschrijving: 'De lijsten' },
+});

@@ -1,0 +1,107 @@
+import type { Code } from './codes.ts';
+import { Id } from './gedeeld.ts';
+import { type Methode, type OpdrachtNaam, WEGEN } from './wegen.ts';
+import { z } from './zod.ts';
+
+/** Why something that one expects of every command doesn't hold for this one, for who reads it later. */
+interface Niet {
+  readonly geen: string;
+}
+
+/** What a command or query of a name takes and gives, as its capability writes it down. */
+interface Definitie<
+  N extends OpdrachtNaam,
+  Q extends z.ZodObject | undefined,
+  B extends z.ZodType | undefined,
+  A extends z.ZodType | undefined,
+> {
+  readonly samenvatting: string;
+  readonly query?: Q;
+  readonly body?: B;
+  /** What is answered when all is well; without a schema there is nothing in it. */
+  readonly antwoord: { readonly status: 200 | 201 | 204; readonly schema?: A; readonly beschrijving: string };
+  /** Whether a session is needed. */
+  readonly sessie: 'nodig' | 'geen';
+  /** With what it can be refused, beside what can befall any request (`codesVan`). */
+  readonly codes: readonly Code[];
+  /** The line that it leaves in the record (NK10), or why it leaves none. A query that leaves one says so. */
+  readonly handeling: WegMethode<N> extends 'get' ? string | null : string | Niet;
+  /** Why no screen uses it. */
+  readonly alleenProgramma?: string;
+}
+
+type WegMethode<N extends OpdrachtNaam> = (typeof WEGEN)[N][0];
+
+/** A command or query: one place for the server, the client, OpenAPI and the tests. */
+export interface Opdracht<
+  N extends OpdrachtNaam = OpdrachtNaam,
+  Q extends z.ZodObject | undefined = z.ZodObject | undefined,
+  B extends z.ZodType | undefined = z.ZodType | undefined,
+  A extends z.ZodType | undefined = z.ZodType | undefined,
+> {
+  readonly naam: N;
+  readonly methode: Methode;
+  /** Below /api/v1, in OpenAPI's form. */
+  readonly pad: string;
+  readonly samenvatting: string;
+  /** The path's ids, by their names. */
+  readonly params: z.ZodObject;
+  readonly query: Q;
+  readonly body: B;
+  readonly antwoord: { readonly status: 200 | 201 | 204; readonly schema: A; readonly beschrijving: string };
+  readonly sessie: 'nodig' | 'geen';
+  readonly codes: readonly Code[];
+  readonly handeling: string | Niet | null;
+  readonly alleenProgramma: string | null;
+}
+
+/** Writes down what the command or query of a name takes and gives; method, path and params follow from `WEGEN`. */
+export function opdracht<
+  N extends OpdrachtNaam,
+  Q extends z.ZodObject | undefined = undefined,
+  B extends z.ZodType | undefined = undefined,
+  A extends z.ZodType | undefined = undefined,
+>(naam: N, definitie: Definitie<N, Q, B, A>): Opdracht<N, Q, B, A> {
+  const [methode, pad] = WEGEN[naam];
+  const { query, body, antwoord } = definitie;
+  const namen = [...pad.matchAll(/\{(\w+)\}/g)].map(([, param]) => String(param));
+  return {
+    ...definitie,
+    naam,
+    methode,
+    pad,
+    params: z.object(Object.fromEntries(namen.map((param) => [param, Id]))),
+    // What was left out is undefined, and so is its type then.
+    query: query as Q,
+    body: body as B,
+    antwoord: { ...antwoord, schema: antwoord.schema as A },
+    alleenProgramma: definitie.alleenProgramma ?? null,
+  };
+}
+
+/** With what a command or query can be refused, all told. */
+export function codesVan({ methode, sessie, body, query, codes }: Opdracht): ReadonlySet<Code> {
+  return new Set<Code>([
+    ...codes,
+    // An id in another form than ours is an id that doesn't exist.
+    'niet_gevonden',
+    'onbekende_host',
+    'storing',
+    'opslag_onbereikbaar',
+    ...(methode === 'get' ? [] : (['vreemde_herkomst', 'te_snel'] as const)),
+    ...(sessie === 'geen' ? [] : (['niet_aangemeld'] as const)),
+    ...(body === undefined ? [] : (['json_onleesbaar', 'te_groot', 'geen_json', 'body_ongeldig'] as const)),
+    ...(query === undefined ? [] : (['vraag_ongeldig'] as const)),
+  ]);
+}
+
+/** What a command's body is when it was read, or undefined when it has none. */
+export type BodyVan<O extends Opdracht> = O['body'] extends z.ZodType ? z.output<O['body']> : undefined;
+
+/** What a query is when it was read. */
+export type QueryVan<O extends Opdracht> = O['query'] extends z.ZodObject ? z.output<O['query']> : undefined;
+
+/** What a command answers. */
+export type AntwoordVan<O extends Opdracht> = O['antwoord']['schema'] extends z.ZodType
+  ? z.output<O['antwoord']['schema']>
+  : undefined;

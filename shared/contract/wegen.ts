@@ -1,0 +1,50 @@
+/** How a command or query goes over HTTP. */
+export type Methode = 'get' | 'post' | 'patch' | 'delete';
+
+/**
+ * Every command and query by its name: its method and its path below /api/v1, in OpenAPI's form. The one place where
+ * they stand, and plain, so that the browser needs no schema to call them; what goes in and out of each is beside it,
+ * one file a capability.
+ */
+export const WEGEN = {
+  gezondheid: ['get', '/gezondheid'],
+  'demo.medewerkers': ['get', '/demo/medewerkers'],
+  'sessie.begin': ['post', '/sessies'],
+  'sessie.huidige': ['get', '/sessies/huidige'],
+  'sessie.eindig': ['delete', '/sessies/huidige'],
+  lijsten: ['get', '/lijsten'],
+  werkvoorraad: ['get', '/werkvoorraad'],
+  'casus.lijst': ['get', '/casussen'],
+  'casus.breng': ['post', '/casussen'],
+  'casus.bord': ['get', '/casussen/{casusId}'],
+  'casus.wijzig': ['patch', '/casussen/{casusId}'],
+  'casus.grootScherm': ['get', '/casussen/{casusId}/groot-scherm'],
+  'lid.voegToe': ['post', '/casussen/{casusId}/leden'],
+  'lid.wijzig': ['patch', '/casussen/{casusId}/leden/{lidId}'],
+  'lid.verwijder': ['delete', '/casussen/{casusId}/leden/{lidId}'],
+  'deelnemer.kandidaten': ['get', '/casussen/{casusId}/kandidaten'],
+  'deelnemer.voorbeeld': ['get', '/casussen/{casusId}/voorbeeld'],
+  'deelnemer.geef': ['post', '/casussen/{casusId}/deelnemers'],
+  'deelnemer.wijzig': ['patch', '/casussen/{casusId}/deelnemers/{deelnemerId}'],
+  'deelnemer.beeindig': ['delete', '/casussen/{casusId}/deelnemers/{deelnemerId}'],
+  'compartiment.open': ['post', '/casussen/{casusId}/compartimenten/{compartimentId}/openingen'],
+  'compartiment.uitleg': ['get', '/casussen/{casusId}/compartimenten/{compartimentId}/uitleg'],
+  'kaart.maak': ['post', '/casussen/{casusId}/kaarten'],
+  'kaart.wijzig': ['patch', '/casussen/{casusId}/kaarten/{kaartId}'],
+  'kaart.verwijder': ['delete', '/casussen/{casusId}/kaarten/{kaartId}'],
+  'kaart.zetStap': ['post', '/casussen/{casusId}/kaarten/{kaartId}/stappen'],
+  'concept.begin': ['post', '/casussen/{casusId}/velden/{veldId}/concept'],
+  'concept.deel': ['post', '/casussen/{casusId}/concepten/{veldId}/deling'],
+  'concept.gooiWeg': ['delete', '/casussen/{casusId}/concepten/{veldId}'],
+} as const satisfies Readonly<Record<string, readonly [Methode, `/${string}`]>>;
+
+/** The name of a command or query. */
+export type OpdrachtNaam = keyof typeof WEGEN;
+
+/** The names between braces in a path. */
+type Paramnaam<Pad extends string> = Pad extends `${string}{${infer Naam}}${infer Rest}`
+  ? Naam | Paramnaam<Rest>
+  : never;
+
+/** What stands between the braces of a command's path: an id each. */
+export type Params<N extends OpdrachtNaam> = Readonly<Record<Paramnaam<(typeof WEGEN)[N][1]>, string>>;
