@@ -13,7 +13,7 @@ import { Draad, type Sokkel, Tab } from './nabootsing.ts';
 import { leesVeld } from './veldtekst.ts';
 
 /** `BERICHTEN=1000000 npx vitest run test/server/sync/fuzz.test.ts` for the long run. */
-const BERICHTEN = Number(process.env.BERICHTEN ?? 50_000);
+const BERICHTEN = Number(process.env.BERICHTEN ?? 20_000);
 /** Of these people and texts; `PER_MIDDAG=3000` makes texts that take these writers long to find their place in. */
 const PER_MIDDAG = Number(process.env.PER_MIDDAG ?? 1_000);
 const ZAAD = Number(process.env.ZAAD ?? 1);

@@ -2,14 +2,7 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { leden, sessies } from '../../../server/database/schema.ts';
 import type { Casus } from '../../bouw/casus.ts';
-import {
-  beeindigRecht,
-  beeindigUitsluiting,
-  geefRecht,
-  inStap,
-  sluitUit,
-  zetZetel,
-} from '../../bouw/ingreep.ts';
+import { beeindigRecht, inStap, sluitUit, zetZetel } from '../../bouw/ingreep.ts';
 import type { Gezelschap } from '../../bouw/opzet.ts';
 import { bouw, vestig } from '../../bouw/vestiging.ts';
 import { type Aangemeld, tafelVoorTest } from '../opstelling.ts';
@@ -19,7 +12,7 @@ import { Synclijn, type Synctekst } from './lijn.ts';
 // NK7 on the line of texts: from the answer to a revocation on, the process hands none of what was lost to that
 // person's sockets, whatever comes before, at the same time and after.
 
-const RONDES = Number(process.env.RONDES ?? 500);
+const RONDES = Number(process.env.RONDES ?? 250);
 /** Repeats a choice of interleavings; without it they differ every time. */
 const ZAAD = Number(process.env.SEED ?? Math.floor(Math.random() * 1_000_000));
 const MENSEN = {
@@ -407,29 +400,36 @@ async function dekTafel() {
 
   const uitsluitingen: string[] = [];
   let recht: string | null = null;
-  const neemRechtTerug = (): void => {
-    if (recht !== null) beeindigRecht(huis, recht);
-    recht = null;
-  };
   /** In one step: what holds of both isn't lost. */
   const geefAnderRecht = (
     wie: Persoon,
     hoe: { readonly niveau: 'lezen' | 'schrijven'; readonly tot?: number },
   ): void =>
-    inStap(huis, () => {
-      neemRechtTerug();
-      recht = geefRecht(huis, wie, plekken.schulden.id, hoe);
+    inStap(huis, ({ feiten }) => {
+      if (recht !== null) feiten.beeindigRecht(recht);
+      recht = feiten.geefRecht({
+        casusId: huis.casusId,
+        deelnemerId: huis.zetelVan(wie),
+        compartimentId: plekken.schulden.id,
+        van: tafel.klok.nu,
+        niveau: hoe.niveau,
+        tot: hoe.tot ?? null,
+      });
     });
 
   /** Makes everything as it was, for the next round. */
   const maakKlaar = async (persoon: Persoon): Promise<void> => {
     draden.vergeet();
     tafel.klok.nu += 25_000;
-    inStap(huis, () => {
+    inStap(huis, (casussen) => {
       // No command brings a member back.
       tafel.database.db.update(leden).set({ verwijderdOp: null }).run();
-      zetZetel(huis, persoon, { zetel: 'wmo', lidIds: [huis.leden.moeder], tot: null });
-      for (const id of uitsluitingen.splice(0)) beeindigUitsluiting(huis, id);
+      casussen.wijzigZetel(huis.casusId, huis.zetelVan(persoon), {
+        zetel: 'wmo',
+        lidIds: [huis.leden.moeder],
+        tot: null,
+      });
+      for (const id of uitsluitingen.splice(0)) casussen.feiten.beeindigUitsluiting(id);
       geefAnderRecht(persoon, { niveau: 'schrijven' });
     });
     await lijn.bij();
@@ -455,7 +455,10 @@ async function dekTafel() {
     draden,
     fatima,
     plekken,
-    neemRechtTerug,
+    neemRechtTerug: (): void => {
+      if (recht !== null) beeindigRecht(huis, recht);
+      recht = null;
+    },
     geefAnderRecht,
     sluitUit: (wie: Persoon): void => {
       uitsluitingen.push(sluitUit(huis, wie, plekken.hulp.id));
