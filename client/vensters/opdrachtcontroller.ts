@@ -225,11 +225,12 @@ export class Opdrachtcontroller<W extends Waarden> implements ReactiveController
   }
 
   #keur(): Fouten {
-    const { waarden } = this;
+    const { waarden, samen } = this;
     const ook: Readonly<Partial<Record<string, string>>> = this.#opdracht.keur?.(waarden) ?? {};
     return new Map(
       this.velden.flatMap((veld) => {
-        const fout = foutVan(veld, waarden[veld.naam] ?? '', this.vandaag) ?? ook[veld.naam];
+        const fout =
+          foutVan(veld, waarden[veld.naam] ?? '', this.vandaag, samen?.basis[veld.naam]) ?? ook[veld.naam];
         return fout === undefined ? [] : [[this.id(veld.naam), fout] as const];
       }),
     );

@@ -145,9 +145,13 @@ export function bediening(
   }
 }
 
-/** What is wrong with a field before the server is asked, or null: by the kind of the field (ST9). */
-export function foutVan(veld: Veld, waarde: Waarde, vandaag: string): string | null {
+/**
+ * What is wrong with a field before the server is asked, or null: by the kind of the field (ST9).
+ * @param stond what stands there: it may stay, also when the bounds have moved on, as with a term that is past (ST2)
+ */
+export function foutVan(veld: Veld, waarde: Waarde, vandaag: string, stond: Waarde = ''): string | null {
   const { label, magLeeg = false, vanzelf, leegBericht } = veld;
+  if (!isLeeg(waarde) && isGelijk(waarde, stond)) return null;
   if (isLeeg(waarde) && leegBericht !== undefined && !magLeeg) return leegBericht;
   if ('soort' in veld) return meldVan(veld.soort, String(waarde), { label, vandaag, verplicht: !magLeeg });
   return isLeeg(waarde) && !magLeeg && vanzelf === undefined ? `Kies: ${label.replace(/[?.]$/, '')}` : null;
