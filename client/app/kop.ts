@@ -27,7 +27,7 @@ export function appkop(delen: {
                 <div class="rt-kop__ik">
                   <p class="rt-kop__wie">
                     <span class="rt-alleen-voorlezen">Aangemeld als </span
-                    ><span class="rt-kop__naam">${sessie.naam}</span>
+                    ><span class="rt-kop__naam"><bdi>${sessie.naam}</bdi></span>
                     <span class="rt-kop__functie">${hoofdletter(sessie.functie)}, ${sessie.organisatie}</span>
                   </p>
                   <button type="button" class="rt-kop__afmelden" @click=${opAfmelden}>Afmelden</button>

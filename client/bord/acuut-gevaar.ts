@@ -20,8 +20,8 @@ export function acuutGevaar(kijk: Kijk, categorieen: readonly string[], lidId?: 
         <p class="bord-gevaar__kop">
           <strong>Bij acuut gevaar</strong> ${overWie(kijk, kaart)} ${wijzigknop(kijk, kaart, 'bij acuut gevaar')}
         </p>
-        <p class="bord-tekst">${kaart.weten}</p>
-        <p><span class="rt-zacht">Dag en nacht te bellen:</span> ${kaart.bellen}</p>
+        <p class="bord-tekst" dir="auto">${kaart.weten}</p>
+        <p><span class="rt-zacht">Dag en nacht te bellen:</span> <bdi>${kaart.bellen}</bdi></p>
         ${leestMee(kijk, kijk.compartiment(kaart.compartimentId))}
       </div>`,
     );

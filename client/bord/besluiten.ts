@@ -55,11 +55,11 @@ export class RtBordBesluiten extends LichtElement {
     const { kijk } = this;
     return html`<li class="rt-paneel bord-hulp">
       <div class="bord-doel__kop">
-        <h3>${besluit.titel} ${overWie(kijk, besluit)}</h3>
+        <h3><bdi>${besluit.titel}</bdi> ${overWie(kijk, besluit)}</h3>
         ${wijzigknop(kijk, besluit, `besluit ${besluit.titel}`)}
       </div>
       <p class="rt-zacht">Besloten op ${voluit(besluit.datum, kijk.vandaag)}</p>
-      <p class="bord-tekst">${besluit.motivering}</p>
+      <p class="bord-tekst" dir="auto">${besluit.motivering}</p>
       ${leestMee(kijk, kijk.compartiment(besluit.compartimentId))}
       <rt-bord-toelichting .kijk=${kijk} .teksten=${this.teksten} .kaartId=${besluit.id} schrijfbaar></rt-bord-toelichting>
       ${beginToelichting(kijk, this.teksten, besluit)}

@@ -52,7 +52,7 @@ export class RtBordDeelnemers extends LichtElement {
         ${kijk.isAanwezig(deelnemer.id) ? html`<span class="bord-aanwezig">aanwezig</span>` : nothing}
       </p>
       <p class="bord-deelnemer__wie">
-        ${deelnemer.naam}${deelnemer.ik ? ' (u)' : ''}, ${deelnemer.organisatie}${deelnemer.regisseur ? html` · <strong>regisseur</strong>` : nothing}
+        <bdi>${deelnemer.naam}</bdi>${deelnemer.ik ? ' (u)' : ''}, <bdi>${deelnemer.organisatie}</bdi>${deelnemer.regisseur ? html` · <strong>regisseur</strong>` : nothing}
       </p>
       ${kijk.ikRegisseer ? this.hoe(deelnemer) : nothing}
       <p class="bord-deelnemer__acties">

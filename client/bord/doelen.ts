@@ -94,7 +94,7 @@ export class RtBordDoelen extends LichtElement {
           (kaart) =>
             kaart.soort === 'afspraak'
               ? this.afspraak(kaart)
-              : html`<li class="bord-genoemd__doel"><span class="rt-zacht">Doel:</span> ${kaart.titel}</li>`,
+              : html`<li class="bord-genoemd__doel"><span class="rt-zacht">Doel:</span> <bdi>${kaart.titel}</bdi></li>`,
         )}
       </ul>
     </section>`;
@@ -106,7 +106,7 @@ export class RtBordDoelen extends LichtElement {
     const compartiment = kijk.compartiment(doel.compartimentId);
     return html`<section class="bord-doel" aria-labelledby="bord-doel-${doel.id}">
       <div class="bord-doel__kop">
-        <h3 id="bord-doel-${doel.id}">${doel.titel}</h3>
+        <h3 id="bord-doel-${doel.id}"><bdi>${doel.titel}</bdi></h3>
         ${wijzigknop(kijk, doel, `doel ${doel.titel}`)}
       </div>
       <p class="bord-doel__wie">

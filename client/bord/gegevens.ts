@@ -107,11 +107,11 @@ export class RtBordGegevens extends LichtElement {
       </div>`;
   }
 
-  private waarde(kaart: Kaart): string {
-    if (kaart.soort !== 'naam') return kaart.titel;
+  private waarde(kaart: Kaart): TemplateResult {
+    if (kaart.soort !== 'naam') return html`<bdi>${kaart.titel}</bdi>`;
     const geboren =
       kaart.geboortedatum === undefined ? '' : `, geboren ${lang(kaart.geboortedatum, this.kijk.vandaag)}`;
-    return `${[kaart.voornaam, kaart.achternaam].filter(Boolean).join(' ')}${geboren}`;
+    return html`<bdi>${[kaart.voornaam, kaart.achternaam].filter(Boolean).join(' ')}</bdi>${geboren}`;
   }
 
   private wettenEnKennis(): TemplateResult {

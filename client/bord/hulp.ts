@@ -59,16 +59,16 @@ export class RtBordHulp extends LichtElement {
     const { kijk } = this;
     return html`<li class="rt-paneel bord-hulp">
       <div class="bord-doel__kop">
-        <h3>${kaart.wat} ${overWie(kijk, kaart)}</h3>
+        <h3><bdi>${kaart.wat}</bdi> ${overWie(kijk, kaart)}</h3>
         ${wijzigknop(kijk, kaart, `hulp ${kaart.wat}`)}
       </div>
       <p>
-        ${naamVan(kijk.lijsten.soortHulp, kaart.soortHulp)}${kaart.organisatie === undefined ? '' : ` · ${kaart.organisatie}`}${kaart.sinds === undefined ? '' : ` · sinds ${lang(kaart.sinds, kijk.vandaag)}`}
+        ${naamVan(kijk.lijsten.soortHulp, kaart.soortHulp)}${kaart.organisatie === undefined ? nothing : html` · <bdi>${kaart.organisatie}</bdi>`}${kaart.sinds === undefined ? '' : ` · sinds ${lang(kaart.sinds, kijk.vandaag)}`}
       </p>
       ${
         kaart.wachtOp === undefined
           ? nothing
-          : html`<p><span class="rt-merk rt-merk--let-op">wacht op</span> ${kaart.wachtOp}</p>`
+          : html`<p><span class="rt-merk rt-merk--let-op">wacht op</span> <bdi>${kaart.wachtOp}</bdi></p>`
       }
       ${
         kaart.akkoord === undefined

@@ -107,7 +107,7 @@ export class RtBordLeefgebied extends VolgtTeksten {
                   <span class="bord-punt__teken" aria-hidden="true">${kaart.soort === 'kracht' ? '+' : '!'}</span>
                   <span class="bord-punt__tekst"
                     ><span class="rt-alleen-voorlezen">${kaart.soort === 'kracht' ? 'Gaat goed: ' : 'Zorgpunt: '}</span
-                    >${kaart.titel} ${overWie(kijk, kaart)}</span
+                    ><bdi>${kaart.titel}</bdi> ${overWie(kijk, kaart)}</span
                   >
                   ${wijzigknop(kijk, kaart, kaart.titel)}
                 </li>`,

@@ -33,7 +33,7 @@ export class RtBordStrook extends LichtElement {
     return this.vak(
       'Vraag aan tafel',
       'vraag',
-      this.kijk.kaarten('vraag').map((kaart) => [kaart, html`${kaart.titel}`]),
+      this.kijk.kaarten('vraag').map((kaart) => [kaart, html`<bdi>${kaart.titel}</bdi>`]),
       'bord-strook__vak--breed',
     );
   }
@@ -83,7 +83,10 @@ export class RtBordStrook extends LichtElement {
       ${
         wacht.length === 0
           ? html`<dd class="bord-nog-niet">niets ingevuld bij ‘Wie helpt waarmee’</dd>`
-          : wacht.map((kaart) => html`<dd>${kaart.wachtOp} <span class="rt-zacht">(${kaart.wat})</span></dd>`)
+          : wacht.map(
+              (kaart) =>
+                html`<dd><bdi>${kaart.wachtOp}</bdi> <span class="rt-zacht">(<bdi>${kaart.wat}</bdi>)</span></dd>`,
+            )
       }
     </div>`;
   }

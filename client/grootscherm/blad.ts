@@ -36,7 +36,7 @@ function punten(kaarten: readonly Kaart[], scherm: GrootScherm): TemplateResult 
         <span aria-hidden="true">${kaart.soort === 'kracht' ? '+' : '!'}</span>
         <span
           ><span class="rt-alleen-voorlezen">${kaart.soort === 'kracht' ? 'Gaat goed: ' : 'Zorgpunt: '}</span
-          >${kaart.titel}${over(kaart, scherm)}</span
+          ><bdi>${kaart.titel}</bdi>${over(kaart, scherm)}</span
         >
       </li>`,
     )}
@@ -59,7 +59,7 @@ function doelen(kaarten: readonly Kaart[], { lijsten, rollen, vandaag }: Zaal): 
     return html`<li class="groot__afspraak">
       <span aria-hidden="true">${afspraak.stand === 'gedaan' ? '✓' : '○'}</span>
       <span
-        >${afspraak.titel}
+        ><bdi>${afspraak.titel}</bdi>
         <span class="groot__klein"
           >${[
             ...(wie === '' ? [] : [wie]),
@@ -70,10 +70,10 @@ function doelen(kaarten: readonly Kaart[], { lijsten, rollen, vandaag }: Zaal): 
       >
     </li>`;
   };
-  return html`${kaarten.map((kaart) => (kaart.soort === 'vraag' ? html`<p class="groot__vraag">Vraag aan tafel: ${kaart.titel}</p>` : nothing))}
+  return html`${kaarten.map((kaart) => (kaart.soort === 'vraag' ? html`<p class="groot__vraag">Vraag aan tafel: <bdi>${kaart.titel}</bdi></p>` : nothing))}
     ${gekend.map(
       (doel) => html`<div class="groot__doel">
-        <h2>${doel.titel}</h2>
+        <h2><bdi>${doel.titel}</bdi></h2>
         <ul class="groot__punten">${afspraken.filter((afspraak) => afspraak.doelId === doel.id).map(regel)}</ul>
       </div>`,
     )}

@@ -35,7 +35,7 @@ export class RtBordAfspraak extends LichtElement {
       ${this.vakje(mag)}
       <div class="bord-afspraak__tekst">
         <p class="bord-afspraak__titel">
-          <span>${afspraak.titel}</span>${wijzigknop(kijk, afspraak, `afspraak ${afspraak.titel}`)}
+          <span><bdi>${afspraak.titel}</bdi></span>${wijzigknop(kijk, afspraak, `afspraak ${afspraak.titel}`)}
         </p>
         <p class="bord-afspraak__wie">${this.wieEnWanneer()}</p>
         ${this.laatsteStap()} ${genoemdLeestMee(kijk, afspraak, afspraak.uitvoerders, 'deze afspraak')}
@@ -111,7 +111,7 @@ export class RtBordAfspraak extends LichtElement {
     const stap = afspraak.stappen?.at(-1);
     if (stap?.tekst === undefined) return nothing;
     return html`<p class="bord-afspraak__stap">
-      ${kort(datumVan(stap.op), kijk.vandaag)}: “${stap.tekst}”
+      ${kort(datumVan(stap.op), kijk.vandaag)}: “<bdi>${stap.tekst}</bdi>”
     </p>`;
   }
 }

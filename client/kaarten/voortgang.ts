@@ -55,7 +55,7 @@ export class RtVoortgang extends LichtElement {
   protected override render() {
     const { kijk, afspraak } = this;
     const lezers = leestMee(kijk, kijk.compartiment(afspraak.compartimentId));
-    return html`<p class="bord-voortgang__titel">${afspraak.titel}</p>
+    return html`<p class="bord-voortgang__titel"><bdi>${afspraak.titel}</bdi></p>
       ${this.stappen()}
       ${afspraak.ikVoerUit ? opdrachtformulier(this.opdracht, { onder: lezers }) : lezers}`;
   }
@@ -75,7 +75,7 @@ export class RtVoortgang extends LichtElement {
             stap.stand === undefined ? '' : naamVan(kijk.lijsten.standen, stap.stand).toLowerCase();
           return html`<li>
             <p class="rt-zacht rt-klein">${lang(datumVan(stap.op), kijk.vandaag)} · ${door}${stand === '' ? '' : ` · ${stand}`}</p>
-            ${stap.tekst === undefined ? nothing : html`<p>${stap.tekst}</p>`}
+            ${stap.tekst === undefined ? nothing : html`<p><bdi>${stap.tekst}</bdi></p>`}
           </li>`;
         },
       )}

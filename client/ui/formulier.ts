@@ -107,7 +107,7 @@ export function keuzelijst(
       }
       ${bediening.keuzes.map(
         ({ code, naam }) =>
-          html`<option value=${code} ?selected=${code === bediening.waarde}>${naam}</option>`,
+          html`<option dir="auto" value=${code} ?selected=${code === bediening.waarde}>${naam}</option>`,
       )}
     </select>`,
   );
@@ -133,7 +133,7 @@ export function keuzerondjes(
           .checked=${live(code === bediening.waarde)}
           @change=${() => bediening.opKeuze(code)}
         />
-        <span>${naam}</span>
+        <span dir="auto">${naam}</span>
       </label>`,
     ),
   );
@@ -164,7 +164,7 @@ export function aanvinklijst(
             opKeuze(keuzes.map((k) => k.code).filter((c) => (c === code ? aan : gekozen.includes(c))));
           }}
         />
-        <span>${naam}</span>
+        <span dir="auto">${naam}</span>
       </label>`,
     ),
   );

@@ -68,7 +68,7 @@ export class RtDeelnemer extends LichtElement {
     const vraag = { medewerkerId, zetel: opdracht.waarden.zetel, lidIds };
     return opdrachtformulier(opdracht, {
       boven: html`<p>
-        <strong>${naam}</strong>, ${functie}, ${organisatie}.
+        <strong><bdi>${naam}</bdi></strong>, ${functie}, ${organisatie}.
         ${
           waarvoor === undefined || grondslag === undefined
             ? nothing

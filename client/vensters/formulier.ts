@@ -82,11 +82,11 @@ function botsing<W extends Waarden>(
     <dl>
       <div>
         <dt>De ander schreef</dt>
-        <dd>${voluitVan(veld, ander, opdracht.vandaag)}</dd>
+        <dd><bdi>${voluitVan(veld, ander, opdracht.vandaag)}</bdi></dd>
       </div>
       <div>
         <dt>U schreef</dt>
-        <dd>${voluitVan(veld, opdracht.waarden[veld.naam] ?? '', opdracht.vandaag)}</dd>
+        <dd><bdi>${voluitVan(veld, opdracht.waarden[veld.naam] ?? '', opdracht.vandaag)}</bdi></dd>
       </div>
     </dl>
     <div class="rt-acties">

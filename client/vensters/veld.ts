@@ -6,6 +6,7 @@ import { lang } from '../ui/datum.ts';
 import {
   aanvinklijst,
   type Fouten,
+  HALVE_DATUM,
   type Keuze,
   keuzelijst,
   keuzerondjes,
@@ -164,6 +165,7 @@ export function voluitVan(veld: Veld, waarde: Waarde, vandaag: string): string {
   if (typeof waarde !== 'string')
     return opsomming(waarde.map(naam).filter((deel) => deel !== '')) || 'niemand';
   if (waarde === '') return 'niets ingevuld';
+  if (waarde === HALVE_DATUM) return 'niet helemaal ingevuld';
   return veld.vorm === 'datum' ? lang(waarde, vandaag) : naam(waarde);
 }
 

@@ -116,7 +116,7 @@ export class RtWerkvoorraad extends LichtElement {
             </p>`
           : nothing
       }
-      <a class="rt-werk__titel" href="/casussen/${item.casusId}">${item.titel}</a>
+      <a class="rt-werk__titel" href="/casussen/${item.casusId}"><bdi>${item.titel}</bdi></a>
       ${
         item.uiterlijk === null
           ? nothing
@@ -149,7 +149,7 @@ export class RtWerkvoorraad extends LichtElement {
         </div>
         <div>
           <dt>Regisseur</dt>
-          <dd>${zetel.regisseur ? html`<strong>u bent de regisseur</strong>` : zetel.regisseurNaam}</dd>
+          <dd>${zetel.regisseur ? html`<strong>u bent de regisseur</strong>` : html`<bdi>${zetel.regisseurNaam}</bdi>`}</dd>
         </div>
         <div>
           <dt>Waarvoor</dt>

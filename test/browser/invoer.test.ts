@@ -1,4 +1,4 @@
-import type { Locator } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   bordVan,
@@ -94,6 +94,80 @@ test('ST9: the question of a new casus is counted and kept whole as well', async
   await page.getByRole('button', { name: 'Casus inbrengen' }).click();
   await page.getByRole('link', { name: /^‘Wat vraagt u aan de anderen\?’ is \d+ tekens te lang/ }).waitFor();
 });
+
+test('ST9: what somebody typed in another direction turns nothing beside it, wherever it is shown', async () => {
+  const casusId = await rijkeCasus(fatima);
+  const bord = await bordVan(fatima, casusId);
+  const ik = bord.deelnemers.find((deelnemer) => deelnemer.ik)?.id;
+  const plan = bord.compartimenten.find(({ categorie, lidId }) => categorie === 'plan' && lidId === null);
+  const hulp = bord.compartimenten.find(({ categorie, lidId }) => categorie === 'hulp' && lidId === null);
+  const vandaag = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(new Date());
+  const getypt = (n: number) => `שלום ${MERK}${n}`;
+  const kaarten = [
+    { compartimentId: plan?.id, soort: 'doel', titel: getypt(1) },
+    { compartimentId: plan?.id, soort: 'afspraak', titel: getypt(2), uitvoerders: [ik], uiterlijk: vandaag },
+    { compartimentId: plan?.id, soort: 'besluit', titel: getypt(3), motivering: getypt(4), datum: vandaag },
+    { compartimentId: plan?.id, soort: 'vraag', titel: getypt(5) },
+    { compartimentId: hulp?.id, soort: 'kracht', titel: getypt(6), leefgebied: 'wonen' },
+    {
+      compartimentId: hulp?.id,
+      soort: 'hulp',
+      soortHulp: 'taal',
+      wat: getypt(7),
+      organisatie: getypt(8),
+      wachtOp: getypt(9),
+    },
+  ];
+  for (const kaart of kaarten) {
+    const { status } = await fatima.vraag('POST', `/casussen/${casusId}/kaarten`, kaart);
+    expect(status).toBe(201);
+  }
+  const { page } = fatima;
+  await openBord(fatima, casusId);
+  await page.getByText(getypt(5)).first().waitFor();
+  const gezien = new Set<string>();
+  for (const tab of ['Leefgebieden', 'Doelen en afspraken', 'Wie helpt waarmee', 'Besluiten']) {
+    await page.getByRole('tab', { name: tab }).click();
+    await page.getByRole('tabpanel', { name: tab }).waitFor();
+    for (const tekst of await isolaties(page, MERK)) gezien.add(tekst);
+  }
+  expect([...gezien].sort()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9].map(getypt));
+  await page.goto('/');
+  await page.getByText(getypt(2)).first().waitFor();
+  expect(await isolaties(page, `${MERK}2`)).toEqual([getypt(2)]);
+  await page.goto(`/casussen/${casusId}/groot-scherm`);
+  await page.getByRole('checkbox').first().waitFor();
+  for (const iemand of await page.getByRole('checkbox').all()) await iemand.uncheck();
+  await page.getByRole('checkbox', { name: /\(u\)$/ }).check();
+  await page.getByRole('button', { name: 'Laat zien' }).click();
+  await page.getByRole('button', { name: '← Vorige' }).waitFor();
+  const opScherm = new Set<string>();
+  for (const volgende = page.getByRole('button', { name: 'Volgende →' }); ; await volgende.click()) {
+    for (const tekst of await isolaties(page, MERK)) opScherm.add(tekst);
+    if (await volgende.isDisabled()) break;
+  }
+  expect([...opScherm].sort()).toEqual([1, 2, 5, 6].map(getypt));
+});
+
+/** In every text that was typed here, and in nothing else. */
+const MERK = '§';
+
+/** What stands together with a typed text in what keeps its direction to itself: nothing else, when all is well. */
+function isolaties(page: Page, merk: string): Promise<string[]> {
+  return page.evaluate((gezocht) => {
+    const teksten = new Set<string>();
+    const lopen = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let knoop = lopen.nextNode(); knoop !== null; knoop = lopen.nextNode()) {
+      if (!knoop.nodeValue?.includes(gezocht)) continue;
+      // Said, not shown: there is no direction in it. A closed window shows nothing either.
+      if (knoop.parentElement?.closest('.rt-alleen-voorlezen, dialog:not([open])')) continue;
+      let rond = knoop.parentElement;
+      while (rond && !/isolate|plaintext/.test(getComputedStyle(rond).unicodeBidi)) rond = rond.parentElement;
+      teksten.add(rond?.textContent?.trim() ?? '');
+    }
+    return [...teksten];
+  }, merk);
+}
 
 /** The form of a new afspraak, on the rich case. */
 async function openAfspraak(): Promise<string> {
