@@ -62,7 +62,7 @@ export class Uitzichten {
     return uitzicht.doelIds;
   }
 
-  /** All kaarten that reach somebody, in the order of their compartments, each as it reaches them. */
+  /** All kaarten that reach somebody, in the order of their compartments, what names them last; each as it reaches them. */
   alle(kijk: Kijk): Kaart[] {
     const blik = this.#blik(kijk);
     return this.#van(kijk).lijst.map((bereikt) => this.#toon(blik, bereikt));
@@ -149,14 +149,17 @@ export class Uitzichten {
   #zoek(kijk: Kijk): Bereikt[] {
     const volgorde = kijk.zicht().map(({ compartiment }) => kijk.rij(compartiment));
     const nodig = volgorde.filter((compartiment) => kijk.leestNu(compartiment.id) || magNoemen(compartiment));
-    const plaats = new Map(volgorde.map(({ id }, i) => [id, i]));
+    const plekken = new Map(volgorde.map(({ id }, i) => [id, i]));
+    // NK22: what only names them stands behind it, as it came: its place in the list would tell in which it stands.
+    const plaats = ({ kaart, hoe }: Bereikt) =>
+      (hoe === 'leest' ? plekken.get(kaart.compartimentId) : undefined) ?? volgorde.length;
     return this.#kast
       .in(nodig)
       .flatMap((kaart) => {
         const hoe = bereik(kijk, kaart);
         return hoe === null ? [] : [{ kaart, hoe }];
       })
-      .sort((a, b) => (plaats.get(a.kaart.compartimentId) ?? 0) - (plaats.get(b.kaart.compartimentId) ?? 0));
+      .sort((a, b) => plaats(a) - plaats(b) || (a.hoe === 'genoemd' ? opKomst(a.kaart, b.kaart) : 0));
   }
 }
 
@@ -166,6 +169,11 @@ function bereiktVan(kijk: Kijk, wijzigingen: readonly Kaartwijziging[], welke: '
     const hoe = kaart === null ? null : bereik(kijk, kaart);
     return kaart === null || hoe === null ? [] : [{ kaart, hoe }];
   });
+}
+
+/** In the order in which they were made, wherever they stand. */
+function opKomst(a: KaartRij, b: KaartRij): number {
+  return a.gemaaktOp - b.gemaaktOp || a.volgorde - b.volgorde;
 }
 
 function genoemdenIn(lijst: readonly Bereikt[]): Set<string> {

@@ -336,6 +336,22 @@ describe('NK6: what happens out of sight makes no sound', () => {
     expect(kaarten.map(({ titel }) => titel)).toEqual(['eerste', 'tweede']);
   });
 
+  test('nor in the order of the compartments that they stand in, which one isn’t told', async () => {
+    const { tafel, als, casus, kind, zet } = await tafelMetGezelschap();
+    const school = await zet('school', 'onderwijs', { lidIds: [kind] });
+    for (const [titel, lidId] of [
+      ['eerste', kind],
+      ['tweede', null],
+      ['derde', kind],
+    ] as const) {
+      tafel.klok.nu += 1000;
+      const plan = await plek(als.regie, casus, 'plan', lidId);
+      await schrijf(als.regie, casus, plan, { soort: 'afspraak', titel, uitvoerders: [school] });
+    }
+    const { kaarten } = await bord(als.school, casus);
+    expect(kaarten.map(({ titel }) => titel)).toEqual(['eerste', 'tweede', 'derde']);
+  });
+
   test('casussen of the same start do not stand in the order of how many sit there', async () => {
     const volgordes = new Set<string>();
     for (let keer = 0; keer < 12 && volgordes.size < 2; keer++) {
