@@ -99,7 +99,10 @@ describe('NK1: a field too many goes to nobody', () => {
         throw new Weigering(409, 'versie_verouderd', fout.message, { extra: { kaart } });
       }
     };
-    const antwoord = await vraag('fatima', 'PATCH', `/kaarten/${id}`, { versie: 'versie-van-eerst', titel: 'y' });
+    const antwoord = await vraag('fatima', 'PATCH', `/kaarten/${id}`, {
+      versie: 'versie-van-eerst',
+      titel: 'y',
+    });
     verwachtWeigering(antwoord, 500, 'storing');
     expect(antwoord.tekst).not.toContain(GEHEIM);
     verwachtContractfout(
