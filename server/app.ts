@@ -7,6 +7,7 @@ import { Aanmelden } from './aanmelden/aanmelden.ts';
 import { aanmeldroutes } from './aanmelden/routes.ts';
 import { Casussen, klokstandVan, randenVan } from './casus/casus.ts';
 import type { GeopendeDatabase } from './database/database.ts';
+import { isVoorEenAnder } from './http/getekend.ts';
 import { bewaakHosts, isLoopbackNaam } from './http/hosts.ts';
 import { type HttpGrenzen, maakHttp, STANDAARDGRENZEN } from './http/http.ts';
 import { Openstaand } from './http/openstaand.ts';
@@ -104,6 +105,11 @@ export function maakApp(delen: AppDelen): App {
     ...toegangroutes({ toegang, zetels, casussen, logboek }),
   ];
   const herkenSessie = (verzoek: IncomingMessage) => aanmelden.herken(verzoek);
+  /** ST12: for a page that was drawn for another there is no session. */
+  const herkenLijn = (verzoek: IncomingMessage) => {
+    const wie = aanmelden.herken(verzoek);
+    return wie === null || isVoorEenAnder(verzoek, wie) ? null : wie;
+  };
   const express = maakHttp({
     routes,
     stappen,
@@ -117,9 +123,17 @@ export function maakApp(delen: AppDelen): App {
   });
   const http = createServer(express);
   bewaakUpgrades(http, ['/live/', '/sync/']);
-  const live = new Live(http, { herkenSessie, stappen, omgeving, toegang, kijkers, plan, bijFout });
+  const live = new Live(http, {
+    herkenSessie: herkenLijn,
+    stappen,
+    omgeving,
+    toegang,
+    kijkers,
+    plan,
+    bijFout,
+  });
   const sync = new Sync(http, {
-    herkenSessie,
+    herkenSessie: herkenLijn,
     stappen,
     toegang,
     kijkers,

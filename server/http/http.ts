@@ -10,6 +10,7 @@ import type { Stappen } from '../kern/stap.ts';
 import { datumOp } from '../kern/tijd.ts';
 import { nietGevonden, Weigering, weigeringUit } from '../kern/weigering.ts';
 import { stuurPagina } from './foutpagina.ts';
+import { andereAanmelding, isVoorEenAnder } from './getekend.ts';
 import { isVreemdeHerkomst } from './herkomst.ts';
 import { maakOpenapi } from './openapi.ts';
 import type { Openstaand } from './openstaand.ts';
@@ -93,6 +94,10 @@ function behandel(route: Route, behoeften: HttpBehoeften): RequestHandler {
             'vreemde_herkomst',
             'Deze opdracht komt van een andere website en is niet uitgevoerd.',
           );
+        }
+        // ST12: before anything of it is looked at, queries too: an answer would stand under another's name.
+        if (route.sessie === 'nodig' && verzoek.wie !== null && isVoorEenAnder(req, verzoek.wie)) {
+          throw andereAanmelding();
         }
         verzoek = { ...verzoek, params: leesParams(route, req) };
         const toegelaten = laatToe(route, verzoek);

@@ -14,6 +14,7 @@ export const CODES = {
   niet_gevonden: 404,
   al_deelnemer: 409,
   versie_verouderd: 409,
+  andere_aanmelding: 409,
   te_groot: 413,
   geen_json: 415,
   onbekende_host: 421,

@@ -89,7 +89,7 @@ export function codesVan({ methode, sessie, body, query, codes }: Opdracht): Rea
     'storing',
     'opslag_onbereikbaar',
     ...(methode === 'get' ? [] : (['vreemde_herkomst', 'te_snel'] as const)),
-    ...(sessie === 'geen' ? [] : (['niet_aangemeld'] as const)),
+    ...(sessie === 'geen' ? [] : (['niet_aangemeld', 'andere_aanmelding'] as const)),
     ...(body === undefined ? [] : (['json_onleesbaar', 'te_groot', 'geen_json', 'body_ongeldig'] as const)),
     ...(query === undefined ? [] : (['vraag_ongeldig'] as const)),
   ]);
