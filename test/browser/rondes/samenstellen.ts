@@ -50,6 +50,18 @@ async function telefoon(wie: Schrijver, woorden: readonly string[], toeval: Toev
   }
 }
 
+/** A sentence on such a keyboard; the full stop ends its last word. */
+export async function stelTelefoonwoorden(wie: Schrijver, zin: string, toeval: Toeval): Promise<void> {
+  for (const [n, woord] of zin.split(' ').entries()) {
+    if (n > 0) await rondAf(wie, ' ');
+    for (let tot = 1; tot <= woord.length; tot += 1) {
+      await stelSamen(wie, woord.slice(0, tot));
+      await aarzelt(wie, toeval);
+    }
+    if (woord !== '') await rondAf(wie, woord);
+  }
+}
+
 /** A moment between two keys of an input method, of which the page hears no keys. */
 async function aarzelt({ page }: Schrijver, toeval: Toeval): Promise<void> {
   await page.evaluate((ms) => new Promise((klaar) => setTimeout(klaar, ms)), toeval(40));

@@ -53,7 +53,7 @@ export class Tafel {
   readonly #casusId: string;
   readonly #plek: { readonly compartimentId: string; readonly veldId: string };
   /** What went wrong in a page and was caught by nobody, since the last round. */
-  readonly #paginafouten: string[] = [];
+  readonly paginafouten: string[] = [];
 
   private constructor(
     product: Product,
@@ -66,7 +66,7 @@ export class Tafel {
     this.schrijvers = schrijvers;
     this.#plek = plek;
     for (const { page } of schrijvers) {
-      page.on('pageerror', ({ message }) => this.#paginafouten.push(message));
+      page.on('pageerror', ({ message }) => this.paginafouten.push(message));
     }
   }
 
@@ -101,13 +101,13 @@ export class Tafel {
 
   /** @param ms how long the line takes, one way */
   async speel(ronde: Ronde, ms: number, toeval: Toeval): Promise<Oordeel> {
-    this.#zetLijnen(0);
-    const begin = await this.#begin(ronde);
+    this.zetLijnen(0);
+    const begin = await this.begin(ronde);
     const eerder = begin.map(({ herstellingen }) => herstellingen);
-    this.#zetLijnen(ms);
+    this.zetLijnen(ms);
     const geschreven = await ronde.speel(this.schrijvers, toeval);
-    const voor = await this.#wachtOpGelijk();
-    this.#zetLijnen(0);
+    const voor = await this.wachtOpGelijk();
+    this.zetLijnen(0);
     const regels = voor.schermen[0]?.regels ?? [];
     const fouten = oordeelLetters(begin[0]?.regels ?? [], geschreven, regels);
     for (const fout of voor.fouten) fouten.add(fout);
@@ -116,22 +116,23 @@ export class Tafel {
     await Promise.all(
       schrijvend.map((een) => een.page.keyboard.press(MERKEN[this.schrijvers.indexOf(een)] ?? '')),
     );
-    const na = await this.#wachtOpGelijk();
+    const na = await this.wachtOpGelijk();
     for (const fout of na.fouten) fouten.add(fout);
     const slot = geheel(na.schermen[0]?.regels ?? []);
     if (slot !== metMerken(geschreven, regels, MERKEN)) fouten.add('caret elders');
-    if (this.#paginafouten.length > 0) fouten.add('fout in de pagina');
+    if (this.paginafouten.length > 0) fouten.add('fout in de pagina');
     if (na.schermen.some(({ herstellingen }, wie) => herstellingen !== eerder[wie])) fouten.add('hersteld');
-    const uitleg = [...fouten, ...this.#paginafouten.splice(0)].join(', ');
+    const uitleg = [...fouten, ...this.paginafouten.splice(0)].join(', ');
     return { fouten: [...fouten], verslag: `${ms} ms: ${uitleg}: ${JSON.stringify(slot)}` };
   }
 
-  #zetLijnen(ms: number): void {
+  /** @param ms of everyone's line, one way */
+  zetLijnen(ms: number): void {
     for (const { lijn } of this.schrijvers) lijn.zet(ms);
   }
 
   /** Clears the table as a person does, and writes what the round begins with. */
-  async #begin({ begin, carets }: Ronde): Promise<readonly Scherm[]> {
+  async begin({ begin, carets }: Pick<Ronde, 'begin' | 'carets'>): Promise<readonly Scherm[]> {
     const [eerste] = this.schrijvers;
     const { keyboard } = eerste.page;
     await eerste.vlak.focus();
@@ -147,7 +148,7 @@ export class Tafel {
       await keyboard.insertText(tekst);
       vorige = teken;
     }
-    const gelijk = await this.#wachtOpGelijk(
+    const gelijk = await this.wachtOpGelijk(
       (regels) => regels.join('\n') === begin.map((regel) => regel.replace(/^(- |1\. |# )/, '')).join('\n'),
     );
     if (gelijk.fouten.length > 0)
@@ -162,7 +163,7 @@ export class Tafel {
    * Until all screens are the same, each as its page shows it, as a fresh reader reads, and all of it saved; or until
    * that has taken so long that it never will.
    */
-  async #wachtOpGelijk(
+  async wachtOpGelijk(
     ook: (regels: readonly string[]) => boolean = () => true,
   ): Promise<{ schermen: readonly Scherm[]; fouten: readonly Fout[] }> {
     const tot = performance.now() + GEDULD_MS;
@@ -178,7 +179,7 @@ export class Tafel {
       }
       const isRustig = schermen.every((een) => een.isRustig) && ook(eerste.regels);
       if (isRustig && fouten.size === 0) {
-        if ((await this.#leesVers()) === eerste.document) return { schermen, fouten: [] };
+        if ((await this.leesVers()) === eerste.document) return { schermen, fouten: [] };
         fouten.add('schermen ongelijk');
       }
       if (performance.now() > tot) {
@@ -189,7 +190,7 @@ export class Tafel {
   }
 
   /** The text as somebody reads it who comes in now. */
-  async #leesVers(): Promise<string> {
+  async leesVers(): Promise<string> {
     const koekjes = await this.schrijvers[0].context.cookies();
     const cookie = koekjes.map(({ name, value }) => `${name}=${value}`).join('; ');
     const lijn = new Synclijn(this.#product.url, this.#casusId, cookie);

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import { startProduct } from '../opstelling.ts';
+import { Tafel } from './tafel.ts';
+import { Verslaglegger } from './verslag.ts';
+import { oordeelZinnen, type Zin } from './zinnen.ts';
+
+// Three people write the report of a meeting in one text, restructuring all the time, one of them in a train.
+//
+//   MINUTEN=10 npx vitest run --project browser test/browser/rondes/vergadering
+
+const { MINUTEN } = process.env;
+const LIJNEN_MS = [3, 20, 120] as const;
+const BEGIN = [
+  '# B1 Verslag van het overleg.',
+  'B2 Moeder en de klantmanager zijn er.',
+  '# B3 Wat er speelt.',
+  '- B4 De huur is laat betaald.',
+  '- B5 Kind 1 gaat weer naar school.',
+  '# B6 Wat we afspreken.',
+  'B7 Over zes weken komen we weer bij elkaar.',
+];
+
+const toeval = (n: number): number => Math.floor(Math.random() * n);
+
+function beginzinnen(): Zin[] {
+  const teksten = BEGIN.map((regel) => regel.replace(/^(- |# )/, ''));
+  const codes = teksten.map((tekst) => tekst.split(' ')[0] ?? '');
+  return teksten.map((tekst, n) => ({
+    code: codes[n] ?? '',
+    tekst,
+    links: codes.slice(0, n),
+    rechts: codes.slice(n + 1),
+  }));
+}
+
+test.skipIf(MINUTEN === undefined)(
+  'TX1–TX9: na een vergadering staat elke zin waar wie hem schreef hem zette',
+  { timeout: (Number(MINUTEN) + 5) * 60_000 },
+  async () => {
+    const product = await startProduct();
+    const tafel = await Tafel.open(product);
+    await tafel.begin({ begin: BEGIN, carets: [] });
+    const [fatima, tom, sanne] = tafel.schrijvers;
+    tafel.schrijvers.forEach(({ lijn }, n) => {
+      lijn.zet(LIJNEN_MS[n] ?? 0);
+    });
+    const mensen = [
+      new Verslaglegger(fatima, 'F', toeval),
+      new Verslaglegger(tom, 'T', toeval, true),
+      new Verslaglegger(sanne, 'S', toeval),
+    ] as const;
+    const tot = performance.now() + Number(MINUTEN) * 60_000;
+    let tunnels = 0;
+    await Promise.all(
+      mensen.map(async (een, n) => {
+        while (performance.now() < tot) {
+          const isInTunnel = n === 2 && toeval(4) === 0;
+          if (isInTunnel) {
+            tunnels += 1;
+            sanne.lijn.valWeg();
+            for (let beurten = toeval(4); beurten > 0; beurten -= 1) await een.beurt();
+          }
+          await een.beurt();
+          if (isInTunnel) sanne.lijn.herstel();
+        }
+      }),
+    );
+    await sanne.page.evaluate(() => window.dispatchEvent(new Event('online')));
+    tafel.zetLijnen(0);
+
+    const { schermen, fouten } = await tafel.wachtOpGelijk();
+    const regels = schermen[0]?.regels ?? [];
+    const zinnen = [...beginzinnen(), ...mensen.flatMap((een) => een.zinnen)];
+    const opnieuw = new Set(mensen.flatMap((een) => [...een.opnieuw]));
+    console.log(
+      `${MINUTEN} minuten: ${zinnen.length} zinnen in ${regels.length} regels, ${opnieuw.size} ervan teruggenomen en weer gezet; ${tunnels} keer zonder lijn`,
+    );
+    for (const { gedaan } of mensen) console.log(Object.fromEntries(gedaan));
+    expect(fouten).toEqual([]);
+    expect(schermen.map(({ herstellingen }) => herstellingen)).toEqual([0, 0, 0]);
+    expect(tafel.paginafouten).toEqual([]);
+    expect(oordeelZinnen(zinnen, opnieuw, regels)).toEqual([]);
+    // What was saved is there when the server's power failed right after it.
+    await product.valUit();
+    await product.komTerug();
+    expect(await tafel.leesVers()).toBe(schermen[0]?.document);
+    await tafel.sluit();
+    await product.sluit();
+  },
+);
+
+describe('wat het oordeel over een verslag ziet', () => {
+  const [b1, b2, b3] = ['B1 Een.', 'B2 Twee.', 'B3 Drie.'];
+  const zinnen: readonly Zin[] = [
+    { code: 'B1', tekst: b1, links: [], rechts: ['B3'] },
+    { code: 'B3', tekst: b3, links: ['B1'], rechts: [] },
+    { code: 'B2', tekst: b2, links: ['B1'], rechts: ['B3'] },
+  ];
+  const niemand = new Set<string>();
+
+  test('niets, als elke zin staat waar hij begon, hoe de regels ook lopen', () => {
+    expect(oordeelZinnen(zinnen, niemand, ['B1 Een.B2', ' Twee.', '', 'B3 Drie.'])).toEqual([]);
+  });
+
+  test.each([
+    ['een zin die ergens anders staat', [b2, b1, b3]],
+    ['een zin die weg is', [b1, b3]],
+    ['een zin die er twee keer staat', [b1, b2, b2, b3]],
+    ['een zin waar een andere doorheen staat', ['B1 Een.B2 TwB3 Drie.ee.']],
+    ['een letter te weinig', ['B1 Een.B2 Tee.B3 Drie.']],
+    ['een letter te veel', ['B1 Een.B2 Twee.xB3 Drie.']],
+  ])('%s', (_wat, regels) => {
+    expect(oordeelZinnen(zinnen, niemand, regels)).not.toEqual([]);
+  });
+
+  test('van een zin die is teruggenomen en weer gezet alleen of hij er heel is', () => {
+    const opnieuw = new Set(['B3']);
+    expect(oordeelZinnen(zinnen, opnieuw, [b1, b3, b2])).toEqual([]);
+    expect(oordeelZinnen(zinnen, opnieuw, [b1, 'B3 Dr', b2, 'ie.'])).not.toEqual([]);
+  });
+});

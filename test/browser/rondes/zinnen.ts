@@ -1,0 +1,83 @@
+import type { Toeval } from './tafel.ts';
+
+/** A sentence of a report, and what its writer had before them when they began it. */
+export interface Zin {
+  /** What it begins with, and no other sentence: a letter and a number. */
+  readonly code: string;
+  /** From the code to the full stop; with a space before it where it was begun behind another. */
+  readonly tekst: string;
+  /** Codes of the sentences that stood before it, and behind it, on its writer's screen. */
+  readonly links: readonly string[];
+  readonly rechts: readonly string[];
+}
+
+const WIE = [
+  'Moeder',
+  'Vader',
+  'Het loket',
+  'De huisarts',
+  'De school',
+  'Het wijkteam',
+  'De woningcorporatie',
+];
+const DOET = ['belt', 'mailt', 'helpt', 'bezoekt', 'spreekt', 'wacht op'];
+const MET = ['de klantmanager', 'de jeugdarts', 'schuldhulp', 'de juf', 'het gezin', 'de gemeente'];
+const WANNEER = [
+  'dinsdag',
+  'om tien uur',
+  'na de zomer',
+  'elke week',
+  'zo snel mogelijk',
+  'voor het overleg',
+];
+
+export function bedenkZin(code: string, toeval: Toeval): string {
+  const kies = (woorden: readonly string[]): string => woorden[toeval(woorden.length)] ?? '';
+  return `${code} ${kies(WIE)} ${kies(DOET)} ${kies(MET)} ${kies(WANNEER)}.`;
+}
+
+/** The sentences that a stretch of text has the beginning of, in order. */
+export function codesIn(tekst: string): string[] {
+  return (tekst.match(/[A-Z]\d+ /g) ?? []).map((code) => code.trim());
+}
+
+/**
+ * What is wrong with a report that people wrote and restructured together. Whatever they make of the lines, and
+ * wherever they break them, the letters keep their order: each sentence is whole, is there once, and stands among
+ * the others as on its writer's screen when it was begun.
+ * @param opnieuw sentences that were taken back and put back: a copy, whose place among what others began at the
+ *   same spot at that moment isn't decided; they have to be whole, and there
+ */
+export function oordeelZinnen(
+  zinnen: readonly Zin[],
+  opnieuw: ReadonlySet<string>,
+  regels: readonly string[],
+): string[] {
+  const fouten: string[] = [];
+  const alles = regels.join('');
+  const plaatsen = new Map<string, number>();
+  let rest = alles;
+  for (const { code, tekst } of zinnen) {
+    const keren = alles.split(tekst).length - 1;
+    if (keren !== 1) {
+      const ongeveer = alles.indexOf(`${code} `);
+      const daar = ongeveer < 0 ? 'nergens' : JSON.stringify(alles.slice(ongeveer, ongeveer + 90));
+      fouten.push(`${JSON.stringify(tekst)} staat er ${keren} keer: ${daar}`);
+    }
+    plaatsen.set(code, alles.indexOf(`${code} `));
+    rest = rest.replace(tekst, '');
+  }
+  if (rest !== '') fouten.push(`er staat meer: ${JSON.stringify(rest.slice(0, 200))}`);
+  const plaats = (code: string): number => plaatsen.get(code) ?? -1;
+  for (const { code, links, rechts } of zinnen) {
+    for (const een of links) {
+      if (!opnieuw.has(een) && plaats(een) > plaats(code))
+        fouten.push(`${code} begon achter ${een}, en staat ervoor`);
+    }
+    for (const een of rechts) {
+      if (!opnieuw.has(een) && plaats(een) < plaats(code))
+        fouten.push(`${code} begon voor ${een}, en staat erachter`);
+    }
+  }
+  return fouten;
+}
