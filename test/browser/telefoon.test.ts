@@ -39,7 +39,9 @@ beforeEach(async () => {
 });
 
 /** A key of which the page hears nothing but that there was one; the browser does what it stands for. */
-async function tik(opdracht: 'InsertNewline' | 'DeleteBackward' | 'DeleteForward'): Promise<void> {
+async function tik(
+  opdracht: 'InsertNewline' | 'DeleteBackward' | 'DeleteForward' | 'SelectAll',
+): Promise<void> {
   const toets = { key: 'Unidentified', code: '', windowsVirtualKeyCode: 229 };
   await cdp.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...toets, commands: [opdracht] });
   await cdp.send('Input.dispatchKeyEvent', { type: 'keyUp', ...toets });
@@ -103,6 +105,25 @@ test('TX7: woord voor woord samengesteld, met Enter en wissen ertussen', async (
   await stelSamen('vroeg');
   await rondAf('vroeg');
   await expect.poll(tekst).toEqual(['- Moeder belt morgenvroeg|']);
+});
+
+// To the page this is a selection like any other, so the first line keeps its sort, as when that much is overtyped.
+test.each([
+  ['wissen', async () => await tik('DeleteBackward'), ['# |']],
+  [
+    'een woord samenstellen',
+    async () => {
+      await stelSamen('weg');
+      await rondAf('weg');
+    },
+    ['# weg|'],
+  ],
+  ['een woord van de suggestiebalk', () => rondAf('weg'), ['# weg|']],
+] as const)('TX4: alles selecteren en %s', async (_wat, doe, naar) => {
+  await zetTekst(vlak, ['# kop', '- een', '1. tw|ee']);
+  await tik('SelectAll');
+  await doe();
+  await expect.poll(tekst).toEqual(naar);
 });
 
 test('TX7: de toets om terug te gaan neemt letters uit een woord dat nog open is', async () => {
