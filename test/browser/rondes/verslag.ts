@@ -167,8 +167,8 @@ function zoekPlek(
         for (let n = 0; n <= content.size; n += 1) {
           const links = textContent[n - 1] ?? vorige;
           const kan = wat === 'overal' || (wat === 'zin' ? /^\.?$/.test(links) : isBijAnder);
-          // Mostly at the end of a line, as people do.
-          const keren = wat === 'zin' && n === content.size ? 3 : 1;
+          // Mostly at the end of a line, and where another is: there is most to go wrong.
+          const keren = wat !== 'zin' ? 1 : (n === content.size ? 3 : 1) * (isBijAnder ? 12 : 1);
           for (let keer = 0; kan && keer < keren; keer += 1) plekken.push(begin + 1 + n);
         }
         vorige = textContent.at(-1) ?? vorige;
