@@ -61,7 +61,7 @@ export class Verslaglegger {
       this.#tel('mis geklikt');
       return;
     }
-    const code = `${this.#letter}${this.#zinnen.length + 1}`;
+    const code = `${this.#letter}${101 + this.#zinnen.length}`;
     const opNieuweRegel = this.#toeval(3) === 0;
     const spatie = opNieuweRegel || plek.isBegin ? '' : ' ';
     const tekst = spatie + bedenkZin(code, this.#toeval);

@@ -2,7 +2,7 @@ import type { Toeval } from './tafel.ts';
 
 /** A sentence of a report, and what its writer had before them when they began it. */
 export interface Zin {
-  /** What it begins with, and no other sentence: a letter and a number. */
+  /** What it begins with, and no other sentence: a letter and three digits, so that half of one is none. */
   readonly code: string;
   /** From the code to the full stop; with a space before it where it was begun behind another. */
   readonly tekst: string;
@@ -38,15 +38,15 @@ export function bedenkZin(code: string, toeval: Toeval): string {
 
 /** The sentences that a stretch of text has the beginning of, in order. */
 export function codesIn(tekst: string): string[] {
-  return (tekst.match(/[A-Z]\d+ /g) ?? []).map((code) => code.trim());
+  return (tekst.match(/[A-Z]\d{3} /g) ?? []).map((code) => code.trim());
 }
 
 /**
  * What is wrong with a report that people wrote and restructured together. Whatever they make of the lines, and
  * wherever they break them, the letters keep their order: each sentence is whole, is there once, and stands among
  * the others as on its writer's screen when it was begun.
- * @param opnieuw sentences that were taken back and put back: a copy, whose place among what others began at the
- *   same spot at that moment isn't decided; they have to be whole, and there
+ * @param opnieuw sentences that were taken back and put back: copies, in pieces between which other sentences can
+ *   stand that were begun there at that moment (docs/tekst.md); all of each has to be there, in its order
  */
 export function oordeelZinnen(
   zinnen: readonly Zin[],
@@ -57,27 +57,45 @@ export function oordeelZinnen(
   const alles = regels.join('');
   const plaatsen = new Map<string, number>();
   let rest = alles;
-  for (const { code, tekst } of zinnen) {
+  const inStukken: Zin[] = [];
+  for (const zin of zinnen) {
+    const { code, tekst } = zin;
     const keren = alles.split(tekst).length - 1;
-    if (keren !== 1) {
-      const ongeveer = alles.indexOf(`${code} `);
-      const daar = ongeveer < 0 ? 'nergens' : JSON.stringify(alles.slice(ongeveer, ongeveer + 90));
-      fouten.push(`${JSON.stringify(tekst)} staat er ${keren} keer: ${daar}`);
-    }
-    plaatsen.set(code, alles.indexOf(`${code} `));
+    rest = rest.replace(tekst, '');
+    if (keren === 1) plaatsen.set(code, alles.indexOf(tekst));
+    else if (keren === 0 && opnieuw.has(code)) inStukken.push(zin);
+    else fouten.push(`${JSON.stringify(tekst)} staat er ${keren} keer: ${stukken(tekst, alles)}`);
+  }
+  for (const { tekst } of inStukken) {
+    if (!rest.includes(tekst)) fouten.push(`${JSON.stringify(tekst)} is niet heel: ${stukken(tekst, alles)}`);
     rest = rest.replace(tekst, '');
   }
   if (rest !== '') fouten.push(`er staat meer: ${JSON.stringify(rest.slice(0, 200))}`);
-  const plaats = (code: string): number => plaatsen.get(code) ?? -1;
   for (const { code, links, rechts } of zinnen) {
+    const hier = plaatsen.get(code);
+    const elders = (een: string): number | undefined => (opnieuw.has(een) ? undefined : plaatsen.get(een));
+    if (hier === undefined) continue;
     for (const een of links) {
-      if (!opnieuw.has(een) && plaats(een) > plaats(code))
-        fouten.push(`${code} begon achter ${een}, en staat ervoor`);
+      if ((elders(een) ?? -1) > hier) fouten.push(`${code} begon achter ${een}, en staat ervoor`);
     }
     for (const een of rechts) {
-      if (!opnieuw.has(een) && plaats(een) < plaats(code))
-        fouten.push(`${code} begon voor ${een}, en staat erachter`);
+      if ((elders(een) ?? Infinity) < hier) fouten.push(`${code} begon voor ${een}, en staat erachter`);
     }
   }
   return fouten;
+}
+
+/** How much of a sentence stands where, to see what came between. */
+function stukken(tekst: string, alles: string): string {
+  const delen: string[] = [];
+  for (let van = 0; van < tekst.length; ) {
+    let tot = van + 1;
+    while (tot < tekst.length && alles.includes(tekst.slice(van, tot + 1))) tot += 1;
+    const plek = alles.indexOf(tekst.slice(van, tot));
+    delen.push(
+      `${JSON.stringify(tekst.slice(van, tot))} in ${JSON.stringify(alles.slice(Math.max(0, plek - 25), plek + tot - van + 25))}`,
+    );
+    van = tot;
+  }
+  return delen.slice(0, 4).join('; ');
 }
