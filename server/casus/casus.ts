@@ -1,30 +1,18 @@
-import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, eq, lte } from 'drizzle-orm';
 import type { Regelboek } from '../../shared/need-to-know/matrix.ts';
 import type { Moment, Periode } from '../../shared/need-to-know/moment.ts';
 import { type RegieFeit, regisseurOp } from '../../shared/need-to-know/regie.ts';
 import type { Status } from '../../shared/plan/kaartsoorten.ts';
 import type { Rol } from '../../shared/plan/rollen.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
-import {
-  casussen,
-  compartimenten,
-  deelnemers,
-  leden,
-  medewerkers,
-  noodtoegangen,
-  organisaties,
-  regie,
-  toegangsrechten,
-  uitsluitingen,
-  velden,
-  waarnemingen,
-} from '../database/schema.ts';
+import { casussen, compartimenten, deelnemers, leden, regie, velden } from '../database/schema.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
 import type { Stapdeel, Stappen } from '../kern/stap.ts';
 import type { Casusbeeld, Deelneming } from './beeld.ts';
 import type { BewaardCompartiment, Bewaarder } from './bewaarders.ts';
 import { Compartimentenmaker } from './compartimenten.ts';
 import { Toegangsfeiten } from './toegangsfeiten.ts';
+import { nogNietVoorbij, vragenVan } from './vragen.ts';
 
 export type { Casusbeeld, CompartimentRij, Deelneming } from './beeld.ts';
 export type { BewaardCompartiment, Bewaarder } from './bewaarders.ts';
@@ -55,6 +43,7 @@ export class Casussen {
   readonly #database: GeopendeDatabase;
   readonly #omgeving: Omgeving;
   readonly #stappen: Stappen;
+  readonly #vragen: ReturnType<typeof vragenVan>;
   readonly #maker: Compartimentenmaker;
   readonly #bewaarders: Bewaarder[];
   /** Rights, exclusions, acute danger, and who stands in. */
@@ -64,6 +53,7 @@ export class Casussen {
     this.#database = database;
     this.#omgeving = omgeving;
     this.#stappen = stappen;
+    this.#vragen = vragenVan(database);
     this.#maker = new Compartimentenmaker(database, omgeving, regels);
     this.#bewaarders = [veldenplaatsen(database), redenen(database)];
     this.feiten = new Toegangsfeiten(database, omgeving, () => this.#veranderd());
@@ -89,23 +79,11 @@ export class Casussen {
    * @param sinds ms since 1970: what ended before is left out
    */
   beeldOp(casusId: string, moment: Moment, sinds: number): Casusbeeld | null {
-    const { db } = this.#database;
-    const casus = db.select().from(casussen).where(eq(casussen.id, casusId)).get();
+    const vragen = this.#vragen;
+    const casus = vragen.casus.get({ casusId });
     if (casus === undefined) return null;
-    const namen = new Map<string, string>();
-    for (const rij of db.select({ id: organisaties.id, naam: organisaties.naam }).from(organisaties).all()) {
-      namen.set(rij.id, rij.naam);
-    }
-    const huishouden = db
-      .select({ id: leden.id, rol: leden.rol })
-      .from(leden)
-      .where(and(eq(leden.casusId, casusId), isNull(leden.verwijderdOp)))
-      .orderBy(asc(leden.volgorde))
-      .all();
+    const huishouden = vragen.leden.all({ casusId });
     const lidIds = new Set(huishouden.map((lid) => lid.id));
-    const rechten = db.select().from(toegangsrechten).where(eq(toegangsrechten.casusId, casusId)).all();
-    const buiten = db.select().from(uitsluitingen).where(eq(uitsluitingen.casusId, casusId)).all();
-    const nood = db.select().from(noodtoegangen).where(eq(noodtoegangen.casusId, casusId)).all();
     const blijft = ({ tot }: Periode): boolean => tot === null || tot > sinds;
     return {
       id: casus.id,
@@ -114,16 +92,13 @@ export class Casussen {
       leden: huishouden,
       deelnemers: this.#deelnemingen(casusId, moment, sinds),
       // What is kept about a member who was taken off the household is out of everyone's reach.
-      compartimenten: db
-        .select()
-        .from(compartimenten)
-        .where(eq(compartimenten.casusId, casusId))
-        .all()
+      compartimenten: vragen.compartimenten
+        .all({ casusId })
         .filter(({ lidId }) => lidId === null || lidIds.has(lidId)),
-      organisaties: namen,
-      rechten: rechten.filter(blijft),
-      uitsluitingen: buiten.filter(blijft),
-      noodtoegangen: nood.filter(blijft),
+      organisaties: new Map(vragen.organisaties.all().map(({ id, naam }) => [id, naam])),
+      rechten: vragen.rechten.all({ casusId }).filter(blijft),
+      uitsluitingen: vragen.uitsluitingen.all({ casusId }).filter(blijft),
+      noodtoegangen: vragen.noodtoegangen.all({ casusId }).filter(blijft),
     };
   }
 
@@ -349,16 +324,10 @@ export class Casussen {
   }
 
   #regie(casusId: string): RegieFeit | null {
-    const { db } = this.#database;
-    const houder = db.select().from(regie).where(eq(regie.casusId, casusId)).get();
+    const houder = this.#vragen.regie.get({ casusId });
     // In the midst of bringing a casus: the seat that is going to hold it is just being taken.
     if (houder === undefined) return null;
-    const wie = db
-      .select({ waarneming: waarnemingen, zetel: { van: deelnemers.van, tot: deelnemers.tot } })
-      .from(waarnemingen)
-      .innerJoin(deelnemers, eq(deelnemers.id, waarnemingen.deelnemerId))
-      .where(eq(waarnemingen.casusId, casusId))
-      .all();
+    const wie = this.#vragen.waarnemingen.all({ casusId });
     return {
       houderId: houder.deelnemerId,
       // Nobody stands in from a seat that they don't have yet, or no more: the holder does it themselves.
@@ -373,18 +342,7 @@ export class Casussen {
   #deelnemingen(casusId: string, moment: Moment, sinds: number): Deelneming[] {
     const regieFeit = this.#regie(casusId);
     const regisseurId = regieFeit === null ? null : regisseurOp(regieFeit, moment);
-    const rijen = this.#database.db
-      .select({
-        deelnemer: deelnemers,
-        medewerker: medewerkers,
-        organisatie: organisaties,
-      })
-      .from(deelnemers)
-      .innerJoin(medewerkers, eq(medewerkers.id, deelnemers.persoonId))
-      .innerJoin(organisaties, eq(organisaties.id, medewerkers.organisatieId))
-      .where(and(eq(deelnemers.casusId, casusId), nogNietVoorbij(sinds)))
-      .orderBy(asc(deelnemers.volgorde))
-      .all();
+    const rijen = this.#vragen.deelnemers.all({ casusId, sinds });
     return rijen.map(({ deelnemer, medewerker, organisatie }) => ({
       id: deelnemer.id,
       persoonId: medewerker.id,
@@ -467,8 +425,4 @@ function plaatsVanReden(regie: { readonly id: string; readonly tijdperk: string 
     rijId: deelnemerId,
     soort: 'reden_zonder_akkoord',
   };
-}
-
-function nogNietVoorbij(nu: number) {
-  return or(isNull(deelnemers.tot), gt(deelnemers.tot, nu));
 }

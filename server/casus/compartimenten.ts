@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { DeelnemerFeit } from '../../shared/need-to-know/feiten.ts';
 import type { Categorieregel, Regelboek } from '../../shared/need-to-know/matrix.ts';
 import { veldenVan } from '../../shared/plan/velden.ts';
@@ -13,12 +13,14 @@ import type { Omgeving } from '../kern/omgeving.ts';
 export class Compartimentenmaker {
   readonly #database: GeopendeDatabase;
   readonly #omgeving: Omgeving;
+  readonly #inserts: ReturnType<typeof insertsIn>;
   readonly #categorieen: readonly Categorieregel[];
   readonly #conceptcategorie: string | undefined;
 
   constructor(database: GeopendeDatabase, omgeving: Omgeving, regels: Regelboek) {
     this.#database = database;
     this.#omgeving = omgeving;
+    this.#inserts = insertsIn(database);
     this.#categorieen = [...regels.categorieen.values()].filter(
       (categorie) => categorie.beslist === 'matrix',
     );
@@ -111,7 +113,7 @@ export class Compartimentenmaker {
   }
 
   #maak(casusId: string, plaatsen: readonly Plaats[]): void {
-    const { db, sleutels } = this.#database;
+    const { sleutels } = this.#database;
     const nieuw = plaatsen.map((plaats) => ({
       ...plaats,
       id: this.#omgeving.id(),
@@ -123,18 +125,51 @@ export class Compartimentenmaker {
     );
     if (metInhoud.length > 0) sleutels.maak(...metInhoud.map(({ id }) => id));
     for (const { id, categorie, lidId, organisatieId, tijdperk } of nieuw) {
-      db.insert(compartimenten)
-        .values({ id, casusId, categorie: categorie.code, lidId, organisatieId, makerId: null, tijdperk })
-        .run();
+      this.#inserts.compartiment.run({
+        id,
+        casusId,
+        categorie: categorie.code,
+        lidId,
+        organisatieId,
+        tijdperk,
+      });
     }
     for (const { id, categorie } of metInhoud) {
       veldenVan(categorie).forEach(({ soort, leefgebied }, volgorde) => {
-        db.insert(velden)
-          .values({ id: this.#omgeving.id(), compartimentId: id, kaartId: null, soort, leefgebied, volgorde })
-          .run();
+        this.#inserts.veld.run({ id: this.#omgeving.id(), compartimentId: id, soort, leefgebied, volgorde });
       });
     }
   }
+}
+
+/** Made once: bringing a casus writes some hundred of them. */
+function insertsIn({ db }: GeopendeDatabase) {
+  const veld = (naam: string) => sql.placeholder(naam);
+  return {
+    compartiment: db
+      .insert(compartimenten)
+      .values({
+        id: veld('id'),
+        casusId: veld('casusId'),
+        categorie: veld('categorie'),
+        lidId: veld('lidId'),
+        organisatieId: veld('organisatieId'),
+        makerId: null,
+        tijdperk: veld('tijdperk'),
+      })
+      .prepare(),
+    veld: db
+      .insert(velden)
+      .values({
+        id: veld('id'),
+        compartimentId: veld('compartimentId'),
+        kaartId: null,
+        soort: veld('soort'),
+        leefgebied: veld('leefgebied'),
+        volgorde: veld('volgorde'),
+      })
+      .prepare(),
+  };
 }
 
 /** Where a compartment comes: what it is of, about whom (null: the household), and who keeps it (null: nobody in particular). */

@@ -182,7 +182,7 @@ describe('NK30: in the code', () => {
     );
     // That a seat has no end, and that one may have none.
     expect(gevonden.sort()).toEqual([
-      'server/casus/casus.ts: isNull(deelnemers.tot)',
+      'server/casus/vragen.ts: isNull(deelnemers.tot)',
       // biome-ignore lint/suspicious/noTemplateCurlyInString: as it stands in the schema.
       'server/database/schema.ts: sql`${tabel.tot} is null',
     ]);

@@ -1,0 +1,61 @@
+import { and, asc, eq, gt, isNull, or, type Placeholder, sql } from 'drizzle-orm';
+import type { GeopendeDatabase } from '../database/database.ts';
+import {
+  casussen,
+  compartimenten,
+  deelnemers,
+  leden,
+  medewerkers,
+  noodtoegangen,
+  organisaties,
+  regie,
+  toegangsrechten,
+  uitsluitingen,
+  waarnemingen,
+} from '../database/schema.ts';
+
+/**
+ * What is asked of the database each time that somebody looks at a casus, made once: making a question costs more than
+ * its answer.
+ */
+export function vragenVan({ db }: GeopendeDatabase) {
+  const casusId = sql.placeholder('casusId');
+  return {
+    casus: db.select().from(casussen).where(eq(casussen.id, casusId)).prepare(),
+    organisaties: db.select({ id: organisaties.id, naam: organisaties.naam }).from(organisaties).prepare(),
+    /** Who is in the household, in their order. */
+    leden: db
+      .select({ id: leden.id, rol: leden.rol })
+      .from(leden)
+      .where(and(eq(leden.casusId, casusId), isNull(leden.verwijderdOp)))
+      .orderBy(asc(leden.volgorde))
+      .prepare(),
+    compartimenten: db.select().from(compartimenten).where(eq(compartimenten.casusId, casusId)).prepare(),
+    rechten: db.select().from(toegangsrechten).where(eq(toegangsrechten.casusId, casusId)).prepare(),
+    uitsluitingen: db.select().from(uitsluitingen).where(eq(uitsluitingen.casusId, casusId)).prepare(),
+    noodtoegangen: db.select().from(noodtoegangen).where(eq(noodtoegangen.casusId, casusId)).prepare(),
+    /** Who holds the regie. */
+    regie: db.select().from(regie).where(eq(regie.casusId, casusId)).prepare(),
+    /** Who stands in, with the period of their seat. */
+    waarnemingen: db
+      .select({ waarneming: waarnemingen, zetel: { van: deelnemers.van, tot: deelnemers.tot } })
+      .from(waarnemingen)
+      .innerJoin(deelnemers, eq(deelnemers.id, waarnemingen.deelnemerId))
+      .where(eq(waarnemingen.casusId, casusId))
+      .prepare(),
+    /** Seats that ended after `sinds`, in the order in which they were taken, with who sits there. */
+    deelnemers: db
+      .select({ deelnemer: deelnemers, medewerker: medewerkers, organisatie: organisaties })
+      .from(deelnemers)
+      .innerJoin(medewerkers, eq(medewerkers.id, deelnemers.persoonId))
+      .innerJoin(organisaties, eq(organisaties.id, medewerkers.organisatieId))
+      .where(and(eq(deelnemers.casusId, casusId), nogNietVoorbij(sql.placeholder('sinds'))))
+      .orderBy(asc(deelnemers.volgorde))
+      .prepare(),
+  };
+}
+
+/** Seats that end after a moment, in ms since 1970, or never. */
+export function nogNietVoorbij(nu: number | Placeholder) {
+  return or(isNull(deelnemers.tot), gt(deelnemers.tot, nu));
+}
