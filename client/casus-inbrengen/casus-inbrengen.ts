@@ -2,25 +2,18 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import type { Sessie } from '../../shared/contract/sessies.ts';
-import { ApiFout, berichtVan, stuur } from '../api/api.ts';
+import { stuur } from '../api/api.ts';
 import { haalLijsten } from '../lijsten.ts';
-import { datumVan } from '../ui/datum.ts';
-import { type Fouten, foutenoverzicht, toonFouten } from '../ui/formulier.ts';
 import { KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
-import { ga } from '../ui/navigatie.ts';
 import '../ui/melding.ts';
-import { hoofdletter, opsomming } from '../ui/opsomming.ts';
-import {
-  alsNieuweCasus,
-  bedieningBij,
-  type Concept,
-  controleer,
-  isIngevuld,
-  leegConcept,
-} from './concept.ts';
-import { gezindeel, grondslagdeel, type Invulling, vraagdeel } from './delen.ts';
-import './ledenkeuze.ts';
+import { ga } from '../ui/navigatie.ts';
+import { opsomming } from '../ui/opsomming.ts';
+import { NAAM_VAN_GEGEVEN, vindPersoonsgegevens } from '../ui/persoonsgegevens.ts';
+import { opdrachtknoppen, opdrachtmelding, opdrachtveld } from '../vensters/formulier.ts';
+import { Opdrachtcontroller } from '../vensters/opdrachtcontroller.ts';
+import { Ophalen } from '../vensters/ophalen.ts';
+import { alsNieuweCasus, type Concept, keur, LEEG, veldenVan } from './concept.ts';
 import { bewaarOnverzonden, haalOnverzonden, vergeetOnverzonden } from './onverzonden.ts';
 import { wieLeest } from './wie-leest.ts';
 import './casus-inbrengen.css';
@@ -29,210 +22,138 @@ import './casus-inbrengen.css';
 @customElement('rt-casus-inbrengen')
 export class RtCasusInbrengen extends LichtElement {
   @property({ attribute: false }) sessie!: Sessie;
-  @state() private lijsten: Lijsten | undefined;
-  @state() private laadfout = '';
-  @state() private concept: Concept = leegConcept('');
-  @state() private fouten: Fouten = new Map();
-  @state() private opslaanFout = '';
-  @state() private bezig = false;
   @state() private teruggevonden = false;
+
+  private readonly lijsten = new Ophalen(this, haalLijsten);
+  private nieuwId = '';
+  private readonly opdracht = new Opdrachtcontroller<Concept>(this, {
+    begin: () => LEEG,
+    velden: (concept) => {
+      const lijsten = this.lijsten.antwoord;
+      return lijsten === undefined ? [] : veldenVan(lijsten, this.vanuit(lijsten), concept);
+    },
+    keur,
+    bewaarTussentijds: (concept) => bewaarOnverzonden(this.sessie.medewerkerId, concept),
+    stuur: async (concept) => {
+      const { antwoord } = this.lijsten;
+      if (antwoord === undefined) return;
+      const body = alsNieuweCasus(concept, this.vanuit(antwoord));
+      this.nieuwId = (await stuur<{ id: string }>('POST', '/casussen', body)).id;
+    },
+    klaar: () => {
+      vergeetOnverzonden();
+      ga(`/casussen/${this.nieuwId}`, { vervang: true });
+    },
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener('beforeunload', this.opWegGaan);
     const eerder = haalOnverzonden(this.sessie.medewerkerId);
-    if (eerder) {
-      this.concept = eerder;
-      this.teruggevonden = true;
-    }
-    void this.laad();
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('beforeunload', this.opWegGaan);
+    if (eerder === undefined) return;
+    this.opdracht.zet(eerder);
+    this.teruggevonden = true;
   }
 
   protected override render() {
     return html`<div class="rt-kolom rt-inbrengen">
       <h1>Casus inbrengen</h1>
-      ${this.inhoud()}
+      ${this.lijsten.antwoord === undefined ? this.lijsten.stand() : this.inhoud(this.lijsten.antwoord)}
     </div>`;
   }
 
-  private inhoud(): TemplateResult {
-    if (this.lijsten === undefined) {
-      if (this.laadfout === '') return html`<p class="rt-laden">Een ogenblik…</p>`;
-      return html`<rt-melding soort="fout" kop="Het formulier is niet geladen" .inhoud=${this.laadfout}></rt-melding>
-        <p><button type="button" class=${KNOP.hoofd} @click=${() => this.laad()}>Probeer opnieuw</button></p>`;
-    }
-    const vanuit = this.mogelijkheden(this.lijsten);
-    if (vanuit.length === 0) {
-      return html`<div class="rt-leeg">
-        <p><strong>U kunt zelf geen casus inbrengen.</strong></p>
-        <p>
-          Dat doet iemand van de gemeente, vanuit
-          ${opsomming(
-            this.lijsten.zetels.filter((z) => z.brengtIn).map((z) => z.naam),
-            'of',
-          )}. Bel een collega daar.
-        </p>
-        <p><a class=${KNOP.gewoon} href="/">Naar mijn werk</a></p>
-      </div>`;
-    }
-    return this.formulier(this.lijsten, vanuit);
+  private inhoud(lijsten: Lijsten): TemplateResult {
+    const vanuit = this.vanuit(lijsten);
+    if (vanuit.length > 0) return this.formulier(lijsten, vanuit);
+    const wie = lijsten.zetels.filter((z) => z.brengtIn).map((z) => z.naam);
+    return html`<div class="rt-leeg">
+      <p><strong>U kunt zelf geen casus inbrengen.</strong></p>
+      <p>Dat doet iemand van de gemeente, vanuit ${opsomming(wie, 'of')}. Bel een collega daar.</p>
+      <p><a class=${KNOP.gewoon} href="/">Naar mijn werk</a></p>
+    </div>`;
   }
 
   private formulier(lijsten: Lijsten, vanuit: Lijsten['zetels']): TemplateResult {
-    const invulling: Invulling = {
-      concept: this.concept,
-      fouten: this.fouten,
-      lijsten,
-      vandaag: vandaag(),
-      wijzig: (deel) => this.wijzig(deel),
-    };
+    const { opdracht } = this;
+    const veld = (naam: keyof Concept) => opdrachtveld(opdracht, naam);
+    const [enige] = vanuit;
     return html`
       <p class="rt-inbrengen__inleiding">
         U brengt een huishouden aan tafel. U bent de regisseur tot er iemand anders is aangewezen. Daarna kiest u wie
         er meedoen.
       </p>
-      ${
-        this.teruggevonden
-          ? html`<rt-melding
-              soort="info"
-              kop="Wat u eerder invulde staat er nog"
-              .inhoud=${html`<p>Het is nog niet opgeslagen.
-                <button type="button" class="rt-als-link" @click=${() => this.beginOpnieuw()}>Begin opnieuw</button></p>`}
-            ></rt-melding>`
-          : nothing
-      }
-      ${foutenoverzicht(this.fouten)}
-      <form class="rt-inbrengen__formulier" novalidate @submit=${this.opVerzenden}>
+      ${this.teruggevonden ? this.eerder() : nothing}
+      ${opdrachtmelding(opdracht, 'De casus is niet opgeslagen. Wat u invulde staat er nog.')}
+      <form class="rt-inbrengen__formulier" novalidate @submit=${opdracht.bewaar}>
         <div class="rt-inbrengen__delen">
           <section class="rt-paneel" aria-labelledby="deel-1">
             <h2 id="deel-1">Het huishouden</h2>
-            <rt-ledenkeuze
-              .leden=${this.concept.leden}
-              .fout=${this.fouten.get('leden')}
-              @kies=${(e: CustomEvent<Concept['leden']>) => this.wijzig({ leden: e.detail })}
-            ></rt-ledenkeuze>
-            ${gezindeel(invulling)}
+            ${veld('leden')} ${veld('gezin')} ${veld('sinds')}
+            ${opdracht.waarden.gezin === 'nee' ? NOG_NIET_VERTELD : nothing}
           </section>
           <section class="rt-paneel" aria-labelledby="deel-2">
             <h2 id="deel-2">Uw vraag</h2>
-            ${vraagdeel(invulling)}
+            ${veld('vraag')} ${letOp(opdracht.waarden.vraag, opdracht.vandaag)} ${veld('expertise')} ${veld('wetten')}
           </section>
           <section class="rt-paneel" aria-labelledby="deel-3">
             <h2 id="deel-3">Waarom u dit mag</h2>
-            ${grondslagdeel(invulling, vanuit)}
+            ${
+              vanuit.length > 1 || enige === undefined
+                ? veld('vanuit')
+                : html`<p class="rt-inbrengen__vanuit">U doet mee <strong>vanuit ${enige.naam}</strong>.</p>`
+            }
+            ${veld('waarvoor')} ${veld('grondslag')}
           </section>
         </div>
         <aside class="rt-inbrengen__lezers" aria-labelledby="lezers">${wieLeest(lijsten)}</aside>
         <div class="rt-inbrengen__slot">
-          ${
-            this.opslaanFout === ''
-              ? nothing
-              : html`<rt-melding
-                  soort="fout"
-                  kop="De casus is niet opgeslagen"
-                  .inhoud=${html`<p>${this.opslaanFout}</p><p>Wat u invulde staat er nog.</p>`}
-                ></rt-melding>`
-          }
-          <div class="rt-acties">
-            <button type="submit" class=${KNOP.hoofd} aria-disabled=${this.bezig ? 'true' : nothing}>
-              ${this.bezig ? 'Opslaan…' : 'Casus inbrengen'}
-            </button>
-            <a class=${KNOP.rustig} href="/">Terug naar mijn werk</a>
-          </div>
+          ${opdrachtknoppen(opdracht, {
+            knop: 'Casus inbrengen',
+            ernaast: html`<a class=${KNOP.rustig} href="/">Terug naar mijn werk</a>`,
+          })}
         </div>
       </form>
     `;
   }
 
-  private wijzig(deel: Partial<Concept>): void {
-    this.concept = { ...this.concept, ...deel };
-    bewaarOnverzonden(this.sessie.medewerkerId, this.concept);
-    // A mistake that was pointed out goes as soon as it is put right; new ones wait until the next attempt.
-    if (this.fouten.size > 0) {
-      const nu = controleer(this.concept, vandaag());
-      this.fouten = new Map([...this.fouten].filter(([id]) => nu.has(id)));
-    }
+  private eerder(): TemplateResult {
+    return html`<rt-melding
+      soort="info"
+      kop="Wat u eerder invulde staat er nog"
+      .inhoud=${html`<p>
+        Het is nog niet opgeslagen.
+        <button type="button" class="rt-als-link" @click=${this.beginOpnieuw}>Begin opnieuw</button>
+      </p>`}
+    ></rt-melding>`;
   }
 
-  private beginOpnieuw(): void {
+  private readonly beginOpnieuw = () => {
+    this.opdracht.zet(LEEG);
     vergeetOnverzonden();
     this.teruggevonden = false;
-    this.fouten = new Map();
-    this.concept = leegConcept(
-      this.lijsten === undefined ? '' : eersteVanuit(this.mogelijkheden(this.lijsten)),
-    );
     this.querySelector<HTMLElement>('h1')?.focus();
-  }
-
-  private readonly opVerzenden = async (gebeurtenis: Event) => {
-    gebeurtenis.preventDefault();
-    if (this.bezig) return;
-    this.opslaanFout = '';
-    this.fouten = controleer(this.concept, vandaag());
-    if (this.fouten.size === 0) {
-      this.bezig = true;
-      try {
-        const { id } = await stuur<{ id: string }>('POST', '/casussen', alsNieuweCasus(this.concept));
-        vergeetOnverzonden();
-        this.concept = leegConcept('');
-        ga(`/casussen/${id}`, { vervang: true });
-        return;
-      } catch (fout) {
-        this.toonWeigering(fout);
-      } finally {
-        this.bezig = false;
-      }
-    }
-    await this.updateComplete;
-    toonFouten(this);
   };
 
-  /** What the server says is wrong stands beside what it is about; the rest above the button. */
-  private toonWeigering(fout: unknown): void {
-    const bijBediening = new Map<string, string>();
-    for (const { veld, bericht } of fout instanceof ApiFout ? fout.fouten : []) {
-      const bediening = bedieningBij(veld);
-      if (bediening !== undefined) bijBediening.set(bediening, hoofdletter(bericht));
-    }
-    this.fouten = bijBediening;
-    if (bijBediening.size === 0) this.opslaanFout = berichtVan(fout);
-  }
-
-  private readonly opWegGaan = (gebeurtenis: BeforeUnloadEvent) => {
-    if (isIngevuld(this.concept)) gebeurtenis.preventDefault();
-  };
-
-  private async laad(): Promise<void> {
-    this.laadfout = '';
-    try {
-      const lijsten = await haalLijsten();
-      this.lijsten = lijsten;
-      if (this.concept.vanuit === '') {
-        this.concept = { ...this.concept, vanuit: eersteVanuit(this.mogelijkheden(lijsten)) };
-      }
-    } catch (fout) {
-      this.laadfout = berichtVan(fout);
-    }
-  }
-
-  /** From where this person may bring a casus. */
-  private mogelijkheden(lijsten: Lijsten): Lijsten['zetels'] {
+  /** From where this person may bring a casus: a session names the most usual one first. */
+  private vanuit(lijsten: Lijsten): Lijsten['zetels'] {
     return this.sessie.zetels.flatMap((code) => lijsten.zetels.filter((z) => z.code === code && z.brengtIn));
   }
 }
 
-/** The possibility that is proposed: a session names the person's most usual one first. */
-function eersteVanuit(vanuit: Lijsten['zetels']): string {
-  return vanuit[0]?.code ?? '';
-}
+const NOG_NIET_VERTELD = html`<rt-melding
+  soort="let-op"
+  kop="Vertel het zo snel mogelijk"
+  .inhoud=${'U mag de casus inbrengen. Op het bord staat dat het huishouden het nog niet weet, tot u vastlegt dat het is verteld.'}
+></rt-melding>`;
 
-function vandaag(): string {
-  return datumVan(new Date());
+/** NK13: warns for what points straight at somebody. */
+function letOp(vraag: string, vandaag: string): TemplateResult | typeof nothing {
+  const gevonden = [...new Set(vindPersoonsgegevens(vraag, vandaag).map(({ soort }) => soort))];
+  if (gevonden.length === 0) return nothing;
+  return html`<rt-melding
+    soort="let-op"
+    kop="Hier staat zo te zien ${opsomming(gevonden.map((soort) => NAAM_VAN_GEGEVEN[soort]))}"
+    .inhoud=${'Iedereen die het plan leest, leest ook dit. Haal het weg en gebruik de rol, zoals moeder of kind 1.'}
+  ></rt-melding>`;
 }
 
 declare global {

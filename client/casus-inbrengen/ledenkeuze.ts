@@ -1,41 +1,55 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { ROLLEN, type Rol, rolLabels } from '../../shared/plan/rollen.ts';
+import { CASUSLABELS } from '../../shared/plan/veldlabels.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
 import { KLEIN, KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { hoofdletter } from '../ui/opsomming.ts';
-import type { Concept } from './concept.ts';
+import type { Veld } from '../vensters/veld.ts';
 
 const LEDEN_MAXIMUM = 20;
 
-/** Tells the chosen members apart until the server gives them ids; it outlives the element, as the draft does. */
-let volgnummer = 0;
+/** The field for it. */
+export function ledenveld(leden: readonly Rol[]): Veld<'leden'> {
+  return {
+    naam: 'leden',
+    label: CASUSLABELS.leden,
+    vorm: 'eigen',
+    leegBericht: 'Kies wie er bij het huishouden horen.',
+    toon: ({ id, fout, zet }) => html`<rt-ledenkeuze
+      .leden=${leden}
+      .fout=${fout}
+      .veldId=${id}
+      @kies=${(e: CustomEvent<readonly Rol[]>) => zet(e.detail)}
+    ></rt-ledenkeuze>`,
+  };
+}
 
 /** Choosing the members of a household by role. Fires `kies` with the members as they are then. */
 @customElement('rt-ledenkeuze')
 export class RtLedenkeuze extends LichtElement {
-  @property({ attribute: false }) leden: Concept['leden'] = [];
+  @property({ attribute: false }) leden: readonly Rol[] = [];
+  @property({ attribute: false }) veldId = 'leden';
   @property() fout: string | undefined;
 
   protected override render(): TemplateResult {
-    const { leden, fout } = this;
-    const labels = rolLabels(leden);
+    const { leden, fout, veldId } = this;
+    const labels = labelsVan(leden);
     return html`<fieldset
       class="rt-invoer ${fout === undefined ? '' : 'utrecht-form-field--invalid'}"
-      id="leden"
-      aria-describedby="leden-uitleg ${fout === undefined ? '' : 'leden-fout'}"
+      id=${veldId}
+      aria-describedby="${veldId}-uitleg ${fout === undefined ? '' : `${veldId}-fout`}"
     >
-      <legend class="utrecht-form-label rt-invoer__label">Wie horen erbij?</legend>
-      <p class="rt-invoer__uitleg" id="leden-uitleg">
+      <legend class="utrecht-form-label rt-invoer__label">${CASUSLABELS.leden}</legend>
+      <p class="rt-invoer__uitleg" id="${veldId}-uitleg">
         Kies alleen rollen. Woont iemand alleen? Kies dan bewoner. Namen vult u later in, op een plek die niet
         iedereen leest.
       </p>
       ${
         fout === undefined
           ? nothing
-          : html`<p class="rt-invoer__fout" id="leden-fout">
+          : html`<p class="rt-invoer__fout" id="${veldId}-fout">
               <span aria-hidden="true">✕ </span><span class="rt-alleen-voorlezen">Fout: </span>${fout}
             </p>`
       }
@@ -55,13 +69,11 @@ export class RtLedenkeuze extends LichtElement {
         leden.length === 0
           ? html`<p class="rt-inbrengen__nog-niemand">Nog niemand gekozen.</p>`
           : html`<ul class="rt-inbrengen__leden" aria-label="Gekozen">
-              ${repeat(
-                leden,
-                ({ id }) => id,
-                ({ id }) => html`<li>
-                  <span class="rt-inbrengen__rol">${hoofdletter(labels.get(id) ?? '')}</span>
-                  <button type="button" class="rt-als-link" @click=${() => this.haalWeg(id)}>
-                    Weghalen<span class="rt-alleen-voorlezen">: ${labels.get(id)}</span>
+              ${labels.map(
+                (label, plek) => html`<li>
+                  <span class="rt-inbrengen__rol">${hoofdletter(label)}</span>
+                  <button type="button" class="rt-als-link" @click=${() => this.haalWeg(plek)}>
+                    Weghalen<span class="rt-alleen-voorlezen">: ${label}</span>
                   </button>
                 </li>`,
               )}
@@ -76,22 +88,27 @@ export class RtLedenkeuze extends LichtElement {
       aankondigen(`Er kunnen niet meer dan ${LEDEN_MAXIMUM} leden bij.`);
       return;
     }
-    const lid = { id: `nieuw-${++volgnummer}`, rol };
-    this.kies([...leden, lid]);
-    aankondigen(`${hoofdletter(rolLabels([...leden, lid]).get(lid.id) ?? rol)} toegevoegd`);
+    const nieuw = [...leden, rol];
+    this.kies(nieuw);
+    aankondigen(`${hoofdletter(labelsVan(nieuw).at(-1) ?? rol)} toegevoegd`);
   }
 
-  private haalWeg(id: string): void {
-    const label = rolLabels(this.leden).get(id) ?? '';
-    this.kies(this.leden.filter((lid) => lid.id !== id));
+  private haalWeg(plek: number): void {
+    const label = labelsVan(this.leden)[plek] ?? '';
+    this.kies(this.leden.filter((_, i) => i !== plek));
     aankondigen(`${hoofdletter(label)} weggehaald`);
     // The button that had focus is gone.
     this.querySelector<HTMLElement>('.rt-inbrengen__rollen button')?.focus();
   }
 
-  private kies(leden: Concept['leden']): void {
+  private kies(leden: readonly Rol[]): void {
     this.dispatchEvent(new CustomEvent('kies', { detail: leden }));
   }
+}
+
+/** `moeder`, `kind 1`, `kind 2`, in the order in which they were chosen. */
+function labelsVan(leden: readonly Rol[]): readonly string[] {
+  return [...rolLabels(leden.map((rol, plek) => ({ id: String(plek), rol }))).values()];
 }
 
 declare global {

@@ -33,7 +33,16 @@ export function wieLeest(lijsten: Lijsten): TemplateResult {
 }
 
 /** The audience in one line, beside what one types. */
-export function publiekRegel(lijsten: Lijsten): string {
+function publiekRegel(lijsten: Lijsten): string {
   const lezers = planlezers(lijsten);
   return lezers === undefined ? 'wie het plan mag lezen' : opsomming([...lezers.schrijven, ...lezers.lezen]);
+}
+
+/** What helps to write the question, and who reads it. */
+export function vraaguitleg(lijsten: Lijsten): TemplateResult {
+  return html`Eén of twee zinnen. Schrijf <strong>moeder</strong> of <strong>kind 1</strong> en geen namen, adressen,
+    geboortedata of nummers. Schrijf wat er nodig is, en niet waarom.
+    <span class="rt-inbrengen__publiek"
+      ><strong>Leest mee</strong> zodra zij meedoen: ${publiekRegel(lijsten)}.</span
+    >`;
 }

@@ -1,4 +1,4 @@
-import { isIetsTeVerliezen, magWeg } from './onbewaard.ts';
+import { isIetsTeVerliezen, magNaarAnderScherm } from './onbewaard.ts';
 
 /** Fired on `window` after the address changed: by `ga`, or by the browser's own back and forward. */
 export const GENAVIGEERD = 'regietafel:genavigeerd';
@@ -19,7 +19,7 @@ export function ga(pad: string, opties: { readonly vervang?: boolean } = {}): vo
     history.replaceState({ nummer: hier }, '', pad);
     meld();
   } else if (isIetsTeVerliezen()) {
-    void magWeg().then((magDat) => {
+    void magNaarAnderScherm().then((magDat) => {
       if (magDat) duw(pad);
     });
   } else duw(pad);
@@ -63,7 +63,7 @@ async function vraagTerug(naar: number, stap: number): Promise<void> {
   const hierWeer = new Promise((klaar) => window.addEventListener('popstate', klaar, { once: true }));
   history.go(-stap);
   await hierWeer;
-  if (!(await magWeg())) return;
+  if (!(await magNaarAnderScherm())) return;
   mag = naar;
   history.go(stap);
 }

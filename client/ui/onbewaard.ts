@@ -10,6 +10,8 @@ export interface Onbewaard {
   vraag(): Promise<boolean>;
   /** What one typed where nothing stood: one's own words, which stay theirs when their place closes. */
   eigenWoorden?(): readonly NietOpgeslagen[];
+  /** It is kept while one is on another screen: only signing out, or the page that goes, loses it. */
+  readonly blijftInDePagina?: boolean;
   /** It asks by itself when the page goes (F5, closing the tab). */
   readonly vraagtZelfBijHerladen?: true;
 }
@@ -29,7 +31,7 @@ export function waak(onbewaard: Onbewaard): () => void {
 
 /**
  * Asks about everything unsaved, one after another. At once when there is nothing.
- * @param binnen only what stands in this part of the page goes; left out: the whole screen
+ * @param binnen only what stands in this part of the page goes; left out: all of it, as at signing out
  * @returns whether it may all go
  */
 export async function magWeg(binnen?: Node): Promise<boolean> {
@@ -39,9 +41,21 @@ export async function magWeg(binnen?: Node): Promise<boolean> {
   return true;
 }
 
-/** Whether anything would be lost. @param binnen see `magWeg` */
-export function isIetsTeVerliezen(binnen?: Node): boolean {
-  return teVerliezen(binnen).length > 0;
+/** As `magWeg`, for going to another screen: what is kept meanwhile isn't asked about. */
+export async function magNaarAnderScherm(): Promise<boolean> {
+  for (const onbewaard of teVerliezenBijSchermwissel()) {
+    if (!(await onbewaard.vraag())) return false;
+  }
+  return true;
+}
+
+/** Whether going to another screen would lose anything. */
+export function isIetsTeVerliezen(): boolean {
+  return teVerliezenBijSchermwissel().length > 0;
+}
+
+function teVerliezenBijSchermwissel(): Onbewaard[] {
+  return teVerliezen().filter((onbewaard) => !onbewaard.blijftInDePagina);
 }
 
 /** Everyone's own words in a part of the page that is about to go. */

@@ -29,23 +29,36 @@ export function opdrachtformulier<W extends Waarden>(
   opdracht: Opdrachtcontroller<W>,
   delen: Delen = {},
 ): TemplateResult {
-  return html`<form class="rt-opdracht ${delen.klein ? 'rt-opdracht--klein' : ''}" novalidate @submit=${opdracht.bewaar}>
-    ${foutenoverzicht(opdracht.fouten)}
-    ${
-      opdracht.melding === ''
-        ? nothing
-        : html`<div class="rt-opdracht__melding" tabindex="-1">
-            <rt-melding
-              soort="fout"
-              kop=${delen.nietGelukt ?? 'Niet bewaard'}
-              .inhoud=${opdracht.melding}
-            ></rt-melding>
-          </div>`
-    }
-    ${anderen(opdracht)} ${delen.boven ?? nothing}
+  return html`<form
+    class="rt-opdracht ${delen.klein ? 'rt-opdracht--klein' : ''}"
+    novalidate
+    @submit=${opdracht.bewaar}
+  >
+    ${opdrachtmelding(opdracht, delen.nietGelukt)} ${delen.boven ?? nothing}
     ${opdracht.velden.map((veld) => eenVeld(opdracht, veld))} ${delen.onder ?? nothing}
-    ${onderkant(opdracht, delen)}
+    ${opdrachtknoppen(opdracht, delen)}
   </form>`;
+}
+
+/** What is wrong, and what others changed meanwhile: above the fields, for a form with a layout of its own. */
+export function opdrachtmelding<W extends Waarden>(
+  opdracht: Opdrachtcontroller<W>,
+  nietGelukt = 'Niet bewaard',
+): TemplateResult {
+  const melding = html`<div class="rt-opdracht__melding" tabindex="-1">
+    <rt-melding soort="fout" kop=${nietGelukt} .inhoud=${opdracht.melding}></rt-melding>
+  </div>`;
+  return html`${foutenoverzicht(opdracht.fouten)} ${opdracht.melding === '' ? nothing : melding}
+  ${anderen(opdracht)}`;
+}
+
+/** One field, where a layout has it; nothing while the form doesn't have it. */
+export function opdrachtveld<W extends Waarden>(
+  opdracht: Opdrachtcontroller<W>,
+  naam: keyof W & string,
+): TemplateResult | typeof nothing {
+  const veld = opdracht.velden.find((een) => een.naam === naam);
+  return veld === undefined ? nothing : eenVeld(opdracht, veld);
 }
 
 function eenVeld<W extends Waarden>(
@@ -123,7 +136,11 @@ function anderen<W extends Waarden>({
   return html`<p class="rt-opdracht__ingenomen" role="status">${zin}</p>`;
 }
 
-function onderkant<W extends Waarden>(opdracht: Opdrachtcontroller<W>, delen: Delen): TemplateResult {
+/** The buttons below the fields, or the question that takes their place. */
+export function opdrachtknoppen<W extends Waarden>(
+  opdracht: Opdrachtcontroller<W>,
+  delen: Delen = {},
+): TemplateResult {
   const { vraagNu, bezig } = opdracht;
   const vraag =
     vraagNu === null

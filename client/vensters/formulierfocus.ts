@@ -43,7 +43,8 @@ export class Formulierfocus {
     if (doel instanceof HTMLElement) return doel;
     if (typeof doel === 'string') return this.#vorm.querySelector<HTMLElement>(PLEK[doel]);
     const plek = this.#vorm.querySelector<HTMLElement>(`#${CSS.escape(doel.id)}`);
-    return plek?.matches(BEDIENING) ? plek : plek && bedieningIn(plek);
+    // A control of its own may be made of buttons.
+    return plek?.matches(BEDIENING) ? plek : plek && (bedieningIn(plek) ?? plek.querySelector('button'));
   }
 }
 

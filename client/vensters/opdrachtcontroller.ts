@@ -17,14 +17,16 @@ export interface Formulieropdracht<W extends Waarden> {
   velden(waarden: W): readonly Veld<keyof W & string>[];
   /** Sends it. @param gewijzigd the fields in which stands something else than before */
   stuur(waarden: W, gewijzigd: ReadonlySet<keyof W & string>): Promise<unknown>;
-  /** What is wrong beside what each field says of itself, by its name. */
-  keur?(waarden: W): Readonly<Partial<Record<keyof W & string, string>>>;
+  /** What is wrong beside what each field says of itself, by its name. @param vandaag `jjjj-mm-dd` */
+  keur?(waarden: W, vandaag: string): Readonly<Partial<Record<keyof W & string, string>>>;
   /** For a form on something that others change too: what stands there now, or null when it is gone (ST14). */
   nu?(): W | null | undefined;
   /** After a refusal because another was first: fetches what stands there now, or null when it is gone. */
   haalNu?(fout: ApiFout): Promise<W | null>;
   /** After it went well; left out: fires `klaar`. */
   klaar?(): void;
+  /** Keeps what was filled in while one is on another screen: then leaving isn't asked about. */
+  bewaarTussentijds?(waarden: W): void;
 }
 
 /** A question that must be answered first. */
@@ -135,6 +137,7 @@ export class Opdrachtcontroller<W extends Waarden> implements ReactiveController
     const stand = this.#nu();
     stand.waarden = { ...stand.waarden, ...deel };
     stand.samen.naWijziging(stand.waarden);
+    this.#opdracht.bewaarTussentijds?.(stand.waarden);
     if (this.fouten.size > 0) {
       const nu = this.#keur();
       const gezet = new Set(Object.keys(deel).map((naam) => this.id(naam)));
@@ -173,6 +176,10 @@ export class Opdrachtcontroller<W extends Waarden> implements ReactiveController
 
   get waar(): Node {
     return this.#host;
+  }
+
+  get blijftInDePagina(): boolean {
+    return this.#opdracht.bewaarTussentijds !== undefined;
   }
 
   isTeVerliezen(): boolean {
@@ -226,7 +233,7 @@ export class Opdrachtcontroller<W extends Waarden> implements ReactiveController
 
   #keur(): Fouten {
     const { waarden, samen } = this;
-    const ook: Readonly<Partial<Record<string, string>>> = this.#opdracht.keur?.(waarden) ?? {};
+    const ook: Readonly<Partial<Record<string, string>>> = this.#opdracht.keur?.(waarden, this.vandaag) ?? {};
     return new Map(
       this.velden.flatMap((veld) => {
         const fout =

@@ -23,12 +23,22 @@ export type Waarden = Readonly<Record<string, Waarde>>;
 
 /** How a field is filled in. */
 type Vorm =
-  | { readonly vorm: 'regel' | 'tekst'; readonly soort: Tekstsoort }
+  | { readonly vorm: 'regel'; readonly soort: Tekstsoort }
+  | { readonly vorm: 'tekst'; readonly soort: Tekstsoort; readonly regels?: number }
   | { readonly vorm: 'datum'; readonly soort: Dagsoort }
   /** `leeg`: what having chosen nothing is called; without it there is always a choice. */
   | { readonly vorm: 'lijst'; readonly keuzes: readonly Keuze[]; readonly leeg?: string }
   | { readonly vorm: 'rondjes'; readonly keuzes: readonly Keuze[]; readonly jaNee?: true }
-  | { readonly vorm: 'vinkjes'; readonly keuzes: readonly Keuze[] };
+  | { readonly vorm: 'vinkjes'; readonly keuzes: readonly Keuze[] }
+  /** With a control of its own, which gives its new value to `zet`. */
+  | { readonly vorm: 'eigen'; readonly toon: (bij: EigenBediening) => TemplateResult };
+
+/** What a control of its own must know. */
+interface EigenBediening {
+  readonly id: string;
+  readonly fout: string | undefined;
+  readonly zet: (waarde: Waarde) => void;
+}
 
 /** What else there is to say of a field. */
 export interface Rest {
@@ -55,9 +65,13 @@ export function regel<N extends string>(
   return { naam, label, vorm: 'regel', soort, ...rest };
 }
 
-/** Some lines of text. */
-export function tekst<N extends string>(naam: N, label: string, rest: Rest = {}): Veld<N> {
-  return { naam, label, vorm: 'tekst', soort: 'tekst', ...rest };
+/** Some lines of text. @param rest `soort: 'regel'`: it is kept as one line */
+export function tekst<N extends string>(
+  naam: N,
+  label: string,
+  { soort = 'tekst', ...rest }: Rest & { readonly soort?: Tekstsoort; readonly regels?: number } = {},
+): Veld<N> {
+  return { naam, label, vorm: 'tekst', soort, ...rest };
 }
 
 /** A date of a kind. */
@@ -123,10 +137,19 @@ export function bediening(
   const een = typeof waarde === 'string' ? waarde || (veld.vanzelf ?? '') : '';
   switch (veld.vorm) {
     case 'regel':
+      return tekstregel({
+        ...basis,
+        waarde: een,
+        opInvoer: opWaarde,
+        maximum: SOORTEN[veld.soort].hoogstens,
+      });
     case 'tekst': {
-      const maak = veld.vorm === 'regel' ? tekstregel : tekstvlak;
-      return maak({ ...basis, waarde: een, opInvoer: opWaarde, maximum: SOORTEN[veld.soort].hoogstens });
+      const { regels = 4, soort } = veld;
+      const { hoogstens } = SOORTEN[soort];
+      return tekstvlak({ ...basis, waarde: een, opInvoer: opWaarde, maximum: hoogstens, regels });
     }
+    case 'eigen':
+      return veld.toon({ id, fout: fouten.get(id), zet: opWaarde });
     case 'datum': {
       const { vroegst, laatst: uiterst } = grensVan(veld.soort, vandaag);
       return tekstregel({ ...basis, vroegst, uiterst, type: 'date', waarde: een, opInvoer: opWaarde });

@@ -121,6 +121,42 @@ describe('wat is getypt', () => {
   });
 });
 
+test('ST15: een casus inbrengen: een ander scherm laat hem staan, F5 en afmelden vragen ernaar', async () => {
+  const jeroen = await product.persoon('Jeroen Hofstra');
+  const { page } = jeroen;
+  await page.goto('/casussen/nieuw');
+  await page.getByRole('button', { name: 'Moeder toevoegen' }).click();
+  await page.getByLabel('Wat vraagt u aan de anderen?').fill('Wie helpt bij de post?');
+
+  await page.getByRole('link', { name: 'Terug naar mijn werk' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Mijn werk' }).waitFor();
+  await page.goBack();
+  await page.getByText('Wat u eerder invulde staat er nog').waitFor();
+  expect(await page.getByLabel('Wat vraagt u aan de anderen?').inputValue()).toBe('Wie helpt bij de post?');
+
+  const gevraagd = new Promise<string>((klaar) =>
+    page.once('dialog', (vraag) => {
+      void vraag.dismiss().then(() => klaar(vraag.type()));
+    }),
+  );
+  await page.evaluate(() => location.reload());
+  expect(await gevraagd).toBe('beforeunload');
+
+  await page.getByRole('button', { name: 'Afmelden' }).click();
+  await page.getByText(NIET_BEWAARD).waitFor();
+  await expect.poll(() => gefocust(page)).toBe('Nee, terug');
+  await page.keyboard.press('Enter');
+  expect(await page.getByLabel('Wat vraagt u aan de anderen?').inputValue()).toBe('Wie helpt bij de post?');
+  await page.getByRole('button', { name: 'Casus inbrengen' }).click();
+  // What is missing, with focus on the first of it.
+  await page.getByRole('alert').getByText('Kies of het huishouden hiervan weet.').waitFor();
+  await expect.poll(() => gefocust(page)).toBe('Ja, ik heb het verteld');
+  await page.getByRole('button', { name: 'Afmelden' }).click();
+  await page.getByRole('button', { name: 'Weggooien' }).click();
+  await page.getByRole('button', { name: /^Fatima El Amrani/ }).waitFor();
+  await jeroen.context.close();
+});
+
 describe('wat er mis is', () => {
   test('ST15: wat ontbreekt en wat de server weigert, staan bij hun veld; de aandacht gaat naar het eerste', async () => {
     const { page } = fatima;

@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { ApiFout } from '../../../client/api/api.ts';
 import {
   alsNieuweCasus,
-  bedieningBij,
   type Concept,
-  controleer,
-  isIngevuld,
-  leegConcept,
+  keur,
+  LEEG,
+  veldenVan,
 } from '../../../client/casus-inbrengen/concept.ts';
 import { planlezers } from '../../../client/casus-inbrengen/lezers.ts';
 import {
@@ -13,15 +13,28 @@ import {
   haalOnverzonden,
   vergeetOnverzonden,
 } from '../../../client/casus-inbrengen/onverzonden.ts';
+import { foutVan } from '../../../client/vensters/veld.ts';
+import { weigeringVan } from '../../../client/vensters/weigering.ts';
 import { NieuweCasus } from '../../../shared/contract/casussen.ts';
+import type { Lijsten } from '../../../shared/contract/lijsten.ts';
 import { STANDAARDMATRIX } from '../../../shared/need-to-know/standaardmatrix.ts';
 
+const VANUIT = [
+  { code: 'participatie', naam: 'Participatie', discreet: false, brengtIn: true },
+  { code: 'wmo', naam: 'Wmo', discreet: false, brengtIn: true },
+];
+const LIJSTEN = {
+  matrixversie: STANDAARDMATRIX.versie,
+  zetels: [...STANDAARDMATRIX.zetels],
+  // Only these lists are asked for.
+  waarvoor: [],
+  grondslag: [],
+  wetten: [],
+  expertise: [],
+} as unknown as Lijsten;
 const VANDAAG = '2026-11-22';
 const GOED: Concept = {
-  leden: [
-    { id: '1', rol: 'moeder' },
-    { id: '2', rol: 'kind' },
-  ],
+  leden: ['moeder', 'kind'],
   vanuit: 'participatie',
   waarvoor: 'samenhang',
   grondslag: 'participatiewet',
@@ -35,7 +48,7 @@ const GOED: Concept = {
 describe('filling in a casus', () => {
   it('has nothing wrong when it is complete, and is then what the server takes', () => {
     expect(controleer(GOED, VANDAAG).size).toBe(0);
-    expect(NieuweCasus.parse(alsNieuweCasus(GOED))).toEqual({
+    expect(NieuweCasus.parse(alsNieuweCasus(GOED, VANUIT))).toEqual({
       leden: [{ rol: 'moeder' }, { rol: 'kind' }],
       zetel: 'participatie',
       waarvoor: 'samenhang',
@@ -48,11 +61,10 @@ describe('filling in a casus', () => {
   });
 
   it('names all that is missing, in the order of the form', () => {
-    expect([...controleer(leegConcept(''), VANDAAG).keys()]).toEqual([
+    expect([...controleer(LEEG, VANDAAG).keys()]).toEqual([
       'leden',
       'gezin',
       'vraag',
-      'vanuit',
       'waarvoor',
       'grondslag',
     ]);
@@ -68,11 +80,11 @@ describe('filling in a casus', () => {
     expect(controleer({ ...GOED, sinds: '2026-11-23' }, VANDAAG).has('sinds')).toBe(true);
     expect(controleer({ ...GOED, sinds: '0026-11-12' }, VANDAAG).get('sinds')).toContain('vier cijfers');
     expect(controleer({ ...GOED, gezin: 'nee', sinds: '' }, VANDAAG).size).toBe(0);
-    expect(alsNieuweCasus({ ...GOED, gezin: 'nee' }).gezinWeet).toEqual({ ja: false });
+    expect(alsNieuweCasus({ ...GOED, gezin: 'nee' }, VANUIT).gezinWeet).toEqual({ ja: false });
   });
 
   it('makes one line of a question that was typed on more', () => {
-    expect(alsNieuweCasus({ ...GOED, vraag: ' Wie helpt?\n\nEn wanneer? ' }).vraag).toBe(
+    expect(alsNieuweCasus({ ...GOED, vraag: ' Wie helpt?\n\nEn wanneer? ' }, VANUIT).vraag).toBe(
       'Wie helpt? En wanneer?',
     );
   });
@@ -80,15 +92,31 @@ describe('filling in a casus', () => {
   it('ST9: says how much too long a question is, and cuts nothing', () => {
     const vraag = 'x'.repeat(493);
     expect(controleer({ ...GOED, vraag }, VANDAAG).get('vraag')).toContain('193 tekens te lang');
-    expect(alsNieuweCasus({ ...GOED, vraag }).vraag).toBe(vraag);
+    expect(alsNieuweCasus({ ...GOED, vraag }, VANUIT).vraag).toBe(vraag);
   });
 
-  it('finds the control that a refusal of the server is about', () => {
-    expect(bedieningBij('leden.0.rol')).toBe('leden');
-    expect(bedieningBij('zetel')).toBe('vanuit');
-    expect(bedieningBij('gezinWeet.datum')).toBe('sinds');
-    expect(bedieningBij('gezinWeet')).toBe('gezin');
-    expect(bedieningBij('iets_anders')).toBeUndefined();
+  it('proposes the most usual of the places from which one may bring it', () => {
+    const velden = veldenVan(LIJSTEN, VANUIT, { ...GOED, vanuit: '' });
+    expect(velden.find(({ naam }) => naam === 'vanuit')?.vanzelf).toBe('participatie');
+    expect(alsNieuweCasus({ ...GOED, vanuit: '' }, VANUIT).zetel).toBe('participatie');
+  });
+
+  it('finds the field that a refusal of the server is about', () => {
+    const paden = ['leden.0.rol', 'zetel', 'gezinWeet.datum', 'gezinWeet', 'iets_anders'];
+    const fout = new ApiFout(
+      422,
+      'body_ongeldig',
+      'Dat ging niet.',
+      paden.map((veld) => ({ veld, bericht: veld })),
+    );
+    const { bijVeld, elders } = weigeringVan(fout, veldenVan(LIJSTEN, VANUIT, GOED));
+    expect([...bijVeld]).toEqual([
+      ['leden', 'leden.0.rol'],
+      ['vanuit', 'zetel'],
+      ['sinds', 'gezinWeet.datum'],
+      ['gezin', 'gezinWeet'],
+    ]);
+    expect(elders).toBe('iets_anders');
   });
 });
 
@@ -105,11 +133,6 @@ describe('what was typed and not sent', () => {
     expect(haalOnverzonden('tom')).toBeUndefined();
     expect(haalOnverzonden('fatima')).toBeUndefined();
   });
-
-  it('is worth a warning only when something was filled in', () => {
-    expect(isIngevuld(leegConcept('participatie'))).toBe(false);
-    expect(isIngevuld(GOED)).toBe(true);
-  });
 });
 
 describe('NK20: who will read the question is said before it is saved', () => {
@@ -125,3 +148,14 @@ describe('NK20: who will read the question is said before it is saved', () => {
     expect(planlezers({ matrixversie: 'anders', zetels: [...STANDAARDMATRIX.zetels] })).toBeUndefined();
   });
 });
+
+/** What the form says is wrong, by the name of the field, in the order of the form. */
+function controleer(concept: Concept, vandaag: string): ReadonlyMap<string, string> {
+  const ook: Readonly<Record<string, string>> = { ...keur(concept, vandaag) };
+  return new Map(
+    veldenVan(LIJSTEN, VANUIT, concept).flatMap((veld) => {
+      const fout = foutVan(veld, concept[veld.naam], vandaag) ?? ook[veld.naam];
+      return fout === undefined ? [] : [[veld.naam, fout]];
+    }),
+  );
+}
