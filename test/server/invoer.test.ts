@@ -22,7 +22,7 @@ describe('ST9: every field by its kind', () => {
     gelopen.push(...bladeren(KaartInhoud, 'kaart'));
     expect(gelopen.filter((blad) => blad.endsWith('!'))).toEqual([]);
     // It does find them.
-    expect(gelopen).toContain('kaart.hulp.wachtOp');
+    expect(gelopen).toEqual(expect.arrayContaining(['post /casussen.vraag', 'kaart.hulp.wachtOp']));
     expect(bladeren(z.object({ a: z.array(z.string()).nullish() }), 'x')).toEqual(['x.a!']);
     expect(bladeren(z.object({ a: z.unknown() }), 'x')).toEqual(['x.a!']);
   });
