@@ -15,12 +15,13 @@ import { type Route, voor } from './http/route.ts';
 import { bewaakUpgrades } from './http/upgrades.ts';
 import { Klok } from './kern/klok.ts';
 import type { Omgeving } from './kern/omgeving.ts';
+import { isOpslagfout } from './kern/opslagfout.ts';
 import { Stappen } from './kern/stap.ts';
 import { Weigering } from './kern/weigering.ts';
 import { Live } from './lijnen/live/live.ts';
 import { LIJNMATEN } from './lijnen/sync/maten.ts';
 import { Sync } from './lijnen/sync/sync.ts';
-import { Logboek } from './logboek/logboek.ts';
+import { Logboek, zetLogboekOm } from './logboek/logboek.ts';
 import { legWeigeringVast } from './logboek/weigeringen.ts';
 import { Inbrengen } from './plan/inbrengen.ts';
 import { Plan } from './plan/plan.ts';
@@ -68,6 +69,7 @@ export interface App {
   readonly teksten: Teksten;
   readonly tijdperken: Tijdperken;
   readonly routes: readonly Route[];
+  readonly logboek: Logboek;
   readonly aanmelden: Aanmelden;
   readonly casussen: Casussen;
   readonly toegang: Toegang;
@@ -114,8 +116,7 @@ export function maakApp(delen: AppDelen): App {
     routes,
     stappen,
     herkenSessie,
-    bijWeigering: (geweigerd, verzoek, weigering) =>
-      stappen.doe(() => legWeigeringVast(logboek, geweigerd, verzoek, weigering)),
+    bijWeigering: (geweigerd, verzoek, weigering) => legWeigeringVast(logboek, geweigerd, verzoek, weigering),
     bijFout,
     openstaand,
     clientMap: delen.clientMap,
@@ -166,10 +167,12 @@ export function maakApp(delen: AppDelen): App {
 
   // What began or ended while the server was down is done before anybody connects.
   huis.loopAf();
+  logboek.neemOp();
   const wekker = setInterval(() => {
     huis.loopAf();
     huis.klok.probeerOpnieuw();
     teksten.ruimOp();
+    werkLogboekBij(logboek, bijFout);
   }, WEKKER_MS);
   wekker.unref();
 
@@ -182,6 +185,7 @@ export function maakApp(delen: AppDelen): App {
     teksten,
     tijdperken,
     routes,
+    logboek,
     aanmelden,
     casussen,
     toegang,
@@ -204,8 +208,23 @@ export function maakApp(delen: AppDelen): App {
       await live.sluit();
       http.closeAllConnections();
       await new Promise<void>((klaar) => http.close(() => klaar()));
+      try {
+        logboek.sluit();
+      } catch (fout) {
+        // The next process finds what was on disk, and tells it.
+        bijFout(fout);
+      }
     },
   };
+}
+
+/** What was counted stays in memory while the disk fails, and is tried again. */
+function werkLogboekBij(logboek: Logboek, bijFout: (fout: unknown) => void): void {
+  try {
+    logboek.werkBij();
+  } catch (fout) {
+    if (!isOpslagfout(fout)) bijFout(fout);
+  }
 }
 
 /** What everything else stands on: the clock, the steps, and the capabilities up to the plan. */
@@ -222,7 +241,9 @@ function maakHuis(delen: AppDelen) {
   // Within a step it is the moment of that step, for everything in it.
   const omgeving: Omgeving = { ...delen.omgeving, nu: stappen.nu };
   const regels = laadMatrix(matrixOp(database, omgeving, STANDAARDMATRIX));
-  const logboek = new Logboek(database, omgeving);
+  // Before anything is written in it.
+  zetLogboekOm(database);
+  const logboek = new Logboek(database, omgeving, stappen);
   const aanmelden = new Aanmelden({ database, omgeving, stappen, logboek, secure: delen.secure });
   const casussen = new Casussen(database, omgeving, stappen, regels);
   const toegang = new Toegang({ database, omgeving, stappen, logboek, casussen, regels });

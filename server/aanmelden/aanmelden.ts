@@ -79,11 +79,8 @@ export class Aanmelden {
     };
     this.#stappen.doe(() => {
       this.#database.db.insert(sessies).values(sessie).run();
-      this.#logboek.schrijf({
-        handeling: 'aangemeld',
-        persoonId,
-        bijzonderheden: { sessieId: sessie.id },
-      });
+      const wie = { sessieId: sessie.id, persoonId };
+      this.#logboek.schrijf({ handeling: 'aangemeld', door: { wie, ik: null }, regel: null });
     });
     return {
       sessieId: sessie.id,
@@ -119,11 +116,8 @@ export class Aanmelden {
         .set({ beeindigdOp: this.#omgeving.nu() })
         .where(eq(sessies.id, wie.sessieId))
         .run();
-      this.#logboek.schrijf({
-        handeling: 'afgemeld',
-        persoonId: wie.persoonId,
-        bijzonderheden: { sessieId: wie.sessieId },
-      });
+      this.#logboek.sluitSessie(wie.sessieId);
+      this.#logboek.schrijf({ handeling: 'afgemeld', door: { wie, ik: null }, regel: null });
       stap.meld(this.opEinde, { sessieId: wie.sessieId });
     });
   }

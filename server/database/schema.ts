@@ -365,7 +365,10 @@ export const openingen = sqliteTable(
   (tabel) => [primaryKey({ columns: [tabel.sessieId, tabel.compartimentId] })],
 );
 
-/** The record (NK10): who did or saw what, when, from where, for what, by which rule. Holds no content. */
+/**
+ * The record (NK10): who did or saw what, when, from where, for what, by which rule. What it says of others is
+ * encrypted under a key of the casus's own record, which outlives its compartments (decisions/0013). Holds no content.
+ */
 export const logboek = sqliteTable(
   'logboek',
   {
@@ -373,7 +376,9 @@ export const logboek = sqliteTable(
     op: integer().notNull(),
     handeling: text().notNull(),
     uitkomst: text({ enum: ['gedaan', 'geweigerd'] }).notNull(),
+    /** Who; null: the clock, or the house itself. */
     persoonId: text(),
+    sessieId: text(),
     deelnemerId: text(),
     zetel: text(),
     waarvoor: text(),
@@ -382,11 +387,54 @@ export const logboek = sqliteTable(
     compartimentId: text(),
     /** The rule that allowed or refused it, or the code of the refusal. */
     regel: text(),
-    /** Ids and levels that belong to it; never a text that somebody typed. */
-    bijzonderheden: text({ mode: 'json' }).$type<Readonly<Record<string, unknown>>>(),
+    /** Whom it is about: ids of people and of members; encrypted. */
+    betreft: blob({ mode: 'buffer' }).notNull(),
+    /** What the compartment was: category, subject, who keeps it; encrypted, and known when it is gone. */
+    compartiment: blob({ mode: 'buffer' }),
+    /** Ids, codes and moments that belong to it, by its `handeling`; encrypted. */
+    bijzonderheden: blob({ mode: 'buffer' }).notNull(),
+    /** False: a line of before that could not be read; its details are what stood there. */
+    leesbaar: integer({ mode: 'boolean' }).notNull(),
   },
-  (tabel) => [index('logboek_casus').on(tabel.casusId)],
+  (tabel) => [index('logboek_casus').on(tabel.casusId), index('logboek_sessie').on(tabel.sessieId)],
 );
+
+/** Repeats of what a line of the record tells, counted and not told yet (ST10). */
+export const herhalingen = sqliteTable('herhalingen', {
+  nummer: integer()
+    .primaryKey()
+    .references(() => logboek.nummer),
+  keer: integer().notNull(),
+  eerste: integer().notNull(),
+  laatste: integer().notNull(),
+});
+
+/** Since when a process keeps the record; no row: the last one stopped, and told all that it had counted. */
+export const logboekhouder = sqliteTable(
+  'logboekhouder',
+  { id: integer().primaryKey(), sinds: integer().notNull() },
+  (tabel) => [check('een_houder', sql`${tabel.id} = 1`)],
+);
+
+/**
+ * Lines of the record of before they had a form of their own, with whom they are about in the open. The first start
+ * that knows the form writes them anew, in order; then there are none.
+ */
+export const logboekInOudeVorm = sqliteTable('logboek_in_oude_vorm', {
+  nummer: integer().primaryKey(),
+  op: integer().notNull(),
+  handeling: text().notNull(),
+  uitkomst: text({ enum: ['gedaan', 'geweigerd'] }).notNull(),
+  persoonId: text(),
+  deelnemerId: text(),
+  zetel: text(),
+  waarvoor: text(),
+  grondslag: text(),
+  casusId: text(),
+  compartimentId: text(),
+  regel: text(),
+  bijzonderheden: text(),
+});
 
 /** For a unique index: nulls all differ there. Not `coalesce`: drizzle-kit cuts an expression at its commas. */
 function leegVoorNull(kolom: AnySQLiteColumn) {

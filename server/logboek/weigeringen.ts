@@ -1,3 +1,4 @@
+import { Id } from '../../shared/contract/gedeeld.ts';
 import type { Route, Verzoek } from '../http/route.ts';
 import type { Weigering } from '../kern/weigering.ts';
 import type { Logboek } from './logboek.ts';
@@ -13,13 +14,15 @@ export function legWeigeringVast(
   weigering: Weigering,
 ): void {
   if (verzoek.wie === null || !VASTLEGGEN.has(weigering.status)) return;
-  const params: Readonly<Record<string, unknown>> = { ...(verzoek.params as object) };
-  const casusId = typeof params.casusId === 'string' ? params.casusId : undefined;
-  logboek.schrijf({
-    handeling: 'geweigerd',
-    persoonId: verzoek.wie.persoonId,
-    ...(casusId === undefined ? {} : { casusId }),
+  const gevraagd: Record<string, string> = {};
+  for (const [naam, waarde] of Object.entries({ ...(verzoek.params as object) })) {
+    const id = Id.safeParse(waarde);
+    if (id.success) gevraagd[naam] = id.data;
+  }
+  logboek.legWeigeringVast({
+    wie: verzoek.wie,
+    opdracht: `${route.methode} ${route.pad}`,
+    gevraagd,
     regel: weigering.code,
-    bijzonderheden: { opdracht: `${route.methode} ${route.pad}`, ...params },
   });
 }

@@ -73,8 +73,7 @@ export class Inbrengen {
       const kijk = this.#toegang.eisKijk(casusId, wie);
       this.#logboek.schrijf({
         handeling: 'casus_ingebracht',
-        persoonId: wie.persoonId,
-        vanuit: kijk.ik,
+        door: kijk,
         casusId,
         regel: 'zetel brengt in',
       });

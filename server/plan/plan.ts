@@ -74,14 +74,8 @@ export class Plan {
 
   /** The board under somebody's mask; what opens by itself is opened, and that is on record before this returns. */
   bord(kijk: Kijk): Bord {
-    this.#toegang.openVanzelf(kijk, () =>
-      this.#logboek.schrijf({
-        handeling: 'bord_geopend',
-        persoonId: kijk.wie.persoonId,
-        vanuit: kijk.ik,
-        casusId: kijk.beeld.id,
-      }),
-    );
+    const blik = { handeling: 'bord_geopend', door: kijk, casusId: kijk.beeld.id, regel: 'NK1' } as const;
+    if (!this.#toegang.openVanzelf(kijk, () => this.#logboek.schrijf(blik))) this.#logboek.legBlikVast(blik);
     return precies<Bord>()({
       ...this.kop(kijk),
       velden: veldenVoor(
@@ -299,12 +293,15 @@ export class Plan {
     handeling: 'kaart_gemaakt' | 'kaart_gewijzigd' | 'kaart_verwijderd' | 'stap_gezet',
     kaart: KaartRij,
   ): void {
+    const compartiment = kijk.beeld.compartimenten.find(({ id }) => id === kaart.compartimentId);
+    if (compartiment === undefined) throw new Error('a kaart without a compartment');
     this.#logboek.schrijf({
       handeling,
-      persoonId: kijk.wie.persoonId,
-      vanuit: kijk.ik,
+      door: kijk,
       casusId: kijk.beeld.id,
-      compartimentId: kaart.compartimentId,
+      compartiment,
+      // Who carries out an afspraak writes its steps without writing there otherwise.
+      regel: kijk.niveau(compartiment.id) === 'schrijven' ? kijk.regelVoor(compartiment) : 'NK22',
       bijzonderheden: { kaartId: kaart.id, versie: kaart.versie },
     });
   }

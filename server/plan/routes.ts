@@ -53,11 +53,12 @@ export function planroutes(behoeften: {
         const deelnemerIds =
           query.deelnemerIds === undefined || query.deelnemerIds === '' ? [] : query.deelnemerIds.split(',');
         const scherm = grootScherm(kijk, plan, deelnemerIds);
-        logboek.schrijf({
+        logboek.legBlikVast({
           handeling: 'groot_scherm',
-          persoonId: kijk.wie.persoonId,
-          vanuit: kijk.ik,
+          door: kijk,
           casusId: kijk.beeld.id,
+          regel: 'NK16',
+          over: { persoonIds: deelnemerIds.flatMap((id) => kijk.bekende(id)?.persoonId ?? []) },
           bijzonderheden: { deelnemerIds },
         });
         return scherm;

@@ -107,10 +107,10 @@ export class Concepten {
       this.#ruimOp(kijk, compartiment);
       this.#logboek.schrijf({
         handeling: 'concept_gedeeld',
-        persoonId,
-        vanuit: kijk.ik,
+        door: kijk,
         casusId: kijk.beeld.id,
-        compartimentId: voor.compartiment.id,
+        compartiment: voor.compartiment,
+        regel: kijk.regelVoor(voor.compartiment),
         bijzonderheden: { veldId: voor.veldId },
       });
     });

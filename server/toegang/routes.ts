@@ -8,6 +8,7 @@ import {
   wijzigDeelnemer,
 } from '../../shared/contract/deelnemers.ts';
 import { type Lid, verwijderLid, voegLidToe, wijzigLid } from '../../shared/contract/leden.ts';
+import type { VanSoort } from '../../shared/logboek/handelingen.ts';
 import { verklaar } from '../../shared/need-to-know/uitleg.ts';
 import { wieVan } from '../aanmelden/aanmelden.ts';
 import type { Casussen } from '../casus/casus.ts';
@@ -19,6 +20,9 @@ import type { Kijk, Toegang } from './toegang.ts';
 import { voorbeeldVan } from './voorbeeld.ts';
 import { deelnemerVoor } from './vorm.ts';
 import type { Zetels } from './zetels.ts';
+
+/** What a command on the casus itself has of its own in the record. */
+type Casusregel = VanSoort<'casus_gewijzigd' | 'lid_toegevoegd' | 'lid_gewijzigd' | 'lid_verwijderd'>;
 
 /** Who takes part, the household, and why somebody sees what they see. */
 export function toegangroutes(behoeften: {
@@ -32,20 +36,12 @@ export function toegangroutes(behoeften: {
   /** A command of the regisseur on the casus itself, with its line in the record. */
   function doeOpCasus<T>(
     kijk: Kijk,
-    handeling: 'casus_gewijzigd' | 'lid_toegevoegd' | 'lid_gewijzigd' | 'lid_verwijderd',
-    bijzonderheden: Readonly<Record<string, unknown>>,
     werk: () => Synchroon<T>,
+    regel: (uitkomst: Synchroon<T>) => Casusregel,
   ): Synchroon<T> {
     return toegang.wijzigZicht(kijk.beeld.id, kijk, () => {
       const uitkomst = werk();
-      logboek.schrijf({
-        handeling,
-        persoonId: kijk.wie.persoonId,
-        vanuit: kijk.ik,
-        casusId: kijk.beeld.id,
-        regel: 'NK12',
-        bijzonderheden,
-      });
+      logboek.schrijf({ ...regel(uitkomst), door: kijk, casusId: kijk.beeld.id, regel: 'NK12' });
       return uitkomst;
     });
   }
@@ -77,7 +73,11 @@ export function toegangroutes(behoeften: {
     voor(wijzigCasus, {
       toelaten: eisRegisseur,
       doe: (kijk, { body: { status } }) => {
-        doeOpCasus(kijk, 'casus_gewijzigd', { status }, () => casussen.zetStatus(kijk.beeld.id, status));
+        doeOpCasus(
+          kijk,
+          () => casussen.zetStatus(kijk.beeld.id, status),
+          () => ({ handeling: 'casus_gewijzigd', bijzonderheden: { status } }),
+        );
         return { status };
       },
     }),
@@ -86,8 +86,10 @@ export function toegangroutes(behoeften: {
       doe: (kijk, { body: { rol } }) => {
         if (kijk.beeld.leden.length >= 20)
           throw kanNiet('te_veel_leden', 'Een huishouden heeft hier hooguit twintig leden.');
-        const lidId = doeOpCasus(kijk, 'lid_toegevoegd', { rol }, () =>
-          casussen.voegLidToe(kijk.beeld.id, rol),
+        const lidId = doeOpCasus<string>(
+          kijk,
+          () => casussen.voegLidToe(kijk.beeld.id, rol),
+          (nieuw) => ({ handeling: 'lid_toegevoegd', over: { lidId: nieuw }, bijzonderheden: { rol } }),
         );
         return lidVoor(kijk, lidId);
       },
@@ -95,7 +97,11 @@ export function toegangroutes(behoeften: {
     voor(wijzigLid, {
       toelaten: eisLid,
       doe: (kijk, { body: { rol }, params: { lidId } }) => {
-        doeOpCasus(kijk, 'lid_gewijzigd', { lidId, rol }, () => casussen.wijzigLid(lidId, rol));
+        doeOpCasus(
+          kijk,
+          () => casussen.wijzigLid(lidId, rol),
+          () => ({ handeling: 'lid_gewijzigd', over: { lidId }, bijzonderheden: { rol } }),
+        );
         return lidVoor(kijk, lidId);
       },
     }),
@@ -105,7 +111,11 @@ export function toegangroutes(behoeften: {
         if (kijk.beeld.leden.length === 1) {
           throw kanNiet('laatste_lid', 'Een huishouden heeft minstens één lid. Voeg eerst een ander toe.');
         }
-        doeOpCasus(kijk, 'lid_verwijderd', { lidId }, () => casussen.verwijderLid(lidId));
+        doeOpCasus(
+          kijk,
+          () => casussen.verwijderLid(lidId),
+          () => ({ handeling: 'lid_verwijderd', over: { lidId } }),
+        );
       },
     }),
     voor(kandidaten, {

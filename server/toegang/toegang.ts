@@ -1,4 +1,5 @@
 import { and, eq, gte, inArray } from 'drizzle-orm';
+import type { Onderdeel } from '../../shared/logboek/handelingen.ts';
 import { Beslisser } from '../../shared/need-to-know/beslissing.ts';
 import type { Regelboek } from '../../shared/need-to-know/matrix.ts';
 import { Moment } from '../../shared/need-to-know/moment.ts';
@@ -27,7 +28,7 @@ import type { Omgeving } from '../kern/omgeving.ts';
 import { isOpslagfout } from '../kern/opslagfout.ts';
 import type { Stap, Stapdeel, Stappen } from '../kern/stap.ts';
 import { magNiet, nietGevonden } from '../kern/weigering.ts';
-import type { Logboek } from '../logboek/logboek.ts';
+import type { Door, Logboek } from '../logboek/logboek.ts';
 import { type Genoemden, Kijk } from './kijk.ts';
 import { type Niveauwijzigingen, niveausVan, vergelijk } from './verandering.ts';
 
@@ -144,9 +145,12 @@ export class Toegang implements Bewaarder {
 
   /** Records that a session looks into compartments: a real look, logged before anything is answered (NK10). */
   legOpeningVast(kijk: Kijk, nieuw: readonly CompartimentRij[]): void {
-    if (nieuw.length === 0) return;
+    for (const compartiment of nieuw.filter(({ id }) => kijk.geopend.has(id)))
+      this.#logboek.legBlikVast(this.#blik(kijk, compartiment));
+    const dicht = nieuw.filter(({ id }) => !kijk.geopend.has(id));
+    if (dicht.length === 0) return;
     this.#stappen.doe((stap) => {
-      for (const compartiment of nieuw) {
+      for (const compartiment of dicht) {
         this.#database.db
           .insert(openingen)
           .values({ sessieId: kijk.wie.sessieId, compartimentId: compartiment.id, op: this.#omgeving.nu() })
@@ -155,33 +159,33 @@ export class Toegang implements Bewaarder {
             set: { op: this.#omgeving.nu() },
           })
           .run();
-        this.#logboek.schrijf({
-          handeling: 'geopend',
-          persoonId: kijk.wie.persoonId,
-          vanuit: kijk.ik,
-          casusId: kijk.beeld.id,
-          compartimentId: compartiment.id,
-          regel: kijk.regelVoor(compartiment),
-        });
+        this.#logboek.schrijf(this.#blik(kijk, compartiment));
       }
-      kijk.opende(nieuw);
+      kijk.opende(dicht);
       stap.meld(this.opOpening, { casusId: kijk.beeld.id, sessieId: kijk.wie.sessieId });
     });
+  }
+
+  #blik(kijk: Kijk, compartiment: CompartimentRij) {
+    const [casusId, regel] = [kijk.beeld.id, kijk.regelVoor(compartiment)];
+    return { handeling: 'geopend', door: kijk, casusId, compartiment, regel } as const;
   }
 
   /**
    * Opens, and logs, what opens by itself and this session hasn't opened yet.
    * @param daarbij is done in the same step, when there was any
+   * @returns whether there was any
    */
-  openVanzelf(kijk: Kijk, daarbij: () => void = () => {}): void {
+  openVanzelf(kijk: Kijk, daarbij: () => void = () => {}): boolean {
     const nieuw = kijk
       .leesbaar()
       .filter((compartiment) => kijk.opentVanzelf(compartiment) && !kijk.geopend.has(compartiment.id));
-    if (nieuw.length === 0) return;
+    if (nieuw.length === 0) return false;
     this.#stappen.doe(() => {
       this.legOpeningVast(kijk, nieuw);
       daarbij();
     });
+    return true;
   }
 
   /** Whether this person opened anything of the casus since they took this seat, in any session. */
@@ -217,10 +221,7 @@ export class Toegang implements Bewaarder {
     try {
       return this.#stappen.doe((stap) => {
         isBegonnen = true;
-        const wijziging = this.#begin(stap, casusId, {
-          persoonId: door.wie.persoonId,
-          vanuit: door.ik,
-        });
+        const wijziging = this.#begin(stap, casusId, door);
         if (betreft !== undefined) wijziging.betreft.add(betreft);
         return werk();
       });
@@ -261,13 +262,15 @@ export class Toegang implements Bewaarder {
   }
 
   #begin(stap: Stap, casusId: string, door: Door | null): Zichtwijziging {
+    const onderdelen = new Map<string, Onderdeel>();
     const wijzigingen = stap.deel(ZICHTWIJZIGINGEN);
     const eerder = wijzigingen.get(casusId);
     if (eerder !== undefined) return eerder;
     const wijziging: Zichtwijziging = {
       door,
       // What the clock changed was otherwise a moment ago; what a person changes, just now.
-      was: this.#niveausOp(casusId, door === null ? new Moment(stap.moment.nu - 1) : stap.moment),
+      was: this.#niveausOp(casusId, door === null ? new Moment(stap.moment.nu - 1) : stap.moment, onderdelen),
+      onderdelen,
       betreft: new Set(),
       verliezers: null,
     };
@@ -280,9 +283,10 @@ export class Toegang implements Bewaarder {
   }
 
   #sluitAf(stap: Stap, casusId: string, wijziging: Zichtwijziging): void {
-    const anders = vergelijk(wijziging.was, this.#niveausOp(casusId, stap.moment));
+    const wordt = this.#niveausOp(casusId, stap.moment, wijziging.onderdelen);
+    const anders = vergelijk(wijziging.was, wordt);
     wijziging.verliezers = anders.filter(({ verloor }) => verloor).map(({ persoonId }) => persoonId);
-    this.#verwerkNiveaus(casusId, wijziging.door, anders);
+    this.#verwerkNiveaus(casusId, wijziging, anders);
     if (wijziging.door === null) return;
     this.#stappen.houdKlokBij();
     for (const persoonId of wijziging.verliezers) stap.meld(this.opVerlies, { casusId, persoonId });
@@ -295,9 +299,11 @@ export class Toegang implements Bewaarder {
   }
 
   /** Every level of everyone in a casus at a moment, also of seats that end at this step's. */
-  #niveausOp(casusId: string, moment: Moment): Map<string, Niveau> {
+  #niveausOp(casusId: string, moment: Moment, onderdelen: Map<string, Onderdeel>): Map<string, Niveau> {
     const { nu } = this.#stappen.huidig.moment;
     const beeld = this.#casussen.beeldOp(casusId, moment, Math.min(moment.nu, nu));
+    for (const { id, categorie, lidId, organisatieId } of beeld?.compartimenten ?? [])
+      onderdelen.set(id, { id, categorie, lidId, organisatieId });
     return beeld === null ? new Map() : niveausVan(new Beslisser(beeld, this.regels, moment));
   }
 
@@ -313,15 +319,25 @@ export class Toegang implements Bewaarder {
   }
 
   /** Logs every level that differs (NK10), and forgets openings that no longer hold. */
-  #verwerkNiveaus(casusId: string, door: Door | null, perPersoon: readonly Niveauwijzigingen[]): void {
+  #verwerkNiveaus(
+    casusId: string,
+    { door, onderdelen }: Zichtwijziging,
+    perPersoon: readonly Niveauwijzigingen[],
+  ): void {
     for (const { persoonId, wijzigingen } of perPersoon) {
-      this.#logboek.schrijf({
-        handeling: 'niveau_gewijzigd',
-        persoonId: door?.persoonId ?? null,
-        ...(door === null ? { regel: 'klok' } : { vanuit: door.vanuit }),
-        casusId,
-        bijzonderheden: { van: persoonId, wijzigingen },
-      });
+      for (const { compartimentId, van, naar } of wijzigingen) {
+        const compartiment = onderdelen.get(compartimentId);
+        if (compartiment === undefined) throw new Error('a level of a compartment that nobody saw');
+        this.#logboek.schrijf({
+          handeling: 'niveau_gewijzigd',
+          door,
+          casusId,
+          compartiment,
+          regel: door === null ? 'klok' : 'opdracht',
+          over: { persoonId },
+          bijzonderheden: { van, naar },
+        });
+      }
       this.#vergeetOpeningen(
         persoonId,
         wijzigingen
@@ -361,17 +377,13 @@ function vertel<T>(gebeurtenis: Gebeurtenis<T>, wat: T): void {
   for (const luisteraar of gebeurtenis.luisteraars) luisteraar(wat);
 }
 
-/** Who changes it: somebody, from their seat. */
-interface Door {
-  readonly persoonId: string;
-  readonly vanuit: Deelneming;
-}
-
 /** A casus in which levels may change in this step. */
 interface Zichtwijziging {
   /** Null: the clock. */
   readonly door: Door | null;
   readonly was: ReadonlyMap<string, Niveau>;
+  /** Compartments that there were or are, by id: the record names them, also those that went. */
+  readonly onderdelen: Map<string, Onderdeel>;
   readonly betreft: Set<string>;
   /** Who lost something; null while that isn't known. */
   verliezers: readonly string[] | null;

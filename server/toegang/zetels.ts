@@ -1,4 +1,5 @@
 import type { DeelnemerWijziging, NieuweDeelnemer } from '../../shared/contract/deelnemers.ts';
+import type { VanSoort } from '../../shared/logboek/handelingen.ts';
 import type { Aanmelden, Medewerker } from '../aanmelden/aanmelden.ts';
 import { type Casussen, type Deelneming, eisInLijsten } from '../casus/casus.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
@@ -73,14 +74,11 @@ export class Zetels {
         tot,
         redenZonderAkkoord: nieuw.gezinAkkoord.ja ? null : nieuw.gezinAkkoord.reden,
       });
-      this.#schrijf(kijk, 'deelnemer_toegevoegd', {
-        deelnemerId: id,
-        persoonId: medewerker.id,
-        zetel: nieuw.zetel,
-        lidIds: nieuw.lidIds,
-        van,
-        tot,
-        gezinAkkoord: nieuw.gezinAkkoord.ja,
+      const { zetel, lidIds } = nieuw;
+      this.#schrijf(kijk, {
+        handeling: 'deelnemer_toegevoegd',
+        over: { persoonId: medewerker.id, lidIds },
+        bijzonderheden: { deelnemerId: id, zetel, lidIds, van, tot, gezinAkkoord: nieuw.gezinAkkoord.ja },
       });
       return id;
     });
@@ -114,7 +112,12 @@ export class Zetels {
           ...(wijziging.lidIds === undefined ? {} : { lidIds: wijziging.lidIds }),
           ...(tot === undefined ? {} : { tot }),
         });
-        this.#schrijf(kijk, 'deelnemer_gewijzigd', { deelnemerId: deelnemer.id, ...wijziging });
+        const { tot: _, ...rest } = wijziging;
+        this.#schrijf(kijk, {
+          handeling: 'deelnemer_gewijzigd',
+          over: { persoonId: deelnemer.persoonId, lidIds: wijziging.lidIds ?? deelnemer.lidIds },
+          bijzonderheden: { deelnemerId: deelnemer.id, ...rest, ...(tot === undefined ? {} : { tot }) },
+        });
       },
       deelnemer.persoonId,
     );
@@ -144,7 +147,11 @@ export class Zetels {
         this.#casussen.wijzigZetel(kijk.beeld.id, deelnemer.id, {
           tot: Math.max(this.#omgeving.nu(), deelnemer.van),
         });
-        this.#schrijf(kijk, 'deelnemer_beeindigd', { deelnemerId: deelnemer.id });
+        this.#schrijf(kijk, {
+          handeling: 'deelnemer_beeindigd',
+          over: { persoonId: deelnemer.persoonId, lidIds: deelnemer.lidIds },
+          bijzonderheden: { deelnemerId: deelnemer.id },
+        });
       },
       deelnemer.persoonId,
     );
@@ -185,17 +192,9 @@ export class Zetels {
 
   #schrijf(
     kijk: Kijk,
-    handeling: 'deelnemer_toegevoegd' | 'deelnemer_gewijzigd' | 'deelnemer_beeindigd',
-    bijzonderheden: Readonly<Record<string, unknown>>,
+    regel: VanSoort<'deelnemer_toegevoegd' | 'deelnemer_gewijzigd' | 'deelnemer_beeindigd'>,
   ): void {
-    this.#logboek.schrijf({
-      handeling,
-      persoonId: kijk.wie.persoonId,
-      vanuit: kijk.ik,
-      casusId: kijk.beeld.id,
-      regel: 'NK12',
-      bijzonderheden,
-    });
+    this.#logboek.schrijf({ ...regel, door: kijk, casusId: kijk.beeld.id, regel: 'NK12' });
   }
 }
 

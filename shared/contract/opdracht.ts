@@ -1,3 +1,4 @@
+import type { Handeling } from '../logboek/handelingen.ts';
 import type { Code } from './codes.ts';
 import { Id } from './gedeeld.ts';
 import { type Methode, type OpdrachtNaam, WEGEN } from './wegen.ts';
@@ -25,7 +26,7 @@ interface Definitie<
   /** With what it can be refused, beside what can befall any request (`codesVan`). */
   readonly codes: readonly Code[];
   /** The line that it leaves in the record (NK10), or why it leaves none. A query that leaves one says so. */
-  readonly handeling: WegMethode<N> extends 'get' ? string | null : string | Niet;
+  readonly handeling: WegMethode<N> extends 'get' ? Handeling | null : Handeling | Niet;
   /** Why no screen uses it. */
   readonly alleenProgramma?: string;
 }
@@ -51,7 +52,7 @@ export interface Opdracht<
   readonly antwoord: { readonly status: 200 | 201 | 204; readonly schema: A; readonly beschrijving: string };
   readonly sessie: 'nodig' | 'geen';
   readonly codes: readonly Code[];
-  readonly handeling: string | Niet | null;
+  readonly handeling: Handeling | Niet | null;
   readonly alleenProgramma: string | null;
 }
 

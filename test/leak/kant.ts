@@ -110,6 +110,8 @@ export class Kant {
     this.#sockets.clear();
     this.#gevolgd.clear();
     await this.#sluitLijnen();
+    // What was counted of sessions that are wiped.
+    this.tafel.app.logboek.sluit();
     const { sqlite } = this.tafel.database;
     // A house never loses who directs it; this one is emptied whole, for the next run.
     const bewaking = sqlite.prepare("select sql from sqlite_master where name = 'regie_nooit_leeg'").pluck();
@@ -412,5 +414,6 @@ const WIS = [
   'compartimenten',
   'leden',
   'casussen',
+  'herhalingen',
   'logboek',
 ];

@@ -1,31 +1,23 @@
 import { describe, expect, test } from 'vitest';
+import type { Regel } from '../../server/logboek/logboek.ts';
 import { type Huishouden, huishouden, NIEMAND, verwachtWeigering } from './huishouden.ts';
 import type { Tafel } from './opstelling.ts';
 
 // NK10: who did or saw what, on disk before the answer. The record is read through the server's own connection, at
 // once when the answer is there: another connection in this process would drop its locks (docs/storage.md).
 
-interface Regel {
-  readonly nummer: number;
-  readonly handeling: string;
-  readonly uitkomst: string;
-  readonly persoon_id: string | null;
-  readonly deelnemer_id: string | null;
-  readonly zetel: string | null;
-  readonly waarvoor: string | null;
-  readonly grondslag: string | null;
-  readonly casus_id: string | null;
-  readonly compartiment_id: string | null;
-  readonly regel: string | null;
-  readonly bijzonderheden: string | null;
+/** The record; every line of it can be read. */
+function logboek({ app }: Tafel): Leesbaar[] {
+  return app.logboek.lees().map((regel) => {
+    if (!regel.leesbaar) throw new Error(`line ${regel.nummer} can't be read`);
+    return regel;
+  });
 }
 
-function logboek(tafel: Tafel): Regel[] {
-  return tafel.database.sqlite.prepare<[], Regel>('select * from logboek order by nummer').all();
-}
+type Leesbaar = Extract<Regel, { readonly leesbaar: true }>;
 
 /** The lines that `doe` adds. */
-async function regelsVan(tafel: Tafel, doe: () => Promise<unknown>): Promise<Regel[]> {
+async function regelsVan(tafel: Tafel, doe: () => Promise<unknown>): Promise<Leesbaar[]> {
   const vanaf = logboek(tafel).length;
   await doe();
   expect(tafel.database.sqlite.inTransaction).toBe(false);
@@ -39,19 +31,21 @@ describe('NK10: every command has its line, with who, from which seat, for what,
     huis: Huishouden,
     handeling: string,
     doe: () => Promise<unknown>,
-  ): Promise<Regel> {
+  ): Promise<Leesbaar> {
     const regels = (await regelsVan(huis.tafel, doe)).filter((regel) => regel.handeling === handeling);
     expect(regels).toHaveLength(1);
     const [regel] = regels;
     if (regel === undefined) throw new Error('no line');
     expect(regel).toMatchObject({
       uitkomst: 'gedaan',
-      persoon_id: huis.persoonId('fatima'),
-      deelnemer_id: huis.zetelVan('fatima'),
+      persoonId: huis.persoonId('fatima'),
+      deelnemerId: huis.zetelVan('fatima'),
       zetel: 'participatie',
       waarvoor: 'samenhang',
       grondslag: 'participatiewet',
-      casus_id: huis.casusId,
+      casusId: huis.casusId,
+      sessieId: expect.any(String),
+      regel: expect.any(String),
     });
     return regel;
   }
@@ -91,8 +85,8 @@ describe('NK10: every command has its line, with who, from which seat, for what,
       ).body.id;
     });
     expect(gemaakt).toMatchObject({
-      compartiment_id: plek,
-      bijzonderheden: JSON.stringify({ kaartId: id, versie: 1 }),
+      compartiment: { id: plek, categorie: 'plan', lidId: null },
+      bijzonderheden: { kaartId: id, versie: 1 },
     });
     await verwachtRegel(huis, 'stap_gezet', () =>
       huis.vraag('fatima', 'POST', `/kaarten/${id}/stappen`, { tekst: 'y' }),
@@ -122,7 +116,7 @@ describe('NK10: every command has its line, with who, from which seat, for what,
       await ik.verzoek('DELETE', '/sessies/huidige');
     });
     expect(regels.map(({ handeling }) => handeling)).toEqual(['aangemeld', 'casus_ingebracht', 'afgemeld']);
-    expect(regels.every(({ persoon_id }) => persoon_id === huis.persoonId('tom'))).toBe(true);
+    expect(regels.every(({ persoonId }) => persoonId === huis.persoonId('tom'))).toBe(true);
   });
 });
 
@@ -135,10 +129,10 @@ describe('NK10: every look', () => {
     const open = bord.compartimenten.filter((deel: { geopend: boolean }) => deel.geopend);
     expect(open.length).toBeGreaterThan(3);
     const geopend = eerst.filter(({ handeling }) => handeling === 'geopend');
-    expect(geopend.map((regel) => regel.compartiment_id)).toEqual(open.map(({ id }: { id: string }) => id));
+    expect(geopend.map((regel) => regel.compartiment?.id)).toEqual(open.map(({ id }: { id: string }) => id));
     for (const regel of geopend) {
       expect(regel).toMatchObject({
-        persoon_id: huis.persoonId('ali'),
+        persoonId: huis.persoonId('ali'),
         zetel: 'wmo',
         waarvoor: 'samenhang',
         grondslag: 'toestemming',
@@ -155,11 +149,18 @@ describe('NK10: every look', () => {
   test('should log what opens on request when it is opened, and not before', async () => {
     const huis = await huishouden({ plaatsen: { ali: ['moeder'] } });
     const adres = await huis.plek('ali', 'adres', 'moeder');
-    expect(logboek(huis.tafel).some((regel) => regel.compartiment_id === adres)).toBe(false);
+    const geopend = logboek(huis.tafel).filter(({ handeling }) => handeling === 'geopend');
+    expect(geopend.some(({ compartiment }) => compartiment?.id === adres)).toBe(false);
     const regels = await regelsVan(huis.tafel, () =>
       huis.vraag('ali', 'POST', `/compartimenten/${adres}/openingen`),
     );
-    expect(regels).toMatchObject([{ handeling: 'geopend', compartiment_id: adres }]);
+    expect(regels).toMatchObject([
+      {
+        handeling: 'geopend',
+        compartiment: { id: adres, categorie: 'adres', lidId: huis.leden.moeder },
+        betreft: { personen: [], leden: [huis.leden.moeder] },
+      },
+    ]);
   });
 
   test('should log what following a casus opens', async () => {
@@ -177,10 +178,16 @@ test('NK10: should log every level that changes, of whom, from what to what', as
     huis.vraag('fatima', 'DELETE', `/deelnemers/${huis.zetelVan('ali')}`),
   );
   const niveaus = regels.filter(({ handeling }) => handeling === 'niveau_gewijzigd');
-  expect(niveaus).toHaveLength(1);
-  const { van, wijzigingen } = JSON.parse(niveaus[0]?.bijzonderheden ?? '{}');
-  expect(van).toBe(huis.persoonId('ali'));
-  expect(wijzigingen).toContainEqual({ compartimentId: hulp, van: 'schrijven', naar: 'verborgen' });
+  // Of nobody else; whom the compartment is about is told as well.
+  expect(niveaus.every(({ betreft }) => betreft.personen.join() === huis.persoonId('ali'))).toBe(true);
+  expect(niveaus.filter(({ compartiment }) => compartiment?.id === hulp)).toMatchObject([
+    {
+      persoonId: huis.persoonId('fatima'),
+      regel: 'opdracht',
+      betreft: { leden: [huis.leden.moeder] },
+      bijzonderheden: { van: 'schrijven', naar: 'verborgen' },
+    },
+  ]);
 });
 
 describe('NK10: every refusal', () => {
@@ -221,7 +228,7 @@ describe('NK10: every refusal', () => {
       expect(await doe(huis)).toMatchObject({ status, body: { code } });
     });
     expect(regels).toMatchObject([{ handeling: 'geweigerd', uitkomst: 'geweigerd', regel: code }]);
-    expect(regels[0]?.persoon_id).not.toBeNull();
+    expect(regels[0]?.persoonId).not.toBeNull();
   });
 });
 

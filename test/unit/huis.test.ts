@@ -10,6 +10,7 @@ import { count } from '../../scripts/ci-slot.mjs';
 import { METPERIODE } from '../../server/casus/randen.ts';
 import * as schema from '../../server/database/schema.ts';
 import { KaartInhoud } from '../../shared/contract/kaarten.ts';
+import { HANDELINGEN } from '../../shared/logboek/handelingen.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -145,6 +146,25 @@ describe('who sits at a table in a test', () => {
     expect(found.filter((path) => !ABOUT_THE_DATABASE.test(path) && path !== ITSELF).sort()).toEqual(
       [...OTHERWISE.keys()].sort(),
     );
+  });
+});
+
+describe('the record', () => {
+  test('NK10: every sort of line has a use, and only the record itself writes in its table', () => {
+    const server = files().filter((path) => path.startsWith('server/'));
+    const elsewhere = server
+      .filter((path) => !path.startsWith('server/logboek/') && path !== 'server/database/schema.ts')
+      .map(read)
+      .join('\n');
+    const own = read('server/logboek/logboek.ts');
+    const unused = (sorts: readonly string[]) =>
+      sorts.filter((sort) => ![elsewhere, own].some((source) => source.includes(`'${sort}'`)));
+
+    expect(unused(['aangemeld', 'vergeten'])).toEqual(['vergeten']);
+    expect(unused(Object.keys(HANDELINGEN))).toEqual([]);
+    const writes = /into logboek\b|import \{[^}]*\blogboek\b[^}]*\} from '[^']*schema\.ts'/;
+    expect("import { leden, logboek } from '../database/schema.ts'").toMatch(writes);
+    expect(elsewhere).not.toMatch(writes);
   });
 });
 

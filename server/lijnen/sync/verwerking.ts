@@ -228,13 +228,11 @@ export class Verwerking {
   #weiger(uitvoer: Uitvoer, kanaal: Kanaal, code: Tekstweigering): false {
     const { lijn, kamer } = kanaal;
     this.sluitKanaal(uitvoer, kanaal);
-    this.#behoeften.logboek.schrijf({
-      handeling: 'geweigerd',
-      persoonId: lijn.wie.persoonId,
-      casusId: lijn.casusId,
-      compartimentId: kamer.plek.id,
+    this.#behoeften.logboek.legWeigeringVast({
+      wie: lijn.wie,
+      opdracht: 'tekst',
+      gevraagd: { casusId: lijn.casusId, compartimentId: kamer.plek.id },
       regel: code,
-      bijzonderheden: { opdracht: 'tekst' },
     });
     uitvoer.meld(lijn, { type: 'geweigerd', kanaal: kanaal.nummer, code, reden: redenVan(code) });
     if (lijn.telWeigering(this.#behoeften.omgeving.nu())) uitvoer.sluit(lijn, SLUITCODE.teSnel);

@@ -52,7 +52,7 @@ describe('a database of before there were persons', () => {
     expect(rijen('select persoon_id, op from tekstwijzigingen')).toEqual([['m1', 3]]);
     expect(rijen('select client_id, persoon_id from tekstauteurs')).toEqual([[7, 'm2']]);
     expect(rijen('select id, gemaakt_door from kaarten')).toEqual([['k', 'm1']]);
-    expect(rijen('select handeling, persoon_id from logboek')).toEqual([['aangemeld', 'm1']]);
+    expect(rijen('select handeling, persoon_id from logboek_in_oude_vorm')).toEqual([['aangemeld', 'm1']]);
     // What guards these tables went along.
     expect(() => nu.sqlite.exec("update deelnemers set tot = 5 where id = 'd1'")).toThrow('without an end');
     expect(() => nu.sqlite.exec("insert into waarnemingen values ('x', 'c', 'd1', 2, 3)")).toThrow('already');

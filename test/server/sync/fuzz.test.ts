@@ -84,7 +84,7 @@ class Middag {
     const omgeving = { nu: () => h.tafel.klok.nu, id: () => '', willekeur: (n: number) => new Uint8Array(n) };
     this.#verwerking = new Verwerking({
       omgeving,
-      logboek: new Logboek(h.tafel.database, omgeving),
+      logboek: new Logboek(h.tafel.database, omgeving, h.tafel.app.stappen),
       teksten: h.tafel.app.teksten,
       zalen: new Zalen(omgeving.nu),
       bijFout: (fout) => h.tafel.fouten.push(fout),

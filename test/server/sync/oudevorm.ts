@@ -90,7 +90,13 @@ export function maakVersie1({ map }: Pick<Instellingen, 'map'>): void {
       alter table deelnemers rename column persoon_id to medewerker_id;
       alter table tekstwijzigingen rename column persoon_id to medewerker_id;
       alter table tekstauteurs rename column persoon_id to medewerker_id;
-      alter table logboek rename column persoon_id to medewerker_id;
+      drop table herhalingen; drop table logboekhouder; drop table logboek_in_oude_vorm; drop table logboek;
+      create table logboek (
+        nummer integer primary key autoincrement not null, op integer not null, handeling text not null,
+        uitkomst text not null, medewerker_id text, deelnemer_id text, zetel text, waarvoor text, grondslag text,
+        casus_id text, compartiment_id text, regel text, bijzonderheden text
+      );
+      create index logboek_casus on logboek (casus_id);
       create index deelnemers_medewerker on deelnemers (medewerker_id);
       delete from __drizzle_migrations where id > 2;
     `);

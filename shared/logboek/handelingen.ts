@@ -1,0 +1,143 @@
+import { z } from '../contract/zod.ts';
+import { NIVEAUS } from '../need-to-know/niveaus.ts';
+import { STATUSSEN } from '../plan/kaartsoorten.ts';
+import { ROLLEN } from '../plan/rollen.ts';
+
+/**
+ * What can stand in the record (NK10), each with where it happens, whom it is about and its details: ids, codes and
+ * moments in ms since 1970, never what somebody typed. A line that says anything else doesn't compile.
+ */
+
+/** Where something happens: in the house, in a casus, or in one compartment of it. */
+type Plaats = 'huis' | 'casus' | 'compartiment';
+
+/**
+ * Whom a line is about beside who did it. `huishouden`: every member of that moment. `onderwerp`: whom the compartment
+ * is about. `lid`: a member. `persoon`: whose level it is, and whom the compartment is about. `zetel`: who sits there,
+ * and for whom. `publiek`: who looks along, and the household.
+ */
+type Over = 'niemand' | 'huishouden' | 'onderwerp' | 'lid' | 'persoon' | 'zetel' | 'publiek';
+
+function soort<P extends Plaats, O extends Over, S extends z.ZodRawShape>(plaats: P, over: O, velden: S) {
+  return { plaats, over, bijzonderheden: z.strictObject(velden) };
+}
+
+const id = z.string();
+const moment = z.number().int();
+const leden = z.array(id).nullable();
+const kaart = { kaartId: id, versie: z.number().int() };
+
+export const HANDELINGEN = {
+  aangemeld: soort('huis', 'niemand', {}),
+  afgemeld: soort('huis', 'niemand', {}),
+  /** The process ended without stopping: up to a second of repeats before it may not be counted (ST10). */
+  onderbroken: soort('huis', 'niemand', { sinds: moment }),
+  casus_ingebracht: soort('casus', 'huishouden', {}),
+  casus_gewijzigd: soort('casus', 'huishouden', { status: z.enum(STATUSSEN) }),
+  lid_toegevoegd: soort('casus', 'lid', { rol: z.enum(ROLLEN) }),
+  lid_gewijzigd: soort('casus', 'lid', { rol: z.enum(ROLLEN) }),
+  lid_verwijderd: soort('casus', 'lid', {}),
+  deelnemer_toegevoegd: soort('casus', 'zetel', {
+    deelnemerId: id,
+    zetel: z.string(),
+    lidIds: leden,
+    van: moment,
+    tot: moment.nullable(),
+    gezinAkkoord: z.boolean(),
+  }),
+  /** Only what was changed; `bekend` is the date, or false. */
+  deelnemer_gewijzigd: soort('casus', 'zetel', {
+    deelnemerId: id,
+    zetel: z.string().optional(),
+    lidIds: leden.optional(),
+    tot: moment.nullable().optional(),
+    bekend: z.union([z.boolean(), z.string()]).optional(),
+  }),
+  deelnemer_beeindigd: soort('casus', 'zetel', { deelnemerId: id }),
+  niveau_gewijzigd: soort('compartiment', 'persoon', { van: z.enum(NIVEAUS), naar: z.enum(NIVEAUS) }),
+  bord_geopend: soort('casus', 'huishouden', {}),
+  groot_scherm: soort('casus', 'publiek', { deelnemerIds: z.array(id) }),
+  geopend: soort('compartiment', 'onderwerp', {}),
+  kaart_gemaakt: soort('compartiment', 'onderwerp', kaart),
+  kaart_gewijzigd: soort('compartiment', 'onderwerp', kaart),
+  kaart_verwijderd: soort('compartiment', 'onderwerp', kaart),
+  stap_gezet: soort('compartiment', 'onderwerp', kaart),
+  concept_gedeeld: soort('compartiment', 'onderwerp', { veldId: id }),
+} as const;
+
+/** What was done, as far as it is done by a command, a look or the clock. */
+export type Handeling = keyof typeof HANDELINGEN;
+
+/** What tells of something else: a request that was refused, and a closing line. */
+export const OVERIGE = {
+  /** Which command, and the ids that it asked for, by their name in its path. */
+  geweigerd: z.strictObject({ opdracht: z.string(), gevraagd: z.record(z.string(), id) }),
+  /** ST10: how often what the line `nummer` tells was done again in that session, and when first and last. */
+  herhaald: z.strictObject({
+    nummer: z.number().int(),
+    handeling: z.string(),
+    keer: z.number().int().positive(),
+    eerste: moment,
+    laatste: moment,
+    /** It was counted by a process that ended without stopping: at least so often. */
+    minstens: z.boolean(),
+  }),
+} as const;
+
+/** Every sort of line that there is. */
+export type Regelsoort = Handeling | keyof typeof OVERIGE;
+
+/** The details of a sort of line. */
+export type BijzonderhedenVan<R extends Regelsoort> = R extends Handeling
+  ? z.infer<(typeof HANDELINGEN)[R]['bijzonderheden']>
+  : R extends keyof typeof OVERIGE
+    ? z.infer<(typeof OVERIGE)[R]>
+    : never;
+
+/** Of which form the details of a sort of line are, or null: there is no such sort. */
+export function vormVan(naam: string): z.ZodType | null {
+  if (Object.hasOwn(HANDELINGEN, naam)) return HANDELINGEN[naam as Handeling].bijzonderheden; // it has it, as seen
+  if (Object.hasOwn(OVERIGE, naam)) return OVERIGE[naam as keyof typeof OVERIGE]; // the same
+  return null;
+}
+
+/** A compartment as the record names it: what it was stays known when it is gone. */
+export interface Onderdeel {
+  readonly id: string;
+  readonly categorie: string;
+  readonly lidId: string | null;
+  readonly organisatieId: string | null;
+}
+
+interface Plaatsvelden {
+  readonly huis: unknown;
+  readonly casus: { readonly casusId: string };
+  readonly compartiment: { readonly casusId: string; readonly compartiment: Onderdeel };
+}
+
+interface Overvelden {
+  readonly niemand: unknown;
+  readonly huishouden: unknown;
+  readonly onderwerp: unknown;
+  readonly lid: { readonly over: { readonly lidId: string } };
+  readonly persoon: { readonly over: { readonly persoonId: string } };
+  /** `lidIds` null: they take part for the household. */
+  readonly zetel: {
+    readonly over: { readonly persoonId: string; readonly lidIds: readonly string[] | null };
+  };
+  readonly publiek: { readonly over: { readonly persoonIds: readonly string[] } };
+}
+
+/** What of a line of one of these sorts is its own, but for the casus that it is in. */
+export type VanSoort<H extends Handeling> = H extends Handeling
+  ? Omit<Extract<Regelvelden, { readonly handeling: H }>, 'casusId'>
+  : never;
+
+/** What of a line is its own, beside who did it and by which rule. */
+export type Regelvelden = {
+  readonly [H in Handeling]: { readonly handeling: H } & Plaatsvelden[(typeof HANDELINGEN)[H]['plaats']] &
+    Overvelden[(typeof HANDELINGEN)[H]['over']] &
+    (Record<string, never> extends z.input<(typeof HANDELINGEN)[H]['bijzonderheden']>
+      ? unknown
+      : { readonly bijzonderheden: z.input<(typeof HANDELINGEN)[H]['bijzonderheden']> });
+}[Handeling];
