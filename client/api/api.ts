@@ -1,8 +1,25 @@
 import type { Kaart } from '../../shared/contract/kaarten.ts';
 import type { Probleem } from '../../shared/contract/probleem.ts';
+import type { Sessie } from '../../shared/contract/sessies.ts';
 
 /** Fired on `window` when the server says that nobody is signed in (any more). */
 export const AANMELDEN_NODIG = 'regietafel:aanmelden-nodig';
+
+/** Fired on `window` when the server says that somebody else signed in meanwhile in this browser (ST12). */
+export const ANDERE_AANMELDING = 'regietafel:andere-aanmelding';
+
+/** For whom the page is drawn; null: for nobody. */
+let getekendVoor: string | null = null;
+
+/** Says for whom the page is drawn from now on. Every request and every line says it along (ST12). */
+export function tekenVoor(persoonId: string | null): void {
+  getekendVoor = persoonId;
+}
+
+/** For whom the page is drawn, as the address of a line says it, which can't have a header. */
+export function voorWie(): { persoon?: string } {
+  return getekendVoor === null ? {} : { persoon: getekendVoor };
+}
 
 const BASIS = '/api/v1';
 /** Longer than the slowest honest answer; after it, the person hears that there is no connection. */
@@ -36,6 +53,11 @@ export class ApiFout extends Error {
     this.kaart = kaart;
   }
 
+  /** ST12: somebody else signed in meanwhile in this browser. */
+  get isVoorEenAnder(): boolean {
+    return this.code === 'andere_aanmelding';
+  }
+
   /** Another changed it first: what was sent was made on an older version. */
   get isVerouderd(): boolean {
     return this.code === 'versie_verouderd';
@@ -56,16 +78,23 @@ export function stuur<T>(methode: 'POST' | 'PATCH' | 'DELETE', pad: string, body
   return vraag<T>(methode, pad, body);
 }
 
+/** Who is signed in in this browser, whoever the page is drawn for. @throws {ApiFout} */
+export function wieIsHier(): Promise<Sessie> {
+  return vraag<Sessie>('GET', '/sessies/huidige', undefined, null);
+}
+
 /** The text to show for anything that was thrown. */
 export function berichtVan(fout: unknown): string {
   return fout instanceof ApiFout ? fout.bericht : 'Er ging iets mis in deze pagina. Laad de pagina opnieuw.';
 }
 
-async function vraag<T>(methode: string, pad: string, body?: unknown): Promise<T> {
-  const antwoord = await verstuur(methode, pad, body);
+async function vraag<T>(methode: string, pad: string, body?: unknown, voor = getekendVoor): Promise<T> {
+  const antwoord = await verstuur(methode, pad, body, voor);
   if (!antwoord.ok) {
     if (antwoord.status === 401) window.dispatchEvent(new Event(AANMELDEN_NODIG));
-    throw await alsFout(antwoord);
+    const fout = await alsFout(antwoord);
+    if (fout.isVoorEenAnder) window.dispatchEvent(new Event(ANDERE_AANMELDING));
+    throw fout;
   }
   // T is what this route's schema says, and a test holds every route's answer to that; nobody checks it here.
   if (antwoord.status === 204) return undefined as T;
@@ -76,8 +105,9 @@ async function vraag<T>(methode: string, pad: string, body?: unknown): Promise<T
   }
 }
 
-async function verstuur(methode: string, pad: string, body: unknown): Promise<Response> {
+async function verstuur(methode: string, pad: string, body: unknown, voor: string | null): Promise<Response> {
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
+  if (voor !== null) headers['Regietafel-Persoon'] = voor;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   try {
     return await fetch(`${BASIS}${pad}`, {

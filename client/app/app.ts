@@ -3,15 +3,27 @@ import { customElement, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Sessie } from '../../shared/contract/sessies.ts';
 import { exhaustief } from '../../shared/exhaustief.ts';
-import { AANMELDEN_NODIG, ApiFout, berichtVan, haal, stuur } from '../api/api.ts';
+import {
+  AANMELDEN_NODIG,
+  ANDERE_AANMELDING,
+  ApiFout,
+  berichtVan,
+  haal,
+  stuur,
+  tekenVoor,
+  voorWie,
+  wieIsHier,
+} from '../api/api.ts';
 import { vergeetOnverzonden } from '../casus-inbrengen/onverzonden.ts';
 import { vergeetLijsten } from '../lijsten.ts';
 import { aankondigen, maakAankondiger } from '../ui/aankondigen.ts';
 import { KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
+import '../ui/dialoog.ts';
 import '../ui/melding.ts';
 import { GENAVIGEERD, ga, vangNavigatie, zetTitel } from '../ui/navigatie.ts';
 import { magWeg } from '../ui/onbewaard.ts';
+import { andereAanmelding } from './andere-aanmelding.ts';
 import { focusKop } from './focus.ts';
 import { appkop } from './kop.ts';
 import { herkenRoute, type Route } from './route.ts';
@@ -34,6 +46,8 @@ export class RtApp extends LichtElement {
   @state() private geladen: Route['scherm'] | undefined;
   @state() private laadfout = '';
   @state() private afmeldfout = '';
+  /** Who signed in meanwhile in this browser, and whether they said that it is still the first (ST12). */
+  @state() private ander: { readonly sessie: Sessie; readonly nogSteeds: boolean } | null = null;
 
   /** Where somebody wanted to go before they had to sign in. */
   private bestemming = '/';
@@ -46,6 +60,7 @@ export class RtApp extends LichtElement {
     this.laatNavigatieLos = vangNavigatie();
     window.addEventListener(GENAVIGEERD, this.opNavigatie);
     window.addEventListener(AANMELDEN_NODIG, this.opAanmeldenNodig);
+    window.addEventListener(ANDERE_AANMELDING, this.opAndere);
     void this.wieBenIk();
   }
 
@@ -55,6 +70,7 @@ export class RtApp extends LichtElement {
     this.stopFocus?.();
     window.removeEventListener(GENAVIGEERD, this.opNavigatie);
     window.removeEventListener(AANMELDEN_NODIG, this.opAanmeldenNodig);
+    window.removeEventListener(ANDERE_AANMELDING, this.opAndere);
   }
 
   protected override render() {
@@ -72,8 +88,28 @@ export class RtApp extends LichtElement {
               <rt-melding soort="fout" kop="U bent nog niet afgemeld" .inhoud=${this.afmeldfout}></rt-melding>
             </div>`
       }
-      <main class="rt-inhoud rt-inhoud--${this.route.scherm}" id="inhoud" tabindex="-1">${this.inhoud()}</main>
+      <main
+        class="rt-inhoud rt-inhoud--${this.route.scherm} ${this.ander === null ? '' : 'rt-inhoud--gedekt'}"
+        id="inhoud"
+        tabindex="-1"
+      >${this.inhoud()}</main>
+      ${sessie === null || this.ander === null ? nothing : this.wieIsWie(sessie, this.ander)}
     `;
+  }
+
+  private wieIsWie(ik: Sessie, { sessie: ander, nogSteeds }: NonNullable<RtApp['ander']>): TemplateResult {
+    const inhoud = andereAanmelding({
+      ik,
+      ander,
+      nogSteeds,
+      alsAnder: () => location.assign('/'),
+      alsIk: this.weerIk,
+    });
+    return html`<rt-dialoog
+      kop="Er is nu iemand anders aangemeld"
+      .inhoud=${inhoud}
+      @sluit=${this.weerIk}
+    ></rt-dialoog>`;
   }
 
   private inhoud(): TemplateResult {
@@ -172,8 +208,7 @@ export class RtApp extends LichtElement {
   private readonly wieBenIk = async () => {
     this.aanmelding = { stand: 'onbekend' };
     try {
-      const sessie = await haal<Sessie>('/sessies/huidige');
-      this.aanmelding = { stand: 'aangemeld', sessie };
+      this.meldAan(await haal<Sessie>('/sessies/huidige'));
     } catch (fout) {
       const niemand = fout instanceof ApiFout && fout.status === 401;
       this.aanmelding = niemand
@@ -191,7 +226,7 @@ export class RtApp extends LichtElement {
 
   private readonly opAangemeld = (gebeurtenis: CustomEvent<Sessie>) => {
     vergeetLijsten();
-    this.aanmelding = { stand: 'aangemeld', sessie: gebeurtenis.detail };
+    this.meldAan(gebeurtenis.detail);
     void this.toonRoute();
   };
 
@@ -209,7 +244,35 @@ export class RtApp extends LichtElement {
     }
   };
 
+  /** Who is there now: the page knows for whom it is drawn, the server who is signed in. */
+  private readonly opAndere = async () => {
+    if (this.ander !== null || this.aanmelding.stand !== 'aangemeld') return;
+    try {
+      const sessie = await wieIsHier();
+      // Meanwhile it may be the first again.
+      if (sessie.medewerkerId !== voorWie().persoon) this.ander = { sessie, nogSteeds: false };
+    } catch {
+      // Nobody is signed in any more, which the page hears by itself; or there is no answer, and it is asked again.
+    }
+  };
+
+  private readonly weerIk = async () => {
+    try {
+      const sessie = await wieIsHier();
+      this.ander = sessie.medewerkerId === voorWie().persoon ? null : { sessie, nogSteeds: true };
+    } catch {
+      // As above.
+    }
+  };
+
+  private meldAan(sessie: Sessie): void {
+    tekenVoor(sessie.medewerkerId);
+    this.aanmelding = { stand: 'aangemeld', sessie };
+  }
+
   private vergeetMij(aanleiding: string): void {
+    tekenVoor(null);
+    this.ander = null;
     vergeetLijsten();
     this.aanmelding = { stand: 'niemand', aanleiding };
     void this.toonRoute();

@@ -241,7 +241,9 @@ export class Bordverbinding {
           return this.#wis({ fase: 'weg', wasOpen: this.#wasOpen, onopgeslagen });
         }
         // Without an answer the board is as old as the line is gone, which it says; who types on it goes on typing.
-        const wachtOpLijn = status === 0 && this.toestand.fase === 'open';
+        // ST12: nor does a page of another lose what was typed on it before it is clear whose it is.
+        const vanEenAnder = fout instanceof ApiFout && fout.isVoorEenAnder;
+        const wachtOpLijn = (status === 0 || vanEenAnder) && this.toestand.fase === 'open';
         if (status === 401 || (poging >= POGINGEN && !wachtOpLijn))
           return this.#wis({ fase: 'fout', bericht: berichtVan(fout) });
         await new Promise((klaar) => setTimeout(klaar, WACHT_MS));

@@ -85,9 +85,13 @@ export class Lijn {
 
   #verbind(): void {
     this.#staakWacht = undefined;
-    const { maakSocket, adres, uuid, nu } = this.#omgeving;
+    const { maakSocket, adres, voorWie, uuid, nu } = this.#omgeving;
     const lijn = uuid();
-    const vraag = new URLSearchParams({ lijn, ...(this.#lijnId === undefined ? {} : { na: this.#lijnId }) });
+    const vraag = new URLSearchParams({
+      lijn,
+      ...voorWie(),
+      ...(this.#lijnId === undefined ? {} : { na: this.#lijnId }),
+    });
     this.#lijnId = lijn;
     const socket = maakSocket(`${adres()}/sync/${encodeURIComponent(this.#casusId)}?${vraag}`);
     socket.binaryType = 'arraybuffer';

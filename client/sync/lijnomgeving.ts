@@ -1,8 +1,12 @@
+import { voorWie } from '../api/api.ts';
+
 /** What a line takes from outside, so that a test decides on it. Times in ms. */
 export interface Lijnomgeving {
   maakSocket(url: string): WebSocket;
   /** Scheme and host of the line, without a slash at the end: `wss://…`. */
   adres(): string;
+  /** For whom the page is drawn, for its address (ST12). */
+  voorWie(): { persoon?: string };
   /** From 0 to 1: spreads the reconnects of many. */
   toeval(): number;
   /** A random id. */
@@ -27,6 +31,7 @@ export function browseromgeving(): Lijnomgeving {
   return {
     maakSocket: (url) => new WebSocket(url),
     adres: () => location.origin.replace(/^http/, 'ws'),
+    voorWie,
     toeval: () => Math.random(),
     uuid: () => crypto.randomUUID(),
     nu: () => performance.now(),

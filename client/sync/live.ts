@@ -1,7 +1,7 @@
 import { io, type Socket } from 'socket.io-client';
 import type { Kaart } from '../../shared/contract/kaarten.ts';
 import type { LiveVanClient, LiveVanServer } from '../../shared/contract/live.ts';
-import { haal } from '../api/api.ts';
+import { haal, voorWie } from '../api/api.ts';
 
 /** What one hears of a casus while following it. */
 export interface CasusVolger {
@@ -63,7 +63,12 @@ function volg(over: LiveSocket, casusId: string): void {
 }
 
 function verbind(): LiveSocket {
-  const nieuw: LiveSocket = io({ path: '/live', transports: ['websocket'], withCredentials: true });
+  const nieuw: LiveSocket = io({
+    path: '/live',
+    transports: ['websocket'],
+    withCredentials: true,
+    query: voorWie(),
+  });
 
   nieuw.on('connect', () => {
     for (const casusId of volgers.keys()) {
