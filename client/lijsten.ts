@@ -1,11 +1,11 @@
 import type { Lijsten } from '../shared/contract/lijsten.ts';
-import { haal } from './api/api.ts';
+import { roep } from './api/api.ts';
 
 let lopend: Promise<Lijsten> | undefined;
 
 /** The lists from which people choose, fetched once a session. @throws {ApiFout} and then tries again next time. */
 export function haalLijsten(): Promise<Lijsten> {
-  lopend ??= haal<Lijsten>('/lijsten').catch((fout: unknown) => {
+  lopend ??= roep('lijsten').catch((fout: unknown) => {
     lopend = undefined;
     throw fout;
   });

@@ -1,8 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { DemoMedewerkers, Sessie } from '../../shared/contract/sessies.ts';
 import { exhaustief } from '../../shared/exhaustief.ts';
-import { ApiFout, berichtVan, haal, stuur } from '../api/api.ts';
+import { ApiFout, berichtVan, roep } from '../api/api.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
 import { tekstregel } from '../ui/formulier.ts';
 import { KNOP } from '../ui/knop.ts';
@@ -162,7 +161,7 @@ export class RtAanmelden extends LichtElement {
   private readonly laad = async () => {
     this.laadstand = { stand: 'laden' };
     try {
-      const { medewerkers } = await haal<DemoMedewerkers>('/demo/medewerkers');
+      const { medewerkers } = await roep('demo.medewerkers');
       this.laadstand = { stand: 'demo', medewerkers };
     } catch (fout) {
       const geenDemo = fout instanceof ApiFout && fout.status === 404;
@@ -175,8 +174,8 @@ export class RtAanmelden extends LichtElement {
     this.bezigMet = wie.id;
     this.fout = '';
     try {
-      await stuur('POST', '/sessies', { medewerkerId: wie.id });
-      const sessie = await haal<Sessie>('/sessies/huidige');
+      await roep('sessie.begin', { body: { medewerkerId: wie.id } });
+      const sessie = await roep('sessie.huidige');
       this.dispatchEvent(new CustomEvent('aangemeld', { detail: sessie }));
     } catch (fout) {
       this.fout = berichtVan(fout);

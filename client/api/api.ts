@@ -1,6 +1,8 @@
+import type { Antwoord, Vraagargumenten } from '../../shared/contract/contract.ts';
 import type { Kaart } from '../../shared/contract/kaarten.ts';
 import type { Probleem } from '../../shared/contract/probleem.ts';
 import type { Sessie } from '../../shared/contract/sessies.ts';
+import { type OpdrachtNaam, WEGEN } from '../../shared/contract/wegen.ts';
 
 /** Fired on `window` when the server says that nobody is signed in (any more). */
 export const AANMELDEN_NODIG = 'regietafel:aanmelden-nodig';
@@ -65,22 +67,17 @@ export class ApiFout extends Error {
 }
 
 /**
- * GETs `pad` (`/casussen/…`) under /api/v1. @throws {ApiFout}
+ * Asks the server for a command or query of the contract, by its name. @throws {ApiFout}
+ * @example await roep('lid.wijzig', { params: { casusId, lidId }, body: { rol } });
  */
-export function haal<T>(pad: string): Promise<T> {
-  return vraag<T>('GET', pad);
-}
-
-/**
- * Sends a command to `pad` under /api/v1; answers what the server answers (undefined for 204). @throws {ApiFout}
- */
-export function stuur<T>(methode: 'POST' | 'PATCH' | 'DELETE', pad: string, body?: unknown): Promise<T> {
-  return vraag<T>(methode, pad, body);
+export function roep<N extends OpdrachtNaam>(naam: N, ...[vraag]: Vraagargumenten<N>): Promise<Antwoord<N>> {
+  // Of a name that isn’t known yet TypeScript can’t say that it is one of these.
+  return verstuurNaar(naam, vraag as Zending | undefined, getekendVoor);
 }
 
 /** Who is signed in in this browser, whoever the page is drawn for. @throws {ApiFout} */
 export function wieIsHier(): Promise<Sessie> {
-  return vraag<Sessie>('GET', '/sessies/huidige', undefined, null);
+  return verstuurNaar('sessie.huidige', undefined, null);
 }
 
 /** The text to show for anything that was thrown. */
@@ -88,30 +85,51 @@ export function berichtVan(fout: unknown): string {
   return fout instanceof ApiFout ? fout.bericht : 'Er ging iets mis in deze pagina. Laad de pagina opnieuw.';
 }
 
-async function vraag<T>(methode: string, pad: string, body?: unknown, voor = getekendVoor): Promise<T> {
-  const antwoord = await verstuur(methode, pad, body, voor);
+/** What goes with a request, as far as it has it. */
+interface Zending {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | undefined>>;
+  readonly body?: unknown;
+}
+
+async function verstuurNaar<N extends OpdrachtNaam>(
+  naam: N,
+  zending: Zending | undefined,
+  voor: string | null,
+): Promise<Antwoord<N>> {
+  const antwoord = await verstuur(naam, zending ?? {}, voor);
   if (!antwoord.ok) {
     if (antwoord.status === 401) window.dispatchEvent(new Event(AANMELDEN_NODIG));
     const fout = await alsFout(antwoord);
     if (fout.isVoorEenAnder) window.dispatchEvent(new Event(ANDERE_AANMELDING));
     throw fout;
   }
-  // T is what this route's schema says, and a test holds every route's answer to that; nobody checks it here.
-  if (antwoord.status === 204) return undefined as T;
+  // The server sends what the contract says, or nothing; nobody checks it here.
+  if (antwoord.status === 204) return undefined as Antwoord<N>;
   try {
-    return (await antwoord.json()) as T;
+    return (await antwoord.json()) as Antwoord<N>;
   } catch {
     throw geenVerbinding();
   }
 }
 
-async function verstuur(methode: string, pad: string, body: unknown, voor: string | null): Promise<Response> {
+async function verstuur(
+  naam: OpdrachtNaam,
+  { params = {}, query = {}, body }: Zending,
+  voor: string | null,
+): Promise<Response> {
+  const [methode, vorm] = WEGEN[naam];
+  const pad = vorm.replace(/\{(\w+)\}/g, (_, param: string) => encodeURIComponent(params[param] ?? ''));
+  const gevraagd = Object.entries(query).flatMap(([veld, waarde]) =>
+    waarde === undefined ? [] : [[veld, waarde]],
+  );
+  const vraag = gevraagd.length === 0 ? '' : `?${new URLSearchParams(gevraagd)}`;
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
   if (voor !== null) headers['Regietafel-Persoon'] = voor;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   try {
-    return await fetch(`${BASIS}${pad}`, {
-      method: methode,
+    return await fetch(`${BASIS}${pad}${vraag}`, {
+      method: methode.toUpperCase(),
       headers,
       body: body === undefined ? null : JSON.stringify(body),
       credentials: 'same-origin',

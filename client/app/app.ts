@@ -8,8 +8,7 @@ import {
   ANDERE_AANMELDING,
   ApiFout,
   berichtVan,
-  haal,
-  stuur,
+  roep,
   tekenVoor,
   voorWie,
   wieIsHier,
@@ -208,7 +207,7 @@ export class RtApp extends LichtElement {
   private readonly wieBenIk = async () => {
     this.aanmelding = { stand: 'onbekend' };
     try {
-      this.meldAan(await haal<Sessie>('/sessies/huidige'));
+      this.meldAan(await roep('sessie.huidige'));
     } catch (fout) {
       const niemand = fout instanceof ApiFout && fout.status === 401;
       this.aanmelding = niemand
@@ -233,7 +232,7 @@ export class RtApp extends LichtElement {
   private readonly meldAf = async () => {
     if (!(await magWeg())) return;
     try {
-      await stuur('DELETE', '/sessies/huidige');
+      await roep('sessie.eindig');
       vergeetOnverzonden();
       this.vergeetMij('');
       aankondigen('U bent afgemeld');

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import type { Sessie } from '../../shared/contract/sessies.ts';
-import { stuur } from '../api/api.ts';
+import { roep } from '../api/api.ts';
 import { haalLijsten } from '../lijsten.ts';
 import { KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
@@ -38,7 +38,7 @@ export class RtCasusInbrengen extends LichtElement {
       const { antwoord } = this.lijsten;
       if (antwoord === undefined) return;
       const body = alsNieuweCasus(concept, this.vanuit(antwoord));
-      this.nieuwId = (await stuur<{ id: string }>('POST', '/casussen', body)).id;
+      this.nieuwId = (await roep('casus.breng', { body })).id;
     },
     klaar: () => {
       vergeetOnverzonden();

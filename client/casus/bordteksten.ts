@@ -13,7 +13,10 @@ export type Bordstand = 'laden' | 'niet_geladen' | 'opgeslagen' | 'bezig' | 'gee
 export interface Tekstbehoeften {
   readonly casusId: string;
   /** A command of this casus, after which the board is fetched again. @throws {ApiFout} */
-  readonly regel: (methode: 'POST' | 'DELETE', pad: string) => Promise<void>;
+  readonly regel: (
+    naam: 'concept.begin' | 'concept.deel' | 'concept.gooiWeg',
+    veldId: string,
+  ) => Promise<void>;
   /** The line ended for good: the board has to find out why. */
   readonly opEinde: () => void;
   readonly nieuws: Pick<Tekstnieuws, 'veranderd' | 'vanMij'>;
@@ -174,8 +177,7 @@ export class Bordteksten {
   /** Begins a concept for a text, or goes on with the one there is. @throws {ApiFout} */
   async schrijf(veldId: string): Promise<void> {
     this.#schrijfstand.zetMelding(veldId, '');
-    if (this.conceptBij(veldId) === undefined)
-      await this.#behoeften.regel('POST', `/velden/${veldId}/concept`);
+    if (this.conceptBij(veldId) === undefined) await this.#behoeften.regel('concept.begin', veldId);
     this.#schrijfstand.conceptOpen.add(veldId);
     await this.#laadEditor(veldId);
     this.#verander();
@@ -195,7 +197,7 @@ export class Bordteksten {
     const { conceptVoor } = concept;
     // It comes in as from the server: it is no news that I did this.
     if (conceptVoor !== null) this.#behoeften.nieuws.vanMij(conceptVoor);
-    await this.#behoeften.regel('POST', `/concepten/${concept.id}/deling`);
+    await this.#behoeften.regel('concept.deel', concept.id);
     if (conceptVoor !== null) this.#schrijfstand.conceptOpen.delete(conceptVoor);
     this.#verander();
     return true;
@@ -203,7 +205,7 @@ export class Bordteksten {
 
   /** Throws a concept away, for good. @throws {ApiFout} */
   async gooiWeg(concept: Veld): Promise<void> {
-    await this.#behoeften.regel('DELETE', `/concepten/${concept.id}`);
+    await this.#behoeften.regel('concept.gooiWeg', concept.id);
     if (concept.conceptVoor !== null) this.#schrijfstand.conceptOpen.delete(concept.conceptVoor);
     this.#verander();
   }

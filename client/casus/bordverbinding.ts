@@ -1,9 +1,11 @@
 import type { Bord } from '../../shared/contract/casussen.ts';
 import type { Opening, Uitleg } from '../../shared/contract/compartimenten.ts';
+import type { Vraag, Vraagargumenten } from '../../shared/contract/contract.ts';
 import type { Kaart } from '../../shared/contract/kaarten.ts';
 import type { Lijsten } from '../../shared/contract/lijsten.ts';
+import type { OpdrachtNaam } from '../../shared/contract/wegen.ts';
 import { MET_TEKST } from '../../shared/plan/kaartsoorten.ts';
-import { ApiFout, berichtVan, haal, stuur } from '../api/api.ts';
+import { ApiFout, berichtVan, roep } from '../api/api.ts';
 import { haalLijsten } from '../lijsten.ts';
 import { volgCasus } from '../sync/live.ts';
 import type { Overgebleven } from '../sync/overgebleven.ts';
@@ -45,7 +47,7 @@ export class Bordverbinding {
   /** The co-edited texts; they live and go with the board. */
   readonly teksten: Bordteksten;
 
-  readonly #casusId: string;
+  readonly casusId: string;
   readonly #opVerandering: () => void;
   readonly #nieuws = new Nieuws();
   #stopVolgen: (() => void) | undefined;
@@ -61,11 +63,11 @@ export class Bordverbinding {
 
   /** @param tekstnieuws told of what others change in a text that stands on this board */
   constructor(casusId: string, opVerandering: () => void, tekstnieuws: Tekstnieuws) {
-    this.#casusId = casusId;
+    this.casusId = casusId;
     this.#opVerandering = opVerandering;
     this.teksten = new Bordteksten({
       casusId,
-      regel: (methode, pad) => this.regel(methode, pad),
+      regel: (naam, veldId) => this.regel(naam, { params: { casusId, veldId } }),
       opEinde: () => void this.ververs(),
       nieuws: tekstnieuws,
       meld: aankondigen,
@@ -74,7 +76,7 @@ export class Bordverbinding {
 
   start(): void {
     void this.ververs();
-    this.#stopVolgen = volgCasus(this.#casusId, {
+    this.#stopVolgen = volgCasus(this.casusId, {
       kaart: (bericht) => this.#opKaart(bericht),
       zicht: () => void this.ververs(),
       aanwezig: (deelnemerIds) => {
@@ -118,12 +120,12 @@ export class Bordverbinding {
       : undefined;
   }
 
-  async maakKaart(body: Readonly<Record<string, unknown>>): Promise<void> {
-    await this.#schrijf(() => stuur<Kaart>('POST', this.#pad('/kaarten'), body));
+  async maakKaart(body: Vraag<'kaart.maak'>['body']): Promise<void> {
+    await this.#schrijf(() => roep('kaart.maak', { params: this.#params, body }));
   }
 
-  async wijzigKaart(kaartId: string, body: Readonly<Record<string, unknown>>): Promise<void> {
-    await this.#schrijf(() => stuur<Kaart>('PATCH', this.#pad(`/kaarten/${kaartId}`), body));
+  async wijzigKaart(kaartId: string, body: Vraag<'kaart.wijzig'>['body']): Promise<void> {
+    await this.#schrijf(() => roep('kaart.wijzig', { params: { ...this.#params, kaartId }, body }));
   }
 
   /**
@@ -151,41 +153,39 @@ export class Bordverbinding {
     return this.kaart(id);
   }
 
-  async zetStap(kaartId: string, body: { stand?: string; tekst?: string }): Promise<void> {
-    await this.#schrijf(() => stuur<Kaart>('POST', this.#pad(`/kaarten/${kaartId}/stappen`), body));
+  async zetStap(kaartId: string, body: Vraag<'kaart.zetStap'>['body']): Promise<void> {
+    await this.#schrijf(() => roep('kaart.zetStap', { params: { ...this.#params, kaartId }, body }));
   }
 
   async verwijderKaart(kaart: Kaart): Promise<void> {
     await this.#nieuws.vanMij(() =>
-      stuur('DELETE', this.#pad(`/kaarten/${kaart.id}?versie=${kaart.versie}`)).then(() => kaart.id),
+      roep('kaart.verwijder', {
+        params: { ...this.#params, kaartId: kaart.id },
+        query: { versie: kaart.versie },
+      }).then(() => kaart.id),
     );
     this.#verander((staat) => zonderKaart(staat, kaart.id));
   }
 
   /** Opens a compartment; it is recorded before it is answered (NK10). */
   async open(compartimentId: string): Promise<Opening> {
-    const opening = await stuur<Opening>('POST', this.#pad(`/compartimenten/${compartimentId}/openingen`));
+    const opening = await roep('compartiment.open', { params: { ...this.#params, compartimentId } });
     this.#verander((staat) => metOpening(staat, compartimentId, opening));
     return opening;
   }
 
   legUit(compartimentId: string): Promise<Uitleg> {
-    return haal<Uitleg>(this.#pad(`/compartimenten/${compartimentId}/uitleg`));
-  }
-
-  /** GETs something of this casus. */
-  haal<T>(pad: string): Promise<T> {
-    return haal<T>(this.#pad(pad));
+    return roep('compartiment.uitleg', { params: { ...this.#params, compartimentId } });
   }
 
   /** A command on who takes part, on the members or on the casus; the board is fetched again after it. */
-  async regel(methode: 'POST' | 'PATCH' | 'DELETE', pad: string, body?: unknown): Promise<void> {
-    await stuur(methode, this.#pad(pad), body);
+  async regel<N extends OpdrachtNaam>(naam: N, ...vraag: Vraagargumenten<N>): Promise<void> {
+    await roep(naam, ...vraag);
     await this.ververs();
   }
 
-  #pad(pad: string): string {
-    return `/casussen/${this.#casusId}${pad}`;
+  get #params(): { readonly casusId: string } {
+    return { casusId: this.casusId };
   }
 
   /**
@@ -227,7 +227,10 @@ export class Bordverbinding {
     for (let poging = 1; ; poging++) {
       this.#tussendoor = [];
       try {
-        const [bord, lijsten] = await Promise.all([haal<Bord>(this.#pad('')), haalLijsten()]);
+        const [bord, lijsten] = await Promise.all([
+          roep('casus.bord', { params: this.#params }),
+          haalLijsten(),
+        ]);
         if (!this.#gestopt) this.#ontvang(bord, lijsten);
         return;
       } catch (fout) {

@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Bord } from '../../shared/contract/casussen.ts';
 import type { GrootScherm } from '../../shared/contract/groot-scherm.ts';
 import type { Lijsten } from '../../shared/contract/lijsten.ts';
-import { ApiFout, berichtVan, haal } from '../api/api.ts';
+import { ApiFout, berichtVan, roep } from '../api/api.ts';
 import { haalLijsten, naamVan } from '../lijsten.ts';
 import { volgCasus } from '../sync/live.ts';
 import { datumVan } from '../ui/datum.ts';
@@ -166,7 +166,10 @@ export class RtGrootscherm extends LichtElement {
   private readonly haalBord = async () => {
     this.melding = '';
     try {
-      [this.bord, this.lijsten] = await Promise.all([haal<Bord>(`/casussen/${this.casusId}`), haalLijsten()]);
+      [this.bord, this.lijsten] = await Promise.all([
+        roep('casus.bord', { params: { casusId: this.casusId } }),
+        haalLijsten(),
+      ]);
     } catch (fout) {
       this.mislukt(fout);
     }
@@ -181,8 +184,10 @@ export class RtGrootscherm extends LichtElement {
   private async haalScherm(): Promise<void> {
     this.melding = '';
     try {
-      const vraag = new URLSearchParams({ deelnemerIds: (this.gekozen ?? []).join(',') });
-      this.scherm = await haal<GrootScherm>(`/casussen/${this.casusId}/groot-scherm?${vraag}`);
+      this.scherm = await roep('casus.grootScherm', {
+        params: { casusId: this.casusId },
+        query: { deelnemerIds: (this.gekozen ?? []).join(',') },
+      });
     } catch (fout) {
       // What is on the wall may no longer be for everyone who looks: it goes.
       this.scherm = null;

@@ -1,7 +1,7 @@
 import { io, type Socket } from 'socket.io-client';
 import type { Kaart } from '../../shared/contract/kaarten.ts';
 import type { LiveVanClient, LiveVanServer } from '../../shared/contract/live.ts';
-import { haal, voorWie } from '../api/api.ts';
+import { roep, voorWie } from '../api/api.ts';
 
 /** What one hears of a casus while following it. */
 export interface CasusVolger {
@@ -101,7 +101,7 @@ function verbind(): LiveSocket {
 function probeerOpnieuw(dit: LiveSocket): void {
   setTimeout(() => {
     if (dit !== socket) return;
-    haal('/sessies/huidige').then(
+    roep('sessie.huidige').then(
       () => {
         if (dit === socket) dit.connect();
       },

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Deelnemer, Kandidaten } from '../../shared/contract/deelnemers.ts';
+import type { Deelnemer } from '../../shared/contract/deelnemers.ts';
 import { DEELNEMERLABELS } from '../../shared/plan/veldlabels.ts';
+import { roep } from '../api/api.ts';
 import type { Bordverbinding } from '../casus/bordverbinding.ts';
 import type { Kijk } from '../casus/kijk.ts';
 import { naamVan } from '../lijsten.ts';
@@ -31,7 +32,9 @@ export class RtDeelnemer extends LichtElement {
   /** As it was when the window opened. */
   @property({ attribute: false }) deelnemer!: Deelnemer;
 
-  private readonly kandidaten = new Ophalen(this, () => this.verbinding.haal<Kandidaten>('/kandidaten'));
+  private readonly kandidaten = new Ophalen(this, () =>
+    roep('deelnemer.kandidaten', { params: { casusId: this.verbinding.casusId } }),
+  );
   private readonly opdracht = new Opdrachtcontroller(this, {
     begin: () => this.waardenVan(this.deelnemer),
     nu: () => {
@@ -57,7 +60,8 @@ export class RtDeelnemer extends LichtElement {
         ...(heeft('tot') ? { tot: d.tot === '' ? null : d.tot } : {}),
         ...(heeft('bekend', 'bekendSinds') ? { bekend: d.bekend === 'ja' ? d.bekendSinds : false } : {}),
       };
-      if (Object.keys(body).length > 0) await this.verbinding.regel('PATCH', this.pad, body);
+      if (Object.keys(body).length > 0)
+        await this.verbinding.regel('deelnemer.wijzig', { params: this.params, body });
     },
   });
 
@@ -90,11 +94,11 @@ export class RtDeelnemer extends LichtElement {
     this.opdracht.vraagEnDoe(
       `Weet u zeker dat ${this.deelnemer.naam} stopt met meedoen? Deze persoon ziet het bord dan meteen niet meer.`,
       'Ja, laat stoppen',
-      () => this.verbinding.regel('DELETE', this.pad),
+      () => this.verbinding.regel('deelnemer.beeindig', { params: this.params }),
     );
 
-  private get pad(): string {
-    return `/deelnemers/${this.deelnemer.id}`;
+  private get params() {
+    return { casusId: this.verbinding.casusId, deelnemerId: this.deelnemer.id };
   }
 
   /** Without the list one can change everything but from where. */

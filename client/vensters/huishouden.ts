@@ -30,7 +30,10 @@ export class RtHuishouden extends LichtElement {
     begin: () => ({ rol: '' }),
     velden: () => [lijst('rol', 'Iemand toevoegen', rollen(this.kijk), { leeg: 'Kies een rol…' })],
     stuur: async ({ rol }) => {
-      await this.verbinding.regel('POST', '/leden', { rol });
+      await this.verbinding.regel('lid.voegToe', {
+        params: { casusId: this.verbinding.casusId },
+        body: { rol },
+      });
       this.gelukt = `${hoofdletter(rol)} is toegevoegd.`;
     },
     klaar: () => {},
@@ -41,7 +44,10 @@ export class RtHuishouden extends LichtElement {
     nu: () => ({ status: this.kijk.bord.status }),
     velden: () => [lijst('status', CASUSLABELS.status, this.kijk.lijsten.statussen, { leeg: false })],
     stuur: async ({ status }) => {
-      await this.verbinding.regel('PATCH', '', { status });
+      await this.verbinding.regel('casus.wijzig', {
+        params: { casusId: this.verbinding.casusId },
+        body: { status },
+      });
       this.gelukt = 'De stand van de casus is gewijzigd.';
     },
     klaar: () => {},

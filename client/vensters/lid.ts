@@ -34,7 +34,11 @@ export class RtLid extends LichtElement {
       return nu === undefined ? null : { rol: rolVan(nu) };
     },
     velden: () => [lijst('rol', CASUSLABELS.rol, rollen(this.kijk), { leeg: false })],
-    stuur: ({ rol }) => this.verbinding.regel('PATCH', `/leden/${this.lid.id}`, { rol }),
+    stuur: ({ rol }) =>
+      this.verbinding.regel('lid.wijzig', {
+        params: { casusId: this.verbinding.casusId, lidId: this.lid.id },
+        body: { rol },
+      }),
   });
 
   protected override render() {
@@ -50,7 +54,8 @@ export class RtLid extends LichtElement {
     void this.opdracht.vraagEnDoe(
       `Weet u zeker dat u ${rol} uit dit huishouden haalt? Wat er over ${rol} staat, is dan voor niemand meer te lezen.`,
       'Ja, haal weg',
-      () => this.verbinding.regel('DELETE', `/leden/${id}`),
+      () =>
+        this.verbinding.regel('lid.verwijder', { params: { casusId: this.verbinding.casusId, lidId: id } }),
     );
   };
 }

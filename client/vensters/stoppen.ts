@@ -23,7 +23,10 @@ export class RtStoppen extends LichtElement {
     begin: () => ({}),
     velden: () => [],
     // The board is fetched again after it; its 404 clears the screen.
-    stuur: () => this.verbinding.regel('DELETE', `/deelnemers/${this.kijk.ik?.id ?? ''}`),
+    stuur: () =>
+      this.verbinding.regel('deelnemer.beeindig', {
+        params: { casusId: this.verbinding.casusId, deelnemerId: this.kijk.ik?.id ?? '' },
+      }),
   });
 
   protected override render() {

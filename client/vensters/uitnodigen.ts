@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Kandidaten } from '../../shared/contract/deelnemers.ts';
 import { DEELNEMERLABELS } from '../../shared/plan/veldlabels.ts';
+import { roep } from '../api/api.ts';
 import type { Bordverbinding } from '../casus/bordverbinding.ts';
 import type { Kijk } from '../casus/kijk.ts';
 import { LichtElement } from '../ui/licht-element.ts';
@@ -39,7 +39,9 @@ export class RtUitnodigen extends LichtElement {
   @property({ attribute: false }) kijk!: Kijk;
   @property({ attribute: false }) verbinding!: Bordverbinding;
 
-  private readonly kandidaten = new Ophalen(this, () => this.verbinding.haal<Kandidaten>('/kandidaten'));
+  private readonly kandidaten = new Ophalen(this, () =>
+    roep('deelnemer.kandidaten', { params: { casusId: this.verbinding.casusId } }),
+  );
   private readonly opdracht = new Opdrachtcontroller<typeof LEEG>(this, {
     begin: () => LEEG,
     velden: (u) => [
@@ -56,14 +58,17 @@ export class RtUitnodigen extends LichtElement {
       ...(u.gezinAkkoord === 'nee' ? [REDEN] : []),
     ],
     stuur: (u) =>
-      this.verbinding.regel('POST', '/deelnemers', {
-        medewerkerId: u.medewerkerId,
-        zetel: this.zetel(u),
-        lidIds: lidIdsVan(u),
-        waarvoor: u.waarvoor,
-        grondslag: u.grondslag,
-        ...(u.tot === '' ? {} : { tot: u.tot }),
-        gezinAkkoord: u.gezinAkkoord === 'ja' ? { ja: true } : { ja: false, reden: u.reden.trim() },
+      this.verbinding.regel('deelnemer.geef', {
+        params: { casusId: this.verbinding.casusId },
+        body: {
+          medewerkerId: u.medewerkerId,
+          zetel: this.zetel(u),
+          lidIds: lidIdsVan(u),
+          waarvoor: u.waarvoor,
+          grondslag: u.grondslag,
+          ...(u.tot === '' ? {} : { tot: u.tot }),
+          gezinAkkoord: u.gezinAkkoord === 'ja' ? { ja: true } : { ja: false, reden: u.reden.trim() },
+        },
       }),
   });
 

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Voorbeeld } from '../../shared/contract/deelnemers.ts';
-import { berichtVan } from '../api/api.ts';
+import { berichtVan, roep } from '../api/api.ts';
 import type { Bordverbinding } from '../casus/bordverbinding.ts';
 import { inEenZin, type Kijk } from '../casus/kijk.ts';
 import { LichtElement } from '../ui/licht-element.ts';
@@ -30,15 +30,11 @@ export class RtVoorbeeld extends LichtElement {
 
   protected override willUpdate(_gewijzigd: PropertyValues): void {
     const { medewerkerId, zetel, lidIds } = this.vraag;
-    const vraag = new URLSearchParams({
-      medewerkerId,
-      zetel,
-      ...(lidIds === null ? {} : { lidIds: lidIds.join(',') }),
-    });
-    const sleutel = vraag.toString();
+    const query = { medewerkerId, zetel, ...(lidIds === null ? {} : { lidIds: lidIds.join(',') }) };
+    const sleutel = JSON.stringify(query);
     if (sleutel === this.gevraagd) return;
     this.gevraagd = sleutel;
-    this.verbinding.haal<Voorbeeld>(`/voorbeeld?${sleutel}`).then(
+    roep('deelnemer.voorbeeld', { params: { casusId: this.verbinding.casusId }, query }).then(
       ({ regels }) => {
         // An answer to an earlier question would be about somebody else.
         if (sleutel !== this.gevraagd) return;

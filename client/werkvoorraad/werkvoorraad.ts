@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import type { Sessie } from '../../shared/contract/sessies.ts';
 import type { Wachtend, Werkvoorraad } from '../../shared/contract/werkvoorraad.ts';
-import { berichtVan, haal } from '../api/api.ts';
+import { berichtVan, roep } from '../api/api.ts';
 import { haalLijsten, naamVan } from '../lijsten.ts';
 import { datumVan, lang, termijn, voluit } from '../ui/datum.ts';
 import { KNOP } from '../ui/knop.ts';
@@ -173,7 +173,7 @@ export class RtWerkvoorraad extends LichtElement {
 
   private async laad(): Promise<void> {
     try {
-      const [werkvoorraad, lijsten] = await Promise.all([haal<Werkvoorraad>('/werkvoorraad'), haalLijsten()]);
+      const [werkvoorraad, lijsten] = await Promise.all([roep('werkvoorraad'), haalLijsten()]);
       this.werk = { werkvoorraad, lijsten };
       this.fout = '';
     } catch (fout) {

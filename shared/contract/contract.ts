@@ -52,7 +52,16 @@ type MetParams<N extends OpdrachtNaam> = keyof Params<N> extends never
   ? unknown
   : { readonly params: Params<N> };
 type MetQuery<Q> = Q extends z.ZodObject ? { readonly query: z.input<Q> } : unknown;
-type MetBody<B> = B extends z.ZodType ? { readonly body: z.input<B> } : unknown;
+type MetBody<B> = B extends z.ZodType ? { readonly body: Ongekeurd<z.input<B>> } : unknown;
+
+/** A code that somebody chose is a string until it was checked where it arrives. */
+type Ongekeurd<T> = T extends string
+  ? string
+  : T extends readonly (infer E)[]
+    ? readonly Ongekeurd<E>[]
+    : T extends object
+      ? { readonly [K in keyof T]: Ongekeurd<T[K]> }
+      : T;
 
 /** What one sends with a command or query: the ids in its path, its query and its body, as far as it has them. */
 export type Vraag<N extends OpdrachtNaam> = MetParams<N> &

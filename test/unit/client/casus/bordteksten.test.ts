@@ -25,8 +25,8 @@ async function bord(
   const gemeld: string[] = [];
   const teksten = new Bordteksten({
     casusId: 'casus',
-    regel: async (methode, pad) => {
-      gevraagd.push(`${methode} ${pad}`);
+    regel: async (naam, veldId) => {
+      gevraagd.push(`${naam} ${veldId}`);
     },
     opEinde: () => {},
     nieuws: {
@@ -155,7 +155,7 @@ test('SY5: a concept is shared when it is on disk, and that is no news to me', a
   const { teksten, gevraagd, vanMij } = await bord([TEKST, CONCEPT], metConcept);
   typ(teksten, CONCEPT, 'Nog iets.');
   expect(await teksten.deel(CONCEPT)).toBe(true);
-  expect(gevraagd).toEqual(['POST /concepten/c1/deling']);
+  expect(gevraagd).toEqual(['concept.deel c1']);
   expect(vanMij).toEqual(['v1']);
 });
 
@@ -177,7 +177,7 @@ test('NK21: a concept is found by the text that it is for, and put down when not
   const { teksten, gevraagd } = await bord([TEKST, CONCEPT], leeg);
   expect(teksten.conceptBij('v1')).toBe(CONCEPT);
   await teksten.legWeg('v1');
-  expect(gevraagd).toEqual(['DELETE /concepten/c1']);
+  expect(gevraagd).toEqual(['concept.gooiWeg c1']);
 });
 
 test('NK21: a concept with something in it stays when it is put down', async () => {
