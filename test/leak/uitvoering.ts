@@ -220,6 +220,13 @@ async function noemSamen(
       { casus: casus.sym, kaart: doel.sym, plek, noemt: [] },
     );
   }
+  // One more child: who sits for another one must not see that by the number of theirs.
+  const pad = `/casussen/§${casus.sym}/leden`;
+  await doe(
+    'lid_nieuw',
+    { via: 'http', wie: run.inbrenger, methode: 'POST', pad, body: { rol: 'kind' } },
+    { casus: casus.sym },
+  );
 }
 
 /** A text in which the kijker reads along: somebody else opens it, who brought the casus writes and points, the kijker too. */
