@@ -242,11 +242,6 @@ export class Koppeling {
             this.leesScherm();
             return false;
           },
-          // Word after word on a phone: others' text waits for one of them, not for a whole sentence.
-          compositionstart: () => {
-            if (this.#view?.composing === false) this.rondAf();
-            return false;
-          },
         },
       },
     });
