@@ -13,8 +13,8 @@ let a: Kant;
 let b: Kant;
 
 beforeAll(async () => {
-  a = await Kant.begin(new Dekking());
-  b = await Kant.begin(new Dekking());
+  a = await Kant.begin(new Dekking(), { breektContract: true });
+  b = await Kant.begin(new Dekking(), { breektContract: true });
 });
 
 afterAll(async () => {

@@ -1,7 +1,14 @@
 import { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import { LIJNMATEN } from '../../server/lijnen/sync/maten.ts';
-import { bytesUit, idUit, type Luisteraar, startTafel, type Tafel } from '../server/opstelling.ts';
+import {
+  bytesUit,
+  idUit,
+  type Luisteraar,
+  startTafel,
+  type Tafel,
+  type Tafelkeuzes,
+} from '../server/opstelling.ts';
 import type { Dekking } from './dekking.ts';
 import { vestigGezelschap } from './gezelschap.ts';
 import type { Verzoek } from './stand.ts';
@@ -65,11 +72,13 @@ export class Kant {
     this.#organisaties = organisaties;
   }
 
-  static async begin(dekking: Dekking): Promise<Kant> {
+  /** @param keuzes a leak that is made on purpose may break the contract as well */
+  static async begin(dekking: Dekking, keuzes: Pick<Tafelkeuzes, 'breektContract'> = {}): Promise<Kant> {
     // Ids from a stream per actor and command: leaving a command out shifts nobody else's.
     const stroom: Stroom = { naam: 'begin', teller: 0, bytes: bytesUit };
     const volgende = (): string => `${stroom.naam} ${stroom.teller++}`;
     const tafel = await startTafel({
+      ...keuzes,
       ids: { id: () => idUit(volgende()), willekeur: (aantal) => stroom.bytes(volgende(), aantal) },
     });
     tafel.database.sqlite.pragma('synchronous = off');
