@@ -20,8 +20,10 @@ import { KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import '../ui/dialoog.ts';
 import '../ui/melding.ts';
-import { GENAVIGEERD, ga, vangNavigatie, zetTitel } from '../ui/navigatie.ts';
+import { Genavigeerd, ga, vangNavigatie, vergeetPlekken, zetTitel } from '../ui/navigatie.ts';
 import { magWeg } from '../ui/onbewaard.ts';
+import { Plaatskeuze, padNaar } from '../ui/plaats.ts';
+import { keerTerug } from '../ui/plek.ts';
 import { andereAanmelding } from './andere-aanmelding.ts';
 import { focusKop } from './focus.ts';
 import { appkop } from './kop.ts';
@@ -57,7 +59,8 @@ export class RtApp extends LichtElement {
     super.connectedCallback();
     maakAankondiger();
     this.laatNavigatieLos = vangNavigatie();
-    window.addEventListener(GENAVIGEERD, this.opNavigatie);
+    window.addEventListener(Genavigeerd.naam, this.opNavigatie);
+    this.addEventListener(Plaatskeuze.naam, this.opPlaats);
     window.addEventListener(AANMELDEN_NODIG, this.opAanmeldenNodig);
     window.addEventListener(ANDERE_AANMELDING, this.opAndere);
     void this.wieBenIk();
@@ -67,7 +70,8 @@ export class RtApp extends LichtElement {
     super.disconnectedCallback();
     this.laatNavigatieLos?.();
     this.stopFocus?.();
-    window.removeEventListener(GENAVIGEERD, this.opNavigatie);
+    window.removeEventListener(Genavigeerd.naam, this.opNavigatie);
+    this.removeEventListener(Plaatskeuze.naam, this.opPlaats);
     window.removeEventListener(AANMELDEN_NODIG, this.opAanmeldenNodig);
     window.removeEventListener(ANDERE_AANMELDING, this.opAndere);
   }
@@ -153,7 +157,7 @@ export class RtApp extends LichtElement {
       case 'casus-inbrengen':
         return html`<rt-casus-inbrengen .sessie=${sessie}></rt-casus-inbrengen>`;
       case 'bord':
-        return html`${keyed(route.casusId, html`<rt-bord .casusId=${route.casusId}></rt-bord>`)}`;
+        return html`${keyed(route.casusId, html`<rt-bord .casusId=${route.casusId} .plaats=${route.plaats}></rt-bord>`)}`;
       case 'groot-scherm':
         return html`${keyed(route.casusId, html`<rt-grootscherm .casusId=${route.casusId}></rt-grootscherm>`)}`;
       // Signed in, one is sent on.
@@ -170,14 +174,30 @@ export class RtApp extends LichtElement {
     }
   }
 
-  private readonly opNavigatie = () => {
+  private readonly opNavigatie = (gebeurtenis: Event) => {
+    const eerder = this.route;
     this.route = herkenRoute(location.pathname);
     this.afmeldfout = '';
-    window.scrollTo(0, 0);
+    const { beweging, plek } =
+      gebeurtenis instanceof Genavigeerd ? gebeurtenis : { beweging: 'verder' as const, plek: null };
+    // On the same board it shows where somebody goes, and puts focus there.
+    const opHetzelfde = isZelfdeBord(eerder, this.route);
+    if (!opHetzelfde) window.scrollTo(0, 0);
+    if (beweging === 'vervangen' && opHetzelfde) return;
     void this.toonRoute().then(() => {
       this.stopFocus?.();
-      this.stopFocus = focusKop(this);
+      this.stopFocus = undefined;
+      if (plek !== null) this.stopFocus = keerTerug(this, plek);
+      else if (!opHetzelfde) this.stopFocus = focusKop(this);
     });
+  };
+
+  /** The address follows what is opened on a board. */
+  private readonly opPlaats = (keuze: Event) => {
+    if (!(keuze instanceof Plaatskeuze) || this.route.scherm !== 'bord') return;
+    const { plaats, vervang } = keuze;
+    const pad = padNaar(this.route.casusId, plaats);
+    if (pad !== location.pathname) ga(pad, { vervang });
   };
 
   /** Sends to signing in who must, and onward who needn't; then loads the code of the screen. */
@@ -273,6 +293,7 @@ export class RtApp extends LichtElement {
     tekenVoor(null);
     this.ander = null;
     vergeetLijsten();
+    vergeetPlekken();
     this.aanmelding = { stand: 'niemand', aanleiding };
     void this.toonRoute();
   }
@@ -281,6 +302,10 @@ export class RtApp extends LichtElement {
     gebeurtenis.preventDefault();
     document.getElementById('inhoud')?.focus();
   }
+}
+
+function isZelfdeBord(een: Route, ander: Route): boolean {
+  return een.scherm === 'bord' && ander.scherm === 'bord' && een.casusId === ander.casusId;
 }
 
 declare global {

@@ -1,17 +1,22 @@
+import { type Plaats, plaatsUit } from '../ui/plaats.ts';
+
 /** A screen, with what its address says. */
 export type Route =
   | { readonly scherm: 'werkvoorraad' }
   | { readonly scherm: 'aanmelden' }
   | { readonly scherm: 'casus-inbrengen' }
-  | { readonly scherm: 'bord'; readonly casusId: string }
+  | { readonly scherm: 'bord'; readonly casusId: string; readonly plaats: Plaats }
   | { readonly scherm: 'groot-scherm'; readonly casusId: string }
   | { readonly scherm: 'onbekend' };
 
-const CASUS = /^\/casussen\/([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(\/groot-scherm)?$/;
+const GROOT_SCHERM = '/groot-scherm';
 
-/** The screen at an address (the path of a URL: no query, no hash). Addresses carry random ids and nothing else. */
+/**
+ * The screen at an address (the path of a URL: no query, no hash). Addresses carry random ids and words that are the
+ * same for everyone; in which case somebody types them doesn't matter.
+ */
 export function herkenRoute(pad: string): Route {
-  const kaal = pad.length > 1 ? pad.replace(/\/+$/, '') || '/' : pad;
+  const kaal = pad.toLowerCase().replace(/(?<=.)\/+$/, '');
   switch (kaal) {
     case '/':
       return { scherm: 'werkvoorraad' };
@@ -20,7 +25,11 @@ export function herkenRoute(pad: string): Route {
     case '/casussen/nieuw':
       return { scherm: 'casus-inbrengen' };
   }
-  const [, casusId, grootScherm] = CASUS.exec(kaal) ?? [];
-  if (casusId === undefined) return { scherm: 'onbekend' };
-  return { scherm: grootScherm === undefined ? 'bord' : 'groot-scherm', casusId };
+  const isGroot = kaal.endsWith(GROOT_SCHERM);
+  const bord = plaatsUit(isGroot ? kaal.slice(0, -GROOT_SCHERM.length) : kaal);
+  if (bord === undefined) return { scherm: 'onbekend' };
+  if (!isGroot) return { scherm: 'bord', ...bord };
+  const { tab, lidId, ding } = bord.plaats;
+  if (tab !== null || lidId !== null || ding !== null) return { scherm: 'onbekend' };
+  return { scherm: 'groot-scherm', casusId: bord.casusId };
 }

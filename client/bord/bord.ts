@@ -8,6 +8,7 @@ import { datumVan, voluit } from '../ui/datum.ts';
 import { KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { zetTitel } from '../ui/navigatie.ts';
+import { BOVENAAN, type Plaats, Plaatskeuze, komAan } from '../ui/plaats.ts';
 import '../ui/melding.ts';
 import { opsomming } from '../ui/opsomming.ts';
 import './besluiten.ts';
@@ -19,6 +20,8 @@ import './doelen.ts';
 import './gegevens.ts';
 import './hulp.ts';
 import './huishouden.ts';
+import type { Kaartsoort } from '../../shared/plan/kaartsoorten.ts';
+import { HIER_NIETS, isHier } from '../casus/aankomst.ts';
 import { inEenZin, Kijk } from '../casus/kijk.ts';
 import './leefgebieden.ts';
 import './strook.ts';
@@ -40,9 +43,16 @@ import '../vensters/vensters.ts';
 @customElement('rt-bord')
 export class RtBord extends LichtElement {
   @property({ attribute: false }) casusId = '';
+  /** What the address says. */
+  @property({ attribute: false }) plaats: Plaats = BOVENAAN;
 
-  @state() private gekozenLid: string | null = null;
-  @state() private tab = 'leefgebieden';
+  /** Whether the address led to something that this person has nothing at. */
+  @state() private niets = false;
+  private gekozenLid: string | null = null;
+  private tab = EERSTE_TAB;
+  /** What was asked for, until the board stands. */
+  private onderweg: Plaats | null = null;
+  private stopAankomst: (() => void) | undefined;
   /** Something that was asked on the board itself and didn't work. */
   @state() private melding = '';
 
@@ -66,19 +76,31 @@ export class RtBord extends LichtElement {
     this.verbinding = undefined;
     this.tekstnieuws.stop();
     this.magWeg?.();
+    this.stopAankomst?.();
     this.kijk = null;
     this.eigenWoorden = [];
   }
 
-  protected override willUpdate(_gewijzigd: PropertyValues): void {
+  protected override willUpdate(gewijzigd: PropertyValues<this>): void {
+    if (gewijzigd.has('plaats')) this.onderweg = this.plaats;
     const toestand = this.verbinding?.toestand;
     if (toestand?.fase !== 'open') {
       if (this.kijk !== null) this.eigenWoorden = eigenWoordenIn(this);
       this.kijk = null;
       return;
     }
-    this.kijk = new Kijk(toestand.staat, toestand.lijsten, datumVan(new Date()), this.gekozenLid);
-    if (!this.tabs(this.kijk).some(({ code }) => code === this.tab)) this.tab = 'leefgebieden';
+    const kijkNaar = (lidId: string | null) =>
+      new Kijk(toestand.staat, toestand.lijsten, datumVan(new Date()), lidId);
+    if (this.onderweg !== null) {
+      const { lidId, tab, ding } = this.onderweg;
+      const tabs = this.tabs(kijkNaar(lidId));
+      this.gekozenLid = lidId;
+      this.tab = tab ?? tabVan(kijkNaar(lidId), ding);
+      // Said once, on arriving: what goes later goes without a word about its address.
+      this.niets = !isHier(kijkNaar(lidId), this.onderweg) || !tabs.some(({ code }) => code === this.tab);
+    }
+    this.kijk = kijkNaar(this.gekozenLid);
+    if (!this.tabs(this.kijk).some(({ code }) => code === this.tab)) this.tab = EERSTE_TAB;
   }
 
   protected override render(): TemplateResult {
@@ -115,7 +137,13 @@ export class RtBord extends LichtElement {
   }
 
   protected override updated(): void {
-    if (this.kijk !== null) zetTitel(`Casus ${this.kijk.bord.label}`);
+    if (this.kijk === null) return;
+    zetTitel(`Casus ${this.kijk.bord.label}`);
+    const ding = this.onderweg?.ding ?? null;
+    this.onderweg = null;
+    if (ding === null || this.niets) return;
+    this.stopAankomst?.();
+    this.stopAankomst = komAan(this, ding);
   }
 
   private bord(kijk: Kijk, teksten: Bordteksten): TemplateResult {
@@ -131,6 +159,7 @@ export class RtBord extends LichtElement {
             </p>`
           : nothing
       }
+      ${this.niets ? html`<p class="bord-nog-niet" role="status">${HIER_NIETS}</p>` : nothing}
       <rt-bord-overgebleven .kijk=${kijk} .teksten=${teksten}></rt-bord-overgebleven>
       <rt-bord-losse-concepten .kijk=${kijk} .teksten=${teksten}></rt-bord-losse-concepten>
       <rt-bord-strook .kijk=${kijk}></rt-bord-strook>
@@ -266,15 +295,19 @@ export class RtBord extends LichtElement {
   };
 
   private readonly opLid = (gebeurtenis: CustomEvent<string | null>) => {
-    this.gekozenLid = gebeurtenis.detail;
+    this.kies({ lidId: gebeurtenis.detail, tab: this.tab });
     const wie =
       this.kijk === null || gebeurtenis.detail === null ? 'iedereen' : this.kijk.rol(gebeurtenis.detail);
     aankondigen(`U ziet nu wat gaat over ${wie}.`);
   };
 
   private readonly opTab = (gebeurtenis: CustomEvent<string>) => {
-    this.tab = gebeurtenis.detail;
+    this.kies({ lidId: this.gekozenLid, tab: gebeurtenis.detail });
   };
+
+  private kies({ lidId, tab }: Pick<Plaats, 'lidId'> & { readonly tab: string }): void {
+    this.dispatchEvent(new Plaatskeuze({ lidId, tab: tab === EERSTE_TAB ? null : tab, ding: null }));
+  }
 
   private readonly probeerOpnieuw = () => {
     void this.verbinding?.ververs();
@@ -291,6 +324,23 @@ export class RtBord extends LichtElement {
     }
   }
 }
+
+const EERSTE_TAB = 'leefgebieden';
+
+/** The tab on which something stands. */
+function tabVan(kijk: Kijk, ding: Plaats['ding']): string {
+  const soort =
+    ding?.soort === 'kaart' ? kijk.bord.kaarten.find(({ id }) => id === ding.id)?.soort : undefined;
+  return (soort === undefined ? undefined : TAB_VAN[soort]) ?? EERSTE_TAB;
+}
+
+const TAB_VAN: Readonly<Partial<Record<Kaartsoort, string>>> = {
+  hulp: 'hulp',
+  besluit: 'besluiten',
+  naam: 'gegevens',
+  adres: 'gegevens',
+  contact: 'gegevens',
+};
 
 declare global {
   interface HTMLElementTagNameMap {

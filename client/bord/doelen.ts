@@ -5,6 +5,7 @@ import { leestMee } from '../casus/publiek.ts';
 import { NIEUWE_KAART } from '../kaarten/kaartformulier.ts';
 import { KLEIN, KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
+import { bakenVan } from '../ui/plaats.ts';
 import { opsomming } from '../ui/opsomming.ts';
 import { opent } from '../vensters/venster.ts';
 import '../kaarten/afspraak.ts';
@@ -104,7 +105,11 @@ export class RtBordDoelen extends LichtElement {
     const { kijk } = this;
     const samen = kijk.noem([...kijk.over(doel), ...(doel.samenMet ?? [])]);
     const compartiment = kijk.compartiment(doel.compartimentId);
-    return html`<section class="bord-doel" aria-labelledby="bord-doel-${doel.id}">
+    return html`<section
+      class="bord-doel"
+      aria-labelledby="bord-doel-${doel.id}"
+      data-plaats=${bakenVan('kaart', doel.id)}
+    >
       <div class="bord-doel__kop">
         <h3 id="bord-doel-${doel.id}"><bdi>${doel.titel}</bdi></h3>
         ${wijzigknop(kijk, doel, `doel ${doel.titel}`)}

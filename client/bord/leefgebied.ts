@@ -11,6 +11,7 @@ import type { Doe } from '../kaarten/doe.ts';
 import { NIEUWE_KAART } from '../kaarten/kaartformulier.ts';
 import { overWie, wijzigknop } from '../kaarten/onderdelen.ts';
 import { kort } from '../ui/datum.ts';
+import { bakenVan } from '../ui/plaats.ts';
 import { opent } from '../vensters/venster.ts';
 import { acuutGevaar } from './acuut-gevaar.ts';
 import { tegelSjabloon } from './dichte-tegel.ts';
@@ -34,7 +35,11 @@ export class RtBordLeefgebied extends VolgtTeksten {
     const { kijk, doe, gebied } = this;
     const kopId = `bord-gebied-${gebied.code}`;
     const groepen = groepenVan(kijk, gebied);
-    return html`<section class="rt-paneel bord-gebied" aria-labelledby=${kopId}>
+    return html`<section
+      class="rt-paneel bord-gebied"
+      aria-labelledby=${kopId}
+      data-plaats=${bakenVan('leefgebied', gebied.code)}
+    >
       <div class="bord-gebied__kop">
         <h3 id=${kopId} tabindex="-1">${gebied.naam}</h3>
         ${this.besproken()}
@@ -103,7 +108,9 @@ export class RtBordLeefgebied extends VolgtTeksten {
               ${repeat(
                 punten,
                 (kaart) => kaart.id,
-                (kaart) => html`<li class="bord-punt bord-punt--${kaart.soort}">
+                (
+                  kaart,
+                ) => html`<li class="bord-punt bord-punt--${kaart.soort}" data-plaats=${bakenVan('kaart', kaart.id)}>
                   <span class="bord-punt__teken" aria-hidden="true">${kaart.soort === 'kracht' ? '+' : '!'}</span>
                   <span class="bord-punt__tekst"
                     ><span class="rt-alleen-voorlezen">${kaart.soort === 'kracht' ? 'Gaat goed: ' : 'Zorgpunt: '}</span

@@ -9,6 +9,7 @@ import { beginToelichting } from '../teksten/toelichting.ts';
 import { datumVan, kort, termijn } from '../ui/datum.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { hoofdletter, opsomming } from '../ui/opsomming.ts';
+import { bakenVan } from '../ui/plaats.ts';
 import { opent } from '../vensters/venster.ts';
 import type { Doe } from './doe.ts';
 import { genoemdLeestMee } from './genoemd.ts';
@@ -31,7 +32,7 @@ export class RtBordAfspraak extends LichtElement {
     const { kijk, afspraak } = this;
     const klaar = afspraak.stand === 'gedaan' || afspraak.stand === 'vervallen';
     const mag = kijk.magWijzigen(afspraak) || afspraak.ikVoerUit === true;
-    return html`<div class="bord-afspraak ${klaar ? 'bord-afspraak--klaar' : ''}">
+    return html`<div class="bord-afspraak ${klaar ? 'bord-afspraak--klaar' : ''}" data-plaats=${bakenVan('kaart', afspraak.id)}>
       ${this.vakje(mag)}
       <div class="bord-afspraak__tekst">
         <p class="bord-afspraak__titel">

@@ -7,6 +7,7 @@ import { leestMee, lezersTekst } from '../casus/publiek.ts';
 import type { RtEditor } from '../editor/editor.ts';
 import type { Compartimenttekst } from '../sync/compartimenttekst.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
+import { bakenVan } from '../ui/plaats.ts';
 import { PEN } from '../ui/tekens.ts';
 import { bewaarwoord } from './bewaarstand.ts';
 import './concept.ts';
@@ -74,6 +75,7 @@ export class RtBordTekst extends VolgtTeksten {
       class="bord-tekstvak bord-tekstvak--${this.soort} ${samen ? 'bord-tekstvak--samen' : ''}"
       role="group"
       aria-labelledby=${kopId}
+      data-plaats=${bakenVan('tekst', veld.id)}
     >
       <p class="bord-tekstvak__kop" id=${kopId}>
         ${veldtitel(veld)}

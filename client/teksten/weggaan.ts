@@ -14,6 +14,7 @@ export function vraagBijWeggaan(bord: Node, teksten: Bordteksten): () => void {
     waar: bord,
     isTeVerliezen: () => teksten.isIetsTeVerliezen,
     vraag: () => Promise.resolve(window.confirm(VRAAG)),
+    blijftOpHetScherm: true,
     // It knows of letters that are still on their way.
     vraagtZelfBijHerladen: true,
   });

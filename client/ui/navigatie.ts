@@ -1,15 +1,35 @@
-import { isIetsTeVerliezen, magNaarAnderScherm } from './onbewaard.ts';
+import { isIetsTeVerliezen, magNaarElders } from './onbewaard.ts';
+import { plaatsUit } from './plaats.ts';
+import { type Plek, plekNu } from './plek.ts';
 
-/** Fired on `window` after the address changed: by `ga`, or by the browser's own back and forward. */
-export const GENAVIGEERD = 'regietafel:genavigeerd';
+/** How the address changed: by going on, by the browser's own back and forward, or without the person going anywhere. */
+export type Beweging = 'verder' | 'terug' | 'vervangen';
 
-/** The number of the entry of the history that is on the screen. */
+/** Fired on `window` after the address changed. */
+export class Genavigeerd extends Event {
+  readonly beweging: Beweging;
+  /** Where they were when they left what they come back to; null: unknown, or they don't come back. */
+  readonly plek: Plek | null;
+
+  constructor(beweging: Beweging, plek: Plek | null = null) {
+    super(Genavigeerd.naam);
+    this.beweging = beweging;
+    this.plek = plek;
+  }
+
+  static readonly naam = 'regietafel:genavigeerd';
+}
+
+/** The number of the entry of the history that is on the screen, and its path. */
 let hier = 0;
+let hierPad = '';
 /** The entry to which the person may go, now that they were asked. */
 let mag: number | undefined;
+/** Where somebody was at each entry when they left it. */
+const plekken = new Map<number, Plek>();
 
 /**
- * Goes to another screen of the app without loading the page. What isn't saved is asked about first; not when the
+ * Goes to another place of the app without loading the page. What isn't saved is asked about first; not when the
  * address is replaced, for then the person goes nowhere, but is sent on.
  * @param pad a path within the app, such as `/casussen/nieuw`.
  * @param opties `vervang`: the current address does not stay in the history.
@@ -17,9 +37,12 @@ let mag: number | undefined;
 export function ga(pad: string, opties: { readonly vervang?: boolean } = {}): void {
   if (opties.vervang) {
     history.replaceState({ nummer: hier }, '', pad);
-    meld();
-  } else if (isIetsTeVerliezen()) {
-    void magNaarAnderScherm().then((magDat) => {
+    meld('vervangen');
+    return;
+  }
+  const elders = isAnderScherm(pad);
+  if (isIetsTeVerliezen(elders)) {
+    void magNaarElders(elders).then((magDat) => {
       if (magDat) duw(pad);
     });
   } else duw(pad);
@@ -29,13 +52,30 @@ export function ga(pad: string, opties: { readonly vervang?: boolean } = {}): vo
 export function vangNavigatie(): () => void {
   // After F5 the entry still has its number.
   hier = nummerVan(history.state) ?? 0;
+  hierPad = location.pathname;
   history.replaceState({ nummer: hier }, '');
+  // What one comes back to is drawn anew first.
+  history.scrollRestoration = 'manual';
   document.addEventListener('click', opKlik);
   window.addEventListener('popstate', opTerug);
   return () => {
     document.removeEventListener('click', opKlik);
     window.removeEventListener('popstate', opTerug);
   };
+}
+
+/** Forgets where people were: who signs in next may be somebody else. */
+export function vergeetPlekken(): void {
+  plekken.clear();
+}
+
+/** Whether a path is on another screen than the one that is there now: another place on the same board isn't. */
+function isAnderScherm(pad: string): boolean {
+  return scherm(pad) !== scherm(hierPad);
+}
+
+function scherm(pad: string): string {
+  return plaatsUit(pad.toLowerCase())?.casusId ?? pad;
 }
 
 function opKlik(gebeurtenis: MouseEvent): void {
@@ -50,32 +90,40 @@ function opTerug(gebeurtenis: PopStateEvent): void {
   const naar = nummerVan(gebeurtenis.state);
   // Here again, because of the question below.
   if (naar === hier) return;
-  if (naar === undefined || naar === mag || !isIetsTeVerliezen()) {
+  const elders = isAnderScherm(location.pathname);
+  if (naar === undefined || naar === mag || !isIetsTeVerliezen(elders)) {
+    plekken.set(hier, plekNu());
     hier = naar ?? hier;
     mag = undefined;
-    meld();
+    meld('terug', plekken.get(hier));
     return;
   }
-  void vraagTerug(naar, naar - hier);
+  void vraagTerug(naar, naar - hier, elders);
 }
 
-async function vraagTerug(naar: number, stap: number): Promise<void> {
+async function vraagTerug(naar: number, stap: number, elders: boolean): Promise<void> {
   const hierWeer = new Promise((klaar) => window.addEventListener('popstate', klaar, { once: true }));
   history.go(-stap);
   await hierWeer;
-  if (!(await magNaarAnderScherm())) return;
+  if (!(await magNaarElders(elders))) return;
   mag = naar;
   history.go(stap);
 }
 
 function duw(pad: string): void {
-  hier += 1;
-  history.pushState({ nummer: hier }, '', pad);
-  meld();
+  // Asking for where one is already, is arriving there again.
+  if (pad !== location.pathname) {
+    plekken.set(hier, plekNu());
+    hier += 1;
+    history.pushState({ nummer: hier }, '', pad);
+    plekken.delete(hier);
+  }
+  meld('verder');
 }
 
-function meld(): void {
-  window.dispatchEvent(new Event(GENAVIGEERD));
+function meld(beweging: Beweging, plek: Plek | null = null): void {
+  hierPad = location.pathname;
+  window.dispatchEvent(new Genavigeerd(beweging, plek));
 }
 
 function nummerVan(staat: unknown): number | undefined {

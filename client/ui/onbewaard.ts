@@ -12,6 +12,8 @@ export interface Onbewaard {
   eigenWoorden?(): readonly NietOpgeslagen[];
   /** It is kept while one is on another screen: only signing out, or the page that goes, loses it. */
   readonly blijftInDePagina?: boolean;
+  /** It is kept while one goes about on its own screen, such as to another place of the board. */
+  readonly blijftOpHetScherm?: true;
   /** It asks by itself when the page goes (F5, closing the tab). */
   readonly vraagtZelfBijHerladen?: true;
 }
@@ -41,21 +43,26 @@ export async function magWeg(binnen?: Node): Promise<boolean> {
   return true;
 }
 
-/** As `magWeg`, for going to another screen: what is kept meanwhile isn't asked about. */
-export async function magNaarAnderScherm(): Promise<boolean> {
-  for (const onbewaard of teVerliezenBijSchermwissel()) {
+/**
+ * As `magWeg`, for going elsewhere in the app: what is kept meanwhile isn't asked about.
+ * @param anderScherm whether that is another screen, or another place on this one
+ */
+export async function magNaarElders(anderScherm: boolean): Promise<boolean> {
+  for (const onbewaard of teVerliezenBijGaan(anderScherm)) {
     if (!(await onbewaard.vraag())) return false;
   }
   return true;
 }
 
-/** Whether going to another screen would lose anything. */
-export function isIetsTeVerliezen(): boolean {
-  return teVerliezenBijSchermwissel().length > 0;
+/** Whether going elsewhere in the app would lose anything. */
+export function isIetsTeVerliezen(anderScherm: boolean): boolean {
+  return teVerliezenBijGaan(anderScherm).length > 0;
 }
 
-function teVerliezenBijSchermwissel(): Onbewaard[] {
-  return teVerliezen().filter((onbewaard) => !onbewaard.blijftInDePagina);
+function teVerliezenBijGaan(anderScherm: boolean): Onbewaard[] {
+  return teVerliezen().filter(
+    (onbewaard) => !onbewaard.blijftInDePagina && (anderScherm || !onbewaard.blijftOpHetScherm),
+  );
 }
 
 /** Everyone's own words in a part of the page that is about to go. */

@@ -7,6 +7,7 @@ import '../ui/dialoog.ts';
 import { KLEIN, KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import '../ui/melding.ts';
+import { Genavigeerd } from '../ui/navigatie.ts';
 import { type NietOpgeslagen, nietOpgeslagen } from '../ui/niet-opgeslagen.ts';
 import { eigenWoordenIn, magWeg } from '../ui/onbewaard.ts';
 import { type Opening, Vensteropening } from './venster.ts';
@@ -27,8 +28,14 @@ export class RtVensters extends LichtElement {
   @state() private gesloten: { readonly woorden: readonly NietOpgeslagen[] } | null = null;
   private luistertBij: HTMLElement | null = null;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener(Genavigeerd.naam, this.opNavigatie);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    window.removeEventListener(Genavigeerd.naam, this.opNavigatie);
     this.luister(null);
     this.open = [];
     this.gesloten = null;
@@ -95,6 +102,11 @@ export class RtVensters extends LichtElement {
     if (await magWeg(this)) this.sluit();
     // A browser may have closed it already by itself.
     else this.requestUpdate();
+  };
+
+  /** Who goes elsewhere was asked about what they typed; Back from a window is back to where one was. */
+  private readonly opNavigatie = (gebeurtenis: Event) => {
+    if (gebeurtenis instanceof Genavigeerd && gebeurtenis.beweging !== 'vervangen') this.open = [];
   };
 
   private readonly sluitMelding = () => {
