@@ -13,6 +13,8 @@ import { type HttpGrenzen, maakHttp, STANDAARDGRENZEN } from './http/http.ts';
 import { Openstaand } from './http/openstaand.ts';
 import { type Route, voor } from './http/route.ts';
 import { bewaakUpgrades } from './http/upgrades.ts';
+import { Beurten } from './kern/beurten.ts';
+import { type Budgetmaten, Budgetten } from './kern/budget.ts';
 import { Klok } from './kern/klok.ts';
 import type { Omgeving } from './kern/omgeving.ts';
 import { isOpslagfout } from './kern/opslagfout.ts';
@@ -50,6 +52,8 @@ export interface AppDelen {
   /** Folder of the built client, or null. */
   readonly clientMap: string | null;
   readonly grenzen?: Partial<HttpGrenzen>;
+  /** What one person may cost (ST6). */
+  readonly budget?: Partial<Budgetmaten>;
   /** Is told of a fault that is ours. */
   readonly bijFout: (fout: unknown) => void;
   /** The disk failed in the midst of a COMMIT: nobody knows what is on it, and the process must end (SY5). */
@@ -93,6 +97,9 @@ export function maakApp(delen: AppDelen): App {
   const huis = maakHuis(delen);
   const { stappen, omgeving, logboek, aanmelden, casussen, toegang, kijkers, teksten, plan } = huis;
   const openstaand = new Openstaand();
+  const grenzen = { ...STANDAARDGRENZEN, ...delen.grenzen };
+  const budgetten = new Budgetten({ ...grenzen, ...delen.budget });
+  const beurten = new Beurten();
   const zetels = new Zetels({ toegang, casussen, aanmelden, logboek, omgeving });
   const inbrengen = new Inbrengen({ stappen, omgeving, logboek, aanmelden, casussen, toegang, plan });
   const concepten = new Concepten({ database, omgeving, stappen, logboek, casussen, toegang, teksten });
@@ -101,7 +108,7 @@ export function maakApp(delen: AppDelen): App {
 
   const routes = [
     gezondheidsroute(database, teksten),
-    ...aanmeldroutes(aanmelden, delen.demo),
+    ...aanmeldroutes(aanmelden, budgetten, delen.demo),
     ...planroutes({ plan, toegang, inbrengen, werk, logboek, omgeving }),
     ...conceptroutes({ toegang, concepten }),
     ...toegangroutes({ toegang, zetels, casussen, logboek }),
@@ -120,7 +127,9 @@ export function maakApp(delen: AppDelen): App {
     bijFout,
     openstaand,
     clientMap: delen.clientMap,
-    grenzen: { ...STANDAARDGRENZEN, ...delen.grenzen },
+    grenzen,
+    budgetten,
+    beurten,
   });
   const http = createServer(express);
   bewaakUpgrades(http, ['/live/', '/sync/']);

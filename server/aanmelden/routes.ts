@@ -6,11 +6,12 @@ import {
   type Sessie,
 } from '../../shared/contract/sessies.ts';
 import { type Route, voor, type Wie } from '../http/route.ts';
-import { kanNiet, nietGevonden } from '../kern/weigering.ts';
+import type { Budgetten } from '../kern/budget.ts';
+import { kanNiet, nietGevonden, Weigering } from '../kern/weigering.ts';
 import { type Aanmelden, wieVan } from './aanmelden.ts';
 
 /** Who am I, signing out, and, only in demo mode, signing in as one of the invented people. */
-export function aanmeldroutes(aanmelden: Aanmelden, demo: boolean): Route[] {
+export function aanmeldroutes(aanmelden: Aanmelden, budgetten: Budgetten, demo: boolean): Route[] {
   const algemeen = [
     voor(huidigeSessie, { toelaten: wieVan, doe: (wie) => wieBenIk(aanmelden, wie) }),
     voor(eindigSessie, {
@@ -20,10 +21,10 @@ export function aanmeldroutes(aanmelden: Aanmelden, demo: boolean): Route[] {
       },
     }),
   ];
-  return demo ? [...algemeen, ...demoroutes(aanmelden)] : algemeen;
+  return demo ? [...algemeen, ...demoroutes(aanmelden, budgetten)] : algemeen;
 }
 
-function demoroutes(aanmelden: Aanmelden): Route[] {
+function demoroutes(aanmelden: Aanmelden, budgetten: Budgetten): Route[] {
   return [
     voor(demoMedewerkers, {
       toelaten: () => null,
@@ -39,6 +40,7 @@ function demoroutes(aanmelden: Aanmelden): Route[] {
         if (aanmelden.medewerker(body.medewerkerId) === null) {
           throw kanNiet('medewerker_onbekend', 'Deze persoon is er niet. Kies iemand uit de lijst.');
         }
+        if (!budgetten.van(body.medewerkerId).aanmeldingen.neem(budgetten.nu())) throw teVaakAangemeld();
         // Who signs in as somebody else in the same browser is no longer the first.
         if (wie !== null) aanmelden.eindig(wie);
         const { sessieId, cookie } = aanmelden.begin(body.medewerkerId);
@@ -61,4 +63,13 @@ function wieBenIk(aanmelden: Aanmelden, wie: Wie): Sessie {
     zetels: [...medewerker.zetels],
     verlooptOp: new Date(verlooptOp).toISOString(),
   };
+}
+
+/** ST6: each sign-in is a session and a line of the record. */
+function teVaakAangemeld(): Weigering {
+  return new Weigering(
+    429,
+    'te_snel',
+    'Op deze naam is vaak achter elkaar aangemeld. Wacht een minuut en probeer het opnieuw.',
+  );
 }

@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
-import rateLimit, { ipKeyGenerator } from 'express-rate-limit';
 import helmet from 'helmet';
 import { codesVan } from '../../shared/contract/opdracht.ts';
 import type { z } from '../../shared/contract/zod.ts';
 import { leesInvoer } from '../../shared/invoer/velden.ts';
+import type { Beurten } from '../kern/beurten.ts';
+import { BUDGETMATEN, type Budgetten } from '../kern/budget.ts';
 import type { Stappen } from '../kern/stap.ts';
 import { datumOp } from '../kern/tijd.ts';
 import { nietGevonden, Weigering, weigeringUit } from '../kern/weigering.ts';
@@ -16,6 +17,7 @@ import { maakOpenapi } from './openapi.ts';
 import type { Openstaand } from './openstaand.ts';
 import { API_BASIS, storing, stuurProbleem } from './probleem.ts';
 import type { Route, Verzoek, Wie } from './route.ts';
+import { Toestroom, teSnel } from './toestroom.ts';
 import { alsUitgaand, Contractfout } from './uitgaand.ts';
 
 const API_VERSIE = '1.0.0';
@@ -35,18 +37,24 @@ export interface HttpBehoeften {
   /** Folder of the built client, or null to serve none. */
   readonly clientMap: string | null;
   readonly grenzen: HttpGrenzen;
+  /** What each may cost, and whose turn it is (ST6). */
+  readonly budgetten: Budgetten;
+  readonly beurten: Beurten;
 }
 
 /** Bounds on what comes in; settings with defaults. */
 export interface HttpGrenzen {
-  /** Commands a minute for one session. */
+  /** Commands a minute for one person, or for one address without a session. */
   readonly opdrachtenPerMinuut: number;
   /** Bytes of a body. */
   readonly bodyBytes: number;
 }
 
 /** Bounds that suit an office's work and stop a flood. */
-export const STANDAARDGRENZEN: HttpGrenzen = { opdrachtenPerMinuut: 600, bodyBytes: 100_000 };
+export const STANDAARDGRENZEN: HttpGrenzen = {
+  opdrachtenPerMinuut: BUDGETMATEN.opdrachtenPerMinuut,
+  bodyBytes: 100_000,
+};
 
 /** Builds the express application: headers, bounds, the routes of all capabilities, and the client's files. */
 export function maakHttp(behoeften: HttpBehoeften): Express {
@@ -55,13 +63,17 @@ export function maakHttp(behoeften: HttpBehoeften): Express {
   app.disable('etag');
   app.set('query parser', 'simple');
   app.use(helmet(HELMET));
-  app.use(API_BASIS, koppen, grensOpOpdrachten(behoeften));
-  const openapi = maakOpenapi(behoeften.routes, API_BASIS, API_VERSIE);
+  const toestroom = new Toestroom({ ...behoeften, ...behoeften.grenzen });
+  app.use(API_BASIS, koppen, toestroom.houdTegen(), toestroom.telOpdrachten());
+  const openapi = JSON.stringify(maakOpenapi(behoeften.routes, API_BASIS, API_VERSIE));
   app.get(`${API_BASIS}/openapi.json`, (_req, res) => {
-    res.json(openapi);
+    res.type('json').send(openapi);
   });
   for (const route of behoeften.routes) {
-    app[route.methode](API_BASIS + route.pad.replaceAll(/\{(\w+)\}/g, ':$1'), behandel(route, behoeften));
+    app[route.methode](
+      API_BASIS + route.pad.replaceAll(/\{(\w+)\}/g, ':$1'),
+      behandel(route, behoeften, toestroom),
+    );
   }
   app.use(API_BASIS, (_req, res) => {
     stuurProbleem(res, nietGevonden());
@@ -78,11 +90,11 @@ export function maakHttp(behoeften: HttpBehoeften): Express {
  * it, body, do it. So the body is looked at after it was decided who may do it (NK5), and what was decided holds while
  * it is done (NK7).
  */
-function behandel(route: Route, behoeften: HttpBehoeften): RequestHandler {
+function behandel(route: Route, behoeften: HttpBehoeften, toestroom: Toestroom): RequestHandler {
   const leesRuw = express.raw({ limit: behoeften.grenzen.bodyBytes, type: () => true });
   const codes = codesVan(route);
-  return async (req, res) => {
-    const ruw = route.body === undefined ? null : await leesBody(leesRuw, req, res);
+  // Answered within the turn: between the step and its answer nobody's right may be withdrawn (NK7).
+  const beantwoord = (req: Request, res: Response, ruw: unknown): void => {
     let verzoek: Verzoek<unknown> = { params: {}, wie: null };
     try {
       const antwoord = behoeften.stappen.lees(() => {
@@ -118,6 +130,7 @@ function behandel(route: Route, behoeften: HttpBehoeften): RequestHandler {
       for (const [naam, waarde] of Object.entries(antwoord.koppen)) res.setHeader(naam, waarde);
       if (antwoord.body === undefined) res.end();
       else res.json(antwoord.body);
+      toestroom.verreken(req, res, route);
       behoeften.openstaand.volg(verzoek.wie?.persoonId ?? null, res);
     } catch (fout) {
       if (!(fout instanceof Weigering)) {
@@ -135,6 +148,11 @@ function behandel(route: Route, behoeften: HttpBehoeften): RequestHandler {
       } catch (vastleggen) {
         behoeften.bijFout(vastleggen);
       }
+      toestroom.verreken(req, res, route);
+      if (toestroom.isEenTeVeel(req)) {
+        toestroom.weiger(req, res, teSnel());
+        return;
+      }
       try {
         stuurProbleem(res, fout);
       } catch (meegekomen) {
@@ -142,6 +160,10 @@ function behandel(route: Route, behoeften: HttpBehoeften): RequestHandler {
         stuurProbleem(res, storing(meegekomen));
       }
     }
+  };
+  return async (req, res) => {
+    const ruw = route.body === undefined ? null : await leesBody(leesRuw, req, res);
+    await toestroom.doe(req, ruw, () => beantwoord(req, res, ruw));
   };
 }
 
@@ -204,28 +226,6 @@ function koppen(_req: Request, res: Response, verder: () => void): void {
   res.setHeader('API-Version', API_VERSIE);
   res.setHeader('Cache-Control', 'no-store');
   verder();
-}
-
-function grensOpOpdrachten(behoeften: HttpBehoeften): RequestHandler {
-  return rateLimit({
-    windowMs: 60_000,
-    limit: behoeften.grenzen.opdrachtenPerMinuut,
-    standardHeaders: false,
-    legacyHeaders: false,
-    skip: (req) => req.method === 'GET',
-    keyGenerator: (req) => behoeften.herkenSessie(req)?.sessieId ?? ipKeyGenerator(req.ip ?? ''),
-    handler: (_req, res) => {
-      res.setHeader('Retry-After', '60');
-      stuurProbleem(
-        res,
-        new Weigering(
-          429,
-          'te_snel',
-          'Dat waren erg veel opdrachten. Wacht een minuut en probeer het opnieuw.',
-        ),
-      );
-    },
-  });
 }
 
 /**

@@ -50,8 +50,8 @@ export function planroutes(behoeften: {
     voor(contract.grootScherm, {
       toelaten: eisKijk,
       doe: (kijk, { query }) => {
-        const deelnemerIds =
-          query.deelnemerIds === undefined || query.deelnemerIds === '' ? [] : query.deelnemerIds.split(',');
+        // A set in one order: the same people are the same look, however they are named (ST10).
+        const deelnemerIds = [...new Set((query.deelnemerIds ?? '').split(','))].filter(Boolean).sort();
         const scherm = grootScherm(kijk, plan, deelnemerIds);
         logboek.legBlikVast({
           handeling: 'groot_scherm',

@@ -87,9 +87,10 @@ export function codesVan({ methode, sessie, body, query, codes }: Opdracht): Rea
     // An id in another form than ours is an id that doesn't exist.
     'niet_gevonden',
     'onbekende_host',
+    'te_snel',
     'storing',
     'opslag_onbereikbaar',
-    ...(methode === 'get' ? [] : (['vreemde_herkomst', 'te_snel'] as const)),
+    ...(methode === 'get' ? [] : (['vreemde_herkomst'] as const)),
     ...(sessie === 'geen' ? [] : (['niet_aangemeld', 'andere_aanmelding'] as const)),
     ...(body === undefined ? [] : (['json_onleesbaar', 'te_groot', 'geen_json', 'body_ongeldig'] as const)),
     ...(query === undefined ? [] : (['vraag_ongeldig'] as const)),

@@ -13,6 +13,7 @@ import { organisaties } from '../../server/database/schema.ts';
 import { vulDemo } from '../../server/demo/vul.ts';
 import type { HttpGrenzen } from '../../server/http/http.ts';
 import { Contractfout } from '../../server/http/uitgaand.ts';
+import type { Budgetmaten } from '../../server/kern/budget.ts';
 import type { Omgeving } from '../../server/kern/omgeving.ts';
 import type { LiveVanClient, LiveVanServer, VolgAntwoord } from '../../shared/contract/live.ts';
 import { z } from '../../shared/contract/zod.ts';
@@ -36,6 +37,8 @@ export interface Tafelkeuzes {
   /** Where ids and random bytes come from, instead of `zaad`. */
   readonly ids?: Pick<Omgeving, 'id' | 'willekeur'>;
   readonly grenzen?: Partial<HttpGrenzen>;
+  /** What one person may cost (ST6); more than the product's when left out. */
+  readonly budget?: Partial<Budgetmaten>;
   readonly clientMap?: string;
   /** Names by which it may be reached, outside demo mode (ST7). */
   readonly hosts?: ReadonlySet<string>;
@@ -146,6 +149,7 @@ export async function startTafel(keuzes: Tafelkeuzes = {}): Promise<Tafel> {
     secure: false,
     clientMap: keuzes.clientMap ?? null,
     grenzen: { opdrachtenPerMinuut: 1_000_000, ...keuzes.grenzen },
+    budget: keuzes.budget ?? {},
     bijFout: (fout) => fouten.push(fout),
     bijSchijffout: (fout) => schijffouten.push(fout),
   });

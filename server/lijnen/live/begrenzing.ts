@@ -1,5 +1,5 @@
 import type { Server, Socket } from 'socket.io';
-import { Emmer } from '../emmer.ts';
+import { Emmer } from '../../kern/emmer.ts';
 import { beantwoordPings } from '../pings.ts';
 import { draadVan, heeftOngestuurd } from './verbinding.ts';
 

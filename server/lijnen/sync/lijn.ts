@@ -4,7 +4,7 @@ import type { Kanaalzicht, VanServer } from '../../../shared/sync/besturing.ts';
 import { BESTURING, maakFrame } from '../../../shared/sync/frame.ts';
 import type { Wie } from '../../http/route.ts';
 import type { Kamer } from '../../teksten/kamer.ts';
-import { Emmer } from '../emmer.ts';
+import { Emmer } from '../../kern/emmer.ts';
 import type { Cursornaam } from './cursors.ts';
 import { LIJNMATEN } from './maten.ts';
 import type { Zaal } from './zaal.ts';

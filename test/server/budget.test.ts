@@ -1,0 +1,101 @@
+import { expect, test } from 'vitest';
+import { huishouden, NIEMAND, verwachtWeigering } from './huishouden.ts';
+import { tafelVoorTest } from './opstelling.ts';
+
+// ST6: what somebody costs is counted per person, by what they ask and are answered.
+
+/** So little that a few boards are too much. */
+const KRAP = { werkPerSeconde: 0.01, werkOpslag: 200 };
+
+test('ST6: queries count as well, for the person, and nobody else waits for them', async () => {
+  const h = await huishouden({
+    plaatsen: { tom: null },
+    grenzen: { opdrachtenPerMinuut: 600 },
+    budget: KRAP,
+  });
+  const tom = await h.als('tom');
+  const ook = await h.tafel.meldAan(h.persoonId('tom'));
+  let keer = 0;
+  for (; keer < 300; keer += 1) {
+    if ((await (keer % 2 === 0 ? tom : ook).verzoek('GET', h.pad)).status !== 200) break;
+  }
+  expect(keer).toBeGreaterThan(10);
+  expect(keer).toBeLessThan(200);
+  const teVeel = await ook.verzoek('GET', '/casussen');
+  verwachtWeigering(teVeel, 429, 'te_snel');
+  expect(Number(teVeel.kop['retry-after'])).toBeGreaterThan(5);
+  expect((await (await h.als('fatima')).verzoek('GET', h.pad)).status).toBe(200);
+});
+
+test('ST6 NK5: too much is refused before anything is looked at: there, hidden or not, it reads the same', async () => {
+  const h = await huishouden({
+    plaatsen: { tom: null },
+    grenzen: { opdrachtenPerMinuut: 600 },
+    budget: KRAP,
+  });
+  const tom = await h.als('tom');
+  while ((await tom.verzoek('GET', h.pad)).status === 200);
+  const paden = [h.pad, `/casussen/${NIEMAND}`, '/nergens', `${h.pad}/groot-scherm?deelnemerIds=x`];
+  const antwoorden = await Promise.all(paden.map((pad) => tom.verzoek('GET', pad)));
+  for (const antwoord of antwoorden) verwachtWeigering(antwoord, 429, 'te_snel');
+  const zonderTijd = antwoorden.map(({ tekst, kop }) => [tekst, { ...kop, date: '' }]);
+  for (const antwoord of zonderTijd) expect(antwoord).toEqual(zonderTijd[0]);
+});
+
+test('ST6: who owes a little waits, and is answered', async () => {
+  const h = await huishouden({
+    plaatsen: { tom: null },
+    grenzen: { opdrachtenPerMinuut: 600 },
+    budget: { werkPerSeconde: 400, werkOpslag: 1 },
+  });
+  const tom = await h.als('tom');
+  const antwoorden = await Promise.all(Array.from({ length: 60 }, () => tom.verzoek('GET', h.pad)));
+  expect(new Set(antwoorden.map(({ status }) => status))).toEqual(new Set([200]));
+});
+
+test('ST6: sign-ins that say nothing are refused in the end, and shut nobody out who signs in from there', async () => {
+  const tafel = await tafelVoorTest({ grenzen: { opdrachtenPerMinuut: 30 } });
+  const sanne = tafel.medewerker('Sanne', tafel.organisatie('Ergens'), 'schuldhulp');
+  const leeg = () => tafel.verzoek('POST', '/sessies', {});
+  const eerst = await Promise.all(Array.from({ length: 30 }, leeg));
+  expect(new Set(eerst.map(({ status }) => status))).toEqual(new Set([422]));
+  verwachtWeigering(await leeg(), 429, 'te_snel');
+  // Commands without a session are counted by address as well.
+  const opdrachten = () =>
+    Promise.all(Array.from({ length: 15 }, () => tafel.verzoek('POST', '/casussen', {})));
+  const teVeel = [await opdrachten(), await opdrachten(), await opdrachten()].flat().at(-1);
+  expect(teVeel?.status).toBe(429);
+  expect((await tafel.verzoek('POST', '/sessies', { medewerkerId: sanne })).status).toBe(201);
+});
+
+test('ST6: so many sign-ins in one name, then a minute’s rest; other names go on', async () => {
+  const tafel = await tafelVoorTest({
+    grenzen: { opdrachtenPerMinuut: 600 },
+    budget: { aanmeldingenOpslag: 3, aanmeldingenPerMinuut: 1 },
+  });
+  const waar = tafel.organisatie('Ergens');
+  const [sanne, tom] = ['Sanne', 'Tom'].map((naam) => tafel.medewerker(naam, waar, 'schuldhulp'));
+  const alsSanne = () => tafel.verzoek('POST', '/sessies', { medewerkerId: sanne });
+  for (let n = 0; n < 3; n += 1) expect((await alsSanne()).status).toBe(201);
+  verwachtWeigering(await alsSanne(), 429, 'te_snel');
+  expect((await tafel.verzoek('POST', '/sessies', { medewerkerId: tom })).status).toBe(201);
+});
+
+test('ST6 ST10: the big screen for the same people is one look, in whatever order and however often they are named', async () => {
+  const h = await huishouden({ plaatsen: { tom: null, sanne: null } });
+  const fatima = await h.als('fatima');
+  const { tom, sanne } = h.zetel;
+  const vragen = [
+    [tom, sanne],
+    [sanne, tom],
+    [tom, tom, sanne],
+    Array.from({ length: 99 }, (_, n) => (n % 2 === 0 ? tom : sanne)),
+  ];
+  for (const ids of vragen) {
+    const antwoord = await fatima.verzoek('GET', `${h.pad}/groot-scherm?deelnemerIds=${ids.join(',')}`);
+    expect(antwoord.status).toBe(200);
+  }
+  const regels = h.tafel.app.logboek.lees().filter(({ handeling }) => handeling === 'groot_scherm');
+  expect(regels).toHaveLength(1);
+  expect(regels[0]).toMatchObject({ bijzonderheden: { deelnemerIds: [tom, sanne].toSorted() } });
+});
