@@ -9,6 +9,7 @@ const CAPABILITIES = [
   ['logboek'],
   ['aanmelden'],
   ['casus'],
+  ['eenmaal'],
   ['toegang'],
   ['regie'],
   ['teksten'],

@@ -7,6 +7,7 @@ import { Aanmelden } from './aanmelden/aanmelden.ts';
 import { aanmeldroutes } from './aanmelden/routes.ts';
 import { Casussen, klokstandVan, randenVan } from './casus/casus.ts';
 import type { GeopendeDatabase } from './database/database.ts';
+import { Eenmaal } from './eenmaal/eenmaal.ts';
 import { isVoorEenAnder } from './http/getekend.ts';
 import { bewaakHosts, isLoopbackNaam } from './http/hosts.ts';
 import { type HttpGrenzen, maakHttp, STANDAARDGRENZEN } from './http/http.ts';
@@ -95,7 +96,7 @@ export interface App {
 export function maakApp(delen: AppDelen): App {
   const { database, bijFout } = delen;
   const huis = maakHuis(delen);
-  const { stappen, omgeving, logboek, aanmelden, casussen, toegang, kijkers, teksten, plan } = huis;
+  const { stappen, omgeving, logboek, aanmelden, casussen, eenmaal, toegang, kijkers, teksten, plan } = huis;
   const openstaand = new Openstaand();
   const grenzen = { ...STANDAARDGRENZEN, ...delen.grenzen };
   const budgetten = new Budgetten({ ...grenzen, ...delen.budget });
@@ -125,6 +126,7 @@ export function maakApp(delen: AppDelen): App {
     herkenSessie,
     bijWeigering: (geweigerd, verzoek, weigering) => legWeigeringVast(logboek, geweigerd, verzoek, weigering),
     bijFout,
+    onthouden: eenmaal,
     openstaand,
     clientMap: delen.clientMap,
     grenzen,
@@ -181,7 +183,9 @@ export function maakApp(delen: AppDelen): App {
     huis.loopAf();
     huis.klok.probeerOpnieuw();
     teksten.ruimOp();
-    werkLogboekBij(logboek, bijFout);
+    probeer(() => eenmaal.ruimOp(), bijFout);
+    // What was counted stays in memory while the disk fails, and is tried again.
+    probeer(() => logboek.werkBij(), bijFout);
   }, WEKKER_MS);
   wekker.unref();
 
@@ -227,10 +231,10 @@ export function maakApp(delen: AppDelen): App {
   };
 }
 
-/** What was counted stays in memory while the disk fails, and is tried again. */
-function werkLogboekBij(logboek: Logboek, bijFout: (fout: unknown) => void): void {
+/** Housekeeping, which is tried again in a second when the disk fails (ST4). */
+function probeer(werk: () => void, bijFout: (fout: unknown) => void): void {
   try {
-    logboek.werkBij();
+    werk();
   } catch (fout) {
     if (!isOpslagfout(fout)) bijFout(fout);
   }
@@ -255,6 +259,7 @@ function maakHuis(delen: AppDelen) {
   const logboek = new Logboek(database, omgeving, stappen);
   const aanmelden = new Aanmelden({ database, omgeving, stappen, logboek, secure: delen.secure });
   const casussen = new Casussen(database, omgeving, stappen, regels);
+  const eenmaal = new Eenmaal(database, omgeving, stappen);
   const toegang = new Toegang({ database, omgeving, stappen, logboek, casussen, regels });
   const kijkers = new Kijkers({
     stappen,
@@ -264,7 +269,8 @@ function maakHuis(delen: AppDelen) {
   });
   const teksten = new Teksten({ database, omgeving, stappen, bijFout });
   const plan = new Plan({ database, omgeving, stappen, logboek, toegang, teksten });
-  for (const bewaarder of [toegang, teksten, plan.bewaarder, logboek]) casussen.voegBewaarderToe(bewaarder);
+  for (const bewaarder of [eenmaal, toegang, teksten, plan.bewaarder, logboek])
+    casussen.voegBewaarderToe(bewaarder);
   // Before anything reads a text.
   zetTekstenOm({ database, omgeving, casussen, stappen, teksten, bijFout });
   const loopAf = () => {
@@ -280,7 +286,20 @@ function maakHuis(delen: AppDelen) {
     () => klok.bewaar(),
   );
   stappen.volgMoment(({ tot }) => klok.onthoud(tot));
-  return { klok, stappen, omgeving, logboek, aanmelden, casussen, toegang, kijkers, teksten, plan, loopAf };
+  return {
+    klok,
+    stappen,
+    omgeving,
+    logboek,
+    aanmelden,
+    casussen,
+    eenmaal,
+    toegang,
+    kijkers,
+    teksten,
+    plan,
+    loopAf,
+  };
 }
 
 function gezondheidsroute(database: GeopendeDatabase, teksten: Teksten): Route {

@@ -189,16 +189,22 @@ export class Casussen {
     this.#veranderd();
   }
 
+  /** The compartment of the regisseur's own notes: there stands the reason for a seat without agreement as well. */
+  regieVan(casusId: string): BewaardCompartiment {
+    const regie = this.#database.db
+      .select()
+      .from(compartimenten)
+      .where(and(eq(compartimenten.casusId, casusId), eq(compartimenten.categorie, 'regie')))
+      .get();
+    if (regie === undefined) throw new Error('a casus without a compartment for its regisseur');
+    return regie;
+  }
+
   /** Seats somebody, with the compartments that their organisation keeps from this seat. @returns the seat's id */
   neemZetel(zetel: NieuweZetel): string {
     const { db, kluis } = this.#database;
     const id = this.#omgeving.id();
-    const regie = db
-      .select()
-      .from(compartimenten)
-      .where(and(eq(compartimenten.casusId, zetel.casusId), eq(compartimenten.categorie, 'regie')))
-      .get();
-    if (regie === undefined) throw new Error('a casus without a compartment for its regisseur');
+    const regie = this.regieVan(zetel.casusId);
     db.insert(deelnemers)
       .values({
         id,

@@ -350,6 +350,39 @@ export const uitsluitingen = sqliteTable('uitsluitingen', perCompartiment);
 /** Acute danger, invoked (NK25). */
 export const noodtoegangen = sqliteTable('noodtoegangen', perCompartiment);
 
+/**
+ * What was made under which key of who asked for it (ST13), for a day. What was asked stands in it as a MAC under the
+ * key of the compartment where that stands, and goes with it: with its compartment, and when its kaart is removed (a
+ * trigger of the migration sees to that).
+ */
+export const opdrachtsleutels = sqliteTable(
+  'opdrachtsleutels',
+  {
+    /** A hash of person and key: what a program chose as its key is no business of ours. */
+    id: text().primaryKey(),
+    persoonId: text()
+      .notNull()
+      .references(() => personen.id, { onDelete: 'cascade' }),
+    casusId: text()
+      .notNull()
+      .references(() => casussen.id, { onDelete: 'cascade' }),
+    /** Null: what was asked is gone. */
+    compartimentId: text().references(() => compartimenten.id),
+    vraag: text(),
+    /** The id of what was made. */
+    gemaakt: text().notNull(),
+    op: integer().notNull(),
+  },
+  (tabel) => [
+    index('opdrachtsleutels_op').on(tabel.op),
+    index('opdrachtsleutels_persoon').on(tabel.persoonId),
+    index('opdrachtsleutels_casus').on(tabel.casusId),
+    index('opdrachtsleutels_compartiment').on(tabel.compartimentId),
+    index('opdrachtsleutels_gemaakt').on(tabel.gemaakt),
+    check('vraag_met_compartiment', sql`(${tabel.vraag} is null) = (${tabel.compartimentId} is null)`),
+  ],
+);
+
 /** Which compartments a session has opened: a real look, logged once a session (NK10). */
 export const openingen = sqliteTable(
   'openingen',

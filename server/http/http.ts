@@ -10,6 +10,7 @@ import { BUDGETMATEN, type Budgetten } from '../kern/budget.ts';
 import type { Stappen } from '../kern/stap.ts';
 import { datumOp } from '../kern/tijd.ts';
 import { nietGevonden, Weigering, weigeringUit } from '../kern/weigering.ts';
+import { doeEenmaal, type Onthouden, onderSleutel } from './eenmaal.ts';
 import { stuurPagina } from './foutpagina.ts';
 import { andereAanmelding, isVoorEenAnder } from './getekend.ts';
 import { isVreemdeHerkomst } from './herkomst.ts';
@@ -18,7 +19,7 @@ import type { Openstaand } from './openstaand.ts';
 import { API_BASIS, storing, stuurProbleem } from './probleem.ts';
 import type { Route, Verzoek, Wie } from './route.ts';
 import { Toestroom, teSnel } from './toestroom.ts';
-import { alsUitgaand, Contractfout } from './uitgaand.ts';
+import { Contractfout } from './uitgaand.ts';
 
 const API_VERSIE = '1.0.0';
 
@@ -32,6 +33,8 @@ export interface HttpBehoeften {
   readonly bijWeigering: (route: Route, verzoek: Verzoek<unknown>, weigering: Weigering) => void;
   /** Is told of a fault that is ours; gets no content. */
   readonly bijFout: (fout: unknown) => void;
+  /** What was made under which key (ST13). */
+  readonly onthouden: Onthouden;
   /** Answers that are under way, so that a revocation can end them (NK7). */
   readonly openstaand: Openstaand;
   /** Folder of the built client, or null to serve none. */
@@ -113,18 +116,16 @@ function behandel(route: Route, behoeften: HttpBehoeften, toestroom: Toestroom):
         }
         verzoek = { ...verzoek, params: leesParams(route, req) };
         const toegelaten = laatToe(route, verzoek);
-        const vandaag = datumOp(behoeften.stappen.nu());
+        const onder = onderSleutel(route, req, verzoek.wie, behoeften.onthouden);
+        // What was right when it was done, is not wrong because it is a day later.
+        const vandaag = datumOp(onder?.eerder?.op ?? behoeften.stappen.nu());
         const body =
           route.body === undefined ? undefined : pas(route.body, alsJson(req, ruw), 'body_ongeldig', vandaag);
         const query =
           route.query === undefined ? undefined : pas(route.query, req.query, 'vraag_ongeldig', vandaag);
         const koppen: Record<string, string> = {};
-        const uitkomst = route.doe(toegelaten, { ...verzoek, body, query, koppen });
-        const { schema } = route.antwoord;
-        return {
-          koppen,
-          body: schema === undefined ? undefined : alsUitgaand(route.naam, schema, uitkomst),
-        };
+        const gelezen = { ...verzoek, body, query, koppen };
+        return { koppen, body: doeEenmaal(route, toegelaten, gelezen, onder, behoeften) };
       });
       res.status(route.antwoord.status);
       for (const [naam, waarde] of Object.entries(antwoord.koppen)) res.setHeader(naam, waarde);

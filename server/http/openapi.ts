@@ -2,10 +2,20 @@ import { OpenAPIRegistry, OpenApiGeneratorV31, type RouteConfig } from '@asteaso
 import { CODES } from '../../shared/contract/codes.ts';
 import { codesVan } from '../../shared/contract/opdracht.ts';
 import { Probleem } from '../../shared/contract/probleem.ts';
+import { z } from '../../shared/contract/zod.ts';
 import type { Route } from './route.ts';
 
 const JSON_SOORT = 'application/json';
 const PROBLEEM_SOORT = 'application/problem+json';
+
+/** Of a command that makes something (ST13). */
+const MET_SLEUTEL = z.object({
+  'Idempotency-Key': z.string().min(1).max(128).optional().openapi({
+    description:
+      'Uw eigen sleutel voor wat u vraagt. Wie hetzelfde binnen een dag nog eens vraagt, bijvoorbeeld omdat er geen antwoord kwam, krijgt wat er al gemaakt is: er komt niets dubbel.',
+    example: '5b0c7c1e-6f0b-4d7f-9c0e-3f6f2b8f8a11',
+  }),
+});
 
 /** The OpenAPI 3.1 description of all routes, from the schemas that validate. */
 export function maakOpenapi(routes: readonly Route[], basis: string, versie: string): object {
@@ -45,6 +55,7 @@ function padVan(route: Route): RouteConfig {
     ...(route.sessie === 'nodig' ? { security: [{ sessie: [] }] } : {}),
     request: {
       params: route.params,
+      ...(route.opnieuw === undefined ? {} : { headers: MET_SLEUTEL }),
       ...(route.query === undefined ? {} : { query: route.query }),
       ...(route.body === undefined
         ? {}

@@ -2,7 +2,7 @@ import type { NieuweCasus } from '../../shared/contract/casussen.ts';
 import type { KaartInhoud } from '../../shared/contract/kaarten.ts';
 import { EXPERTISES, staatInLijst } from '../../shared/lijsten.ts';
 import type { Aanmelden } from '../aanmelden/aanmelden.ts';
-import { type Casussen, eisInLijsten } from '../casus/casus.ts';
+import { type Casussen, type CompartimentRij, eisInLijsten } from '../casus/casus.ts';
 import type { Wie } from '../http/route.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
 import type { Stappen } from '../kern/stap.ts';
@@ -42,20 +42,8 @@ export class Inbrengen {
 
   /** Brings a casus; who brings it directs it until somebody is named. @throws Weigering 422 */
   breng(wie: Wie, nieuw: NieuweCasus): Kijk {
-    const medewerker = this.#aanmelden.medewerker(wie.persoonId);
+    this.eisInbrenger(wie, nieuw.zetel);
     const vandaag = datumOp(this.#omgeving.nu());
-    if (!medewerker?.zetels.includes(nieuw.zetel)) {
-      throw kanNiet('zetel_niet_toegestaan', 'Vanuit deze plek kunt u niet meedoen. Kies een andere.', [
-        { veld: 'zetel', bericht: 'kies een andere plek' },
-      ]);
-    }
-    if (this.#toegang.regels.zetels.get(nieuw.zetel)?.brengtIn !== true) {
-      throw kanNiet(
-        'zetel_brengt_niet_in',
-        'Vanuit deze plek brengt u geen casus in. Vraag een collega van de gemeente.',
-        [{ veld: 'zetel', bericht: 'brengt geen casus in' }],
-      );
-    }
     eisInLijsten(nieuw, vandaag);
     if (nieuw.expertise.some((code) => !staatInLijst(EXPERTISES, code, vandaag))) {
       throw kanNiet('niet_in_lijst', 'Kies de expertise uit de lijst.', [
@@ -77,14 +65,36 @@ export class Inbrengen {
         casusId,
         regel: 'zetel brengt in',
       });
-      const plan = kijk.beeld.compartimenten.find(
-        ({ categorie, lidId }) => categorie === 'plan' && lidId === null,
-      );
-      if (plan === undefined) throw new Error('a casus without a plan');
+      const plan = planVan(kijk);
       for (const inhoud of eersteKaarten(nieuw)) this.#plan.maak(kijk, plan.id, inhoud);
       return this.#toegang.eisKijk(casusId, wie);
     });
   }
+
+  /** That this person may bring a casus from a zetel. @throws Weigering 422 */
+  eisInbrenger(wie: Wie, zetel: string): void {
+    if (!this.#aanmelden.medewerker(wie.persoonId)?.zetels.includes(zetel)) {
+      throw kanNiet('zetel_niet_toegestaan', 'Vanuit deze plek kunt u niet meedoen. Kies een andere.', [
+        { veld: 'zetel', bericht: 'kies een andere plek' },
+      ]);
+    }
+    if (this.#toegang.regels.zetels.get(zetel)?.brengtIn !== true) {
+      throw kanNiet(
+        'zetel_brengt_niet_in',
+        'Vanuit deze plek brengt u geen casus in. Vraag een collega van de gemeente.',
+        [{ veld: 'zetel', bericht: 'brengt geen casus in' }],
+      );
+    }
+  }
+}
+
+/** The plan of the household itself: where stands what is said when a casus is brought. */
+export function planVan(kijk: Kijk): CompartimentRij {
+  const plan = kijk.beeld.compartimenten.find(
+    ({ categorie, lidId }) => categorie === 'plan' && lidId === null,
+  );
+  if (plan === undefined) throw new Error('a casus without a plan');
+  return plan;
 }
 
 /** What is said when a casus is brought, as kaarten of the plan: content, so never outside a compartment (NK2). */

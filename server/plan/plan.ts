@@ -133,11 +133,31 @@ export class Plan {
     return gevonden;
   }
 
-  /** Makes a kaart. @throws Weigering 403, 404, 422 */
-  maak(kijk: Kijk, compartimentId: string, gegeven: Readonly<Record<string, unknown>>): Kaart {
+  /** A place where this person may write a kaart. @throws Weigering 404, 403 (NK17) */
+  eisSchrijfplaats(kijk: Kijk, compartimentId: string): CompartimentRij {
     const compartiment = kijk.compartiment(compartimentId);
     if (compartiment === undefined) throw nietGevonden();
     eisSchrijven(kijk, compartiment);
+    return compartiment;
+  }
+
+  /**
+   * A kaart that this person made or wrote a step of, as it reaches them now; null when it is gone or doesn't (ST13).
+   * Where its compartment isn't open to this session it is what they sent, as long as nobody wrote it since: more would
+   * be a look that isn't on record (NK10).
+   */
+  gemaakt(kijk: Kijk, kaartId: string): Kaart | null {
+    const plaats = this.#kast.plaats(kaartId);
+    const compartiment = plaats === null ? undefined : kijk.compartiment(plaats);
+    const kaart = compartiment === undefined ? null : this.#kast.een(kaartId, compartiment);
+    if (kaart === null) return null;
+    const isVanMij = kaart.gemaaktDoor === kijk.wie.persoonId && kaart.versie === 1;
+    return isVanMij ? this.#uitzichten.een(kijk, kaart, 'leest') : this.#uitzichten.een(kijk, kaart);
+  }
+
+  /** Makes a kaart. @throws Weigering 403, 404, 422 */
+  maak(kijk: Kijk, compartimentId: string, gegeven: Readonly<Record<string, unknown>>): Kaart {
+    const compartiment = this.eisSchrijfplaats(kijk, compartimentId);
     const inhoud = keurKaart(this.#keuring(kijk, compartiment), zonderLeeg(gegeven), null);
     if (EEN_PER_COMPARTIMENT.has(inhoud.soort)) {
       const al = this.#kast.in([compartiment]).some((kaart) => kaart.inhoud.soort === inhoud.soort);

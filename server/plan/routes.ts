@@ -13,7 +13,7 @@ import { magNiet, nietGevonden } from '../kern/weigering.ts';
 import type { Logboek } from '../logboek/logboek.ts';
 import type { Toegang } from '../toegang/toegang.ts';
 import { grootScherm } from './grootscherm.ts';
-import type { Inbrengen } from './inbrengen.ts';
+import { type Inbrengen, planVan } from './inbrengen.ts';
 import { lijstenOp } from './lijsten.ts';
 import type { Plan } from './plan.ts';
 import { casusRegel, type Werk } from './werkvoorraad.ts';
@@ -40,7 +40,18 @@ export function planroutes(behoeften: {
 
   return [
     voor(casuslijst, { toelaten: wieVan, doe: (wie) => ({ casussen: werk.casussen(wie) }) }),
-    voor(brengCasus, { toelaten: wieVan, doe: (wie, { body }) => casusRegel(inbrengen.breng(wie, body)) }),
+    voor(brengCasus, {
+      toelaten: wieVan,
+      doe: (wie, { body }) => casusRegel(inbrengen.breng(wie, body)),
+      opnieuw: {
+        waar: (wie, _, casusId) => planVan(toegang.eisKijk(casusId, wie)).id,
+        antwoord: (wie, { body }, casusId) => {
+          inbrengen.eisInbrenger(wie, body.zetel);
+          const kijk = toegang.kijk(casusId, wie);
+          return kijk === null ? null : casusRegel(kijk);
+        },
+      },
+    }),
     voor(werkvoorraad, { toelaten: wieVan, doe: (wie) => werk.voorraad(wie) }),
     voor(lijsten, {
       toelaten: wieVan,
@@ -85,6 +96,13 @@ export function planroutes(behoeften: {
     voor(maakKaart, {
       toelaten: eisKijk,
       doe: (kijk, { body: { compartimentId, ...inhoud } }) => plan.maak(kijk, compartimentId, inhoud),
+      opnieuw: {
+        waar: (_, { body }) => body.compartimentId,
+        antwoord: (kijk, { body }, kaartId) => {
+          plan.eisSchrijfplaats(kijk, body.compartimentId);
+          return plan.gemaakt(kijk, kaartId);
+        },
+      },
     }),
     voor(wijzigKaart, {
       toelaten: eisSchrijver,
@@ -101,6 +119,10 @@ export function planroutes(behoeften: {
         return kijk;
       },
       doe: (kijk, { body, params }) => plan.zetStap(kijk, params.kaartId, body),
+      opnieuw: {
+        waar: (kijk, { params }) => plan.eisStapbaar(kijk, params.kaartId).compartiment.id,
+        antwoord: (kijk, _, kaartId) => plan.gemaakt(kijk, kaartId),
+      },
     }),
   ];
 }

@@ -71,9 +71,14 @@ export class Concepten {
     };
   }
 
+  /** Whether one has a concept for a text. */
+  heeft(kijk: Kijk, veldId: string): boolean {
+    return eigenConcept(kijk, veldId) !== undefined;
+  }
+
   /** One's concept for a text: the one that there is, else a new one. */
   begin(kijk: Kijk, veldId: string): Veld {
-    if (eigenConcept(kijk, veldId) === undefined) {
+    if (!this.heeft(kijk, veldId)) {
       this.#toegang.wijzigZicht(kijk.beeld.id, kijk, () =>
         this.#casussen.maakConcept(kijk.beeld.id, kijk.wie.persoonId, veldId),
       );

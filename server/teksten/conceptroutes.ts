@@ -20,6 +20,12 @@ export function conceptroutes({ toegang, concepten }: { toegang: Toegang; concep
         return kijk;
       },
       doe: (kijk, { params }) => concepten.begin(kijk, params.veldId),
+      opnieuw: {
+        // With the text for which it was begun: the concept itself may be shared already.
+        waar: (kijk, { params }) => concepten.eisSchrijfbaarVeld(kijk, params.veldId).compartiment.id,
+        antwoord: (kijk, { params }) =>
+          concepten.heeft(kijk, params.veldId) ? concepten.begin(kijk, params.veldId) : null,
+      },
     }),
     voor(deelConcept, {
       toelaten: eisConcept,

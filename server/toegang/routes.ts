@@ -93,6 +93,10 @@ export function toegangroutes(behoeften: {
         );
         return lidVoor(kijk, lidId);
       },
+      opnieuw: {
+        waar: (kijk) => casussen.regieVan(kijk.beeld.id).id,
+        antwoord: (kijk, _, lidId) => kijk.leden().find(({ id }) => id === lidId) ?? null,
+      },
     }),
     voor(wijzigLid, {
       toelaten: eisLid,
@@ -137,6 +141,11 @@ export function toegangroutes(behoeften: {
     voor(geefZetel, {
       toelaten: eisRegisseur,
       doe: (kijk, { body }) => ({ id: zetels.geef(kijk, body) }),
+      opnieuw: {
+        // Where the reason stands why it was done without the household's agreement.
+        waar: (kijk) => casussen.regieVan(kijk.beeld.id).id,
+        antwoord: (kijk, _, id) => (kijk.bekende(id) === undefined ? null : { id }),
+      },
     }),
     voor(wijzigDeelnemer, {
       toelaten: (v) => {

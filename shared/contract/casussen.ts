@@ -80,6 +80,7 @@ export const brengCasus = opdracht('casus.breng', {
   sessie: 'nodig',
   codes: ['niet_in_lijst', 'zetel_niet_toegestaan', 'zetel_brengt_niet_in'],
   handeling: 'casus_ingebracht',
+  maakt: true,
   antwoord: { status: 201, schema: CasusRegel, beschrijving: 'De casus; u bent de regisseur' },
 });
 

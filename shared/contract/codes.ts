@@ -4,6 +4,7 @@
  */
 export const CODES = {
   json_onleesbaar: 400,
+  sleutel_ongeldig: 400,
   niet_aangemeld: 401,
   vreemde_herkomst: 403,
   alleen_regisseur: 403,
@@ -15,11 +16,13 @@ export const CODES = {
   al_deelnemer: 409,
   versie_verouderd: 409,
   andere_aanmelding: 409,
+  al_gedaan: 409,
   te_groot: 413,
   geen_json: 415,
   onbekende_host: 421,
   body_ongeldig: 422,
   vraag_ongeldig: 422,
+  sleutel_hergebruikt: 422,
   verwijzing_onbekend: 422,
   niet_in_lijst: 422,
   zetel_niet_toegestaan: 422,

@@ -45,6 +45,7 @@ export const openCompartiment = opdracht('compartiment.open', {
   sessie: 'nodig',
   codes: ['niet_opengesteld'],
   handeling: 'geopend',
+  maakt: { geen: 'a look makes nothing; each of them is on record (NK10)' },
   antwoord: { status: 201, schema: Opening, beschrijving: 'Wat er staat' },
 });
 

@@ -6,6 +6,7 @@ export const beginConcept = opdracht('concept.begin', {
   sessie: 'nodig',
   codes: ['alleen_lezen'],
   handeling: { geen: 'what one is still writing is nobody’s, and not in the record, until it is shared' },
+  maakt: true,
   antwoord: { status: 201, schema: Veld, beschrijving: 'De tekst van uw concept; alleen u ziet die' },
 });
 
@@ -14,6 +15,7 @@ export const deelConcept = opdracht('concept.deel', {
   sessie: 'nodig',
   codes: ['alleen_lezen'],
   handeling: 'concept_gedeeld',
+  maakt: { geen: 'what was shared is no concept any more, and is not there to be shared again' },
   antwoord: { status: 204, beschrijving: 'Het staat nu in die tekst, en nergens anders' },
 });
 

@@ -138,6 +138,7 @@ export const geefZetel = opdracht('deelnemer.geef', {
     'lid_nodig',
   ],
   handeling: 'deelnemer_toegevoegd',
+  maakt: true,
   antwoord: { status: 201, schema: z.strictObject({ id: Id }), beschrijving: 'De deelname' },
 });
 

@@ -273,6 +273,7 @@ export const maakKaart = opdracht('kaart.maak', {
   sessie: 'nodig',
   codes: [...KEURING, 'bestaat_al'],
   handeling: 'kaart_gemaakt',
+  maakt: true,
   antwoord: { status: 201, schema: Kaart, beschrijving: 'Wat er nu staat' },
 });
 
@@ -300,5 +301,6 @@ export const zetStap = opdracht('kaart.zetStap', {
   sessie: 'nodig',
   codes: ['geen_afspraak', 'niet_uitvoerder'],
   handeling: 'stap_gezet',
+  maakt: true,
   antwoord: { status: 201, schema: Kaart, beschrijving: 'De afspraak zoals zij nu is' },
 });

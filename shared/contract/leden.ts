@@ -18,6 +18,7 @@ export const voegLidToe = opdracht('lid.voegToe', {
   sessie: 'nodig',
   codes: ['alleen_regisseur', 'te_veel_leden'],
   handeling: 'lid_toegevoegd',
+  maakt: true,
   antwoord: { status: 201, schema: Lid, beschrijving: 'Het lid' },
 });
 

@@ -15,6 +15,7 @@ interface Definitie<
   Q extends z.ZodObject | undefined,
   B extends z.ZodType | undefined,
   A extends z.ZodType | undefined,
+  M extends Maakt | undefined,
 > {
   readonly samenvatting: string;
   readonly query?: Q;
@@ -27,9 +28,17 @@ interface Definitie<
   readonly codes: readonly Code[];
   /** The line that it leaves in the record (NK10), or why it leaves none. A query that leaves one says so. */
   readonly handeling: WegMethode<N> extends 'get' ? Handeling | null : Handeling | Niet;
+  /**
+   * Whether it makes something, which may not come twice when it is asked twice (ST13), or why not. Each POST says so;
+   * what makes something answers with its id.
+   */
+  readonly maakt?: M;
   /** Why no screen uses it. */
   readonly alleenProgramma?: string;
 }
+
+/** Whether a command makes something. */
+type Maakt = true | Niet;
 
 type WegMethode<N extends OpdrachtNaam> = (typeof WEGEN)[N][0];
 
@@ -39,6 +48,7 @@ export interface Opdracht<
   Q extends z.ZodObject | undefined = z.ZodObject | undefined,
   B extends z.ZodType | undefined = z.ZodType | undefined,
   A extends z.ZodType | undefined = z.ZodType | undefined,
+  M extends Maakt | undefined = Maakt | undefined,
 > {
   readonly naam: N;
   readonly methode: Methode;
@@ -53,6 +63,8 @@ export interface Opdracht<
   readonly sessie: 'nodig' | 'geen';
   readonly codes: readonly Code[];
   readonly handeling: Handeling | Niet | null;
+  /** Whether it makes something, once under a key of who asks (ST13). */
+  readonly maakt: M;
   readonly alleenProgramma: string | null;
 }
 
@@ -62,7 +74,12 @@ export function opdracht<
   Q extends z.ZodObject | undefined = undefined,
   B extends z.ZodType | undefined = undefined,
   A extends z.ZodType | undefined = undefined,
->(naam: N, definitie: Definitie<N, Q, B, A>): Opdracht<N, Q, B, A> {
+  const M extends Maakt | undefined = undefined,
+>(
+  naam: N,
+  definitie: Definitie<N, Q, B, A, M> &
+    (WegMethode<N> extends 'post' ? { readonly maakt: M & Maakt } : { readonly maakt?: never }),
+): Opdracht<N, Q, B, A, M> {
   const [methode, pad] = WEGEN[naam];
   const { query, body, antwoord } = definitie;
   const namen = [...pad.matchAll(/\{(\w+)\}/g)].map(([, param]) => String(param));
@@ -76,12 +93,13 @@ export function opdracht<
     query: query as Q,
     body: body as B,
     antwoord: { ...antwoord, schema: antwoord.schema as A },
+    maakt: definitie.maakt as M,
     alleenProgramma: definitie.alleenProgramma ?? null,
   };
 }
 
 /** With what a command or query can be refused, all told. */
-export function codesVan({ methode, sessie, body, query, codes }: Opdracht): ReadonlySet<Code> {
+export function codesVan({ methode, sessie, body, query, codes, maakt }: Opdracht): ReadonlySet<Code> {
   return new Set<Code>([
     ...codes,
     // An id in another form than ours is an id that doesn't exist.
@@ -94,6 +112,7 @@ export function codesVan({ methode, sessie, body, query, codes }: Opdracht): Rea
     ...(sessie === 'geen' ? [] : (['niet_aangemeld', 'andere_aanmelding'] as const)),
     ...(body === undefined ? [] : (['json_onleesbaar', 'te_groot', 'geen_json', 'body_ongeldig'] as const)),
     ...(query === undefined ? [] : (['vraag_ongeldig'] as const)),
+    ...(maakt === true ? (['sleutel_ongeldig', 'sleutel_hergebruikt', 'al_gedaan'] as const) : []),
   ]);
 }
 

@@ -43,6 +43,7 @@ export const beginSessie = opdracht('sessie.begin', {
   sessie: 'geen',
   codes: ['medewerker_onbekend'],
   handeling: 'aangemeld',
+  maakt: { geen: 'nobody is signed in yet whose key it could be, and a session too many ends by itself' },
   antwoord: { status: 201, schema: Sessie, beschrijving: 'Aangemeld; de sessie staat in de cookie' },
 });
 

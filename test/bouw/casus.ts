@@ -48,7 +48,13 @@ export interface Casus<Wie extends string, Lid extends string> {
   /** What somebody sees of a kaart now, as their `versie`; fails when it doesn't reach them. */
   versie(wie: Wie, kaartId: string): Promise<string>;
   /** A request on this casus. */
-  vraag(wie: Wie, methode: string, pad?: string, body?: unknown): Promise<Antwoord>;
+  vraag(
+    wie: Wie,
+    methode: string,
+    pad?: string,
+    body?: unknown,
+    koppen?: Record<string, string>,
+  ): Promise<Antwoord>;
 }
 
 /** People who are there already, each signed in when they are first asked for. */
@@ -208,8 +214,8 @@ function maakCasus<Wie extends string, Lid extends string>({
       if (kaart === undefined) throw new Error(`this kaart doesn't reach ${wie}`);
       return kaart.versie;
     },
-    vraag: async (wie, methode, onder = '', body) =>
-      await (await mensen.als(wie)).verzoek(methode, casus.pad + onder, body),
+    vraag: async (wie, methode, onder = '', body, koppen) =>
+      await (await mensen.als(wie)).verzoek(methode, casus.pad + onder, body, koppen),
   };
   return casus;
 }

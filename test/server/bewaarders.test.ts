@@ -53,7 +53,8 @@ function sleutelsVan({ instellingen }: Tafel, compartimentId: string): unknown[]
 /** Puts something in every table of a compartment. @returns its id */
 async function vul(h: Huishouden): Promise<string> {
   const plaats = await tekstVan(h, 'tom', 'plan');
-  await h.schrijf('tom', 'plan', null, { soort: 'doel', titel: 'Rust' });
+  const doel = { compartimentId: plaats.id, soort: 'doel', titel: 'Rust' };
+  expect((await h.vraag('tom', 'POST', '/kaarten', doel, { 'idempotency-key': 'k' })).status).toBe(201);
   const tekst = await opent(h, 'tom', plaats);
   tekst.typ(plaats.veld, 'kanarie');
   await tekst.lijn.bij();

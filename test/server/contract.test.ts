@@ -105,17 +105,34 @@ interface Werk {
   id(wat: string): string;
 }
 
-async function werkVan(huis: Huishouden): Promise<Werk> {
+async function werkVan(huis: Huishouden, koppen: Record<string, string> = {}): Promise<Werk> {
   const ids = new Map<string, string>();
   const fatima = await huis.als('fatima');
   return {
-    fatima: (methode, pad, body) => fatima.verzoek(methode, pad, body),
+    fatima: (methode, pad, body) => fatima.verzoek(methode, pad, body, koppen),
     bewaar: async (wat, antwoord) => {
       ids.set(wat, (await antwoord).body.id);
       return await antwoord;
     },
     id: (wat) => ids.get(wat) ?? NIEMAND,
   };
+}
+
+/** Whether there is more of anything. */
+function groeide(voor: unknown, na: unknown): boolean {
+  const tel = (van: unknown) =>
+    Number(
+      JSON.stringify(van)
+        .match(/\d+/g)
+        ?.reduce((som, n) => som + Number(n), 0),
+    );
+  return tel(na) > tel(voor);
+}
+
+/** What there is of what people make, without looks; and after a step was set, how many it has. */
+function gemaakt(huis: Huishouden, antwoord?: Antwoord, naam?: string): unknown {
+  const { openingen: _, ...rijen } = opgeslagen(huis.tafel);
+  return { ...rijen, stappen: naam === 'kaart.zetStap' ? (antwoord?.body?.stappen?.length ?? 0) : 0 };
 }
 
 /** How many lines of a kind the record holds. */
@@ -167,6 +184,41 @@ describe('The contract', () => {
     }
   });
 
+  test('ST13: should make once what makes something, however often it is asked under one key', async () => {
+    const huis = await huishouden({ plaatsen: {} });
+    const koppen: Record<string, string> = {};
+    const onderSleutel: Huishouden = {
+      ...huis,
+      vraag: (wie, methode, pad, body) => huis.vraag(wie, methode, pad, body, koppen),
+    };
+    const werk = await werkVan(huis, koppen);
+    for (const [naam, doe] of Object.entries(GOED)) {
+      koppen['idempotency-key'] = `sleutel van ${naam}`.replaceAll(' ', '-');
+      // The keys of an object of ours.
+      const { maakt, antwoord: belofte } = OPDRACHTEN[naam as OpdrachtNaam];
+      const voor = gemaakt(huis);
+      const eerste = await doe(onderSleutel, werk);
+      const na = gemaakt(huis, eerste, naam);
+      // Without this nobody would notice that a command makes something: sharing a concept takes one away.
+      if (maakt !== true && naam !== 'concept.deel') expect(groeide(voor, na), `${naam} makes`).toBe(false);
+      if (maakt !== true) continue;
+      expect(groeide(voor, na), `${naam} makes nothing`).toBe(true);
+
+      const tweede = await doe(onderSleutel, werk);
+
+      expect([naam, tweede.status], tweede.tekst).toEqual([naam, belofte.status]);
+      expect([naam, tweede.body]).toEqual([naam, eerste.body]);
+      expect(gemaakt(huis, tweede, naam), naam).toEqual(na);
+      delete koppen['idempotency-key'];
+      if (naam === 'concept.begin') continue;
+      // It is the key that does it.
+      const derde = await doe(onderSleutel, werk);
+      if (derde.status < 400) expect(groeide(na, gemaakt(huis, derde, naam)), naam).toBe(true);
+      else expect(derde.body.code, naam).toBe('al_deelnemer');
+    }
+    expect(huis.tafel.fouten).toEqual([]);
+  });
+
   test('should have a route for each of its commands, and no others', async () => {
     const huis = await huishouden({ plaatsen: {} });
     const routes = huis.tafel.app.routes.map(({ naam }) => naam);
@@ -184,6 +236,15 @@ describe('The contract', () => {
     );
     const routes = huis.tafel.app.routes.map(({ methode, pad }) => `${methode} ${pad}`);
     expect(beschreven.sort()).toEqual([...routes, 'get /openapi.json'].sort());
+    const metSleutel = Object.values<
+      Record<string, { operationId?: string; parameters?: { name: string }[] }>
+    >(body.paths)
+      .flatMap((wat) => Object.values(wat))
+      .filter(({ parameters = [] }) => parameters.some(({ name }) => name === 'Idempotency-Key'));
+    const maken = Object.values(OPDRACHTEN).filter(({ maakt }) => maakt === true);
+    expect(metSleutel.map(({ operationId }) => operationId).sort()).toEqual(
+      maken.map(({ naam }) => naam).sort(),
+    );
   });
 
   test('should refuse every route that needs one without a session, whatever its path and body say', async () => {

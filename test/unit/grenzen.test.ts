@@ -242,6 +242,7 @@ const ORDER = [
   'logboek',
   'aanmelden',
   'casus',
+  'eenmaal',
   'toegang',
   'regie',
   'teksten',

@@ -126,6 +126,7 @@ describe('who sits at a table in a test', () => {
   const OTHERWISE = new Map([
     ['test/server/opstelling.ts', 'organisations come from outside; people go by neemInDienst'],
     ['test/server/sync/omzetting.test.ts', 'a database of an older version'],
+    ['test/server/eenmaal.test.ts', 'no command takes a zetel from a medewerker'],
     ['test/server/sync/intrekken.test.ts', 'no command brings a member of the household back'],
   ]);
 

@@ -4,8 +4,9 @@ import { type Bord, casuslijst, haalBord } from '../../../shared/contract/casuss
 import { openCompartiment } from '../../../shared/contract/compartimenten.ts';
 import { OPDRACHTEN } from '../../../shared/contract/contract.ts';
 import { type Kaart, verwijderKaart, wijzigKaart } from '../../../shared/contract/kaarten.ts';
-import { voegLidToe } from '../../../shared/contract/leden.ts';
+import { voegLidToe, wijzigLid } from '../../../shared/contract/leden.ts';
 import { GEBEURTENISSEN, type LiveBericht } from '../../../shared/contract/live.ts';
+import { opdracht } from '../../../shared/contract/opdracht.ts';
 import { precies } from '../../../shared/contract/precies.ts';
 import { Probleem } from '../../../shared/contract/probleem.ts';
 import type { z } from '../../../shared/contract/zod.ts';
@@ -17,6 +18,13 @@ declare const kaart: Kaart;
 declare const doel: Extract<Kaart, { soort: 'doel' }>;
 declare const lid: { id: string; rol: string };
 const toelaten = () => null;
+const opnieuw = { waar: () => 'x', antwoord: () => lid };
+const vorm = {
+  samenvatting: 'x',
+  sessie: 'nodig',
+  codes: [],
+  antwoord: { status: 204, beschrijving: 'x' },
+} as const;
 
 describe('What goes out', () => {
   test('should be what the contract says, by type', () => {
@@ -107,9 +115,31 @@ describe('What goes out', () => {
           }),
         }),
       // @ts-expect-error in what was made
-      () => voor(voegLidToe, { toelaten, doe: () => ({ ...lid, naam: 'x' }) }),
+      () => voor(voegLidToe, { toelaten, opnieuw, doe: () => ({ ...lid, naam: 'x' }) }),
+      () =>
+        voor(voegLidToe, {
+          toelaten,
+          doe: () => lid,
+          // @ts-expect-error in what was made before
+          opnieuw: { waar: () => 'x', antwoord: () => ({ ...lid, naam: 'x' }) },
+        }),
     ];
-    expect(lek).toHaveLength(5);
+    expect(lek).toHaveLength(6);
+  });
+
+  test('ST13: should say of each command that makes something what asking again gives, and of no other', () => {
+    const fout = [
+      // @ts-expect-error nothing, so that it would be made twice
+      () => voor(voegLidToe, { toelaten, doe: () => lid }),
+      // @ts-expect-error of what only changes something
+      () => voor(wijzigLid, { toelaten, opnieuw, doe: () => lid }),
+      // @ts-expect-error a POST that doesn’t say whether it makes something
+      () => opdracht('kaart.zetStap', { ...vorm, handeling: 'stap_gezet' }),
+      // @ts-expect-error a PATCH that does
+      () => opdracht('lid.wijzig', { ...vorm, handeling: 'lid_gewijzigd', maakt: true }),
+    ];
+    expect(fout).toHaveLength(4);
+    expect(voor(voegLidToe, { toelaten, opnieuw, doe: () => lid }).opnieuw).toBeDefined();
   });
 
   test('should have a schema wherever it isn’t 204, and each object in it is strict', () => {
