@@ -18,6 +18,7 @@ import { Beurten } from './kern/beurten.ts';
 import { type Budgetmaten, Budgetten } from './kern/budget.ts';
 import { Klok } from './kern/klok.ts';
 import type { Omgeving } from './kern/omgeving.ts';
+import { Onleesbaren } from './kern/onleesbaar.ts';
 import { isOpslagfout } from './kern/opslagfout.ts';
 import { Stappen } from './kern/stap.ts';
 import { Weigering } from './kern/weigering.ts';
@@ -93,9 +94,12 @@ export interface App {
  * Puts the capabilities together in their order, and connects what a lower one tells a higher one.
  * @throws DatabaseFout when texts of an older version can't be written anew
  */
-export function maakApp(delen: AppDelen): App {
-  const { database, bijFout } = delen;
-  const huis = maakHuis(delen);
+export function maakApp(gegeven: AppDelen): App {
+  const onleesbaar = new Onleesbaren(gegeven.bijFout);
+  const { bijFout } = onleesbaar;
+  const delen = { ...gegeven, bijFout };
+  const { database } = delen;
+  const huis = maakHuis(delen, onleesbaar);
   const { stappen, omgeving, logboek, aanmelden, casussen, eenmaal, toegang, kijkers, teksten, plan } = huis;
   const openstaand = new Openstaand();
   const grenzen = { ...STANDAARDGRENZEN, ...delen.grenzen };
@@ -103,9 +107,18 @@ export function maakApp(delen: AppDelen): App {
   const beurten = new Beurten();
   const zetels = new Zetels({ toegang, casussen, aanmelden, logboek, omgeving });
   const inbrengen = new Inbrengen({ stappen, omgeving, logboek, aanmelden, casussen, toegang, plan });
-  const concepten = new Concepten({ database, omgeving, stappen, logboek, casussen, toegang, teksten });
+  const concepten = new Concepten({
+    database,
+    omgeving,
+    stappen,
+    logboek,
+    casussen,
+    toegang,
+    teksten,
+    onleesbaar,
+  });
   const tijdperken = new Tijdperken({ casussen, toegang, omgeving, stappen });
-  const werk = new Werk({ toegang, casussen, plan, omgeving });
+  const werk = new Werk({ toegang, casussen, plan, omgeving, onleesbaar });
 
   const routes = [
     gezondheidsroute(database, teksten),
@@ -241,7 +254,7 @@ function probeer(werk: () => void, bijFout: (fout: unknown) => void): void {
 }
 
 /** What everything else stands on: the clock, the steps, and the capabilities up to the plan. */
-function maakHuis(delen: AppDelen) {
+function maakHuis(delen: AppDelen, onleesbaar: Onleesbaren) {
   const { database, bijFout, bijSchijffout } = delen;
   const klok = new Klok({
     omgeving: delen.omgeving,
@@ -258,7 +271,7 @@ function maakHuis(delen: AppDelen) {
   zetLogboekOm(database);
   const logboek = new Logboek(database, omgeving, stappen);
   const aanmelden = new Aanmelden({ database, omgeving, stappen, logboek, secure: delen.secure });
-  const casussen = new Casussen(database, omgeving, stappen, regels);
+  const casussen = new Casussen({ database, omgeving, stappen, regels, onleesbaar });
   const eenmaal = new Eenmaal(database, omgeving, stappen);
   const toegang = new Toegang({ database, omgeving, stappen, logboek, casussen, regels });
   const kijkers = new Kijkers({
@@ -268,7 +281,7 @@ function maakHuis(delen: AppDelen) {
     bijFout,
   });
   const teksten = new Teksten({ database, omgeving, stappen, bijFout });
-  const plan = new Plan({ database, omgeving, stappen, logboek, toegang, teksten });
+  const plan = new Plan({ database, omgeving, stappen, logboek, toegang, teksten, onleesbaar });
   for (const bewaarder of [eenmaal, toegang, teksten, plan.bewaarder, logboek])
     casussen.voegBewaarderToe(bewaarder);
   // Before anything reads a text.

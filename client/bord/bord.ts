@@ -24,6 +24,7 @@ import type { Kaartsoort } from '../../shared/plan/kaartsoorten.ts';
 import { HIER_NIETS, isHier } from '../casus/aankomst.ts';
 import { inEenZin, Kijk } from '../casus/kijk.ts';
 import './leefgebieden.ts';
+import { onleesbaarOp } from './onleesbaar.ts';
 import './strook.ts';
 import { type Tab, tabId } from './tabs.ts';
 import '../teksten/bordopslag.ts';
@@ -162,6 +163,7 @@ export class RtBord extends LichtElement {
       ${this.niets ? html`<p class="bord-nog-niet" role="status">${HIER_NIETS}</p>` : nothing}
       <rt-bord-overgebleven .kijk=${kijk} .teksten=${teksten}></rt-bord-overgebleven>
       <rt-bord-losse-concepten .kijk=${kijk} .teksten=${teksten}></rt-bord-losse-concepten>
+      ${onleesbaarOp(kijk)}
       <rt-bord-strook .kijk=${kijk}></rt-bord-strook>
       <div class="bord-kolommen ${naastElkaar ? '' : 'bord-kolommen--twee'}">
         <aside class="bord-links" aria-label="Huishouden en wie meedoen">

@@ -71,6 +71,10 @@ export function metOpening(staat: Bordstaat, compartimentId: string, opening: Op
       ),
       velden: [...bord.velden.filter((veld) => veld.compartimentId !== compartimentId), ...opening.velden],
       kaarten: [...bord.kaarten.filter((kaart) => !nieuw.has(kaart.id)), ...opening.kaarten],
+      onleesbaar: [
+        ...bord.onleesbaar.filter((id) => id !== compartimentId),
+        ...(opening.onleesbaar ? [compartimentId] : []),
+      ],
     },
   };
 }

@@ -12,6 +12,7 @@ import { KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { ga, zetTitel } from '../ui/navigatie.ts';
 import '../ui/melding.ts';
+import { ONLEESBAAR } from '../ui/onleesbaar.ts';
 import { bladSjabloon } from './blad.ts';
 import { bladenVan } from './bladen.ts';
 import './grootscherm.css';
@@ -133,6 +134,7 @@ export class RtGrootscherm extends LichtElement {
               vandaag: datumVan(new Date()),
             })
       }
+      ${scherm.onleesbaar.length === 0 ? nothing : html`<p class="groot__onleesbaar">${ONLEESBAAR}</p>`}
       <nav class="groot__bladeren" aria-label="Bladeren">
         <button type="button" ?disabled=${plaats <= 0} @click=${() => this.naar(plaats - 1)}>← Vorige</button>
         <p aria-live="polite">${plaats + 1} van ${bladen.length}</p>

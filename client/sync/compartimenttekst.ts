@@ -25,6 +25,8 @@ export interface Compartimenttekst {
   readonly awareness: Awareness;
   /** Whether the server's text has come in once. */
   readonly geladen: boolean;
+  /** The server can't read it (ST1); asked for again by itself, now and then. */
+  readonly isOnleesbaar: boolean;
   /** Of everything in it. */
   readonly stand: Bewaarstand;
   /** Whether it holds a change that isn't known to be on disk. */

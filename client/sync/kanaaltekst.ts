@@ -4,6 +4,7 @@ import { WebsocketProvider } from 'y-websocket';
 import { Doc, encodeStateVector, type Transaction, type Text as YText } from 'yjs';
 import { exhaustief } from '../../shared/exhaustief.ts';
 import type { Kanaalzicht, VanClient } from '../../shared/sync/besturing.ts';
+import { SLUITCODE } from '../../shared/sync/sluitcodes.ts';
 import { rusthash } from '../../shared/sync/stand.ts';
 import type { Bewaarstand, Compartimenttekst, VoorOntvangst } from './compartimenttekst.ts';
 import { meldAlsHetMisgaat } from './misgaan.ts';
@@ -57,6 +58,7 @@ export class Kanaaltekst implements Compartimenttekst {
   readonly doc = new Doc();
   readonly awareness = new Awareness(this.doc);
   geladen = false;
+  isOnleesbaar = false;
   /** How many documents before this one were refused before they had loaded. */
   readonly mislukt: number;
 
@@ -193,7 +195,9 @@ export class Kanaaltekst implements Compartimenttekst {
 
   /** This kanaal is closed from the other side; from 4400 to 4499 for good, otherwise the provider opens it again. */
   serverSloot(code: number): void {
-    if (this.#toestand.soort === 'open') this.#gaDicht(code, this.#toestand.kanaal);
+    if (this.#toestand.soort !== 'open') return;
+    this.isOnleesbaar = code === SLUITCODE.onleesbaar;
+    this.#gaDicht(code, this.#toestand.kanaal);
   }
 
   /** Takes nothing more, until `daarna` puts another in its place. */
@@ -380,6 +384,7 @@ export class Kanaaltekst implements Compartimenttekst {
 
   #opGeladen(): void {
     this.geladen = true;
+    this.isOnleesbaar = false;
     this.#tijdperk = this.#zicht.tijdperk;
     this.#rust.kijk();
     this.#lijn.verander();

@@ -225,7 +225,7 @@ export class Teksten {
       case SLUITCODE.teSnel:
         this.#beginStraks(tekst, REDEN.teVeel);
         return;
-      // 4513, and what else passes: the provider tries again by itself, and nothing is lost.
+      // 4513, 4514, and what else passes: the provider tries again by itself, and nothing is lost.
       default:
         return;
     }

@@ -9,6 +9,7 @@ import { aankondigen } from '../ui/aankondigen.ts';
 import { KLEIN, KNOP } from '../ui/knop.ts';
 import { PEN } from '../ui/tekens.ts';
 import { bewaarwoord } from './bewaarstand.ts';
+import { nogNiet } from './gelezen.ts';
 import { noemVoor } from './noemen.ts';
 import './opslag.ts';
 import { schrijfvlak } from './schrijfvlak.ts';
@@ -61,7 +62,7 @@ export class RtBordConcept extends VolgtTeksten {
   private inhoud(): TemplateResult {
     const { kijk, teksten, concept, voor } = this;
     const tekst = teksten.tekst(concept);
-    if (tekst?.geladen !== true) return html`<p class="bord-nog-niet">Een ogenblik…</p>`;
+    if (tekst?.geladen !== true) return nogNiet(tekst);
     // While it is being moved nothing more can be typed in it: that would be lost.
     if (this.isOpen() && !this.bezig) {
       return schrijfvlak(kijk, { voor, tekst, concept });
@@ -192,6 +193,7 @@ export class RtBordConcept extends VolgtTeksten {
     return [
       tekst?.versie,
       tekst?.geladen,
+      tekst?.isOnleesbaar,
       tekst?.standVan(concept.id),
       tekst?.isOnopgeslagen(concept.id),
       teksten.isGevuld(concept),

@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Veld } from '../../shared/contract/velden.ts';
 import type { Bordteksten } from '../casus/bordteksten.ts';
 import type { Kijk } from '../casus/kijk.ts';
+import type { Compartimenttekst } from '../sync/compartimenttekst.ts';
+import { ONLEESBAAR } from '../ui/onleesbaar.ts';
 import { noemVoor } from './noemen.ts';
 import { veldlabel, veldvraag } from './veldsoorten.ts';
 
@@ -17,7 +19,7 @@ export function gelezenTekst(
   vouw: { readonly kort: boolean; readonly uitgeklapt: boolean; readonly klap: () => void },
 ): TemplateResult {
   const gelezen = teksten.helft?.toon(veld, noemVoor(kijk)) ?? null;
-  if (gelezen === null) return html`<p class="bord-nog-niet">Een ogenblik…</p>`;
+  if (gelezen === null) return nogNiet(teksten.tekst(veld));
   if (teksten.isGevuld(veld) === false) {
     return html`<p class="bord-nog-niet">Nog niets opgeschreven. ${veldvraag(kijk, veld)}</p>`;
   }
@@ -35,6 +37,11 @@ export function gelezenTekst(
           </button>`
         : nothing
     }`;
+}
+
+/** In the place of a text that isn't here: that it comes, or that it can't be read (ST1). */
+export function nogNiet(tekst: Pick<Compartimenttekst, 'isOnleesbaar'> | undefined): TemplateResult {
+  return html`<p class="bord-nog-niet">${tekst?.isOnleesbaar === true ? ONLEESBAAR : 'Een ogenblik…'}</p>`;
 }
 
 function isLang(tekst: string): boolean {

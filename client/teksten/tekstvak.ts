@@ -11,7 +11,7 @@ import { bakenVan } from '../ui/plaats.ts';
 import { PEN } from '../ui/tekens.ts';
 import { bewaarwoord } from './bewaarstand.ts';
 import './concept.ts';
-import { gelezenTekst } from './gelezen.ts';
+import { gelezenTekst, nogNiet } from './gelezen.ts';
 import './opslag.ts';
 import { schrijfvlak } from './schrijfvlak.ts';
 import { magSchrijven, overWieVeld, veldlabel, veldtitel } from './veldsoorten.ts';
@@ -95,11 +95,7 @@ export class RtBordTekst extends VolgtTeksten {
     }
     const publiek = kijk.compartiment(veld.compartimentId)?.publiek ?? null;
     return html`<p class="bord-tekstvak__let-op">Wat u typt, is meteen te zien voor: ${lezersTekst(kijk, publiek)}.</p>
-      ${
-        teksten.editorGeladen && tekst.geladen
-          ? schrijfvlak(kijk, { voor: veld, tekst })
-          : html`<p class="bord-nog-niet">Een ogenblik…</p>`
-      }`;
+      ${teksten.editorGeladen && tekst.geladen ? schrijfvlak(kijk, { voor: veld, tekst }) : nogNiet(tekst)}`;
   }
 
   /** Who reads along, whether it is saved, and what one can do. */
@@ -231,6 +227,7 @@ export class RtBordTekst extends VolgtTeksten {
       tekst?.versie,
       tekst?.niveau,
       tekst?.geladen,
+      tekst?.isOnleesbaar,
       // The editor shows its text itself.
       samen ? 'samen' : teksten.helft?.versie(veld.id),
       samen || tekst?.isOnopgeslagen(veld.id) ? tekst?.standVan(veld.id) : '',

@@ -126,7 +126,7 @@ export class RtWerkvoorraad extends LichtElement {
             </p>`
       }
       <p class="rt-werk__bij">
-        Casus ${item.casusLabel}${item.soort === 'afspraak' ? ' · afspraak die u uitvoert' : nothing}
+        ${item.casusLabel === '' ? nothing : `Casus ${item.casusLabel}`}${item.soort === 'afspraak' ? ' · afspraak die u uitvoert' : nothing}
       </p>
     </li>`;
   }

@@ -2,15 +2,17 @@ import { and, asc, eq, lte } from 'drizzle-orm';
 import type { Regelboek } from '../../shared/need-to-know/matrix.ts';
 import type { Moment, Periode } from '../../shared/need-to-know/moment.ts';
 import { type RegieFeit, regisseurOp } from '../../shared/need-to-know/regie.ts';
-import type { Status } from '../../shared/plan/kaartsoorten.ts';
+import { STATUSSEN, type Status } from '../../shared/plan/kaartsoorten.ts';
 import type { Rol } from '../../shared/plan/rollen.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
 import { casussen, compartimenten, deelnemers, leden, regie, velden } from '../database/schema.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
+import { Onleesbaar, type Onleesbaren } from '../kern/onleesbaar.ts';
 import type { Stapdeel, Stappen } from '../kern/stap.ts';
 import type { Casusbeeld, Deelneming } from './beeld.ts';
 import type { BewaardCompartiment, Bewaarder } from './bewaarders.ts';
 import { Compartimentenmaker } from './compartimenten.ts';
+import { isCompartiment, isFeit, isLid, isPeriode, isRecht, isZetel } from './leesbaar.ts';
 import { Toegangsfeiten } from './toegangsfeiten.ts';
 import { nogNietVoorbij, vragenVan } from './vragen.ts';
 
@@ -43,19 +45,28 @@ export class Casussen {
   readonly #database: GeopendeDatabase;
   readonly #omgeving: Omgeving;
   readonly #stappen: Stappen;
+  readonly #onleesbaar: Onleesbaren;
   readonly #vragen: ReturnType<typeof vragenVan>;
   readonly #maker: Compartimentenmaker;
   readonly #bewaarders: Bewaarder[];
   /** Rights, exclusions, acute danger, and who stands in. */
   readonly feiten: Toegangsfeiten;
 
-  constructor(database: GeopendeDatabase, omgeving: Omgeving, stappen: Stappen, regels: Regelboek) {
+  constructor(behoeften: {
+    database: GeopendeDatabase;
+    omgeving: Omgeving;
+    stappen: Stappen;
+    regels: Regelboek;
+    onleesbaar: Onleesbaren;
+  }) {
+    const { database, omgeving, stappen, regels, onleesbaar } = behoeften;
     this.#database = database;
     this.#omgeving = omgeving;
     this.#stappen = stappen;
+    this.#onleesbaar = onleesbaar;
     this.#vragen = vragenVan(database);
     this.#maker = new Compartimentenmaker(database, omgeving, regels);
-    this.#bewaarders = [veldenplaatsen(database), redenen(database)];
+    this.#bewaarders = [veldenplaatsen(database), redenen(database, onleesbaar)];
     this.feiten = new Toegangsfeiten(database, omgeving, () => this.#veranderd());
   }
 
@@ -75,14 +86,17 @@ export class Casussen {
   }
 
   /**
-   * The same at another moment.
+   * The same at another moment. A row in it that can't be read counts as not there (ST1).
    * @param sinds ms since 1970: what ended before is left out
+   * @throws Onleesbaar when it is the casus itself
    */
   beeldOp(casusId: string, moment: Moment, sinds: number): Casusbeeld | null {
     const vragen = this.#vragen;
     const casus = vragen.casus.get({ casusId });
     if (casus === undefined) return null;
-    const huishouden = vragen.leden.all({ casusId });
+    if (typeof casus.label !== 'string' || !STATUSSEN.includes(casus.status))
+      throw new Onleesbaar('casussen', casusId);
+    const huishouden = this.#leesbaar('leden', vragen.leden.all({ casusId }), isLid);
     const lidIds = new Set(huishouden.map((lid) => lid.id));
     const blijft = ({ tot }: Periode): boolean => tot === null || tot > sinds;
     return {
@@ -92,14 +106,41 @@ export class Casussen {
       leden: huishouden,
       deelnemers: this.#deelnemingen(casusId, moment, sinds),
       // What is kept about a member who was taken off the household is out of everyone's reach.
-      compartimenten: vragen.compartimenten
+      compartimenten: this.#leesbaar(
+        'compartimenten',
+        vragen.compartimenten.all({ casusId }),
+        isCompartiment,
+      ).filter(({ lidId }) => lidId === null || lidIds.has(lidId)),
+      organisaties: new Map(vragen.organisaties.all().map(({ id, naam }) => [id, String(naam)])),
+      rechten: this.#leesbaar('toegangsrechten', vragen.rechten.all({ casusId }), isRecht).filter(blijft),
+      uitsluitingen: vragen.uitsluitingen
         .all({ casusId })
-        .filter(({ lidId }) => lidId === null || lidIds.has(lidId)),
-      organisaties: new Map(vragen.organisaties.all().map(({ id, naam }) => [id, naam])),
-      rechten: vragen.rechten.all({ casusId }).filter(blijft),
-      uitsluitingen: vragen.uitsluitingen.all({ casusId }).filter(blijft),
-      noodtoegangen: vragen.noodtoegangen.all({ casusId }).filter(blijft),
+        .map((uitsluiting) => this.#altijdAlsOnleesbaar(uitsluiting))
+        .filter(blijft),
+      noodtoegangen: this.#leesbaar('noodtoegangen', vragen.noodtoegangen.all({ casusId }), isFeit).filter(
+        blijft,
+      ),
     };
+  }
+
+  /** What of it can be read; the rest is told to the operator. */
+  #leesbaar<R extends { readonly id: string }>(
+    tabel: string,
+    rijen: readonly R[],
+    isLeesbaar: (rij: R) => boolean,
+  ): R[] {
+    return rijen.filter((rij) => {
+      if (isLeesbaar(rij)) return true;
+      this.#onleesbaar.meld(tabel, rij.id);
+      return false;
+    });
+  }
+
+  /** An exclusion of which nobody can tell when it holds, holds. */
+  #altijdAlsOnleesbaar<R extends Periode & { readonly id: string }>(uitsluiting: R): R {
+    if (isFeit(uitsluiting)) return uitsluiting;
+    this.#onleesbaar.meld('uitsluitingen', uitsluiting.id);
+    return { ...uitsluiting, van: 0, tot: null };
   }
 
   /** Ids of the cases in which somebody takes part now, the newest first. */
@@ -337,18 +378,25 @@ export class Casussen {
     return {
       houderId: houder.deelnemerId,
       // Nobody stands in from a seat that they don't have yet, or no more: the holder does it themselves.
-      waarnemingen: wie.map(({ waarneming: { deelnemerId, van, tot }, zetel }) => ({
-        deelnemerId,
-        van: Math.max(van, zetel.van),
-        tot: Math.min(tot, zetel.tot ?? tot),
-      })),
+      // Nor by what can't be read: it would hold for ever.
+      waarnemingen: wie
+        .filter(({ waarneming, zetel }) => isPeriode(waarneming) && isPeriode(zetel))
+        .map(({ waarneming: { deelnemerId, van, tot }, zetel }) => ({
+          deelnemerId,
+          van: Math.max(van, zetel.van),
+          tot: Math.min(tot, zetel.tot ?? tot),
+        })),
     };
   }
 
   #deelnemingen(casusId: string, moment: Moment, sinds: number): Deelneming[] {
     const regieFeit = this.#regie(casusId);
     const regisseurId = regieFeit === null ? null : regisseurOp(regieFeit, moment);
-    const rijen = this.#vragen.deelnemers.all({ casusId, sinds });
+    const rijen = this.#vragen.deelnemers.all({ casusId, sinds }).filter((rij) => {
+      if (isZetel(rij)) return true;
+      this.#onleesbaar.meld('deelnemers', rij.deelnemer.id);
+      return false;
+    });
     return rijen.map(({ deelnemer, medewerker, organisatie }) => ({
       id: deelnemer.id,
       persoonId: medewerker.id,
@@ -403,7 +451,7 @@ function veldenplaatsen({ db }: GeopendeDatabase): Bewaarder {
 }
 
 /** Why the household doesn't agree with a seat: encrypted with the regisseur's notes, and gone with them. */
-function redenen({ db, kluis }: GeopendeDatabase): Bewaarder {
+function redenen({ db, kluis }: GeopendeDatabase, onleesbaar: Onleesbaren): Bewaarder {
   const rijenVan = ({ categorie, casusId }: BewaardCompartiment) =>
     categorie === 'regie' ? db.select().from(deelnemers).where(eq(deelnemers.casusId, casusId)).all() : [];
   const zet = (id: string, redenZonderAkkoord: Buffer | null) =>
@@ -416,7 +464,10 @@ function redenen({ db, kluis }: GeopendeDatabase): Bewaarder {
     wisselTijdperk: (regie, tijdperk) => {
       for (const { id, redenZonderAkkoord } of rijenVan(regie)) {
         if (redenZonderAkkoord === null) continue;
-        const reden = kluis.ontsleutel(plaatsVanReden(regie, id), redenZonderAkkoord);
+        const reden = onleesbaar.probeer('deelnemers', id, () =>
+          kluis.ontsleutel(plaatsVanReden(regie, id), redenZonderAkkoord),
+        );
+        if (reden === null) continue;
         zet(id, kluis.versleutel(plaatsVanReden({ ...regie, tijdperk }, id), reden));
       }
     },

@@ -55,7 +55,7 @@ export function vragenVan({ db }: GeopendeDatabase) {
   };
 }
 
-/** Seats that end after a moment, in ms since 1970, or never. */
+/** Seats that end after a moment, in ms since 1970, or never. One that ended before it began never holds. */
 export function nogNietVoorbij(nu: number | Placeholder) {
-  return or(isNull(deelnemers.tot), gt(deelnemers.tot, nu));
+  return or(isNull(deelnemers.tot), and(gt(deelnemers.tot, nu), gt(deelnemers.tot, deelnemers.van)));
 }

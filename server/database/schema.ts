@@ -11,6 +11,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
 import { ROLLEN } from '../../shared/plan/rollen.ts';
+import { idlijst } from './idlijst.ts';
 
 /**
  * The tables. Times are milliseconds since 1970, dates `YYYY-MM-DD`, ids random. What has content is a blob,
@@ -116,7 +117,7 @@ export const deelnemers = sqliteTable(
       .references(() => personen.id),
     zetel: text().notNull(),
     /** Members that they take part for; null: for the household. */
-    lidIds: text({ mode: 'json' }).$type<string[] | null>(),
+    lidIds: idlijst(),
     alsLidId: text().references(() => leden.id),
     waarvoor: text().notNull(),
     grondslag: text().notNull(),
@@ -225,6 +226,11 @@ export const kaarten = sqliteTable(
     gewijzigdOp: integer().notNull(),
     /** Sort, title and fields, encrypted. */
     inhoud: blob({ mode: 'buffer' }).notNull(),
+    /**
+     * The tijdperk in which it is encrypted, when it couldn't be read as its compartment got another one (ST1); null:
+     * that of its compartment.
+     */
+    tijdperk: text(),
   },
   (tabel) => [index('kaarten_compartiment').on(tabel.compartimentId)],
 );

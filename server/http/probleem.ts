@@ -1,5 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import { Probleem } from '../../shared/contract/probleem.ts';
+import { Onleesbaar } from '../kern/onleesbaar.ts';
 import { isOpslagfout } from '../kern/opslagfout.ts';
 import { Weigering } from '../kern/weigering.ts';
 import { alsUitgaand } from './uitgaand.ts';
@@ -32,8 +33,15 @@ export function stuurProbleem(res: ServerResponse, weigering: Weigering): void {
   res.end(JSON.stringify(probleem));
 }
 
-/** What somebody reads when it is our fault: with a disk that fails, that nothing was kept. */
+/** What somebody reads when it is our fault: with a disk that fails, or what can't be read, that nothing was kept. */
 export function storing(fout: unknown): Weigering {
+  if (fout instanceof Onleesbaar) {
+    return new Weigering(
+      500,
+      'onleesbaar',
+      'Dit onderdeel is niet leesbaar; de beheerder weet ervan. Er is niets veranderd.',
+    );
+  }
   return isOpslagfout(fout)
     ? new Weigering(
         503,

@@ -44,12 +44,14 @@ export function grootScherm(kijk: Kijk, plan: Plan, deelnemerIds: readonly strin
         compartimentId !== null && ids.has(compartimentId) && !NIET_OP_HET_SCHERM.has(soort),
     );
   const kaartIds = new Set(kaarten.map(({ id }) => id));
+  const onleesbaar = plan.onleesbaar(kijk).filter((id) => ids.has(id));
   const { zetels } = kijk.beslisser.regels;
   return precies<GrootScherm>()({
     label: kijk.beeld.label,
     leden,
     publiek: [...new Set([kijk.ik, ...publiek].map(({ zetel }) => zetels.get(zetel)?.naam ?? zetel))],
     compartimenten: compartimenten.map(({ id, categorie, lidId }) => ({ id, categorie, lidId })),
+    onleesbaar,
     kaarten: kaarten.map((kaart) => {
       // Members whom somebody in the room may not know of stay off it; who is named in what all of them may read,
       // all of them know (NK20).

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import { eq, inArray, max } from 'drizzle-orm';
+import { and, eq, inArray, isNull, max } from 'drizzle-orm';
+import { Id } from '../../shared/contract/gedeeld.ts';
 import { KaartInhoud } from '../../shared/contract/kaarten.ts';
 import { z } from '../../shared/contract/zod.ts';
 import { MET_TEKST, STANDEN } from '../../shared/plan/kaartsoorten.ts';
@@ -7,12 +8,14 @@ import type { BewaardCompartiment, Bewaarder, CompartimentRij } from '../casus/c
 import type { GeopendeDatabase } from '../database/database.ts';
 import { kaarten, velden } from '../database/schema.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
+import type { Onleesbaren } from '../kern/onleesbaar.ts';
+import { Opgeslagen } from '../kern/opgeslagen.ts';
 import type { Stapdeel, Stappen } from '../kern/stap.ts';
 import { zonderAlleVerwijzingen } from './verwijzingen.ts';
 
 const Stap = z.object({
-  id: z.string(),
-  op: z.number(),
+  id: Id,
+  op: Opgeslagen,
   persoonId: z.string(),
   stand: z.enum(STANDEN).optional(),
   tekst: z.string().optional(),
@@ -27,6 +30,17 @@ const StapOpSchijf = Stap.or(
 export type StapOpSchijf = z.infer<typeof StapOpSchijf>;
 
 const KaartOpSchijf = z.object({ inhoud: KaartInhoud, stappen: z.array(StapOpSchijf) });
+
+/** What of a kaart is stored in the open. */
+const Rijkop = z.object({
+  id: Id,
+  compartimentId: Id,
+  versie: z.int(),
+  volgorde: z.int(),
+  gemaaktDoor: z.string(),
+  gemaaktOp: Opgeslagen,
+  gewijzigdOp: Opgeslagen,
+});
 
 /** A kaart, decrypted, for the server's own use; `kaartVoor` decides what of it reaches whom. */
 export interface KaartRij {
@@ -52,12 +66,19 @@ export class Kaartenkast implements Bewaarder {
   readonly #database: GeopendeDatabase;
   readonly #omgeving: Omgeving;
   readonly #stappen: Stappen;
+  readonly #onleesbaar: Onleesbaren;
   #keerGeschreven = 0;
 
-  constructor(database: GeopendeDatabase, omgeving: Omgeving, stappen: Stappen) {
-    this.#database = database;
-    this.#omgeving = omgeving;
-    this.#stappen = stappen;
+  constructor(behoeften: {
+    database: GeopendeDatabase;
+    omgeving: Omgeving;
+    stappen: Stappen;
+    onleesbaar: Onleesbaren;
+  }) {
+    this.#database = behoeften.database;
+    this.#omgeving = behoeften.omgeving;
+    this.#stappen = behoeften.stappen;
+    this.#onleesbaar = behoeften.onleesbaar;
   }
 
   /** How often something was written: another number, and what was read before is old. */
@@ -65,20 +86,32 @@ export class Kaartenkast implements Bewaarder {
     return this.#keerGeschreven;
   }
 
-  /** The kaarten of some compartments, in the order in which they were made. */
+  /** The kaarten of some compartments that can be read, in the order in which they were made. */
   in(lijst: readonly CompartimentRij[]): KaartRij[] {
-    if (lijst.length === 0) return [];
+    const gelezen = this.#gelezen(lijst);
+    return lijst.flatMap(({ id }) => gelezen.get(id)?.rijen ?? []).sort(opVolgorde);
+  }
+
+  /** Which of some compartments hold a kaart that can't be read (ST1). */
+  metOnleesbaar(lijst: readonly CompartimentRij[]): CompartimentRij[] {
+    const gelezen = this.#gelezen(lijst);
+    return lijst.filter(({ id }) => (gelezen.get(id)?.onleesbaar.length ?? 0) > 0);
+  }
+
+  #gelezen(lijst: readonly CompartimentRij[]): Gelezen {
     return this.#stappen.lees((stap) => {
       const gelezen = stap.deel(GELEZEN);
       const nieuw = lijst.filter(({ id }) => !gelezen.has(id));
       if (nieuw.length > 0) this.#leesIn(nieuw, gelezen);
-      return lijst.flatMap(({ id }) => gelezen.get(id) ?? []).sort(opVolgorde);
+      return gelezen;
     });
   }
 
-  #leesIn(lijst: readonly CompartimentRij[], gelezen: Map<string, KaartRij[]>): void {
+  #leesIn(lijst: readonly CompartimentRij[], gelezen: Gelezen): void {
     const perId = new Map(lijst.map((compartiment) => [compartiment.id, compartiment]));
-    for (const id of perId.keys()) gelezen.set(id, []);
+    const gevonden = new Map(
+      lijst.map(({ id }) => [id, { rijen: [] as KaartRij[], onleesbaar: [] as string[] }]),
+    );
     const rijen = this.#database.db
       .select()
       .from(kaarten)
@@ -86,8 +119,14 @@ export class Kaartenkast implements Bewaarder {
       .all();
     for (const rij of rijen) {
       const compartiment = perId.get(rij.compartimentId);
-      if (compartiment !== undefined) gelezen.get(rij.compartimentId)?.push(this.#lees(rij, compartiment));
+      const hier = gevonden.get(rij.compartimentId);
+      if (compartiment === undefined || hier === undefined) continue;
+      // ST1: one that can't be read keeps nobody from the others.
+      const kaart = this.#onleesbaar.probeer('kaarten', rij.id, () => this.#lees(rij, compartiment));
+      if (kaart === null) hier.onleesbaar.push(rij.id);
+      else hier.rijen.push(kaart);
     }
+    for (const [id, hier] of gevonden) gelezen.set(id, hier);
   }
 
   /** In which compartment a kaart stands, or null. */
@@ -170,7 +209,12 @@ export class Kaartenkast implements Bewaarder {
     };
     this.#database.db
       .update(kaarten)
-      .set({ versie: rij.versie, gewijzigdOp: rij.gewijzigdOp, inhoud: this.#versleutel(rij, compartiment) })
+      .set({
+        versie: rij.versie,
+        gewijzigdOp: rij.gewijzigdOp,
+        inhoud: this.#versleutel(rij, compartiment),
+        tijdperk: null,
+      })
       .where(eq(kaarten.id, rij.id))
       .run();
     this.#wijzigGelezen(compartiment.id, (lijst) => lijst.map((een) => (een.id === rij.id ? rij : een)));
@@ -198,13 +242,22 @@ export class Kaartenkast implements Bewaarder {
     this.#wijzigGelezen(id, () => []);
   }
 
-  /** Encrypts the kaarten of a compartment for another tijdperk (SY13). */
+  /**
+   * Encrypts the kaarten of a compartment for another tijdperk (SY13). What can't be read is left as it is, and says in
+   * which it was: put back from a copy, it opens.
+   */
   wisselTijdperk(compartiment: BewaardCompartiment, tijdperk: string): void {
+    const { db } = this.#database;
     for (const kaart of this.in([compartiment])) {
-      this.#database.db
-        .update(kaarten)
-        .set({ inhoud: this.#versleutel(kaart, { ...compartiment, tijdperk }) })
+      db.update(kaarten)
+        .set({ inhoud: this.#versleutel(kaart, { ...compartiment, tijdperk }), tijdperk: null })
         .where(eq(kaarten.id, kaart.id))
+        .run();
+    }
+    for (const id of this.#gelezen([compartiment]).get(compartiment.id)?.onleesbaar ?? []) {
+      db.update(kaarten)
+        .set({ tijdperk: compartiment.tijdperk })
+        .where(and(eq(kaarten.id, id), isNull(kaarten.tijdperk)))
         .run();
     }
   }
@@ -213,8 +266,8 @@ export class Kaartenkast implements Bewaarder {
   #wijzigGelezen(compartimentId: string, wordt: (lijst: readonly KaartRij[]) => KaartRij[]): void {
     this.#keerGeschreven += 1;
     const gelezen = this.#stappen.huidig.deel(GELEZEN);
-    const lijst = gelezen.get(compartimentId);
-    if (lijst !== undefined) gelezen.set(compartimentId, wordt(lijst));
+    const hier = gelezen.get(compartimentId);
+    if (hier !== undefined) gelezen.set(compartimentId, { ...hier, rijen: wordt(hier.rijen) });
   }
 
   #versleutel(rij: KaartRij, compartiment: CompartimentRij): Buffer {
@@ -224,28 +277,22 @@ export class Kaartenkast implements Bewaarder {
     });
   }
 
-  #lees(rij: typeof kaarten.$inferSelect, compartiment: CompartimentRij): KaartRij {
-    const { inhoud, stappen } = this.#database.kluis.ontsleutelJson(
-      plaatsVan(rij.id, compartiment),
-      rij.inhoud,
-      (waarde) => KaartOpSchijf.parse(waarde),
-    );
+  /** @throws KluisFout, ZodError, SyntaxError */
+  #lees({ inhoud, tijdperk, ...open }: typeof kaarten.$inferSelect, compartiment: CompartimentRij): KaartRij {
+    const kop = Rijkop.parse(open);
+    const plaats = plaatsVan(kop.id, tijdperk === null ? compartiment : { ...compartiment, tijdperk });
     return {
-      id: rij.id,
-      compartimentId: rij.compartimentId,
-      versie: rij.versie,
-      volgorde: rij.volgorde,
-      gemaaktDoor: rij.gemaaktDoor,
-      gemaaktOp: rij.gemaaktOp,
-      gewijzigdOp: rij.gewijzigdOp,
-      inhoud,
-      stappen,
+      ...kop,
+      ...this.#database.kluis.ontsleutelJson(plaats, inhoud, (waarde) => KaartOpSchijf.parse(waarde)),
     };
   }
 }
 
+/** What stands in compartments: what can be read, and ids of what can't. */
+type Gelezen = Map<string, { readonly rijen: KaartRij[]; readonly onleesbaar: readonly string[] }>;
+
 /** What this step has read and decrypted, by compartment. */
-const GELEZEN: Stapdeel<Map<string, KaartRij[]>> = { maak: () => new Map() };
+const GELEZEN: Stapdeel<Gelezen> = { maak: () => new Map() };
 
 function isVoorIederGelijk(oud: Pick<KaartRij, 'inhoud' | 'stappen'>, nieuw: typeof oud): boolean {
   return (

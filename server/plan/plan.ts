@@ -7,11 +7,12 @@ import type { Bewaarder, CompartimentRij } from '../casus/casus.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
 import { Gebeurtenis } from '../kern/gebeurtenis.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
+import type { Onleesbaren } from '../kern/onleesbaar.ts';
 import type { Stap, Stapdeel, Stappen } from '../kern/stap.ts';
 import { datumOp } from '../kern/tijd.ts';
 import { kanNiet, magNiet, nietGevonden, Weigering } from '../kern/weigering.ts';
 import type { Logboek } from '../logboek/logboek.ts';
-import { maakLeeg, type Teksten, veldenVoor } from '../teksten/teksten.ts';
+import { type LeesbareVelden, maakLeeg, type Teksten, veldenVoor } from '../teksten/teksten.ts';
 import { compartimentVoor, deelnemerVoor, type Kijk, type Toegang } from '../toegang/toegang.ts';
 import { Kaartenkast, type KaartRij } from './kaarten.ts';
 import { bereik, magVerwijzing, voertUit } from './kaartvoor.ts';
@@ -36,6 +37,7 @@ export class Plan {
   readonly #logboek: Logboek;
   readonly #toegang: Toegang;
   readonly #teksten: Teksten;
+  readonly #onleesbaar: Onleesbaren;
   readonly #kast: Kaartenkast;
   readonly #uitzichten: Uitzichten;
 
@@ -49,6 +51,7 @@ export class Plan {
     logboek: Logboek;
     toegang: Toegang;
     teksten: Teksten;
+    onleesbaar: Onleesbaren;
   }) {
     this.#database = behoeften.database;
     this.#omgeving = behoeften.omgeving;
@@ -56,7 +59,8 @@ export class Plan {
     this.#logboek = behoeften.logboek;
     this.#toegang = behoeften.toegang;
     this.#teksten = behoeften.teksten;
-    this.#kast = new Kaartenkast(behoeften.database, behoeften.omgeving, behoeften.stappen);
+    this.#onleesbaar = behoeften.onleesbaar;
+    this.#kast = new Kaartenkast(behoeften);
     this.#uitzichten = new Uitzichten(this.#kast, (compartimentId, gezien) =>
       behoeften.database.kluis.stempel(compartimentId, 'kaart', gezien),
     );
@@ -76,20 +80,27 @@ export class Plan {
   bord(kijk: Kijk): Bord {
     const blik = { handeling: 'bord_geopend', door: kijk, casusId: kijk.beeld.id, regel: 'NK1' } as const;
     if (!this.#toegang.openVanzelf(kijk, () => this.#logboek.schrijf(blik))) this.#logboek.legBlikVast(blik);
+    const { velden, onleesbaar } = this.#velden(kijk, leestNu(kijk));
     return precies<Bord>()({
       ...this.kop(kijk),
-      velden: veldenVoor(
-        this.#database,
-        kijk,
-        kijk.leesbaar().filter(({ id }) => kijk.leestNu(id)),
-      ),
+      velden,
       kaarten: this.alleKaarten(kijk),
+      onleesbaar: [...new Set([...onleesbaar, ...this.onleesbaar(kijk)])],
     });
   }
 
+  /** Compartments that somebody reads and has open, in which a kaart can't be read (ST1). */
+  onleesbaar(kijk: Kijk): string[] {
+    return this.#kast.metOnleesbaar(leestNu(kijk)).map(({ id }) => id);
+  }
+
+  #velden(kijk: Kijk, lijst: readonly CompartimentRij[]): LeesbareVelden {
+    return veldenVoor({ database: this.#database, onleesbaar: this.#onleesbaar }, kijk, lijst);
+  }
+
   /** The board without content: who, and which tiles. What differs in it for somebody is told as `zicht`. */
-  kop(kijk: Kijk): Omit<Bord, 'velden' | 'kaarten'> {
-    return precies<Omit<Bord, 'velden' | 'kaarten'>>()({
+  kop(kijk: Kijk): Bordkop {
+    return precies<Bordkop>()({
       id: kijk.beeld.id,
       label: kijk.beeld.label,
       status: kijk.beeld.status,
@@ -101,9 +112,11 @@ export class Plan {
 
   /** What stands in one compartment that was opened. */
   inhoudVan(kijk: Kijk, compartiment: CompartimentRij): Opening {
+    const { velden, onleesbaar } = this.#velden(kijk, [compartiment]);
     return {
-      velden: veldenVoor(this.#database, kijk, [compartiment]),
+      velden,
       kaarten: this.alleKaarten(kijk).filter((kaart) => kaart.compartimentId === compartiment.id),
+      onleesbaar: onleesbaar.length > 0 || this.onleesbaar(kijk).includes(compartiment.id),
     };
   }
 
@@ -325,6 +338,13 @@ export class Plan {
       bijzonderheden: { kaartId: kaart.id, versie: kaart.versie },
     });
   }
+}
+
+/** The board without what stands on it. */
+type Bordkop = Omit<Bord, 'velden' | 'kaarten' | 'onleesbaar'>;
+
+function leestNu(kijk: Kijk): CompartimentRij[] {
+  return kijk.leesbaar().filter(({ id }) => kijk.leestNu(id));
 }
 
 /** What this step wrote so far, by casus. */

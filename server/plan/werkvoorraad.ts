@@ -4,9 +4,13 @@ import type { Wachtend, Werkvoorraad } from '../../shared/contract/werkvoorraad.
 import type { Casussen } from '../casus/casus.ts';
 import type { Wie } from '../http/route.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
+import type { Onleesbaren } from '../kern/onleesbaar.ts';
 import { datumOp } from '../kern/tijd.ts';
 import type { Kijk, Toegang } from '../toegang/toegang.ts';
 import type { Plan } from './plan.ts';
+
+/** What people read where something can't be read. */
+const ONLEESBAAR = 'Een onderdeel van deze casus is niet leesbaar; de beheerder weet ervan.';
 
 const DAG_MS = 24 * 60 * 60 * 1000;
 /** How long before its date something is shown as waiting, in days. */
@@ -18,43 +22,52 @@ export class Werk {
   readonly #casussen: Casussen;
   readonly #plan: Plan;
   readonly #omgeving: Omgeving;
+  readonly #onleesbaar: Onleesbaren;
 
-  constructor(behoeften: { toegang: Toegang; casussen: Casussen; plan: Plan; omgeving: Omgeving }) {
+  constructor(behoeften: {
+    toegang: Toegang;
+    casussen: Casussen;
+    plan: Plan;
+    omgeving: Omgeving;
+    onleesbaar: Onleesbaren;
+  }) {
+    this.#onleesbaar = behoeften.onleesbaar;
     this.#toegang = behoeften.toegang;
     this.#casussen = behoeften.casussen;
     this.#plan = behoeften.plan;
     this.#omgeving = behoeften.omgeving;
   }
 
-  /** The cases in which somebody takes part now. */
+  /** The cases in which somebody takes part now; one that can't be read is left out (ST1). */
   casussen(wie: Wie): CasusRegel[] {
-    return this.#kijken(wie).map(casusRegel);
+    return this.#perCasus(wie, casusRegel).flatMap(({ uitkomst }) => uitkomst ?? []);
   }
 
-  /** Seats and what waits, the most urgent first. */
+  /** Seats and what waits, the most urgent first. A casus that can't be read is one line, and keeps out no other (ST1). */
   voorraad(wie: Wie): Werkvoorraad {
-    const kijken = this.#kijken(wie);
+    const perCasus = this.#perCasus(wie, (kijk) => ({
+      zetel: zetelregel(kijk),
+      wachtend: this.#wachtend(kijk),
+    }));
     return {
-      zetels: kijken.map((kijk) => ({
-        casusId: kijk.beeld.id,
-        casusLabel: kijk.beeld.label,
-        status: kijk.beeld.status,
-        leden: kijk.leden().map(({ rol }) => rol),
-        zetel: kijk.ik.zetel,
-        regisseur: kijk.ik.regisseur,
-        regisseurNaam: kijk.regisseur?.naam ?? '',
-        waarvoor: kijk.ik.waarvoor,
-        van: new Date(kijk.ik.van).toISOString(),
-        tot: kijk.ik.tot === null ? null : new Date(kijk.ik.tot).toISOString(),
-      })),
-      wachtend: kijken.flatMap((kijk) => this.#wachtend(kijk)).sort(meestDringend),
+      zetels: perCasus.flatMap(({ uitkomst }) => uitkomst?.zetel ?? []),
+      wachtend: perCasus
+        .flatMap(({ casusId, uitkomst }) => uitkomst?.wachtend ?? [nietLeesbaar({ casusId, casusLabel: '' })])
+        .sort(meestDringend),
     };
   }
 
-  #kijken(wie: Wie): Kijk[] {
-    return this.#casussen
-      .vanPersoon(wie.persoonId)
-      .flatMap((casusId) => this.#toegang.kijk(casusId, wie) ?? []);
+  /** Looks at each of somebody's casussen by itself; null for one that can't be read. */
+  #perCasus<T>(wie: Wie, lees: (kijk: Kijk) => T): { casusId: string; uitkomst: T | null }[] {
+    return this.#casussen.vanPersoon(wie.persoonId).flatMap((casusId) => {
+      let doetMee = true;
+      const uitkomst = this.#onleesbaar.probeer('casussen', casusId, () => {
+        const kijk = this.#toegang.kijk(casusId, wie);
+        doetMee = kijk !== null;
+        return kijk === null ? null : lees(kijk);
+      });
+      return doetMee ? [{ casusId, uitkomst }] : [];
+    });
   }
 
   #wachtend(kijk: Kijk): Wachtend[] {
@@ -76,6 +89,7 @@ export class Werk {
       // A title on this list is a look into what it stands in, so what opens by itself is opened, and logged (NK10).
       this.#toegang.openVanzelf(kijk);
     }
+    if (this.#plan.onleesbaar(kijk).length > 0) wachtend.push(nietLeesbaar(casus));
     for (const kaart of this.#plan.alleKaarten(kijk)) {
       if (
         kaart.soort === 'afspraak' &&
@@ -120,6 +134,32 @@ export class Werk {
     }
     return wachtend;
   }
+}
+
+function zetelregel(kijk: Kijk): Werkvoorraad['zetels'][number] {
+  return {
+    casusId: kijk.beeld.id,
+    casusLabel: kijk.beeld.label,
+    status: kijk.beeld.status,
+    leden: kijk.leden().map(({ rol }) => rol),
+    zetel: kijk.ik.zetel,
+    regisseur: kijk.ik.regisseur,
+    regisseurNaam: kijk.regisseur?.naam ?? '',
+    waarvoor: kijk.ik.waarvoor,
+    van: new Date(kijk.ik.van).toISOString(),
+    tot: kijk.ik.tot === null ? null : new Date(kijk.ik.tot).toISOString(),
+  };
+}
+
+function nietLeesbaar(casus: Pick<Wachtend, 'casusId' | 'casusLabel'>): Wachtend {
+  return {
+    ...casus,
+    soort: 'onleesbaar',
+    kaartId: null,
+    titel: ONLEESBAAR,
+    uiterlijk: null,
+    overTijd: false,
+  };
 }
 
 /** A casus in somebody's list. */

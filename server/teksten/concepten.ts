@@ -3,6 +3,7 @@ import { leesBlokken } from '../../shared/tekst/lezen.ts';
 import type { Casussen, CompartimentRij } from '../casus/casus.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
+import type { Onleesbaren } from '../kern/onleesbaar.ts';
 import type { Stappen } from '../kern/stap.ts';
 import { magNiet, nietGevonden } from '../kern/weigering.ts';
 import type { Logboek } from '../logboek/logboek.ts';
@@ -25,6 +26,7 @@ export interface EigenConcept {
  */
 export class Concepten {
   readonly #database: GeopendeDatabase;
+  readonly #onleesbaar: Onleesbaren;
   readonly #omgeving: Omgeving;
   readonly #stappen: Stappen;
   readonly #logboek: Logboek;
@@ -40,7 +42,9 @@ export class Concepten {
     casussen: Casussen;
     toegang: Toegang;
     teksten: Teksten;
+    onleesbaar: Onleesbaren;
   }) {
+    this.#onleesbaar = behoeften.onleesbaar;
     this.#database = behoeften.database;
     this.#omgeving = behoeften.omgeving;
     this.#stappen = behoeften.stappen;
@@ -86,7 +90,8 @@ export class Concepten {
     const na = this.#toegang.eisKijk(kijk.beeld.id, kijk.wie);
     this.#toegang.openVanzelf(na);
     const concept = eigenConcept(na, veldId);
-    const [veld] = concept === undefined ? [] : veldenVoor(this.#database, na, [concept]);
+    const bron = { database: this.#database, onleesbaar: this.#onleesbaar };
+    const [veld] = concept === undefined ? [] : veldenVoor(bron, na, [concept]).velden;
     if (veld === undefined) throw new Error('a concept without a text');
     return veld;
   }

@@ -46,7 +46,10 @@ export class Tekstjournaal {
     );
   }
 
-  /** Everything that makes up the texts of a compartment now. @throws KluisFout also while they are in the old form */
+  /**
+   * Everything that makes up the texts of a compartment now.
+   * @throws KluisFout also while they are in the old form, or with a change missing
+   */
   laad(plek: Plek): Bewaard {
     const isOud = this.#database.db
       .select()
@@ -55,7 +58,10 @@ export class Tekstjournaal {
       .get();
     // It was left at the start because it couldn't be read, and it holds nothing that anything here understands.
     if (isOud !== undefined) throw new KluisFout('onleesbaar');
-    return this.laadOudeVorm(plek);
+    const bewaard = this.laadOudeVorm(plek);
+    // Numbers have no gaps: without one of its changes a text says something that nobody wrote (ST1).
+    if (bewaard.laatste !== bewaard.beeldTot + bewaard.wijzigingen.length) throw new KluisFout('onleesbaar');
+    return bewaard;
   }
 
   /** The same without asking in which form. @throws KluisFout */

@@ -42,7 +42,7 @@ export class Kamer {
 
   /**
    * @param nu the time, in ms since 1970
-   * @throws what Yjs throws on damaged bytes; they come from the store, which checked them
+   * @throws what Yjs throws on damaged bytes, or when what is kept isn't whole
    */
   constructor(plek: Plek, casusId: string, velden: ReadonlySet<string>, bewaard: Bewaard, nu: number) {
     this.plek = plek;
@@ -57,6 +57,9 @@ export class Kamer {
     this.#doc = new Doc({ gc: true });
     if (bewaard.beeld !== null) applyUpdate(this.#doc, bewaard.beeld);
     for (const wijziging of bewaard.wijzigingen) applyUpdate(this.#doc, wijziging);
+    // What waits for something that isn't there would come up in the midst of another's writing.
+    const { pendingStructs, pendingDs } = this.#doc.store;
+    if (pendingStructs !== null || pendingDs !== null) throw new Error('a text with a gap');
     this.zetVelden(velden);
     this.#doc.on('afterTransaction', (transactie: Transaction) => this.#naTransactie(transactie));
     this.#doc.on('update', (update: Uint8Array) => {

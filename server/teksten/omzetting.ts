@@ -4,6 +4,7 @@ import type { Casussen } from '../casus/casus.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
 import { DatabaseFout } from '../database/databasefout.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
+import { Onleesbaar } from '../kern/onleesbaar.ts';
 import { isOpslagfout } from '../kern/opslagfout.ts';
 import type { Stappen } from '../kern/stap.ts';
 import { type Bewaard, Tekstjournaal } from './journaal.ts';
@@ -38,7 +39,7 @@ export function zetTekstenOm(behoeften: Omzetbehoeften): void {
       stappen.doe(() => zetOm(behoeften, journaal, id));
     } catch (fout) {
       if (isOpslagfout(fout)) throw schrijftNiet(fout);
-      bijFout(fout);
+      bijFout(new Onleesbaar('teksten', id, fout));
     }
   }
   // Out of the WAL as well, where what was taken out of the file stands until it is overwritten (NK14).

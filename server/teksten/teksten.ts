@@ -4,6 +4,7 @@ import type { GeopendeDatabase } from '../database/database.ts';
 import { compartimenten } from '../database/schema.ts';
 import { Gebeurtenis } from '../kern/gebeurtenis.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
+import { Onleesbaar } from '../kern/onleesbaar.ts';
 import { isOpslagfout } from '../kern/opslagfout.ts';
 import type { Stapdeel, Stappen } from '../kern/stap.ts';
 import type { Tekstschrijver } from './inhoud.ts';
@@ -13,7 +14,7 @@ import { TEKSTMATEN } from './tekstmaten.ts';
 import { veldIdsVan } from './velden.ts';
 
 export { legAchteraan, maakLeeg } from './inhoud.ts';
-export { compartimentVanVeld, veldenVoor } from './velden.ts';
+export { compartimentVanVeld, type LeesbareVelden, veldenVoor } from './velden.ts';
 
 export interface Tekstbehoeften {
   readonly database: GeopendeDatabase;
@@ -97,7 +98,7 @@ export class Teksten implements Bewaarder, Tekstschrijver {
     return !this.#gestoord;
   }
 
-  /** The document of a compartment, from memory or from disk. Within a step. @throws KluisFout */
+  /** The document of a compartment, from memory or from disk. Within a step. @throws Onleesbaar */
   kamer(plek: Plek, casusId: string): Kamer {
     const bekend = this.#kamers.get(plek.id);
     const kamer = bekend?.plek.tijdperk === plek.tijdperk ? bekend : this.#bouw(plek, casusId);
@@ -141,7 +142,9 @@ export class Teksten implements Bewaarder, Tekstschrijver {
 
   /** SY13: from now on it is another document; who has the old one open is told to start a fresh one. */
   wisselTijdperk(compartiment: BewaardCompartiment, tijdperk: string): void {
-    const kamer = this.kamer(compartiment, compartiment.casusId);
+    const kamer = this.#alsLeesbaar(compartiment);
+    // ST1: each row says in which tijdperk it is encrypted. Put back from a copy, it opens.
+    if (kamer === null) return;
     const plek = { id: kamer.plek.id, tijdperk };
     // What was never written in has nothing to keep, and a tile not even a key.
     if (kamer.laatste > 0) {
@@ -152,10 +155,10 @@ export class Teksten implements Bewaarder, Tekstschrijver {
   }
 
   /** Takes all texts of a compartment off the disk and out of memory; who has them open is told the same. */
-  wis(compartiment: BewaardCompartiment): void {
-    const kamer = this.kamer(compartiment, compartiment.casusId);
-    this.journaal.wis(kamer.plek.id);
-    this.#valNa(kamer, 'opnieuw');
+  wis({ id }: BewaardCompartiment): void {
+    this.journaal.wis(id);
+    const kamer = this.#kamers.get(id);
+    if (kamer !== undefined) this.#valNa(kamer, 'opnieuw');
   }
 
   /** A kaart came or went: which velden there are. */
@@ -190,10 +193,26 @@ export class Teksten implements Bewaarder, Tekstschrijver {
     this.#kamers.clear();
   }
 
-  #bouw(plek: Plek, casusId: string): Kamer {
-    const { id, tijdperk } = plek;
-    const bewaard = this.journaal.laad(plek);
-    return new Kamer({ id, tijdperk }, casusId, this.#velden(id), bewaard, this.#behoeften.omgeving.nu());
+  #bouw({ id, tijdperk }: Plek, casusId: string): Kamer {
+    const { omgeving } = this.#behoeften;
+    try {
+      const bewaard = this.journaal.laad({ id, tijdperk });
+      return new Kamer({ id, tijdperk }, casusId, this.#velden(id), bewaard, omgeving.nu());
+    } catch (fout) {
+      if (isOpslagfout(fout)) throw fout;
+      // ST1: of this compartment alone, and not of the step's other texts.
+      throw new Onleesbaar('teksten', id, fout);
+    }
+  }
+
+  #alsLeesbaar(compartiment: BewaardCompartiment): Kamer | null {
+    try {
+      return this.kamer(compartiment, compartiment.casusId);
+    } catch (fout) {
+      if (!(fout instanceof Onleesbaar)) throw fout;
+      this.#behoeften.bijFout(fout);
+      return null;
+    }
   }
 
   #velden(compartimentId: string): Set<string> {

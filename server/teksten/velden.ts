@@ -5,15 +5,29 @@ import { veldnaam } from '../../shared/plan/velden.ts';
 import type { CompartimentRij } from '../casus/casus.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
 import { velden } from '../database/schema.ts';
+import type { Onleesbaren } from '../kern/onleesbaar.ts';
+import { isId } from '../kern/opgeslagen.ts';
 import type { Kijk } from '../toegang/toegang.ts';
+
+/** The texts of some compartments, and in which of those there is one whose place can't be read (ST1). */
+export interface LeesbareVelden {
+  readonly velden: Veld[];
+  readonly onleesbaar: readonly string[];
+}
+
+/** What looking up texts takes. */
+export interface Veldenbron {
+  readonly database: GeopendeDatabase;
+  readonly onleesbaar: Onleesbaren;
+}
 
 /** The texts of some compartments, titled as this person knows the members, in the order of the compartments. */
 export function veldenVoor(
-  database: GeopendeDatabase,
+  { database, onleesbaar }: Veldenbron,
   kijk: Kijk,
   lijst: readonly CompartimentRij[],
-): Veld[] {
-  if (lijst.length === 0) return [];
+): LeesbareVelden {
+  if (lijst.length === 0) return { velden: [], onleesbaar: [] };
   const perId = new Map(lijst.map((compartiment, i) => [compartiment.id, { compartiment, i }]));
   const rollen = new Map(kijk.leden().map((lid) => [lid.id, lid.rol]));
   const rijen = database.db
@@ -21,14 +35,21 @@ export function veldenVoor(
     .from(velden)
     .where(inArray(velden.compartimentId, [...perId.keys()]))
     .orderBy(asc(velden.volgorde))
-    .all();
-  return rijen
+    .all()
     .flatMap((veld) => {
       const plek = perId.get(veld.compartimentId);
       return plek === undefined ? [] : [{ veld, ...plek }];
     })
-    .sort((a, b) => a.i - b.i)
-    .map(({ veld, compartiment }) => ({
+    .sort((a, b) => a.i - b.i);
+  const kapot = new Set<string>();
+  const leesbaar = rijen.filter(({ veld }) => {
+    if (isVeld(veld)) return true;
+    onleesbaar.meld('velden', veld.id);
+    kapot.add(veld.compartimentId);
+    return false;
+  });
+  return {
+    velden: leesbaar.map(({ veld, compartiment }) => ({
       id: veld.id,
       compartimentId: veld.compartimentId,
       leefgebied: LEEFGEBIED_CODES.find((code) => code === veld.leefgebied) ?? null,
@@ -40,8 +61,16 @@ export function veldenVoor(
         compartiment.categorie,
         compartiment.lidId === null ? null : (rollen.get(compartiment.lidId) ?? null),
       ),
-    }));
+    })),
+    onleesbaar: [...kapot],
+  };
 }
+
+function isVeld({ id, kaartId, soort }: typeof velden.$inferSelect): boolean {
+  return isId(id) && (kaartId === null || isId(kaartId)) && VELDSOORTEN.has(soort);
+}
+
+const VELDSOORTEN: ReadonlySet<string> = new Set(velden.soort.enumValues);
 
 /** Ids of all texts of a compartment, of its kaarten as well. */
 export function veldIdsVan({ db }: GeopendeDatabase, compartimentId: string): string[] {

@@ -61,6 +61,8 @@ export const Bord = z
     compartimenten: z.array(Compartiment),
     velden: z.array(Veld),
     kaarten: z.array(Kaart),
+    /** Compartments that I read in which something stands that can't be read (ST1); their texts say it themselves. */
+    onleesbaar: z.array(Id),
   })
   .openapi('Bord');
 export type Bord = z.infer<typeof Bord>;

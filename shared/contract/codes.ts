@@ -42,6 +42,7 @@ export const CODES = {
   geen_afspraak: 422,
   te_snel: 429,
   storing: 500,
+  onleesbaar: 500,
   opslag_onbereikbaar: 503,
 } as const satisfies Readonly<Record<string, number>>;
 

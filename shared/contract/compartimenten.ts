@@ -30,7 +30,12 @@ export type Compartiment = z.infer<typeof Compartiment>;
 
 /** What opening a compartment gives. */
 export const Opening = z
-  .strictObject({ velden: z.array(Veld), kaarten: z.array(Kaart) })
+  .strictObject({
+    velden: z.array(Veld),
+    kaarten: z.array(Kaart),
+    /** Something stands in it that can't be read (ST1). */
+    onleesbaar: z.boolean(),
+  })
   .openapi('Opening', { description: 'Wat er in het geopende deel staat' });
 export type Opening = z.infer<typeof Opening>;
 

@@ -14,6 +14,8 @@ export const GrootScherm = z
     publiek: z.array(z.string()),
     compartimenten: z.array(z.strictObject({ id: Id, categorie: z.string(), lidId: Id.nullable() })),
     kaarten: z.array(Kaart),
+    /** Of those compartments, in which something stands that can't be read (ST1). */
+    onleesbaar: z.array(Id),
   })
   .openapi('GrootScherm');
 export type GrootScherm = z.infer<typeof GrootScherm>;

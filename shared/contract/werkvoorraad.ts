@@ -5,7 +5,8 @@ import { z } from './zod.ts';
 /** Something that waits for me. */
 export const Wachtend = z
   .strictObject({
-    soort: z.enum(['afspraak', 'herziening', 'zetel_eindigt', 'nog_niet_geopend']),
+    /** `onleesbaar`: something of this casus can't be read (ST1), so that something that waits may be missing here. */
+    soort: z.enum(['afspraak', 'herziening', 'zetel_eindigt', 'nog_niet_geopend', 'onleesbaar']),
     casusId: Id,
     casusLabel: z.string(),
     /** The kaart that it is about, if any. */

@@ -6,4 +6,6 @@ export const SLUITCODE = {
   teGroot: 4413,
   teSnel: 4429,
   straksOpnieuw: 4513,
+  /** Of a kanaal: its text can't be read (ST1). Tried again now and then: somebody may put it back. */
+  onleesbaar: 4514,
 } as const;

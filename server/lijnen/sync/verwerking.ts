@@ -1,8 +1,8 @@
 import { exhaustief } from '../../../shared/exhaustief.ts';
 import { VanClient } from '../../../shared/sync/besturing.ts';
 import { SLUITCODE } from '../../../shared/sync/sluitcodes.ts';
-import { KluisFout } from '../../database/kluis.ts';
 import type { Omgeving } from '../../kern/omgeving.ts';
+import { Onleesbaar } from '../../kern/onleesbaar.ts';
 import type { Logboek } from '../../logboek/logboek.ts';
 import { keurUpdate } from '../../teksten/poort/poort.ts';
 import { type AansluitCode, REDENEN, type WeigerCode } from '../../teksten/poort/uitkomst.ts';
@@ -152,10 +152,10 @@ export class Verwerking {
       this.vraagStap2(uitvoer, kanaal);
       this.#toonCursors(uitvoer, kanaal);
     } catch (fout) {
-      if (!(fout instanceof KluisFout)) throw fout;
-      // One compartment that can't be read is no reason to leave the others unread.
+      if (!(fout instanceof Onleesbaar)) throw fout;
+      // ST1: one compartment that can't be read is no reason to leave the others unread.
       this.#behoeften.bijFout(fout);
-      uitvoer.meld(lijn, { type: 'sluit', kanaal: nummer, code: SLUITCODE.straksOpnieuw });
+      uitvoer.meld(lijn, { type: 'sluit', kanaal: nummer, code: SLUITCODE.onleesbaar });
     }
   }
 

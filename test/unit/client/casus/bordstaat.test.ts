@@ -61,6 +61,7 @@ function bord(deel: Partial<Bord> = {}): Bord {
     ],
     velden: [],
     kaarten: [kaart('een')],
+    onleesbaar: [],
     ...deel,
   };
 }
@@ -160,7 +161,7 @@ describe('opening', () => {
     });
     const erin = kaart('erin', { compartimentId: 'op-verzoek' });
     expect(metKaart(nu, erin)).toBe(nu);
-    const open = metOpening(nu, 'op-verzoek', { velden: [], kaarten: [erin] });
+    const open = metOpening(nu, 'op-verzoek', { velden: [], kaarten: [erin], onleesbaar: false });
     expect(open.bord.compartimenten[0]?.geopend).toBe(true);
     expect(ids(metKaart(open, kaart('later', { compartimentId: 'op-verzoek' })))).toEqual(['erin', 'later']);
   });

@@ -62,6 +62,7 @@ export function kijk(deel: Partial<Bord>, gekozenLid: string | null = null): Kij
     compartimenten: [],
     velden: [],
     kaarten: [],
+    onleesbaar: [],
     ...deel,
   };
   return new Kijk({ bord, aanwezig: [] }, LIJSTEN, '2026-11-22', gekozenLid);
