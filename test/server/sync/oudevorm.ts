@@ -69,7 +69,8 @@ export function maakVersie1({ map }: Pick<Instellingen, 'map'>): void {
     // What refers to a table that is made anew refers to the new one.
     sqlite.pragma('foreign_keys = off');
     sqlite.exec(`
-      drop table teksten_in_oude_vorm; alter table kaarten drop column tijdperk;
+      drop table teksten_in_oude_vorm;
+      drop trigger kaart_weg_vraag_weg; drop table opdrachtsleutels; alter table kaarten drop column tijdperk;
       create table regieperioden (
         id text primary key not null, casus_id text not null references casussen(id),
         deelnemer_id text not null references deelnemers(id), van integer not null, tot integer
