@@ -1,8 +1,13 @@
-import type { Antwoord, Vraagargumenten } from '../../shared/contract/contract.ts';
+import type { Antwoord, Opdrachten, Vraag, Vraagargumenten } from '../../shared/contract/contract.ts';
 import type { Kaart } from '../../shared/contract/kaarten.ts';
 import type { Probleem } from '../../shared/contract/probleem.ts';
 import type { Sessie } from '../../shared/contract/sessies.ts';
 import { type OpdrachtNaam, WEGEN } from '../../shared/contract/wegen.ts';
+import { ApiFout, geenVerbinding } from './apifout.ts';
+import type { Poging } from './poging.ts';
+
+export { ApiFout, berichtVan } from './apifout.ts';
+export { Poging } from './poging.ts';
 
 /** Fired on `window` when the server says that nobody is signed in (any more). */
 export const AANMELDEN_NODIG = 'regietafel:aanmelden-nodig';
@@ -27,62 +32,33 @@ const BASIS = '/api/v1';
 /** Longer than the slowest honest answer; after it, the person hears that there is no connection. */
 const WACHTTIJD_MS = 20_000;
 
-/** A request that did not succeed; `bericht` is Dutch, fit to show, and says what to do next. */
-export class ApiFout extends Error {
-  override readonly name = 'ApiFout';
-  /** HTTP status; 0 when there was no answer. */
-  readonly status: number;
-  /** The stable code of the refusal; `geen_verbinding` when there was no answer. */
-  readonly code: string;
-  readonly bericht: string;
-  /** What is wrong with the body, by its path (`leden.0.rol`). */
-  readonly fouten: readonly { veld: string; bericht: string }[];
-  /** Of `versie_verouderd`: the kaart as it is now, as far as this person may read it (ST14). */
-  readonly kaart: Kaart | null;
+/** What goes with a command that makes something: so that it is made once, however often it must be sent (ST13). */
+type MetPoging<N extends OpdrachtNaam> = Opdrachten[N]['maakt'] extends true
+  ? readonly [vraag: Vraag<N> & { readonly poging: Poging }]
+  : Vraagargumenten<N>;
 
-  constructor(
-    status: number,
-    code: string,
-    bericht: string,
-    fouten: ApiFout['fouten'] = [],
-    kaart: Kaart | null = null,
-  ) {
-    super(bericht);
-    this.status = status;
-    this.code = code;
-    this.bericht = bericht;
-    this.fouten = fouten;
-    this.kaart = kaart;
-  }
-
-  /** ST12: somebody else signed in meanwhile in this browser. */
-  get isVoorEenAnder(): boolean {
-    return this.code === 'andere_aanmelding';
-  }
-
-  /** Another changed it first: what was sent was made on an older version. */
-  get isVerouderd(): boolean {
-    return this.code === 'versie_verouderd';
-  }
-}
+/** What one sends with a command or query: nothing, where there is nothing to send. */
+export type Roepargumenten<N extends OpdrachtNaam> = MetPoging<N>;
 
 /**
  * Asks the server for a command or query of the contract, by its name. @throws {ApiFout}
  * @example await roep('lid.wijzig', { params: { casusId, lidId }, body: { rol } });
  */
-export function roep<N extends OpdrachtNaam>(naam: N, ...[vraag]: Vraagargumenten<N>): Promise<Antwoord<N>> {
+export function roep<N extends OpdrachtNaam>(
+  naam: N,
+  ...argumenten: Roepargumenten<N>
+): Promise<Antwoord<N>> {
   // Of a name that isn’t known yet TypeScript can’t say that it is one of these.
-  return verstuurNaar(naam, vraag as Zending | undefined, getekendVoor);
+  const [zending = {}] = argumenten as readonly [Zending?];
+  const voor = getekendVoor;
+  const { poging, ...wat } = zending;
+  if (poging === undefined) return verstuurNaar(naam, wat, voor);
+  return poging.doe(JSON.stringify([naam, wat]), (sleutel) => verstuurNaar(naam, { ...wat, sleutel }, voor));
 }
 
 /** Who is signed in in this browser, whoever the page is drawn for. @throws {ApiFout} */
 export function wieIsHier(): Promise<Sessie> {
-  return verstuurNaar('sessie.huidige', undefined, null);
-}
-
-/** The text to show for anything that was thrown. */
-export function berichtVan(fout: unknown): string {
-  return fout instanceof ApiFout ? fout.bericht : 'Er ging iets mis in deze pagina. Laad de pagina opnieuw.';
+  return verstuurNaar('sessie.huidige', {}, null);
 }
 
 /** What goes with a request, as far as it has it. */
@@ -90,14 +66,17 @@ interface Zending {
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string | undefined>>;
   readonly body?: unknown;
+  readonly poging?: Poging;
+  /** Under which it is made once (ST13). */
+  readonly sleutel?: string;
 }
 
 async function verstuurNaar<N extends OpdrachtNaam>(
   naam: N,
-  zending: Zending | undefined,
+  zending: Zending,
   voor: string | null,
 ): Promise<Antwoord<N>> {
-  const antwoord = await verstuur(naam, zending ?? {}, voor);
+  const antwoord = await verstuur(naam, zending, voor);
   if (!antwoord.ok) {
     if (antwoord.status === 401) window.dispatchEvent(new Event(AANMELDEN_NODIG));
     const fout = await alsFout(antwoord);
@@ -115,7 +94,7 @@ async function verstuurNaar<N extends OpdrachtNaam>(
 
 async function verstuur(
   naam: OpdrachtNaam,
-  { params = {}, query = {}, body }: Zending,
+  { params = {}, query = {}, body, sleutel }: Zending,
   voor: string | null,
 ): Promise<Response> {
   const [methode, vorm] = WEGEN[naam];
@@ -126,6 +105,7 @@ async function verstuur(
   const vraag = gevraagd.length === 0 ? '' : `?${new URLSearchParams(gevraagd)}`;
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
   if (voor !== null) headers['Regietafel-Persoon'] = voor;
+  if (sleutel !== undefined) headers['Idempotency-Key'] = sleutel;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   try {
     return await fetch(`${BASIS}${pad}${vraag}`, {
@@ -155,13 +135,5 @@ async function alsFout(antwoord: Response): Promise<ApiFout> {
     antwoord.status,
     'onverwacht',
     'Regietafel geeft nu geen goed antwoord. Wacht even en probeer het opnieuw.',
-  );
-}
-
-function geenVerbinding(): ApiFout {
-  return new ApiFout(
-    0,
-    'geen_verbinding',
-    'Er is geen verbinding met Regietafel. Controleer uw netwerk en probeer het opnieuw.',
   );
 }

@@ -1,7 +1,8 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { exhaustief } from '../../shared/exhaustief.ts';
-import { berichtVan } from '../api/api.ts';
+import { berichtVan, Poging } from '../api/api.ts';
+import { WACHT_OP_ANTWOORD } from '../api/poging.ts';
 import { naamVan } from '../lijsten.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
 import { datumVan, voluit } from '../ui/datum.ts';
@@ -257,7 +258,7 @@ export class RtBord extends LichtElement {
   private foutmelding(): TemplateResult | typeof nothing {
     if (this.melding === '') return nothing;
     return html`<div class="bord-melding">
-      <rt-melding soort="let-op" kop="Dat ging niet" .inhoud=${this.melding}></rt-melding>
+      <rt-melding soort="let-op" kop=${this.melding === WACHT_OP_ANTWOORD ? 'Nog niet bewaard' : 'Dat ging niet'} .inhoud=${this.melding}></rt-melding>
       <button type="button" class="${KNOP.gewoon} rt-knop--klein" @click=${this.sluitMelding}>Sluit melding</button>
     </div>`;
   }
@@ -274,7 +275,7 @@ export class RtBord extends LichtElement {
       const stand = gedaan ? 'gedaan' : 'bezig';
       const uitvoerder = kaart.soort === 'afspraak' && kaart.ikVoerUit;
       await this.probeer(async () => {
-        if (uitvoerder) await this.verbinding?.zetStap(kaart.id, { stand });
+        if (uitvoerder) await this.verbinding?.zetStap(kaart.id, { stand }, this.poging());
         else await this.verbinding?.zetStand(kaart, stand);
         aankondigen(gedaan ? 'Gedaan.' : 'Weer open.');
       });
@@ -291,6 +292,13 @@ export class RtBord extends LichtElement {
       });
     },
   };
+
+  /** For one press: it says so while it waits for an answer. */
+  private poging(): Poging {
+    return new Poging((wacht) => {
+      this.melding = wacht ? WACHT_OP_ANTWOORD : '';
+    });
+  }
 
   private readonly sluitMelding = () => {
     this.melding = '';

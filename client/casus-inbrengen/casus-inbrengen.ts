@@ -34,11 +34,11 @@ export class RtCasusInbrengen extends LichtElement {
     },
     keur,
     bewaarTussentijds: (concept) => bewaarOnverzonden(this.sessie.medewerkerId, concept),
-    stuur: async (concept) => {
+    stuur: async (concept, _, poging) => {
       const { antwoord } = this.lijsten;
       if (antwoord === undefined) return;
       const body = alsNieuweCasus(concept, this.vanuit(antwoord));
-      this.nieuwId = (await roep('casus.breng', { body })).id;
+      this.nieuwId = (await roep('casus.breng', { body, poging })).id;
     },
     klaar: () => {
       vergeetOnverzonden();

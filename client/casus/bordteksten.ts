@@ -1,4 +1,5 @@
 import type { Veld } from '../../shared/contract/velden.ts';
+import { WACHT_OP_ANTWOORD } from '../api/poging.ts';
 import type { Compartimenttekst } from '../sync/compartimenttekst.ts';
 import type { Overgebleven } from '../sync/overgebleven.ts';
 import type { Tekstopties } from '../sync/teksten.ts';
@@ -13,10 +14,9 @@ export type Bordstand = 'laden' | 'niet_geladen' | 'opgeslagen' | 'bezig' | 'gee
 export interface Tekstbehoeften {
   readonly casusId: string;
   /** A command of this casus, after which the board is fetched again. @throws {ApiFout} */
-  readonly regel: (
-    naam: 'concept.begin' | 'concept.deel' | 'concept.gooiWeg',
-    veldId: string,
-  ) => Promise<void>;
+  readonly regel: (naam: 'concept.deel' | 'concept.gooiWeg', veldId: string) => Promise<void>;
+  /** Begins a concept, after which the board is fetched again. @throws {ApiFout} */
+  readonly begin: (veldId: string, bijWachten: (wacht: boolean) => void) => Promise<void>;
   /** The line ended for good: the board has to find out why. */
   readonly opEinde: () => void;
   readonly nieuws: Pick<Tekstnieuws, 'veranderd' | 'vanMij'>;
@@ -177,7 +177,12 @@ export class Bordteksten {
   /** Begins a concept for a text, or goes on with the one there is. @throws {ApiFout} */
   async schrijf(veldId: string): Promise<void> {
     this.#schrijfstand.zetMelding(veldId, '');
-    if (this.conceptBij(veldId) === undefined) await this.#behoeften.regel('concept.begin', veldId);
+    if (this.conceptBij(veldId) === undefined) {
+      await this.#behoeften.begin(veldId, (wacht) => {
+        this.#schrijfstand.zetMelding(veldId, wacht ? WACHT_OP_ANTWOORD : '');
+        this.#verander();
+      });
+    }
     this.#schrijfstand.conceptOpen.add(veldId);
     await this.#laadEditor(veldId);
     this.#verander();

@@ -1,11 +1,11 @@
 import type { Bord } from '../../shared/contract/casussen.ts';
 import type { Opening, Uitleg } from '../../shared/contract/compartimenten.ts';
-import type { Vraag, Vraagargumenten } from '../../shared/contract/contract.ts';
+import type { Vraag } from '../../shared/contract/contract.ts';
 import type { Kaart } from '../../shared/contract/kaarten.ts';
 import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import type { OpdrachtNaam } from '../../shared/contract/wegen.ts';
 import { MET_TEKST } from '../../shared/plan/kaartsoorten.ts';
-import { ApiFout, berichtVan, roep } from '../api/api.ts';
+import { ApiFout, berichtVan, Poging, type Roepargumenten, roep } from '../api/api.ts';
 import { haalLijsten } from '../lijsten.ts';
 import { volgCasus } from '../sync/live.ts';
 import type { Overgebleven } from '../sync/overgebleven.ts';
@@ -67,6 +67,8 @@ export class Bordverbinding {
     this.#opVerandering = opVerandering;
     this.teksten = new Bordteksten({
       casusId,
+      begin: (veldId, bijWachten) =>
+        this.regel('concept.begin', { params: { casusId, veldId }, poging: new Poging(bijWachten) }),
       regel: (naam, veldId) => this.regel(naam, { params: { casusId, veldId } }),
       opEinde: () => void this.ververs(),
       nieuws: tekstnieuws,
@@ -120,8 +122,8 @@ export class Bordverbinding {
       : undefined;
   }
 
-  async maakKaart(body: Vraag<'kaart.maak'>['body']): Promise<void> {
-    await this.#schrijf(() => roep('kaart.maak', { params: this.#params, body }));
+  async maakKaart(body: Vraag<'kaart.maak'>['body'], poging: Poging): Promise<void> {
+    await this.#schrijf(() => roep('kaart.maak', { params: this.#params, body, poging }));
   }
 
   async wijzigKaart(kaartId: string, body: Vraag<'kaart.wijzig'>['body']): Promise<void> {
@@ -153,8 +155,8 @@ export class Bordverbinding {
     return this.kaart(id);
   }
 
-  async zetStap(kaartId: string, body: Vraag<'kaart.zetStap'>['body']): Promise<void> {
-    await this.#schrijf(() => roep('kaart.zetStap', { params: { ...this.#params, kaartId }, body }));
+  async zetStap(kaartId: string, body: Vraag<'kaart.zetStap'>['body'], poging: Poging): Promise<void> {
+    await this.#schrijf(() => roep('kaart.zetStap', { params: { ...this.#params, kaartId }, body, poging }));
   }
 
   async verwijderKaart(kaart: Kaart): Promise<void> {
@@ -179,7 +181,7 @@ export class Bordverbinding {
   }
 
   /** A command on who takes part, on the members or on the casus; the board is fetched again after it. */
-  async regel<N extends OpdrachtNaam>(naam: N, ...vraag: Vraagargumenten<N>): Promise<void> {
+  async regel<N extends OpdrachtNaam>(naam: N, ...vraag: Roepargumenten<N>): Promise<void> {
     await roep(naam, ...vraag);
     await this.ververs();
   }

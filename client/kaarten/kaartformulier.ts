@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Compartiment } from '../../shared/contract/compartimenten.ts';
 import type { Kaart } from '../../shared/contract/kaarten.ts';
 import type { Kaartsoort } from '../../shared/plan/kaartsoorten.ts';
-import { ApiFout } from '../api/api.ts';
+import { ApiFout, type Poging } from '../api/api.ts';
 import type { Bordverbinding } from '../casus/bordverbinding.ts';
 import type { Kijk } from '../casus/kijk.ts';
 import { lezersTekst } from '../casus/publiek.ts';
@@ -68,7 +68,7 @@ export class RtKaartformulier extends LichtElement {
       await this.verbinding.naVerouderd(fout, this.basis?.id ?? '');
       return this.nu() ?? null;
     },
-    stuur: (waarden, gewijzigd) => this.stuur(waarden, gewijzigd),
+    stuur: (waarden, gewijzigd, poging) => this.stuur(waarden, gewijzigd, poging),
   });
 
   protected override render() {
@@ -125,7 +125,7 @@ export class RtKaartformulier extends LichtElement {
     return nu === undefined ? null : this.inhoudVan(nu);
   }
 
-  private async stuur(waarden: Waarden, gewijzigd: ReadonlySet<string>): Promise<void> {
+  private async stuur(waarden: Waarden, gewijzigd: ReadonlySet<string>, poging: Poging): Promise<void> {
     const { basis, soort, plaats, verbinding } = this;
     const velden = veldenVan(this.kijk, soort);
     if (basis !== null) {
@@ -135,7 +135,7 @@ export class RtKaartformulier extends LichtElement {
       throw new ApiFout(422, 'geen_plaats', 'Kies eerst over wie het gaat.');
     } else {
       const body = { ...bodyVan(velden, waarden), ...overWie(soort, plaats.lidId) };
-      await verbinding.maakKaart({ compartimentId: plaats.id, soort, ...body });
+      await verbinding.maakKaart({ compartimentId: plaats.id, soort, ...body }, poging);
     }
   }
 

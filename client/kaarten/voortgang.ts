@@ -45,11 +45,13 @@ export class RtVoortgang extends LichtElement {
       stand === this.afspraak.stand && tekst.trim() === ''
         ? { tekst: 'Schrijf op wat er is gebeurd, of kies hierboven hoe het ermee staat.' }
         : {},
-    stuur: ({ stand, tekst }, gewijzigd) =>
-      this.verbinding.zetStap(this.afspraak.id, {
+    stuur: ({ stand, tekst }, gewijzigd, poging) => {
+      const stap = {
         ...(gewijzigd.has('stand') ? { stand } : {}),
         ...(tekst.trim() === '' ? {} : { tekst: tekst.trim() }),
-      }),
+      };
+      return this.verbinding.zetStap(this.afspraak.id, stap, poging);
+    },
   });
 
   protected override render() {

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { WACHT_OP_ANTWOORD } from '../api/poging.ts';
 import { foutenoverzicht } from '../ui/formulier.ts';
 import { KNOP } from '../ui/knop.ts';
 import '../ui/melding.ts';
@@ -153,8 +154,10 @@ export function opdrachtknoppen<W extends Waarden>(
           </div>
         </div>`;
   if (opdracht.samen?.isWeg) return html`${vraag}`;
+  // Empty as well: what a screen reader is to hear must come into what stood there.
+  const wacht = html`<p class="rt-opdracht__wacht" role="status">${opdracht.wachtOpAntwoord ? WACHT_OP_ANTWOORD : ''}</p>`;
   // Hidden behind a question, not gone: focus goes back to where it came from.
-  return html`${vraag}
+  return html`${vraag} ${wacht}
     <div class="rt-opdracht__onderkant rt-acties" ?hidden=${vraagNu !== null}>
       <button type="submit" class=${delen.neemtWeg ? KNOP.weg : KNOP.hoofd} aria-disabled=${bezig ? 'true' : nothing}>
         ${bezig ? 'Bezig…' : (delen.knop ?? 'Bewaren')}

@@ -29,10 +29,11 @@ export class RtHuishouden extends LichtElement {
   private readonly erbij = new Opdrachtcontroller(this, {
     begin: () => ({ rol: '' }),
     velden: () => [lijst('rol', 'Iemand toevoegen', rollen(this.kijk), { leeg: 'Kies een rol…' })],
-    stuur: async ({ rol }) => {
+    stuur: async ({ rol }, _, poging) => {
       await this.verbinding.regel('lid.voegToe', {
         params: { casusId: this.verbinding.casusId },
         body: { rol },
+        poging,
       });
       this.gelukt = `${hoofdletter(rol)} is toegevoegd.`;
     },

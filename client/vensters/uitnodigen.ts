@@ -57,7 +57,7 @@ export class RtUitnodigen extends LichtElement {
       jaNee('gezinAkkoord', L.gezinAkkoord, 'Ja, het is met het gezin afgesproken', 'Nee'),
       ...(u.gezinAkkoord === 'nee' ? [REDEN] : []),
     ],
-    stuur: (u) =>
+    stuur: (u, _, poging) =>
       this.verbinding.regel('deelnemer.geef', {
         params: { casusId: this.verbinding.casusId },
         body: {
@@ -69,6 +69,7 @@ export class RtUitnodigen extends LichtElement {
           ...(u.tot === '' ? {} : { tot: u.tot }),
           gezinAkkoord: u.gezinAkkoord === 'ja' ? { ja: true } : { ja: false, reden: u.reden.trim() },
         },
+        poging,
       }),
   });
 

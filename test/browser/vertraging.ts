@@ -9,6 +9,13 @@ export interface Vertraging {
   /** Breaks what is open, and lets nothing through until `herstel`. */
   valWeg(): void;
   herstel(): void;
+  /**
+   * From now on the product does what is asked by a request that begins like this, and the line breaks before its
+   * answer comes through; null: no more.
+   */
+  verliesAntwoorden(begin: string | null): void;
+  /** How many answers were lost so. */
+  readonly verloren: number;
   sluit(): Promise<void>;
 }
 
@@ -17,6 +24,8 @@ export async function maakVertraging(doel: string): Promise<Vertraging> {
   const { hostname, port } = new URL(doel);
   let ms = 0;
   let isWeg = false;
+  let teVerliezen: string | null = null;
+  let verloren = 0;
   const open = new Set<Socket>();
   const server = createServer({ allowHalfOpen: true }, (binnen) => {
     if (isWeg) {
@@ -24,6 +33,17 @@ export async function maakVertraging(doel: string): Promise<Vertraging> {
       return;
     }
     const buiten = connect({ host: hostname, port: Number(port), allowHalfOpen: true });
+    let isVerloren = false;
+    binnen.on('data', (deel: Buffer) => {
+      isVerloren ||= teVerliezen !== null && deel.toString('latin1').startsWith(teVerliezen);
+    });
+    // Before what gives it through: nothing of the answer comes out.
+    buiten.on('data', () => {
+      if (!isVerloren) return;
+      verloren += 1;
+      binnen.destroy();
+      buiten.destroy();
+    });
     for (const [van, naar] of [
       [binnen, buiten],
       [buiten, binnen],
@@ -55,6 +75,12 @@ export async function maakVertraging(doel: string): Promise<Vertraging> {
     },
     herstel: () => {
       isWeg = false;
+    },
+    verliesAntwoorden: (begin) => {
+      teVerliezen = begin;
+    },
+    get verloren() {
+      return verloren;
     },
     sluit: () =>
       new Promise((klaar) => {

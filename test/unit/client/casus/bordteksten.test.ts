@@ -25,6 +25,9 @@ async function bord(
   const gemeld: string[] = [];
   const teksten = new Bordteksten({
     casusId: 'casus',
+    begin: async (veldId) => {
+      gevraagd.push(`concept.begin ${veldId}`);
+    },
     regel: async (naam, veldId) => {
       gevraagd.push(`${naam} ${veldId}`);
     },

@@ -1,0 +1,26 @@
+import type { ApiFout, Poging } from '../api/api.ts';
+import type { Veld, Waarden } from './veld.ts';
+
+/** What a form is: its fields and its command. Everything is asked anew each time, so it may lean on the host's properties. */
+export interface Formulieropdracht<W extends Waarden> {
+  /** What stands in it when it opens. */
+  begin(): W;
+  /** The fields that there are while this is filled in, in their order. */
+  velden(waarden: W): readonly Veld<keyof W & string>[];
+  /**
+   * Sends it.
+   * @param gewijzigd the fields in which stands something else than before
+   * @param poging goes with a command that makes something, so that it is made once (ST13)
+   */
+  stuur(waarden: W, gewijzigd: ReadonlySet<keyof W & string>, poging: Poging): Promise<unknown>;
+  /** What is wrong beside what each field says of itself, by its name. @param vandaag `jjjj-mm-dd` */
+  keur?(waarden: W, vandaag: string): Readonly<Partial<Record<keyof W & string, string>>>;
+  /** For a form on something that others change too: what stands there now, or null when it is gone (ST14). */
+  nu?(): W | null | undefined;
+  /** After a refusal because another was first: fetches what stands there now, or null when it is gone. */
+  haalNu?(fout: ApiFout): Promise<W | null>;
+  /** After it went well; left out: fires `klaar`. */
+  klaar?(): void;
+  /** Keeps what was filled in while one is on another screen: then leaving isn't asked about. */
+  bewaarTussentijds?(waarden: W): void;
+}
