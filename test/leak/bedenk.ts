@@ -201,6 +201,9 @@ export function bedenk(stand: Stand, kijker: number, opdracht: Opdracht): Bedach
       return { verzoek: { via: opdracht.soort, wie }, over: {} };
     case 'wie_ben_ik':
       return { ...http('GET', '/sessies/huidige'), over: {} };
+    case 'opnieuw':
+      // Which one is known where it is carried out.
+      return { verzoek: { via: 'http', wie: kijker, methode: 'GET', pad: basis }, over };
     case 'lijsten':
       return { ...http('GET', '/lijsten'), over: {} };
     case 'algemeen': {

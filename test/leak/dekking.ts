@@ -7,6 +7,7 @@ const GEBEURTENISSEN = [
   'kaart',
   'kaart (weg)',
   'versie verouderd',
+  'opnieuw gevraagd',
   'zicht',
   'aanwezig',
   'sync zicht',

@@ -61,6 +61,8 @@ export class Kant {
   /** By person and casus; the kijker's of the whole run stand in a list of their own. */
   readonly #lijnen = new Map<string, Tekstlijn>();
   #kijkerlijnen: Tekstlijn[] = [];
+  /** Under which the kijker asked something in this run (ST13). */
+  readonly #sleutels = new Set<string>();
   #run = 0;
 
   private constructor(tafel: Tafel, stroom: Stroom, dekking: Dekking) {
@@ -98,6 +100,7 @@ export class Kant {
     this.#ids.clear();
     this.#sessies.clear();
     this.#gezien.clear();
+    this.#sleutels.clear();
   }
 
   /** Lets go of everyone and wipes the run out. */
@@ -242,6 +245,10 @@ export class Kant {
     if (antwoord.status === 500)
       throw new Error(`500 on ${methode} ${pad}: ${String(this.tafel.fouten.at(-1))}`);
     this.#dekking.telVerzoek(methode, pad, antwoord.status);
+    const sleutel = koppen['idempotency-key'];
+    if (sleutel !== undefined && this.#sleutels.has(sleutel) && antwoord.status < 400)
+      this.#dekking.telGebeurtenis('opnieuw gevraagd');
+    if (sleutel !== undefined) this.#sleutels.add(sleutel);
     if (antwoord.body?.code === 'versie_verouderd') this.#dekking.telGebeurtenis('versie verouderd');
     if (wie !== null) this.#onthoudVersies(wie, antwoord.body);
     if (wie === this.#kijker) {
@@ -410,6 +417,7 @@ async function verbind(tafel: Tafel, persoonId: string, cookie: string): Promise
 
 /** Emptied after each run, in an order that foreign keys allow. */
 const WIS = [
+  'opdrachtsleutels',
   'tekstwijzigingen',
   'tekstbeelden',
   'tekstauteurs',

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { OPDRACHTEN } from '../../shared/contract/contract.ts';
+import type { OpdrachtNaam } from '../../shared/contract/wegen.ts';
 import { AANTAL } from './gezelschap.ts';
 
 /**
@@ -40,6 +42,7 @@ const GEWICHTEN = {
   wie_ben_ik: 2,
   aanmelden: 1,
   lijsten: 2,
+  opnieuw: 9,
   algemeen: 6,
   rauw: 3,
   klok: 2,
@@ -60,6 +63,47 @@ const GEWICHTEN = {
 } as const;
 
 export type Soort = keyof typeof GEWICHTEN;
+
+/**
+ * By which kind each command and query is tried; one without a kind is an error of types, and `soorten.test.ts` holds
+ * that the kind does reach it. So a command can't be forgotten here.
+ */
+export const SOORT_VAN = {
+  gezondheid: 'algemeen',
+  'demo.medewerkers': 'algemeen',
+  'sessie.begin': 'aanmelden',
+  'sessie.huidige': 'wie_ben_ik',
+  'sessie.eindig': 'afmelden',
+  lijsten: 'lijsten',
+  werkvoorraad: 'werkvoorraad',
+  'casus.lijst': 'casussen',
+  'casus.breng': 'breng',
+  'casus.bord': 'bord',
+  'casus.wijzig': 'status',
+  'casus.grootScherm': 'groot_scherm',
+  'lid.voegToe': 'lid_nieuw',
+  'lid.wijzig': 'lid_wijzig',
+  'lid.verwijder': 'lid_weg',
+  'deelnemer.kandidaten': 'kandidaten',
+  'deelnemer.voorbeeld': 'voorbeeld',
+  'deelnemer.geef': 'zetel_geef',
+  'deelnemer.wijzig': 'zetel_wijzig',
+  'deelnemer.beeindig': 'zetel_einde',
+  'compartiment.open': 'opening',
+  'compartiment.uitleg': 'uitleg',
+  'kaart.maak': 'kaart_maak',
+  'kaart.wijzig': 'kaart_wijzig',
+  'kaart.verwijder': 'kaart_verwijder',
+  'kaart.zetStap': 'stap',
+  'concept.begin': 'concept_begin',
+  'concept.deel': 'concept_deel',
+  'concept.gooiWeg': 'concept_weg',
+} as const satisfies Readonly<Record<OpdrachtNaam, Soort>>;
+
+/** Kinds of a command that makes something: the kijker asks those under a key, and some of them again (ST13). */
+export const MAKEN: ReadonlySet<string> = new Set(
+  Object.values(OPDRACHTEN).flatMap(({ naam, maakt }) => (maakt === true ? [SOORT_VAN[naam]] : [])),
+);
 
 /** A whole run: who looks, who sits at the table at the start, what they do, and how what P may not see is varied. */
 export interface Run {

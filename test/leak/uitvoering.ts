@@ -1,7 +1,7 @@
 import { bedenk, beginConcept, breng, geefZetel, noemErbij, opConcept, typInConcept } from './bedenk.ts';
 import { lidVanGezelschap, niveau, type Plek, type Stoel } from './gezelschap.ts';
 import type { Kant, Spoor } from './kant.ts';
-import type { Run } from './opdrachten.ts';
+import { MAKEN, type Opdracht, type Run } from './opdrachten.ts';
 import type { Vervanging } from './orakel.ts';
 import {
   type Casus,
@@ -29,8 +29,10 @@ export async function voerUit(kant: Kant, run: Run): Promise<Eerste> {
   const stand: Stand = { casussen: [] };
   const verslagen: Verslag[] = [];
   kant.nieuweRun(kijker);
-  const doe = async (soort: string, verzoek: Verzoek, over: Over): Promise<void> => {
+  const doe = async (soort: string, kaal: Verzoek, over: Over): Promise<void> => {
     const index = verslagen.length;
+    const isMaken = kaal.via === 'http' && kaal.wie === kijker && MAKEN.has(soort);
+    const verzoek = isMaken ? { ...kaal, koppen: { 'idempotency-key': `k-${index}` } } : kaal;
     const { status, body } = await kant.doe(index, verzoek);
     const gelukt = status < 400;
     verslagen.push({ index, soort, verzoek, over, gelukt });
@@ -58,7 +60,7 @@ export async function voerUit(kant: Kant, run: Run): Promise<Eerste> {
   await doe('lijn', { via: 'lijn', wie: kijker, casus: sym, alles: true }, { casus: sym });
   for (const opdracht of run.opdrachten) {
     const { verzoek, over } = bedenk(stand, kijker, opdracht);
-    await doe(opdracht.soort, verzoek, over);
+    await doe(opdracht.soort, nogEens(opdracht, verslagen) ?? verzoek, over);
   }
   await noemSamen(stand, run, () => verslagen.length, doe);
   for (const { soort, verzoek, over } of schrijfSamen(stand, run)) await doe(soort, verzoek, over);
@@ -75,6 +77,19 @@ export async function voerUit(kant: Kant, run: Run): Promise<Eerste> {
     await doe('uitleg', kijk(pad), { casus: sym, plek });
   }
   return { spoor: await kant.ruimOp(), verslagen, stand };
+}
+
+/** Something that the kijker made, asked again under its key; now and then with other words (ST13). */
+function nogEens({ soort, kies }: Opdracht, verslagen: readonly Verslag[]): Verzoek | null {
+  if (soort !== 'opnieuw') return null;
+  const gemaakt = verslagen.flatMap(({ verzoek, gelukt }) =>
+    verzoek.via === 'http' && gelukt && verzoek.koppen?.['idempotency-key'] !== undefined ? [verzoek] : [],
+  );
+  const een = gemaakt[(kies[0] ?? 0) % Math.max(1, gemaakt.length)];
+  if (een === undefined) return null;
+  return (kies[1] ?? 0) % 6 === 5 && typeof een.body === 'object'
+    ? { ...een, body: { ...een.body, titel: 'met andere woorden' } }
+    : een;
 }
 
 const UITGELEGD = [
