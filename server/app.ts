@@ -118,7 +118,7 @@ export function maakApp(gegeven: AppDelen): App {
     onleesbaar,
   });
   const tijdperken = new Tijdperken({ casussen, toegang, omgeving, stappen });
-  const werk = new Werk({ toegang, casussen, plan, omgeving, onleesbaar });
+  const werk = new Werk({ database, toegang, casussen, plan, omgeving, onleesbaar });
 
   const routes = [
     gezondheidsroute(database, teksten),

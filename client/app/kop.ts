@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Sessie } from '../../shared/contract/sessies.ts';
+import './toetsenlijst.ts';
 import { hoofdletter } from '../ui/opsomming.ts';
 
 /** The header of every screen: the product, the way to my work, who I am, and signing out. */
@@ -24,6 +25,7 @@ export function appkop(delen: {
                 <nav class="rt-kop__menu" aria-label="Hoofdmenu">
                   <a class="rt-kop__link" href="/" aria-current=${opMijnWerk ? 'page' : nothing}>Mijn werk</a>
                 </nav>
+                <rt-toetsenlijst></rt-toetsenlijst>
                 <div class="rt-kop__ik">
                   <p class="rt-kop__wie">
                     <span class="rt-alleen-voorlezen">Aangemeld als </span

@@ -19,6 +19,11 @@ export function lang(datum: string, vandaag: string): string {
   return schrijf(datum, vandaag, { day: 'numeric', month: 'long' });
 }
 
+/** `di 1 dec`, and with the year in another year than `vandaag`. */
+export function metDag(datum: string, vandaag: string): string {
+  return schrijf(datum, vandaag, { weekday: 'short', day: 'numeric', month: 'short' }).replaceAll('.', '');
+}
+
 /** `dinsdag 1 december`, and with the year in another year than `vandaag`. */
 export function voluit(datum: string, vandaag: string): string {
   return schrijf(datum, vandaag, { weekday: 'long', day: 'numeric', month: 'long' });

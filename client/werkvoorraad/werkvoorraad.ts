@@ -1,104 +1,161 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Kaart } from '../../shared/contract/kaarten.ts';
 import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import type { Sessie } from '../../shared/contract/sessies.ts';
 import type { Wachtend, Werkvoorraad } from '../../shared/contract/werkvoorraad.ts';
 import { berichtVan, roep } from '../api/api.ts';
-import { haalLijsten, naamVan } from '../lijsten.ts';
-import { datumVan, lang, termijn, voluit } from '../ui/datum.ts';
-import { KNOP } from '../ui/knop.ts';
+import { haalLijsten } from '../lijsten.ts';
+import { Dag } from '../ui/dag.ts';
+import { voluit } from '../ui/datum.ts';
+import { KLEIN, KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import '../ui/melding.ts';
-import { hoofdletter, opsomming } from '../ui/opsomming.ts';
+import { hoofdletter } from '../ui/opsomming.ts';
+import { hoortToetsen } from '../ui/toetsen.ts';
+import { casussenlijst } from './casussen.ts';
+import { isGedaan, samenvatting, sleutelVan, VAKKEN, type Vak, vakVan } from './indeling.ts';
+import './regel.ts';
+import type { RtWerkregel } from './regel.ts';
+import { Werkgedaan } from './regel.ts';
 import './werkvoorraad.css';
 
-type Zetelregel = Werkvoorraad['zetels'][number];
-
-/** Mijn werk: what waits for me, and the casussen in which I take part. */
+/** Mijn werk: what waits for me, by how urgent it is, and the casussen in which I take part. */
 @customElement('rt-werkvoorraad')
 export class RtWerkvoorraad extends LichtElement {
   @property({ attribute: false }) sessie!: Sessie;
   @state() private werk: { werkvoorraad: Werkvoorraad; lijsten: Lijsten } | undefined;
   @state() private fout = '';
 
+  private readonly dag = new Dag(this);
+  /** Where each line stands, until this page is left: nothing moves while one reads. */
+  private readonly vakken = new Map<string, Vak>();
+  private ingedeeldOp = '';
+
+  constructor() {
+    super();
+    hoortToetsen(this, () => [
+      { toets: 'j', naam: 'Volgende regel', doe: () => this.loop(1) },
+      { toets: 'k', naam: 'Vorige regel', doe: () => this.loop(-1) },
+      { toets: 'd', naam: 'Gedaan, of maak ongedaan', doe: () => this.regelNu()?.vink() ?? false },
+      { toets: 'h', naam: 'Hoe staat het ermee?', doe: () => this.regelNu()?.klap() ?? false },
+    ]);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     void this.laad();
     window.addEventListener('focus', this.ververs);
+    this.addEventListener(Werkgedaan.naam, this.opGedaan);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('focus', this.ververs);
+    this.removeEventListener(Werkgedaan.naam, this.opGedaan);
+    // NK7: nothing of it stays in the page of who went elsewhere.
+    this.werk = undefined;
+    this.vakken.clear();
+  }
+
+  protected override willUpdate(): void {
+    if (this.ingedeeldOp === this.dag.vandaag) return;
+    // Another day: what was of this week may be over time.
+    this.ingedeeldOp = this.dag.vandaag;
+    this.vakken.clear();
   }
 
   protected override render() {
-    return html`<div class="rt-kolom">
-      <div class="rt-werk__kop">
+    const { vandaag } = this.dag;
+    const regels = this.regels();
+    return html`<div class="rt-werk">
+      <header class="rt-werk__kop">
         <div>
-          <h1>Mijn werk</h1>
-          <p class="rt-zacht">${hoofdletter(voluit(vandaag(), vandaag()))}</p>
+          <h1><span class="rt-alleen-voorlezen">Mijn werk, </span>${hoofdletter(voluit(vandaag, vandaag))}</h1>
+          <p role="status">${this.werk === undefined ? nothing : samenvatting(regels, vandaag)}</p>
         </div>
-        ${this.magInbrengen() ? html`<a class=${KNOP.hoofd} href="/casussen/nieuw">Casus inbrengen</a>` : nothing}
-      </div>
-      ${
-        this.fout === ''
-          ? nothing
-          : html`<rt-melding
-              soort="fout"
-              kop="Uw werk is niet opgehaald"
-              .inhoud=${html`<p>${this.fout}</p>
-                <button type="button" class="rt-als-link" @click=${() => this.laad()}>Probeer opnieuw</button>`}
-            ></rt-melding>`
-      }
-      ${
-        this.werk === undefined
-          ? this.fout === ''
-            ? html`<p class="rt-laden">Uw werk wordt opgehaald…</p>`
-            : nothing
-          : this.overzicht(this.werk.werkvoorraad, this.werk.lijsten)
-      }
+        ${this.magInbrengen() ? html`<a class="${KNOP.gewoon} ${KLEIN}" href="/casussen/nieuw">Casus inbrengen …</a>` : nothing}
+      </header>
+      ${this.fout === '' ? nothing : this.foutmelding()}
+      ${this.werk === undefined ? this.laden() : this.overzicht(regels, this.werk.werkvoorraad, this.werk.lijsten)}
     </div>`;
   }
 
-  private overzicht(werk: Werkvoorraad, lijsten: Lijsten): TemplateResult {
-    return html`<div class="rt-werk">
-      <section aria-labelledby="wacht">
-        <h2 id="wacht">Dit wacht op u</h2>
+  private laden(): TemplateResult | typeof nothing {
+    return this.fout === '' ? html`<p class="rt-laden">Uw werk wordt opgehaald…</p>` : nothing;
+  }
+
+  private foutmelding(): TemplateResult {
+    return html`<rt-melding
+      soort="fout"
+      kop="Uw werk is niet opgehaald"
+      .inhoud=${html`<p>${this.fout}</p>
+        <button type="button" class="rt-als-link" @click=${() => this.laad()}>Probeer opnieuw</button>`}
+    ></rt-melding>`;
+  }
+
+  /** What stands here: all that is to be done, and what was done while this page was open. */
+  private regels(): Wachtend[] {
+    const { vandaag } = this.dag;
+    return (this.werk?.werkvoorraad.wachtend ?? []).filter((regel) => {
+      const sleutel = sleutelVan(regel);
+      if (!isGedaan(regel) && !this.vakken.has(sleutel)) this.vakken.set(sleutel, vakVan(regel, vandaag));
+      return this.vakken.has(sleutel);
+    });
+  }
+
+  private overzicht(regels: readonly Wachtend[], werk: Werkvoorraad, lijsten: Lijsten): TemplateResult {
+    const nieuw = new Set(
+      regels.filter(({ soort }) => soort === 'nog_niet_geopend').map(({ casusId }) => casusId),
+    );
+    return html`<div class="rt-werk__delen">
+      <div class="rt-werk__vakken">
         ${
-          werk.wachtend.length === 0
-            ? html`<div class="rt-leeg">
-                <p><strong>Er wacht nu niets op u.</strong></p>
-                <p>
-                  Hier komen afspraken die u uitvoert, plannen om opnieuw te bekijken, en casussen die nieuw voor u
-                  zijn.
-                </p>
-              </div>`
-            : html`<ul class="rt-werk__wachtend">
-                ${werk.wachtend.map((item) => this.wachtend(item))}
-              </ul>`
+          regels.length === 0
+            ? html`<section class="rt-werk__vak">
+                <h2 class="rt-alleen-voorlezen">Wat op u wacht</h2>
+                <p class="rt-werk__leeg">Niets wacht op u.${werk.zetels.length > 0 ? ' Uw casussen staan rechts.' : nothing}</p>
+              </section>`
+            : VAKKEN.map(({ vak, kop }) => this.vak(vak, kop, regels, lijsten))
         }
-      </section>
-      <section aria-labelledby="casussen">
-        <h2 id="casussen">Mijn casussen</h2>
-        ${
-          werk.zetels.length === 0
-            ? this.geenCasussen()
-            : html`<ul class="rt-werk__casussen">
-                ${werk.zetels.map((zetel) => this.casus(zetel, lijsten))}
-              </ul>`
-        }
+      </div>
+      <section class="rt-werk__vak" aria-labelledby="rt-werk-casussen">
+        <h2 id="rt-werk-casussen">Uw casussen${nieuw.size > 0 ? html` <span class="rt-werk__erbij">wat nieuw is eerst</span>` : nothing}</h2>
+        ${werk.zetels.length === 0 ? this.geenCasussen() : casussenlijst(werk.zetels, nieuw, lijsten, this.dag.vandaag)}
       </section>
     </div>`;
+  }
+
+  private vak(vak: Vak, kop: string, regels: readonly Wachtend[], lijsten: Lijsten) {
+    const hier = regels.filter((regel) => this.vakken.get(sleutelVan(regel)) === vak);
+    if (hier.length === 0) return nothing;
+    const zetels = new Map(this.werk?.werkvoorraad.zetels.map((zetel) => [zetel.casusId, zetel]));
+    return html`<section class="rt-werk__vak rt-werk__vak--${vak}" aria-labelledby="rt-werk-${vak}">
+      <h2 id="rt-werk-${vak}">${kop}</h2>
+      <ul class="rt-werk__regels">
+        ${repeat(
+          hier,
+          sleutelVan,
+          (regel) => html`<li>
+            <rt-werkregel
+              .wachtend=${regel}
+              .zetel=${zetels.get(regel.casusId)}
+              .lijsten=${lijsten}
+              .vandaag=${this.dag.vandaag}
+            ></rt-werkregel>
+          </li>`,
+        )}
+      </ul>
+    </section>`;
   }
 
   private geenCasussen(): TemplateResult {
-    return html`<div class="rt-leeg">
+    return html`<div class="rt-werk__leeg">
       <p><strong>U doet nu aan geen casus mee.</strong></p>
       ${
         this.magInbrengen()
-          ? html`<p>Helpt u een huishouden waar meer mensen bij nodig zijn? Breng dan een casus in.</p>
-              <p><a class=${KNOP.gewoon} href="/casussen/nieuw">Casus inbrengen</a></p>`
+          ? html`<p>Helpt u een huishouden waar meer mensen bij nodig zijn? Breng dan een casus in.</p>`
           : html`<p>
               Een regisseur kan u vragen om mee te doen. Daarna staat de casus hier. Verwacht u een casus die u niet
               ziet? Bel de regisseur.
@@ -107,63 +164,52 @@ export class RtWerkvoorraad extends LichtElement {
     </div>`;
   }
 
-  private wachtend(item: Wachtend): TemplateResult {
-    return html`<li class="rt-werk__item ${item.overTijd ? 'rt-werk__item--over-tijd' : ''}">
-      ${
-        item.overTijd
-          ? html`<p class="rt-werk__merk">
-              <span class="rt-merk rt-merk--fout"><span aria-hidden="true">! </span>Over tijd</span>
-            </p>`
-          : nothing
-      }
-      <a class="rt-werk__titel" href="/casussen/${item.casusId}"><bdi>${item.titel}</bdi></a>
-      ${
-        item.uiterlijk === null
-          ? nothing
-          : html`<p>
-              Uiterlijk ${lang(item.uiterlijk, vandaag())},
-              <span class=${item.overTijd ? 'rt-over-tijd' : ''}>${termijn(item.uiterlijk, vandaag())}</span>
-            </p>`
-      }
-      <p class="rt-werk__bij">
-        ${item.casusLabel === '' ? nothing : `Casus ${item.casusLabel}`}${item.soort === 'afspraak' ? ' · afspraak die u uitvoert' : nothing}
-      </p>
-    </li>`;
-  }
-
-  private casus(zetel: Zetelregel, lijsten: Lijsten): TemplateResult {
-    return html`<li class="rt-paneel rt-werk__casus">
-      <div class="rt-werk__casuskop">
-        <h3><a href="/casussen/${zetel.casusId}">Casus ${zetel.casusLabel}</a></h3>
-        <span class="rt-merk">${hoofdletter(naamVan(lijsten.statussen, zetel.status))}</span>
-      </div>
-      <p class="rt-werk__leden">${hoofdletter(opsomming(zetel.leden))}</p>
-      <dl class="rt-werk__feiten">
-        <div>
-          <dt>U doet mee</dt>
-          <dd>
-            vanuit ${naamVan(lijsten.zetels, zetel.zetel)}${
-              zetel.tot === null ? nothing : html`, tot en met ${lang(laatsteDag(zetel.tot), vandaag())}`
-            }
-          </dd>
-        </div>
-        <div>
-          <dt>Regisseur</dt>
-          <dd>${zetel.regisseur ? html`<strong>u bent de regisseur</strong>` : html`<bdi>${zetel.regisseurNaam}</bdi>`}</dd>
-        </div>
-        <div>
-          <dt>Waarvoor</dt>
-          <dd>${naamVan(lijsten.waarvoor, zetel.waarvoor)}</dd>
-        </div>
-      </dl>
-    </li>`;
-  }
-
   private magInbrengen(): boolean {
     return (
       this.werk?.lijsten.zetels.some((zetel) => zetel.brengtIn && this.sessie.zetels.includes(zetel.code)) ??
       false
     );
+  }
+
+  private get regelsOpScherm(): RtWerkregel[] {
+    return [...this.querySelectorAll<RtWerkregel>('rt-werkregel')];
+  }
+
+  private regelNu(): RtWerkregel | undefined {
+    return this.regelsOpScherm.find((regel) => regel.contains(document.activeElement));
+  }
+
+  private loop(stap: 1 | -1): boolean {
+    const regels = this.regelsOpScherm;
+    const nu = regels.findIndex((regel) => regel.contains(document.activeElement));
+    const naar = nu === -1 ? (stap === 1 ? 0 : regels.length - 1) : nu + stap;
+    regels[naar]?.naarRegel();
+    return regels[naar] !== undefined;
+  }
+
+  private readonly opGedaan = (gebeurtenis: Event) => {
+    if (!(gebeurtenis instanceof Werkgedaan)) return;
+    const { kaart } = gebeurtenis;
+    if (kaart === null) void this.laad();
+    else this.neemIn(kaart);
+  };
+
+  /** The line of a kaart, as it is now. */
+  private neemIn(kaart: Kaart): void {
+    if (this.werk === undefined || kaart.soort !== 'afspraak') return;
+    const { stand, versie, titel } = kaart;
+    const uiterlijk = kaart.uiterlijk ?? null;
+    const wachtend = this.werk.werkvoorraad.wachtend.map((regel) =>
+      regel.kaartId !== kaart.id || regel.afspraak === null
+        ? regel
+        : {
+            ...regel,
+            titel,
+            uiterlijk,
+            afspraak: { ...regel.afspraak, stand, versie, gedaan: null },
+          },
+    );
+    this.werk = { ...this.werk, werkvoorraad: { ...this.werk.werkvoorraad, wachtend } };
   }
 
   /** Back at this tab after a while: show what is so now. */
@@ -174,21 +220,13 @@ export class RtWerkvoorraad extends LichtElement {
   private async laad(): Promise<void> {
     try {
       const [werkvoorraad, lijsten] = await Promise.all([roep('werkvoorraad'), haalLijsten()]);
+      if (!this.isConnected) return;
       this.werk = { werkvoorraad, lijsten };
       this.fout = '';
     } catch (fout) {
       this.fout = berichtVan(fout);
     }
   }
-}
-
-function vandaag(): string {
-  return datumVan(new Date());
-}
-
-/** The last day of a seat that ends at a moment: that moment itself is no longer in it. */
-function laatsteDag(tot: string): string {
-  return datumVan(new Date(Date.parse(tot) - 1));
 }
 
 declare global {

@@ -228,8 +228,9 @@ export class Plan {
   }
 
   /** Sets a step of an afspraak: by who carries it out, or who may write it (NK22). @throws Weigering 403, 404, 422 */
-  zetStap(kijk: Kijk, kaartId: string, { stand, tekst }: NieuweStap): Kaart {
+  zetStap(kijk: Kijk, kaartId: string, { stand, tekst, versie }: NieuweStap): Kaart {
     const { kaart, compartiment, inhoud } = this.eisStapbaar(kijk, kaartId);
+    if (versie !== undefined) this.#eisVersie(kijk, kaart, versie);
     const nieuw = {
       id: this.#omgeving.id(),
       op: this.#omgeving.nu(),

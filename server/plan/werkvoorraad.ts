@@ -1,13 +1,18 @@
 import type { CasusRegel } from '../../shared/contract/casussen.ts';
 import { precies } from '../../shared/contract/precies.ts';
+import type { Veld } from '../../shared/contract/velden.ts';
 import type { Wachtend, Werkvoorraad } from '../../shared/contract/werkvoorraad.ts';
+import { LEEFGEBIEDEN } from '../../shared/plan/leefgebieden.ts';
 import type { Casussen } from '../casus/casus.ts';
+import type { GeopendeDatabase } from '../database/database.ts';
 import type { Wie } from '../http/route.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
 import type { Onleesbaren } from '../kern/onleesbaar.ts';
 import { datumOp } from '../kern/tijd.ts';
+import { compartimentVanVeld, veldenVoor } from '../teksten/teksten.ts';
 import type { Kijk, Toegang } from '../toegang/toegang.ts';
 import type { Plan } from './plan.ts';
+import { afspraakregel, casusVan, wachtregel, zetelregel } from './werkregels.ts';
 
 /** What people read where something can't be read. */
 const ONLEESBAAR = 'Een onderdeel van deze casus is niet leesbaar; de beheerder weet ervan.';
@@ -23,8 +28,10 @@ export class Werk {
   readonly #plan: Plan;
   readonly #omgeving: Omgeving;
   readonly #onleesbaar: Onleesbaren;
+  readonly #database: GeopendeDatabase;
 
   constructor(behoeften: {
+    database: GeopendeDatabase;
     toegang: Toegang;
     casussen: Casussen;
     plan: Plan;
@@ -32,6 +39,7 @@ export class Werk {
     onleesbaar: Onleesbaren;
   }) {
     this.#onleesbaar = behoeften.onleesbaar;
+    this.#database = behoeften.database;
     this.#toegang = behoeften.toegang;
     this.#casussen = behoeften.casussen;
     this.#plan = behoeften.plan;
@@ -45,10 +53,11 @@ export class Werk {
 
   /** Seats and what waits, the most urgent first. A casus that can't be read is one line, and keeps out no other (ST1). */
   voorraad(wie: Wie): Werkvoorraad {
-    const perCasus = this.#perCasus(wie, (kijk) => ({
-      zetel: zetelregel(kijk),
-      wachtend: this.#wachtend(kijk),
-    }));
+    const perCasus = this.#perCasus(wie, (kijk) => {
+      // First: a title is read of what opens by itself by this.
+      const wachtend = this.#wachtend(kijk);
+      return { zetel: zetelregel(kijk, this.#plan.alleKaarten(kijk)), wachtend };
+    });
     return {
       zetels: perCasus.flatMap(({ uitkomst }) => uitkomst?.zetel ?? []),
       wachtend: perCasus
@@ -74,92 +83,74 @@ export class Werk {
     const nu = this.#omgeving.nu();
     const vandaag = datumOp(nu);
     const straks = datumOp(nu + VOORUIT * DAG_MS);
-    const casus = { casusId: kijk.beeld.id, casusLabel: kijk.beeld.label };
     const wachtend: Wachtend[] = [];
     if (!this.#toegang.heeftOoitGeopend(kijk)) {
-      wachtend.push({
-        ...casus,
-        soort: 'nog_niet_geopend',
-        kaartId: null,
-        titel: 'U doet mee aan een nieuwe casus',
-        uiterlijk: null,
-        overTijd: false,
-      });
+      wachtend.push(
+        wachtregel(casusVan(kijk), { soort: 'nog_niet_geopend', titel: 'U doet mee aan een nieuwe casus' }),
+      );
     } else {
       // A title on this list is a look into what it stands in, so what opens by itself is opened, and logged (NK10).
       this.#toegang.openVanzelf(kijk);
     }
-    if (this.#plan.onleesbaar(kijk).length > 0) wachtend.push(nietLeesbaar(casus));
-    for (const kaart of this.#plan.alleKaarten(kijk)) {
-      if (
-        kaart.soort === 'afspraak' &&
-        kaart.ikVoerUit &&
-        kaart.stand !== 'gedaan' &&
-        kaart.stand !== 'vervallen'
-      ) {
-        const uiterlijk = kaart.uiterlijk ?? null;
-        wachtend.push({
-          ...casus,
-          soort: 'afspraak',
-          kaartId: kaart.id,
-          titel: kaart.titel,
-          uiterlijk,
-          overTijd: uiterlijk !== null && uiterlijk < vandaag,
-        });
-      }
-    }
+    if (this.#plan.onleesbaar(kijk).length > 0) wachtend.push(nietLeesbaar(casusVan(kijk)));
+    wachtend.push(
+      ...this.#plan.alleKaarten(kijk).flatMap((kaart) => afspraakregel(kijk, kaart, vandaag) ?? []),
+    );
     if (kijk.ik.regisseur) {
       const herziening = this.#plan.alleKaarten(kijk).findLast((kaart) => kaart.soort === 'herziening');
       if (herziening?.soort === 'herziening' && herziening.datum <= straks) {
-        wachtend.push({
-          ...casus,
-          soort: 'herziening',
-          kaartId: herziening.id,
-          titel: 'Plan opnieuw bekijken',
-          uiterlijk: herziening.datum,
-          overTijd: herziening.datum < vandaag,
-        });
+        wachtend.push(
+          wachtregel(casusVan(kijk), {
+            soort: 'herziening',
+            kaartId: herziening.id,
+            titel: 'Plan opnieuw bekijken',
+            uiterlijk: herziening.datum,
+            overTijd: herziening.datum < vandaag,
+          }),
+        );
       }
     }
+    wachtend.push(...this.#concepten(kijk));
     const { tot } = kijk.ik;
     if (tot !== null && datumOp(tot) <= straks) {
-      wachtend.push({
-        ...casus,
-        soort: 'zetel_eindigt',
-        kaartId: null,
-        titel: 'Uw deelname eindigt',
-        uiterlijk: datumOp(tot - 1),
-        overTijd: false,
-      });
+      wachtend.push(
+        wachtregel(casusVan(kijk), {
+          soort: 'zetel_eindigt',
+          titel: 'Uw deelname eindigt',
+          uiterlijk: datumOp(tot - 1),
+        }),
+      );
     }
     return wachtend;
   }
-}
 
-function zetelregel(kijk: Kijk): Werkvoorraad['zetels'][number] {
-  return {
-    casusId: kijk.beeld.id,
-    casusLabel: kijk.beeld.label,
-    status: kijk.beeld.status,
-    leden: kijk.leden().map(({ rol }) => rol),
-    zetel: kijk.ik.zetel,
-    regisseur: kijk.ik.regisseur,
-    regisseurNaam: kijk.regisseur?.naam ?? '',
-    waarvoor: kijk.ik.waarvoor,
-    van: new Date(kijk.ik.van).toISOString(),
-    tot: kijk.ik.tot === null ? null : new Date(kijk.ik.tot).toISOString(),
-  };
+  /** What this person is still writing: theirs alone, by where it is to stand. */
+  #concepten(kijk: Kijk): Wachtend[] {
+    const eigen = kijk
+      .leesbaar()
+      .filter(({ id, makerId }) => makerId === kijk.wie.persoonId && kijk.leestNu(id));
+    return veldenVoor(this.#bron, kijk, eigen).velden.map(({ id, conceptVoor }) => {
+      const bij = conceptVoor === null ? undefined : this.#veld(kijk, conceptVoor);
+      const gebied = LEEFGEBIEDEN.find(({ code }) => code === bij?.leefgebied)?.naam ?? bij?.naam;
+      const titel = `Uw concept afmaken${gebied === undefined ? '' : `: ${gebied}`}`;
+      return wachtregel(casusVan(kijk), { soort: 'concept', titel, veldId: id });
+    });
+  }
+
+  get #bron() {
+    return { database: this.#database, onleesbaar: this.#onleesbaar };
+  }
+
+  /** A text that this person has open. */
+  #veld(kijk: Kijk, veldId: string): Veld | undefined {
+    const compartiment = compartimentVanVeld(this.#database, kijk, veldId);
+    if (compartiment === null) return undefined;
+    return veldenVoor(this.#bron, kijk, [compartiment]).velden.find(({ id }) => id === veldId);
+  }
 }
 
 function nietLeesbaar(casus: Pick<Wachtend, 'casusId' | 'casusLabel'>): Wachtend {
-  return {
-    ...casus,
-    soort: 'onleesbaar',
-    kaartId: null,
-    titel: ONLEESBAAR,
-    uiterlijk: null,
-    overTijd: false,
-  };
+  return wachtregel(casus, { soort: 'onleesbaar', titel: ONLEESBAAR });
 }
 
 /** A casus in somebody's list. */

@@ -155,6 +155,8 @@ export const NieuweStap = z
   .strictObject({
     stand: keuze(STANDEN, 'Hoe staat het ermee?').optional(),
     tekst: regel('Wat is er gebeurd?').optional(),
+    /** What one saw; given, it is refused when another changed it meanwhile (ST11). */
+    versie: Versie.optional(),
   })
   .refine((stap) => stap.stand !== undefined || stap.tekst !== undefined, {
     message: 'geef een stand of een tekst',
@@ -299,7 +301,7 @@ export const zetStap = opdracht('kaart.zetStap', {
   samenvatting: 'Bijhouden hoe het met een afspraak staat',
   body: NieuweStap,
   sessie: 'nodig',
-  codes: ['geen_afspraak', 'niet_uitvoerder'],
+  codes: ['geen_afspraak', 'niet_uitvoerder', 'versie_verouderd'],
   handeling: 'stap_gezet',
   maakt: true,
   antwoord: { status: 201, schema: Kaart, beschrijving: 'De afspraak zoals zij nu is' },

@@ -1,19 +1,38 @@
+import { STANDEN } from '../plan/kaartsoorten.ts';
 import { Id } from './gedeeld.ts';
+import { Versie } from './kaarten.ts';
 import { opdracht } from './opdracht.ts';
 import { z } from './zod.ts';
+
+/** Of an afspraak that I carry out: what doing it in place needs. */
+const Afspraakstand = z.strictObject({
+  versie: Versie,
+  stand: z.enum(STANDEN),
+  /** Whether I may give it another last day. */
+  magDatum: z.boolean(),
+  /** When it was done today: by me, or from which zetel; null: by somebody whom I don't know by name (NK20). */
+  gedaan: z
+    .strictObject({ op: z.iso.datetime(), doorMij: z.boolean(), zetel: z.string().nullable() })
+    .nullable(),
+});
 
 /** Something that waits for me. */
 export const Wachtend = z
   .strictObject({
     /** `onleesbaar`: something of this casus can't be read (ST1), so that something that waits may be missing here. */
-    soort: z.enum(['afspraak', 'herziening', 'zetel_eindigt', 'nog_niet_geopend', 'onleesbaar']),
+    soort: z.enum(['afspraak', 'herziening', 'zetel_eindigt', 'nog_niet_geopend', 'concept', 'onleesbaar']),
     casusId: Id,
     casusLabel: z.string(),
     /** The kaart that it is about, if any. */
     kaartId: Id.nullable(),
+    /** The text that it is about: my concept. */
+    veldId: Id.nullable(),
     titel: z.string(),
+    /** Role labels of the members that it is about. */
+    over: z.array(z.string()),
     uiterlijk: z.iso.date().nullable(),
     overTijd: z.boolean(),
+    afspraak: Afspraakstand.nullable(),
   })
   .openapi('Wachtend');
 export type Wachtend = z.infer<typeof Wachtend>;
@@ -25,11 +44,15 @@ export const Werkvoorraad = z
       z.strictObject({
         casusId: Id,
         casusLabel: z.string(),
+        /** What the casus is about, for me; null: I read neither a question nor a doel. */
+        titel: z.strictObject({ soort: z.enum(['vraag', 'doel']), tekst: z.string() }).nullable(),
         status: z.string(),
         leden: z.array(z.string()),
         zetel: z.string(),
         regisseur: z.boolean(),
         regisseurNaam: z.string(),
+        /** From where the regisseur takes part. */
+        regisseurZetel: z.string().nullable(),
         waarvoor: z.string(),
         van: z.iso.datetime(),
         tot: z.iso.datetime().nullable(),

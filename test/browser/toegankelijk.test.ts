@@ -128,7 +128,7 @@ test('met het toetsenbord alleen: aanmelden, een bord openen, van tabblad wissel
   await tabTot(page, /Fatima El Amrani/);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Mijn werk' }).waitFor();
-  await tabTot(page, /^Casus \d\d-/);
+  await tabTot(page, /^Wie helpt bij de post/);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: /^Casus \d\d-/ }).waitFor();
   await page.getByRole('tab', { name: 'Leefgebieden' }).waitFor();

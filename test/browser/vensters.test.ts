@@ -57,10 +57,6 @@ describe('wat is getypt', () => {
   test('ST15: Terug, een ander scherm en F5 vragen ernaar; nee laat alles staan', async () => {
     const { page } = fatima;
     await page.goto('/');
-    await page
-      .getByRole('link', { name: /^Casus/ })
-      .first()
-      .waitFor();
     await page.locator(`a[href="/casussen/${casusId}"]`).first().click();
     await page.getByRole('button', { name: 'Iemand uitnodigen' }).waitFor();
     const venster = await opent(page, 'Nieuwe afspraak');

@@ -1,0 +1,81 @@
+import type { Wachtend } from '../../shared/contract/werkvoorraad.ts';
+import { dagenTussen } from '../ui/datum.ts';
+
+/** Where a line stands: by how urgent it is. */
+export type Vak = 'nieuw' | 'over_tijd' | 'deze_week' | 'later';
+
+/** The parts of the list, in their order. */
+export const VAKKEN: readonly { readonly vak: Vak; readonly kop: string }[] = [
+  { vak: 'nieuw', kop: 'Nieuw voor u' },
+  { vak: 'over_tijd', kop: 'Over tijd' },
+  { vak: 'deze_week', kop: 'Deze week' },
+  { vak: 'later', kop: 'Later' },
+];
+
+/** What a line is, for as long as it is the same: one casus, and the thing in it. */
+export function sleutelVan({ casusId, soort, kaartId, veldId }: Wachtend): string {
+  return [casusId, soort, kaartId ?? veldId ?? ''].join(' ');
+}
+
+/** Whether it was done, by whomever. */
+export function isGedaan({ afspraak }: Wachtend): boolean {
+  return afspraak?.stand === 'gedaan';
+}
+
+/** Where a line belongs. @param vandaag `jjjj-mm-dd`; a week ends on Sunday */
+export function vakVan({ soort, uiterlijk }: Wachtend, vandaag: string): Vak {
+  if (soort === 'nog_niet_geopend') return 'nieuw';
+  // What one began oneself waits for nobody's date.
+  if (soort === 'concept') return 'deze_week';
+  if (uiterlijk === null) return 'later';
+  const dagen = dagenTussen(vandaag, uiterlijk);
+  if (dagen < 0) return 'over_tijd';
+  return dagen <= dagenTotZondag(vandaag) ? 'deze_week' : 'later';
+}
+
+/** One sentence above the list. */
+export function samenvatting(wachtend: readonly Wachtend[], vandaag: string): string {
+  const open = wachtend.filter((regel) => !isGedaan(regel));
+  if (open.length === 0) return 'Niets wacht op u.';
+  const zin = (vak: Vak, hoe: string) => {
+    const regels = open.filter((regel) => vakVan(regel, vandaag) === vak);
+    if (regels.length === 0) return [];
+    const [enkel, veel] = wat(regels);
+    return regels.length === 1
+      ? [`Eén ${enkel} is ${hoe}.`]
+      : [`${GETALLEN[regels.length] ?? regels.length} ${veel} zijn ${hoe}.`];
+  };
+  const zinnen = [
+    ...zin('nieuw', 'nieuw voor u'),
+    ...zin('over_tijd', 'over tijd'),
+    ...zin('deze_week', 'voor deze week'),
+  ];
+  return zinnen.length === 0 ? 'Niets is over tijd, en niets is voor deze week.' : zinnen.join(' ');
+}
+
+/** What some lines are called together. */
+function wat(regels: readonly Wachtend[]): readonly [string, string] {
+  if (regels.every(({ soort }) => soort === 'nog_niet_geopend')) return ['casus', 'casussen'];
+  return regels.every(({ soort }) => soort === 'afspraak') ? ['afspraak', 'afspraken'] : ['ding', 'dingen'];
+}
+
+const GETALLEN = [
+  '',
+  '',
+  'Twee',
+  'Drie',
+  'Vier',
+  'Vijf',
+  'Zes',
+  'Zeven',
+  'Acht',
+  'Negen',
+  'Tien',
+  'Elf',
+  'Twaalf',
+];
+
+function dagenTotZondag(vandaag: string): number {
+  // Sunday is 0.
+  return (7 - new Date(`${vandaag}T12:00:00Z`).getUTCDay()) % 7;
+}

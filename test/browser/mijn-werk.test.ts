@@ -1,0 +1,189 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  bordVan,
+  eisGeenZijwaarts,
+  eisToegankelijk,
+  type Persoon,
+  type Product,
+  rijkeCasus,
+  startProduct,
+} from './opstelling.ts';
+
+// Mijn werk: what waits, by how urgent it is, and what one does about it in place.
+
+let product: Product;
+let casusId: string;
+let fatima: Persoon;
+let page: Page;
+
+beforeAll(async () => {
+  product = await startProduct();
+  fatima = await product.persoon('Fatima El Amrani');
+  casusId = await rijkeCasus(fatima);
+  page = fatima.page;
+});
+
+beforeEach(async () => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Busabonnement regelen' }).waitFor();
+});
+
+afterAll(async () => {
+  await product.sluit();
+});
+
+test('wat over tijd is, staat bovenaan, bij de vraag van zijn casus en over wie het gaat', async () => {
+  const eerste = page.getByRole('region', { name: 'Over tijd' }).getByRole('listitem').first();
+  expect((await eerste.innerText()).replace(/\s+/g, ' ')).toMatch(
+    /^Busabonnement regelen Wie helpt bij de post .+ · kind 1 1 dag over tijd ✓ Gedaan/,
+  );
+  const koppen = await page.getByRole('heading', { level: 2 }).allInnerTexts();
+  expect(koppen).toEqual(['Over tijd', 'Deze week', 'Later', 'Uw casussen']);
+});
+
+test('een klik zet een afspraak op gedaan; zij blijft grijs staan, en is terug te nemen', async () => {
+  const regel = page.getByRole('listitem').filter({ hasText: 'Twee keer per maand' });
+  const voor = await standVan('Twee keer per maand samen de post doen');
+
+  await regel.getByRole('button', { name: /^Gedaan/ }).click();
+  await regel.getByRole('button', { name: /^Maak ongedaan/ }).waitFor();
+  expect(await standVan('Twee keer per maand samen de post doen')).toBe('gedaan');
+  // Focus is where it was: on what stands in the same place.
+  await expect.poll(() => gefocust(page)).toMatch(/^Maak ongedaan/);
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await regel.getByRole('button', { name: /^Maak ongedaan/ }).click();
+
+  await regel.getByRole('button', { name: /^Gedaan/ }).waitFor();
+  expect(await standVan('Twee keer per maand samen de post doen')).toBe(voor);
+});
+
+test('wat gedaan is, staat er niet meer na een ander scherm', async () => {
+  const regel = page.getByRole('listitem').filter({ hasText: 'Ontheffing' });
+  await regel.getByRole('button', { name: /^Gedaan/ }).click();
+  await regel.getByRole('button', { name: /^Maak ongedaan/ }).waitFor();
+  await page.getByRole('link', { name: 'Casus inbrengen' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Casus inbrengen' }).waitFor();
+  await page.goBack();
+  await page.getByRole('link', { name: 'Busabonnement regelen' }).waitFor();
+  expect(await page.getByText('Ontheffing').count()).toBe(0);
+});
+
+describe('toetsen', () => {
+  test('j en k lopen, d zet op gedaan, Enter gaat naar de afspraak zelf', async () => {
+    await page.keyboard.press('j');
+    expect(await gefocust(page)).toMatch(/Busabonnement regelen/);
+    await page.keyboard.press('j');
+    expect(await gefocust(page)).toMatch(/Uw concept afmaken/);
+    await page.keyboard.press('k');
+    await page.keyboard.press('d');
+    await page.getByRole('button', { name: /^Maak ongedaan\s*: Busabonnement/ }).waitFor();
+    expect(await gefocust(page)).toMatch(/Busabonnement regelen/);
+    await page.keyboard.press('d');
+    await page.getByRole('button', { name: /^Gedaan\s*: Busabonnement/ }).waitFor();
+
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: /^Casus \d\d-/ }).waitFor();
+    await expect.poll(() => gefocust(page)).toMatch(/Busabonnement regelen/);
+  });
+
+  test('ze doen niets terwijl men typt, en zijn samen uit te zetten', async () => {
+    await page.keyboard.press('j');
+    await page.keyboard.press('h');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('rt-werk-voortgang-stand');
+    await page.getByLabel('Wat is er gebeurd?').pressSequentially('djkh');
+    expect(await page.getByLabel('Wat is er gebeurd?').inputValue()).toBe('djkh');
+    await page.keyboard.press('Escape');
+    await page.getByText('Wat u typte, is nog niet bewaard.').waitFor();
+    await page.getByRole('button', { name: 'Weggooien' }).click();
+    await page.getByLabel('Wat is er gebeurd?').waitFor({ state: 'detached' });
+
+    await page.keyboard.press('?');
+    await eisToegankelijk(page, 'de lijst van toetsen');
+    await page.getByLabel('Toetsen aan, in deze browser').uncheck();
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: 'Busabonnement regelen' }).focus();
+    await page.keyboard.press('j');
+    await page.keyboard.press('?');
+    expect(await gefocust(page)).toMatch(/Busabonnement regelen/);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.getByRole('button', { name: 'Toetsen' }).click();
+    await page.getByLabel('Toetsen aan, in deze browser').check();
+  });
+});
+
+test('hoe het ermee staat en een andere datum, op de regel zelf', async () => {
+  const regel = page.getByRole('listitem').filter({ hasText: 'Twee keer per maand' });
+  await regel.getByRole('button', { name: /^Hoe staat het ermee/ }).click();
+  await eisToegankelijk(page, 'mijn werk met een open regel');
+  await regel.getByLabel('Wat is er gebeurd?').fill('De eerste keer is geweest.');
+  await page.keyboard.press('Enter');
+  await regel.getByLabel('Wat is er gebeurd?').waitFor({ state: 'detached' });
+  const { kaarten } = await bordVan(fatima, casusId);
+  const kaart = kaarten.find(({ titel }) => titel.startsWith('Twee keer per maand'));
+  expect(kaart?.soort === 'afspraak' ? kaart.stappen?.at(-1)?.tekst : '').toBe('De eerste keer is geweest.');
+});
+
+test('ST11: wie net te laat is, leest wie het was en wanneer', async () => {
+  const sanne = await product.persoon('Sanne Kuipers');
+  const { body } = await sanne.vraag<{ deelnemers: { id: string; ik: boolean }[] }>(
+    'GET',
+    `/casussen/${casusId}`,
+  );
+  const vanSanne = body.deelnemers.find(({ ik }) => ik)?.id ?? '';
+  const bord = await bordVan(fatima, casusId);
+  const ik = bord.deelnemers.find((een) => een.ik)?.id ?? '';
+  const plan = bord.compartimenten.find((een) => een.categorie === 'plan' && een.lidId === null)?.id;
+  const gemaakt = await fatima.vraag<{ id: string }>('POST', `/casussen/${casusId}/kaarten`, {
+    compartimentId: plan,
+    soort: 'afspraak',
+    titel: 'Samen bellen',
+    uitvoerders: [ik, vanSanne],
+  });
+  expect(gemaakt.status).toBe(201);
+  await page.reload();
+  const regel = page.getByRole('listitem').filter({ hasText: 'Samen bellen' });
+  await regel.waitFor();
+
+  await sanne.vraag('POST', `/casussen/${casusId}/kaarten/${gemaakt.body.id}/stappen`, { stand: 'gedaan' });
+  await regel.getByRole('button', { name: /^Gedaan/ }).click();
+
+  await regel.getByText(/^Schuldhulp zette dit al op gedaan, \d{1,2}\.\d\d uur\.$/).waitFor();
+  await sanne.context.close();
+});
+
+test('niets wacht: dat staat er, met waar de casussen zijn', async () => {
+  const joke = await product.persoon('Joke Visser');
+  await joke.page.goto('/');
+  await joke.page.getByRole('button', { name: /^Gedaan/ }).click();
+  await joke.page.getByRole('button', { name: /^Maak ongedaan/ }).waitFor();
+  await joke.page.reload();
+  await joke.page.getByText('Niets wacht op u. Uw casussen staan rechts.').waitFor();
+  // She reads no question to the table, and knows of one child: the casus goes by the doel on which she works.
+  expect(await joke.page.locator('main').innerText()).not.toMatch(/kind 1|kind 2|moeder|Wie helpt/i);
+  await joke.page.getByRole('link', { name: 'Elke dag naar school' }).waitFor();
+  await joke.context.close();
+});
+
+test.each([
+  [1920, 1080],
+  [1366, 768],
+  [683, 384],
+  [390, 844],
+  [320, 640],
+])('WCAG 2.2 AA: op %i × %i', async (width, height) => {
+  await page.setViewportSize({ width, height });
+  await eisToegankelijk(page, 'mijn werk');
+  await eisGeenZijwaarts(fatima);
+  await page.setViewportSize({ width: 1366, height: 768 });
+});
+
+async function standVan(titel: string): Promise<string | undefined> {
+  const { kaarten } = await bordVan(fatima, casusId);
+  const kaart = kaarten.find((een) => een.titel === titel);
+  return kaart?.soort === 'afspraak' ? kaart.stand : undefined;
+}
+
+function gefocust(waar: Page): Promise<string> {
+  return waar.evaluate(() => document.activeElement?.textContent?.replace(/\s+/g, ' ').trim() ?? '');
+}
