@@ -1,9 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { parseCookie, stringifySetCookie } from 'cookie';
-import { and, asc, eq, gt, isNull } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm';
+import type { Organisatierol } from '../../shared/organisatierollen.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
-import { medewerkers, medewerkerZetels, organisaties, sessies } from '../database/schema.ts';
+import {
+  medewerkerRollen,
+  medewerkers,
+  medewerkerZetels,
+  organisaties,
+  sessies,
+} from '../database/schema.ts';
 import type { Verzoek, Wie } from '../http/route.ts';
 import { Gebeurtenis } from '../kern/gebeurtenis.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
@@ -26,6 +33,10 @@ export interface Medewerker {
   readonly isGemeente: boolean;
   /** Zetels that they may take, the first proposed (NK12: set outside any casus). */
   readonly zetels: readonly string[];
+  /** Who leads them, at the same organisation. */
+  readonly leidinggevendeId: string | null;
+  /** What they are now for all of the municipality. */
+  readonly rollen: readonly Organisatierol[];
 }
 
 /** Who people are, and their sessions: on the server, ended there, recognised by a cookie that holds chance only. */
@@ -171,6 +182,7 @@ export class Aanmelden {
         organisatie: organisaties.naam,
         isGemeente: organisaties.isGemeente,
         zetel: medewerkerZetels.zetel,
+        leidinggevendeId: medewerkers.leidinggevendeId,
       })
       .from(medewerkers)
       .innerJoin(organisaties, eq(organisaties.id, medewerkers.organisatieId))
@@ -178,13 +190,29 @@ export class Aanmelden {
       .where(id === null ? undefined : eq(medewerkers.id, id))
       .orderBy(asc(medewerkers.volgorde), asc(medewerkerZetels.volgorde))
       .all();
+    const rollen = this.#rollenNu();
     const gevonden = new Map<string, Medewerker & { zetels: string[] }>();
     for (const { zetel, ...rij } of rijen) {
-      const medewerker = gevonden.get(rij.id) ?? { ...rij, zetels: [] };
+      const medewerker = gevonden.get(rij.id) ?? { ...rij, zetels: [], rollen: rollen.get(rij.id) ?? [] };
       gevonden.set(rij.id, medewerker);
       if (zetel !== null) medewerker.zetels.push(zetel);
     }
     return [...gevonden.values()];
+  }
+
+  /** Who has which roles now, by their id. */
+  #rollenNu(): ReadonlyMap<string, readonly Organisatierol[]> {
+    const nu = this.#omgeving.nu();
+    const { van, tot, rol } = medewerkerRollen;
+    const rijen = this.#database.db
+      .select()
+      .from(medewerkerRollen)
+      .where(and(lte(van, nu), or(isNull(tot), gt(tot, nu))))
+      .orderBy(asc(rol))
+      .all();
+    const rollen = new Map<string, Organisatierol[]>();
+    for (const rij of rijen) rollen.set(rij.medewerkerId, [...(rollen.get(rij.medewerkerId) ?? []), rij.rol]);
+    return rollen;
   }
 }
 

@@ -10,6 +10,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/sqlite-core';
+import { ORGANISATIEROLLEN } from '../../shared/organisatierollen.ts';
 import { ROLLEN } from '../../shared/plan/rollen.ts';
 import { idlijst } from './idlijst.ts';
 
@@ -48,7 +49,34 @@ export const medewerkers = sqliteTable('medewerkers', {
   telefoon: text().notNull(),
   /** Order in which people are listed. */
   volgorde: integer().notNull(),
+  /**
+   * Who leads them, at the same organisation; nobody leads themselves, along others neither (triggers of the migration
+   * see to both).
+   */
+  leidinggevendeId: text().references((): AnySQLiteColumn => medewerkers.id),
 });
+
+/**
+ * What a medewerker of the municipality is for all of it, from when until when, kept when it is over: who can be asked
+ * when a regisseur can't (NK30), and who watches over what is seen (NK24, NK31). It gives no sight of any casus (NK1).
+ * No two periods of one role overlap for one person, and nobody from elsewhere has one (triggers).
+ */
+export const medewerkerRollen = sqliteTable(
+  'medewerker_rollen',
+  {
+    id: text().primaryKey(),
+    medewerkerId: text()
+      .notNull()
+      .references(() => medewerkers.id),
+    rol: text({ enum: ORGANISATIEROLLEN }).notNull(),
+    van: integer().notNull(),
+    tot: integer(),
+  },
+  (tabel) => [
+    index('medewerker_rollen_medewerker').on(tabel.medewerkerId),
+    check('medewerker_rollen_periode', sql`${tabel.tot} is null or ${tabel.tot} > ${tabel.van}`),
+  ],
+);
 
 /** The zetels that somebody may take, set by their organisation outside any casus (NK12). */
 export const medewerkerZetels = sqliteTable(

@@ -1,3 +1,5 @@
+import type { Organisatierol } from '../../shared/organisatierollen.ts';
+
 /**
  * The demo municipality: Merwerade, its organisations and who works there. All of it is invented; the phone
  * numbers can't be dialled (06-0… and 088-000… are given to nobody). People and organisations go by a key here;
@@ -19,8 +21,8 @@ interface DemoMedewerker {
   readonly functie: string;
   readonly organisatie: OrganisatieSleutel;
   readonly telefoon: string;
-  /** The first is the one that is proposed. */
-  readonly zetels: readonly [string, ...string[]];
+  /** The first is the one that is proposed; none for who doesn't sit at tables. */
+  readonly zetels: readonly string[];
 }
 
 /** The organisations, the municipality first. */
@@ -103,10 +105,34 @@ export const MEDEWERKERS = [
   medewerker('samuel', 'Samuel Tesfay', 'coördinator taal en ontmoeting', 'welzijn', 29, 'welzijn'),
   medewerker('frank', 'Frank Leeuwis', 'bewindvoerder', 'bewind', 30, 'vertegenwoordiger'),
   medewerker('ilse', 'Ilse Brandsma', 'medewerker Veilig Thuis', 'veiligthuis', 31, 'veiligheid'),
+  medewerker('monique', 'Monique Teunissen', 'teamleider werk en inkomen', 'gemeente', 32),
+  medewerker('henk', 'Henk Zandstra', 'teamleider zorg en jeugd', 'gemeente', 33),
+  medewerker('arjan', 'Arjan Vos', 'teamleider', 'ggz', 34),
+  medewerker('petra', 'Petra van Loon', 'procesregisseur', 'gemeente', 35),
+  medewerker('ernst', 'Ernst Hagendoorn', 'functionaris gegevensbescherming', 'gemeente', 36),
 ] as const satisfies readonly DemoMedewerker[];
 
 /** Key of somebody of the demo. */
 export type MedewerkerSleutel = (typeof MEDEWERKERS)[number]['sleutel'];
+
+/** Who leads whom, where they work. */
+export const LEIDING: Partial<Record<MedewerkerSleutel, readonly MedewerkerSleutel[]>> = {
+  monique: ['fatima', 'jeroen', 'inge', 'dylan', 'sanne', 'ruben'],
+  henk: ['ali', 'greet', 'tom', 'naima', 'els', 'bram'],
+  arjan: ['pieter', 'lotte'],
+};
+
+/** What somebody is, or was, for all of the municipality; days from the one on which the demo is filled. */
+export const ROLLEN_IN_GEMEENTE: readonly {
+  readonly wie: MedewerkerSleutel;
+  readonly rol: Organisatierol;
+  readonly van: number;
+  readonly tot: number | null;
+}[] = [
+  { wie: 'henk', rol: 'procesregisseur', van: -900, tot: -400 },
+  { wie: 'petra', rol: 'procesregisseur', van: -400, tot: null },
+  { wie: 'ernst', rol: 'fg', van: -700, tot: null },
+];
 
 function medewerker<Sleutel extends string>(
   sleutel: Sleutel,
@@ -114,7 +140,7 @@ function medewerker<Sleutel extends string>(
   functie: string,
   organisatie: OrganisatieSleutel,
   nummer: number,
-  ...zetels: [string, ...string[]]
+  ...zetels: string[]
 ): DemoMedewerker & { readonly sleutel: Sleutel } {
   const telefoon = `06-0000 00${String(nummer).padStart(2, '0')}`;
   return { sleutel, naam, functie, organisatie, telefoon, zetels };

@@ -1,12 +1,14 @@
 import type { NieuweCasus } from '../../shared/contract/casussen.ts';
-import { neemInDienst } from '../aanmelden/indienst.ts';
+import { geefRol, neemInDienst, zetLeidinggevende } from '../aanmelden/indienst.ts';
 import { organisaties } from '../database/schema.ts';
 import { datumOp } from '../kern/tijd.ts';
-import { MEDEWERKERS, ORGANISATIES } from './gemeente.ts';
+import { LEIDING, MEDEWERKERS, ORGANISATIES, ROLLEN_IN_GEMEENTE } from './gemeente.ts';
 import type { DemoHuishouden, DemoInhoud } from './huishouden.ts';
 import { huishoudens } from './huishoudens.ts';
 import { Pen, type Penbehoeften, vindTekst } from './pen.ts';
 import { Tafel, type TafelBehoeften, zoek } from './tafel.ts';
+
+const DAG_MS = 24 * 60 * 60 * 1000;
 
 /** What filling needs: the same routes that people's requests come by. */
 export interface VulBehoeften extends TafelBehoeften, Penbehoeften {}
@@ -49,6 +51,19 @@ function vulGemeente({ database, omgeving }: VulBehoeften): ReadonlyMap<string, 
     const organisatieId = zoek(organisatieIds, organisatie);
     neemInDienst(database, { id, organisatieId, naam, functie, telefoon, volgorde, zetels });
   });
+  for (const [wie, onder] of Object.entries(LEIDING))
+    for (const een of onder) zetLeidinggevende(database, zoek(mensen, een), zoek(mensen, wie));
+  const dag = (dagen: number) => omgeving.nu() + dagen * DAG_MS;
+  for (const { wie, rol, van, tot } of ROLLEN_IN_GEMEENTE) {
+    const medewerkerId = zoek(mensen, wie);
+    geefRol(database, {
+      id: omgeving.id(),
+      medewerkerId,
+      rol,
+      van: dag(van),
+      tot: tot === null ? null : dag(tot),
+    });
+  }
   return mensen;
 }
 

@@ -35,8 +35,8 @@ describe('a database of before there were persons', () => {
       ['m2', 'medewerker'],
     ]);
     expect(rijen('select * from medewerkers order by id')).toEqual([
-      ['m1', 'o', 'Een', 'f', '1', 1],
-      ['m2', 'p', 'Twee', 'g', '2', 2],
+      ['m1', 'o', 'Een', 'f', '1', 1, null],
+      ['m2', 'p', 'Twee', 'g', '2', 2, null],
     ]);
     expect(rijen('select * from medewerker_zetels order by medewerker_id, volgorde')).toEqual([
       ['m1', 'jeugd', 0],
