@@ -19,6 +19,7 @@ import { type Budgetmaten, Budgetten } from './kern/budget.ts';
 import { Klok } from './kern/klok.ts';
 import type { Omgeving } from './kern/omgeving.ts';
 import { Onleesbaren } from './kern/onleesbaar.ts';
+import { OMVANG, type Omvang } from './kern/omvang.ts';
 import { isOpslagfout } from './kern/opslagfout.ts';
 import { Stappen } from './kern/stap.ts';
 import { Weigering } from './kern/weigering.ts';
@@ -56,6 +57,8 @@ export interface AppDelen {
   readonly grenzen?: Partial<HttpGrenzen>;
   /** What one person may cost (ST6). */
   readonly budget?: Partial<Budgetmaten>;
+  /** Where sizes end (ST6). */
+  readonly omvang?: Partial<Omvang>;
   /** Is told of a fault that is ours. */
   readonly bijFout: (fout: unknown) => void;
   /** The disk failed in the midst of a COMMIT: nobody knows what is on it, and the process must end (SY5). */
@@ -105,6 +108,7 @@ export function maakApp(gegeven: AppDelen): App {
   const grenzen = { ...STANDAARDGRENZEN, ...delen.grenzen };
   const budgetten = new Budgetten({ ...grenzen, ...delen.budget });
   const beurten = new Beurten();
+  const omvang = { ...OMVANG, ...delen.omvang };
   const zetels = new Zetels({ toegang, casussen, aanmelden, logboek, omgeving });
   const inbrengen = new Inbrengen({ stappen, omgeving, logboek, aanmelden, casussen, toegang, plan });
   const concepten = new Concepten({
@@ -155,6 +159,9 @@ export function maakApp(gegeven: AppDelen): App {
     toegang,
     kijkers,
     plan,
+    budgetten,
+    beurten,
+    omvang,
     bijFout,
   });
   const sync = new Sync(http, {
@@ -165,6 +172,9 @@ export function maakApp(gegeven: AppDelen): App {
     teksten,
     logboek,
     omgeving,
+    budgetten,
+    beurten,
+    omvang,
     bijFout,
   });
 

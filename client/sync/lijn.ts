@@ -168,6 +168,13 @@ export class Lijn {
       this.#luisteraar.dicht(code === SLUITCODE.geenSessie ? 'geen_sessie' : 'niet_toegestaan', code);
       return;
     }
+    // ST6: this person has many pages open, and others were used since. Tried again at once, each would push out another.
+    if (code === SLUITCODE.verdrongen) {
+      this.#staakWacht = this.#omgeving.zodraGezien(() => this.#verbind());
+      this.#nietVoor = Number.POSITIVE_INFINITY;
+      this.#luisteraar.dicht('opnieuw', code);
+      return;
+    }
     // A connection that stood for a while is no failure; one that fell at once must not be tried five times a second.
     if (nu() - this.#geopendOp >= wachtMax) this.#pogingen = 0;
     const afgewezen = (code >= 4400 && code < 4500) || code === TE_GROOT_BERICHT;

@@ -17,7 +17,7 @@ export function bewaakUpgrades(http: Server, paden: readonly string[]): void {
 /** Answers an upgrade with a refusal, and ends the connection. */
 export function weigerUpgrade(
   draad: Duplex,
-  status: '403 Forbidden' | '404 Not Found' | '421 Misdirected Request',
+  status: '403 Forbidden' | '404 Not Found' | '421 Misdirected Request' | '429 Too Many Requests',
 ): void {
   draad.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () => draad.destroy());
 }

@@ -32,6 +32,8 @@ export const KOSTEN = {
   /** A query, and beside it each so many bytes of its answer. */
   vraag: 1,
   bytesPerEenheid: 10_000,
+  /** The same of text that was asked for, which is made once for all who ask the same. */
+  tekstPerEenheid: 50_000,
   /** A command, or a query that writes the record: a COMMIT, and telling it to who looks along. */
   schrijft: 5,
   /** Following a casus, or leaving it: a look at all of it. */

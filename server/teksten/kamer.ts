@@ -1,7 +1,19 @@
-import { applyUpdate, Doc, encodeStateAsUpdate, encodeStateVector, type Transaction } from 'yjs';
+import {
+  applyUpdate,
+  decodeStateVector,
+  Doc,
+  encodeStateAsUpdate,
+  encodeStateVector,
+  type Transaction,
+} from 'yjs';
 import { rusthash } from '../../shared/sync/stand.ts';
 import type { Bewaard, Binding, Plek } from './journaal.ts';
 import { controleerNa, type Schending } from './poort/nacontrole.ts';
+import { klokVan } from './poort/yjs.ts';
+
+/** So many answers are kept, and of those that aren't to a fresh client none above so many bytes. */
+const MEESTE_VERSCHILLEN = 8;
+const GROOT_VERSCHIL = 64 * 1024;
 
 /** What the document emitted when something was applied: what is stored, sent on and attributed (SY5a). */
 export interface Toegepast {
@@ -37,7 +49,7 @@ export class Kamer {
   #roots: ReadonlySet<string>;
   #uitgestoten: Uint8Array | null = null;
   #schending: Schending | null = null;
-  #staat: Uint8Array | null = null;
+  readonly #verschillen = new Map<string, Uint8Array>();
   #stand: string | null = null;
 
   /**
@@ -64,7 +76,7 @@ export class Kamer {
     this.#doc.on('afterTransaction', (transactie: Transaction) => this.#naTransactie(transactie));
     this.#doc.on('update', (update: Uint8Array) => {
       this.#uitgestoten = update;
-      this.#staat = null;
+      this.#verschillen.clear();
       this.#stand = null;
     });
   }
@@ -115,12 +127,32 @@ export class Kamer {
     return this.#doe(() => this.#doc.transact(() => doe(this.#doc), 'server'));
   }
 
-  /** What a client with this state vector lacks (SY7). */
+  /**
+   * What a client with this state vector lacks (SY7). The same vector gets the same answer, made once for as long as
+   * nothing changes (ST6): after a restart all come with the one that they all had.
+   */
   verschil(staat: Uint8Array): Uint8Array {
-    // A fresh client lacks everything: the same for all of them, until something changes.
-    if (staat.length !== 1 || staat[0] !== 0) return encodeStateAsUpdate(this.#doc, staat);
-    this.#staat ??= encodeStateAsUpdate(this.#doc);
-    return this.#staat;
+    const sleutel = this.#watErIsVan(staat);
+    const bekend = this.#verschillen.get(sleutel);
+    if (bekend !== undefined) return bekend;
+    const verschil = sleutel === '' ? encodeStateAsUpdate(this.#doc) : encodeStateAsUpdate(this.#doc, staat);
+    // A fresh client lacks everything, and that is kept whatever its size.
+    if (sleutel !== '' && verschil.length > GROOT_VERSCHIL) return verschil;
+    const [oudste] = this.#verschillen.keys();
+    if (this.#verschillen.size >= MEESTE_VERSCHILLEN && oudste !== undefined)
+      this.#verschillen.delete(oudste);
+    this.#verschillen.set(sleutel, verschil);
+    return verschil;
+  }
+
+  /** What of a state vector is in this document, as a text that is equal for what is answered alike. */
+  #watErIsVan(staat: Uint8Array): string {
+    const delen: string[] = [];
+    for (const [client, klok] of decodeStateVector(staat)) {
+      const hier = Math.min(klok, klokVan(this.#doc, client));
+      if (hier > 0) delen.push(`${client}:${hier}`);
+    }
+    return delen.sort().join(' ');
   }
 
   staatVector(): Uint8Array {

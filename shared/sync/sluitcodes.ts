@@ -3,6 +3,8 @@ export const SLUITCODE = {
   nietBegrepen: 4400,
   geenSessie: 4401,
   nietToegestaan: 4403,
+  /** Another line of the same person took its place (ST6): of use again when somebody looks at the page. */
+  verdrongen: 4409,
   teGroot: 4413,
   teSnel: 4429,
   straksOpnieuw: 4513,

@@ -15,6 +15,7 @@ import type { HttpGrenzen } from '../../server/http/http.ts';
 import { Contractfout } from '../../server/http/uitgaand.ts';
 import type { Budgetmaten } from '../../server/kern/budget.ts';
 import type { Omgeving } from '../../server/kern/omgeving.ts';
+import type { Omvang } from '../../server/kern/omvang.ts';
 import type { LiveVanClient, LiveVanServer, VolgAntwoord } from '../../shared/contract/live.ts';
 import { z } from '../../shared/contract/zod.ts';
 
@@ -39,6 +40,7 @@ export interface Tafelkeuzes {
   readonly grenzen?: Partial<HttpGrenzen>;
   /** What one person may cost (ST6); more than the product's when left out. */
   readonly budget?: Partial<Budgetmaten>;
+  readonly omvang?: Partial<Omvang>;
   readonly clientMap?: string;
   /** Names by which it may be reached, outside demo mode (ST7). */
   readonly hosts?: ReadonlySet<string>;
@@ -150,6 +152,7 @@ export async function startTafel(keuzes: Tafelkeuzes = {}): Promise<Tafel> {
     clientMap: keuzes.clientMap ?? null,
     grenzen: { opdrachtenPerMinuut: 1_000_000, ...keuzes.grenzen },
     budget: keuzes.budget ?? {},
+    omvang: keuzes.omvang ?? {},
     bijFout: (fout) => fouten.push(fout),
     bijSchijffout: (fout) => schijffouten.push(fout),
   });

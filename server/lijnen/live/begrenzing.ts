@@ -1,4 +1,6 @@
+import type { IncomingMessage } from 'node:http';
 import type { Server, Socket } from 'socket.io';
+import type { Budget } from '../../kern/budget.ts';
 import { Emmer } from '../../kern/emmer.ts';
 import { beantwoordPings } from '../pings.ts';
 import { draadVan, heeftOngestuurd } from './verbinding.ts';
@@ -20,14 +22,20 @@ type Verbinding = Socket['conn'];
  * ST5: bounds what each connection may send, and what is kept for who doesn't read it: events, acknowledgements, errors
  * and handshakes alike. On the connection itself, so from before anybody signed in.
  */
-export function begrens(io: Pick<Server, 'engine'>, nu: () => number): void {
+export function begrens(
+  io: Pick<Server, 'engine'>,
+  nu: () => number,
+  budgetVan: (verzoek: IncomingMessage) => { readonly budget: Budget; readonly nu: () => number },
+): void {
   io.engine.on('connection', (verbinding: Verbinding) => {
+    // ST6: over all connections of this person as well.
+    const { budget, nu: budgetNu } = budgetVan(verbinding.request);
     const emmer = new Emmer(LIVEMATEN.berichtenPerSeconde, LIVEMATEN.berichtenOpslag, nu());
     const socket = { conn: verbinding };
     const draad = draadVan(socket);
     if (draad !== null) beantwoordPings(draad);
     verbinding.on('packet', () => {
-      if (!emmer.neem(nu())) verbreekVerbinding(verbinding);
+      if (!emmer.neem(nu()) || !budget.live.neem(budgetNu())) verbreekVerbinding(verbinding);
     });
     // Before it is put in line.
     verbinding.on('packetCreate', () => {

@@ -11,10 +11,14 @@ import {
 } from '../../../shared/contract/live.ts';
 import type { Precies } from '../../../shared/contract/precies.ts';
 import type { Niveau } from '../../../shared/need-to-know/niveaus.ts';
+import { SLUITCODE } from '../../../shared/sync/sluitcodes.ts';
 import { isVreemdeHerkomst } from '../../http/herkomst.ts';
 import type { Wie } from '../../http/route.ts';
 import { alsUitgaand } from '../../http/uitgaand.ts';
+import type { Beurten } from '../../kern/beurten.ts';
+import type { Budgetten } from '../../kern/budget.ts';
 import type { Omgeving } from '../../kern/omgeving.ts';
+import type { Omvang } from '../../kern/omvang.ts';
 import type { Stappen } from '../../kern/stap.ts';
 import type { Kaartgebeurtenis, Kaartnieuws, Plan } from '../../plan/plan.ts';
 import {
@@ -26,9 +30,11 @@ import {
   verloor,
 } from '../../toegang/toegang.ts';
 import { WebSocketServerZonderPong } from '../pings.ts';
+import { budgetVan, neemVerbinding } from '../verbindingen.ts';
 import { aanwezigVoor } from './aanwezig.ts';
 import { begrens, LIVEMATEN } from './begrenzing.ts';
-import { heeftOngestuurd, verbreek } from './verbinding.ts';
+import { heeftOngestuurd, sluit, verbreek } from './verbinding.ts';
+import { Vragen } from './vragen.ts';
 
 type LiveSocket = Socket<LiveVanClient, LiveVanServer>;
 
@@ -51,6 +57,9 @@ export class Live implements Kijkkant {
   readonly #io: Server<LiveVanClient, LiveVanServer>;
   readonly #behoeften: LiveBehoeften;
   readonly #volgers = new Map<string, Set<Volger>>();
+  readonly #vragen: Vragen;
+  /** In the order in which they came. */
+  readonly #perPersoon = new Map<string, Set<LiveSocket>>();
 
   constructor(http: HttpServer, behoeften: LiveBehoeften) {
     this.#behoeften = behoeften;
@@ -63,9 +72,21 @@ export class Live implements Kijkkant {
       maxHttpBufferSize: LIVEMATEN.bericht,
       wsEngine: WebSocketServerZonderPong,
       destroyUpgrade: false,
-      allowRequest: (verzoek, antwoord) => antwoord(null, !isVreemdeHerkomst(verzoek)),
+      allowRequest: (verzoek, antwoord) =>
+        antwoord(
+          null,
+          !isVreemdeHerkomst(verzoek) && neemVerbinding(behoeften.budgetten, verzoek, this.#herken(verzoek)),
+        ),
     });
-    begrens(this.#io, behoeften.omgeving.nu);
+    const { budgetten } = behoeften;
+    begrens(this.#io, behoeften.omgeving.nu, (verzoek) => ({
+      budget: budgetVan(budgetten, verzoek, this.#herken(verzoek)),
+      nu: budgetten.nu,
+    }));
+    this.#vragen = new Vragen(behoeften, (socket, { soort, casusId }) => {
+      const uitkomst = this.#zonderUitval(() => this.#doe(socket, soort, casusId));
+      return uitkomst ?? { ok: false, code: 'storing' };
+    });
     this.#io.use((socket, verder) => {
       verder(behoeften.herkenSessie(socket.request) === null ? new Error('niet_aangemeld') : undefined);
     });
@@ -116,20 +137,43 @@ export class Live implements Kijkkant {
       return;
     }
     void socket.join(sessiekamer(wie.sessieId));
-    socket.on('casus:volg', (vraag, antwoord) => {
-      const uitkomst = this.#zonderUitval(() => this.#volg(socket, vraag));
-      geefAntwoord(antwoord, uitkomst ?? { ok: false, code: 'storing' });
+    this.#maakPlaats(wie);
+    const eigen = this.#perPersoon.get(wie.persoonId) ?? new Set();
+    this.#perPersoon.set(wie.persoonId, eigen.add(socket));
+    socket.on('disconnect', () => {
+      eigen.delete(socket);
+      if (eigen.size === 0 && this.#perPersoon.get(wie.persoonId) === eigen)
+        this.#perPersoon.delete(wie.persoonId);
     });
-    socket.on('casus:verlaat', (vraag, antwoord) => {
-      const gelezen = VolgVraag.safeParse(vraag);
-      if (gelezen.success) this.#zonderUitval(() => this.#verlaat(gelezen.data.casusId, socket));
-      geefAntwoord(antwoord, { ok: true });
-    });
+    for (const soort of ['volg', 'verlaat'] as const) {
+      socket.on(`casus:${soort}`, (vraag, antwoord) => {
+        const casusId = VolgVraag.safeParse(vraag).data?.casusId ?? null;
+        this.#vragen.stel(socket, wie, { soort, casusId }, (uitkomst) => geefAntwoord(antwoord, uitkomst));
+      });
+    }
     socket.on('disconnecting', () => {
       for (const casusId of [...this.#volgers.keys()]) {
         this.#zonderUitval(() => this.#verlaat(casusId, socket));
       }
     });
+  }
+
+  /** ST6: of so many the first that came makes place; its page comes back when it is looked at. */
+  #maakPlaats({ persoonId }: Wie): void {
+    const eigen = [...(this.#perPersoon.get(persoonId) ?? [])];
+    const teVeel = eigen.length + 1 - this.#behoeften.omvang.lijnen;
+    for (const socket of eigen.slice(0, Math.max(0, teVeel))) sluit(socket, SLUITCODE.verdrongen);
+  }
+
+  /** @returns null as well when it can't be found out now */
+  #herken(verzoek: IncomingMessage): Wie | null {
+    return this.#zonderUitval(() => this.#behoeften.herkenSessie(verzoek));
+  }
+
+  #doe(socket: LiveSocket, soort: 'volg' | 'verlaat', casusId: string | null): VolgAntwoord {
+    if (soort === 'volg') return casusId === null ? NIET_GEVONDEN : this.#volg(socket, casusId);
+    if (casusId !== null) this.#verlaat(casusId, socket);
+    return { ok: true };
   }
 
   /** What fails on behalf of one socket, such as a look that can't be logged, must not end the process (SY10). */
@@ -142,10 +186,7 @@ export class Live implements Kijkkant {
     }
   }
 
-  #volg(socket: LiveSocket, vraag: unknown): VolgAntwoord {
-    const gelezen = VolgVraag.safeParse(vraag);
-    if (!gelezen.success) return { ok: false, code: 'niet_gevonden' };
-    const { casusId } = gelezen.data;
+  #volg(socket: LiveSocket, casusId: string): VolgAntwoord {
     return this.#behoeften.stappen.lees(() => {
       // The session may have ended since the socket came.
       const wie = this.#behoeften.herkenSessie(socket.request);
@@ -154,15 +195,16 @@ export class Live implements Kijkkant {
         return { ok: false, code: 'niet_aangemeld' };
       }
       const kijk = this.#behoeften.toegang.kijk(casusId, wie);
-      if (kijk === null) return { ok: false, code: 'niet_gevonden' };
+      if (kijk === null) return NIET_GEVONDEN;
       this.#behoeften.toegang.openVanzelf(kijk);
-      this.#verlaat(casusId, socket);
-      this.#neemAan(casusId, socket, wie, kijk);
+      // Followed already: nobody hears that they went.
+      const was = this.#laatGaan(casusId, socket);
+      this.#neemAan(casusId, socket, wie, kijk, was?.deelnemerId === kijk.ik.id);
       return { ok: true };
     });
   }
 
-  #neemAan(casusId: string, socket: LiveSocket, wie: Wie, kijk: Kijk): void {
+  #neemAan(casusId: string, socket: LiveSocket, wie: Wie, kijk: Kijk, wasHier: boolean): void {
     const volger: Volger = {
       socket,
       wie,
@@ -178,11 +220,13 @@ export class Live implements Kijkkant {
         verbreek(socket);
       },
     };
+    // Who was here already, on this page or on another, is no news to others.
+    const isNieuws = !wasHier && !this.#isAanwezig(casusId, volger.deelnemerId);
     const volgers = this.#volgers.get(casusId) ?? new Set();
     this.#volgers.set(casusId, volgers.add(volger));
     this.#behoeften.kijkers.komt(volger);
     this.#houdKamersBij(casusId, volger, kijk);
-    this.#meldAanwezigen(casusId);
+    this.#meldAanwezigen(casusId, isNieuws ? null : volger);
   }
 
   #vertel(casusId: string, volger: Volger, kijk: Kijk | null): void {
@@ -196,13 +240,23 @@ export class Live implements Kijkkant {
   }
 
   #verlaat(casusId: string, socket: LiveSocket): void {
+    const volger = this.#laatGaan(casusId, socket);
+    if (volger === null || this.#isAanwezig(casusId, volger.deelnemerId)) return;
+    this.#behoeften.stappen.lees(() => this.#meldAanwezigen(casusId));
+  }
+
+  #laatGaan(casusId: string, socket: LiveSocket): Volger | null {
     const volger = [...(this.#volgers.get(casusId) ?? [])].find((een) => een.socket === socket);
-    if (volger === undefined) return;
+    if (volger === undefined) return null;
     // Forgotten first, and nothing is lost to who leaves by themselves: ending their socket would come back here.
     this.#vergeet(casusId, volger);
     volger.niveaus = new Map();
     this.#houdKamersBij(casusId, volger, null);
-    this.#behoeften.stappen.lees(() => this.#meldAanwezigen(casusId));
+    return volger;
+  }
+
+  #isAanwezig(casusId: string, deelnemerId: string): boolean {
+    return [...(this.#volgers.get(casusId) ?? [])].some((een) => een.deelnemerId === deelnemerId);
   }
 
   #vergeet(casusId: string, volger: Volger): void {
@@ -254,10 +308,11 @@ export class Live implements Kijkkant {
     }
   }
 
-  #meldAanwezigen(casusId: string): void {
+  /** @param alleen who hears it; null: everyone */
+  #meldAanwezigen(casusId: string, alleen: Volger | null = null): void {
     const volgers = [...(this.#volgers.get(casusId) ?? [])];
     const aanwezig = new Set(volgers.map(({ deelnemerId }) => deelnemerId));
-    for (const volger of volgers) {
+    for (const volger of alleen === null ? volgers : [alleen]) {
       const kijk = this.#behoeften.kijkers.kijkVan(volger);
       if (kijk === null) continue;
       const deelnemerIds = aanwezigVoor(kijk, aanwezig);
@@ -277,6 +332,10 @@ export interface LiveBehoeften {
   readonly toegang: Toegang;
   readonly kijkers: Kijkers;
   readonly plan: Plan;
+  /** What each may cost, whose turn it is, and how many connections somebody has (ST6). */
+  readonly budgetten: Budgetten;
+  readonly beurten: Beurten;
+  readonly omvang: Pick<Omvang, 'lijnen'>;
   /** Is told of a fault that is ours. */
   readonly bijFout: (fout: unknown) => void;
 }
@@ -285,6 +344,8 @@ export interface LiveBehoeften {
 function isErbij({ socket, casusId }: Volger, { compartimentId }: Kaartnieuws): boolean {
   return compartimentId === null || socket.rooms.has(`${casusId} ${compartimentId}`);
 }
+
+const NIET_GEVONDEN: VolgAntwoord = { ok: false, code: 'niet_gevonden' };
 
 function sessiekamer(sessieId: string): string {
   return `sessie ${sessieId}`;

@@ -13,7 +13,12 @@ export function verbreek(socket: Pick<Socket, 'conn' | 'disconnect'>): void {
   socket.disconnect(true);
 }
 
-type Draad = Pick<WebSocket, 'bufferedAmount' | 'terminate' | 'on' | 'pong'>;
+/** Ends a connection with a code that says why, after what was said before. */
+export function sluit(socket: Pick<Socket, 'conn'>, code: number): void {
+  draadVan(socket)?.close(code);
+}
+
+type Draad = Pick<WebSocket, 'bufferedAmount' | 'terminate' | 'on' | 'pong' | 'close'>;
 
 /** The WebSocket under socket.io; its types keep it to themselves. */
 export function draadVan(socket: Pick<Socket, 'conn'>): Draad | null {

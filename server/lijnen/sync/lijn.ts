@@ -25,6 +25,10 @@ export class Lijn {
   zicht: ReadonlyMap<number, Kanaalzicht> = new Map();
   gemeld = '';
   readonly kanalen = new Map<number, Kanaal>();
+  /** Of which kanalen it was given the text. */
+  readonly gegeven = new Set<number>();
+  /** When anything but signs of life came in, ms since 1970. */
+  laatstGebruikt: number;
   /** Under which name this person's cursor reaches who knows them, and whom they know by name themselves (NK20). */
   zelf: Extract<Cursornaam, { deelnemerId: string }> | null = null;
   kent: ReadonlySet<string> = new Set();
@@ -35,6 +39,8 @@ export class Lijn {
   readonly #cursors: Emmer;
   readonly #standen: Emmer;
   #toestand: Lijntoestand = { soort: 'open', uit: [] };
+  readonly #opnieuw: Emmer;
+  #isIngehouden = false;
   #weigeringen: number[] = [];
   #levensteken: number;
 
@@ -47,6 +53,8 @@ export class Lijn {
     this.#updates = new Emmer(LIJNMATEN.updatesPerSeconde, LIJNMATEN.updatesOpslag, nu);
     this.#overige = new Emmer(LIJNMATEN.overigePerSeconde, LIJNMATEN.overigeOpslag, nu);
     this.#cursors = new Emmer(LIJNMATEN.cursorsPerSeconde, LIJNMATEN.cursorsOpslag, nu);
+    this.laatstGebruikt = nu;
+    this.#opnieuw = new Emmer(LIJNMATEN.opnieuwPerSeconde, LIJNMATEN.opnieuwOpslag, nu);
     this.#standen = new Emmer(LIJNMATEN.standenPerSeconde, LIJNMATEN.standenOpslag, nu);
   }
 
@@ -83,13 +91,33 @@ export class Lijn {
       this.verbreek();
       return;
     }
-    this.#socket.send(rest.length === 0 ? eerste : Buffer.concat([eerste, ...rest]));
+    for (const bericht of samen([eerste, ...rest])) this.#socket.send(bericht);
   }
 
   /** Bytes that the process hasn't handed to the kernel yet. */
   get ongestuurd(): number {
     const wachtend = this.#toestand.soort === 'open' ? this.#toestand.uit.length : 0;
     return this.#socket.bufferedAmount + wachtend;
+  }
+
+  /** Reads no further: so much of it waits already that the rest had better wait at the other side (ST6). */
+  houdIn(): void {
+    if (this.isDood || this.#isIngehouden) return;
+    this.#isIngehouden = true;
+    this.#socket.pause();
+  }
+
+  leesVerder(): void {
+    if (!this.#isIngehouden) return;
+    this.#isIngehouden = false;
+    if (!this.isDood) this.#socket.resume();
+  }
+
+  /** Whether the same text may be given once more (SY11). */
+  magOpnieuw(bytes: number, nu: number): boolean {
+    if (this.#opnieuw.wacht(nu) > 0) return false;
+    this.#opnieuw.boek(bytes, nu);
+    return true;
   }
 
   /** Ends it with a code (SY9); nothing is sent after. */
@@ -129,6 +157,8 @@ export class Lijn {
   /** Asks for a sign of life, or gives it up. */
   pols(nu: number): void {
     if (this.isDood) return;
+    // What isn't read can't be heard.
+    if (this.#isIngehouden) this.#levensteken = nu;
     if (nu - this.#levensteken > LIJNMATEN.levensteken) this.verbreek();
     else this.#socket.ping();
   }
@@ -218,4 +248,24 @@ export class Kanaal {
   get #isIetsOpzij(): boolean {
     return this.#toestand.soort !== 'schrijft' && this.#toestand.opzij;
   }
+}
+
+/** Frames behind one another are a frame; a large one isn't copied, for it is the same for all who get it (ST6). */
+function samen(frames: readonly Uint8Array[]): Uint8Array[] {
+  const berichten: Uint8Array[] = [];
+  let klein: Uint8Array[] = [];
+  const sluitAf = (): void => {
+    const [een] = klein;
+    if (een !== undefined) berichten.push(klein.length === 1 ? een : Buffer.concat(klein));
+    klein = [];
+  };
+  for (const frame of frames) {
+    if (frame.length < LIJNMATEN.eigenBericht) klein.push(frame);
+    else {
+      sluitAf();
+      berichten.push(frame);
+    }
+  }
+  sluitAf();
+  return berichten;
 }

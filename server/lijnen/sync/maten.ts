@@ -27,8 +27,16 @@ export const LIJNMATEN = {
   idsPerUur: 32,
   /** What a reader may leave unread before it is disconnected (SY11). */
   ongelezen: 4 * 1024 * 1024,
-  /** Lines of one session at a time. */
-  lijnenPerSessie: 400,
+  /** With so much unread on a line, or on all of a person's, what they ask for waits until it is read (ST6). */
+  ongelezenVoorAntwoord: 1024 * 1024,
+  ongelezenPerPersoon: 8 * 1024 * 1024,
+  /** The same text asked for again on one line: so much a second, and at once. */
+  opnieuwPerSeconde: 64 * 1024,
+  opnieuwOpslag: 4 * 1024 * 1024,
+  /** What may wait of one line before it is read no further, in bytes (ST6). */
+  wachtend: 512 * 1024,
+  /** A frame of this size goes out as it is, shared by all who get it; smaller ones go together. */
+  eigenBericht: 16 * 1024,
   /** A line that didn't answer a ping for this long is dead. */
   levensteken: 30_000,
   /**

@@ -7,18 +7,23 @@ import { SLUITCODE } from '../../../shared/sync/sluitcodes.ts';
 import { isVreemdeHerkomst } from '../../http/herkomst.ts';
 import type { Wie } from '../../http/route.ts';
 import { weigerUpgrade } from '../../http/upgrades.ts';
+import { type Beurten, STUK_MS } from '../../kern/beurten.ts';
+import { type Budgetten, KOSTEN } from '../../kern/budget.ts';
 import type { Omgeving } from '../../kern/omgeving.ts';
+import type { Omvang } from '../../kern/omvang.ts';
 import type { Stapdeel, Stappen } from '../../kern/stap.ts';
 import type { Logboek } from '../../logboek/logboek.ts';
 import type { Kamer } from '../../teksten/kamer.ts';
 import type { Teksten, Tekstval, Tekstwijziging } from '../../teksten/teksten.ts';
 import type { Kijk, Kijker, Kijkers, Kijkkant, Toegang } from '../../toegang/toegang.ts';
 import { beantwoordPings, WebSocketServerZonderPong } from '../pings.ts';
+import { neemVerbinding } from '../verbindingen.ts';
 import { isTeVol } from './berichten.ts';
 import { type Kanaal, Lijn } from './lijn.ts';
 import { LIJNMATEN } from './maten.ts';
 import { Uitvoer } from './uitvoer.ts';
 import { kanaalIn, Verwerking } from './verwerking.ts';
+import { leestNiet, type Opdracht, Wachtrij } from './wachtrij.ts';
 import { Zalen } from './zaal.ts';
 import { Zichten } from './zichten.ts';
 
@@ -31,17 +36,19 @@ export interface Syncbehoeften {
   readonly teksten: Teksten;
   readonly logboek: Logboek;
   readonly omgeving: Omgeving;
+  /** What each may cost, whose turn it is, and how many lines somebody has (ST6). */
+  readonly budgetten: Budgetten;
+  readonly beurten: Beurten;
+  readonly omvang: Pick<Omvang, 'lijnen'>;
   /** Is told of a fault that is ours. */
   readonly bijFout: (fout: unknown) => void;
 }
 
 const POLS_MS = 10_000;
+/** When everything that waits can't go now: looked at again after so long, at least and at most. */
+const MEESTAL_GELEZEN_MS = 20;
+const LANGST_MS = 1_000;
 const PAD = '/sync/';
-
-/** A bericht that waits for its turn. */
-interface Opdracht extends Kanaalbericht {
-  readonly lijn: Lijn;
-}
 
 /** What a step says over lines; out at its place in the order of what is told. */
 const UITVOER: Stapdeel<Uitvoer> = {
@@ -66,9 +73,10 @@ export class Sync implements Kijkkant {
   readonly #kijkers = new Map<Lijn, Kijker>();
   /** What is said while everyone who looks at a casus is decided about again. */
   #ronde = new Uitvoer();
-  #wachtrij: Opdracht[] = [];
-  #isGepland = false;
-  /** In ms since 1970. */
+  readonly #wachtrij: Wachtrij;
+  readonly #perPersoon = new Map<string, Set<Lijn>>();
+  /** The next tick, by the time of this machine in ms. */
+  #gepland: { readonly op: number; readonly staak: () => void } | null = null;
   #laatsteTik = 0;
   readonly #polsslag: NodeJS.Timeout;
 
@@ -77,6 +85,7 @@ export class Sync implements Kijkkant {
     this.#zichten = new Zichten(behoeften.omgeving);
     this.#zalen = new Zalen<Kanaal>(() => behoeften.omgeving.nu());
     this.#verwerking = new Verwerking({ ...behoeften, zalen: this.#zalen });
+    this.#wachtrij = new Wachtrij(behoeften.budgetten, behoeften.beurten.verbruik);
     this.#wss = new WebSocketServerZonderPong({
       noServer: true,
       maxPayload: LIJNMATEN.frame,
@@ -128,7 +137,7 @@ export class Sync implements Kijkkant {
   async sluit(): Promise<void> {
     clearInterval(this.#polsslag);
     // What came in already is written, and acknowledged.
-    this.#tik();
+    this.#handelAf(null, Number.POSITIVE_INFINITY);
     for (const lijn of this.#alle()) lijn.verbreek();
     this.#lijnen.clear();
     this.#behoeften.teksten.sluit();
@@ -140,11 +149,22 @@ export class Sync implements Kijkkant {
       weigerUpgrade(draad, '403 Forbidden');
       return;
     }
+    const wie = this.#zonderUitval(() => this.#behoeften.herkenSessie(verzoek)) || null;
+    if (!neemVerbinding(this.#behoeften.budgetten, verzoek, wie)) {
+      weigerUpgrade(draad, '429 Too Many Requests');
+      return;
+    }
     this.#wss.handleUpgrade(verzoek, draad, kop, (socket) => {
       // An error of the socket is followed by its close; without a listener it would end the process (SY10).
       socket.on('error', () => {});
-      if (this.#zonderUitval(() => this.#verbind(socket, verzoek)) === false)
-        socket.close(SLUITCODE.straksOpnieuw);
+      // What comes before its turn waits at the other side.
+      socket.pause();
+      void this.#behoeften.beurten.doe(wie?.persoonId ?? 'zonder sessie', () => {
+        if (socket.readyState !== socket.OPEN) return;
+        if (this.#zonderUitval(() => this.#verbind(socket, verzoek)) === false)
+          socket.close(SLUITCODE.straksOpnieuw);
+        socket.resume();
+      });
     });
   }
 
@@ -164,13 +184,11 @@ export class Sync implements Kijkkant {
         socket.close(SLUITCODE.nietToegestaan);
         return true;
       }
-      const vanSessie = this.#alle().filter((lijn) => lijn.wie.sessieId === wie.sessieId);
       // The client's own word that this connection follows on that one: its ids must not stay live on a dead one.
-      for (const lijn of vanSessie) if (na !== null && lijn.naam === na) this.#beeindig(lijn, null);
-      if (vanSessie.length >= LIJNMATEN.lijnenPerSessie) {
-        socket.close(SLUITCODE.teSnel);
-        return true;
+      for (const lijn of this.#vanPersoon(wie)) {
+        if (na !== null && lijn.naam === na && lijn.wie.sessieId === wie.sessieId) this.#beeindig(lijn, null);
       }
+      this.#maakPlaats(wie);
       toegang.openVanzelf(kijk);
       this.#neemLijnAan(
         new Lijn(socket, wie, casusId, lijnnaam, this.#behoeften.omgeving.nu()),
@@ -181,10 +199,19 @@ export class Sync implements Kijkkant {
     });
   }
 
+  /** ST6: of so many lines the one that was used longest ago makes place; its tab comes back when it is looked at. */
+  #maakPlaats(wie: Wie): void {
+    const eigen = this.#vanPersoon(wie).sort((a, b) => a.laatstGebruikt - b.laatstGebruikt);
+    const teVeel = eigen.length + 1 - this.#behoeften.omvang.lijnen;
+    for (const lijn of eigen.slice(0, Math.max(0, teVeel))) this.#beeindig(lijn, SLUITCODE.verdrongen);
+  }
+
   #neemLijnAan(lijn: Lijn, socket: WebSocket, kijk: Kijk): void {
     const { omgeving, kijkers } = this.#behoeften;
     const lijnen = this.#lijnen.get(lijn.casusId) ?? new Set();
     this.#lijnen.set(lijn.casusId, lijnen.add(lijn));
+    const eigen = this.#perPersoon.get(lijn.wie.persoonId) ?? new Set();
+    this.#perPersoon.set(lijn.wie.persoonId, eigen.add(lijn));
     socket.on('message', (bytes: Buffer, isBinair: boolean) => this.#ontvang(lijn, bytes, isBinair));
     beantwoordPings(socket);
     socket.on('pong', () => lijn.leeft(omgeving.nu()));
@@ -228,16 +255,33 @@ export class Sync implements Kijkkant {
         return;
       }
       if (soort === 'cursor' && bericht.length > LIJNMATEN.cursor) continue;
-      this.#wachtrij.push({ lijn, kanaal, bericht });
+      if (soort !== 'overig') lijn.laatstGebruikt = nu;
+      this.#wachtrij.voegToe({ lijn, kanaal, bericht });
     }
-    if (!this.#isGepland && this.#wachtrij.length > 0) this.#planTik(nu);
+    this.#planTik();
   }
 
-  #planTik(nu: number): void {
-    this.#isGepland = true;
-    const wacht = Math.min(LIJNMATEN.tussenTikken, this.#laatsteTik + LIJNMATEN.tussenTikken - nu);
-    if (wacht <= 0) setImmediate(() => this.#tik());
-    else setTimeout(() => this.#tik(), wacht);
+  /** @param minstens ms, when it is of no use to look sooner */
+  #planTik(minstens = 0): void {
+    if (this.#wachtrij.isLeeg) return;
+    const { nu } = this.#behoeften.budgetten;
+    const op = Math.max(this.#laatsteTik + LIJNMATEN.tussenTikken, nu() + minstens);
+    if (this.#gepland !== null) {
+      if (this.#gepland.op <= op) return;
+      this.#gepland.staak();
+    }
+    const wacht = op - nu();
+    const doe = (): void => {
+      this.#gepland = null;
+      this.#tik();
+    };
+    if (wacht <= 0) {
+      const straks = setImmediate(doe);
+      this.#gepland = { op, staak: () => clearImmediate(straks) };
+    } else {
+      const straks = setTimeout(doe, wacht);
+      this.#gepland = { op, staak: () => clearTimeout(straks) };
+    }
   }
 
   #lees(lijn: Lijn, bytes: Buffer): readonly Kanaalbericht[] {
@@ -250,27 +294,71 @@ export class Sync implements Kijkkant {
     }
   }
 
-  /** The tick: everything that waits, in one step. */
+  /** The tick: of what waits as much as there is time for, in one step; then what came in meanwhile is looked at. */
   #tik(): void {
-    this.#isGepland = false;
-    this.#laatsteTik = this.#behoeften.omgeving.nu();
-    const werk = this.#wachtrij;
-    this.#wachtrij = [];
-    if (werk.length === 0) return;
+    const { budgetten } = this.#behoeften;
+    this.#laatsteTik = budgetten.nu();
+    if (this.#wachtrij.isLeeg) return;
+    const isGedaan = this.#handelAf(
+      (eerste) => isVraagOmTekst(eerste) && leestNiet(eerste.lijn, this.#vanPersoon(eerste.lijn.wie)),
+      this.#laatsteTik + STUK_MS,
+    );
+    // Who owes, or leaves unread what they asked for, is looked at again when that can be otherwise.
+    this.#planTik(isGedaan ? 0 : Math.min(Math.max(this.#wachtrij.wacht(), MEESTAL_GELEZEN_MS), LANGST_MS));
+  }
+
+  /**
+   * One step with what waits, in the order of `Wachtrij`.
+   * @param wacht which can't be handled now; null to handle all there is
+   * @param tot until when another is taken, by the time of this machine
+   * @returns whether anything was
+   */
+  #handelAf(wacht: ((eerste: Opdracht) => boolean) | null, tot: number): boolean {
+    const { budgetten, beurten, stappen } = this.#behoeften;
+    const volgende = () => (budgetten.nu() < tot ? this.#wachtrij.volgende(wacht) : null);
+    const werk: Opdracht[] = [];
     const isGelukt = this.#zonderUitval(() => {
-      this.#behoeften.stappen.doe((stap) => {
+      let beurt = volgende();
+      if (beurt === null) return;
+      stappen.doe((stap) => {
         const uitvoer = stap.deel(UITVOER);
-        for (const { lijn, kanaal: nummer, bericht } of werk) {
-          if (lijn.isDood) continue;
-          if (nummer === BESTURING) this.#verwerking.besturing(uitvoer, lijn, bericht);
-          else {
-            const kanaal = lijn.kanalen.get(nummer);
-            if (kanaal !== undefined) this.#verwerking.opKanaal(uitvoer, kanaal, bericht);
-          }
+        for (; beurt !== null; beurt = volgende()) {
+          const begin = budgetten.nu();
+          const opdracht = this.#wachtrij.neem(beurt);
+          if (opdracht === undefined) break;
+          werk.push(opdracht);
+          const eerder = uitvoer.beantwoord;
+          if (!opdracht.lijn.isDood) this.#verwerk(uitvoer, opdracht);
+          this.#reken(opdracht, uitvoer.beantwoord - eerder);
+          beurten.verbruik.boek(beurt.persoonId, budgetten.nu() - begin);
         }
       });
     });
-    if (isGelukt === false) this.#zonderUitval(() => this.#stelUit(werk));
+    if (isGelukt === false) this.#zonderUitval(() => this.#stelUit([...werk, ...this.#wachtrij.leeg()]));
+    return werk.length > 0;
+  }
+
+  #verwerk(uitvoer: Uitvoer, { lijn, kanaal: nummer, bericht }: Opdracht): void {
+    if (nummer === BESTURING) {
+      this.#verwerking.besturing(uitvoer, lijn, bericht);
+      return;
+    }
+    const kanaal = lijn.kanalen.get(nummer);
+    if (kanaal !== undefined) this.#verwerking.opKanaal(uitvoer, kanaal, bericht);
+  }
+
+  /** ST6: what it cost, by what was sent and what is sent back. */
+  #reken({ lijn, kanaal, bericht }: Opdracht, beantwoord: number): void {
+    const { budgetten } = this.#behoeften;
+    const { werk, tekst } = budgetten.van(lijn.wie.persoonId);
+    const isUpdate = soortVan(kanaal, bericht) === 'update';
+    const bytes = bericht.length / KOSTEN.bytesPerEenheid + beantwoord / KOSTEN.tekstPerEenheid;
+    werk.boek((isUpdate ? KOSTEN.update : KOSTEN.bericht) + bytes, budgetten.nu());
+    if (isUpdate) tekst.boek(bericht.length, budgetten.nu());
+  }
+
+  #vanPersoon({ persoonId }: Wie): Lijn[] {
+    return [...(this.#perPersoon.get(persoonId) ?? [])];
   }
 
   /**
@@ -339,6 +427,10 @@ export class Sync implements Kijkkant {
     const lijnen = this.#lijnen.get(lijn.casusId);
     if (lijnen?.delete(lijn) !== true) return;
     if (lijnen.size === 0) this.#lijnen.delete(lijn.casusId);
+    const eigen = this.#perPersoon.get(lijn.wie.persoonId);
+    eigen?.delete(lijn);
+    if (eigen?.size === 0) this.#perPersoon.delete(lijn.wie.persoonId);
+    this.#wachtrij.vergeet(lijn);
     const kijker = this.#kijkers.get(lijn);
     this.#kijkers.delete(lijn);
     if (kijker !== undefined) this.#behoeften.kijkers.gaat(kijker);
@@ -374,6 +466,10 @@ function leesAdres(adres: string): { casusId: string | null; lijnnaam: string | 
   const vragen = new URLSearchParams(vraag);
   const id = (waarde: string | null) => Id.safeParse(waarde).data ?? null;
   return { casusId: id(pad), lijnnaam: id(vragen.get('lijn')), na: id(vragen.get('na')) };
+}
+
+function isVraagOmTekst({ kanaal, bericht }: Opdracht): boolean {
+  return kanaal !== BESTURING && bericht[0] === 0 && bericht[1] === 0;
 }
 
 /** Of which bucket a bericht takes. */

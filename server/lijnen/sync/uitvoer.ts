@@ -3,7 +3,6 @@ import { maakFrame } from '../../../shared/sync/frame.ts';
 import { cursorBericht, updateBericht } from './berichten.ts';
 import type { Cursornaam } from './cursors.ts';
 import type { Kanaal, Lijn } from './lijn.ts';
-import { LIJNMATEN } from './maten.ts';
 import type { Zaal } from './zaal.ts';
 
 type Bekend = Extract<Cursornaam, { deelnemerId: string }>;
@@ -17,8 +16,8 @@ export class Uitvoer {
   #teZeggen: ((vuil: Set<Lijn>) => void)[] = [];
   readonly #bevestig = new Set<Kanaal>();
   readonly #klokken = new Map<Zaal<Kanaal>, number>();
-  /** Of which kanalen a line was given the text in this step, and how many bytes of those it was given again. */
-  readonly #gegeven = new Map<Lijn, { readonly kanalen: Set<number>; dubbel: number }>();
+  /** Bytes of text that were asked for and given. */
+  beantwoord = 0;
 
   /** A change goes to everyone who has the kanaal open but its sender: one frame, made once. */
   deel(zaal: Zaal<Kanaal>, update: Uint8Array, behalve: Kanaal | null): void {
@@ -55,30 +54,34 @@ export class Uitvoer {
     });
   }
 
-  /** The text of a kanaal, which it asked for. Again and again in one step, it takes no memory without end (SY11). */
-  antwoord(kanaal: Kanaal, maak: () => Uint8Array): void {
-    const { lijn, nummer } = kanaal;
-    const gegeven = this.#gegeven.get(lijn) ?? { kanalen: new Set<number>(), dubbel: 0 };
-    this.#gegeven.set(lijn, gegeven);
-    if (gegeven.dubbel > LIJNMATEN.ongelezen) {
+  /**
+   * The text of a kanaal, which it asked for: for all who ask the same, the same bytes. Again and again it ends the
+   * line, for honest ones ask once (SY11).
+   */
+  antwoord(kanaal: Kanaal, antwoord: Uint8Array, nu: number): void {
+    const { lijn, nummer, zaal } = kanaal;
+    const frame = zaal.frame(nummer, antwoord);
+    if (lijn.gegeven.has(nummer) && !lijn.magOpnieuw(frame.length, nu)) {
       lijn.verbreek();
       return;
     }
-    const bytes = this.aan(kanaal, maak);
-    if (gegeven.kanalen.has(nummer)) gegeven.dubbel += bytes;
-    gegeven.kanalen.add(nummer);
+    lijn.gegeven.add(nummer);
+    this.beantwoord += frame.length;
+    this.#zeg(kanaal, frame);
   }
 
-  /** A bericht on one kanaal, if it is still open by then. @returns its size in bytes */
-  aan(kanaal: Kanaal, maak: () => Uint8Array): number {
+  /** A bericht on one kanaal, if it is still open by then. */
+  aan(kanaal: Kanaal, maak: () => Uint8Array): void {
     // Made now: it tells of the document at this place in the order.
-    const frame = maakFrame(kanaal.nummer, maak());
+    this.#zeg(kanaal, maakFrame(kanaal.nummer, maak()));
+  }
+
+  #zeg(kanaal: Kanaal, frame: Uint8Array): void {
     this.#teZeggen.push((vuil) => {
       if (!kanaal.isOpen) return;
       kanaal.lijn.stuur(frame);
       vuil.add(kanaal.lijn);
     });
-    return frame.length;
   }
 
   /** One cursor to one reader: on opening, or when they came to know its name. */

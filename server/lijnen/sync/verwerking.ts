@@ -8,7 +8,7 @@ import { keurUpdate } from '../../teksten/poort/poort.ts';
 import { type AansluitCode, REDENEN, type WeigerCode } from '../../teksten/poort/uitkomst.ts';
 import type { Teksten } from '../../teksten/teksten.ts';
 import { type Auteursweigering, kondigAan, laatIdsLos } from './auteurs.ts';
-import { leesBericht, stap1, stap2 } from './berichten.ts';
+import { leesBericht, stap1 } from './berichten.ts';
 import { Kanaal, type Lijn } from './lijn.ts';
 import type { Uitvoer } from './uitvoer.ts';
 import type { Zalen } from './zaal.ts';
@@ -91,7 +91,7 @@ export class Verwerking {
     }
     switch (bericht.soort) {
       case 'stap1':
-        uitvoer.antwoord(kanaal, () => stap2(kanaal.kamer.verschil(bericht.staat)));
+        uitvoer.antwoord(kanaal, kanaal.kamer.verschil(bericht.staat), this.#behoeften.omgeving.nu());
         return;
       case 'stap2':
         this.#stap2(uitvoer, kanaal, bericht.update);

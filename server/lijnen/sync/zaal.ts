@@ -1,4 +1,6 @@
 import type { Kamer } from '../../teksten/kamer.ts';
+import { maakFrame } from '../../../shared/sync/frame.ts';
+import { stap2 } from './berichten.ts';
 import { Cursors } from './cursors.ts';
 
 /** What a hall knows of a kanaal: the client ids that its person writes under (SY3). */
@@ -14,12 +16,24 @@ export class Zaal<Kanaal extends Schrijfkanaal> {
   readonly lezers = new Set<Kanaal>();
   readonly cursors: Cursors<Kanaal>;
   readonly #nu: () => number;
+  /** By the answer that the document gave, for as long as it gives it. */
+  readonly #frames = new WeakMap<Uint8Array, Uint8Array>();
 
   /** @param nu the time, in ms since 1970 */
   constructor(kamer: Kamer, nu: () => number) {
     this.kamer = kamer;
     this.cursors = new Cursors<Kanaal>(nu);
     this.#nu = nu;
+  }
+
+  /** A frame with an answer to a step 1; for the same answer the same one, whoever asks. */
+  frame(nummer: number, antwoord: Uint8Array): Uint8Array {
+    let frame = this.#frames.get(antwoord);
+    if (frame === undefined) {
+      frame = maakFrame(nummer, stap2(antwoord));
+      this.#frames.set(antwoord, frame);
+    }
+    return frame;
   }
 
   komt(kanaal: Kanaal): void {

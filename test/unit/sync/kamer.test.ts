@@ -207,3 +207,25 @@ describe('SY15: the state of a text', () => {
     expect(new Set(standen).size).toBe(verschillen.length);
   });
 });
+
+describe('ST6: an answer is made once for all who ask the same', () => {
+  test('ST6: to fresh clients, to those that know what isn’t here, and to those that have the same', () => {
+    const bij = kamer();
+    bij.pasToe(encodeStateAsUpdate(metTekst(1, 'hallo')));
+    const vers = bij.verschil(encodeStateVector(new Doc()));
+    const vreemd = metTekst(99, 'hier nooit geweest');
+    expect(bij.verschil(encodeStateVector(new Doc()))).toBe(vers);
+    expect(bij.verschil(encodeStateVector(vreemd))).toBe(vers);
+    const eerder = bij.verschil(encodeStateVector(metTekst(1, 'hal')));
+    expect(eerder).not.toBe(vers);
+    const meer = kopie(metTekst(1, 'hal'), 3);
+    applyUpdate(meer, encodeStateAsUpdate(vreemd));
+    expect(bij.verschil(encodeStateVector(meer))).toBe(eerder);
+    bij.pasToe(encodeStateAsUpdate(metTekst(2, 'erbij')));
+    const verser = bij.verschil(encodeStateVector(new Doc()));
+    expect(verser).not.toBe(vers);
+    const opnieuw = new Doc();
+    applyUpdate(opnieuw, verser);
+    expect(encodeStateVector(opnieuw)).toEqual(encodeStateVector(bij.doc));
+  });
+});

@@ -158,3 +158,23 @@ test('SY12: says every ten seconds that it lives, and gives up a line that says 
   expect(dicht).toEqual(['opnieuw']);
   expect(lijn.open).toBe(false);
 });
+
+test('ST6: when another page took its place it comes back when somebody looks at it, and not before', async () => {
+  const kant = await overkant();
+  kant.weigertLijn = 4409;
+  const venster = new EventTarget();
+  const gezien = new Set<() => void>();
+  const { dicht, gehoord } = lijnNaar(kant.adres, {
+    venster,
+    zodraGezien: (doe: () => void) => {
+      gezien.add(doe);
+      return () => gezien.delete(doe);
+    },
+  });
+  await tot(() => expect(dicht).toEqual(['opnieuw']));
+  kant.weigertLijn = null;
+  venster.dispatchEvent(new Event('online'));
+  expect(kant.adressen).toHaveLength(1);
+  for (const doe of gezien) doe();
+  await tot(() => expect(gehoord).toHaveLength(1));
+});

@@ -1,0 +1,73 @@
+import type { Socket } from 'socket.io';
+import type { VolgAntwoord } from '../../../shared/contract/live.ts';
+import type { Wie } from '../../http/route.ts';
+import type { Beurten } from '../../kern/beurten.ts';
+import { type Budgetten, KOSTEN } from '../../kern/budget.ts';
+
+/** What is asked over one connection; the same of the same casus that waits already is asked once (ST6). */
+interface Vraag {
+  readonly soort: 'volg' | 'verlaat';
+  /** Null: it is no id. */
+  readonly casusId: string | null;
+  readonly antwoorden: ((uitkomst: VolgAntwoord) => void)[];
+}
+
+/** Questions of connections: each in its order, one at a time, in its person's turn, and no faster than they may cost. */
+export class Vragen {
+  readonly #beurten: Beurten;
+  readonly #budgetten: Budgetten;
+  readonly #antwoord: (socket: Socket, vraag: Pick<Vraag, 'soort' | 'casusId'>) => VolgAntwoord;
+  readonly #perSocket = new WeakMap<Socket, Vraag[]>();
+
+  /** @param antwoord does what is asked; throws nothing */
+  constructor(
+    { beurten, budgetten }: { readonly beurten: Beurten; readonly budgetten: Budgetten },
+    antwoord: (socket: Socket, vraag: Pick<Vraag, 'soort' | 'casusId'>) => VolgAntwoord,
+  ) {
+    this.#beurten = beurten;
+    this.#budgetten = budgetten;
+    this.#antwoord = antwoord;
+  }
+
+  stel(
+    socket: Socket,
+    { persoonId }: Wie,
+    { soort, casusId }: Pick<Vraag, 'soort' | 'casusId'>,
+    antwoord: (uitkomst: VolgAntwoord) => void,
+  ): void {
+    const rij = this.#perSocket.get(socket);
+    const laatste = rij?.findLast((een) => een.casusId === casusId);
+    if (casusId !== null && laatste?.soort === soort) {
+      laatste.antwoorden.push(antwoord);
+      return;
+    }
+    const vraag = { soort, casusId, antwoorden: [antwoord] };
+    if (rij !== undefined) {
+      rij.push(vraag);
+      return;
+    }
+    const nieuw = [vraag];
+    this.#perSocket.set(socket, nieuw);
+    void this.#werkAf(socket, persoonId, nieuw);
+  }
+
+  async #werkAf(socket: Socket, persoonId: string, rij: Vraag[]): Promise<void> {
+    const { nu } = this.#budgetten;
+    const { werk } = this.#budgetten.van(persoonId);
+    while (rij.length > 0 && socket.connected) {
+      const ms = werk.wacht(nu());
+      if (ms > 0) {
+        await new Promise((klaar) => setTimeout(klaar, ms).unref());
+        continue;
+      }
+      await this.#beurten.doe(persoonId, () => {
+        const vraag = rij.shift();
+        if (vraag === undefined || !socket.connected) return;
+        werk.boek(vraag.casusId === null ? KOSTEN.bericht : KOSTEN.volg, nu());
+        const uitkomst = this.#antwoord(socket, vraag);
+        for (const geef of vraag.antwoorden) geef(uitkomst);
+      });
+    }
+    this.#perSocket.delete(socket);
+  }
+}
