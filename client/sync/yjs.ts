@@ -13,8 +13,9 @@ import {
 import { isAnker } from '../../shared/tekst/embed.ts';
 
 /**
- * The only file of the client that looks inside Yjs. Yjs has types for what is read here and promises nothing about
- * it: a newer Yjs is to be held against this file and its test first.
+ * The only file of the client that looks inside Yjs, but for those of the binding that put in and take back (TX9). Yjs
+ * has types for what is read here and promises nothing about it: a newer Yjs is to be held against this file and its
+ * test first.
  */
 
 /** A stretch of one client's clocks: from `van`, not including `tot`. A clock is one UTF-16 unit of text. */

@@ -1,5 +1,6 @@
 import type { Text as YText } from 'yjs';
 import { ANKER, isAnker } from '../../../shared/tekst/embed.ts';
+import { type Formaten, voegIn } from './invoegen.ts';
 
 /** A stretch of a delta as Yjs gives it of what changed. */
 export interface Deltastap {
@@ -47,23 +48,23 @@ export class Ankers {
     return index - this.#aantal((anker) => anker < index);
   }
 
-  /** @param formaten undefined: as what stands left of it; Yjs then needn't walk from the start (TX8) */
-  zetTekst(plaats: number, tekst: string, formaten: object | undefined): void {
+  /** @param formaten undefined: as what stands left of it */
+  zetTekst(plaats: number, tekst: string, formaten: Formaten | undefined): void {
     const index = this.voor(plaats);
-    this.#tekst.insert(index, tekst, formaten);
+    voegIn(this.#tekst, index, tekst, formaten);
     this.#schuif(index, tekst.length);
   }
 
   /**
    * A marker, or somebody who is mentioned, at an index.
-   * @param formaten what holds there: Yjs would end it before the embed, and begin it again behind it
+   * @param formaten what holds there: it would end before the embed otherwise, and begin again behind it
    */
-  zetEmbed(index: number, embed: object, formaten: object): void {
-    this.#tekst.insertEmbed(index, embed, formaten);
+  zetEmbed(index: number, embed: object, formaten: Formaten): void {
+    voegIn(this.#tekst, index, embed, formaten);
     this.#schuif(index, 1);
   }
 
-  zetAnker(index: number, formaten: object): void {
+  zetAnker(index: number, formaten: Formaten): void {
     this.zetEmbed(index, ANKER, formaten);
     this.#indexen.splice(
       this.#aantal((anker) => anker < index),

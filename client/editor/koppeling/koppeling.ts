@@ -9,12 +9,13 @@ import {
 } from 'prosemirror-state';
 import { ReplaceStep, Transform } from 'prosemirror-transform';
 import type { EditorView } from 'prosemirror-view';
-import { type Transaction, UndoManager, type Text as YText } from 'yjs';
+import type { Transaction, Text as YText } from 'yjs';
 import { schema } from '../schema.ts';
 import { Ankers } from './ankers.ts';
 import { documentVan } from './naar-document.ts';
 import { type Gebeurtenis, leesGebeurtenissen } from './naar-stappen.ts';
 import { type Schrijfplaats, schrijfStap } from './naar-tekst.ts';
+import { Ongedaan } from './ongedaan.ts';
 import { afgebeeld, bijWijziging, type Onthouden, onthoud, selectieTerug } from './selectie.ts';
 import { maakGelijk, raaktBlok, verschilVan } from './verschil.ts';
 
@@ -78,7 +79,7 @@ export interface Koppelopties {
 export class Koppeling {
   readonly #tekst: YText;
   readonly #plaats: Schrijfplaats;
-  readonly #undo: UndoManager;
+  readonly #undo: Ongedaan;
   readonly #samenOngedaanMs: number;
   #view: EditorView | null = null;
   #state: EditorState;
@@ -95,7 +96,7 @@ export class Koppeling {
     this.#tekst = tekst;
     this.#samenOngedaanMs = samenOngedaanMs;
     this.#plaats = { tekst, ankers: new Ankers(tekst) };
-    this.#undo = new UndoManager(tekst, { trackedOrigins: new Set([this]), captureTimeout: samenOngedaanMs });
+    this.#undo = new Ongedaan(tekst, this, samenOngedaanMs);
     this.#undo.on('stack-item-added', ({ stackItem }) => stackItem.meta.set(this, this.#voor));
     this.#undo.on('stack-item-popped', ({ stackItem }) => {
       this.#terugNaar = stackItem.meta.get(this) ?? null;

@@ -306,19 +306,141 @@ describe('TX9: undo is of one’s own', () => {
     paar.wissel();
     expect(a.regels).toEqual(['regel']);
   });
-
-  test('what one takes back and does again comes back in pieces: another who begins there meanwhile stands between', () => {
-    const { a, b, ...paar } = tweetal([1, 2], ['regel.']);
-    a.naar(0, -1).typ('Xq').wis(1).typ('Y');
-    paar.wissel();
-    b.naar(0, 6).typ('bbb');
-    a.koppeling.maakOngedaan();
-    a.koppeling.doeOpnieuw();
-    paar.wissel();
-    // docs/tekst.md says why. Nothing is lost.
-    expect(a.regels).toEqual(['regel.XbbbY']);
-  });
 });
+
+describe.each(BEIDE_VOLGORDES)(
+  'TX9: what comes back comes back as one (client ids %i and %i)',
+  (idA, idB) => {
+    const ids = [idA, idB] as const;
+
+    test('another begins at that very spot meanwhile, not knowing that it was gone: it stays outside', () => {
+      const { a, b, ...paar } = tweetal(ids, ['regel.']);
+      a.naar(0, -1).typ('Xq').wis(1).typ('Y');
+      paar.wissel();
+      b.naar(0, 6).typ('bbb');
+      heenEnWeer(a);
+      paar.wissel();
+      expect(a.regels).toEqual(['regel.bbbXY']);
+    });
+
+    test('another begins behind it, in pieces, and before it, and goes on when it is back', () => {
+      const { a, b, ...paar } = tweetal(ids, ['regel.']);
+      a.naar(0, -1).typ('Xq').wis(1).typ('Y');
+      paar.wissel();
+      b.naar(0, -1).typ('bb').naar(0, 6).typ('cc');
+      heenEnWeer(a);
+      paar.wissel();
+      expect(a.regels).toEqual(['regel.ccXYbb']);
+      b.typ('c').naar(0, -1).typ('b');
+      paar.wissel();
+      expect(a.regels).toEqual(['regel.cccXYbbb']);
+    });
+
+    test('another types on where it was taken out, letter by letter, before and after that: it stays outside their word', () => {
+      const { a, b, ...paar } = tweetal(ids, ['regel. slot']);
+      a.naar(0, 7).typ('weg ');
+      paar.wissel();
+      b.naar(0, 7).typ('b');
+      paar.wissel();
+      a.koppeling.maakOngedaan();
+      paar.wissel();
+      b.typ('c');
+      a.koppeling.doeOpnieuw();
+      b.typ('d');
+      paar.wissel();
+      b.typ('e');
+      paar.wissel();
+      expect(a.regels).toEqual(['regel. bcdeweg slot']);
+    });
+
+    test('what another put in it before stands where it stood', () => {
+      const { a, b, ...paar } = tweetal(ids, ['regel.']);
+      a.naar(0, -1).typ('een twee drie');
+      paar.wissel();
+      b.naar(0, 10).typ('bb ');
+      paar.wissel();
+      a.koppeling.maakOngedaan();
+      paar.wissel();
+      expect(a.regels).toEqual(['regel.bb ']);
+      b.typ('cc ');
+      a.koppeling.doeOpnieuw();
+      paar.wissel();
+      expect(a.regels).toEqual(['regel.een bb cc twee drie']);
+    });
+
+    test('so does what another put between two of its words, and only then heard that it was gone for a while', () => {
+      const { a, b, ...paar } = tweetal(ids, ['een twee drie', 'slot']);
+      a.naar(0, -1).wis(13);
+      b.naar(0, 4).typ('bb ').naar(0, -1).typ('!');
+      a.koppeling.maakOngedaan();
+      paar.wissel();
+      expect(a.regels).toEqual(['een bb twee drie!', 'slot']);
+    });
+
+    test('one letter that another is typing behind is put back before what they type', () => {
+      const { a, b, ...paar } = tweetal(ids);
+      b.typ('b');
+      paar.wissel();
+      a.naar(0, 1).wis(1);
+      b.typ('bb');
+      a.koppeling.maakOngedaan();
+      paar.wissel();
+      expect(a.regels).toEqual(['bbb']);
+    });
+
+    test('lines come back as lines, with their sorts, marks and who is mentioned in them', () => {
+      const { a, b, ...paar } = tweetal(ids, ['begin', 'kop', 'punt', 'eind']);
+      a.naar(1, 0).doe(OPDRACHTEN.kopje).naar(2, 0).doe(OPDRACHTEN.opsomming).doe(zetNaam).doe(maakAllesVet);
+      paar.wissel();
+      a.koppeling.beginNieuweStap();
+      const heel = a.koppeling.state.doc;
+      a.doe((state, dispatch) => {
+        dispatch?.(state.tr.delete(3, state.doc.content.size - 3));
+        return true;
+      });
+      b.naar(0, 2).typ('bbb').naar(3, -1).typ('ccc');
+      paar.wissel();
+      expect(b.regels).toEqual(['bebbbndccc']);
+      a.koppeling.maakOngedaan();
+      paar.wissel();
+      expect(b.regels).toEqual(['bebbbgin', 'kop:kop', 'punt:punt', 'eindccc']);
+      b.naar(0, 5).wis(3).naar(3, -1).wis(3);
+      paar.wissel();
+      expect(a.koppeling.state.doc.eq(heel)).toBe(true);
+    });
+
+    test('two who delete overlapping words each bring back what they took out, and no word of it in another', () => {
+      const { a, b, ...paar } = tweetal(ids, ['een twee drie vier']);
+      a.naar(0, 13).wis(9);
+      b.naar(0, -1).wis(9);
+      paar.wissel();
+      expect(a.regels).toEqual(['een ']);
+      a.koppeling.maakOngedaan();
+      paar.wissel();
+      expect(a.regels).toEqual(['een twee drie']);
+      a.koppeling.doeOpnieuw();
+      b.koppeling.maakOngedaan();
+      paar.wissel();
+      expect(a.regels).toEqual(['een drie vier']);
+    });
+  },
+);
+
+function heenEnWeer({ koppeling }: Iemand): void {
+  koppeling.maakOngedaan();
+  koppeling.doeOpnieuw();
+}
+
+const zetNaam: Command = (state, dispatch) => {
+  const wie = { soort: 'lid', id: '00000000-0000-4000-8000-000000000000' };
+  dispatch?.(state.tr.insert(state.selection.head, schema.nodes.vermelding.create(wie)));
+  return true;
+};
+
+const maakAllesVet: Command = (state, dispatch) => {
+  dispatch?.(state.tr.addMark(1, state.doc.content.size - 1, schema.marks.strong.create()));
+  return true;
+};
 
 function tweetal(ids: readonly [number, number], regels: readonly string[] = []) {
   const paar = new Tweetal(ids, regels);

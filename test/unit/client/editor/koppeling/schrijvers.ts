@@ -3,21 +3,38 @@ import { TextSelection, type Transaction } from 'prosemirror-state';
 import * as Y from 'yjs';
 import { Koppeling } from '../../../../../client/editor/koppeling/koppeling.ts';
 import { documentVan } from '../../../../../client/editor/koppeling/naar-document.ts';
+import { plaatsVan } from '../../../../../client/editor/koppeling/plaatsen.ts';
 import { schema, sleutelsVanKnoop } from '../../../../../client/editor/schema.ts';
+import { keurUpdate } from '../../../../../server/teksten/poort/poort.ts';
 import { BLOKSOORTEN } from '../../../../../shared/tekst/blok.ts';
 import { houdersVan } from '../../../../../shared/tekst/lezen.ts';
-import { Toeval } from '../../../poort/gesprek.ts';
+import { Server, Toeval } from '../../../poort/gesprek.ts';
+import { BREUK, type Id, Reeksen, Stand } from './reeksen.ts';
 
 const { blok, breuk, vermelding } = schema.nodes;
 export const VELD = 'veld';
 const LID = '00000000-0000-4000-8000-00000000000';
 
 /** A fault put in on purpose, to see that it is found. */
-export type Geplant = 'soort_anders' | 'caret_rechts' | null;
+export type Geplant = 'soort_anders' | 'caret_rechts' | 'achter_gewist' | null;
+
+const FOUTEN = [
+  'kwijt',
+  'dubbel',
+  'wist',
+  'caret',
+  'verschilt',
+  'hersteld',
+  'hangt',
+  'gooit',
+  'ertussen',
+  'heen_en_weer',
+  'geweigerd',
+] as const;
 
 /** What was found to be wrong; nothing of it may be. */
 export interface Bevinding {
-  readonly wat: 'kwijt' | 'dubbel' | 'wist' | 'caret' | 'verschilt' | 'hersteld' | 'hangt' | 'gooit';
+  readonly wat: (typeof FOUTEN)[number];
   readonly uitleg: string;
 }
 
@@ -38,20 +55,35 @@ export function lettersIn(doc: Node): string[] {
   return doc.textBetween(0, doc.content.size, '', '').match(LETTERS) ?? [];
 }
 
+/** The same, with the breaks within blocks. */
+function lettersEnBreuken(doc: Node): string[] {
+  const tekst = doc.textBetween(0, doc.content.size, '', ({ type }) => (type === breuk ? BREUK : ''));
+  return [...tekst].filter((teken) => teken === BREUK || teken.match(LETTERS));
+}
+
 /** Somebody at the editor, without a browser, and what they have still to send to each of the others. */
 export class Schrijver {
   readonly doc = new Y.Doc();
   readonly koppeling: Koppeling;
   readonly uit: Uint8Array[][];
+  /** All letters that they ever saw, by what id they saw each last. */
+  readonly gezien = new Map<string, Id>();
   isOffline = false;
 
-  constructor(nummer: number, aantal: number, clientId: number, samenOngedaanMs: number) {
+  constructor(
+    nummer: number,
+    aantal: number,
+    clientId: number,
+    samenOngedaanMs: number,
+    naarServer: (update: Uint8Array, clientId: number) => void,
+  ) {
     this.doc.clientID = clientId;
     this.koppeling = new Koppeling(this.tekst, { samenOngedaanMs });
     this.uit = Array.from({ length: aantal }, () => []);
     this.doc.on('update', (update: Uint8Array, herkomst: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
       // What Yjs cleans up by itself after another's change goes out as well, as it does in reality.
       if (herkomst === NET && !local) return;
+      naarServer(update, clientId);
       this.uit.forEach((rij, ander) => {
         if (ander !== nummer) rij.push(update);
       });
@@ -64,6 +96,10 @@ export class Schrijver {
 
   get state() {
     return this.koppeling.state;
+  }
+
+  kijkRond(): void {
+    for (const [letter, id] of new Stand(this.tekst).ids) this.gezien.set(letter, id);
   }
 
   /** What the editor and the text both should be. */
@@ -81,8 +117,12 @@ export class Ronde {
   readonly #schrijvers: Schrijver[];
   readonly #getypt = new Set<string>();
   readonly #gewist = new Set<string>();
+  readonly #reeksen = new Reeksen();
+  readonly #server = new Server();
   readonly #bevindingen: Bevinding[] = [];
   readonly #ongedaan: boolean;
+  /** In half of the rounds people take back and put back most of the time, and type right there. */
+  readonly #isWankel: boolean;
   #volgendeLetter = EERSTE_LETTER;
   #handelingen = 0;
 
@@ -90,11 +130,18 @@ export class Ronde {
     this.#toeval = new Toeval(zaad);
     this.#geplant = geplant;
     this.#ongedaan = ongedaan;
+    this.#isWankel = ongedaan && this.#toeval.onder(2) === 0;
     const aantal = 3 + this.#toeval.onder(3);
     this.#schrijvers = Array.from(
       { length: aantal },
       (_, n) =>
-        new Schrijver(n, aantal, 1 + n + this.#toeval.onder(1_000) * 10, this.#toeval.onder(2) ? 0 : 500),
+        new Schrijver(
+          n,
+          aantal,
+          1 + n + this.#toeval.onder(1_000) * 10,
+          this.#toeval.onder(2) ? 0 : 500,
+          this.#naarServer,
+        ),
     );
   }
 
@@ -110,6 +157,14 @@ export class Ronde {
     for (const { koppeling } of this.#schrijvers) koppeling.sluit();
     return { bevindingen: this.#bevindingen, uiteengelopen, dubbelOngedaan, handelingen: this.#handelingen };
   }
+
+  /** The gate takes whatever an editor writes. */
+  readonly #naarServer = (update: Uint8Array, clientId: number): void => {
+    const { doc } = this.#server;
+    const uitkomst = keurUpdate(update, { doc, velden: new Set([VELD]), eigenIds: new Set([clientId]) });
+    if (uitkomst.soort === 'toegelaten') Y.applyUpdate(doc, update);
+    else if (uitkomst.soort !== 'niets_nieuws') this.#meld('geweigerd', JSON.stringify(uitkomst));
+  };
 
   #beurt(): void {
     const toeval = this.#toeval;
@@ -141,6 +196,7 @@ export class Ronde {
     if (update === undefined) return false;
     const caret = new Caret(naar);
     Y.applyUpdate(naar.doc, update, NET);
+    naar.kijkRond();
     if (this.#geplant === 'caret_rechts') caret.zetRechts();
     const fout = caret.fout();
     if (fout !== null) this.#meld('caret', fout);
@@ -157,8 +213,14 @@ export class Ronde {
     const [wat, magWissen] = this.#kies(wie, tr);
     // Undo is done by then, and planted is what the editor hears of the text.
     if (tr.before === wie.state.doc && (tr.docChanged || tr.selectionSet)) koppeling.voerUit(tr);
-    if (this.#toeval.onder(6) === 0) koppeling.beginNieuweStap();
-    const na = new Set(lettersIn(wie.state.doc));
+    if (this.#toeval.onder(this.#isWankel ? 2 : 6) === 0) koppeling.beginNieuweStap();
+    const letters = lettersIn(wie.state.doc);
+    const na = new Set(letters);
+    const nieuw = new Set(letters.filter((letter) => !voor.includes(letter)));
+    const uitleg = `${wat}, step ${this.#handelingen}`;
+    if (wat === 'ongedaan') this.#keertTerug(wie, nieuw, uitleg);
+    else this.#reeksen.wordtGetypt(nieuw, letters, wie.gezien.keys(), new Stand(wie.tekst).ids, uitleg);
+    wie.kijkRond();
     for (const letter of voor) {
       if (na.has(letter)) continue;
       if (magWissen) this.#gewist.add(letter);
@@ -173,8 +235,12 @@ export class Ronde {
     const { from, $from } = tr.selection;
     const begin = $from.before(1);
     const { parent } = $from;
-    const keuze = toeval.onder(100);
+    const keuze = this.#isWankel && toeval.onder(3) === 0 ? 95 + toeval.onder(5) : toeval.onder(100);
     if (keuze < 40) {
+      if (this.#geplant === 'achter_gewist') {
+        this.#typAchterGewist(wie, from);
+        return ['typen, geplant', false];
+      }
       if (toeval.onder(8) === 0) tr.replaceWith(from, from, schema.text(this.#letters(5)));
       else tr.insertText(this.#letters(5), from);
       return ['typen', false];
@@ -243,9 +309,30 @@ export class Ronde {
       return ['blok wissen', true];
     }
     if (!this.#ongedaan) return ['niets', false];
-    if (keuze < 98) wie.koppeling.maakOngedaan();
-    else wie.koppeling.doeOpnieuw();
+    if (keuze >= 98) {
+      wie.koppeling.doeOpnieuw();
+      return ['ongedaan', true];
+    }
+    const { doc } = wie.state;
+    if (!wie.koppeling.maakOngedaan() || toeval.onder(4)) return ['ongedaan', true];
+    const tussen = new Set(lettersIn(wie.state.doc));
+    // Back and forth at once is as if nothing was done.
+    wie.koppeling.doeOpnieuw();
+    const terug = lettersIn(wie.state.doc).filter((letter) => !tussen.has(letter));
+    this.#keertTerug(wie, new Set(terug), `back and forth, step ${this.#handelingen}`);
+    if (!wie.state.doc.eq(doc)) this.#meld('heen_en_weer', `${doc} became ${wie.state.doc}`);
     return ['ongedaan', true];
+  }
+
+  #keertTerug({ state, gezien }: Schrijver, letters: ReadonlySet<string>, uitleg: string): void {
+    this.#reeksen.keertTerug(letters, lettersEnBreuken(state.doc), gezien, uitleg);
+  }
+
+  /** Planted: as `Y.Text` does, behind all that was taken out there. */
+  #typAchterGewist(wie: Schrijver, pos: number): void {
+    const plaats = plaatsVan(wie.state.doc, pos);
+    const letters = this.#letters(5);
+    wie.doc.transact(() => wie.tekst.insert(wie.koppeling.plaats.ankers.voor(plaats), letters), 'geplant');
   }
 
   /** Planted: as a tree does, which makes a block that changes anew. */
@@ -291,6 +378,7 @@ export class Ronde {
       if (!wie.state.doc.eq(eerste.state.doc)) uiteengelopen += 1;
     }
     const letters = lettersIn(eerste.state.doc);
+    for (const fout of this.#reeksen.ertussen(letters, new Stand(eerste.tekst))) this.#meld('ertussen', fout);
     const aantallen = new Map<string, number>();
     for (const letter of letters) aantallen.set(letter, (aantallen.get(letter) ?? 0) + 1);
     for (const letter of this.#getypt) {

@@ -1,0 +1,111 @@
+import {
+  createID,
+  type GC,
+  getItemCleanStart,
+  Item,
+  isDeleted,
+  isParentOf,
+  iterateDeletedStructs,
+  type Transaction,
+  UndoManager,
+  type Text as YText,
+} from 'yjs';
+import { haalUit } from './ketting.ts';
+import { zetSleutelTerug } from './sleutelterug.ts';
+import { zetTekstTerug } from './tekstterug.ts';
+
+/** One step that can be taken back: the ids of what it put in, and of what it took out. */
+type Stap = UndoManager['undoStack'][number];
+
+/**
+ * What one did in a text, to take back and to do again (TX9). Yjs keeps the steps; how they are carried out is ours:
+ * Yjs brings text back in the pieces in which it stood there, each before its old self, where another may be typing.
+ */
+export class Ongedaan extends UndoManager {
+  readonly #tekst: YText;
+
+  /** @param samenMs what is done without a pause this long is one step, ms */
+  constructor(tekst: YText, vanWie: object, samenMs: number) {
+    super(tekst, { trackedOrigins: new Set([vanWie]), captureTimeout: samenMs });
+    this.#tekst = tekst;
+  }
+
+  /** Takes back the last step of which something is left; null when there is none. */
+  override undo(): Stap | null {
+    this.undoing = true;
+    try {
+      return this.#loop(this.undoStack, 'undo');
+    } finally {
+      this.undoing = false;
+    }
+  }
+
+  /** The other way round. */
+  override redo(): Stap | null {
+    this.redoing = true;
+    try {
+      return this.#loop(this.redoStack, 'redo');
+    } finally {
+      this.redoing = false;
+    }
+  }
+
+  #loop(stapel: Stap[], type: 'undo' | 'redo'): Stap | null {
+    const { stap, changedParentTypes } = this.doc.transact((transactie) => {
+      let stap = stapel.pop() ?? null;
+      while (stap !== null && !this.#voerUit(transactie, stap)) stap = stapel.pop() ?? null;
+      return { stap, changedParentTypes: transactie.changedParentTypes };
+    }, this);
+    if (stap === null) return null;
+    this.emit('stack-item-popped', [{ stackItem: stap, type, changedParentTypes, origin: this }, this]);
+    return stap;
+  }
+
+  /** @returns whether there was anything to do: others may have done it already */
+  #voerUit(transactie: Transaction, { insertions, deletions }: Stap): boolean {
+    const weg = structsIn(transactie, insertions)
+      .flatMap(({ id, length }) => [...huidige(transactie, id.client, id.clock, length)])
+      .filter((item) => !item.deleted && isParentOf(this.#tekst, item));
+    const terug = structsIn(transactie, deletions).filter(
+      (struct): struct is Item =>
+        struct instanceof Item &&
+        struct.redone === null &&
+        // What came and went within one step was never there.
+        !isDeleted(insertions, struct.id) &&
+        isParentOf(this.#tekst, struct),
+    );
+    let isGedaan = weg.length > 0;
+    if (zetTekstTerug(transactie, this.#tekst, terug, new Set(weg))) isGedaan = true;
+    for (const item of terug) {
+      if (item.parentSub !== null && zetSleutelTerug(transactie, item, insertions, this)) isGedaan = true;
+    }
+    // From behind: the keys of a marker before the marker.
+    haalUit(transactie, this.#tekst, weg.reverse());
+    return isGedaan;
+  }
+}
+
+function structsIn(transactie: Transaction, ids: Stap['insertions']): (Item | GC)[] {
+  const structs: (Item | GC)[] = [];
+  iterateDeletedStructs(transactie, ids, (struct) => {
+    structs.push(struct);
+  });
+  return structs;
+}
+
+/** What has come in the place of these clocks since, by being taken back and done again: that, and nothing beside it. */
+function* huidige(transactie: Transaction, client: number, clock: number, lengte: number): Generator<Item> {
+  const eind = clock + lengte;
+  for (let nu = clock; nu < eind; ) {
+    const item: Item | GC = getItemCleanStart(transactie, createID(client, nu));
+    nu += item.length;
+    if (nu > eind) {
+      getItemCleanStart(transactie, createID(client, eind));
+      nu = eind;
+    }
+    if (!(item instanceof Item)) continue;
+    const { redone } = item;
+    if (redone === null) yield item;
+    else yield* huidige(transactie, redone.client, redone.clock, item.length);
+  }
+}
