@@ -13,6 +13,7 @@ import {
   voorWie,
   wieIsHier,
 } from '../api/api.ts';
+import { vergeetOpen } from '../bord/onthouden.ts';
 import { vergeetOnverzonden } from '../casus-inbrengen/onverzonden.ts';
 import { vergeetLijsten } from '../lijsten.ts';
 import { aankondigen, maakAankondiger } from '../ui/aankondigen.ts';
@@ -294,6 +295,7 @@ export class RtApp extends LichtElement {
     this.ander = null;
     vergeetLijsten();
     vergeetPlekken();
+    vergeetOpen();
     this.aanmelding = { stand: 'niemand', aanleiding };
     void this.toonRoute();
   }

@@ -3,13 +3,14 @@ import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Bordteksten } from '../casus/bordteksten.ts';
 import type { KaartVan, Kijk } from '../casus/kijk.ts';
-import { leestMee } from '../casus/publiek.ts';
+import { anderPubliek } from '../casus/publiek.ts';
 import { NIEUWE_KAART } from '../kaarten/kaartformulier.ts';
 import { overWie, wijzigknop } from '../kaarten/onderdelen.ts';
 import { beginToelichting } from '../teksten/toelichting.ts';
 import { voluit } from '../ui/datum.ts';
 import { KLEIN, KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
+import { bakenVan } from '../ui/plaats.ts';
 import { opent } from '../vensters/venster.ts';
 
 /** What was decided, when and why; the newest first. */
@@ -27,7 +28,7 @@ export class RtBordBesluiten extends LichtElement {
     return html`<h2 class="bord-tabkop">Besluiten</h2>
       ${
         besluiten.length === 0
-          ? html`<p class="rt-leeg">Er is nog geen besluit opgeschreven.</p>`
+          ? html`<p class="rt-zacht">Voor u staat hier niets.</p>`
           : html`<ol class="bord-hulplijst">
               ${repeat(
                 besluiten,
@@ -53,14 +54,14 @@ export class RtBordBesluiten extends LichtElement {
 
   private besluit(besluit: KaartVan<'besluit'>): TemplateResult {
     const { kijk } = this;
-    return html`<li class="rt-paneel bord-hulp">
+    return html`<li class="bord-hulp" data-plaats=${bakenVan('kaart', besluit.id)}>
       <div class="bord-doel__kop">
         <h3><bdi>${besluit.titel}</bdi> ${overWie(kijk, besluit)}</h3>
         ${wijzigknop(kijk, besluit, `besluit ${besluit.titel}`)}
       </div>
       <p class="rt-zacht">Besloten op ${voluit(besluit.datum, kijk.vandaag)}</p>
       <p class="bord-tekst" dir="auto">${besluit.motivering}</p>
-      ${leestMee(kijk, kijk.compartiment(besluit.compartimentId))}
+      ${anderPubliek(kijk, kijk.compartiment(besluit.compartimentId))}
       <rt-bord-toelichting .kijk=${kijk} .teksten=${this.teksten} .kaartId=${besluit.id} schrijfbaar></rt-bord-toelichting>
       ${beginToelichting(kijk, this.teksten, besluit)}
     </li>`;

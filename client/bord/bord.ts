@@ -3,45 +3,52 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { exhaustief } from '../../shared/exhaustief.ts';
 import { berichtVan, Poging } from '../api/api.ts';
 import { WACHT_OP_ANTWOORD } from '../api/poging.ts';
-import { naamVan } from '../lijsten.ts';
-import { aankondigen } from '../ui/aankondigen.ts';
-import { datumVan, voluit } from '../ui/datum.ts';
-import { KNOP } from '../ui/knop.ts';
-import { LichtElement } from '../ui/licht-element.ts';
-import { zetTitel } from '../ui/navigatie.ts';
-import { BOVENAAN, type Plaats, Plaatskeuze, komAan } from '../ui/plaats.ts';
-import '../ui/melding.ts';
-import { opsomming } from '../ui/opsomming.ts';
-import './besluiten.ts';
-import './bord.css';
-import { Bordverbinding } from '../casus/bordverbinding.ts';
-import './deelnemers.ts';
-import type { Doe } from '../kaarten/doe.ts';
-import './doelen.ts';
-import './gegevens.ts';
-import './hulp.ts';
-import './huishouden.ts';
-import type { Kaartsoort } from '../../shared/plan/kaartsoorten.ts';
-import { HIER_NIETS, isHier } from '../casus/aankomst.ts';
-import { inEenZin, Kijk } from '../casus/kijk.ts';
-import './leefgebieden.ts';
-import { onleesbaarOp } from './onleesbaar.ts';
-import './strook.ts';
-import { type Tab, tabId } from './tabs.ts';
-import '../teksten/bordopslag.ts';
 import type { Bordteksten } from '../casus/bordteksten.ts';
-import '../teksten/losse-concepten.ts';
+import { HIER_NIETS, isHier } from '../casus/aankomst.ts';
+import { Bordverbinding } from '../casus/bordverbinding.ts';
+import { Kijk } from '../casus/kijk.ts';
+import { Tekstnieuws } from '../casus/tekstnieuws.ts';
+import type { Doe } from '../kaarten/doe.ts';
 import { eigenTekst } from '../teksten/eigen-tekst.ts';
+import '../teksten/losse-concepten.ts';
 import { nieuwszin } from '../teksten/nieuwszin.ts';
 import '../teksten/overgebleven.ts';
-import { Tekstnieuws } from '../casus/tekstnieuws.ts';
 import { vraagBijWeggaan } from '../teksten/weggaan.ts';
-import '../teksten/woorden.ts';
+import { aankondigen } from '../ui/aankondigen.ts';
+import { Dag } from '../ui/dag.ts';
+import { KLEIN, KNOP } from '../ui/knop.ts';
+import { LichtElement } from '../ui/licht-element.ts';
+import '../ui/melding.ts';
+import { zetTitel } from '../ui/navigatie.ts';
 import type { NietOpgeslagen } from '../ui/niet-opgeslagen.ts';
 import { eigenWoordenIn } from '../ui/onbewaard.ts';
+import { hoortToetsen } from '../ui/toetsen.ts';
+import { BOVENAAN, type Ding, komAan, type Plaats, Plaatskeuze } from '../ui/plaats.ts';
+import { openVenster, type Venster } from '../vensters/venster.ts';
 import '../vensters/vensters.ts';
+import { type Bewaard, bewaardBij } from './bewaard.ts';
+import './bord.css';
+import { bordkop } from './bordkop.ts';
+import { DELEN, naarDeel } from './delen.ts';
+import './deelnemers.ts';
+import './doelentab.ts';
+import './besluiten.ts';
+import './gegevens.ts';
+import './hulp.ts';
+import './leefgebieden.ts';
+import { Leesanker } from './leesanker.ts';
+import './niet-open.ts';
+import { onleesbaarOp } from './onleesbaar.ts';
+import { duimbalk, overslaan } from './springen.ts';
+import { EERSTE_TAB, tabId, tabsVan, tabVan } from './tabs.ts';
+import { TOEVOEGEN } from './toevoegen.ts';
+import './wat-nu.ts';
+import { ZOEKEN } from './zoeken.ts';
 
-/** The board of one casus, under the mask of who looks. */
+/** Below this width all stands in one column. */
+const SMAL = matchMedia('(width < 56.25rem)');
+
+/** The board of one casus, under the mask of who looks: what must happen, what is known, and who take part. */
 @customElement('rt-bord')
 export class RtBord extends LichtElement {
   @property({ attribute: false }) casusId = '';
@@ -52,23 +59,49 @@ export class RtBord extends LichtElement {
   @state() private niets = false;
   private gekozenLid: string | null = null;
   private tab = EERSTE_TAB;
-  /** What was asked for, until the board stands. */
-  private onderweg: Plaats | null = null;
-  private stopAankomst: (() => void) | undefined;
   /** Something that was asked on the board itself and didn't work. */
   @state() private melding = '';
+  /** Where what was just kept stands, and who reads it. */
+  @state() private bewaard: Bewaard | null = null;
+  @state() private smal = SMAL.matches;
 
   private verbinding: Bordverbinding | undefined;
   private kijk: Kijk | null = null;
   private magWeg: (() => void) | undefined;
   /** What one was typing in a window when the board closed: still theirs to copy. */
   private eigenWoorden: readonly NietOpgeslagen[] = [];
+  /** What was asked for, until the board stands. */
+  private onderweg: Plaats | null = null;
+  /** An address that only says what stands open already. */
+  private staatEr: Plaats | null = null;
+  private heen: Ding | null = null;
+  private stopAankomst: (() => void) | undefined;
+  private readonly dag = new Dag(this);
+
+  constructor() {
+    super();
+    new Leesanker(this);
+    hoortToetsen(this, () => [
+      { toets: '/', naam: 'Zoeken op dit bord', doe: () => this.venster(ZOEKEN) },
+      { toets: 'n', naam: 'Iets toevoegen', doe: () => this.venster(TOEVOEGEN) },
+      ...DELEN.map((deel) => ({
+        toets: `g ${deel.letter}`,
+        naam: `Naar ${deel.naam}`,
+        doe: () => naarDeel(this, deel),
+      })),
+    ]);
+    this.addEventListener(Plaatskeuze.naam, this.opKeuze);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.verbinding = new Bordverbinding(this.casusId, () => this.requestUpdate(), this.tekstnieuws);
+    this.verbinding.opBewaard = (kaart) => {
+      if (this.kijk !== null) this.bewaard = bewaardBij(this.kijk, kaart);
+    };
     this.verbinding.start();
     this.magWeg = vraagBijWeggaan(this, this.verbinding.teksten);
+    SMAL.addEventListener('change', this.opBreedte);
   }
 
   override disconnectedCallback(): void {
@@ -81,10 +114,12 @@ export class RtBord extends LichtElement {
     this.stopAankomst?.();
     this.kijk = null;
     this.eigenWoorden = [];
+    this.bewaard = null;
+    SMAL.removeEventListener('change', this.opBreedte);
   }
 
   protected override willUpdate(gewijzigd: PropertyValues<this>): void {
-    if (gewijzigd.has('plaats')) this.onderweg = this.plaats;
+    if (gewijzigd.has('plaats') && !isZelfde(this.plaats, this.staatEr)) this.onderweg = this.plaats;
     const toestand = this.verbinding?.toestand;
     if (toestand?.fase !== 'open') {
       if (this.kijk !== null) this.eigenWoorden = eigenWoordenIn(this);
@@ -92,17 +127,18 @@ export class RtBord extends LichtElement {
       return;
     }
     const kijkNaar = (lidId: string | null) =>
-      new Kijk(toestand.staat, toestand.lijsten, datumVan(new Date()), lidId);
+      new Kijk(toestand.staat, toestand.lijsten, this.dag.vandaag, lidId);
     if (this.onderweg !== null) {
       const { lidId, tab, ding } = this.onderweg;
-      const tabs = this.tabs(kijkNaar(lidId));
+      const kijk = kijkNaar(lidId);
       this.gekozenLid = lidId;
-      this.tab = tab ?? tabVan(kijkNaar(lidId), ding);
+      this.heen = ding;
+      this.tab = tab ?? (ding === null ? EERSTE_TAB : tabVan(kijk, ding));
       // Said once, on arriving: what goes later goes without a word about its address.
-      this.niets = !isHier(kijkNaar(lidId), this.onderweg) || !tabs.some(({ code }) => code === this.tab);
+      this.niets = !isHier(kijk, this.onderweg) || !tabsVan(kijk).some(({ code }) => code === this.tab);
     }
     this.kijk = kijkNaar(this.gekozenLid);
-    if (!this.tabs(this.kijk).some(({ code }) => code === this.tab)) this.tab = EERSTE_TAB;
+    if (!tabsVan(this.kijk).some(({ code }) => code === this.tab)) this.tab = EERSTE_TAB;
   }
 
   protected override render(): TemplateResult {
@@ -143,124 +179,118 @@ export class RtBord extends LichtElement {
     zetTitel(`Casus ${this.kijk.bord.label}`);
     const ding = this.onderweg?.ding ?? null;
     this.onderweg = null;
-    if (ding === null || this.niets) return;
-    this.stopAankomst?.();
-    this.stopAankomst = komAan(this, ding);
+    if (ding !== null && !this.niets) this.toon(ding);
+    const { bewaard } = this;
+    if (bewaard === null || bewaard.gezegd) return;
+    this.bewaard = { ...bewaard, gezegd: true };
+    aankondigen(bewaard.zin);
+    if (bewaard.ding === null) return;
+    this.tab = tabVan(this.kijk, bewaard.ding);
+    this.toon(bewaard.ding);
   }
 
   private bord(kijk: Kijk, teksten: Bordteksten): TemplateResult {
-    const { doe } = this;
-    const naastElkaar = this.tab !== 'doelen';
+    const { doe, verbinding } = this;
     return html`<div class="bord">
-      ${this.kop(kijk, teksten)}
+      ${overslaan(this, kijk)}
+      ${bordkop({
+        kijk,
+        teksten,
+        tabs: tabsVan(kijk),
+        tab: this.tab,
+        opTab: this.opTab,
+        opLid: this.opLid,
+        opAfdrukken: () => window.print(),
+      })}
       ${
-        this.verbinding?.verbonden === false
+        verbinding?.verbonden === false
           ? html`<p class="bord-geen-lijn" role="status">
               <strong>Geen verbinding.</strong> U ziet wat er het laatst was. U kunt doortypen: wat u typt, wordt
               opgeslagen zodra de verbinding er weer is.
             </p>`
           : nothing
       }
-      ${this.niets ? html`<p class="bord-nog-niet" role="status">${HIER_NIETS}</p>` : nothing}
+      ${this.niets ? html`<p class="bord-hier-niets" role="status">${HIER_NIETS}</p>` : nothing}
       <rt-bord-overgebleven .kijk=${kijk} .teksten=${teksten}></rt-bord-overgebleven>
       <rt-bord-losse-concepten .kijk=${kijk} .teksten=${teksten}></rt-bord-losse-concepten>
       ${onleesbaarOp(kijk)}
-      <rt-bord-strook .kijk=${kijk}></rt-bord-strook>
-      <div class="bord-kolommen ${naastElkaar ? '' : 'bord-kolommen--twee'}">
-        <aside class="bord-links" aria-label="Huishouden en wie meedoen">
-          <rt-bord-huishouden .kijk=${kijk} @kies=${this.opLid}></rt-bord-huishouden>
-          <rt-bord-deelnemers .kijk=${kijk}></rt-bord-deelnemers>
-        </aside>
-        <div class="bord-midden">
-          <rt-bord-tabs .tabs=${this.tabs(kijk)} .gekozen=${this.tab} @kies=${this.opTab}></rt-bord-tabs>
-          <div
-            class="bord-inhoud"
-            role="tabpanel"
-            id="bord-paneel"
-            tabindex="0"
-            aria-labelledby=${tabId(this.tab)}
-          >
-            ${this.paneel(kijk, teksten)}
-          </div>
+      <div class="bord-kolommen">
+        <div class="bord-kolom bord-links">
+          <rt-bord-wat-nu
+            .kijk=${kijk}
+            .doe=${doe}
+            .verbinding=${verbinding}
+            .teksten=${teksten}
+            .smal=${this.smal}
+          ></rt-bord-wat-nu>
         </div>
-        ${
-          naastElkaar
-            ? html`<aside class="bord-rechts" aria-label="Eigen woorden, doelen en afspraken">
-                <rt-bord-woorden .kijk=${kijk} .teksten=${teksten}></rt-bord-woorden>
-                <div class="rt-paneel bord-paneel">
-                  <rt-bord-doelen .kijk=${kijk} .doe=${doe} .teksten=${teksten}></rt-bord-doelen>
-                </div>
-              </aside>`
-            : nothing
-        }
+        <div
+          class="bord-kolom bord-midden"
+          role="tabpanel"
+          id="bord-paneel"
+          aria-labelledby=${tabId(this.tab)}
+        >
+          ${this.paneel(kijk, teksten)}
+        </div>
+        <div class="bord-kolom bord-rechts">
+          <rt-bord-deelnemers .kijk=${kijk}></rt-bord-deelnemers>
+          <rt-bord-niet-open .kijk=${kijk}></rt-bord-niet-open>
+        </div>
       </div>
-      ${this.foutmelding()}
-      <rt-vensters .kijk=${kijk} .verbinding=${this.verbinding} .binnen=${this}></rt-vensters>
+      ${duimbalk(this, kijk)} ${this.meldingen()}
+      <rt-vensters .kijk=${kijk} .verbinding=${verbinding} .binnen=${this}></rt-vensters>
     </div>`;
-  }
-
-  private kop(kijk: Kijk, teksten: Bordteksten): TemplateResult {
-    const { bord, ik } = kijk;
-    const wie = opsomming(bord.leden.map((lid) => lid.rol));
-    return html`<header class="bord-kop">
-      <div class="bord-kop__titel">
-        <h1>Casus ${bord.label}${wie === '' ? nothing : html`<span class="bord-kop__leden">${wie}</span>`}</h1>
-        <p class="bord-kop__stand">
-          <span class="rt-merk">${naamVan(kijk.lijsten.statussen, bord.status)}</span>
-          ${
-            ik === undefined
-              ? nothing
-              : html`<span>U doet mee vanuit ${inEenZin(kijk.zetelnaam(ik.zetel))}${ik.regisseur ? ', als regisseur' : ''}</span>`
-          }
-          <rt-bord-bordopslag .teksten=${teksten}></rt-bord-bordopslag>
-        </p>
-        <p class="bord-afdrukdatum">Zoals ${ik === undefined ? 'u' : inEenZin(kijk.zetelnaam(ik.zetel))} dit ziet op ${voluit(kijk.vandaag, '')}.${kijk.gekozenLid === null ? '' : ` Alleen wat gaat over ${kijk.rol(kijk.gekozenLid)} en over het hele huishouden.`}</p>
-      </div>
-      <div class="bord-kop__acties rt-acties">
-        <button type="button" class=${KNOP.rustig} @click=${() => window.print()}>Afdrukken</button>
-        <a class=${KNOP.gewoon} href="/casussen/${this.casusId}/groot-scherm">Op het grote scherm</a>
-      </div>
-    </header>`;
-  }
-
-  /** Only tabs with something behind them for me; what is hidden leaves no hole (scene 2). */
-  private tabs(kijk: Kijk): Tab[] {
-    return [
-      { code: 'leefgebieden', naam: 'Leefgebieden' },
-      { code: 'doelen', naam: 'Doelen en afspraken' },
-      ...(kijk.weetVan('hulp') ? [{ code: 'hulp', naam: 'Wie helpt waarmee' }] : []),
-      ...(kijk.leest('plan') ? [{ code: 'besluiten', naam: 'Besluiten' }] : []),
-      { code: 'gegevens', naam: 'Gegevens' },
-    ];
   }
 
   private paneel(kijk: Kijk, teksten: Bordteksten): TemplateResult {
     const { doe } = this;
     switch (this.tab) {
       case 'doelen':
-        return html`<div class="bord-doelen--ruim">
-          <rt-bord-woorden .kijk=${kijk} .teksten=${teksten}></rt-bord-woorden>
-          <div class="rt-paneel bord-paneel">
-            <rt-bord-doelen .kijk=${kijk} .doe=${doe} .teksten=${teksten} .ruim=${true}></rt-bord-doelen>
-          </div>
-        </div>`;
+        return html`<rt-bord-doelentab
+          .kijk=${kijk}
+          .doe=${doe}
+          .verbinding=${this.verbinding}
+          .teksten=${teksten}
+        ></rt-bord-doelentab>`;
       case 'hulp':
-        return html`<rt-bord-hulp .kijk=${kijk} .doe=${doe}></rt-bord-hulp>`;
+        return html`<section class="bord-vlak bord-vlak--ruim"><rt-bord-hulp .kijk=${kijk}></rt-bord-hulp></section>`;
       case 'besluiten':
-        return html`<rt-bord-besluiten .kijk=${kijk} .teksten=${teksten}></rt-bord-besluiten>`;
+        return html`<section class="bord-vlak bord-vlak--ruim">
+          <rt-bord-besluiten .kijk=${kijk} .teksten=${teksten}></rt-bord-besluiten>
+        </section>`;
       case 'gegevens':
-        return html`<rt-bord-gegevens .kijk=${kijk} .doe=${doe}></rt-bord-gegevens>`;
+        return html`<section class="bord-vlak bord-vlak--ruim">
+          <rt-bord-gegevens .kijk=${kijk} .doe=${doe}></rt-bord-gegevens>
+        </section>`;
       default:
-        return html`<rt-bord-leefgebieden .kijk=${kijk} .doe=${doe} .teksten=${teksten}></rt-bord-leefgebieden>`;
+        return html`<rt-bord-leefgebieden .kijk=${kijk} .doe=${doe} .teksten=${teksten} .heen=${this.heen}></rt-bord-leefgebieden>`;
     }
   }
 
-  private foutmelding(): TemplateResult | typeof nothing {
-    if (this.melding === '') return nothing;
-    return html`<div class="bord-melding">
-      <rt-melding soort="let-op" kop=${this.melding === WACHT_OP_ANTWOORD ? 'Nog niet bewaard' : 'Dat ging niet'} .inhoud=${this.melding}></rt-melding>
-      <button type="button" class="${KNOP.gewoon} rt-knop--klein" @click=${this.sluitMelding}>Sluit melding</button>
-    </div>`;
+  private meldingen(): TemplateResult {
+    const { melding, bewaard } = this;
+    return html`${
+      melding === ''
+        ? nothing
+        : html`<div class="bord-melding">
+            <rt-melding
+              soort="let-op"
+              kop=${melding === WACHT_OP_ANTWOORD ? 'Nog niet bewaard' : 'Dat ging niet'}
+              .inhoud=${melding}
+            ></rt-melding>
+            <button type="button" class="${KNOP.gewoon} ${KLEIN}" @click=${this.sluitMelding}>Sluit melding</button>
+          </div>`
+    }
+    ${
+      bewaard === null
+        ? nothing
+        : html`<p class="bord-bewaard">
+            <span aria-hidden="true">✓</span> <span>${bewaard.zin}</span>
+            <button type="button" class="rt-als-link" @click=${this.sluitBewaard}>
+              Sluiten<span class="rt-alleen-voorlezen">: ${bewaard.zin}</span>
+            </button>
+          </p>`
+    }`;
   }
 
   /** What others changed in texts, told to who can't see it move. */
@@ -271,27 +301,39 @@ export class RtBord extends LichtElement {
 
   /** What the parts ask of the whole; one object for as long as the board lives. */
   private readonly doe: Doe = {
-    zetGedaan: async (kaart, gedaan) => {
-      const stand = gedaan ? 'gedaan' : 'bezig';
-      const uitvoerder = kaart.soort === 'afspraak' && kaart.ikVoerUit;
-      await this.probeer(async () => {
-        if (uitvoerder) await this.verbinding?.zetStap(kaart.id, { stand }, this.poging());
+    zetStand: (kaart, stand) =>
+      this.probeer(async () => {
+        if (kaart.ikVoerUit) await this.verbinding?.zetStap(kaart.id, { stand }, this.poging());
         else await this.verbinding?.zetStand(kaart, stand);
-        aankondigen(gedaan ? 'Gedaan.' : 'Weer open.');
-      });
-    },
+      }),
     open: async (compartiment, van) => {
-      const kop = van.closest('section')?.querySelector<HTMLElement>('h3');
+      const deel = van.closest<HTMLElement>('details, section');
       await this.probeer(async () => {
         const opening = await this.verbinding?.open(compartiment.id);
         const aantal = opening?.kaarten.length ?? 0;
         // The button is gone: focus goes to the heading of what came in its place.
         await this.updateComplete;
+        const kop = deel?.querySelector<HTMLElement>('summary, h3, h2');
+        if (kop?.matches('h2, h3')) kop.tabIndex = -1;
         kop?.focus();
-        aankondigen(aantal === 0 ? 'Geopend. Er staat nog niets in.' : 'Geopend.');
+        aankondigen(aantal === 0 ? 'Geopend. Er staat niets in.' : 'Geopend.');
       });
     },
   };
+
+  /** The address follows what is asked for here. Where it says so already, the board goes there by itself. */
+  private readonly opKeuze = (keuze: Event) => {
+    if (!(keuze instanceof Plaatskeuze)) return;
+    this.staatEr = keuze.vervang ? keuze.plaats : null;
+    if (keuze.vervang || !isZelfde(keuze.plaats, this.plaats)) return;
+    this.onderweg = keuze.plaats;
+    this.requestUpdate();
+  };
+
+  private toon(ding: Ding): void {
+    this.stopAankomst?.();
+    this.stopAankomst = komAan(this, ding);
+  }
 
   /** For one press: it says so while it waits for an answer. */
   private poging(): Poging {
@@ -304,53 +346,55 @@ export class RtBord extends LichtElement {
     this.melding = '';
   };
 
-  private readonly opLid = (gebeurtenis: CustomEvent<string | null>) => {
-    this.kies({ lidId: gebeurtenis.detail, tab: this.tab });
-    const wie =
-      this.kijk === null || gebeurtenis.detail === null ? 'iedereen' : this.kijk.rol(gebeurtenis.detail);
-    aankondigen(`U ziet nu wat gaat over ${wie}.`);
+  private readonly sluitBewaard = () => {
+    this.bewaard = null;
   };
 
-  private readonly opTab = (gebeurtenis: CustomEvent<string>) => {
-    this.kies({ lidId: this.gekozenLid, tab: gebeurtenis.detail });
+  private readonly opLid = ({ detail: lidId }: CustomEvent<string | null>) => {
+    const wie = this.kijk === null || lidId === null ? 'iedereen' : this.kijk.rol(lidId);
+    aankondigen(`U ziet nu wat gaat over ${wie}.`);
+    this.kies({ lidId, tab: this.tab });
+  };
+
+  private readonly opTab = ({ detail: tab }: CustomEvent<string>) => {
+    this.kies({ lidId: this.gekozenLid, tab });
   };
 
   private kies({ lidId, tab }: Pick<Plaats, 'lidId'> & { readonly tab: string }): void {
     this.dispatchEvent(new Plaatskeuze({ lidId, tab: tab === EERSTE_TAB ? null : tab, ding: null }));
   }
 
+  private readonly opBreedte = () => {
+    this.smal = SMAL.matches;
+  };
+
   private readonly probeerOpnieuw = () => {
     void this.verbinding?.ververs();
   };
 
-  private async probeer(doe: () => Promise<void>): Promise<void> {
+  private venster(venster: Venster<undefined>): true {
+    openVenster(this, venster, undefined);
+    return true;
+  }
+
+  /** @returns whether it worked; if not, the board says why */
+  private async probeer(doe: () => Promise<void>): Promise<boolean> {
     this.melding = '';
     try {
       await doe();
+      return true;
     } catch (fout) {
       this.melding = berichtVan(fout);
       // What was refused may have been about an older board than the server's.
       void this.verbinding?.ververs();
+      return false;
     }
   }
 }
 
-const EERSTE_TAB = 'leefgebieden';
-
-/** The tab on which something stands. */
-function tabVan(kijk: Kijk, ding: Plaats['ding']): string {
-  const soort =
-    ding?.soort === 'kaart' ? kijk.bord.kaarten.find(({ id }) => id === ding.id)?.soort : undefined;
-  return (soort === undefined ? undefined : TAB_VAN[soort]) ?? EERSTE_TAB;
+function isZelfde(een: Plaats, ander: Plaats | null): boolean {
+  return JSON.stringify(een) === JSON.stringify(ander);
 }
-
-const TAB_VAN: Readonly<Partial<Record<Kaartsoort, string>>> = {
-  hulp: 'hulp',
-  besluit: 'besluiten',
-  naam: 'gegevens',
-  adres: 'gegevens',
-  contact: 'gegevens',
-};
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -5,9 +5,9 @@ import type { Deelnemer } from '../../shared/contract/deelnemers.ts';
 import type { Kijk } from '../casus/kijk.ts';
 import { bel } from '../ui/bel.ts';
 import { datumVan, kort } from '../ui/datum.ts';
-import { KLEIN, KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { opsomming } from '../ui/opsomming.ts';
+import { PEN } from '../ui/tekens.ts';
 import { DEELNEMER } from '../vensters/deelnemer.ts';
 import { STOPPEN } from '../vensters/stoppen.ts';
 import { UITNODIGEN } from '../vensters/uitnodigen.ts';
@@ -20,72 +20,75 @@ export class RtBordDeelnemers extends LichtElement {
 
   protected override render() {
     const { kijk } = this;
-    return html`<details class="rt-paneel bord-paneel bord-deelnemers" ?open=${BREED.matches}>
-      <summary><h2 class="bord-paneel__kop">Wie doen mee</h2></summary>
-      <ul class="bord-deelnemers__lijst">
-        ${repeat(
-          kijk.bord.deelnemers,
-          (deelnemer) => deelnemer.id,
-          (deelnemer) => this.regel(deelnemer),
-        )}
-      </ul>
-      ${
-        kijk.ikRegisseer
-          ? html`<button type="button" class="${KNOP.gewoon} ${KLEIN}" @click=${opent(UITNODIGEN)}>
-              Iemand uitnodigen
-            </button>`
-          : html`<p class="rt-klein rt-zacht bord-deelnemers__meer">
-              Hier staat wie u bij naam mag kennen. Er kunnen meer mensen meedoen.
-            </p>`
-      }
-      <button type="button" class="rt-als-link bord-stoppen" @click=${opent(STOPPEN)}>
-        Ik stop met meedoen
-      </button>
-    </details>`;
+    return html`<section class="bord-vlak bord-deelnemers" aria-labelledby="bord-wie-kop">
+      <div class="bord-vlak__kop">
+        <h2 id="bord-wie-kop" tabindex="-1">${kijk.kentIedereen ? 'Wie doen mee' : 'Wie u kent'}</h2>
+        ${
+          kijk.ikRegisseer
+            ? html`<button type="button" class="rt-als-link bord-vlak__knop" @click=${opent(UITNODIGEN)}>
+                Iemand uitnodigen
+              </button>`
+            : nothing
+        }
+      </div>
+      <div class="bord-vlak__in">
+        <ul class="bord-deelnemers__lijst">
+          ${repeat(
+            kijk.bord.deelnemers,
+            (deelnemer) => deelnemer.id,
+            (deelnemer) => this.regel(deelnemer),
+          )}
+        </ul>
+        ${
+          kijk.ikRegisseer
+            ? nothing
+            : html`<p class="rt-klein rt-zacht bord-deelnemers__meer">
+                Hier staat wie u bij naam mag kennen. Er kunnen meer mensen meedoen.
+              </p>`
+        }
+        <button type="button" class="rt-als-link bord-stoppen" @click=${opent(STOPPEN)}>Ik stop met meedoen</button>
+      </div>
+    </section>`;
   }
 
   private regel(deelnemer: Deelnemer): TemplateResult {
     const { kijk } = this;
-    return html`<li class="bord-deelnemer">
+    const hier = kijk.isAanwezig(deelnemer.id);
+    const vanEigen = deelnemer.organisatie === kijk.ik?.organisatie;
+    return html`<li class="bord-deelnemer ${hier ? 'bord-deelnemer--hier' : ''}">
       <p class="bord-deelnemer__rol">
-        ${kijk.zetelnaam(deelnemer.zetel)}
-        ${kijk.isAanwezig(deelnemer.id) ? html`<span class="bord-aanwezig">aanwezig</span>` : nothing}
+        <span class="bord-deelnemer__stip" aria-hidden="true"></span>
+        <span class="bord-deelnemer__zetel">${kijk.zetelnaam(deelnemer.zetel)}</span>
+        ${hier ? html`<span class="bord-aanwezig">is hier</span>` : nothing}
+        <span class="bord-deelnemer__acties">
+          ${deelnemer.ik ? nothing : bel(deelnemer.telefoon)}
+          ${
+            kijk.ikRegisseer && !deelnemer.ik
+              ? html`<button type="button" class="bord-pen" @click=${opent(DEELNEMER, deelnemer)}>
+                  ${PEN}<span class="rt-alleen-voorlezen">Wijzigen: ${kijk.vanuit(deelnemer)}, ${deelnemer.naam}</span>
+                </button>`
+              : nothing
+          }
+        </span>
       </p>
       <p class="bord-deelnemer__wie">
-        <bdi>${deelnemer.naam}</bdi>${deelnemer.ik ? ' (u)' : ''}, <bdi>${deelnemer.organisatie}</bdi>${deelnemer.regisseur ? html` · <strong>regisseur</strong>` : nothing}
-      </p>
-      ${kijk.ikRegisseer ? this.hoe(deelnemer) : nothing}
-      <p class="bord-deelnemer__acties">
-        ${deelnemer.ik ? nothing : bel(deelnemer.telefoon)}
-        ${
-          kijk.ikRegisseer && !deelnemer.ik
-            ? html`<button
-                type="button"
-                class="rt-als-link"
-                @click=${opent(DEELNEMER, deelnemer)}
-              >
-                Wijzigen<span class="rt-alleen-voorlezen">: ${kijk.vanuit(deelnemer)}, ${deelnemer.naam}</span>
-              </button>`
-            : nothing
-        }
+        <bdi>${deelnemer.naam}</bdi>${deelnemer.ik ? ' (u)' : ''}${vanEigen ? nothing : html`, <bdi>${deelnemer.organisatie}</bdi>`}${deelnemer.regisseur ? html` · <strong>regisseur</strong>` : nothing}${this.hoe(deelnemer)}
       </p>
     </li>`;
   }
 
   /** What the regisseur alone is told of a seat: for whom, until when, and whether the others know. */
-  private hoe(deelnemer: Deelnemer): TemplateResult | typeof nothing {
+  private hoe(deelnemer: Deelnemer): string {
     const { kijk } = this;
+    if (!kijk.ikRegisseer) return '';
     const delen: string[] = [];
-    if (deelnemer.lidIds) delen.push(`voor ${opsomming(deelnemer.lidIds.map((id) => kijk.rol(id)))}`);
+    if (deelnemer.lidIds) delen.push(`${opsomming(deelnemer.lidIds.map((id) => kijk.rol(id)))}`);
     if (deelnemer.tot) delen.push(`tot ${kort(datumVan(deelnemer.tot), kijk.vandaag)}`);
-    if (deelnemer.discreet && deelnemer.bekend === false) delen.push('discreet: alleen bij u bekend');
+    if (deelnemer.discreet && deelnemer.bekend === false) delen.push('alleen u ziet dit');
     if (deelnemer.discreet && deelnemer.bekend === true) delen.push('de anderen weten dit');
-    return delen.length === 0 ? nothing : html`<p class="bord-deelnemer__hoe">${delen.join(' · ')}</p>`;
+    return delen.map((deel) => ` · ${deel}`).join('');
   }
 }
-
-/** Where the list starts open: beside the board, not above it. */
-const BREED = matchMedia('(width >= 62rem)');
 
 declare global {
   interface HTMLElementTagNameMap {

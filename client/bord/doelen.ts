@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { leestMee } from '../casus/publiek.ts';
+import type { Bordverbinding } from '../casus/bordverbinding.ts';
+import { anderPubliek } from '../casus/publiek.ts';
 import { NIEUWE_KAART } from '../kaarten/kaartformulier.ts';
 import { KLEIN, KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
@@ -11,25 +12,22 @@ import { opent } from '../vensters/venster.ts';
 import '../kaarten/afspraak.ts';
 import type { Bordteksten } from '../casus/bordteksten.ts';
 import type { KaartVan, Kijk } from '../casus/kijk.ts';
-import { tegelsVan } from '../casus/tegels.ts';
 import type { Doe } from '../kaarten/doe.ts';
 import { genoemdLeestMee } from '../kaarten/genoemd.ts';
 import { wijzigknop } from '../kaarten/onderdelen.ts';
-import { tegelSjabloon } from './dichte-tegel.ts';
 import '../teksten/planteksten.ts';
 import { beginToelichting } from '../teksten/toelichting.ts';
 
-/** The goals of the plan, with the agreements under each; beside the board, or as a tab of its own. */
+/** The goals of the plan, with the agreements under each, and room to write about them. */
 @customElement('rt-bord-doelen')
 export class RtBordDoelen extends LichtElement {
   @property({ attribute: false }) kijk!: Kijk;
   @property({ attribute: false }) doe!: Doe;
   @property({ attribute: false }) teksten!: Bordteksten;
-  /** Whether it has a tab to itself: then there is room to write. */
-  @property({ attribute: false }) ruim = false;
+  @property({ attribute: false }) verbinding!: Bordverbinding;
 
   protected override render() {
-    const { kijk, doe } = this;
+    const { kijk } = this;
     const doelen = kijk.kaarten('doel').filter((doel) => kijk.inBeeld(kijk.over(doel)));
     const afspraken = kijk.kaarten('afspraak').filter((afspraak) => this.inBeeld(afspraak));
     const genoemd = [...doelen, ...afspraken].filter((kaart) => kaart.compartimentId === null);
@@ -41,7 +39,7 @@ export class RtBordDoelen extends LichtElement {
     );
     const mag = kijk.plaatsenVoor('doel').length > 0;
     return html`<h2 class="bord-paneel__kop" id="bord-doelen-kop">Doelen en afspraken</h2>
-      <rt-bord-planteksten .kijk=${kijk} .teksten=${this.teksten} .ruim=${this.ruim}></rt-bord-planteksten>
+      <rt-bord-planteksten .kijk=${kijk} .teksten=${this.teksten} .ruim=${true}></rt-bord-planteksten>
       ${genoemd.length > 0 ? this.genoemd(genoemd) : nothing}
       ${repeat(
         eigen,
@@ -53,8 +51,7 @@ export class RtBordDoelen extends LichtElement {
           ),
       )}
       ${los.length > 0 ? this.los(los, eigen.length > 0) : nothing}
-      ${kijk.leest('plan') && eigen.length === 0 && los.length === 0 ? html`<p class="bord-nog-niet">Er zijn nog geen doelen of afspraken.</p>` : nothing}
-      ${tegelsVan(kijk, ['plan']).map((tegel) => tegelSjabloon(kijk, doe, tegel))}
+      ${eigen.length + los.length + genoemd.length === 0 ? html`<p class="rt-zacht">Voor u staat hier niets.</p>` : nothing}
       ${
         mag
           ? html`<div class="rt-acties bord-doelen__acties">
@@ -120,22 +117,22 @@ export class RtBordDoelen extends LichtElement {
           ...(doel.leefgebied === undefined ? [] : [kijk.leefgebiednaam(doel.leefgebied).toLowerCase()]),
         ].join(' · ')}
       </p>
-      ${leestMee(kijk, compartiment)} ${genoemdLeestMee(kijk, doel, doel.samenMet ?? [], 'dit doel')}
+      ${anderPubliek(kijk, compartiment)} ${genoemdLeestMee(kijk, doel, doel.samenMet ?? [], 'dit doel')}
       <rt-bord-toelichting
         .kijk=${kijk}
         .teksten=${this.teksten}
         .kaartId=${doel.id}
-        ?schrijfbaar=${this.ruim}
+        schrijfbaar
       ></rt-bord-toelichting>
-      ${this.ruim ? beginToelichting(kijk, this.teksten, doel) : nothing}
+      ${beginToelichting(kijk, this.teksten, doel)}
       ${
         afspraken.length === 0
-          ? html`<p class="bord-nog-niet">Nog geen afspraken bij dit doel.</p>`
+          ? nothing
           : html`<ul class="bord-afspraken">
               ${repeat(
                 afspraken,
                 (afspraak) => afspraak.id,
-                (afspraak) => this.afspraak(afspraak, doel),
+                (afspraak) => this.afspraak(afspraak),
               )}
             </ul>`
       }
@@ -143,7 +140,7 @@ export class RtBordDoelen extends LichtElement {
         kijk.magWijzigen(doel)
           ? html`<button
               type="button"
-              class="bord-erbij"
+              class="bord-erbij bord-plus"
               @click=${opent(NIEUWE_KAART, {
                 soort: 'afspraak',
                 velden: { doelId: doel.id },
@@ -151,7 +148,7 @@ export class RtBordDoelen extends LichtElement {
                 ...(compartiment === undefined ? {} : { compartimentId: compartiment.id }),
               })}
             >
-              <span aria-hidden="true">+</span> Afspraak<span class="rt-alleen-voorlezen"> bij ${doel.titel}</span>
+              Afspraak<span class="rt-alleen-voorlezen"> bij ${doel.titel}</span>
             </button>`
           : nothing
       }
@@ -171,15 +168,15 @@ export class RtBordDoelen extends LichtElement {
     </section>`;
   }
 
-  private afspraak(afspraak: KaartVan<'afspraak'>, doel?: KaartVan<'doel'>): TemplateResult {
-    return html`<li>
+  private afspraak(afspraak: KaartVan<'afspraak'>): TemplateResult {
+    return html`<li data-plaats=${bakenVan('kaart', afspraak.id)}>
       <rt-bord-afspraak
         .kijk=${this.kijk}
         .doe=${this.doe}
         .teksten=${this.teksten}
-        .ruim=${this.ruim}
+        .verbinding=${this.verbinding}
+        .ruim=${true}
         .afspraak=${afspraak}
-        .zelfdePubliek=${doel?.compartimentId === afspraak.compartimentId}
       ></rt-bord-afspraak>
     </li>`;
   }

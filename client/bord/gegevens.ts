@@ -6,8 +6,7 @@ import type { Kaart } from '../../shared/contract/kaarten.ts';
 import type { Lid } from '../../shared/contract/leden.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
 import type { Kijk } from '../casus/kijk.ts';
-import { leestMee } from '../casus/publiek.ts';
-import { tegelsVan } from '../casus/tegels.ts';
+import { anderPubliek } from '../casus/publiek.ts';
 import type { Doe } from '../kaarten/doe.ts';
 import { NIEUWE_KAART } from '../kaarten/kaartformulier.ts';
 import { wijzigknop } from '../kaarten/onderdelen.ts';
@@ -15,9 +14,10 @@ import { naamVan } from '../lijsten.ts';
 import { lang } from '../ui/datum.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { hoofdletter } from '../ui/opsomming.ts';
+import { bakenVan } from '../ui/plaats.ts';
 import { opent } from '../vensters/venster.ts';
 import { acuutGevaar } from './acuut-gevaar.ts';
-import { tegelSjabloon } from './dichte-tegel.ts';
+import { ongeopendeTegel } from './ongeopend.ts';
 
 /** What is asked of each member, and what it is called. */
 const PER_LID = [
@@ -26,8 +26,6 @@ const PER_LID = [
   { soort: 'contact', kop: 'Contactwensen' },
 ] as const;
 
-const GESLOTEN = ['naam', 'adres', 'contact', 'inwoner'] as const;
-
 /** Names, addresses and contact wishes by member; and which laws and expertise the casus asks for. */
 @customElement('rt-bord-gegevens')
 export class RtBordGegevens extends LichtElement {
@@ -35,9 +33,8 @@ export class RtBordGegevens extends LichtElement {
   @property({ attribute: false }) doe!: Doe;
 
   protected override render() {
-    const { kijk, doe } = this;
+    const { kijk } = this;
     const leden = kijk.bord.leden.filter((lid) => kijk.inBeeld([lid.id]));
-    const dicht = tegelsVan(kijk, GESLOTEN).filter((tegel) => tegel.soort === 'dicht');
     return html`<h2 class="bord-tabkop">Gegevens</h2>
       <div class="bord-raster">
         ${repeat(
@@ -46,8 +43,7 @@ export class RtBordGegevens extends LichtElement {
           (lid) => this.lid(lid),
         )}
         ${kijk.leest('plan') ? this.wettenEnKennis() : nothing}
-      </div>
-      ${dicht.map((tegel) => tegelSjabloon(kijk, doe, tegel))}`;
+      </div>`;
   }
 
   private lid(lid: Lid): TemplateResult | typeof nothing {
@@ -59,8 +55,8 @@ export class RtBordGegevens extends LichtElement {
       return plaats === undefined ? [] : [this.deel(soort, kop, plaats, lid)];
     });
     if (delen.length === 0) return nothing;
-    return html`<section class="rt-paneel bord-gebied" aria-labelledby="bord-lid-${lid.id}">
-      <div class="bord-gebied__kop"><h3 id="bord-lid-${lid.id}" tabindex="-1">${hoofdletter(lid.rol)}</h3></div>
+    return html`<section class="bord-kaartvak" aria-labelledby="bord-lid-${lid.id}">
+      <div class="bord-kaartvak__kop"><h3 id="bord-lid-${lid.id}" tabindex="-1">${hoofdletter(lid.rol)}</h3></div>
       ${delen} ${acuutGevaar(kijk, ['adres'], lid.id)}
     </section>`;
   }
@@ -73,7 +69,7 @@ export class RtBordGegevens extends LichtElement {
   ): TemplateResult {
     const { kijk, doe } = this;
     if (!plaats.geopend) {
-      return tegelSjabloon(kijk, doe, {
+      return ongeopendeTegel(kijk, doe, {
         categorie: soort,
         soort: 'ongeopend',
         compartimenten: [plaats],
@@ -81,12 +77,12 @@ export class RtBordGegevens extends LichtElement {
       });
     }
     const kaart = kijk.kaarten(soort).find((ander) => ander.compartimentId === plaats.id);
-    return html`<div class="bord-gegeven">
+    return html`<div class="bord-gegeven" data-plaats=${kaart === undefined ? nothing : bakenVan('kaart', kaart.id)}>
         <h4>${kop}</h4>
         ${
           kaart === undefined
             ? html`<p>
-                <span class="bord-nog-niet">nog niet ingevuld</span>
+                <span class="rt-zacht">${plaats.niveau === 'schrijven' ? nothing : 'voor u staat hier niets'}</span>
                 ${
                   plaats.niveau === 'schrijven'
                     ? html`<button
@@ -103,7 +99,7 @@ export class RtBordGegevens extends LichtElement {
                 <span>${this.waarde(kaart)}</span>${wijzigknop(kijk, kaart, `${kop} van ${lid.rol}`)}
               </p>`
         }
-        ${leestMee(kijk, plaats)}
+        ${anderPubliek(kijk, plaats)}
       </div>`;
   }
 
@@ -121,11 +117,11 @@ export class RtBordGegevens extends LichtElement {
     const kennis = kijk
       .kaarten('expertise')
       .map((kaart) => [kaart, naamVan(lijsten.expertise, kaart.expertise)] as const);
-    return html`<section class="rt-paneel bord-gebied" aria-labelledby="bord-wetten-kop">
-      <div class="bord-gebied__kop"><h3 id="bord-wetten-kop" tabindex="-1">Wetten en kennis</h3></div>
+    return html`<section class="bord-kaartvak" aria-labelledby="bord-wetten-kop">
+      <div class="bord-kaartvak__kop"><h3 id="bord-wetten-kop" tabindex="-1">Wetten en kennis</h3></div>
       ${this.lijst('Wetten die meespelen', wetten, opent(NIEUWE_KAART, { soort: 'wet' }), 'Wet toevoegen', 'wet')}
       ${this.lijst('Kennis die nodig is', kennis, opent(NIEUWE_KAART, { soort: 'expertise' }), 'Kennis toevoegen', 'expertise')}
-      ${leestMee(
+      ${anderPubliek(
         kijk,
         kijk.bord.compartimenten.find((plaats) => plaats.categorie === 'plan' && plaats.geopend),
       )}
@@ -144,7 +140,7 @@ export class RtBordGegevens extends LichtElement {
       <h4>${kop}</h4>
       ${
         regels.length === 0
-          ? html`<p class="bord-nog-niet">nog niet ingevuld</p>`
+          ? nothing
           : html`<ul class="bord-gegeven__lijst">
               ${repeat(
                 regels,
@@ -155,8 +151,8 @@ export class RtBordGegevens extends LichtElement {
       }
       ${
         kijk.plaatsenVoor(soort).length > 0
-          ? html`<button type="button" class="bord-erbij" @click=${opNieuw}>
-              <span aria-hidden="true">+</span> ${knop}
+          ? html`<button type="button" class="bord-erbij bord-plus" @click=${opNieuw}>
+              ${knop}
             </button>`
           : nothing
       }

@@ -5,62 +5,68 @@ import type { Kijk } from '../casus/kijk.ts';
 import { dagenTussen } from '../ui/datum.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { hoofdletter } from '../ui/opsomming.ts';
+import { PEN } from '../ui/tekens.ts';
 import { HUISHOUDEN } from '../vensters/huishouden.ts';
 import { opent } from '../vensters/venster.ts';
 
-/** The members of the household, to narrow the board to one of them. Fires `kies` with the id, or null. */
+/** The members of the household, to narrow the board to one of them, what is closed too. Fires `kies` with the id, or null. */
 @customElement('rt-bord-huishouden')
 export class RtBordHuishouden extends LichtElement {
   @property({ attribute: false }) kijk!: Kijk;
 
   protected override render() {
     const { kijk } = this;
-    const gekozen = kijk.gekozenLid;
-    return html`<section class="rt-paneel bord-paneel bord-huishouden" aria-labelledby="bord-huishouden-kop">
-      <h2 class="bord-paneel__kop" id="bord-huishouden-kop">Huishouden</h2>
-      <div class="bord-chips" role="group" aria-label="Laat zien wat gaat over">
-        ${this.chip(null, 'Iedereen')}
-        ${repeat(
-          kijk.bord.leden,
-          (lid) => lid.id,
-          (lid) => this.chip(lid.id, `${hoofdletter(lid.rol)}${this.leeftijd(lid.id)}`),
-        )}
-      </div>
+    const { leden } = kijk.bord;
+    return html`<div class="bord-huishouden">
       ${
-        gekozen === null
-          ? nothing
-          : html`<p class="rt-klein rt-zacht">
-              U ziet wat gaat over ${kijk.rol(gekozen)} en over het hele huishouden.
-            </p>`
+        leden.length > 1
+          ? html`<fieldset class="bord-lidfilter">
+              <legend class="rt-alleen-voorlezen">Laat zien wat gaat over</legend>
+              ${this.keuze(null, 'Iedereen')}
+              ${repeat(
+                leden,
+                (lid) => lid.id,
+                (lid) => this.keuze(lid.id, `${hoofdletter(lid.rol)}${this.leeftijd(lid.id)}`),
+              )}
+            </fieldset>`
+          : nothing
       }
       ${
         kijk.ikRegisseer
-          ? html`<button type="button" class="rt-als-link" @click=${opent(HUISHOUDEN)}>
-              Huishouden wijzigen
+          ? html`<button type="button" class="bord-pen" @click=${opent(HUISHOUDEN)}>
+              ${PEN}<span class="rt-alleen-voorlezen">Huishouden wijzigen</span>
             </button>`
           : nothing
       }
-    </section>`;
+    </div>`;
   }
 
-  private chip(lidId: string | null, naam: string) {
-    return html`<button
-      type="button"
-      class="bord-chip"
-      aria-pressed=${this.kijk.gekozenLid === lidId ? 'true' : 'false'}
-      @click=${() => this.dispatchEvent(new CustomEvent('kies', { detail: lidId }))}
-    >
-      ${naam}
-    </button>`;
+  private keuze(lidId: string | null, naam: string) {
+    const gekozen = this.kijk.gekozenLid === lidId;
+    return html`<label class="bord-lidkeuze ${gekozen ? 'bord-lidkeuze--aan' : ''}">
+      <input
+        type="radio"
+        id="bord-keuze-${lidId ?? 'ieder'}"
+        name="bord-lid"
+        .checked=${gekozen}
+        @change=${() => this.dispatchEvent(new CustomEvent('kies', { detail: lidId }))}
+      />${naam}
+    </label>`;
   }
 
-  /** ` (14)`, where I may know the date of birth and it was filled in. */
+  /** `, 14 jaar`, where I may know the date of birth and it was filled in. */
   private leeftijd(lidId: string): string {
-    const naam = this.kijk.kaarten('naam').find((kaart) => this.kijk.over(kaart)[0] === lidId);
-    if (naam?.geboortedatum === undefined) return '';
-    const jaren = Math.floor((dagenTussen(naam.geboortedatum, this.kijk.vandaag) + 0.5) / 365.2425);
-    return jaren >= 0 ? ` (${jaren})` : '';
+    const jaren = leeftijdVan(this.kijk, lidId);
+    return jaren === null ? '' : `, ${jaren} jaar`;
   }
+}
+
+/** In whole years; null where I don't know the date of birth, or nobody filled it in. */
+export function leeftijdVan(kijk: Kijk, lidId: string): number | null {
+  const naam = kijk.kaarten('naam').find((kaart) => kijk.over(kaart)[0] === lidId);
+  if (naam?.geboortedatum === undefined) return null;
+  const jaren = Math.floor((dagenTussen(naam.geboortedatum, kijk.vandaag) + 0.5) / 365.2425);
+  return jaren >= 0 ? jaren : null;
 }
 
 declare global {

@@ -5,56 +5,90 @@ import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import type { Veldsoort } from '../../shared/plan/velden.ts';
 import { type Groep, groepenVan, laatstBesproken } from '../casus/groepen.ts';
 import type { Kijk } from '../casus/kijk.ts';
-import { leestMee } from '../casus/publiek.ts';
+import { anderPubliek } from '../casus/publiek.ts';
 import { tegelsVan } from '../casus/tegels.ts';
 import type { Doe } from '../kaarten/doe.ts';
 import { NIEUWE_KAART } from '../kaarten/kaartformulier.ts';
-import { overWie, wijzigknop } from '../kaarten/onderdelen.ts';
-import { kort } from '../ui/datum.ts';
-import { bakenVan } from '../ui/plaats.ts';
-import { opent } from '../vensters/venster.ts';
-import { acuutGevaar } from './acuut-gevaar.ts';
-import { tegelSjabloon } from './dichte-tegel.ts';
+import { wijzigknop } from '../kaarten/onderdelen.ts';
 import '../teksten/begin-tekst.ts';
 import { lijstbeeld, perTitel, tekstlijst } from '../teksten/tekstlijst.ts';
 import { veldenBij } from '../teksten/veldsoorten.ts';
 import { VolgtTeksten } from '../teksten/volgt-teksten.ts';
+import { kort } from '../ui/datum.ts';
+import { bakenVan } from '../ui/plaats.ts';
+import { PIJL, SLOT } from '../ui/tekens.ts';
+import { opent } from '../vensters/venster.ts';
+import { acuutGevaar } from './acuut-gevaar.ts';
+import { ongeopendeTegel } from './ongeopend.ts';
+import { beeldVan, dichtBij, isNiets, puntregel, samenvatting, veldenVanGebied } from './samenvatting.ts';
 
-/** One leefgebied: when it was talked about, what goes well, what is worrying, and what is closed. */
+/**
+ * One leefgebied: a line with the heart of it, that opens to all I may read of it. Fires `klap` with whether it is to
+ * be open, when the person asks for that.
+ */
 @customElement('rt-bord-leefgebied')
 export class RtBordLeefgebied extends VolgtTeksten {
   @property({ attribute: false }) kijk!: Kijk;
   @property({ attribute: false }) doe!: Doe;
   @property({ attribute: false }) gebied!: Lijsten['leefgebieden'][number];
+  @property({ attribute: false }) open = false;
 
   protected override beeld(): string {
-    return lijstbeeld(this.teksten, this.velden('houd_rekening_met', 'alleen_voor'));
+    const velden = veldenVanGebied(this.kijk, this.gebied);
+    const versies = velden.map(({ id }) => this.teksten.helft?.versie(id) ?? '').join(' ');
+    return `${lijstbeeld(this.teksten, velden)} ${this.open ? '' : versies}`;
   }
 
   protected override render() {
-    const { kijk, doe, gebied } = this;
-    const kopId = `bord-gebied-${gebied.code}`;
-    const groepen = groepenVan(kijk, gebied);
-    return html`<section
-      class="rt-paneel bord-gebied"
-      aria-labelledby=${kopId}
+    const { kijk, gebied, open } = this;
+    const beeld = beeldVan(kijk, this.teksten, gebied);
+    const besproken = laatstBesproken(kijk, gebied.code);
+    return html`<details
+      class="bord-gebied"
+      id="bord-gebied-${gebied.code}"
       data-plaats=${bakenVan('leefgebied', gebied.code)}
+      .open=${open}
+      @toggle=${this.opToggle}
     >
-      <div class="bord-gebied__kop">
-        <h3 id=${kopId} tabindex="-1">${gebied.naam}</h3>
-        ${this.besproken()}
-      </div>
+      <summary @click=${this.opKlik}>
+        ${PIJL}
+        <h3 class="bord-gebied__naam">${gebied.naam}</h3>
+        ${open ? html`<span></span>` : samenvatting(kijk, this.teksten, beeld)}
+        <span class="bord-gebied__op"
+          >${
+            besproken === undefined
+              ? nothing
+              : html`<span class="rt-alleen-voorlezen">besproken op </span>${kort(besproken.datum, kijk.vandaag)}`
+          }</span
+        >
+      </summary>
+      <div class="bord-gebied__in">${this.inhoud(isNiets(beeld))}</div>
+    </details>`;
+  }
+
+  private inhoud(niets: boolean): TemplateResult {
+    const { kijk, doe, gebied } = this;
+    const dicht = dichtBij(kijk, gebied);
+    return html`${niets ? html`<p class="rt-zacht">Voor u staat hier niets.</p>` : nothing}
       ${repeat(
-        groepen,
+        groepenVan(kijk, gebied),
         (groep) => groep.sleutel,
         (groep) => this.groep(groep),
       )}
       ${tekstlijst(kijk, this.teksten, this.velden('houd_rekening_met'))}
       ${tekstlijst(kijk, this.teksten, this.velden('alleen_voor'), { soort: 'bewaard' })}
       ${acuutGevaar(kijk, this.eigenCategorieen())}
-      ${tegelsVan(kijk, gebied.achtergrond).map((tegel) => tegelSjabloon(kijk, doe, tegel))}
-      ${this.toevoegen()}
-    </section>`;
+      ${tegelsVan(kijk, gebied.achtergrond)
+        .filter(({ soort }) => soort === 'ongeopend')
+        .map((tegel) => ongeopendeTegel(kijk, doe, tegel))}
+      <div class="bord-gebied__onder">
+        ${this.toevoegen()} ${this.besproken()}
+        ${
+          dicht.length === 0
+            ? nothing
+            : html`<a class="bord-gebied__dicht" href="#bord-dicht">${SLOT}${dicht.join(', ')}: niet open voor u</a>`
+        }
+      </div>`;
   }
 
   /** What stands at two leefgebieden is shown whole at both, except what one acts on in danger: at the first. */
@@ -70,73 +104,61 @@ export class RtBordLeefgebied extends VolgtTeksten {
     const { kijk, gebied } = this;
     if (!kijk.leest('hulp')) return nothing;
     const kaart = laatstBesproken(kijk, gebied.code);
-    const magVullen = kijk.plaatsenVoor('besproken').length > 0;
-    return html`<p class="bord-gebied__besproken">
-      <span>${kaart === undefined ? 'nog niet besproken' : `besproken ${kort(kaart.datum, kijk.vandaag)}`}</span>
-      ${
-        kaart === undefined
-          ? magVullen
-            ? html`<button
-                type="button"
-                class="bord-pen"
-                @click=${opent(NIEUWE_KAART, { soort: 'besproken', velden: { leefgebied: gebied.code } })}
-              >
-                ${PLUS}<span class="rt-alleen-voorlezen">Invullen wanneer besproken: ${gebied.naam}</span>
-              </button>`
-            : nothing
-          : wijzigknop(kijk, kaart, `wanneer besproken, ${gebied.naam}`)
-      }
-    </p>`;
+    const mag = kijk.plaatsenVoor('besproken').length > 0;
+    if (kaart !== undefined) {
+      return html`<span class="bord-gebied__besproken"
+        >besproken ${kort(kaart.datum, kijk.vandaag)}${wijzigknop(kijk, kaart, `wanneer besproken, ${gebied.naam}`)}</span
+      >`;
+    }
+    return mag
+      ? html`<button
+          type="button"
+          class="rt-als-link"
+          @click=${opent(NIEUWE_KAART, { soort: 'besproken', velden: { leefgebied: gebied.code } })}
+        >
+          Besproken op …<span class="rt-alleen-voorlezen"> Invullen wanneer besproken: ${gebied.naam}</span>
+        </button>`
+      : nothing;
   }
 
-  private groep({ compartiment, punten }: Groep): TemplateResult {
+  private groep({ compartiment, punten }: Groep): TemplateResult | typeof nothing {
     const { kijk } = this;
+    if (punten.length === 0) return nothing;
     const bewaard = compartiment.organisatie !== null;
     return html`<div class="bord-groep ${bewaard ? 'bord-groep--bewaard' : ''}">
       ${
         bewaard
           ? html`<p class="bord-groep__naam">
               ${kijk.categorienaam(compartiment.categorie)}
-              <span class="rt-zacht">· bewaard door ${compartiment.eigen ? 'uw organisatie' : compartiment.organisatie}</span>
+              <span class="rt-zacht">bewaard door ${compartiment.eigen ? 'uw organisatie' : compartiment.organisatie}</span>
             </p>`
           : nothing
       }
-      ${
-        punten.length === 0
-          ? html`<p class="bord-nog-niet">Nog geen krachten of zorgpunten.</p>`
-          : html`<ul class="bord-punten">
-              ${repeat(
-                punten,
-                (kaart) => kaart.id,
-                (
-                  kaart,
-                ) => html`<li class="bord-punt bord-punt--${kaart.soort}" data-plaats=${bakenVan('kaart', kaart.id)}>
-                  <span class="bord-punt__teken" aria-hidden="true">${kaart.soort === 'kracht' ? '+' : '!'}</span>
-                  <span class="bord-punt__tekst"
-                    ><span class="rt-alleen-voorlezen">${kaart.soort === 'kracht' ? 'Gaat goed: ' : 'Zorgpunt: '}</span
-                    ><bdi>${kaart.titel}</bdi> ${overWie(kijk, kaart)}</span
-                  >
-                  ${wijzigknop(kijk, kaart, kaart.titel)}
-                </li>`,
-              )}
-            </ul>`
-      }
-      ${punten.length === 0 ? nothing : leestMee(kijk, compartiment)}
+      <ul class="bord-punten">
+        ${repeat(
+          punten,
+          (kaart) => kaart.id,
+          (kaart) =>
+            html`<li data-plaats=${bakenVan('kaart', kaart.id)}>
+              ${puntregel(kijk, kaart, wijzigknop(kijk, kaart, kaart.titel))}
+            </li>`,
+        )}
+      </ul>
+      ${anderPubliek(kijk, compartiment)}
     </div>`;
   }
 
-  private toevoegen(): TemplateResult | typeof nothing {
+  private toevoegen(): TemplateResult {
     const { kijk, gebied } = this;
-    const teksten = html`${perTitel(this.velden('houd_rekening_met', 'alleen_voor')).map(
+    const teksten = perTitel(veldenVanGebied(kijk, gebied)).map(
       (velden) => html`<rt-bord-begin-tekst
         .kijk=${kijk}
         .teksten=${this.teksten}
         .velden=${velden}
         bij="bij ${gebied.naam}"
       ></rt-bord-begin-tekst>`,
-    )}`;
-    if (kijk.plaatsenVoor('kracht').length === 0)
-      return html`<div class="bord-gebied__toevoegen">${teksten}</div>`;
+    );
+    if (kijk.plaatsenVoor('kracht').length === 0) return html`${teksten}`;
     const vooraf = { velden: { leefgebied: gebied.code }, lidId: kijk.gekozenLid };
     const kan = kijk
       .plaatsenVoor('noodkaart')
@@ -146,24 +168,22 @@ export class RtBordLeefgebied extends VolgtTeksten {
           this.eigenCategorieen().includes(plaats.categorie) &&
           !kijk.kaarten('noodkaart').some((kaart) => kaart.compartimentId === plaats.id),
       );
-    return html`<div class="bord-gebied__toevoegen">
-      <button type="button" class="bord-erbij" @click=${opent(NIEUWE_KAART, { soort: 'kracht', ...vooraf })}>
-        <span aria-hidden="true">+</span> Wat gaat goed<span class="rt-alleen-voorlezen"> bij ${gebied.naam}</span>
+    return html`<button type="button" class="bord-erbij bord-plus" @click=${opent(NIEUWE_KAART, { soort: 'kracht', ...vooraf })}>
+        Wat gaat goed<span class="rt-alleen-voorlezen"> bij ${gebied.naam}</span>
       </button>
-      <button type="button" class="bord-erbij" @click=${opent(NIEUWE_KAART, { soort: 'zorgpunt', ...vooraf })}>
-        <span aria-hidden="true">!</span> Zorgpunt<span class="rt-alleen-voorlezen"> bij ${gebied.naam}</span>
+      <button type="button" class="bord-erbij bord-plus" @click=${opent(NIEUWE_KAART, { soort: 'zorgpunt', ...vooraf })}>
+        Zorgpunt<span class="rt-alleen-voorlezen"> bij ${gebied.naam}</span>
       </button>
+      ${teksten}
       ${kan.slice(0, 1).map(
         (plaats) => html`<button
           type="button"
-          class="bord-erbij"
+          class="bord-erbij bord-plus"
           @click=${opent(NIEUWE_KAART, { soort: 'noodkaart', lidId: plaats.lidId, compartimentId: plaats.id })}
         >
           Bij acuut gevaar<span class="rt-alleen-voorlezen"> invullen bij ${gebied.naam}</span>
         </button>`,
-      )}
-      ${teksten}
-    </div>`;
+      )}`;
   }
 
   private velden(...soorten: readonly Veldsoort[]) {
@@ -171,9 +191,19 @@ export class RtBordLeefgebied extends VolgtTeksten {
       veldenBij(this.kijk, soort, ({ leefgebied }) => leefgebied === this.gebied.code),
     );
   }
-}
 
-const PLUS = html`<span class="bord-teken" aria-hidden="true">+</span>`;
+  /** By hand: the address follows. */
+  private readonly opKlik = () => {
+    this.dispatchEvent(new CustomEvent('klap', { detail: { open: !this.open, doorMij: true } }));
+  };
+
+  /** In any other way: by finding on the page, by an address. */
+  private readonly opToggle = (gebeurtenis: Event) => {
+    const vak = gebeurtenis.currentTarget;
+    if (!(vak instanceof HTMLDetailsElement) || vak.open === this.open) return;
+    this.dispatchEvent(new CustomEvent('klap', { detail: { open: vak.open, doorMij: false } }));
+  };
+}
 
 declare global {
   interface HTMLElementTagNameMap {

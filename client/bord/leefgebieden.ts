@@ -1,151 +1,262 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import { zichtbareLeefgebieden } from '../casus/groepen.ts';
 import type { Kijk } from '../casus/kijk.ts';
-import { leestMee } from '../casus/publiek.ts';
+import { gewoonPubliek, lezersUitklap } from '../casus/publiek.ts';
+import { categorieenZonderPlek, tegelsVan } from '../casus/tegels.ts';
 import type { Doe } from '../kaarten/doe.ts';
 import { NIEUWE_KAART } from '../kaarten/kaartformulier.ts';
-import { LichtElement } from '../ui/licht-element.ts';
-import { opent } from '../vensters/venster.ts';
-import { acuutGevaar } from './acuut-gevaar.ts';
-import { tegelSjabloon } from './dichte-tegel.ts';
-import './leefgebied.ts';
-import type { Bordteksten } from '../casus/bordteksten.ts';
-import { categorieenZonderPlek, tegelsVan } from '../casus/tegels.ts';
 import '../teksten/notities.ts';
+import { VolgtTeksten } from '../teksten/volgt-teksten.ts';
+import { type Ding, Plaatskeuze } from '../ui/plaats.ts';
+import { opent } from '../vensters/venster.ts';
+import './leefgebied.ts';
+import { acuutGevaar } from './acuut-gevaar.ts';
+import { ongeopendeTegel } from './ongeopend.ts';
+import { onthoudenOpen, onthoudOpen } from './onthouden.ts';
+import { beeldVan, isNiets } from './samenvatting.ts';
 
-/**
- * The leefgebieden, and last what belongs to none of them, in as many columns as fit. A column is filled downwards
- * and by number, never by height: nothing moves to another column because somebody writes something, and the order
- * on screen is the order in which one tabs and listens.
- */
+type Gebied = Lijsten['leefgebieden'][number];
+
+/** So long what is there waits for its texts. */
+const GEDULD_MS = 2_500;
+
+/** What is known, by leefgebied in a line each; what is empty is gathered under the last. */
 @customElement('rt-bord-leefgebieden')
-export class RtBordLeefgebieden extends LichtElement {
+export class RtBordLeefgebieden extends VolgtTeksten {
   @property({ attribute: false }) kijk!: Kijk;
   @property({ attribute: false }) doe!: Doe;
-  @property({ attribute: false }) teksten!: Bordteksten;
+  /** Where an address leads: its leefgebied stands open, whatever is in it. */
+  @property({ attribute: false }) heen: Ding | null = null;
 
-  @state() private aantalKolommen = 1;
-  private readonly maat = new ResizeObserver(([meting]) => {
-    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-    this.past = Math.max(1, Math.floor((meting?.contentRect.width ?? 0) / (KOLOM_REM * rem)));
-    this.verdeelOpnieuw();
-  });
-  /** How many columns fit. */
-  private past = 1;
+  /** Which stand open; several may. */
+  @state() private open: ReadonlySet<string> | null = null;
+  /** Which have a line of their own as long as this board is open: one that empties doesn't go from under one's eyes. */
+  private readonly staat = new Set<string>();
 
-  /** Another column makes a leefgebied anew, and would take focus and caret from who is writing in it: not now. */
-  private verdeelOpnieuw(): void {
-    if (this.querySelector('rt-editor:focus-within') === null) this.aantalKolommen = this.past;
-  }
-
-  private readonly opFocusWeg = () => {
-    // Focus may only be on its way to another part of the editor.
-    requestAnimationFrame(() => this.verdeelOpnieuw());
-  };
+  /** Whether the texts were waited for long enough: then the rest is shown without them. */
+  @state() private geduldOp = false;
+  private geduld: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.maat.observe(this);
-    this.addEventListener('focusout', this.opFocusWeg);
+    this.geduld = setTimeout(() => {
+      this.geduldOp = true;
+    }, GEDULD_MS);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.maat.disconnect();
-    this.removeEventListener('focusout', this.opFocusWeg);
+    clearTimeout(this.geduld);
+  }
+
+  /** Texts come a moment after the rest: lines that would come or go by them wait, so that nothing moves. */
+  private get wacht(): boolean {
+    const { teksten, geduldOp } = this;
+    return (
+      !geduldOp &&
+      teksten.stand !== 'niet_geladen' &&
+      this.kijk.bord.velden.some(
+        (veld) =>
+          !veld.concept && teksten.isGevuld(veld) === null && teksten.tekst(veld)?.isOnleesbaar !== true,
+      )
+    );
+  }
+
+  protected override beeld(): string {
+    if (this.wacht) return 'laden';
+    return this.gebieden()
+      .map((gebied) => (isNiets(beeldVan(this.kijk, this.teksten, gebied)) ? 0 : 1))
+      .join('');
+  }
+
+  protected override willUpdate(gewijzigd: PropertyValues): void {
+    // They came: a new one later is no reason to take away what stands.
+    if (!this.wacht) this.geduldOp = true;
+    const eerder: unknown = gewijzigd.get('kijk');
+    const ander =
+      typeof eerder === 'object' && eerder !== null && 'gekozenLid' in eerder ? eerder.gekozenLid : undefined;
+    if (ander !== undefined && ander !== this.kijk.gekozenLid) this.staat.clear();
+    this.open ??= onthoudenOpen(this.kijk.bord.id) ?? new Set(this.eigenGebieden());
+    if (gewijzigd.has('heen') && this.heen?.soort === 'leefgebied')
+      this.open = new Set([...this.open, this.heen.id]);
   }
 
   protected override render() {
     const { kijk, doe } = this;
-    const gebieden: Vak[] = zichtbareLeefgebieden(kijk).map((gebied) => ({
-      code: gebied.code,
-      toon: html`<rt-bord-leefgebied
-        .kijk=${kijk}
-        .doe=${doe}
-        .teksten=${this.teksten}
-        .gebied=${gebied}
-      ></rt-bord-leefgebied>`,
-    }));
-    const kolommen = verdeel([...gebieden, ...this.elders()], this.aantalKolommen);
-    return html`<h2 class="rt-alleen-voorlezen">Leefgebieden</h2>
-      <div class="bord-kolomraster">
-        ${kolommen.map(
-          (vakken) => html`<div class="bord-kolom">
-            ${repeat(
-              vakken,
-              (vak) => vak.code,
-              (vak) => vak.toon,
-            )}
-          </div>`,
+    const open = this.open ?? new Set();
+    const { wacht } = this;
+    const [met, zonder] = this.verdeel(open);
+    return html`<section class="bord-vlak bord-weten" aria-labelledby="bord-weten-kop">
+      ${this.kop(met, open)}
+      ${
+        wacht
+          ? met.map(({ naam }) => html`<div class="bord-gebied bord-gebied--laden"><h3>${naam}</h3></div>`)
+          : repeat(
+              met,
+              ({ code }) => code,
+              (gebied) => html`<rt-bord-leefgebied
+                .kijk=${kijk}
+                .doe=${doe}
+                .teksten=${this.teksten}
+                .gebied=${gebied}
+                .open=${open.has(gebied.code)}
+                @klap=${(e: CustomEvent<{ open: boolean; doorMij: boolean }>) => this.klap(gebied.code, e.detail)}
+              ></rt-bord-leefgebied>`,
+            )
+      }
+      ${wacht ? nothing : this.leeg(zonder)} ${wacht ? nothing : this.elders()}
+    </section>`;
+  }
+
+  private kop(met: readonly Gebied[], open: ReadonlySet<string>): TemplateResult {
+    const { kijk } = this;
+    const mag = kijk.plaatsenVoor('zorgpunt').length > 0;
+    const alles = met.length > 0 && met.every(({ code }) => open.has(code));
+    const publiek = gewoonPubliek(kijk)?.publiek ?? null;
+    return html`<div class="bord-weten__kop">
+      <h2 id="bord-weten-kop" tabindex="-1">Wat wij weten</h2>
+      <div class="bord-weten__knoppen">
+        ${
+          mag
+            ? html`<button type="button" class="rt-als-link bord-plus" @click=${opent(NIEUWE_KAART, { soort: 'kracht', lidId: kijk.gekozenLid })}>
+                  Wat gaat goed
+                </button>
+                <button type="button" class="rt-als-link bord-plus" @click=${opent(NIEUWE_KAART, { soort: 'zorgpunt', lidId: kijk.gekozenLid })}>
+                  Zorgpunt
+                </button>`
+            : nothing
+        }
+        ${
+          met.length > 1
+            ? html`<button type="button" class="rt-als-link" @click=${() => this.zetAlle(met, !alles)}>
+                ${alles ? 'Alles dicht' : 'Alles open'}
+              </button>`
+            : nothing
+        }
+      </div>
+      ${publiek === null ? nothing : lezersUitklap(kijk, publiek, met.length > 1 ? ', tenzij er iets bij staat' : '')}
+    </div>`;
+  }
+
+  /** What has something for me, or stands open; and the rest. */
+  private verdeel(open: ReadonlySet<string>): [Gebied[], Gebied[]] {
+    const met: Gebied[] = [];
+    const zonder: Gebied[] = [];
+    for (const gebied of this.gebieden()) {
+      const niets = isNiets(beeldVan(this.kijk, this.teksten, gebied));
+      if (!niets || open.has(gebied.code)) this.staat.add(gebied.code);
+      (this.staat.has(gebied.code) ? met : zonder).push(gebied);
+    }
+    return [met, zonder];
+  }
+
+  private leeg(gebieden: readonly Gebied[]): TemplateResult | typeof nothing {
+    if (gebieden.length === 0) return nothing;
+    return html`<div class="bord-weten__leeg">
+      <span class="rt-zacht">Voor u staat hier niets</span>
+      <ul>
+        ${gebieden.map(
+          ({ code, naam }) => html`<li>
+            <button type="button" class="rt-als-link" @click=${() => this.zetOpen(code)}>${naam}</button>
+          </li>`,
         )}
-      </div>`;
+      </ul>
+    </div>`;
   }
 
   /** Advice, the regisseur's own notes, and any category that a municipality adds: gathered in one place. */
-  private elders(): Vak[] {
+  private elders(): TemplateResult | typeof nothing {
     const { kijk, doe } = this;
-    const categorieen = categorieenZonderPlek(kijk).filter((code) => kijk.weetVan(code));
-    if (categorieen.length === 0) return [];
-    const toon = html`<section class="rt-paneel bord-gebied" aria-labelledby="bord-elders-kop">
-      <div class="bord-gebied__kop"><h3 id="bord-elders-kop" tabindex="-1">Advies en regie</h3></div>
+    const categorieen = categorieenZonderPlek(kijk);
+    const tegels = tegelsVan(kijk, categorieen).filter(({ soort }) => soort === 'ongeopend');
+    const notities = kijk.ikRegisseer && kijk.leest('regie');
+    const gevaar = acuutGevaar(kijk, categorieen);
+    const noodplek = kijk
+      .plaatsenVoor('noodkaart')
+      .find(
+        (plaats) =>
+          categorieen.includes(plaats.categorie) &&
+          kijk.inBeeld([plaats.lidId]) &&
+          !kijk.kaarten('noodkaart').some((kaart) => kaart.compartimentId === plaats.id),
+      );
+    if (!notities && tegels.length + gevaar.length === 0 && noodplek === undefined) return nothing;
+    return html`<section class="bord-weten__elders" aria-labelledby="bord-elders-kop">
+      <h3 id="bord-elders-kop" tabindex="-1">${notities ? 'Alleen voor de regisseur' : 'Advies'}</h3>
       <rt-bord-notities .kijk=${kijk} .teksten=${this.teksten}></rt-bord-notities>
-      ${categorieen.map((code) => this.open(code))} ${acuutGevaar(kijk, categorieen)}
-      ${tegelsVan(kijk, categorieen).map((tegel) => tegelSjabloon(kijk, doe, tegel))}
-    </section>`;
-    return [{ code: 'elders', toon }];
-  }
-
-  /** A category that I read and that has nothing on it yet: empty, and said to be. */
-  private open(code: string): TemplateResult | typeof nothing {
-    const { kijk } = this;
-    const open = kijk.bord.compartimenten.filter(
-      (compartiment) =>
-        compartiment.categorie === code && compartiment.geopend && kijk.inBeeld([compartiment.lidId]),
-    );
-    const [eerste] = open;
-    const gevuld = kijk
-      .kaarten('noodkaart')
-      .some((kaart) => open.some((compartiment) => compartiment.id === kaart.compartimentId));
-    if (eerste === undefined || gevuld) return nothing;
-    return html`<div class="bord-groep">
-      <p class="bord-groep__naam">${kijk.categorienaam(code)}</p>
-      <p class="bord-nog-niet">Nog niets opgeschreven.</p>
-      ${leestMee(kijk, eerste)}
+      ${gevaar} ${tegels.map((tegel) => ongeopendeTegel(kijk, doe, tegel))}
       ${
-        eerste.niveau === 'schrijven'
-          ? html`<button
+        noodplek === undefined
+          ? nothing
+          : html`<button
               type="button"
-              class="bord-erbij"
-              @click=${opent(NIEUWE_KAART, { soort: 'noodkaart', lidId: eerste.lidId, compartimentId: eerste.id })}
+              class="bord-erbij bord-plus"
+              @click=${opent(NIEUWE_KAART, { soort: 'noodkaart', lidId: noodplek.lidId, compartimentId: noodplek.id })}
             >
-              <span aria-hidden="true">+</span> Bij acuut gevaar
+              Bij acuut gevaar
             </button>`
-          : nothing
       }
-    </div>`;
+    </section>`;
   }
-}
 
-/** What stands in a column, by a name that stays its own. */
-interface Vak {
-  readonly code: string;
-  readonly toon: TemplateResult;
-}
+  private gebieden(): Gebied[] {
+    const { kijk } = this;
+    const leest = kijk.leest('hulp');
+    // What is only closed to me stands with all that is closed.
+    return zichtbareLeefgebieden(kijk).filter(
+      ({ achtergrond }) => leest || achtergrond.some((categorie) => kijk.leest(categorie)),
+    );
+  }
 
-/** The least that a column is wide, the space beside it included. */
-const KOLOM_REM = 21;
+  /** Where I begin: what my own organisation keeps, and where a concept of mine waits. */
+  private eigenGebieden(): string[] {
+    const { kijk, teksten } = this;
+    const eigen = new Set(
+      kijk.bord.compartimenten.filter((plaats) => plaats.eigen).map(({ categorie }) => categorie),
+    );
+    const metConcept = new Set(
+      kijk.bord.velden
+        .filter(({ id }) => teksten.conceptBij(id) !== undefined)
+        .map(({ leefgebied }) => leefgebied),
+    );
+    return kijk.lijsten.leefgebieden
+      .filter(
+        ({ code, achtergrond }) => metConcept.has(code as never) || achtergrond.some((een) => eigen.has(een)),
+      )
+      .map(({ code }) => code);
+  }
 
-/** Divides a list into columns that are read one after the other, the first the longest. */
-function verdeel<T>(lijst: readonly T[], aantal: number): T[][] {
-  let rest = [...lijst];
-  return Array.from({ length: aantal }, (_, kolom) => {
-    const lengte = Math.ceil(rest.length / (aantal - kolom));
-    const deel = rest.slice(0, lengte);
-    rest = rest.slice(lengte);
-    return deel;
-  });
+  private klap(code: string, { open, doorMij }: { open: boolean; doorMij: boolean }): void {
+    const nu = new Set(this.open);
+    if (open) nu.add(code);
+    else nu.delete(code);
+    this.zet(nu);
+    if (!doorMij) return;
+    this.dispatchEvent(
+      new Plaatskeuze(
+        { tab: null, lidId: this.kijk.gekozenLid, ding: open ? { soort: 'leefgebied', id: code } : null },
+        { vervang: true },
+      ),
+    );
+  }
+
+  private async zetOpen(code: string): Promise<void> {
+    this.klap(code, { open: true, doorMij: true });
+    await this.updateComplete;
+    await new Promise(requestAnimationFrame);
+    this.querySelector<HTMLElement>(`#bord-gebied-${code} > summary`)?.focus();
+  }
+
+  private zetAlle(gebieden: readonly Gebied[], open: boolean): void {
+    this.zet(new Set(open ? gebieden.map(({ code }) => code) : []));
+  }
+
+  private zet(open: ReadonlySet<string>): void {
+    this.open = open;
+    onthoudOpen(this.kijk.bord.id, open);
+  }
 }
 
 declare global {

@@ -1,6 +1,11 @@
 import { html, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { Kaartsoort } from '../../shared/plan/kaartsoorten.ts';
+import type { Veldsoort } from '../../shared/plan/velden.ts';
+import type { Kijk } from '../casus/kijk.ts';
+import { veldsoort } from '../teksten/veldsoorten.ts';
 import { LichtElement } from '../ui/licht-element.ts';
+import type { Ding } from '../ui/plaats.ts';
 
 /** One tab. */
 export interface Tab {
@@ -54,6 +59,48 @@ export class RtBordTabs extends LichtElement {
     this.dispatchEvent(new CustomEvent('kies', { detail: code }));
   }
 }
+
+/** The parts of the plan that have something for me; what is hidden leaves no hole (scene 2). */
+export function tabsVan(kijk: Kijk): Tab[] {
+  const plan = kijk.leest('plan');
+  return [
+    { code: EERSTE_TAB, naam: plan ? 'Plan' : 'Voor u' },
+    ...(plan || kijk.leest('inwoner') ? [{ code: 'doelen', naam: 'Doelen' }] : []),
+    ...(kijk.leest('hulp') ? [{ code: 'hulp', naam: 'Wie helpt waarmee' }] : []),
+    ...(plan ? [{ code: 'besluiten', naam: 'Besluiten' }] : []),
+    { code: 'gegevens', naam: 'Gegevens' },
+  ];
+}
+
+/** The part that one begins with. */
+export const EERSTE_TAB = 'plan';
+
+/** In which part something stands. */
+export function tabVan(kijk: Kijk, { soort, id }: Ding): string {
+  if (soort === 'leefgebied') return EERSTE_TAB;
+  const veld = soort === 'tekst' ? kijk.bord.velden.find((een) => een.id === id) : undefined;
+  const kaart = kijk.bord.kaarten.find((een) => een.id === (veld?.kaartId ?? id));
+  // An afspraak stands beside every part; its text where there is room to write.
+  if (kaart?.soort === 'afspraak') return veld === undefined ? EERSTE_TAB : 'doelen';
+  const tab = kaart !== undefined ? TAB_VAN_KAART[kaart.soort] : veld && TAB_VAN_TEKST[veldsoort(kijk, veld)];
+  return tab ?? EERSTE_TAB;
+}
+
+const TAB_VAN_KAART: Partial<Readonly<Record<Kaartsoort, string>>> = {
+  doel: 'doelen',
+  besluit: 'besluiten',
+  hulp: 'hulp',
+  naam: 'gegevens',
+  adres: 'gegevens',
+  contact: 'gegevens',
+  wet: 'gegevens',
+  expertise: 'gegevens',
+};
+const TAB_VAN_TEKST: Partial<Readonly<Record<Veldsoort, string>>> = {
+  zegt: 'doelen',
+  gewenst_resultaat: 'doelen',
+  integrale_analyse: 'doelen',
+};
 
 /** The id of a tab, for the panel that it names. */
 export function tabId(code: string): string {

@@ -47,6 +47,9 @@ export class Bordverbinding {
   /** The co-edited texts; they live and go with the board. */
   readonly teksten: Bordteksten;
 
+  /** Told of a kaart that this person made or changed, when it is kept. */
+  opBewaard: (kaart: Kaart) => void = () => {};
+
   readonly casusId: string;
   readonly #opVerandering: () => void;
   readonly #nieuws = new Nieuws();
@@ -123,11 +126,15 @@ export class Bordverbinding {
   }
 
   async maakKaart(body: Vraag<'kaart.maak'>['body'], poging: Poging): Promise<void> {
-    await this.#schrijf(() => roep('kaart.maak', { params: this.#params, body, poging }));
+    this.opBewaard(await this.#schrijf(() => roep('kaart.maak', { params: this.#params, body, poging })));
   }
 
   async wijzigKaart(kaartId: string, body: Vraag<'kaart.wijzig'>['body']): Promise<void> {
-    await this.#schrijf(() => roep('kaart.wijzig', { params: { ...this.#params, kaartId }, body }));
+    this.opBewaard(await this.#wijzig(kaartId, body));
+  }
+
+  async #wijzig(kaartId: string, body: Vraag<'kaart.wijzig'>['body']): Promise<Kaart> {
+    return await this.#schrijf(() => roep('kaart.wijzig', { params: { ...this.#params, kaartId }, body }));
   }
 
   /**
@@ -139,7 +146,7 @@ export class Bordverbinding {
     stand: KaartVan<'afspraak'>['stand'],
   ): Promise<void> {
     try {
-      await this.wijzigKaart(id, { versie, stand });
+      await this.#wijzig(id, { versie, stand });
     } catch (fout) {
       if (!(fout instanceof ApiFout && fout.isVerouderd)) throw fout;
       const nu = await this.naVerouderd(fout, id);
@@ -194,13 +201,14 @@ export class Bordverbinding {
    * Sends a kaart and takes in the server's answer. Not when the line told of that kaart meanwhile: what it tells comes
    * in order, and the last of it is at least as new as the answer.
    */
-  async #schrijf(stuurKaart: () => Promise<Kaart>): Promise<void> {
+  async #schrijf(stuurKaart: () => Promise<Kaart>): Promise<Kaart> {
     const gehoord = new Set<string>();
     this.#onderweg.add(gehoord);
     try {
       const kaart = await this.#nieuws.vanMij(stuurKaart, (nieuw) => nieuw.id);
       if (!gehoord.has(kaart.id)) this.#verander((staat) => metKaart(staat, kaart));
       this.#haalTekstBij(kaart);
+      return kaart;
     } finally {
       this.#onderweg.delete(gehoord);
     }

@@ -58,6 +58,16 @@ export class Kijk {
     );
   }
 
+  /** Whether somebody takes part from a seat that writes the plan. */
+  isKernteam({ zetel }: Deelnemer): boolean {
+    return this.lijsten.zetels.find(({ code }) => code === zetel)?.kernteam === true;
+  }
+
+  /** Whether somebody takes part from a seat of which the others know only when the household agrees. */
+  isDiscreet({ zetel }: Deelnemer): boolean {
+    return this.lijsten.zetels.find(({ code }) => code === zetel)?.discreet === true;
+  }
+
   isAanwezig(deelnemerId: string): boolean {
     return this.#aanwezig.has(deelnemerId);
   }

@@ -1,68 +1,82 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
+import { isOpen, isOverTijd } from '../casus/afspraken.ts';
 import type { Bordteksten } from '../casus/bordteksten.ts';
+import type { Bordverbinding } from '../casus/bordverbinding.ts';
 import type { KaartVan, Kijk } from '../casus/kijk.ts';
-import { leestMee } from '../casus/publiek.ts';
+import { anderPubliek } from '../casus/publiek.ts';
 import { naamVan } from '../lijsten.ts';
 import { beginToelichting } from '../teksten/toelichting.ts';
-import { datumVan, kort, termijn } from '../ui/datum.ts';
+import { aankondigen } from '../ui/aankondigen.ts';
+import { datumVan, kort, metDag, termijn } from '../ui/datum.ts';
+import { KLEIN, KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
-import { hoofdletter, opsomming } from '../ui/opsomming.ts';
-import { bakenVan } from '../ui/plaats.ts';
-import { opent } from '../vensters/venster.ts';
+import { magWeg } from '../ui/onbewaard.ts';
+import { opsomming } from '../ui/opsomming.ts';
+import { PIJL, VINK } from '../ui/tekens.ts';
+import './andere-datum.ts';
 import type { Doe } from './doe.ts';
 import { genoemdLeestMee } from './genoemd.ts';
 import { wijzigknop } from './onderdelen.ts';
-import { VOORTGANG } from './voortgang.ts';
+import './voortgang.ts';
 
-/** One agreement: who does what by when, how it goes, and who reads it. */
+type Vorm = 'voortgang' | 'datum';
+
+/** The afspraak in which something is being filled in: one at a time, on all of the page. */
+let inGebruik: RtBordAfspraak | null = null;
+
+/**
+ * One afspraak: ticked off in one click, how it goes and another date where it stands, the rest when it is opened.
+ * What was just done stays where it is, to be undone.
+ */
 @customElement('rt-bord-afspraak')
 export class RtBordAfspraak extends LichtElement {
   @property({ attribute: false }) kijk!: Kijk;
   @property({ attribute: false }) doe!: Doe;
+  @property({ attribute: false }) verbinding!: Bordverbinding;
   @property({ attribute: false }) teksten!: Bordteksten;
   @property({ attribute: false }) afspraak!: KaartVan<'afspraak'>;
-  /** The doel above it says who reads along. */
-  @property({ attribute: false }) zelfdePubliek = false;
+  /** How it stood before it was ticked off just now; null: it wasn't, or that is long ago. */
+  @property({ attribute: false }) vorigeStand: KaartVan<'afspraak'>['stand'] | null = null;
+  /** It waits for me now: what one can do stands in sight. */
+  @property({ attribute: false }) nadruk = false;
   /** Whether there is room to write in its text. */
   @property({ attribute: false }) ruim = false;
 
+  @state() private vorm: Vorm | null = null;
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    if (inGebruik === this) inGebruik = null;
+    this.vorm = null;
+  }
+
   protected override render() {
-    const { kijk, afspraak } = this;
-    const klaar = afspraak.stand === 'gedaan' || afspraak.stand === 'vervallen';
-    const mag = kijk.magWijzigen(afspraak) || afspraak.ikVoerUit === true;
-    return html`<div class="bord-afspraak ${klaar ? 'bord-afspraak--klaar' : ''}" data-plaats=${bakenVan('kaart', afspraak.id)}>
-      ${this.vakje(mag)}
+    const { afspraak, kijk, nadruk } = this;
+    const klaar = !isOpen(afspraak);
+    const mag = kijk.magWijzigen(afspraak) || afspraak.ikVoerUit;
+    return html`<div
+      class="bord-afspraak ${klaar ? 'bord-afspraak--klaar' : ''} ${nadruk ? 'bord-afspraak--nadruk' : ''}"
+    >
+      ${nadruk && mag && !klaar ? nothing : this.vakje(mag)}
       <div class="bord-afspraak__tekst">
-        <p class="bord-afspraak__titel">
-          <span><bdi>${afspraak.titel}</bdi></span>${wijzigknop(kijk, afspraak, `afspraak ${afspraak.titel}`)}
-        </p>
-        <p class="bord-afspraak__wie">${this.wieEnWanneer()}</p>
-        ${this.laatsteStap()} ${genoemdLeestMee(kijk, afspraak, afspraak.uitvoerders, 'deze afspraak')}
-        ${this.zelfdePubliek ? nothing : leestMee(kijk, kijk.compartiment(afspraak.compartimentId))}
-        <rt-bord-toelichting
-          .kijk=${kijk}
-          .teksten=${this.teksten}
-          .kaartId=${afspraak.id}
-          ?schrijfbaar=${this.ruim}
-        ></rt-bord-toelichting>
-        <div class="bord-afspraak__links">
-          ${
-            afspraak.ikVoerUit || (afspraak.stappen?.length ?? 0) > 0
-              ? html`<button type="button" class="rt-als-link" @click=${opent(VOORTGANG, afspraak.id)}>
-                  Hoe staat het ermee?<span class="rt-alleen-voorlezen"> ${afspraak.titel}</span>
-                </button>`
-              : nothing
-          }
-          ${this.ruim ? beginToelichting(kijk, this.teksten, afspraak) : nothing}
-        </div>
+        <details class="bord-afspraak__meer">
+          <summary>
+            <span class="bord-afspraak__kop"
+              ><bdi class="bord-afspraak__titel">${afspraak.titel}</bdi>
+              <span class="bord-afspraak__wie">${this.wieEnWanneer()}</span></span
+            >${PIJL}
+          </summary>
+          ${this.meer()}
+        </details>
+        ${this.ongedaan()} ${nadruk && mag && !klaar ? this.knoppen(true, false) : nothing} ${this.invulling()}
       </div>
     </div>`;
   }
 
   private vakje(mag: boolean): TemplateResult {
-    const { doe, afspraak } = this;
+    const { afspraak, kijk } = this;
     const gedaan = afspraak.stand === 'gedaan';
     if (!mag) {
       // Not a control: what one can't tick shouldn't look as if one can.
@@ -70,44 +84,141 @@ export class RtBordAfspraak extends LichtElement {
         ${gedaan ? '✓' : ''}
       </span>`;
     }
+    const vanMij = afspraak.ikVoerUit || afspraak.uitvoerders.length === 0;
+    const van = vanMij ? '' : `, van ${opsomming(kijk.noem(afspraak.uitvoerders)) || 'een ander'}`;
     return html`<span class="bord-afspraak__vak">
       <input
         type="checkbox"
-        class="bord-vinkje"
-        aria-label="Gedaan: ${afspraak.titel}"
+        class="bord-vinkje ${vanMij ? '' : 'bord-vinkje--ander'}"
+        aria-label="Gedaan: ${afspraak.titel}${van}"
         .checked=${live(gedaan)}
         @change=${(e: Event) => {
-          const vakje = e.target as HTMLInputElement;
-          void doe.zetGedaan(afspraak, vakje.checked).finally(() => this.requestUpdate());
+          const vakje = e.target;
+          if (vakje instanceof HTMLInputElement) void this.vink(vakje.checked);
         }}
       />
     </span>`;
   }
 
-  private wieEnWanneer() {
+  private wieEnWanneer(): unknown {
     const { kijk, afspraak } = this;
     const wie = kijk.noem(afspraak.uitvoerders);
-    const delen: unknown[] = [
-      // Who carries it out may be somebody whom I may not know: then nothing is said (NK20).
-      ...(wie.length > 0 ? [hoofdletter(opsomming(wie))] : []),
-      ...(afspraak.wet === undefined ? [] : [naamVan(kijk.lijsten.wetten, afspraak.wet)]),
-      naamVan(kijk.lijsten.standen, afspraak.stand).toLowerCase(),
-    ];
+    const delen: unknown[] = [];
     if (afspraak.uiterlijk !== undefined) delen.push(this.uiterlijk(afspraak.uiterlijk));
+    // Who carries it out may be somebody whom I may not know: then nothing is said (NK20).
+    if (wie.length > 0) delen.push(opsomming(wie));
+    if (afspraak.stand === 'bezig') delen.push('begonnen');
+    else if (afspraak.stand !== 'gepland')
+      delen.push(naamVan(kijk.lijsten.standen, afspraak.stand).toLowerCase());
     return delen.map((deel, i) => html`${i === 0 ? '' : ' · '}${deel}`);
   }
 
-  private uiterlijk(uiterlijk: string) {
-    const { kijk, afspraak } = this;
-    const datum = kort(uiterlijk, kijk.vandaag);
-    if (afspraak.stand === 'gedaan' || afspraak.stand === 'vervallen') return `voor ${datum}`;
-    const woorden = termijn(uiterlijk, kijk.vandaag);
-    return uiterlijk < kijk.vandaag
-      ? html`<span class="rt-over-tijd">${woorden}</span> (${datum})`
-      : `uiterlijk ${datum}, ${woorden}`;
+  private uiterlijk(uiterlijk: string): unknown {
+    const { vandaag } = this.kijk;
+    if (isOverTijd(this.afspraak, vandaag))
+      return html`<span class="rt-over-tijd">${termijn(uiterlijk, vandaag)}</span>`;
+    const dag = metDag(uiterlijk, vandaag);
+    if (!isOpen(this.afspraak)) return dag;
+    return html`<span class="bord-afspraak__dag">${uiterlijk === vandaag ? 'vandaag' : dag}</span>`;
   }
 
-  private laatsteStap() {
+  /** What one sees of it when it is opened. */
+  private meer(): TemplateResult {
+    const { kijk, afspraak } = this;
+    const doel = kijk.kaarten('doel').find(({ id }) => id === afspraak.doelId);
+    return html`<div class="bord-afspraak__open">
+      ${doel === undefined ? nothing : html`<p class="rt-zacht">Bij doel: <bdi>${doel.titel}</bdi></p>`}
+      ${afspraak.uiterlijk === undefined || !isOpen(afspraak) ? nothing : html`<p class="rt-zacht">Uiterlijk ${metDag(afspraak.uiterlijk, kijk.vandaag)}, ${termijn(afspraak.uiterlijk, kijk.vandaag)}</p>`}
+      ${afspraak.wet === undefined ? nothing : html`<p class="rt-zacht">${naamVan(kijk.lijsten.wetten, afspraak.wet)}</p>`}
+      ${this.laatsteStap()} ${genoemdLeestMee(kijk, afspraak, afspraak.uitvoerders, 'deze afspraak')}
+      ${anderPubliek(kijk, kijk.compartiment(afspraak.compartimentId))}
+      <rt-bord-toelichting
+        .kijk=${kijk}
+        .teksten=${this.teksten}
+        .kaartId=${afspraak.id}
+        ?schrijfbaar=${this.ruim}
+      ></rt-bord-toelichting>
+      ${this.knoppen(!(this.nadruk && isOpen(afspraak)), true)}
+      ${this.ruim ? beginToelichting(kijk, this.teksten, afspraak) : nothing}
+    </div>`;
+  }
+
+  /** @param eerst what one does most; @param rest what else one can change */
+  private knoppen(eerst: boolean, rest: boolean): TemplateResult {
+    const { kijk, afspraak, nadruk } = this;
+    const open = isOpen(afspraak);
+    const mag = kijk.magWijzigen(afspraak);
+    const staatErIets = (afspraak.stappen?.length ?? 0) > 0;
+    return html`<div class="bord-afspraak__knoppen">
+      ${
+        eerst && nadruk && open
+          ? html`<button type="button" class="${KNOP.gewoon} ${KLEIN}" @click=${() => this.vink(true)}>
+              ${VINK}Gedaan<span class="rt-alleen-voorlezen">: ${afspraak.titel}</span>
+            </button>`
+          : nothing
+      }
+      ${
+        eerst && (afspraak.ikVoerUit || staatErIets)
+          ? html`<button
+              type="button"
+              class="rt-als-link"
+              aria-expanded=${this.vorm === 'voortgang' ? 'true' : 'false'}
+              @click=${() => this.vul('voortgang')}
+            >
+              Hoe staat het ermee?<span class="rt-alleen-voorlezen"> ${afspraak.titel}</span>
+            </button>`
+          : nothing
+      }
+      ${
+        rest && mag && open
+          ? html`<button
+              type="button"
+              class="rt-als-link"
+              aria-expanded=${this.vorm === 'datum' ? 'true' : 'false'}
+              @click=${() => this.vul('datum')}
+            >
+              Andere datum<span class="rt-alleen-voorlezen">: ${afspraak.titel}</span>
+            </button>`
+          : nothing
+      }
+      ${rest ? wijzigknop(kijk, afspraak, `afspraak ${afspraak.titel}`) : nothing}
+    </div>`;
+  }
+
+  /** Where one fills something in, on the spot. */
+  private invulling(): TemplateResult | typeof nothing {
+    const { kijk, verbinding, afspraak, vorm } = this;
+    if (vorm === null) return nothing;
+    return html`<div
+      class="bord-afspraak__vul"
+      role="group"
+      aria-label="${vorm === 'voortgang' ? 'Hoe staat het ermee?' : 'Andere datum'} ${afspraak.titel}"
+      @klaar=${this.sluitVorm}
+      @keydown=${this.opEscape}
+    >
+      ${
+        vorm === 'voortgang'
+          ? html`<rt-voortgang .kijk=${kijk} .verbinding=${verbinding} .afspraak=${afspraak} zonder-titel></rt-voortgang>`
+          : html`<rt-andere-datum .verbinding=${verbinding} .afspraak=${afspraak}></rt-andere-datum>`
+      }
+      <button type="button" class="rt-als-link" @click=${this.wilSluiten}>
+        Sluiten<span class="rt-alleen-voorlezen">: ${afspraak.titel}</span>
+      </button>
+    </div>`;
+  }
+
+  private ongedaan(): TemplateResult | typeof nothing {
+    const { vorigeStand, afspraak } = this;
+    if (vorigeStand === null || afspraak.stand !== 'gedaan') return nothing;
+    return html`<p class="bord-afspraak__net">
+      ${VINK}Gedaan
+      <button type="button" class="rt-als-link" @click=${this.maakOngedaan}>
+        Maak ongedaan<span class="rt-alleen-voorlezen">: ${afspraak.titel}</span>
+      </button>
+    </p>`;
+  }
+
+  private laatsteStap(): TemplateResult | typeof nothing {
     const { kijk, afspraak } = this;
     const stap = afspraak.stappen?.at(-1);
     if (stap?.tekst === undefined) return nothing;
@@ -115,6 +226,76 @@ export class RtBordAfspraak extends LichtElement {
       ${kort(datumVan(stap.op), kijk.vandaag)}: “<bdi>${stap.tekst}</bdi>”
     </p>`;
   }
+
+  private async vink(gedaan: boolean): Promise<void> {
+    const { afspraak } = this;
+    const eerder = afspraak.stand;
+    if (gedaan) this.dispatchEvent(new Afgevinkt(afspraak.id, eerder));
+    const gelukt = await this.doe.zetStand(afspraak, gedaan ? 'gedaan' : 'bezig');
+    if (gelukt) aankondigen(gedaan ? 'Gedaan. U kunt dit nu nog ongedaan maken.' : 'Weer open.');
+    else if (gedaan) this.dispatchEvent(new Afgevinkt(afspraak.id, null));
+    this.requestUpdate();
+    await this.updateComplete;
+    // The button that was pressed is gone: one goes on where it can be undone.
+    if (gelukt && document.activeElement === document.body) {
+      this.querySelector<HTMLElement>('.bord-afspraak__net button, .bord-vinkje')?.focus();
+    }
+  }
+
+  private readonly maakOngedaan = async () => {
+    const { afspraak, vorigeStand } = this;
+    if (vorigeStand === null || !(await this.doe.zetStand(afspraak, vorigeStand))) return;
+    this.dispatchEvent(new Afgevinkt(afspraak.id, null));
+    aankondigen('Ongedaan gemaakt.');
+    await this.updateComplete;
+    await new Promise(requestAnimationFrame);
+    this.querySelector<HTMLElement>('.bord-afspraak__knoppen button, .bord-vinkje')?.focus();
+  };
+
+  private async vul(vorm: Vorm): Promise<void> {
+    if (this.vorm === vorm) return this.wilSluiten();
+    if (inGebruik !== null && !(await magWeg(inGebruik))) return;
+    if (inGebruik !== null) inGebruik.vorm = null;
+    inGebruik = this;
+    this.vorm = vorm;
+    await this.updateComplete;
+    await this.querySelector<LichtElement>('rt-voortgang, rt-andere-datum')?.updateComplete;
+    this.querySelector<HTMLElement>('.bord-afspraak__vul :is(input, select, textarea, button)')?.focus();
+  }
+
+  private readonly opEscape = (toets: KeyboardEvent) => {
+    if (toets.key !== 'Escape' || toets.defaultPrevented) return;
+    toets.preventDefault();
+    void this.wilSluiten();
+  };
+
+  private readonly wilSluiten = async () => {
+    if (await magWeg(this)) this.sluitVorm();
+  };
+
+  private readonly sluitVorm = () => {
+    const vorm = this.vorm;
+    this.vorm = null;
+    if (inGebruik === this) inGebruik = null;
+    void this.updateComplete.then(() => {
+      if (vorm !== null && document.activeElement === document.body)
+        this.querySelector<HTMLElement>('.bord-afspraak__knoppen .rt-als-link, summary')?.focus();
+    });
+  };
+}
+
+/** An afspraak was ticked off just now, or that was taken back (`vorigeStand` null). Goes up to the list. */
+export class Afgevinkt extends Event {
+  readonly kaartId: string;
+  readonly vorigeStand: KaartVan<'afspraak'>['stand'] | null;
+
+  constructor(kaartId: string, vorigeStand: KaartVan<'afspraak'>['stand'] | null) {
+    super(Afgevinkt.naam, { bubbles: true });
+    this.kaartId = kaartId;
+    this.vorigeStand = vorigeStand;
+  }
+
+  static readonly naam = 'rt-afgevinkt';
 }
 
 declare global {

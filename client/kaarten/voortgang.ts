@@ -11,28 +11,16 @@ import { LichtElement } from '../ui/licht-element.ts';
 import { opdrachtformulier } from '../vensters/formulier.ts';
 import { Opdrachtcontroller } from '../vensters/opdrachtcontroller.ts';
 import { lijst, regel } from '../vensters/veld.ts';
-import type { Venster } from '../vensters/venster.ts';
 
-/** How an agreement goes: the steps so far, and for who carries it out a new one. */
-export const VOORTGANG: Venster<string> = {
-  kop: () => 'Hoe staat het ermee?',
-  bestaatNog: (kijk, afspraakId) => afspraakMet(kijk, afspraakId) !== undefined,
-  inhoud: (plek, afspraakId) => {
-    const afspraak = afspraakMet(plek.kijk, afspraakId);
-    return html`<rt-voortgang
-      .kijk=${plek.kijk}
-      .verbinding=${plek.verbinding}
-      .afspraak=${afspraak}
-    ></rt-voortgang>`;
-  },
-};
-
+/** How an agreement goes: the steps so far, and for who carries it out a new one. Fires `klaar`. */
 @customElement('rt-voortgang')
 export class RtVoortgang extends LichtElement {
   @property({ attribute: false }) kijk!: Kijk;
   @property({ attribute: false }) verbinding!: Bordverbinding;
   /** As it is now. */
   @property({ attribute: false }) afspraak!: KaartVan<'afspraak'>;
+  /** It stands at the afspraak itself. */
+  @property({ type: Boolean, attribute: 'zonder-titel' }) zonderTitel = false;
 
   private readonly opdracht = new Opdrachtcontroller(this, {
     begin: () => ({ stand: String(this.afspraak.stand), tekst: '' }),
@@ -57,7 +45,7 @@ export class RtVoortgang extends LichtElement {
   protected override render() {
     const { kijk, afspraak } = this;
     const lezers = leestMee(kijk, kijk.compartiment(afspraak.compartimentId));
-    return html`<p class="bord-voortgang__titel"><bdi>${afspraak.titel}</bdi></p>
+    return html`${this.zonderTitel ? nothing : html`<p class="bord-voortgang__titel"><bdi>${afspraak.titel}</bdi></p>`}
       ${this.stappen()}
       ${afspraak.ikVoerUit ? opdrachtformulier(this.opdracht, { onder: lezers }) : lezers}`;
   }
@@ -83,10 +71,6 @@ export class RtVoortgang extends LichtElement {
       )}
     </ol>`;
   }
-}
-
-function afspraakMet(kijk: Kijk, id: string): KaartVan<'afspraak'> | undefined {
-  return kijk.kaarten('afspraak').find((kaart) => kaart.id === id);
 }
 
 declare global {

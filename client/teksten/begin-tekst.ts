@@ -43,12 +43,12 @@ export class RtBordBeginTekst extends VolgtTeksten {
     const kiest = leeg.length > 1;
     return html`<button
         type="button"
-        class=${this.stil ? 'rt-als-link bord-toelichting-begin' : 'bord-erbij'}
+        class=${this.stil ? 'rt-als-link bord-toelichting-begin' : 'bord-erbij bord-plus'}
         aria-expanded=${kiest ? (this.open ? 'true' : 'false') : nothing}
         ?disabled=${this.bezig}
         @click=${() => (kiest ? this.zetOpen(!this.open) : this.begin(eerste))}
       >
-        ${this.stil ? nothing : html`<span aria-hidden="true">+</span> `}${naam}${this.stil ? ' schrijven' : ''}<span class="rt-alleen-voorlezen"> ${this.bij}</span>
+        ${naam}${this.stil ? ' schrijven' : ''}<span class="rt-alleen-voorlezen"> ${this.bij}</span>
       </button>
       ${kiest && this.open ? this.keuze(leeg, naam) : nothing}
       ${this.melding === '' ? nothing : html`<p class="bord-tekstvak__melding" role="alert">${this.melding}</p>`}`;

@@ -22,10 +22,10 @@ export class RtBordPlanteksten extends VolgtTeksten {
     const velden = this.velden();
     if (velden.length === 0) return nothing;
     return html`<div class="bord-planteksten">
-      ${tekstlijst(kijk, teksten, velden, { kort: true, schrijfbaar: ruim, zwijgOverLeeg: !ruim })}
+      ${tekstlijst(kijk, teksten, velden, { kort: true, schrijfbaar: ruim })}
       ${
         ruim
-          ? html`<div class="bord-gebied__toevoegen">
+          ? html`<div class="bord-erbij-rij">
               ${perTitel(velden).map(
                 (gelijke) =>
                   html`<rt-bord-begin-tekst .kijk=${kijk} .teksten=${teksten} .velden=${gelijke}></rt-bord-begin-tekst>`,

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Veld } from '../../shared/contract/velden.ts';
 import type { Bordteksten } from '../casus/bordteksten.ts';
@@ -12,11 +12,9 @@ export interface Tekstwijze {
   readonly kort?: boolean;
   readonly zelfdePubliek?: boolean;
   readonly schrijfbaar?: boolean;
-  /** Says nothing about texts in which nothing stands. */
-  readonly zwijgOverLeeg?: boolean;
 }
 
-/** Texts in which something stands, or in which I am writing; of the rest one quiet line says that they are empty. */
+/** Texts in which something stands, or in which I am writing; of the rest nothing is said (NK36). */
 export function tekstlijst(
   kijk: Kijk,
   teksten: Bordteksten,
@@ -24,9 +22,6 @@ export function tekstlijst(
   wijze: Tekstwijze = {},
 ): TemplateResult {
   const staat = velden.filter((veld) => isInBeeld(teksten, veld));
-  const leeg = perTitel(velden).filter((gelijke) =>
-    gelijke.every((veld) => teksten.isGevuld(veld) === false && !isInBeeld(teksten, veld)),
-  );
   return html`${repeat(
     staat,
     (veld) => veld.id,
@@ -39,17 +34,7 @@ export function tekstlijst(
       .zelfdePubliek=${wijze.zelfdePubliek ?? false}
       .schrijfbaar=${wijze.schrijfbaar ?? true}
     ></rt-bord-tekst>`,
-  )}
-  ${
-    wijze.zwijgOverLeeg === true
-      ? nothing
-      : leeg
-          .flatMap((gelijke) => gelijke.slice(0, 1))
-          .map(
-            (veld) =>
-              html`<p class="bord-nog-niet bord-lege-tekst">${veldtitel(veld)}: nog niets opgeschreven.</p>`,
-          )
-  }`;
+  )}`;
 }
 
 /** Whether a text takes a place of its own. */

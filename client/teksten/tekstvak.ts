@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Veld } from '../../shared/contract/velden.ts';
 import { berichtVan } from '../api/api.ts';
 import type { Kijk } from '../casus/kijk.ts';
-import { leestMee, lezersTekst } from '../casus/publiek.ts';
+import { anderPubliek, lezersTekst } from '../casus/publiek.ts';
 import type { RtEditor } from '../editor/editor.ts';
 import type { Compartimenttekst } from '../sync/compartimenttekst.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
@@ -77,17 +77,22 @@ export class RtBordTekst extends VolgtTeksten {
       aria-labelledby=${kopId}
       data-plaats=${bakenVan('tekst', veld.id)}
     >
-      <p class="bord-tekstvak__kop" id=${kopId}>
-        ${veldtitel(veld)}
-        ${over === null ? nothing : html`<span class="bord-over"><span class="rt-alleen-voorlezen">over: </span>${over}</span>`}
-      </p>
-      ${this.inhoud(tekst, samen)} ${this.onder(tekst, samen)} ${this.meldingen()} ${this.concept()}
+      <div class="bord-tekstvak__boven">
+        <p class="bord-tekstvak__kop" id=${kopId}>
+          ${veldtitel(veld)}
+          ${over === null ? nothing : html`<span class="bord-over"><span class="rt-alleen-voorlezen">over: </span>${over}</span>`}
+        </p>
+        ${this.knoppen(tekst, samen)}
+      </div>
+      ${this.inhoud(tekst, samen)} ${this.publiek(samen)} ${this.meldingen()} ${this.concept()}
     </div>`;
   }
 
   private inhoud(tekst: Compartimenttekst | undefined, samen: boolean): TemplateResult {
     const { kijk, teksten, veld, kort, uitgeklapt } = this;
     if (tekst === undefined || !samen) {
+      // Under it stands what I am writing: that there is nothing yet says enough.
+      if (teksten.isGevuld(veld) === false && teksten.conceptBij(veld.id) !== undefined) return html``;
       const klap = () => {
         this.uitgeklapt = !uitgeklapt;
       };
@@ -98,15 +103,20 @@ export class RtBordTekst extends VolgtTeksten {
       ${teksten.editorGeladen && tekst.geladen ? schrijfvlak(kijk, { voor: veld, tekst }) : nogNiet(tekst)}`;
   }
 
-  /** Who reads along, whether it is saved, and what one can do. */
-  private onder(tekst: Compartimenttekst | undefined, samen: boolean): TemplateResult {
+  /** Who reads along, where that is other than what is said once; while one types along it stands above. */
+  private publiek(samen: boolean): TemplateResult | typeof nothing {
+    if (samen || this.zelfdePubliek || this.teksten.isGevuld(this.veld) === false) return nothing;
+    return html`${anderPubliek(this.kijk, this.kijk.compartiment(this.veld.compartimentId))}`;
+  }
+
+  /** What one can do, and whether it is saved. */
+  private knoppen(tekst: Compartimenttekst | undefined, samen: boolean): TemplateResult {
     const { kijk, teksten, veld } = this;
     const mag = magSchrijven(kijk, veld) && tekst?.niveau !== 'lezen';
     const concept = teksten.conceptBij(veld.id);
-    return html`${samen || this.zelfdePubliek ? nothing : leestMee(kijk, kijk.compartiment(veld.compartimentId))}
-      ${
-        mag && (this.schrijfbaar || samen)
-          ? html`<div class="bord-tekstvak__knoppen">
+    return html`${
+      mag && (this.schrijfbaar || samen)
+        ? html`<div class="bord-tekstvak__knoppen">
               ${
                 concept !== undefined || samen
                   ? nothing
@@ -127,8 +137,8 @@ export class RtBordTekst extends VolgtTeksten {
               </button>
               ${samen || tekst?.isOnopgeslagen(veld.id) === true ? this.opslag(tekst) : nothing}
             </div>`
-          : nothing
-      }`;
+        : nothing
+    }`;
   }
 
   private opslag(tekst: Compartimenttekst | undefined): TemplateResult | typeof nothing {

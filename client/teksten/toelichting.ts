@@ -27,7 +27,6 @@ export class RtBordToelichting extends VolgtTeksten {
     return tekstlijst(kijk, teksten, velden, {
       kort: true,
       zelfdePubliek: true,
-      zwijgOverLeeg: true,
       schrijfbaar,
     });
   }

@@ -21,14 +21,14 @@ export class RtBordWoorden extends VolgtTeksten {
     if (velden.length === 0) return nothing;
     const schrijft = velden.filter((veld) => magSchrijven(kijk, veld));
     const leeg = velden.every((veld) => teksten.isGevuld(veld) === false && !isInBeeld(teksten, veld));
-    return html`<section class="rt-paneel bord-paneel bord-woorden" aria-labelledby="bord-woorden-kop">
+    return html`<section class="bord-vlak bord-vlak--ruim bord-woorden" aria-labelledby="bord-woorden-kop">
       <h2 class="bord-paneel__kop" id="bord-woorden-kop">In eigen woorden</h2>
-      ${leeg ? html`<p class="bord-nog-niet">Nog niet opgeschreven wat het gezin zelf zegt.</p>` : nothing}
-      ${tekstlijst(kijk, teksten, velden, { soort: 'woorden', zwijgOverLeeg: true })}
+      ${leeg ? html`<p class="rt-zacht">Voor u staat hier niets.</p>` : nothing}
+      ${tekstlijst(kijk, teksten, velden, { soort: 'woorden' })}
       ${
         schrijft.length === 0
           ? nothing
-          : html`<div class="bord-gebied__toevoegen">
+          : html`<div class="bord-erbij-rij">
               ${schrijft.map(
                 (veld) => html`<rt-bord-begin-tekst
                   .kijk=${kijk}

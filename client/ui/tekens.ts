@@ -25,6 +25,19 @@ export const OOG = teken(
   html`<svg viewBox="0 0 20 20" width="16" height="16"><path d="M1.800 10S4.800 4.700 10 4.700 18.200 10 18.200 10 15.200 15.300 10 15.300 1.800 10 1.800 10Z" fill="none" stroke="currentColor" stroke-width="1.500"/><circle cx="10" cy="10" r="2.500" fill="currentColor"/></svg>`,
 );
 
+/** Points to what unfolds. */
+export const PIJL = html`<span class="bord-teken bord-pijl" aria-hidden="true"
+  ><svg viewBox="0 0 16 16" width="12" height="12"><path d="m5 2 6 6-6 6-1.400-1.400L8.200 8 3.600 3.400z" fill="currentColor"/></svg
+></span>`;
+
+export const VINK = teken(
+  html`<svg viewBox="0 0 16 16" width="14" height="14"><path d="m6.200 13-5-5 1.500-1.500L6.200 10l7.100-7.100 1.500 1.500z" fill="currentColor"/></svg>`,
+);
+
+export const LOEP = teken(
+  html`<svg viewBox="0 0 16 16" width="15" height="15"><path fill="currentColor" fill-rule="evenodd" d="M6.500 1a5.500 5.500 0 0 1 4.400 8.800l4 4-1.200 1.200-4-4A5.500 5.500 0 1 1 6.500 1m0 1.700a3.800 3.800 0 1 0 0 7.600 3.800 3.800 0 0 0 0-7.600"/></svg>`,
+);
+
 function teken(tekening: TemplateResult): TemplateResult {
   return html`<span class="bord-teken" aria-hidden="true">${tekening}</span>`;
 }

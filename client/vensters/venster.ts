@@ -47,15 +47,19 @@ export class Vensteropening extends Event {
 export function opent(venster: Venster<undefined>): (klik: Event) => void;
 export function opent<O>(venster: Venster<O>, over: O): (klik: Event) => void;
 export function opent<O>(venster: Venster<O>, over?: O): (klik: Event) => void {
-  // Left out only where there is none: see above.
-  const waarover = over as O;
   return ({ currentTarget }) => {
-    currentTarget?.dispatchEvent(
-      new Vensteropening({
-        kop: (kijk) => venster.kop(kijk, waarover),
-        inhoud: (plek) => venster.inhoud(plek, waarover),
-        bestaatNog: (kijk) => venster.bestaatNog?.(kijk, waarover) ?? true,
-      }),
-    );
+    // Left out only where there is none: see above.
+    if (currentTarget !== null) openVenster(currentTarget, venster, over as O);
   };
+}
+
+/** Opens a window without anything being pressed, such as by a key. @param vanaf in the board */
+export function openVenster<O>(vanaf: EventTarget, venster: Venster<O>, over: O): void {
+  vanaf.dispatchEvent(
+    new Vensteropening({
+      kop: (kijk) => venster.kop(kijk, over),
+      inhoud: (plek) => venster.inhoud(plek, over),
+      bestaatNog: (kijk) => venster.bestaatNog?.(kijk, over) ?? true,
+    }),
+  );
 }

@@ -19,6 +19,7 @@ export function lijstenOp(datum: string, regels: Regelboek): Lijsten {
       naam,
       discreet,
       brengtIn,
+      kernteam: regels.kernteam.has(code),
     })),
     categorieen: [...regels.categorieen.values()].map(({ code, naam, perOrganisatie, opent, bewaren }) => ({
       code,

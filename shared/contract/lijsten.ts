@@ -13,7 +13,15 @@ export const Lijsten = z
     grondslag: z.array(LijstItem),
     soortHulp: z.array(z.strictObject({ ...lijstItem, gevoelig: z.boolean() })),
     expertise: z.array(LijstItem),
-    zetels: z.array(z.strictObject({ ...codeNaam, discreet: z.boolean(), brengtIn: z.boolean() })),
+    zetels: z.array(
+      z.strictObject({
+        ...codeNaam,
+        discreet: z.boolean(),
+        brengtIn: z.boolean(),
+        /** Whether who sits here writes the plan, and so is of the kernteam. */
+        kernteam: z.boolean(),
+      }),
+    ),
     categorieen: z.array(
       z.strictObject({
         ...codeNaam,

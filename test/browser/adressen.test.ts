@@ -32,15 +32,17 @@ describe('het adres volgt', () => {
 
     await page.getByRole('tab', { name: 'Besluiten' }).click();
     await eisPad(page, padNaar(casusId, { tab: 'besluiten' }));
-    await page.getByRole('button', { name: /^Moeder/, pressed: false }).click();
+    await page.getByRole('radio', { name: /^Moeder/, checked: false }).check();
     await eisPad(page, padNaar(casusId, { tab: 'besluiten', lidId: moeder?.id ?? '' }));
 
     await page.goBack();
     await eisPad(page, padNaar(casusId, { tab: 'besluiten' }));
-    await page.getByRole('button', { name: /^Moeder/, pressed: false }).waitFor();
-    await expect.poll(() => gefocust(page)).toMatch(/^Moeder/);
+    await page.getByRole('radio', { name: /^Moeder/, checked: false }).waitFor();
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.parentElement?.textContent?.trim()))
+      .toMatch(/^Moeder/);
     await page.goBack();
-    await page.getByRole('tab', { name: 'Leefgebieden', selected: true }).waitFor();
+    await page.getByRole('tab', { name: 'Plan', selected: true }).waitFor();
     await page.goForward();
     await page.getByRole('tab', { name: 'Besluiten', selected: true }).waitFor();
     await page.reload();
@@ -169,7 +171,7 @@ describe('Terug', () => {
     const naam = await gefocust(page);
 
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: /^Casus \d\d-/ }).waitFor();
+    await page.getByRole('heading', { level: 2, name: 'Nu', exact: true }).waitFor();
     expect(await page.evaluate(() => scrollY)).toBe(0);
     await page.goBack();
 
@@ -186,7 +188,7 @@ async function eisPad(page: Page, pad: string): Promise<void> {
 /** All that the board says at an address. */
 async function gelezen(page: Page, pad: string): Promise<string> {
   await page.goto(pad);
-  await page.getByText('Huishouden', { exact: true }).first().waitFor();
+  await page.getByRole('heading', { level: 2, name: 'Nu', exact: true }).waitFor();
   await page.getByText(/Alles opgeslagen/).waitFor();
   return page.locator('main').innerText();
 }

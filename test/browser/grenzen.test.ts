@@ -226,8 +226,12 @@ async function typEnZie(schrijver: Persoon, lezer: Persoon): Promise<void> {
   await staatEr(lezer, zin);
 }
 
-function tekstOp({ page }: Persoon): Promise<string | null> {
-  return page.getByRole('group', { name: 'Moeder zegt', exact: true }).first().textContent();
+/** What moeder says, as it stands there, in its part of the board. */
+async function tekstOp({ page }: Persoon): Promise<string | null> {
+  await page.getByRole('tab', { name: 'Doelen' }).click();
+  const tekst = await page.getByRole('group', { name: 'Moeder zegt', exact: true }).first().textContent();
+  await page.getByRole('tab', { name: 'Plan' }).click();
+  return tekst;
 }
 
 function redenen(gehoord: Awaited<ReturnType<Draad['gehoord']>>): string[] {

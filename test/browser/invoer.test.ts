@@ -126,7 +126,7 @@ test('ST9: what somebody typed in another direction turns nothing beside it, whe
   await openBord(fatima, casusId);
   await page.getByText(getypt(5)).first().waitFor();
   const gezien = new Set<string>();
-  for (const tab of ['Leefgebieden', 'Doelen en afspraken', 'Wie helpt waarmee', 'Besluiten']) {
+  for (const tab of ['Plan', 'Doelen', 'Wie helpt waarmee', 'Besluiten']) {
     await page.getByRole('tab', { name: tab }).click();
     await page.getByRole('tabpanel', { name: tab }).waitFor();
     for (const tekst of await isolaties(page, MERK)) gezien.add(tekst);

@@ -198,11 +198,34 @@ export async function aanTafel<Naam extends string>(
   return { casusId, mensen: Object.fromEntries(paren) as Record<Naam, Persoon> };
 }
 
-/** Opens a board and waits until it stands. */
+/** Opens a board and waits until it stands, with its texts there and every leefgebied that has something unfolded. */
 export async function openBord(persoon: Persoon, casusId: string): Promise<void> {
   await persoon.page.goto(`/casussen/${casusId}`);
-  await persoon.page.getByRole('heading', { level: 1, name: /^Casus \d\d-/ }).waitFor();
-  await persoon.page.getByText('Huishouden', { exact: true }).first().waitFor();
+  await bordStaat(persoon);
+  await klapOpen(persoon);
+}
+
+/** Waits until a board stands, with its texts. */
+export async function bordStaat({ page }: Persoon): Promise<void> {
+  await page.getByRole('heading', { level: 2, name: 'Nu', exact: true }).waitFor();
+  await page.locator('.bord-gebied--laden').last().waitFor({ state: 'detached' });
+}
+
+/** Unfolds every leefgebied that has something. */
+export async function klapOpen({ page }: Persoon): Promise<void> {
+  const knop = page.getByRole('button', { name: 'Alles open', exact: true });
+  if ((await knop.count()) > 0) await knop.click();
+}
+
+/** Unfolds a leefgebied, also one that has nothing for this person. */
+export async function openLeefgebied({ page }: Pick<Persoon, 'page'>, naam: string): Promise<void> {
+  const leeg = page.getByRole('button', { name: naam, exact: true });
+  if ((await leeg.count()) > 0) return leeg.click();
+  const regel = page
+    .locator('.bord-gebied')
+    .filter({ has: page.getByRole('heading', { name: naam, exact: true }) });
+  if (!(await regel.evaluate((element) => element.hasAttribute('open'))))
+    await regel.locator('summary').first().click();
 }
 
 /** The board as the API gives it. */

@@ -41,7 +41,7 @@ afterAll(async () => {
 
 test('met het toetsenbord alleen: van het bord naar een concept, en het delen', async () => {
   const { page } = sanne;
-  await page.getByRole('tab', { name: 'Leefgebieden' }).focus();
+  await page.getByRole('tab', { name: 'Plan' }).focus();
   await tabTot(page, new RegExp(`^Schrijven\\s*: ${GELDZAKEN}$`), 120);
   await page.keyboard.press('Enter');
   const vlak = page.getByRole('textbox', { name: `Uw concept bij: ${GELDZAKEN}` });

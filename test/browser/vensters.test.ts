@@ -83,7 +83,7 @@ describe('wat is getypt', () => {
     expect(new URL(page.url()).pathname).toBe('/');
     // Nothing is left to ask about.
     await page.goForward();
-    await page.getByRole('heading', { level: 1, name: /^Casus/ }).waitFor();
+    await page.getByRole('heading', { level: 2, name: 'Nu', exact: true }).waitFor();
   });
 
   test('ST15: wat een ander weghaalt, laat staan wat is getypt', async () => {
@@ -105,6 +105,7 @@ describe('wat is getypt', () => {
   test('NK7, ST15: wat dichtgaat, neemt mee wat er stond, en laat mij mijn eigen woorden', async () => {
     const tom = await product.persoon('Tom Bakker');
     await openBord(tom, casusId);
+    await tom.page.getByRole('tab', { name: 'Doelen' }).click();
     const venster = await opent(tom.page, 'Nieuw doel');
     await venster.getByLabel('Wat moet er bereikt zijn?').fill('Mijn eigen woorden');
     const zetel = (await bordVan(fatima, casusId)).deelnemers.find(({ naam }) => naam === 'Tom Bakker');
@@ -310,7 +311,6 @@ describe('elk venster', () => {
     ['Wijzigen: Het gezin kan blijven wonen', 'Wat gaat goed?'],
     [/^Waarom zie ik dit niet\? Wonen/, 'Waarom zie ik dit niet?'],
     ['Nieuwe afspraak', 'Over wie gaat het?'],
-    [/^Hoe staat het ermee\? Busabonnement/, 'Hoe staat het ermee?'],
     ['Wijzigen: Nu veilig?', 'Is iedereen in het huishouden nu veilig?'],
     ['Ik stop met meedoen', 'Stoppen met meedoen'],
   ];

@@ -20,8 +20,8 @@ import type { Lijsten } from '../../../shared/contract/lijsten.ts';
 import { STANDAARDMATRIX } from '../../../shared/need-to-know/standaardmatrix.ts';
 
 const VANUIT = [
-  { code: 'participatie', naam: 'Participatie', discreet: false, brengtIn: true },
-  { code: 'wmo', naam: 'Wmo', discreet: false, brengtIn: true },
+  { code: 'participatie', naam: 'Participatie', discreet: false, brengtIn: true, kernteam: true },
+  { code: 'wmo', naam: 'Wmo', discreet: false, brengtIn: true, kernteam: true },
 ];
 const LIJSTEN = {
   matrixversie: STANDAARDMATRIX.versie,
@@ -135,9 +135,11 @@ describe('what was typed and not sent', () => {
   });
 });
 
+const ZETELS_VAN_DE_GEMEENTE = STANDAARDMATRIX.zetels.map((zetel) => ({ ...zetel, kernteam: false }));
+
 describe('NK20: who will read the question is said before it is saved', () => {
   it('as the rules of the municipality have it', () => {
-    const lezers = planlezers({ matrixversie: STANDAARDMATRIX.versie, zetels: [...STANDAARDMATRIX.zetels] });
+    const lezers = planlezers({ matrixversie: STANDAARDMATRIX.versie, zetels: ZETELS_VAN_DE_GEMEENTE });
     expect(lezers).toEqual({
       schrijven: ['Participatie', 'Wmo', 'Jeugd', 'Schuldhulp'],
       lezen: ['Inkomen', 'Gezondheidszorg', 'Jeugdhulp', 'Jeugdbescherming'],
@@ -145,7 +147,7 @@ describe('NK20: who will read the question is said before it is saved', () => {
   });
 
   it('without naming anyone when the rules are not the ones that the browser knows', () => {
-    expect(planlezers({ matrixversie: 'anders', zetels: [...STANDAARDMATRIX.zetels] })).toBeUndefined();
+    expect(planlezers({ matrixversie: 'anders', zetels: ZETELS_VAN_DE_GEMEENTE })).toBeUndefined();
   });
 });
 

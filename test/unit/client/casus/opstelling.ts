@@ -74,9 +74,9 @@ const LIJSTEN: Lijsten = {
   soortHulp: [],
   expertise: [],
   zetels: [
-    { code: 'participatie', naam: 'Participatie', discreet: false, brengtIn: true },
-    { code: 'jeugd', naam: 'Jeugd', discreet: false, brengtIn: true },
-    { code: 'gezondheidszorg', naam: 'Gezondheidszorg', discreet: true, brengtIn: false },
+    { code: 'participatie', naam: 'Participatie', discreet: false, brengtIn: true, kernteam: true },
+    { code: 'jeugd', naam: 'Jeugd', discreet: false, brengtIn: true, kernteam: true },
+    { code: 'gezondheidszorg', naam: 'Gezondheidszorg', discreet: true, brengtIn: false, kernteam: false },
   ],
   categorieen: [],
   leefgebieden: [{ code: 'wonen', naam: 'Wonen', achtergrond: ['wonen'] }],

@@ -1,0 +1,62 @@
+import type { Kaart } from '../../shared/contract/kaarten.ts';
+import type { Kijk } from '../casus/kijk.ts';
+import { kring } from '../casus/publiek.ts';
+import type { Ding } from '../ui/plaats.ts';
+
+/** Where something that was just kept stands, and who reads it. */
+export interface Bewaard {
+  /** `Bewaard bij Wonen · leest mee: kernteam, en wie discreet meedoet`. */
+  readonly zin: string;
+  /** What is brought in sight; null: it stands in the head. */
+  readonly ding: Ding | null;
+  readonly gezegd: boolean;
+}
+
+/** Says where a kaart went that this person made or changed. */
+export function bewaardBij(kijk: Kijk, kaart: Kaart): Bewaard {
+  const lezers = kring(kijk, kijk.compartiment(kaart.compartimentId)?.publiek ?? null);
+  const inHoofd = IN_HET_HOOFD.has(kaart.soort);
+  return {
+    zin: `Bewaard bij ${plekVan(kijk, kaart)}${lezers === '' ? '' : ` · leest mee: ${lezers}`}`,
+    ding: inHoofd ? null : { soort: 'kaart', id: kaart.id },
+    gezegd: false,
+  };
+}
+
+/** What stands in the head of the board, or has no place of its own. */
+const IN_HET_HOOFD: ReadonlySet<Kaart['soort']> = new Set([
+  'vraag',
+  'veiligheid_nu',
+  'gezin_weet',
+  'herziening',
+  'besproken',
+  'wet',
+  'expertise',
+]);
+
+function plekVan(kijk: Kijk, kaart: Kaart): string {
+  switch (kaart.soort) {
+    case 'kracht':
+    case 'zorgpunt':
+    case 'besproken':
+      return kijk.leefgebiednaam(kaart.leefgebied);
+    case 'afspraak':
+      return 'Afspraken';
+    case 'doel':
+      return 'Doelen';
+    case 'besluit':
+      return 'Besluiten';
+    case 'hulp':
+      return 'Wie helpt waarmee';
+    case 'naam':
+    case 'adres':
+    case 'contact':
+    case 'wet':
+    case 'expertise':
+      return 'Gegevens';
+    case 'noodkaart':
+      return 'Bij acuut gevaar';
+    default:
+      return 'de kop van het bord';
+  }
+}

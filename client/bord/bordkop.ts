@@ -1,0 +1,79 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Bordteksten } from '../casus/bordteksten.ts';
+import { inEenZin, type Kijk } from '../casus/kijk.ts';
+import { titelVan } from '../casus/titel.ts';
+import { wijzigknop } from '../kaarten/onderdelen.ts';
+import { naamVan } from '../lijsten.ts';
+import '../teksten/bordopslag.ts';
+import { voluit } from '../ui/datum.ts';
+import { opsomming } from '../ui/opsomming.ts';
+import { LOEP } from '../ui/tekens.ts';
+import { opent } from '../vensters/venster.ts';
+import './citaat.ts';
+import { feiten } from './feiten.ts';
+import './huishouden.ts';
+import type { Tab } from './tabs.ts';
+import { ZOEKEN } from './zoeken.ts';
+
+/** The head of the board: which casus, what it is about, what the household says, and its parts. */
+export function bordkop(delen: {
+  readonly kijk: Kijk;
+  readonly teksten: Bordteksten;
+  readonly tabs: readonly Tab[];
+  readonly tab: string;
+  readonly opTab: (keuze: CustomEvent<string>) => void;
+  readonly opLid: (keuze: CustomEvent<string | null>) => void;
+  readonly opAfdrukken: () => void;
+}): TemplateResult {
+  const { kijk, teksten, tabs, tab, opTab, opLid, opAfdrukken } = delen;
+  const titel = titelVan(kijk);
+  return html`<header class="bord-kop">
+    <div class="bord-kop__rij">
+      <div class="bord-kop__titel">
+        ${regel(kijk, teksten)}
+        <h1 class="bord-kop__h1">
+          <bdi>${titel.tekst}</bdi>${titel.kaart === null ? nothing : wijzigknop(kijk, titel.kaart, titel.soort === 'vraag' ? 'Vraag aan tafel' : `doel ${titel.tekst}`)}
+        </h1>
+        ${titel.soort === 'doel' ? html`<p class="rt-zacht rt-klein">Dit is het doel waaraan u meewerkt.</p>` : nothing}
+        ${feiten(kijk)} ${afdrukregel(kijk)}
+      </div>
+      <rt-bord-citaat class="bord-kop__citaat" .kijk=${kijk} .teksten=${teksten}></rt-bord-citaat>
+    </div>
+    <div class="bord-kop__onder">
+      <rt-bord-tabs .tabs=${tabs} .gekozen=${tab} @kies=${opTab}></rt-bord-tabs>
+      <rt-bord-huishouden .kijk=${kijk} @kies=${opLid}></rt-bord-huishouden>
+      <div class="bord-kop__acties">
+        <button type="button" class="rt-als-link bord-zoekknop" @click=${opent(ZOEKEN)}>${LOEP}Zoeken</button>
+        <button type="button" class="rt-als-link" @click=${opAfdrukken}>Afdrukken</button>
+        <a href="/casussen/${kijk.bord.id}/groot-scherm">Groot scherm</a>
+      </div>
+    </div>
+  </header>`;
+}
+
+function regel(kijk: Kijk, teksten: Bordteksten): TemplateResult {
+  const { bord, ik } = kijk;
+  const leden = opsomming(bord.leden.map(({ rol }) => rol));
+  return html`<p class="bord-kop__regel">
+    <strong>Casus ${bord.label}</strong>
+    ${leden === '' ? nothing : html`<span>${leden}</span>`}
+    <span>${naamVan(kijk.lijsten.statussen, bord.status)}</span>
+    ${
+      ik === undefined
+        ? nothing
+        : html`<span
+            >${ik.regisseur ? 'u bent regisseur, vanuit' : 'u doet mee vanuit'} ${inEenZin(kijk.zetelnaam(ik.zetel))}</span
+          >`
+    }
+    <rt-bord-bordopslag .teksten=${teksten}></rt-bord-bordopslag>
+  </p>`;
+}
+
+/** On paper alone: whose view it is, and of when. */
+function afdrukregel(kijk: Kijk): TemplateResult {
+  const { ik, gekozenLid } = kijk;
+  const wie = ik === undefined ? 'u' : inEenZin(kijk.zetelnaam(ik.zetel));
+  const over =
+    gekozenLid === null ? '' : ` Alleen wat gaat over ${kijk.rol(gekozenLid)} en over het hele huishouden.`;
+  return html`<p class="bord-afdrukdatum">Zoals ${wie} dit ziet op ${voluit(kijk.vandaag, '')}.${over}</p>`;
+}

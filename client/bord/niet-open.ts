@@ -1,0 +1,85 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Kijk } from '../casus/kijk.ts';
+import { onderwerpen, type Tegel, tegelkop, tegelsVan, vraagbaken } from '../casus/tegels.ts';
+import { bel } from '../ui/bel.ts';
+import { LichtElement } from '../ui/licht-element.ts';
+import { hoofdletter, opsomming } from '../ui/opsomming.ts';
+import { PIJL, SLOT } from '../ui/tekens.ts';
+import { UITLEG } from '../vensters/uitleg.ts';
+import { opent } from '../vensters/venster.ts';
+
+/**
+ * All that is closed to me, as one part with a line a subject: for whom, whom to call, and why. The same whether there
+ * is anything behind it or not, and it doesn't count (NK4).
+ */
+@customElement('rt-bord-niet-open')
+export class RtBordNietOpen extends LichtElement {
+  @property({ attribute: false }) kijk!: Kijk;
+
+  protected override render() {
+    const { kijk } = this;
+    const tegels = tegelsVan(
+      kijk,
+      kijk.lijsten.categorieen.map(({ code }) => code),
+    ).filter(({ soort }) => soort === 'dicht');
+    if (tegels.length === 0) return nothing;
+    return html`<section class="bord-vlak bord-dicht" id="bord-dicht" aria-labelledby="bord-dicht-kop">
+      <div class="bord-vlak__kop">
+        <h2 id="bord-dicht-kop" tabindex="-1">${SLOT}Niet open voor u</h2>
+        <span class="rt-zacht rt-klein">hier kan iets staan</span>
+      </div>
+      <div class="bord-vlak__in">
+        ${repeat(
+          tegels,
+          ({ categorie }) => categorie,
+          (tegel) => this.regel(tegel),
+        )}
+      </div>
+    </section>`;
+  }
+
+  private regel(tegel: Tegel): TemplateResult {
+    const { kijk } = this;
+    const baken = vraagbaken(kijk, tegel);
+    const namen = [...new Set(baken.map(({ naam }) => naam))];
+    const kop = tegelkop(kijk, tegel);
+    return html`<details class="bord-dicht__regel" role="group" aria-label="${kop}: niet open voor u">
+      <summary>
+        <span class="bord-dicht__wat"
+          >${hoofdletter(kijk.categorienaam(tegel.categorie))}${
+            tegel.enAnderen ? html` <span class="rt-zacht">van anderen</span>` : nothing
+          }</span
+        >
+        <span class="bord-dicht__wie"><bdi>${namen.length === 0 ? 'regisseur vraagt na' : opsomming(namen)}</bdi></span>
+        ${PIJL}
+      </summary>
+      <div class="bord-dicht__meer">
+        <p>
+          ${hoofdletter(onderwerpen(kijk, tegel.compartimenten))}.
+          ${tegel.enAnderen ? 'Wat uw eigen organisatie bewaart, leest u wel.' : nothing}
+        </p>
+        ${
+          baken.length === 0
+            ? html`<p>${kijk.ikRegisseer ? 'Vraag na bij wie u hierover kunt bellen.' : 'Vragen? Bel de regisseur.'}</p>`
+            : baken.map(
+                ({ naam, organisatie, telefoon, over }) => html`<p>
+                  ${over === null ? 'Vragen? ' : `Over ${over}: `}Bel <bdi>${naam}</bdi> (${organisatie})
+                  ${bel(telefoon)}
+                </p>`,
+              )
+        }
+        <button type="button" class="rt-als-link" @click=${opent(UITLEG, tegel)}>
+          Waarom zie ik dit niet?<span class="rt-alleen-voorlezen"> ${kop}</span>
+        </button>
+      </div>
+    </details>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rt-bord-niet-open': RtBordNietOpen;
+  }
+}

@@ -1,0 +1,335 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { isOpen, opDatum } from '../casus/afspraken.ts';
+import type { Bordverbinding } from '../casus/bordverbinding.ts';
+import type { KaartVan, Kijk } from '../casus/kijk.ts';
+import { Afgevinkt } from '../kaarten/afspraak.ts';
+import type { Doe } from '../kaarten/doe.ts';
+import { KAART, NIEUWE_KAART } from '../kaarten/kaartformulier.ts';
+import { veldlabel } from '../teksten/veldsoorten.ts';
+import { VolgtTeksten } from '../teksten/volgt-teksten.ts';
+import { metDag, termijn, voluit } from '../ui/datum.ts';
+import { opent } from '../vensters/venster.ts';
+import { type Regel, RustigeLijst } from './rustige-lijst.ts';
+import { mijnAfspraken, type Wachtpunt, wachtOpMij, wachtpunten } from './wacht.ts';
+import '../kaarten/afspraak.ts';
+import { bakenVan, Plaatskeuze } from '../ui/plaats.ts';
+
+type Vak = 'nu' | 'mijn' | 'later' | 'klaar';
+
+/** So long one can take back with one press what one ticked off. */
+const ONGEDAAN_MS = 10_000;
+
+/**
+ * What must happen, as one timeline: what waits for me now, and all afspraken by date or by doel. Nothing goes to
+ * another place while one is in it.
+ */
+@customElement('rt-bord-wat-nu')
+export class RtBordWatNu extends VolgtTeksten {
+  @property({ attribute: false }) kijk!: Kijk;
+  @property({ attribute: false }) doe!: Doe;
+  @property({ attribute: false }) verbinding!: Bordverbinding;
+  /** On a small screen my own afspraken come first, and those of others fold. */
+  @property({ attribute: false }) smal = false;
+
+  @state() private opDoel = false;
+  /** What I ticked off just now, and how it stood. */
+  @state() private net: ReadonlyMap<string, KaartVan<'afspraak'>['stand']> = new Map();
+  private readonly lijst = new RustigeLijst<Vak>();
+  private readonly klokken = new Map<string, ReturnType<typeof setTimeout>>();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener(Afgevinkt.naam, this.opAfgevinkt);
+    this.addEventListener('focusout', this.opWeg);
+    this.addEventListener('pointerleave', this.opWeg);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener(Afgevinkt.naam, this.opAfgevinkt);
+    this.removeEventListener('focusout', this.opWeg);
+    this.removeEventListener('pointerleave', this.opWeg);
+    for (const klok of this.klokken.values()) clearTimeout(klok);
+    this.klokken.clear();
+    this.net = new Map();
+  }
+
+  protected override willUpdate(gewijzigd: PropertyValues<this>): void {
+    // Another member, or another view: the person asked for another list.
+    if (gewijzigd.has('smal')) this.requestUpdate();
+  }
+
+  protected override beeld(): string {
+    return wachtpunten(this.kijk, this.teksten)
+      .map((punt) => (punt.soort === 'concept' ? punt.concept.id : punt.soort))
+      .join(' ');
+  }
+
+  protected override render() {
+    const regels = this.regels();
+    const in_ = (vak: Vak) => regels.filter((regel) => regel.vak === vak);
+    const kaarten = new Map(this.kijk.kaarten('afspraak').map((kaart) => [kaart.id, kaart]));
+    const bij = (vak: Vak) =>
+      in_(vak).flatMap(({ id }) => {
+        const kaart = kaarten.get(id);
+        return kaart === undefined ? [] : [kaart];
+      });
+    return html`${this.nu(bij('nu'))}${this.afspraken(bij('mijn'), bij('later'), bij('klaar'))}`;
+  }
+
+  private regels(): readonly Regel<Vak>[] {
+    const { kijk } = this;
+    const alle = kijk.kaarten('afspraak');
+    const nu = mijnAfspraken(kijk);
+    const rest = opDatum(
+      alle.filter((afspraak) => !wachtOpMij(afspraak, kijk.vandaag) && this.inBeeld(afspraak)),
+    );
+    const gewenst: Regel<Vak>[] = [
+      ...nu.map(({ id }) => ({ id, vak: 'nu' as const })),
+      ...rest.filter(isOpen).map(({ id, ikVoerUit }) => ({
+        id,
+        vak: ikVoerUit && this.smal ? ('mijn' as const) : ('later' as const),
+      })),
+      ...rest.filter((afspraak) => !isOpen(afspraak)).map(({ id }) => ({ id, vak: 'klaar' as const })),
+    ];
+    const bezet = this.matches(':hover') || this.contains(document.activeElement);
+    return this.lijst.leg(gewenst, (id) => bezet || this.net.has(id));
+  }
+
+  /** An afspraak stays with its doel when the board is narrowed to a member. */
+  private inBeeld(afspraak: KaartVan<'afspraak'>): boolean {
+    const doel = this.kijk.kaarten('doel').find((ander) => ander.id === afspraak.doelId);
+    return this.kijk.inBeeld(this.kijk.over(doel ?? afspraak));
+  }
+
+  private nu(afspraken: readonly KaartVan<'afspraak'>[]): TemplateResult {
+    const { kijk, teksten } = this;
+    const punten = wachtpunten(kijk, teksten);
+    return html`<section class="bord-vlak bord-nu" aria-labelledby="bord-nu-kop">
+      <div class="bord-vlak__kop">
+        <h2 id="bord-nu-kop" tabindex="-1">Nu</h2>
+        <span class="rt-zacht rt-klein">${voluit(kijk.vandaag, kijk.vandaag)}</span>
+      </div>
+      ${
+        afspraken.length + punten.length === 0
+          ? html`<p class="bord-vlak__in">Niets wacht op u.</p>`
+          : html`<ul class="bord-vlak__in bord-nu__lijst">
+              ${repeat(
+                afspraken,
+                (afspraak) => afspraak.id,
+                (afspraak) => this.afspraak(afspraak, true),
+              )}
+              ${punten.map((punt) => this.wachtpunt(punt))}
+            </ul>`
+      }
+    </section>`;
+  }
+
+  private wachtpunt(punt: Wachtpunt): TemplateResult {
+    const { kijk } = this;
+    switch (punt.soort) {
+      case 'herziening': {
+        const { datum } = punt.kaart;
+        return html`<li class="bord-nu__punt">
+          <span
+            >Plan opnieuw bekijken
+            <span class=${datum < kijk.vandaag ? 'rt-over-tijd' : 'rt-zacht rt-klein'}
+              >${datum < kijk.vandaag ? termijn(datum, kijk.vandaag) : metDag(datum, kijk.vandaag)}</span
+            ></span
+          >
+          <button type="button" class="rt-als-link" @click=${opent(KAART, punt.kaart)}>
+            Nieuwe datum<span class="rt-alleen-voorlezen"> om het plan opnieuw te bekijken</span>
+          </button>
+        </li>`;
+      }
+      case 'concept':
+        return html`<li class="bord-nu__punt">
+          <span>Uw concept: ${this.naamVan(punt.voor)}</span>
+          <button type="button" class="rt-als-link" @click=${() => this.ga(punt.voor.id)}>
+            Verder<span class="rt-alleen-voorlezen"> met uw concept: ${veldlabel(kijk, punt.voor)}</span>
+          </button>
+        </li>`;
+      case 'invullen':
+        return html`<li class="bord-nu__punt">
+          <span>${VRAGEN[punt.wat]}</span>
+          <button type="button" class="rt-als-link" @click=${opent(NIEUWE_KAART, { soort: punt.wat })}>
+            Invullen<span class="rt-alleen-voorlezen">: ${VRAGEN[punt.wat]}</span>
+          </button>
+        </li>`;
+    }
+  }
+
+  /** Where a text stands, as short as can be. */
+  private naamVan(veld: Parameters<typeof veldlabel>[1]): string {
+    return veld.leefgebied === null ? veldlabel(this.kijk, veld) : this.kijk.leefgebiednaam(veld.leefgebied);
+  }
+
+  private ga(veldId: string): void {
+    this.dispatchEvent(
+      new Plaatskeuze({ tab: null, lidId: this.kijk.gekozenLid, ding: { soort: 'tekst', id: veldId } }),
+    );
+  }
+
+  private afspraken(
+    mijn: readonly KaartVan<'afspraak'>[],
+    later: readonly KaartVan<'afspraak'>[],
+    klaar: readonly KaartVan<'afspraak'>[],
+  ): TemplateResult | typeof nothing {
+    const { kijk, smal, opDoel } = this;
+    const mag = kijk.plaatsenVoor('afspraak').length > 0;
+    const open = mijn.length + later.length;
+    if (!mag && open + klaar.length === 0) return nothing;
+    const metDoel = kijk.kaarten('doel').length > 0 && open > 1;
+    return html`<section class="bord-vlak bord-afspraken" aria-labelledby="bord-afspraken-kop">
+      <div class="bord-vlak__kop">
+        <h2 id="bord-afspraken-kop" tabindex="-1">${smal && mijn.length > 0 ? 'Uw afspraken' : 'Afspraken'}</h2>
+        ${
+          mag
+            ? html`<button
+                type="button"
+                class="rt-als-link bord-vlak__knop bord-plus"
+                @click=${opent(NIEUWE_KAART, { soort: 'afspraak', lidId: kijk.gekozenLid })}
+              >
+                Nieuwe afspraak
+              </button>`
+            : nothing
+        }
+      </div>
+      <div class="bord-vlak__in">
+        ${open === 0 ? html`<p class="rt-zacht">${klaar.length > 0 ? 'Alles hier is gedaan.' : 'Voor u staat hier niets.'}</p>` : nothing}
+        ${mijn.length > 0 ? this.opRij(mijn) : nothing}
+        ${
+          mijn.length > 0 && later.length > 0
+            ? html`<details class="bord-meer">
+                <summary>Afspraken van anderen</summary>
+                ${this.opRij(later)}
+              </details>`
+            : opDoel && metDoel
+              ? this.perDoel(later)
+              : this.opRij(later)
+        }
+        ${
+          klaar.length > 0
+            ? html`<details class="bord-meer" data-plaats-om="klaar">
+                <summary>${klaar.length === 1 ? '1 afspraak klaar' : `${klaar.length} afspraken klaar`}</summary>
+                ${this.opRij(klaar)}
+              </details>`
+            : nothing
+        }
+        ${metDoel && !smal ? this.volgorde() : nothing}
+        ${
+          !kijk.leest('plan') && kijk.kaarten('afspraak').length > 0
+            ? html`<p class="rt-zacht rt-klein">U leest deze afspraken omdat u erin genoemd bent.</p>`
+            : nothing
+        }
+      </div>
+    </section>`;
+  }
+
+  private volgorde(): TemplateResult {
+    const keuze = (opDoel: boolean, naam: string) => html`<button
+      type="button"
+      class="rt-als-link bord-volgorde__keuze"
+      aria-pressed=${this.opDoel === opDoel ? 'true' : 'false'}
+      @click=${() => {
+        this.opDoel = opDoel;
+      }}
+    >
+      ${naam}
+    </button>`;
+    return html`<p class="bord-volgorde" role="group" aria-label="Afspraken op volgorde van">
+      ${keuze(false, 'op datum')} ${keuze(true, 'op doel')}
+    </p>`;
+  }
+
+  private opRij(afspraken: readonly KaartVan<'afspraak'>[]): TemplateResult {
+    return html`<ul class="bord-rij">
+      ${repeat(
+        afspraken,
+        (afspraak) => afspraak.id,
+        (afspraak) => this.afspraak(afspraak, false),
+      )}
+    </ul>`;
+  }
+
+  private perDoel(afspraken: readonly KaartVan<'afspraak'>[]): TemplateResult {
+    const doelen = this.kijk.kaarten('doel');
+    const bij = doelen.flatMap((doel) => {
+      const hier = afspraken.filter(({ doelId }) => doelId === doel.id);
+      return hier.length === 0 ? [] : [{ kop: doel.titel, hier }];
+    });
+    const ids = new Set(doelen.map(({ id }) => id));
+    const los = afspraken.filter(({ doelId }) => doelId === undefined || !ids.has(doelId));
+    const delen = los.length === 0 ? bij : [...bij, { kop: 'Zonder doel', hier: los }];
+    return html`${delen.map(
+      ({ kop, hier }) => html`<h3 class="bord-rij__doel"><bdi>${kop}</bdi></h3>
+        ${this.opRij(hier)}`,
+    )}`;
+  }
+
+  private afspraak(afspraak: KaartVan<'afspraak'>, nadruk: boolean): TemplateResult {
+    return html`<li data-plaats=${bakenVan('kaart', afspraak.id)}>
+      <rt-bord-afspraak
+        .kijk=${this.kijk}
+        .doe=${this.doe}
+        .verbinding=${this.verbinding}
+        .teksten=${this.teksten}
+        .afspraak=${afspraak}
+        .vorigeStand=${this.net.get(afspraak.id) ?? null}
+        .nadruk=${nadruk}
+      ></rt-bord-afspraak>
+    </li>`;
+  }
+
+  private readonly opAfgevinkt = (gebeurtenis: Event) => {
+    if (!(gebeurtenis instanceof Afgevinkt)) return;
+    const { kaartId, vorigeStand } = gebeurtenis;
+    clearTimeout(this.klokken.get(kaartId));
+    const net = new Map(this.net);
+    if (vorigeStand === null) net.delete(kaartId);
+    else {
+      net.set(kaartId, vorigeStand);
+      this.klokken.set(
+        kaartId,
+        setTimeout(() => this.laatLos(kaartId), ONGEDAAN_MS),
+      );
+    }
+    this.net = net;
+  };
+
+  /** The time to take it back is over; who stands at it still keeps it until they leave. */
+  private laatLos(kaartId: string): void {
+    const regel = this.querySelector(`[data-plaats="${CSS.escape(bakenVan('kaart', kaartId))}"]`);
+    if (regel?.contains(document.activeElement)) {
+      this.klokken.set(
+        kaartId,
+        setTimeout(() => this.laatLos(kaartId), ONGEDAAN_MS / 4),
+      );
+      return;
+    }
+    const net = new Map(this.net);
+    net.delete(kaartId);
+    this.klokken.delete(kaartId);
+    this.net = net;
+  }
+
+  private readonly opWeg = () => {
+    // Focus may only be on its way to another line.
+    requestAnimationFrame(() => this.requestUpdate());
+  };
+}
+
+const VRAGEN = {
+  vraag: 'Wat vraagt u aan de anderen?',
+  veiligheid_nu: 'Is het nu veilig?',
+  gezin_weet: 'Weet het gezin hiervan?',
+  herziening: 'Wanneer bekijken we het plan opnieuw?',
+} as const;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rt-bord-wat-nu': RtBordWatNu;
+  }
+}
