@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type OpdrachtNaam, WEGEN } from '../../shared/contract/wegen.ts';
 import { bedenk } from './bedenk.ts';
-import { type Opdracht, type Soort, SOORT_VAN } from './opdrachten.ts';
+import { type Opdracht, SOORT_VAN, type Soort } from './opdrachten.ts';
 import type { Stand, Verzoek } from './stand.ts';
 
 // A command that the property doesn't try, it can't find a leak in: each has a kind, and the kind reaches it.

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { Contractfout } from '../../server/http/uitgaand.ts';
 import { kanNiet, Weigering } from '../../server/kern/weigering.ts';
+import { Lijn } from '../../server/lijnen/sync/lijn.ts';
 import { CODES } from '../../shared/contract/codes.ts';
+import { SLUITCODE } from '../../shared/sync/sluitcodes.ts';
 import { huishouden, verwachtWeigering } from './huishouden.ts';
+import { lijnVoorTest } from './sync/lijn.ts';
 
 // The last net under the mask: what isn't exactly what the contract says goes to nobody. Each test makes the mistake.
 
@@ -109,6 +112,44 @@ describe('NK1: a field too many goes to nobody', () => {
       tafel.fouten,
       'versie_verouderd is not what the contract says: kaart has too much: makerId',
     );
+  });
+});
+
+describe('What the line of texts says', () => {
+  test.each([
+    ['in what may be opened there', 'zicht has too much', 'kanalen.0 has too much: geheim'],
+    ['in that something is stored', 'opgeslagen', 'opgeslagen is not what the contract says'],
+  ])('%s: a field too many reaches nobody, and that line ends', async (_, wat, melding) => {
+    const h = await huishouden(BREEKT);
+    const lijn = await lijnVoorTest(h.tafel.url, h.casusId, await h.als('fatima'));
+    const plek = await h.plek('fatima', 'plan');
+    const tekst = await lijn.open(plek);
+    const ander = await lijnVoorTest(h.tafel.url, h.casusId, await h.als('tom'));
+    const { meld } = Lijn.prototype;
+    onTestFinished(() => void Object.assign(Lijn.prototype, { meld }));
+    Lijn.prototype.meld = function (bericht) {
+      if (this.wie.persoonId !== h.persoonId('fatima') || !wat.startsWith(bericht.type))
+        return meld.call(this, bericht);
+      const meer =
+        bericht.type === 'zicht'
+          ? { ...bericht, kanalen: bericht.kanalen.map((een) => ({ ...een, geheim: GEHEIM })) }
+          : { ...bericht, geheim: GEHEIM };
+      meld.call(this, meer);
+    };
+
+    if (wat.startsWith('zicht')) {
+      const adres = await h.plek('fatima', 'adres', 'moeder');
+      await h.vraag('fatima', 'POST', `/compartimenten/${adres}/openingen`);
+    } else {
+      const veld = (await h.bord('fatima')).velden.find(({ compartimentId }) => compartimentId === plek);
+      tekst.typ(veld?.id ?? '', 'x');
+    }
+
+    await expect.poll(() => lijn.sluitcode).toBe(SLUITCODE.straksOpnieuw);
+    expect(JSON.stringify(lijn.besturing)).not.toContain(GEHEIM);
+    verwachtContractfout(h.tafel.fouten, melding);
+    await ander.bij();
+    expect(ander.sluitcode).toBe(null);
   });
 });
 

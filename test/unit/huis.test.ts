@@ -10,6 +10,7 @@ import { count } from '../../scripts/ci-slot.mjs';
 import { METPERIODE } from '../../server/casus/randen.ts';
 import * as schema from '../../server/database/schema.ts';
 import { KaartInhoud } from '../../shared/contract/kaarten.ts';
+import { WEGEN } from '../../shared/contract/wegen.ts';
 import { HANDELINGEN } from '../../shared/logboek/handelingen.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -92,6 +93,17 @@ describe('what the docs say', () => {
 
     expect(rooms).toEqual([...order, 'stijl']);
     expect([...new Set(folders)].sort()).toEqual([...rooms].sort());
+  });
+
+  test('the routes are those of the contract, each once', () => {
+    const contract = Object.values(WEGEN).map(([methode, pad]) => routeVan(methode, pad));
+    const told = routesIn(read('docs/protocol.md'));
+
+    expect(told.toSorted()).toEqual([...contract, 'GET /openapi.json'].toSorted());
+    // What one of them says of several.
+    const row = '| `PATCH`, `DELETE /x/{a}[/{b}]?c=` | what | who |';
+    expect(routesIn(row)).toEqual(['PATCH /x/{}/{}', 'DELETE /x/{}/{}']);
+    expect(routesIn('| `POST`, `GET /x[/{b}]` | what | who |')).toEqual(['POST /x', 'GET /x/{}']);
   });
 
   test('the fields of each sort of kaart are those that are checked', () => {
@@ -242,6 +254,20 @@ const PEOPLE = [
   'leden',
   'regie',
 ];
+
+/** The routes in a table of them: `PATCH`, `DELETE /leden[/{lid}]`; what stands between brackets a POST doesn't have. */
+function routesIn(page: string): string[] {
+  return [...page.matchAll(/^\| ((?:`[A-Z]+`, )*)`([A-Z]+) (\/[^`]*)` \|/gm)].flatMap(
+    ([, before = '', last = '', path = '']) =>
+      [...(before.match(/[A-Z]+/g) ?? []), last].map((method) =>
+        routeVan(method, path.replace(/\[(.*)\]/, method === 'POST' ? '' : '$1')),
+      ),
+  );
+}
+
+function routeVan(methode: string, pad: string): string {
+  return `${methode.toUpperCase()} ${pad.replace(/\?.*$/, '').replaceAll(/\{\w+\}/g, '{}')}`;
+}
 
 /** A chain of calls on one line, however it was broken. */
 function flat(code: string): string {

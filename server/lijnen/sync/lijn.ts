@@ -1,10 +1,12 @@
 import type { WebSocket } from 'ws';
 import { exhaustief } from '../../../shared/exhaustief.ts';
-import type { Kanaalzicht, VanServer } from '../../../shared/sync/besturing.ts';
+import { type Kanaalzicht, VAN_SERVER, type VanServer } from '../../../shared/sync/besturing.ts';
 import { BESTURING, maakFrame } from '../../../shared/sync/frame.ts';
+import { SLUITCODE } from '../../../shared/sync/sluitcodes.ts';
 import type { Wie } from '../../http/route.ts';
-import type { Kamer } from '../../teksten/kamer.ts';
+import { alsUitgaand } from '../../http/uitgaand.ts';
 import { Emmer } from '../../kern/emmer.ts';
+import type { Kamer } from '../../teksten/kamer.ts';
 import type { Cursornaam } from './cursors.ts';
 import { LIJNMATEN } from './maten.ts';
 import type { Zaal } from './zaal.ts';
@@ -34,6 +36,7 @@ export class Lijn {
   kent: ReadonlySet<string> = new Set();
 
   readonly #socket: WebSocket;
+  readonly #bijFout: (fout: unknown) => void;
   readonly #updates: Emmer;
   readonly #overige: Emmer;
   readonly #cursors: Emmer;
@@ -44,8 +47,17 @@ export class Lijn {
   #weigeringen: number[] = [];
   #levensteken: number;
 
-  constructor(socket: WebSocket, wie: Wie, casusId: string, naam: string | null, nu: number) {
+  /** @param bijFout is told of a fault that is ours */
+  constructor(
+    socket: WebSocket,
+    wie: Wie,
+    casusId: string,
+    naam: string | null,
+    nu: number,
+    bijFout: (fout: unknown) => void,
+  ) {
     this.#socket = socket;
+    this.#bijFout = bijFout;
     this.wie = wie;
     this.casusId = casusId;
     this.naam = naam;
@@ -76,8 +88,15 @@ export class Lijn {
     }
   }
 
+  /** Says something on the line, exactly as the contract has it; else nothing is said there any more, and it ends. */
   meld(bericht: VanServer): void {
-    this.stuur(maakFrame(BESTURING, Buffer.from(JSON.stringify(bericht))));
+    try {
+      const uit = alsUitgaand<VanServer>(bericht.type, VAN_SERVER[bericht.type], bericht);
+      this.stuur(maakFrame(BESTURING, Buffer.from(JSON.stringify(uit))));
+    } catch (fout) {
+      this.#bijFout(fout);
+      this.sluit(SLUITCODE.straksOpnieuw);
+    }
   }
 
   /** Hands what is in line to the socket, in one message. Who doesn't keep up is disconnected (SY11). */

@@ -191,7 +191,7 @@ export class Sync implements Kijkkant {
       this.#maakPlaats(wie);
       toegang.openVanzelf(kijk);
       this.#neemLijnAan(
-        new Lijn(socket, wie, casusId, lijnnaam, this.#behoeften.omgeving.nu()),
+        new Lijn(socket, wie, casusId, lijnnaam, this.#behoeften.omgeving.nu(), this.#behoeften.bijFout),
         socket,
         kijk,
       );

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import {
   beeindigRol,
   geefRol,
-  neemInDienst,
   type NieuweRol,
+  neemInDienst,
   zetLeidinggevende,
 } from '../../../server/aanmelden/indienst.ts';
 import { medewerkerRollen } from '../../../server/database/schema.ts';

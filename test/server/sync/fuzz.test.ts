@@ -195,7 +195,9 @@ class Middag {
     };
     const wie = { sessieId: eind.naam, persoonId: this.#h.persoonId(eind.naam) };
     // Only what `Sokkel` names is used of it.
-    const lijn = new Lijn(sokkel as WebSocket, wie, this.#h.casusId, null, klok.nu);
+    const lijn = new Lijn(sokkel as WebSocket, wie, this.#h.casusId, null, klok.nu, (fout) =>
+      this.#h.tafel.fouten.push(fout),
+    );
     lijn.zicht = new Map([
       [
         KANAAL,

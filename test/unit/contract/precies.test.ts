@@ -10,6 +10,7 @@ import { opdracht } from '../../../shared/contract/opdracht.ts';
 import { precies } from '../../../shared/contract/precies.ts';
 import { Probleem } from '../../../shared/contract/probleem.ts';
 import type { z } from '../../../shared/contract/zod.ts';
+import { VAN_SERVER } from '../../../shared/sync/besturing.ts';
 
 // What a field too many is, `npm run types` says of the lines under `@ts-expect-error`: one that is no error is red.
 
@@ -150,6 +151,7 @@ describe('What goes out', () => {
     const schemas: readonly (readonly [string, z.core.$ZodType | undefined])[] = [
       ...Object.values(OPDRACHTEN).map(({ naam, antwoord }) => [naam, antwoord.schema] as const),
       ...Object.entries(GEBEURTENISSEN),
+      ...Object.entries(VAN_SERVER),
       ['a refusal', Probleem],
     ];
     for (const [naam, schema] of schemas) {
@@ -174,6 +176,7 @@ function losseObjecten(schema: z.core.$ZodType, pad: string): string[] {
       return def.options.flatMap((optie, i) => losseObjecten(optie, `${pad}|${i}`));
     case 'optional':
     case 'nullable':
+    case 'readonly':
       return losseObjecten(def.innerType, pad);
     case 'string':
     case 'number':

@@ -16,7 +16,9 @@ function opstelling() {
     terminate: () => verteld.push('verbroken'),
   };
   // Only what `Sokkel` names is used of it here.
-  const lijn = new Lijn(sokkel as WebSocket, { sessieId: 's', persoonId: 'm' }, 'casus', null, 0);
+  const lijn = new Lijn(sokkel as WebSocket, { sessieId: 's', persoonId: 'm' }, 'casus', null, 0, (fout) => {
+    throw fout;
+  });
   return { verteld, lijn };
 }
 
