@@ -283,6 +283,8 @@ export class Toegang implements Bewaarder {
   }
 
   #sluitAf(stap: Stap, casusId: string, wijziging: Zichtwijziging): void {
+    // What changes after this, in the same request too, is another change: compared, put on record and told anew.
+    stap.deel(ZICHTWIJZIGINGEN).delete(casusId);
     const wordt = this.#niveausOp(casusId, stap.moment, wijziging.onderdelen);
     const anders = vergelijk(wijziging.was, wordt);
     wijziging.verliezers = anders.filter(({ verloor }) => verloor).map(({ persoonId }) => persoonId);

@@ -345,3 +345,38 @@ async function zetNeer(
   expect(antwoord.status, antwoord.tekst).toBe(201);
   return antwoord.body;
 }
+
+describe('NK7: several changes in one request', () => {
+  test('are each compared, put on record and told', async () => {
+    const h = await huishouden({ plaatsen: { tom: null, sanne: null } });
+    const { app } = h.tafel;
+    const sockets = new Map<Naam, Luisteraar>();
+    for (const wie of ['tom', 'sanne'] as const) {
+      const luisteraar = await (await h.als(wie)).live();
+      await luisteraar.volg(h.casusId);
+      sockets.set(wie, luisteraar);
+    }
+    const tot = h.tafel.klok.nu;
+    const voor = app.logboek.lees().length;
+
+    // One request is one `lees`, in which each command is a step of its own.
+    app.stappen.lees(() => {
+      zetZetel(h, 'tom', { tot });
+      zetZetel(h, 'sanne', { tot });
+    });
+
+    for (const [wie, luisteraar] of sockets) {
+      await luisteraar.bij();
+      expect(luisteraar.ontvangen.at(-1), wie).toEqual({ soort: 'zicht', bericht: { casusId: h.casusId } });
+      expect((await h.vraag(wie, 'GET')).status, wie).toBe(404);
+      const regels = app.logboek
+        .lees()
+        .slice(voor)
+        .filter(
+          (regel) =>
+            regel.handeling === 'niveau_gewijzigd' && JSON.stringify(regel).includes(h.persoonId(wie)),
+        );
+      expect(regels.length, wie).toBeGreaterThan(0);
+    }
+  });
+});

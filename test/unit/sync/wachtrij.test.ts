@@ -17,7 +17,16 @@ function opstelling() {
   const lijnVan = (persoonId: string): Lijn => {
     const sokkel = { pause: () => gezegd.push('pause'), resume: () => gezegd.push('resume') };
     // Only these two are used here.
-    return new Lijn(sokkel as unknown as WebSocket, { sessieId: persoonId, persoonId }, 'casus', null, 0);
+    return new Lijn(
+      sokkel as unknown as WebSocket,
+      { sessieId: persoonId, persoonId },
+      'casus',
+      null,
+      0,
+      (fout) => {
+        throw fout;
+      },
+    );
   };
   const voeg = (lijn: Lijn, aantal: number, bytes = 1) => {
     for (let n = 0; n < aantal; n += 1) rij.voegToe({ lijn, kanaal: 1, bericht: new Uint8Array(bytes) });
