@@ -1,4 +1,5 @@
 import { type DemoHuishouden, kalender } from './huishouden.ts';
+import { alleenThuis } from './huishoudens/alleen-thuis.ts';
 import { bijnaUitgezet } from './huishoudens/bijna-uitgezet.ts';
 import { chronischZiek } from './huishoudens/chronisch-ziek.ts';
 import { kindMetAutisme } from './huishoudens/kind-met-autisme.ts';
@@ -24,5 +25,6 @@ export function huishoudens(vandaag: string): DemoHuishouden[] {
     tussenSchoolEnWerk(dagen),
     bijnaUitgezet(dagen),
     veiligThuis(dagen),
+    alleenThuis(dagen),
   ];
 }
