@@ -44,6 +44,7 @@ export class Bordteksten {
   readonly #luisteraars = new Set<() => void>();
   #velden: ReadonlyMap<string, Veld> = new Map();
   #begonnenOp = 0;
+  #herbeginKlok: ReturnType<typeof setTimeout> | undefined;
   #toestand: 'uit' | 'laden' | 'mislukt' | 'aan' = 'uit';
   readonly #schrijfstand = new Schrijfstand();
 
@@ -89,6 +90,8 @@ export class Bordteksten {
 
   /** NK7: lets go of every text, of what was left over, and of how one was writing. */
   stop(): void {
+    clearTimeout(this.#herbeginKlok);
+    this.#herbeginKlok = undefined;
     this.helft?.stop();
     this.helft = null;
     this.#toestand = 'uit';
@@ -258,7 +261,16 @@ export class Bordteksten {
   /** The board is open to me, so the line that was refused may be as well; not so often that it becomes a storm. */
   #herbegin(): void {
     const teksten = this.helft?.teksten;
-    if (teksten?.gestopt == null || performance.now() - this.#begonnenOp < HERBEGIN_NA_MS) return;
+    if (teksten?.gestopt == null || this.#herbeginKlok !== undefined) return;
+    const nog = this.#begonnenOp + HERBEGIN_NA_MS - performance.now();
+    if (nog > 0) {
+      // ST12: nothing else may come that brings it back, such as when the same person is soon there again.
+      this.#herbeginKlok = setTimeout(() => {
+        this.#herbeginKlok = undefined;
+        this.#herbegin();
+      }, nog);
+      return;
+    }
     this.#begonnenOp = performance.now();
     teksten.start();
   }

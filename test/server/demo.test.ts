@@ -185,7 +185,11 @@ describe('the texts of the demo', () => {
   test('should have somebody who lives alone, by that name on every board', () => {
     const { huishouden, blikken } = huis('ali', 1);
     expect(huishouden.leden.map(({ rol }) => rol)).toEqual(['bewoner']);
-    for (const [wie, { bord }] of blikken) expect(bord.leden.map(({ rol }) => rol), wie).toEqual(['bewoner']);
+    for (const [wie, { bord }] of blikken)
+      expect(
+        bord.leden.map(({ rol }) => rol),
+        wie,
+      ).toEqual(['bewoner']);
   });
 
   test('SY4: should pass the gate, change by change, under the id of who wrote it', () => {

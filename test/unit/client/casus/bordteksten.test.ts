@@ -200,3 +200,17 @@ test('a line that ended for good leaves no text, and has the board find out why'
   await tot(() => expect(einden).toBeGreaterThan(0));
   expect(teksten.tekst(TEKST)).toBeUndefined();
 });
+
+test('ST12: a line that ended with the session comes back by itself when its person is soon there again', async () => {
+  const { kant, teksten } = await bord([TEKST], metTekst);
+  kant.sluitLijn(4401);
+  await tot(() => expect(teksten.stand).not.toBe('opgeslagen'));
+
+  // The board answers again, and nothing more comes that would begin it.
+  teksten.opBord([TEKST]);
+
+  await expect.poll(() => teksten.stand).toBe('opgeslagen');
+  expect(lees(teksten, TEKST)).toBe('Huur is betaald.');
+  typ(teksten, TEKST, 'Weer verder.');
+  await tot(() => expect(teksten.onopgeslagen).toBe(false));
+});
