@@ -204,8 +204,9 @@ export function maakApp(gegeven: AppDelen): App {
   logboek.neemOp();
   const wekker = setInterval(() => {
     huis.loopAf();
-    huis.klok.probeerOpnieuw();
-    teksten.ruimOp();
+    probeer(() => huis.klok.probeerOpnieuw(), bijFout);
+    probeer(() => toegang.probeerOpnieuw(), bijFout);
+    probeer(() => teksten.ruimOp(), bijFout);
     probeer(() => eenmaal.ruimOp(), bijFout);
     // What was counted stays in memory while the disk fails, and is tried again.
     probeer(() => logboek.werkBij(), bijFout);
@@ -254,7 +255,7 @@ export function maakApp(gegeven: AppDelen): App {
   };
 }
 
-/** Housekeeping, which is tried again in a second when the disk fails (ST4). */
+/** Housekeeping, each by itself, which is tried again in a second when it fails (ST4). */
 function probeer(werk: () => void, bijFout: (fout: unknown) => void): void {
   try {
     werk();
@@ -283,7 +284,7 @@ function maakHuis(delen: AppDelen, onleesbaar: Onleesbaren) {
   const aanmelden = new Aanmelden({ database, omgeving, stappen, logboek, secure: delen.secure });
   const casussen = new Casussen({ database, omgeving, stappen, regels, onleesbaar });
   const eenmaal = new Eenmaal(database, omgeving, stappen);
-  const toegang = new Toegang({ database, omgeving, stappen, logboek, casussen, regels });
+  const toegang = new Toegang({ database, omgeving, stappen, logboek, casussen, regels, bijFout });
   const kijkers = new Kijkers({
     stappen,
     kijk: (casusId, wie) => toegang.kijk(casusId, wie),
@@ -296,10 +297,11 @@ function maakHuis(delen: AppDelen, onleesbaar: Onleesbaren) {
     casussen.voegBewaarderToe(bewaarder);
   // Before anything reads a text.
   zetTekstenOm({ database, omgeving, casussen, stappen, teksten, bijFout });
+  // Before every step of anybody: what fails in it waits for the next time, and keeps nobody from theirs (ST4).
   const loopAf = () => {
-    klok.loopAf();
-    toegang.vertelRanden();
-    kijkers.loopAf(klok.stand);
+    probeer(() => klok.loopAf(), bijFout);
+    probeer(() => toegang.vertelRanden(), bijFout);
+    probeer(() => kijkers.loopAf(klok.stand), bijFout);
   };
   stappen.verbindKlok(
     () => {

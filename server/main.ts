@@ -46,6 +46,7 @@ async function start(): Promise<void> {
   });
   if (instellingen.demo) vulDemo({ ...app, database, omgeving });
   const poort = await app.luister(instellingen.poort, instellingen.adres);
+  vangAlles();
 
   let stopt = false;
   const stop = async (): Promise<void> => {
@@ -64,6 +65,13 @@ async function start(): Promise<void> {
 /** What goes wrong on our side, for who runs it. */
 function meldFout(fout: unknown): void {
   console.error(foutregel(fout));
+}
+
+// ST4: the last net. What a socket, a timer or a command throws is caught where it happens, and ends that; what comes
+// here all the same is told, and ends nobody's work: what a step wrote stands whole, or not at all. Not before it listens.
+function vangAlles(): void {
+  process.on('uncaughtException', meldFout);
+  process.on('unhandledRejection', meldFout);
 }
 
 start().catch((fout: unknown) => {

@@ -5,18 +5,21 @@ import type Database from 'better-sqlite3';
  * it happened when this throws. A call within another joins it; when the inner one throws, the outer one can't
  * succeed any more, even if the error was caught, because half of the inner work would stand.
  *
+ * @param los within another: this part stands or falls by itself, and when its error is caught the outer one goes on.
+ * Not for what the disk throws, after which nobody knows what stands.
  * @throws when `werk` returns a promise: its rest would run after the COMMIT, outside of any transaction
  */
-export type Transactie = <T>(werk: () => Synchroon<T>) => Synchroon<T>;
+export type Transactie = <T>(werk: () => Synchroon<T>, los?: 'los') => Synchroon<T>;
 
 export type Synchroon<T> = T extends PromiseLike<unknown> ? never : T;
 
 export function maakTransactie(sqlite: Database.Database): Transactie {
   let lopend: { binnenMislukt: boolean } | null = null;
 
-  // Made once: making it prepares its statements.
+  // Made once: making it prepares its statements. Within another it is a savepoint.
   const inTransactie = sqlite.transaction((werk: () => unknown) => {
     const deze = { binnenMislukt: false };
+    const buitenste = lopend;
     lopend = deze;
     try {
       const uitkomst = zonderBelofte(werk());
@@ -24,13 +27,13 @@ export function maakTransactie(sqlite: Database.Database): Transactie {
         throw new Error('a transaction within this one failed: all of it is taken back');
       return uitkomst;
     } finally {
-      lopend = null;
+      lopend = buitenste;
     }
   });
 
-  return <T>(werk: () => Synchroon<T>) => {
+  return <T>(werk: () => Synchroon<T>, los?: 'los') => {
     weigerAsync(werk);
-    if (lopend !== null) {
+    if (lopend !== null && los === undefined) {
       const buitenste = lopend;
       try {
         return zonderBelofte(werk());

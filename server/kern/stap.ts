@@ -1,7 +1,7 @@
 import { Moment } from '../../shared/need-to-know/moment.ts';
 import type { Synchroon, Transactie } from '../database/transactie.ts';
 import { type Gebeurtenis, type Rang, VOLGORDE } from './gebeurtenis.ts';
-import { isSchijffout } from './opslagfout.ts';
+import { isOpslagfout, isSchijffout } from './opslagfout.ts';
 
 /** Something that a capability keeps for the length of a step, made when it is first asked for. */
 export interface Stapdeel<T> {
@@ -16,7 +16,7 @@ type Fase = 'leest' | 'schrijft' | 'vertelt';
  */
 export class Stap {
   readonly moment: Moment;
-  readonly #delen = new Map<Stapdeel<unknown>, unknown>();
+  #delen = new Map<Stapdeel<unknown>, unknown>();
   #fase: Fase = 'leest';
   #melding: { rang: number; vertel: () => void }[] = [];
   #voorEinde: (() => void)[] = [];
@@ -104,6 +104,35 @@ export class Stap {
     this.#doeAlle(this.#naAfloop, bijFout);
     this.#maakSchoon();
     return uitkomst;
+  }
+
+  /** For `Stappen` alone. @internal */
+  los(werk: () => void, { transactie, bijFout }: Stapbehoeften): boolean {
+    this.#eisSchrijven();
+    const delen = this.#delen;
+    const tot = [this.#melding, this.#voorEinde, this.#naAfloop].map(
+      (lijst) => [lijst, lijst.length] as const,
+    );
+    const alMislukt = this.#bijMislukken.length;
+    // Of its own: what it read may be what it wrote.
+    this.#delen = new Map();
+    try {
+      transactie(() => void werk(), 'los');
+      return true;
+    } catch (fout) {
+      // Nobody knows what stands: that concerns all of the step.
+      if (isOpslagfout(fout)) throw fout;
+      for (const [lijst, lengte] of tot) lijst.length = lengte;
+      bijFout(fout);
+      this.#delen = new Map();
+      this.#doeAlle(
+        this.#bijMislukken.splice(alMislukt).map((doe) => () => doe(fout)),
+        bijFout,
+      );
+      return false;
+    } finally {
+      this.#delen = delen;
+    }
   }
 
   /** What is told to one must not depend on whether another could be told (ST4). */
@@ -201,6 +230,16 @@ export class Stappen {
    */
   doe<T>(werk: (stap: Stap) => Synchroon<T>): Synchroon<T> {
     return this.#in((stap) => this.#schrijf(stap, werk));
+  }
+
+  /**
+   * A part of the step that is being written, which fails by itself (ST4): then what it wrote is taken back, what it had
+   * to say isn't told, what is in memory and no longer true is let go, and the step goes on.
+   * @returns whether it was done
+   * @throws what the disk throws: that concerns all of the step
+   */
+  los(werk: () => void): boolean {
+    return this.huidig.los(werk, this.#behoeften);
   }
 
   /**

@@ -10,6 +10,8 @@ import type { Wie } from '../http/route.ts';
 /** Which deelnemers the kaarten that reach somebody name (NK20); the plan knows, and `app.ts` connects it. */
 export type Genoemden = (kijk: Kijk) => ReadonlySet<string>;
 
+const NIEMAND: ReadonlySet<string> = new Set();
+
 /**
  * One person's look at one casus at one moment. Whatever is sent to somebody passes through theirs (NK16); it holds
  * for the step in which it was made, and is made anew for the next.
@@ -126,7 +128,10 @@ export class Kijk {
 
   /** Whether I know this deelnemer by name (NK20). */
   kent(deelnemer: Deelneming): boolean {
-    return kentBijNaam(this.ik, deelnemer, this.genoemd(), this.beslisser.regels);
+    // ST3: what kaarten name is asked last. Taking a seat away needs none of it.
+    return (
+      kentBijNaam(this.ik, deelnemer, NIEMAND, this.beslisser.regels) || this.genoemd().has(deelnemer.id)
+    );
   }
 
   /** Who takes part now and is known to me by name; for the regisseur also who will. */

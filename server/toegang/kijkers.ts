@@ -99,15 +99,11 @@ export class Kijkers {
   eindigSessie(sessieId: string): void {
     this.#stappen.lees((stap) => {
       stap.deel(EINDEN).delete(sessieId);
-      this.#eindig(sessieId);
+      for (const [casusId, kijkers] of [...this.#perCasus]) {
+        const eigen = [...kijkers].filter(({ wie }) => wie.sessieId === sessieId);
+        if (eigen.length > 0) this.#herzie(casusId, eigen);
+      }
     });
-  }
-
-  #eindig(sessieId: string): void {
-    for (const [casusId, kijkers] of [...this.#perCasus]) {
-      const eigen = [...kijkers].filter(({ wie }) => wie.sessieId === sessieId);
-      if (eigen.length > 0) this.#herzie(casusId, eigen);
-    }
   }
 
   /** Ends what is over with its session, by the clock. */
@@ -118,7 +114,11 @@ export class Kijkers {
       for (const { wie } of kijkers) sessies.set(wie.sessieId, this.#eindeVan(wie.sessieId) ?? 0);
     const lopend = [...sessies.values()].filter((einde) => einde > nu);
     this.#eersteEinde = Math.min(Number.POSITIVE_INFINITY, ...lopend);
-    for (const [sessieId, einde] of sessies) if (einde <= nu) this.eindigSessie(sessieId);
+    for (const [sessieId, einde] of sessies) {
+      const isGedaan = einde > nu || this.#zonderUitval(() => this.eindigSessie(sessieId));
+      // ST4: tried again at the next step.
+      if (!isGedaan) this.#eersteEinde = nu;
+    }
   }
 
   #herzie(casusId: string, kijkers: readonly Kijker[]): void {
@@ -130,7 +130,7 @@ export class Kijkers {
       }));
       for (const { kijker, kijk } of gezien) this.#probeer(kijker, () => kijker.neemAf(kijk ?? null));
       for (const { kijker, kijk } of gezien) this.#probeer(kijker, () => kijker.vertel(kijk ?? null));
-      for (const kant of this.#kanten) kant.rondAf(casusId);
+      for (const kant of this.#kanten) this.#zonderUitval(() => kant.rondAf(casusId));
     });
   }
 
@@ -140,8 +140,19 @@ export class Kijkers {
       return doe();
     } catch (fout) {
       this.#bijFout(fout);
-      kijker.verbreek();
+      this.#zonderUitval(() => kijker.verbreek());
       return undefined;
+    }
+  }
+
+  /** What is told to one must not depend on whether another could be told (ST4). */
+  #zonderUitval(doe: () => void): boolean {
+    try {
+      doe();
+      return true;
+    } catch (fout) {
+      this.#bijFout(fout);
+      return false;
     }
   }
 }

@@ -25,9 +25,8 @@ import type { Synchroon } from '../database/transactie.ts';
 import type { Wie } from '../http/route.ts';
 import { Gebeurtenis } from '../kern/gebeurtenis.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
-import { isOpslagfout } from '../kern/opslagfout.ts';
 import type { Stap, Stapdeel, Stappen } from '../kern/stap.ts';
-import { magNiet, nietGevonden } from '../kern/weigering.ts';
+import { magNiet, nietGevonden, Weigering } from '../kern/weigering.ts';
 import type { Door, Logboek } from '../logboek/logboek.ts';
 import { type Genoemden, Kijk } from './kijk.ts';
 import { type Niveauwijzigingen, niveausVan, vergelijk } from './verandering.ts';
@@ -49,11 +48,14 @@ export class Toegang implements Bewaarder {
   readonly #logboek: Logboek;
   readonly #casussen: Casussen;
   readonly #stappen: Stappen;
+  readonly #bijFout: (fout: unknown) => void;
   #genoemden: Genoemden = () => new Set();
   /** Who is kept out of a casus because taking their right away could not be written (SY5). */
   readonly #buiten = new Map<string, Set<string>>();
   /** In which casussen the clock changed something that wasn't told yet, and who lost by it. */
   readonly #teVertellen = new Map<string, Set<string>>();
+  /** The same, of which telling failed, and is tried again (ST4). */
+  readonly #nogmaals = new Map<string, Set<string>>();
 
   /** What may be seen in a casus changed; whoever sends to people decides again before this returns (NK7). */
   readonly opZicht = new Gebeurtenis<{ casusId: string }>('zicht');
@@ -69,6 +71,8 @@ export class Toegang implements Bewaarder {
     casussen: Casussen;
     stappen: Stappen;
     regels: Regelboek;
+    /** Is told of a fault that is ours. */
+    bijFout: (fout: unknown) => void;
   }) {
     this.#database = behoeften.database;
     this.#omgeving = behoeften.omgeving;
@@ -76,6 +80,7 @@ export class Toegang implements Bewaarder {
     this.#casussen = behoeften.casussen;
     this.#stappen = behoeften.stappen;
     this.regels = behoeften.regels;
+    this.#bijFout = behoeften.bijFout;
   }
 
   /** Who had opened a compartment, and what was given or kept from whom in it, goes with it. */
@@ -212,8 +217,9 @@ export class Toegang implements Bewaarder {
    * that changed are logged, and openings that no longer hold forgotten. When the step's caller goes on, the change
    * holds everywhere (NK7).
    *
-   * SY5: when the disk fails, the command fails, and yet whoever would have lost something is out of the casus until
-   * it succeeds, or until the process starts again: better too few eyes for a while than one too many.
+   * SY5, ST3: when the disk fails, or anything else that is no refusal, the command fails, and yet whoever would have
+   * lost something is out of the casus until it succeeds, or until the process starts again: better too few eyes for a
+   * while than one too many. Not who did it themselves.
    * @param betreft whose seat it is about: all that is known when the disk fails before the levels were compared
    */
   wijzigZicht<T>(casusId: string, door: Kijk, werk: () => Synchroon<T>, betreft?: string): Synchroon<T> {
@@ -227,7 +233,8 @@ export class Toegang implements Bewaarder {
       });
     } catch (fout) {
       // Not even begun, as with a file that is locked.
-      if (!isBegonnen && betreft !== undefined && isOpslagfout(fout))
+      const isAnder = betreft !== undefined && betreft !== door.wie.persoonId;
+      if (!isBegonnen && isAnder && !(fout instanceof Weigering))
         this.#stappen.lees(() => this.#houdBuiten(casusId, [betreft]));
       throw fout;
     }
@@ -250,15 +257,32 @@ export class Toegang implements Bewaarder {
     });
   }
 
-  /** Tells what began and ended by the clock, when all of it up to now has been done: as it is now, not as it was then. */
+  /**
+   * Tells what began and ended by the clock, when all of it up to now has been done: as it is now, not as it was then.
+   * Runs before every step, so one casus in which it fails keeps no other from it, and nobody's step (ST4).
+   */
   vertelRanden(): void {
     for (const [casusId, verliezers] of [...this.#teVertellen]) {
       this.#teVertellen.delete(casusId);
-      this.#stappen.lees(() => {
-        for (const persoonId of verliezers) vertel(this.opVerlies, { casusId, persoonId });
-        vertel(this.opZicht, { casusId });
-      });
+      try {
+        this.#stappen.lees(() => {
+          for (const persoonId of verliezers) vertel(this.opVerlies, { casusId, persoonId });
+          vertel(this.opZicht, { casusId });
+        });
+      } catch (fout) {
+        this.#bijFout(fout);
+        this.#nogmaals.set(casusId, verliezers);
+      }
     }
+  }
+
+  /** Tells again what could not be told. Called now and then. */
+  probeerOpnieuw(): void {
+    for (const [casusId, verliezers] of this.#nogmaals) {
+      this.#teVertellen.set(casusId, new Set([...verliezers, ...(this.#teVertellen.get(casusId) ?? [])]));
+    }
+    this.#nogmaals.clear();
+    this.vertelRanden();
   }
 
   #begin(stap: Stap, casusId: string, door: Door | null): Zichtwijziging {
@@ -277,7 +301,12 @@ export class Toegang implements Bewaarder {
     wijzigingen.set(casusId, wijziging);
     stap.voorEinde(() => this.#sluitAf(stap, casusId, wijziging));
     stap.bijMislukken((fout) => {
-      if (isOpslagfout(fout)) this.#houdBuiten(casusId, wijziging.verliezers ?? [...wijziging.betreft]);
+      if (fout instanceof Weigering) return;
+      // Who would have lost by what they did themselves, such as throwing a concept away, can do it again.
+      const verliezers = (wijziging.verliezers ?? [...wijziging.betreft]).filter(
+        (persoonId) => persoonId !== door?.wie.persoonId,
+      );
+      this.#houdBuiten(casusId, verliezers);
     });
     return wijziging;
   }
@@ -313,10 +342,8 @@ export class Toegang implements Bewaarder {
   #houdBuiten(casusId: string, persoonIds: readonly string[]): void {
     const buiten = this.#buiten.get(casusId) ?? new Set();
     this.#buiten.set(casusId, buiten);
-    for (const persoonId of persoonIds) {
-      buiten.add(persoonId);
-      vertel(this.opVerlies, { casusId, persoonId });
-    }
+    for (const persoonId of persoonIds) buiten.add(persoonId);
+    for (const persoonId of persoonIds) vertel(this.opVerlies, { casusId, persoonId });
     vertel(this.opZicht, { casusId });
   }
 
@@ -374,9 +401,20 @@ export class Toegang implements Bewaarder {
   }
 }
 
-/** Tells outside of what was written: what holds in memory alone, or was on disk before. */
+/**
+ * Tells outside of what was written: what holds in memory alone, or was on disk before. Whoever can be told is.
+ * @throws what the first threw who couldn't
+ */
 function vertel<T>(gebeurtenis: Gebeurtenis<T>, wat: T): void {
-  for (const luisteraar of gebeurtenis.luisteraars) luisteraar(wat);
+  const fouten: unknown[] = [];
+  for (const luisteraar of gebeurtenis.luisteraars) {
+    try {
+      luisteraar(wat);
+    } catch (fout) {
+      fouten.push(fout);
+    }
+  }
+  if (fouten.length > 0) throw fouten[0];
 }
 
 /** A casus in which levels may change in this step. */

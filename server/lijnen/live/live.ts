@@ -88,9 +88,12 @@ export class Live implements Kijkkant {
       return uitkomst ?? { ok: false, code: 'storing' };
     });
     this.#io.use((socket, verder) => {
-      verder(behoeften.herkenSessie(socket.request) === null ? new Error('niet_aangemeld') : undefined);
+      // ST4: what it throws would end the process.
+      verder(this.#herken(socket.request) === null ? new Error('niet_aangemeld') : undefined);
     });
-    this.#io.on('connection', (socket) => this.#ontvang(socket));
+    this.#io.on('connection', (socket) => {
+      if (this.#zonderUitval(() => this.#ontvang(socket) ?? true) === null) verbreek(socket);
+    });
   }
 
   /** Disconnects what lives on a session that ended and follows nothing; who follows is ended as a kijker. */
@@ -112,14 +115,24 @@ export class Live implements Kijkkant {
    */
   stuurKaarten(gebeurtenis: Kaartgebeurtenis): void {
     const { casusId } = gebeurtenis;
-    for (const volger of [...(this.#volgers.get(casusId) ?? [])]) {
-      const kijk = this.#behoeften.kijkers.kijkVan(volger);
-      if (kijk === null) continue;
+    this.#elk([...(this.#volgers.get(casusId) ?? [])], (volger, kijk) => {
       for (const nieuws of this.#behoeften.plan.nieuwsVoor(kijk, gebeurtenis)) {
         if (!isErbij(volger, nieuws)) continue;
         if ('weg' in nieuws) this.#stuur(volger, 'kaart', { casusId, weg: nieuws.weg });
         else this.#stuur(volger, 'kaart', { casusId, kaart: nieuws.kaart });
       }
+    });
+  }
+
+  /** Tells those who follow a casus. For whom that fails is disconnected, and fetches the board anew (ST4). */
+  #elk(volgers: readonly Volger[], vertel: (volger: Volger, kijk: Kijk) => void): void {
+    for (const volger of volgers) {
+      const uitkomst = this.#zonderUitval(() => {
+        const kijk = this.#behoeften.kijkers.kijkVan(volger);
+        if (kijk !== null) vertel(volger, kijk);
+        return true;
+      });
+      if (uitkomst === null) this.#zonderUitval(() => volger.verbreek());
     }
   }
 
@@ -148,7 +161,9 @@ export class Live implements Kijkkant {
     for (const soort of ['volg', 'verlaat'] as const) {
       socket.on(`casus:${soort}`, (vraag, antwoord) => {
         const casusId = VolgVraag.safeParse(vraag).data?.casusId ?? null;
-        this.#vragen.stel(socket, wie, { soort, casusId }, (uitkomst) => geefAntwoord(antwoord, uitkomst));
+        this.#vragen.stel(socket, wie, { soort, casusId }, (uitkomst) => {
+          this.#zonderUitval(() => geefAntwoord(antwoord, uitkomst));
+        });
       });
     }
     socket.on('disconnecting', () => {
@@ -224,9 +239,14 @@ export class Live implements Kijkkant {
     const isNieuws = !wasHier && !this.#isAanwezig(casusId, volger.deelnemerId);
     const volgers = this.#volgers.get(casusId) ?? new Set();
     this.#volgers.set(casusId, volgers.add(volger));
-    this.#behoeften.kijkers.komt(volger);
-    this.#houdKamersBij(casusId, volger, kijk);
-    this.#meldAanwezigen(casusId, isNieuws ? null : volger);
+    try {
+      this.#behoeften.kijkers.komt(volger);
+      this.#houdKamersBij(casusId, volger, kijk);
+      this.#meldAanwezigen(casusId, isNieuws ? null : volger);
+    } catch (fout) {
+      this.#verlaat(casusId, socket);
+      throw fout;
+    }
   }
 
   #vertel(casusId: string, volger: Volger, kijk: Kijk | null): void {
@@ -312,15 +332,13 @@ export class Live implements Kijkkant {
   #meldAanwezigen(casusId: string, alleen: Volger | null = null): void {
     const volgers = [...(this.#volgers.get(casusId) ?? [])];
     const aanwezig = new Set(volgers.map(({ deelnemerId }) => deelnemerId));
-    for (const volger of alleen === null ? volgers : [alleen]) {
-      const kijk = this.#behoeften.kijkers.kijkVan(volger);
-      if (kijk === null) continue;
+    this.#elk(alleen === null ? volgers : [alleen], (volger, kijk) => {
       const deelnemerIds = aanwezigVoor(kijk, aanwezig);
       const tekst = deelnemerIds.join(' ');
-      if (tekst === volger.aanwezig) continue;
+      if (tekst === volger.aanwezig) return;
       volger.aanwezig = tekst;
       this.#stuur(volger, 'aanwezig', { casusId, deelnemerIds });
-    }
+    });
   }
 }
 

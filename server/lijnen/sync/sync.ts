@@ -93,9 +93,10 @@ export class Sync implements Kijkkant {
       clientTracking: false,
     });
     http.on('upgrade', (verzoek: IncomingMessage, draad: Duplex, kop: Buffer) => {
-      if (verzoek.url?.startsWith(PAD)) this.#neemOp(verzoek, draad, kop);
+      if (!verzoek.url?.startsWith(PAD)) return;
+      if (!this.#isGelukt(() => this.#neemOp(verzoek, draad, kop))) draad.destroy();
     });
-    this.#polsslag = setInterval(() => this.#zonderUitval(() => this.#pols()), POLS_MS);
+    this.#polsslag = setInterval(() => this.#isGelukt(() => this.#pols()), POLS_MS);
     this.#polsslag.unref();
   }
 
@@ -128,9 +129,13 @@ export class Sync implements Kijkkant {
 
   /** What was said to the lines of a casus goes out, when all of them have been decided about. */
   rondAf(casusId: string): void {
-    this.#ronde.spoel();
+    const ronde = this.#ronde;
     this.#ronde = new Uitvoer();
-    for (const lijn of this.#lijnen.get(casusId) ?? []) lijn.spoel();
+    try {
+      ronde.spoel();
+    } finally {
+      for (const lijn of this.#lijnen.get(casusId) ?? []) lijn.spoel();
+    }
   }
 
   /** Lets go of every line, and keeps the state of every document. */
@@ -161,28 +166,26 @@ export class Sync implements Kijkkant {
       socket.pause();
       void this.#behoeften.beurten.doe(wie?.persoonId ?? 'zonder sessie', () => {
         if (socket.readyState !== socket.OPEN) return;
-        if (this.#zonderUitval(() => this.#verbind(socket, verzoek)) === false)
-          socket.close(SLUITCODE.straksOpnieuw);
+        if (!this.#isGelukt(() => this.#verbind(socket, verzoek))) socket.close(SLUITCODE.straksOpnieuw);
         socket.resume();
       });
     });
   }
 
-  /** @returns true; so that a failure can be told from it */
-  #verbind(socket: WebSocket, verzoek: IncomingMessage): boolean {
-    return this.#behoeften.stappen.lees(() => {
+  #verbind(socket: WebSocket, verzoek: IncomingMessage): void {
+    this.#behoeften.stappen.lees(() => {
       const { herkenSessie, toegang } = this.#behoeften;
       const wie = herkenSessie(verzoek);
       if (wie === null) {
         socket.close(SLUITCODE.geenSessie);
-        return true;
+        return;
       }
       const { casusId, lijnnaam, na } = leesAdres(verzoek.url ?? '');
       const kijk = casusId === null ? null : toegang.kijk(casusId, wie);
       if (casusId === null || kijk === null) {
         // NK5: a casus that isn't there and one that isn't mine close alike.
         socket.close(SLUITCODE.nietToegestaan);
-        return true;
+        return;
       }
       // The client's own word that this connection follows on that one: its ids must not stay live on a dead one.
       for (const lijn of this.#vanPersoon(wie)) {
@@ -190,12 +193,15 @@ export class Sync implements Kijkkant {
       }
       this.#maakPlaats(wie);
       toegang.openVanzelf(kijk);
-      this.#neemLijnAan(
-        new Lijn(socket, wie, casusId, lijnnaam, this.#behoeften.omgeving.nu(), this.#behoeften.bijFout),
+      const lijn = new Lijn(
         socket,
-        kijk,
+        wie,
+        casusId,
+        lijnnaam,
+        this.#behoeften.omgeving.nu(),
+        this.#behoeften.bijFout,
       );
-      return true;
+      if (!this.#isGelukt(() => this.#neemLijnAan(lijn, socket, kijk))) this.#geefOp(lijn);
     });
   }
 
@@ -212,10 +218,16 @@ export class Sync implements Kijkkant {
     this.#lijnen.set(lijn.casusId, lijnen.add(lijn));
     const eigen = this.#perPersoon.get(lijn.wie.persoonId) ?? new Set();
     this.#perPersoon.set(lijn.wie.persoonId, eigen.add(lijn));
-    socket.on('message', (bytes: Buffer, isBinair: boolean) => this.#ontvang(lijn, bytes, isBinair));
+    // ST4: what it throws ends this line.
+    const opDezeLijn = (doe: () => void): void => {
+      if (!this.#isGelukt(doe)) this.#geefOp(lijn);
+    };
+    socket.on('message', (bytes: Buffer, isBinair: boolean) =>
+      opDezeLijn(() => this.#ontvang(lijn, bytes, isBinair)),
+    );
     beantwoordPings(socket);
-    socket.on('pong', () => lijn.leeft(omgeving.nu()));
-    socket.on('close', () => this.#zonderUitval(() => this.#beeindig(lijn, null)));
+    socket.on('pong', () => opDezeLijn(() => lijn.leeft(omgeving.nu())));
+    socket.on('close', () => opDezeLijn(() => this.#beeindig(lijn, null)));
     const kijker: Kijker = {
       wie: lijn.wie,
       casusId: lijn.casusId,
@@ -273,7 +285,7 @@ export class Sync implements Kijkkant {
     const wacht = op - nu();
     const doe = (): void => {
       this.#gepland = null;
-      this.#tik();
+      this.#isGelukt(() => this.#tik());
     };
     if (wacht <= 0) {
       const straks = setImmediate(doe);
@@ -308,7 +320,8 @@ export class Sync implements Kijkkant {
   }
 
   /**
-   * One step with what waits, in the order of `Wachtrij`.
+   * One step with what waits, in the order of `Wachtrij`. In it each bericht stands by itself: what one throws closes
+   * what it was about, and the others are written (ST4).
    * @param wacht which can't be handled now; null to handle all there is
    * @param tot until when another is taken, by the time of this machine
    * @returns whether anything was
@@ -317,7 +330,8 @@ export class Sync implements Kijkkant {
     const { budgetten, beurten, stappen } = this.#behoeften;
     const volgende = () => (budgetten.nu() < tot ? this.#wachtrij.volgende(wacht) : null);
     const werk: Opdracht[] = [];
-    const isGelukt = this.#zonderUitval(() => {
+    const mislukt: Opdracht[] = [];
+    const isGelukt = this.#isGelukt(() => {
       let beurt = volgende();
       if (beurt === null) return;
       stappen.doe((stap) => {
@@ -328,13 +342,18 @@ export class Sync implements Kijkkant {
           if (opdracht === undefined) break;
           werk.push(opdracht);
           const eerder = uitvoer.beantwoord;
-          if (!opdracht.lijn.isDood) this.#verwerk(uitvoer, opdracht);
+          const gezegd = uitvoer.gezegd;
+          if (!opdracht.lijn.isDood && !stappen.los(() => this.#verwerk(uitvoer, opdracht))) {
+            uitvoer.neemTerug(gezegd);
+            mislukt.push(opdracht);
+          }
           this.#reken(opdracht, uitvoer.beantwoord - eerder);
           beurten.verbruik.boek(beurt.persoonId, budgetten.nu() - begin);
         }
       });
     });
-    if (isGelukt === false) this.#zonderUitval(() => this.#stelUit([...werk, ...this.#wachtrij.leeg()]));
+    const uit = isGelukt ? mislukt : [...werk, ...this.#wachtrij.leeg()];
+    if (uit.length > 0) this.#isGelukt(() => this.#stelUit(uit));
     return werk.length > 0;
   }
 
@@ -368,9 +387,11 @@ export class Sync implements Kijkkant {
   #stelUit(werk: readonly Opdracht[]): void {
     const uitvoer = new Uitvoer();
     const perLijn = new Map<Lijn, Set<number>>();
+    const leven = new Set<Lijn>();
     for (const { lijn, kanaal, bericht } of werk) {
       const nummer = kanaal === BESTURING ? kanaalIn(bericht) : kanaal;
-      if (nummer !== null) perLijn.set(lijn, (perLijn.get(lijn) ?? new Set()).add(nummer));
+      if (nummer === 'hartslag') leven.add(lijn);
+      else if (nummer !== null) perLijn.set(lijn, (perLijn.get(lijn) ?? new Set()).add(nummer));
     }
     for (const [lijn, nummers] of perLijn) {
       for (const nummer of nummers) {
@@ -380,8 +401,10 @@ export class Sync implements Kijkkant {
         lijn.meld({ type: 'sluit', kanaal: nummer, code: SLUITCODE.straksOpnieuw });
       }
     }
+    // Of no kanaal, and as true as before: unanswered it would cost the line (SY12).
+    for (const lijn of leven) lijn.meld({ type: 'hartslag' });
     uitvoer.spoel();
-    for (const lijn of perLijn.keys()) lijn.spoel();
+    for (const lijn of [...perLijn.keys(), ...leven]) lijn.spoel();
   }
 
   /** What this line may have open now: closes what it may not, and says nothing yet. */
@@ -440,8 +463,11 @@ export class Sync implements Kijkkant {
   #pols(): void {
     const nu = this.#behoeften.omgeving.nu();
     for (const lijn of this.#alle()) {
-      lijn.pols(nu);
-      if (lijn.isDood) this.#beeindig(lijn, null);
+      const isGelukt = this.#isGelukt(() => {
+        lijn.pols(nu);
+        if (lijn.isDood) this.#beeindig(lijn, null);
+      });
+      if (!isGelukt) this.#geefOp(lijn);
     }
   }
 
@@ -449,7 +475,21 @@ export class Sync implements Kijkkant {
     return [...this.#lijnen.values()].flatMap((lijnen) => [...lijnen]);
   }
 
-  /** What fails on behalf of one socket must not end the process (SY10). @returns false when it failed */
+  /** Something failed on behalf of a line: it ends, whatever else fails in that. */
+  #geefOp(lijn: Lijn): void {
+    if (!this.#isGelukt(() => this.#beeindig(lijn, SLUITCODE.straksOpnieuw))) lijn.verbreek();
+  }
+
+  #isGelukt(doe: () => void): boolean {
+    return (
+      this.#zonderUitval(() => {
+        doe();
+        return true;
+      }) !== false
+    );
+  }
+
+  /** What fails on behalf of one socket must not end the process (SY10, ST4). @returns false when it failed */
   #zonderUitval<T>(doe: () => T): T | false {
     try {
       return doe();

@@ -120,25 +120,49 @@ export class Uitvoer {
     });
   }
 
+  /** How much was said, to go back to with `neemTerug`. */
+  get gezegd(): number {
+    return this.#teZeggen.length;
+  }
+
+  /** What was said since is not so: what it told of failed (ST4). */
+  neemTerug(gezegd: number): void {
+    this.#teZeggen.length = gezegd;
+  }
+
   /** Everything that came on this kanaal up to here is stored; told once a step (SY5). */
   bevestig(kanaal: Kanaal): void {
     this.#bevestig.add(kanaal);
   }
 
-  /** After the COMMIT: says it. */
+  /** After the COMMIT: says it. @throws what went wrong first, when all that can be said is said (ST4) */
   spoel(): void {
+    const fouten: unknown[] = [];
+    const probeer = (doe: () => void, anders: () => void = () => {}): void => {
+      try {
+        doe();
+      } catch (fout) {
+        fouten.push(fout);
+        anders();
+      }
+    };
     const vuil = new Set<Lijn>();
-    for (const zeg of this.#teZeggen) zeg(vuil);
+    for (const zeg of this.#teZeggen) probeer(() => zeg(vuil));
     for (const kanaal of this.#bevestig) {
       if (!kanaal.isOpen || !kanaal.magBevestigen || kanaal.bevestigd === kanaal.ontvangen) continue;
       kanaal.bevestigd = kanaal.ontvangen;
       kanaal.meld({ type: 'opgeslagen', kanaal: kanaal.nummer, t: kanaal.ontvangen });
       vuil.add(kanaal.lijn);
     }
-    for (const lijn of vuil) lijn.spoel();
+    for (const lijn of vuil)
+      probeer(
+        () => lijn.spoel(),
+        () => lijn.verbreek(),
+      );
     this.#teZeggen = [];
     this.#bevestig.clear();
     this.#klokken.clear();
+    if (fouten.length > 0) throw fouten[0];
   }
 
   /** One clock for all cursors of a step: what goes to one reader doesn't count what goes to the others (NK6). */

@@ -257,10 +257,11 @@ export class Verwerking {
   }
 }
 
-/** Which kanaal a control message is about; null when it is about none. */
-export function kanaalIn(bytes: Uint8Array): number | null {
+/** Which kanaal a control message is about, or that it only asks for a sign of life; null when it is about nothing. */
+export function kanaalIn(bytes: Uint8Array): number | 'hartslag' | null {
   const bericht = leesBesturing(bytes);
-  return bericht === null || bericht.type === 'hartslag' ? null : bericht.kanaal;
+  if (bericht === null) return null;
+  return bericht.type === 'hartslag' ? 'hartslag' : bericht.kanaal;
 }
 
 /** Null when it is nothing that our client says. */

@@ -24,8 +24,8 @@ export class Opslag {
   #isBinnen = false;
 
   om(echt: GeopendeDatabase): GeopendeDatabase {
-    const transactie: Transactie = (werk) => {
-      if (this.#isBinnen) return echt.transactie(werk);
+    const transactie: Transactie = (werk, los) => {
+      if (this.#isBinnen) return echt.transactie(werk, los);
       this.#isBinnen = true;
       this.bijBegin();
       try {

@@ -71,21 +71,26 @@ describe('ST1: a kaart that can’t be read', () => {
     const { h } = await metSchade(SCHADE['a moment of it is none'] ?? (() => {}));
     const ander = await huishoudenAan(h.tafel, {});
     const tom = await h.als('tom');
-    await ander.vraag('fatima', 'POST', '/deelnemers', {
+    const gezeten = await ander.vraag('fatima', 'POST', '/deelnemers', {
       medewerkerId: h.persoonId('tom'),
       zetel: 'jeugd',
       lidIds: null,
-      waarvoor: 'hulp_en_ondersteuning',
-      grondslag: 'jeugdwet',
+      waarvoor: 'samenhang',
+      grondslag: 'toestemming',
       gezinAkkoord: { ja: true },
     });
+    expect(gezeten.status).toBe(201);
 
     const werk = await tom.verzoek('GET', '/werkvoorraad');
 
     expect(werk.status).toBe(200);
     expect(werk.body.wachtend.map(({ soort, casusId }: Record<string, unknown>) => [soort, casusId])).toEqual(
-      expect.arrayContaining([['onleesbaar', h.casusId]]),
+      expect.arrayContaining([
+        ['onleesbaar', h.casusId],
+        ['nog_niet_geopend', ander.casusId],
+      ]),
     );
+    expect(werk.body.zetels).toHaveLength(2);
     expect(werk.tekst).not.toContain('KANARIE');
     // Who doesn't read the plan has no such line.
     const joke = await (await h.als('joke')).verzoek('GET', '/werkvoorraad');
