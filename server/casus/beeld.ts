@@ -11,6 +11,8 @@ export interface Deelneming extends DeelnemerFeit {
   readonly waarvoor: string;
   readonly grondslag: string;
   readonly bekendSinds: string | null;
+  /** Whether this seat holds the regie, whoever stands in for it now. */
+  readonly houdtRegie: boolean;
 }
 
 /** A compartment as it is stored. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, lte } from 'drizzle-orm';
+import { and, asc, eq, lte, sql } from 'drizzle-orm';
 import type { Regelboek } from '../../shared/need-to-know/matrix.ts';
 import type { Moment, Periode } from '../../shared/need-to-know/moment.ts';
 import { type RegieFeit, regisseurOp } from '../../shared/need-to-know/regie.ts';
@@ -275,6 +275,20 @@ export class Casussen {
     return id;
   }
 
+  /**
+   * Ends a seat now. One that still had to begin never does, and is over as well: else it would be in the way of
+   * another until then, and could be given its end back.
+   */
+  beeindigZetel(casusId: string, deelnemerId: string): void {
+    const nu = this.#omgeving.nu();
+    this.#database.db
+      .update(deelnemers)
+      .set({ van: sql`min(${deelnemers.van}, ${nu})`, tot: nu })
+      .where(eq(deelnemers.id, deelnemerId))
+      .run();
+    this.#maakVoorZetel(casusId, deelnemerId);
+  }
+
   /** Changes a seat; what is left out stays. */
   wijzigZetel(
     casusId: string,
@@ -406,6 +420,7 @@ export class Casussen {
       lidIds: deelnemer.lidIds,
       alsLidId: deelnemer.alsLidId,
       regisseur: deelnemer.id === regisseurId,
+      houdtRegie: deelnemer.id === regieFeit?.houderId,
       bekend: deelnemer.bekendSinds !== null,
       bekendSinds: deelnemer.bekendSinds,
       van: deelnemer.van,

@@ -7,7 +7,7 @@ import type { CompartimentRij } from '../casus/casus.ts';
 import { kanNiet, verwijzingOnbekend, type Weigering, weigeringUit } from '../kern/weigering.ts';
 import type { Kijk } from '../toegang/toegang.ts';
 import { magNoemen } from './kaartvoor.ts';
-import { LIJSTVELDEN, type Verwijsveld, verwijzingenIn } from './verwijzingen.ts';
+import { alsVerzamelingen, LIJSTVELDEN, type Verwijsveld, verwijzingenIn } from './verwijzingen.ts';
 
 /** As many as somebody can name in one field; a stored kaart may hold more, of which each reader sees a part. */
 const HOOGUIT_GENOEMD = 40;
@@ -37,14 +37,14 @@ export function keurKaart(
     stond: new Set(oud === null ? [] : Object.values(oud).filter((waarde) => typeof waarde === 'string')),
   });
   if (!gelezen.success) throw weigeringUit(gelezen.error);
-  const inhoud = gelezen.data;
+  const inhoud = alsVerzamelingen(gelezen.data);
   eisPlek(keuring, inhoud);
   if (inhoud.soort === 'hulp') eisHulp(inhoud, oud, keuring.vandaag);
   if (inhoud.soort === 'expertise') {
     const was = oud?.soort === 'expertise' ? oud.expertise : null;
     eisInLijst(EXPERTISES, 'expertise', inhoud.expertise, was, keuring.vandaag);
   }
-  eisAantalGenoemd(inhoud);
+  eisAantalGenoemd(inhoud, oud);
   eisVerwijzingen(keuring, inhoud, oud);
   return inhoud;
 }
@@ -86,10 +86,12 @@ function eisInLijst(
   throw nietInLijst(veld);
 }
 
-function eisAantalGenoemd(inhoud: KaartInhoud): void {
+/** What several people named together may be more, and may stay as it is when something else is changed. */
+function eisAantalGenoemd(inhoud: KaartInhoud, oud: KaartInhoud | null): void {
+  const telIn = (van: KaartInhoud | null, veld: Verwijsveld): number =>
+    van === null ? 0 : verwijzingenIn(van).filter((verwijzing) => verwijzing.veld === veld).length;
   for (const veld of LIJSTVELDEN) {
-    const aantal = verwijzingenIn(inhoud).filter((verwijzing) => verwijzing.veld === veld).length;
-    if (aantal <= HOOGUIT_GENOEMD) continue;
+    if (telIn(inhoud, veld) <= Math.max(HOOGUIT_GENOEMD, telIn(oud, veld))) continue;
     throw kanNiet('body_ongeldig', `Kies er hooguit ${HOOGUIT_GENOEMD}.`, [
       { veld, bericht: `kies er hooguit ${HOOGUIT_GENOEMD}` },
     ]);

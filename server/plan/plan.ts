@@ -18,7 +18,7 @@ import { Kaartenkast, type KaartRij } from './kaarten.ts';
 import { bereik, magVerwijzing, voertUit } from './kaartvoor.ts';
 import { type Keuring, keurKaart } from './keuring.ts';
 import { type Kaartnieuws, type Kaartwijziging, Uitzichten } from './uitzicht.ts';
-import { metVerborgenVerwijzingen, zonderVerwijzingen } from './verwijzingen.ts';
+import { metVerborgenVerwijzingen, zonderVerdwenen, zonderVerwijzingen } from './verwijzingen.ts';
 
 export type { KaartRij } from './kaarten.ts';
 export type { Kaartnieuws } from './uitzicht.ts';
@@ -275,8 +275,11 @@ export class Plan {
     nieuw: Pick<KaartRij, 'inhoud' | 'stappen'>,
     handeling: 'kaart_gewijzigd' | 'stap_gezet',
   ): Kaart {
+    const { leden, deelnemers } = kijk.beeld;
+    const isEr = new Set([...leden, ...deelnemers].map(({ id }) => id));
+    const inhoud = zonderVerdwenen(nieuw.inhoud, (id) => isEr.has(id));
     return this.#stappen.doe((stap) => {
-      const na = this.#kast.vervang(kaart, compartiment, nieuw);
+      const na = this.#kast.vervang(kaart, compartiment, { ...nieuw, inhoud });
       this.#schrijf(kijk, handeling, na);
       this.#meld(stap, kijk.beeld.id, { voor: kaart, na });
       return this.#voorSchrijver(kijk, na);

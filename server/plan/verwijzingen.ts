@@ -81,6 +81,26 @@ export function metVerborgenVerwijzingen(
   return kopie as KaartInhoud;
 }
 
+/** ST2: without whom there is no more, in a list; nobody sees them, and they would count up for ever. */
+export function zonderVerdwenen(inhoud: KaartInhoud, isEr: (id: string) => boolean): KaartInhoud {
+  const kopie: Record<string, unknown> = { ...inhoud };
+  for (const veld of LIJSTVELDEN) {
+    if (kopie[veld] !== undefined) kopie[veld] = tekstenIn(kopie[veld]).filter(isEr);
+  }
+  // Only ids were left out of lists, and each list may be empty.
+  return kopie as KaartInhoud;
+}
+
+/** ST2: lists are sets: whom somebody names twice is named once. */
+export function alsVerzamelingen(inhoud: KaartInhoud): KaartInhoud {
+  const kopie: Record<string, unknown> = { ...inhoud };
+  for (const veld of LIJSTVELDEN) {
+    if (kopie[veld] !== undefined) kopie[veld] = [...new Set(tekstenIn(kopie[veld]))];
+  }
+  // The same lists, with each id once.
+  return kopie as KaartInhoud;
+}
+
 function tekstenIn(waarde: unknown): string[] {
   return Array.isArray(waarde) ? waarde.filter((id): id is string => typeof id === 'string') : [];
 }

@@ -23,7 +23,8 @@ export function deelnemerVoor(kijk: Kijk, deelnemer: Deelneming): Deelnemer {
   return precies<Deelnemer>()({
     ...iedereen,
     medewerkerId: deelnemer.persoonId,
-    lidIds: deelnemer.lidIds === null ? null : [...deelnemer.lidIds],
+    // ST2: who was removed can't be chosen, and so must not be sent back.
+    lidIds: deelnemer.lidIds?.filter((lidId) => kijk.kentLid(lidId)) ?? null,
     bekend: isBekend(deelnemer, regels),
     bekendSinds: deelnemer.bekendSinds,
     discreet: regels.zetels.get(deelnemer.zetel)?.discreet === true,

@@ -101,6 +101,7 @@ export class Zetels {
     const tot =
       wijziging.tot === undefined || wijziging.tot === null ? wijziging.tot : totMoment(wijziging.tot);
     if (tot !== undefined) eisTot(tot, Math.max(this.#omgeving.nu(), deelnemer.van));
+    if (deelnemer.houdtRegie && typeof tot === 'number') throw eerstOverdragen();
     const bekendSinds = this.#bekendSinds(deelnemer, zetel, wijziging.bekend);
     this.#toegang.wijzigZicht(
       kijk.beeld.id,
@@ -133,20 +134,13 @@ export class Zetels {
     if (deelnemer.id !== kijk.ik.id && !kijk.ik.regisseur) {
       throw magNiet('alleen_regisseur', 'Alleen de regisseur kan de deelname van een ander beëindigen.');
     }
-    if (deelnemer.regisseur) {
-      throw kanNiet(
-        'regie_eerst_overdragen',
-        'De regisseur kan niet weg zolang niemand anders de regie heeft.',
-      );
-    }
+    // Also while somebody stands in: the regie stays with whose it is (NK30).
+    if (deelnemer.regisseur || deelnemer.houdtRegie) throw eerstOverdragen();
     this.#toegang.wijzigZicht(
       kijk.beeld.id,
       kijk,
       () => {
-        // A seat that still had to start never does.
-        this.#casussen.wijzigZetel(kijk.beeld.id, deelnemer.id, {
-          tot: Math.max(this.#omgeving.nu(), deelnemer.van),
-        });
+        this.#casussen.beeindigZetel(kijk.beeld.id, deelnemer.id);
         this.#schrijf(kijk, {
           handeling: 'deelnemer_beeindigd',
           over: { persoonId: deelnemer.persoonId, lidIds: deelnemer.lidIds },
@@ -196,6 +190,10 @@ export class Zetels {
   ): void {
     this.#logboek.schrijf({ ...regel, door: kijk, casusId: kijk.beeld.id, regel: 'NK12' });
   }
+}
+
+function eerstOverdragen(): Weigering {
+  return kanNiet('regie_eerst_overdragen', 'De regisseur kan niet weg zolang niemand anders de regie heeft.');
 }
 
 function eisTot(tot: number | null, na: number): void {

@@ -148,6 +148,7 @@ export const wijzigDeelnemer = opdracht('deelnemer.wijzig', {
   sessie: 'nodig',
   codes: [
     'alleen_regisseur',
+    'regie_eerst_overdragen',
     'eigen_zetel',
     'verwijzing_onbekend',
     'zetel_niet_toegestaan',

@@ -22,8 +22,11 @@ import { z } from './zod.ts';
  * version and who wrote it. In a PATCH, null clears a field that may be left out.
  */
 
-/** Bounded in what is stored; what one person sends is bounded tighter, by the server. */
-const IDS = 400;
+/**
+ * As many as may be stored in a list: above all members and seats that a casus can have at once (ST2). Of what one person
+ * sends the server takes fewer.
+ */
+const IDS = 10_000;
 const L = VELDLABELS;
 
 const VELDEN = {
