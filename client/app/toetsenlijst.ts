@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import '../ui/dialoog.ts';
 import { LichtElement } from '../ui/licht-element.ts';
+import './toetsenlijst.css';
 import { hoortToetsen, toetsenAan, toetsenNu, zetToetsen } from '../ui/toetsen.ts';
 
 /** The keys that do something here, on `?` or by its button; and the switch for all of them. */
