@@ -17,7 +17,8 @@ import { type Gebeurtenis, leesGebeurtenissen } from './naar-stappen.ts';
 import { type Schrijfplaats, schrijfStap } from './naar-tekst.ts';
 import { Ongedaan } from './ongedaan.ts';
 import { afgebeeld, bijWijziging, type Onthouden, onthoud, selectieTerug } from './selectie.ts';
-import { maakGelijk, raaktBlok, verschilVan } from './verschil.ts';
+import { maakGelijk, raaktBlok } from './verschil.ts';
+import { Wachtend } from './wachtend.ts';
 
 /** Whose change a transaction of the editor is: one's own, somebody else's, or one's own undo or redo. */
 export type Herkomst = 'zelf' | 'ander' | 'ongedaan';
@@ -84,8 +85,8 @@ export class Koppeling {
   #view: EditorView | null = null;
   #state: EditorState;
   /** Others' changes to the block in which something is being composed; null while nothing waits (TX7). */
-  #wachtend: { readonly basis: Node; readonly tr: Transform; klok: ReturnType<typeof setTimeout> } | null =
-    null;
+  #wachtend: Wachtend | null = null;
+  #wachtklok: ReturnType<typeof setTimeout> | undefined;
   /** The selection as it was before what is being written now. */
   #voor: Onthouden | null = null;
   /** The selection to go back to, while an undo or redo is being shown. */
@@ -196,28 +197,36 @@ export class Koppeling {
   rondAf(): void {
     const wachtend = this.#wachtend;
     if (wachtend === null) return;
-    clearTimeout(wachtend.klok);
+    clearTimeout(this.#wachtklok);
     this.leesScherm();
+    const { head } = this.state.selection;
+    const geschreven = this.#schrijfTussendoor(wachtend);
     this.#wachtend = null;
-    const { basis, tr } = wachtend;
-    const { doc, selection } = this.state;
-    const eigen = verschilVan(basis, doc);
-    let caret = tr.mapping.map(eigen === null ? selection.head : Math.min(selection.head, eigen.van), -1);
-    if (eigen !== null) {
-      const { van, tot, nieuwTot } = eigen;
-      // What others typed right before or behind it stays outside what it replaces.
-      const begin = tr.mapping.map(van, van === tot ? -1 : 1);
-      const stappen = tr.steps.length;
-      tr.replace(begin, Math.max(begin, tr.mapping.map(tot, -1)), doc.slice(van, nieuwTot));
-      this.#transactie(() => {
-        for (let n = stappen; n < tr.steps.length; n += 1) this.#schrijfStap(tr, n);
-      });
-      caret = begin + Math.max(0, selection.head - van);
-    }
+    const caret =
+      geschreven === null || head < geschreven.eigen.van
+        ? wachtend.plekVan(head)
+        : geschreven.begin + head - geschreven.eigen.van;
     const over = this.state.tr;
     maakGelijk(over, documentVan(this.#tekst));
     const $caret = over.doc.resolve(Math.min(caret, over.doc.content.size));
     this.#toon(over.setSelection(Selection.near($caret)), 'ander');
+  }
+
+  /** Writes what was composed since, while others' text waits on: the screen isn't touched. */
+  #schrijfTussendoor(wachtend: Wachtend): ReturnType<Wachtend['neemEigen']> {
+    const geschreven = wachtend.neemEigen(this.state.doc);
+    if (geschreven === null) return null;
+    const { stappen } = geschreven;
+    this.#transactie(() => {
+      for (let n = 0; n < stappen.steps.length; n += 1) this.#schrijfStap(stappen, n);
+    });
+    return geschreven;
+  }
+
+  /** Others' text waits for one word after the other, each of them not too long. */
+  #wacht(): void {
+    clearTimeout(this.#wachtklok);
+    this.#wachtklok = setTimeout(() => this.rondAf(), HOOGSTENS_MS);
   }
 
   #plugin(): Plugin<Staat> {
@@ -301,7 +310,7 @@ export class Koppeling {
   readonly #opTekst = (gebeurtenissen: readonly Gebeurtenis[], { origin }: Transaction): void => {
     if (origin === this) return;
     if (this.#wachtend !== null) {
-      leesGebeurtenissen(this.#wachtend.tr, this.#plaats, gebeurtenissen);
+      leesGebeurtenissen(this.#wachtend.ander, this.#plaats, gebeurtenissen);
       return;
     }
     const { state } = this;
@@ -309,7 +318,8 @@ export class Koppeling {
       const tr = new Transform(state.doc);
       leesGebeurtenissen(tr, this.#plaats, gebeurtenissen);
       if (raaktBlok(tr, state.selection)) {
-        this.#wachtend = { basis: state.doc, tr, klok: setTimeout(() => this.rondAf(), HOOGSTENS_MS) };
+        this.#wachtend = new Wachtend(state.doc, tr);
+        this.#wacht();
         return;
       }
       const over = state.tr;
@@ -349,6 +359,11 @@ export class Koppeling {
   readonly #opEindeCompositie = (): void => {
     setTimeout(() => {
       if (this.#view?.composing !== true) this.rondAf();
+      else if (this.#wachtend !== null) {
+        // The next word began already. Drawing now would break that, or leave the browser composing for ever.
+        this.#schrijfTussendoor(this.#wachtend);
+        this.#wacht();
+      }
     }, NA_EINDE_MS);
   };
 }

@@ -30,7 +30,8 @@ export function afgebeeld(selectie: Selection, doc: Node, mapping: Mapping): Sel
       return TextSelection.create(doc, $rechts.start());
     }
     // Joined with the line above, and something put between: it goes along with what it stood before.
-    if (isBegin && $links.parentOffset > 0) return TextSelection.near($rechts);
+    const isNogErvoor = !mapping.mapResult(head, 1).deletedAfter;
+    if (isBegin && isNogErvoor && $links.parentOffset > 0) return TextSelection.near($rechts);
     return TextSelection.near($links);
   }
   // What others type at its edges stays outside it.

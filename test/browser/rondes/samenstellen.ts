@@ -63,8 +63,12 @@ export async function stelTelefoonwoorden(wie: Schrijver, zin: string, toeval: T
 }
 
 /** A moment between two keys of an input method, of which the page hears no keys. */
-async function aarzelt({ page }: Schrijver, toeval: Toeval): Promise<void> {
-  await page.evaluate((ms) => new Promise((klaar) => setTimeout(klaar, ms)), toeval(40));
+async function aarzelt(wie: Schrijver, toeval: Toeval): Promise<void> {
+  await wacht(wie, toeval(40));
+}
+
+async function wacht({ page }: Schrijver, tijdMs: number): Promise<void> {
+  await page.evaluate((ms) => new Promise((klaar) => setTimeout(klaar, ms)), tijdMs);
 }
 
 const JAPANS = '日本語XY';
@@ -228,6 +232,47 @@ export const SAMENSTELLEN: readonly Ronde[] = [
         })(),
       ]);
       return [{ wie: 1, tekst, waar: new RegExp(`v${tekst}\n`) }];
+    },
+  },
+  {
+    naam: 'woord na woord op een telefoon, seconden lang, terwijl een ander in dezelfde regel typt',
+    duurtLang: true,
+    begin: ['#zst', 'uvw'],
+    carets: [
+      [0, 2],
+      [0, -1],
+    ],
+    speel: async ([fatima, tom], toeval) => {
+      let isKlaar = false;
+      let vanFatima = '';
+      const woorden = ['IJK', 'LMN', 'OPQ', 'RST', 'UVW', 'XYZ', 'ABC', 'DEF', 'GH', '01'];
+      await Promise.all([
+        (async () => {
+          while (!isKlaar) {
+            await typ(fatima, 'a', toeval, 100);
+            vanFatima += 'a';
+          }
+        })(),
+        (async () => {
+          await stelSamen(tom, 'I');
+          for (const [n, woord] of woorden.entries()) {
+            await wacht(tom, 700);
+            await stelSamen(tom, woord);
+            // The next word begins before anybody was told that this one has ended.
+            const volgend = woorden[n + 1];
+            await Promise.all([
+              rondAf(tom, woord),
+              rondAf(tom, ' '),
+              volgend === undefined ? null : stelSamen(tom, volgend.slice(0, 1)),
+            ]);
+          }
+          isKlaar = true;
+        })(),
+      ]);
+      return [
+        { wie: 0, tekst: vanFatima, waar: /\n#za+st/ },
+        { wie: 1, tekst: `${woorden.join(' ')} `, waar: new RegExp(`st${woorden.join(' ')} \n`) },
+      ];
     },
   },
   {

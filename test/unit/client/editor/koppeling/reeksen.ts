@@ -148,7 +148,7 @@ function aaneen(welke: ReadonlySet<string>, letters: readonly string[]): string[
   const reeksen: string[][] = [];
   let isVervolg = false;
   letters.forEach((letter, n) => {
-    // A break may have come back as well, and what stood between the two stood within the run.
+    // A break may have come back as well, and what stood between the two stood within what came back.
     const is = welke.has(letter) && letters[n - 1] !== BREUK;
     if (is && isVervolg) reeksen.at(-1)?.push(letter);
     else if (is) reeksen.push([letter]);

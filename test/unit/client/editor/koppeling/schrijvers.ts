@@ -55,9 +55,9 @@ export function lettersIn(doc: Node): string[] {
   return doc.textBetween(0, doc.content.size, '', '').match(LETTERS) ?? [];
 }
 
-/** The same, with the breaks within blocks. */
+/** The same, with the breaks within blocks and between them. */
 function lettersEnBreuken(doc: Node): string[] {
-  const tekst = doc.textBetween(0, doc.content.size, '', ({ type }) => (type === breuk ? BREUK : ''));
+  const tekst = doc.textBetween(0, doc.content.size, BREUK, ({ type }) => (type === breuk ? BREUK : ''));
   return [...tekst].filter((teken) => teken === BREUK || teken.match(LETTERS));
 }
 
@@ -222,9 +222,9 @@ export class Ronde {
     else this.#reeksen.wordtGetypt(nieuw, letters, wie.gezien.keys(), new Stand(wie.tekst).ids, uitleg);
     wie.kijkRond();
     for (const letter of voor) {
-      if (na.has(letter)) continue;
-      if (magWissen) this.#gewist.add(letter);
-      else this.#meld('wist', `${wat} took away ${letter}`);
+      // Of one that stands there twice for a moment, one can go (an undo that overtook what it undoes).
+      if (magWissen && aantalVan(letter, letters) < aantalVan(letter, voor)) this.#gewist.add(letter);
+      else if (!magWissen && !na.has(letter)) this.#meld('wist', `${wat} took away ${letter}`);
     }
     this.#eisGelijk(wie, wat);
   }
@@ -401,6 +401,10 @@ export class Ronde {
   }
 }
 
+function aantalVan(letter: string, letters: readonly string[]): number {
+  return letters.filter((een) => een === letter).length;
+}
+
 /** Where somebody's caret is among the letters, to see whether it is still there when others' writing came in (TX5). */
 class Caret {
   readonly #wie: Schrijver;
@@ -408,10 +412,12 @@ class Caret {
   readonly #rechts: string | null;
   readonly #leeg: unknown;
   readonly #aantal: number;
+  readonly #ids: ReadonlyMap<string, Id>;
 
   constructor(wie: Schrijver) {
     this.#wie = wie;
     const { selection } = wie.state;
+    this.#ids = new Stand(wie.tekst).ids;
     this.#links = selection.empty ? this.#letter(-1) : null;
     this.#aantal = wie.state.doc.childCount;
     const { parent, parentOffset } = selection.$head;
@@ -431,11 +437,11 @@ class Caret {
   /** What is wrong with it now; null when it is where it was. */
   fout(): string | null {
     const { doc, selection } = this.#wie.state;
-    if (this.#links !== null && this.#staatEenmaal(this.#links)) {
+    if (this.#links !== null && this.#isNogHetzelfde(this.#links)) {
       const nu = this.#letter(-1);
       if (nu !== this.#links) return `stood behind ${this.#links}, stands behind ${nu}: ${doc}`;
     }
-    if (this.#rechts !== null && this.#staatEenmaal(this.#rechts) && selection.$head.parentOffset > 0) {
+    if (this.#rechts !== null && this.#isNogHetzelfde(this.#rechts) && selection.$head.parentOffset > 0) {
       const nu = this.#letter(1);
       if (nu !== this.#rechts) return `stood before ${this.#rechts}, stands before ${nu}: ${doc}`;
     }
@@ -454,6 +460,11 @@ class Caret {
     const knoop = kant === -1 ? $head.nodeBefore : $head.nodeAfter;
     const letter = knoop?.text?.at(kant === -1 ? -1 : 0) ?? '';
     return letter.match(LETTERS) === null || !this.#staatEenmaal(letter) ? null : letter;
+  }
+
+  /** Not taken out and put back in one go, as when an undo waited for what it undoes. */
+  #isNogHetzelfde(letter: string): boolean {
+    return this.#staatEenmaal(letter) && new Stand(this.#wie.tekst).ids.get(letter) === this.#ids.get(letter);
   }
 
   /** Not twice for a moment, as by an undo that overtook the deletion that it undoes: then nobody can say which. */
