@@ -53,6 +53,8 @@ export class Reeksen {
   readonly #reeksen: Reeks[] = [];
   readonly #vervolgen: Vervolg[] = [];
   readonly #teruggekeerd = new Set<string>();
+  /** One letter has no inside to come back in (docs/tekst.md): it can come on the other side of what is typed there. */
+  readonly #alleen = new Set<string>();
   /** Of each letter what was seen by who typed it and by who brought it back: all letters, in order. */
   readonly #zichten = new Map<string, (readonly string[])[]>();
 
@@ -68,6 +70,10 @@ export class Reeksen {
   ): void {
     const ids = new Map([...nieuw].map((letter) => [letter, oud.get(letter) ?? '']));
     for (const letters of aaneen(nieuw, zicht)) this.#reeksen.push({ letters, oud: ids, uitleg });
+    zicht.forEach((letter, n) => {
+      const isAlleen = !nieuw.has(zicht[n - 1] ?? '') && !nieuw.has(zicht[n + 1] ?? '');
+      if (nieuw.has(letter) && isAlleen) this.#alleen.add(letter);
+    });
     for (const letter of nieuw) this.#teruggekeerd.add(letter);
     this.#onthoud(
       nieuw,
@@ -123,7 +129,8 @@ export class Reeksen {
       // What came back since stands where it stood, as does what was typed there meanwhile.
       if ([links, rechts].some((letter) => ids.get(letter) !== stand.ids.get(letter))) continue;
       for (const letter of tussen(links, rechts)) {
-        if (weg.has(letter)) fouten.push(`${letter} between ${links} and ${rechts}, typed on: ${uitleg}`);
+        if (weg.has(letter) && !this.#alleen.has(letter))
+          fouten.push(`${letter} between ${links} and ${rechts}, typed on: ${uitleg}`);
       }
     }
     return fouten;
