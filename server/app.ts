@@ -102,13 +102,14 @@ export function maakApp(gegeven: AppDelen): App {
   const { bijFout } = onleesbaar;
   const delen = { ...gegeven, bijFout };
   const { database } = delen;
-  const huis = maakHuis(delen, onleesbaar);
-  const { stappen, omgeving, logboek, aanmelden, casussen, eenmaal, toegang, kijkers, teksten, plan } = huis;
-  const openstaand = new Openstaand();
   const grenzen = { ...STANDAARDGRENZEN, ...delen.grenzen };
   const budgetten = new Budgetten({ ...grenzen, ...delen.budget });
+  const gemaaktPerDag = OMVANG.gemaaktPerDag * budgetten.keer;
+  const omvang = { ...OMVANG, gemaaktPerDag, ...delen.omvang };
+  const huis = maakHuis(delen, onleesbaar, omvang);
+  const { stappen, omgeving, logboek, aanmelden, casussen, eenmaal, toegang, kijkers, teksten, plan } = huis;
+  const openstaand = new Openstaand();
   const beurten = new Beurten();
-  const omvang = { ...OMVANG, ...delen.omvang };
   const zetels = new Zetels({ toegang, casussen, aanmelden, logboek, omgeving });
   const inbrengen = new Inbrengen({ stappen, omgeving, logboek, aanmelden, casussen, toegang, plan });
   const concepten = new Concepten({
@@ -120,6 +121,7 @@ export function maakApp(gegeven: AppDelen): App {
     toegang,
     teksten,
     onleesbaar,
+    omvang,
   });
   const tijdperken = new Tijdperken({ casussen, toegang, omgeving, stappen });
   const werk = new Werk({ database, toegang, casussen, plan, omgeving, onleesbaar });
@@ -149,6 +151,7 @@ export function maakApp(gegeven: AppDelen): App {
     grenzen,
     budgetten,
     beurten,
+    omvang,
   });
   const http = createServer(express);
   bewaakUpgrades(http, ['/live/', '/sync/']);
@@ -265,7 +268,7 @@ function probeer(werk: () => void, bijFout: (fout: unknown) => void): void {
 }
 
 /** What everything else stands on: the clock, the steps, and the capabilities up to the plan. */
-function maakHuis(delen: AppDelen, onleesbaar: Onleesbaren) {
+function maakHuis(delen: AppDelen, onleesbaar: Onleesbaren, omvang: Omvang) {
   const { database, bijFout, bijSchijffout } = delen;
   const klok = new Klok({
     omgeving: delen.omgeving,
@@ -292,7 +295,7 @@ function maakHuis(delen: AppDelen, onleesbaar: Onleesbaren) {
     bijFout,
   });
   const teksten = new Teksten({ database, omgeving, stappen, bijFout });
-  const plan = new Plan({ database, omgeving, stappen, logboek, toegang, teksten, onleesbaar });
+  const plan = new Plan({ database, omgeving, stappen, logboek, toegang, teksten, onleesbaar, omvang });
   for (const bewaarder of [eenmaal, toegang, teksten, plan.bewaarder, logboek])
     casussen.voegBewaarderToe(bewaarder);
   // Before anything reads a text.

@@ -1,11 +1,17 @@
 import { isIP } from 'node:net';
 import { z } from '../shared/contract/zod.ts';
 import { isZichtbaar } from '../shared/invoer/tekst.ts';
+import { OMVANG, type Omvang } from './kern/omvang.ts';
 
 const POORT = { error: 'moet een heel getal zijn, van 0 tot en met 65535' };
 
 /** As a browser sends it in a Host header, without its port. */
 const HOSTNAAM = /^(?:[a-z\d](?:[a-z\d.-]*[a-z\d])?|\[[\da-f:.]+\])$/;
+
+/** A size has an end, which may be set elsewhere but not be taken away. */
+const GETAL = { error: 'moet een heel getal zijn, van 1 tot en met 100000000' };
+const grens = (standaard: number) =>
+  z.coerce.number(GETAL).int(GETAL).min(1, GETAL).max(100_000_000, GETAL).default(standaard);
 
 const MAP = z
   .string()
@@ -33,6 +39,13 @@ const Omgevingsvariabelen = z.object({
     }),
   REGIETAFEL_DATA: MAP.default('./data'),
   REGIETAFEL_SLEUTELS: MAP.default('./sleutels'),
+  REGIETAFEL_TEKST: grens(OMVANG.tekst),
+  REGIETAFEL_TEKST_LET_OP: grens(OMVANG.tekstLetOp),
+  REGIETAFEL_COMPARTIMENT: grens(OMVANG.compartiment),
+  REGIETAFEL_KAARTEN: grens(OMVANG.kaarten),
+  REGIETAFEL_STAPPEN: grens(OMVANG.stappen),
+  REGIETAFEL_LIJNEN: grens(OMVANG.lijnen),
+  REGIETAFEL_GEMAAKT_PER_DAG: grens(OMVANG.gemaaktPerDag),
   REGIETAFEL_MODUS: z.enum(['demo'], { error: 'kan nu alleen demo zijn' }).default('demo'),
 });
 
@@ -45,6 +58,8 @@ export interface Instellingen {
   readonly data: string;
   readonly sleutels: string;
   readonly demo: boolean;
+  /** Where sizes end (ST6). */
+  readonly omvang: Omvang;
 }
 
 /** What is wrong with the environment, in plain Dutch. */
@@ -70,6 +85,7 @@ export function leesInstellingen(env: Readonly<Record<string, string | undefined
     REGIETAFEL_DATA,
     REGIETAFEL_SLEUTELS,
     REGIETAFEL_MODUS,
+    ...grenzen
   } = gelezen.data;
   const demo = REGIETAFEL_MODUS === 'demo';
   if (demo && !isLoopback(REGIETAFEL_ADRES)) {
@@ -85,6 +101,15 @@ export function leesInstellingen(env: Readonly<Record<string, string | undefined
     data: REGIETAFEL_DATA,
     sleutels: REGIETAFEL_SLEUTELS,
     demo,
+    omvang: {
+      tekst: grenzen.REGIETAFEL_TEKST,
+      tekstLetOp: grenzen.REGIETAFEL_TEKST_LET_OP,
+      compartiment: grenzen.REGIETAFEL_COMPARTIMENT,
+      kaarten: grenzen.REGIETAFEL_KAARTEN,
+      stappen: grenzen.REGIETAFEL_STAPPEN,
+      lijnen: grenzen.REGIETAFEL_LIJNEN,
+      gemaaktPerDag: grenzen.REGIETAFEL_GEMAAKT_PER_DAG,
+    },
   };
 }
 

@@ -35,6 +35,7 @@ async function start(): Promise<void> {
     omgeving,
     demo: instellingen.demo,
     hosts: new Set(instellingen.hosts),
+    omvang: instellingen.omvang,
     secure: !isLoopback(instellingen.adres),
     clientMap: existsSync(clientMap) ? clientMap : null,
     bijFout: meldFout,

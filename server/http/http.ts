@@ -7,10 +7,12 @@ import type { z } from '../../shared/contract/zod.ts';
 import { leesInvoer } from '../../shared/invoer/velden.ts';
 import type { Beurten } from '../kern/beurten.ts';
 import { BUDGETMATEN, type Budgetten } from '../kern/budget.ts';
+import type { Omvang } from '../kern/omvang.ts';
 import type { Stappen } from '../kern/stap.ts';
 import { datumOp } from '../kern/tijd.ts';
 import { nietGevonden, Weigering, weigeringUit } from '../kern/weigering.ts';
 import { doeEenmaal, type Onthouden, onderSleutel } from './eenmaal.ts';
+import { Dagmaat } from './dagmaat.ts';
 import { stuurPagina } from './foutpagina.ts';
 import { andereAanmelding, isVoorEenAnder } from './getekend.ts';
 import { isVreemdeHerkomst } from './herkomst.ts';
@@ -43,6 +45,7 @@ export interface HttpBehoeften {
   /** What each may cost, and whose turn it is (ST6). */
   readonly budgetten: Budgetten;
   readonly beurten: Beurten;
+  readonly omvang: Pick<Omvang, 'gemaaktPerDag'>;
 }
 
 /** Bounds on what comes in; settings with defaults. */
@@ -67,6 +70,7 @@ export function maakHttp(behoeften: HttpBehoeften): Express {
   app.set('query parser', 'simple');
   app.use(helmet(HELMET));
   const toestroom = new Toestroom({ ...behoeften, ...behoeften.grenzen });
+  const dagmaat = new Dagmaat(behoeften.omvang.gemaaktPerDag);
   app.use(API_BASIS, koppen, toestroom.houdTegen(), toestroom.telOpdrachten());
   const openapi = JSON.stringify(maakOpenapi(behoeften.routes, API_BASIS, API_VERSIE));
   app.get(`${API_BASIS}/openapi.json`, (_req, res) => {
@@ -75,7 +79,7 @@ export function maakHttp(behoeften: HttpBehoeften): Express {
   for (const route of behoeften.routes) {
     app[route.methode](
       API_BASIS + route.pad.replaceAll(/\{(\w+)\}/g, ':$1'),
-      behandel(route, behoeften, toestroom),
+      behandel(route, behoeften, toestroom, dagmaat),
     );
   }
   app.use(API_BASIS, (_req, res) => {
@@ -93,7 +97,12 @@ export function maakHttp(behoeften: HttpBehoeften): Express {
  * it, body, do it. So the body is looked at after it was decided who may do it (NK5), and what was decided holds while
  * it is done (NK7).
  */
-function behandel(route: Route, behoeften: HttpBehoeften, toestroom: Toestroom): RequestHandler {
+function behandel(
+  route: Route,
+  behoeften: HttpBehoeften,
+  toestroom: Toestroom,
+  dagmaat: Dagmaat,
+): RequestHandler {
   const leesRuw = express.raw({ limit: behoeften.grenzen.bodyBytes, type: () => true });
   const codes = codesVan(route);
   // Answered within the turn: between the step and its answer nobody's right may be withdrawn (NK7).
@@ -125,7 +134,14 @@ function behandel(route: Route, behoeften: HttpBehoeften, toestroom: Toestroom):
           route.query === undefined ? undefined : pas(route.query, req.query, 'vraag_ongeldig', vandaag);
         const koppen: Record<string, string> = {};
         const gelezen = { ...verzoek, body, query, koppen };
-        return { koppen, body: doeEenmaal(route, toegelaten, gelezen, onder, behoeften) };
+        const wieMaakt = verzoek.wie?.persoonId ?? null;
+        const antwoord = dagmaat.maak(
+          route,
+          onder?.eerder == null ? wieMaakt : null,
+          behoeften.stappen.nu(),
+          () => doeEenmaal(route, toegelaten, gelezen, onder, behoeften),
+        );
+        return { koppen, body: antwoord };
       });
       res.status(route.antwoord.status);
       for (const [naam, waarde] of Object.entries(antwoord.koppen)) res.setHeader(naam, waarde);

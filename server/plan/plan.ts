@@ -7,6 +7,7 @@ import type { Bewaarder, CompartimentRij } from '../casus/casus.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
 import { Gebeurtenis } from '../kern/gebeurtenis.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
+import type { Omvang } from '../kern/omvang.ts';
 import type { Onleesbaren } from '../kern/onleesbaar.ts';
 import type { Stap, Stapdeel, Stappen } from '../kern/stap.ts';
 import { datumOp } from '../kern/tijd.ts';
@@ -34,6 +35,7 @@ export class Plan {
   readonly #database: GeopendeDatabase;
   readonly #omgeving: Omgeving;
   readonly #stappen: Stappen;
+  readonly #omvang: Pick<Omvang, 'kaarten' | 'stappen'>;
   readonly #logboek: Logboek;
   readonly #toegang: Toegang;
   readonly #teksten: Teksten;
@@ -48,6 +50,7 @@ export class Plan {
     database: GeopendeDatabase;
     omgeving: Omgeving;
     stappen: Stappen;
+    omvang: Pick<Omvang, 'kaarten' | 'stappen'>;
     logboek: Logboek;
     toegang: Toegang;
     teksten: Teksten;
@@ -56,6 +59,7 @@ export class Plan {
     this.#database = behoeften.database;
     this.#omgeving = behoeften.omgeving;
     this.#stappen = behoeften.stappen;
+    this.#omvang = behoeften.omvang;
     this.#logboek = behoeften.logboek;
     this.#toegang = behoeften.toegang;
     this.#teksten = behoeften.teksten;
@@ -176,6 +180,7 @@ export class Plan {
       const al = this.#kast.in([compartiment]).some((kaart) => kaart.inhoud.soort === inhoud.soort);
       if (al) throw kanNiet('bestaat_al', 'Dit staat er al. Open het en verander wat er staat.');
     }
+    this.#eisPlaats(kijk, compartiment);
     return this.#stappen.doe((stap) => {
       const kaart = this.#kast.voegToe(compartiment, inhoud, kijk.wie.persoonId);
       this.#schrijf(kijk, 'kaart_gemaakt', kaart);
@@ -230,6 +235,13 @@ export class Plan {
   /** Sets a step of an afspraak: by who carries it out, or who may write it (NK22). @throws Weigering 403, 404, 422 */
   zetStap(kijk: Kijk, kaartId: string, { stand, tekst, versie }: NieuweStap): Kaart {
     const { kaart, compartiment, inhoud } = this.eisStapbaar(kijk, kaartId);
+    // Who may set one sees them all.
+    if (kaart.stappen.length >= this.#omvang.stappen) {
+      throw kanNiet(
+        'te_veel_stappen',
+        `Deze afspraak heeft al ${this.#omvang.stappen} stappen. Rond haar af, en maak een nieuwe afspraak om verder te gaan.`,
+      );
+    }
     if (versie !== undefined) this.#eisVersie(kijk, kaart, versie);
     const nieuw = {
       id: this.#omgeving.id(),
@@ -260,6 +272,19 @@ export class Plan {
       throw magNiet('niet_uitvoerder', 'Alleen wie deze afspraak uitvoert, houdt bij hoe het ervoor staat.');
     }
     return { ...gevonden, inhoud };
+  }
+
+  /** ST6: counted over the kaarten that this person sees there, or made, so that it tells of no others. */
+  #eisPlaats(kijk: Kijk, compartiment: CompartimentRij): void {
+    const leest = kijk.leestNu(compartiment.id);
+    const gezien = this.#kast
+      .in([compartiment])
+      .filter(({ gemaaktDoor }) => leest || gemaaktDoor === kijk.wie.persoonId);
+    if (gezien.length < this.#omvang.kaarten) return;
+    throw kanNiet(
+      'te_veel_kaarten',
+      'Hier staat al zo veel dat er niets meer bij past. Haal eerst weg wat niet meer nodig is.',
+    );
   }
 
   /** Who writes, or wrote, always gets back what they sent, also where they can't see the compartment's other kaarten. */

@@ -3,9 +3,10 @@ import { leesBlokken } from '../../shared/tekst/lezen.ts';
 import type { Casussen, CompartimentRij } from '../casus/casus.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
+import type { Omvang } from '../kern/omvang.ts';
 import type { Onleesbaren } from '../kern/onleesbaar.ts';
 import type { Stappen } from '../kern/stap.ts';
-import { magNiet, nietGevonden } from '../kern/weigering.ts';
+import { kanNiet, magNiet, nietGevonden } from '../kern/weigering.ts';
 import type { Logboek } from '../logboek/logboek.ts';
 import type { Kijk, Toegang } from '../toegang/toegang.ts';
 import { legAchteraan } from './inhoud.ts';
@@ -29,6 +30,7 @@ export class Concepten {
   readonly #onleesbaar: Onleesbaren;
   readonly #omgeving: Omgeving;
   readonly #stappen: Stappen;
+  readonly #omvang: Pick<Omvang, 'tekst'>;
   readonly #logboek: Logboek;
   readonly #casussen: Casussen;
   readonly #toegang: Toegang;
@@ -38,6 +40,7 @@ export class Concepten {
     database: GeopendeDatabase;
     omgeving: Omgeving;
     stappen: Stappen;
+    omvang: Pick<Omvang, 'tekst'>;
     logboek: Logboek;
     casussen: Casussen;
     toegang: Toegang;
@@ -48,6 +51,7 @@ export class Concepten {
     this.#database = behoeften.database;
     this.#omgeving = behoeften.omgeving;
     this.#stappen = behoeften.stappen;
+    this.#omvang = behoeften.omvang;
     this.#logboek = behoeften.logboek;
     this.#casussen = behoeften.casussen;
     this.#toegang = behoeften.toegang;
@@ -105,12 +109,25 @@ export class Concepten {
   deel(kijk: Kijk, { compartiment, veldId, voor }: EigenConcept): void {
     if (voor === null || kijk.niveau(voor.compartiment.id) !== 'schrijven') throw magNietSchrijven();
     const { persoonId } = kijk.wie;
+    // Both of them this person reads whole (ST6). A step of its own: one that fails drops the documents that it touched.
+    const samen = this.#stappen.doe(() =>
+      [{ compartiment, veldId }, voor]
+        .map((een) => this.#teksten.kamer(een.compartiment, kijk.beeld.id).doc.getText(een.veldId).length)
+        .reduce((som, lengte) => som + lengte, 0),
+    );
+    if (samen > this.#omvang.tekst) {
+      throw kanNiet(
+        'tekst_vol',
+        'Uw concept past niet meer bij deze tekst: samen worden ze te lang. Maak een van beide korter en deel dan opnieuw.',
+      );
+    }
     this.#stappen.doe(() => {
       const concept = this.#teksten.kamer(compartiment, kijk.beeld.id);
+      const doel = this.#teksten.kamer(voor.compartiment, kijk.beeld.id);
       legAchteraan(
         this.#teksten,
         leesBlokken(concept.doc.getText(veldId)),
-        { kamer: this.#teksten.kamer(voor.compartiment, kijk.beeld.id), veldId: voor.veldId },
+        { kamer: doel, veldId: voor.veldId },
         persoonId,
         this.#omgeving.willekeur,
       );

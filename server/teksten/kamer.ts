@@ -11,6 +11,9 @@ import type { Bewaard, Binding, Plek } from './journaal.ts';
 import { controleerNa, type Schending } from './poort/nacontrole.ts';
 import { klokVan } from './poort/yjs.ts';
 
+const LEEG = new Uint8Array();
+/** The state vector of a document with nothing in it. */
+const LEGE_STAAT = new Uint8Array([0]);
 /** So many answers are kept, and of those that aren't to a fresh client none above so many bytes. */
 const MEESTE_VERSCHILLEN = 8;
 const GROOT_VERSCHIL = 64 * 1024;
@@ -36,6 +39,8 @@ export class Kamer {
   /** The number of the last change, and how many came since the last tekstbeeld. */
   laatste: number;
   sindsBeeld: number;
+  /** No more than so many bytes is its collected state (ST6); exact after `meet`. */
+  hoogstensBytes: number;
   /** When the last reader left, in ms since 1970. */
   leegSinds: number;
   #lezers = 0;
@@ -65,6 +70,10 @@ export class Kamer {
     this.laatste = bewaard.laatste;
     this.sindsBeeld = bewaard.wijzigingen.length;
     this.leegSinds = nu;
+    this.hoogstensBytes = [bewaard.beeld ?? LEEG, ...bewaard.wijzigingen].reduce(
+      (som, { length }) => som + length,
+      0,
+    );
     // SY7: collected, so that what was deleted is gone for who joins later (NK14).
     this.#doc = new Doc({ gc: true });
     if (bewaard.beeld !== null) applyUpdate(this.#doc, bewaard.beeld);
@@ -76,6 +85,7 @@ export class Kamer {
     this.#doc.on('afterTransaction', (transactie: Transaction) => this.#naTransactie(transactie));
     this.#doc.on('update', (update: Uint8Array) => {
       this.#uitgestoten = update;
+      this.hoogstensBytes += update.length;
       this.#verschillen.clear();
       this.#stand = null;
     });
@@ -143,6 +153,12 @@ export class Kamer {
       this.#verschillen.delete(oudste);
     this.#verschillen.set(sleutel, verschil);
     return verschil;
+  }
+
+  /** Measures the collected state. @returns its bytes */
+  meet(): number {
+    this.hoogstensBytes = this.verschil(LEGE_STAAT).length;
+    return this.hoogstensBytes;
   }
 
   /** What of a state vector is in this document, as a text that is equal for what is answered alike. */

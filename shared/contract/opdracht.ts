@@ -112,7 +112,7 @@ export function codesVan({ methode, sessie, body, query, codes, maakt }: Opdrach
     ...(sessie === 'geen' ? [] : (['niet_aangemeld', 'andere_aanmelding'] as const)),
     ...(body === undefined ? [] : (['json_onleesbaar', 'te_groot', 'geen_json', 'body_ongeldig'] as const)),
     ...(query === undefined ? [] : (['vraag_ongeldig'] as const)),
-    ...(maakt === true ? (['sleutel_ongeldig', 'sleutel_hergebruikt', 'al_gedaan'] as const) : []),
+    ...(maakt === true ? (['sleutel_ongeldig', 'sleutel_hergebruikt', 'al_gedaan', 'dag_vol'] as const) : []),
   ]);
 }
 

@@ -1,8 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { Weigering } from '../../server/kern/weigering.ts';
+import { Kaartenkast } from '../../server/plan/kaarten.ts';
 import { brengCasus, geefZetel } from '../bouw/casus.ts';
 import { type Gezelschap, paren } from '../bouw/opzet.ts';
 import { bouw, vestig } from '../bouw/vestiging.ts';
-import { type Aangemeld, type Antwoord, tafelVoorTest } from '../server/opstelling.ts';
+import { type Aangemeld, type Antwoord, type Tafelkeuzes, tafelVoorTest } from '../server/opstelling.ts';
 
 // What somebody with a session, a command line and time would try. Each attack by the rule that it is against.
 
@@ -46,8 +48,8 @@ const NAMEN: Readonly<Record<Wie, string>> = {
 };
 
 /** A table with a regisseur, jeugd, a discreet ggz, a school for one child, a housing corporation. */
-async function tafelMetGezelschap() {
-  const tafel = await tafelVoorTest();
+async function tafelMetGezelschap(keuzes: Tafelkeuzes = {}) {
+  const tafel = await tafelVoorTest(keuzes);
   const mensen = vestig<Wie>(tafel, MENSEN, {
     mens: (wie) => NAMEN[wie],
     organisatie: (waar) => `${waar} Verzonnen`,
@@ -373,6 +375,57 @@ describe('NK6: what happens out of sight makes no sound', () => {
       volgordes.add(lijst.map(({ id }) => (id === casusId ? 'vol' : 'leeg')).join());
     }
     expect(volgordes.size).toBe(2);
+  });
+});
+
+describe('ST6: a limit tells of nothing hidden', () => {
+  /** What jeugd is told of three kaarten of their own, when ggz filled a place that jeugd doesn't see. */
+  async function naastEenVollePlek() {
+    const { tafel, als, casus, moeder, zet } = await tafelMetGezelschap({ omvang: { kaarten: 3 } });
+    await zet('ggz', 'gezondheidszorg');
+    await zet('jeugd', 'jeugd');
+    const dossier = await plek(als.ggz, casus, 'gezondheid', moeder);
+    const geheim = { compartimentId: dossier, soort: 'doel', titel: 'geheim' };
+    for (let n = 0; n < 3; n += 1) gelukt(await als.ggz.verzoek('POST', `${casus}/kaarten`, geheim));
+    const kracht = { soort: 'kracht', titel: 'Kookt goed', leefgebied: 'wonen' };
+    const eigen = { compartimentId: await plek(als.jeugd, casus, 'hulp'), ...kracht };
+    const antwoorden: number[] = [];
+    for (let n = 0; n < 3; n += 1) {
+      antwoorden.push((await als.jeugd.verzoek('POST', `${casus}/kaarten`, eigen)).status);
+    }
+    return { tafel, als, casus, geheim, antwoorden };
+  }
+
+  test('a place that is full of what one doesn’t see takes nothing of one’s own', async () => {
+    const { als, casus, geheim, antwoorden } = await naastEenVollePlek();
+    expect(antwoorden).toEqual([201, 201, 201]);
+    const vol = await als.ggz.verzoek('POST', `${casus}/kaarten`, geheim);
+    expect(vol.body.code).toBe('te_veel_kaarten');
+    // Of the full place itself they are told what they are told of one that isn't there.
+    const { status } = await gelijk(
+      als.jeugd,
+      'POST',
+      () => `${casus}/kaarten`,
+      geheim.compartimentId,
+      (compartimentId) => ({ ...geheim, compartimentId }),
+    );
+    expect(status).toBe(404);
+  });
+
+  test('planted: a limit that is counted over the whole casus is seen in it', async () => {
+    const oud = Kaartenkast.prototype.voegToe;
+    const kaarten: unknown[] = [];
+    Kaartenkast.prototype.voegToe = function (...wat) {
+      if (kaarten.length >= 4)
+        throw new Weigering(422, 'te_veel_kaarten', 'Er staat al te veel in deze casus.');
+      const kaart = oud.apply(this, wat);
+      kaarten.push(kaart);
+      return kaart;
+    };
+    onTestFinished(() => {
+      Kaartenkast.prototype.voegToe = oud;
+    });
+    expect((await naastEenVollePlek()).antwoorden).not.toEqual([201, 201, 201]);
   });
 });
 

@@ -81,6 +81,8 @@ export class Kant {
     const volgende = (): string => `${stroom.naam} ${stroom.teller++}`;
     const tafel = await startTafel({
       ...keuzes,
+      // So small that runs reach them: a limit that counts what is hidden tells of it (ST6).
+      omvang: { kaarten: 3, stappen: 2 },
       ids: { id: () => idUit(volgende()), willekeur: (aantal) => stroom.bytes(volgende(), aantal) },
     });
     tafel.database.sqlite.pragma('synchronous = off');

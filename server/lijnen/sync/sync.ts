@@ -39,7 +39,7 @@ export interface Syncbehoeften {
   /** What each may cost, whose turn it is, and how many lines somebody has (ST6). */
   readonly budgetten: Budgetten;
   readonly beurten: Beurten;
-  readonly omvang: Pick<Omvang, 'lijnen'>;
+  readonly omvang: Pick<Omvang, 'lijnen' | 'tekst' | 'compartiment'>;
   /** Is told of a fault that is ours. */
   readonly bijFout: (fout: unknown) => void;
 }

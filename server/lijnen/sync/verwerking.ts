@@ -2,8 +2,10 @@ import { exhaustief } from '../../../shared/exhaustief.ts';
 import { VanClient } from '../../../shared/sync/besturing.ts';
 import { SLUITCODE } from '../../../shared/sync/sluitcodes.ts';
 import type { Omgeving } from '../../kern/omgeving.ts';
+import { OMVANG, type Omvang } from '../../kern/omvang.ts';
 import { Onleesbaar } from '../../kern/onleesbaar.ts';
 import type { Logboek } from '../../logboek/logboek.ts';
+import type { Kamer } from '../../teksten/kamer.ts';
 import { keurUpdate } from '../../teksten/poort/poort.ts';
 import { type AansluitCode, REDENEN, type WeigerCode } from '../../teksten/poort/uitkomst.ts';
 import type { Teksten } from '../../teksten/teksten.ts';
@@ -32,15 +34,19 @@ export interface Verwerkbehoeften {
   readonly logboek: Logboek;
   readonly teksten: Teksten;
   readonly zalen: Zalen<Kanaal>;
+  /** Where texts end (ST6); by the defaults when left out. */
+  readonly omvang?: Pick<Omvang, 'tekst' | 'compartiment'>;
   readonly bijFout: (fout: unknown) => void;
 }
 
 /** Handles one bericht of the queue, in its place in the order and within the step that writes it (SY5). */
 export class Verwerking {
   readonly #behoeften: Verwerkbehoeften;
+  readonly #omvang: Pick<Omvang, 'tekst' | 'compartiment'>;
 
   constructor(behoeften: Verwerkbehoeften) {
     this.#behoeften = behoeften;
+    this.#omvang = behoeften.omvang ?? OMVANG;
   }
 
   /** A control message: JSON on kanaal 0 (SY2, SY3, SY15). */
@@ -183,7 +189,12 @@ export class Verwerking {
   /** The gate, and what follows from it (SY4). @returns whether the kanaal goes on */
   #neem(uitvoer: Uitvoer, kanaal: Kanaal, update: Uint8Array, isStap2: boolean): boolean {
     const { kamer } = kanaal;
-    const uitkomst = keurUpdate(update, { doc: kamer.doc, velden: kamer.velden, eigenIds: kanaal.ids });
+    const uitkomst = keurUpdate(update, {
+      doc: kamer.doc,
+      velden: kamer.velden,
+      eigenIds: kanaal.ids,
+      tekstHoogstens: this.#omvang.tekst,
+    });
     switch (uitkomst.soort) {
       case 'niets_nieuws':
         return true;
@@ -191,6 +202,8 @@ export class Verwerking {
         // SY14: Yjs deletes formatting by itself on a reader's screen; that is nobody's edit.
         if (!kanaal.schrijft)
           return uitkomst.clientId === null || this.#weiger(uitvoer, kanaal, 'alleen_lezen');
+        if (uitkomst.clientId !== null && !this.#pastErbij(uitvoer, kamer, update.length))
+          return this.#weiger(uitvoer, kanaal, 'compartiment_vol');
         return this.#pasToe(uitvoer, kanaal, update, uitkomst.clientId);
       case 'sluit_niet_aan':
         if (!isStap2 && kanaal.legOpzij()) return true;
@@ -203,6 +216,15 @@ export class Verwerking {
       default:
         return exhaustief(uitkomst);
     }
+  }
+
+  /** ST6: whether so many bytes more fit in what the texts of a compartment may be together, as every reader gets it. */
+  #pastErbij(uitvoer: Uitvoer, kamer: Kamer, bytes: number): boolean {
+    const { compartiment } = this.#omvang;
+    if (kamer.hoogstensBytes + bytes <= compartiment) return true;
+    // Measured anew, which costs as much as giving it to somebody.
+    uitvoer.beantwoord += kamer.meet();
+    return kamer.hoogstensBytes + bytes <= compartiment;
   }
 
   #pasToe(uitvoer: Uitvoer, kanaal: Kanaal, update: Uint8Array, clientId: number | null): boolean {
@@ -235,6 +257,8 @@ export class Verwerking {
       regel: code,
     });
     uitvoer.meld(lijn, { type: 'geweigerd', kanaal: kanaal.nummer, code, reden: redenVan(code) });
+    // What is full is no attack: who types on at its end keeps their line.
+    if (code === 'tekst_vol' || code === 'compartiment_vol') return false;
     if (lijn.telWeigering(this.#behoeften.omgeving.nu())) uitvoer.sluit(lijn, SLUITCODE.teSnel);
     return false;
   }

@@ -2,6 +2,7 @@ import { isSleutelnaam } from '../../../shared/tekst/blok.ts';
 import { type Bericht, leesBericht, type NieuwStruct } from './bericht.ts';
 import { Drukte } from './drukte.ts';
 import { EigenGewist, keurGewist } from './gewist.ts';
+import { Groei } from './groei.ts';
 import { Lezer } from './lezer.ts';
 import { MATEN } from './maten.ts';
 import { Plaatsen, type Plek } from './plaatsen.ts';
@@ -17,6 +18,8 @@ export type Kamer = {
   readonly velden: ReadonlySet<string>;
   /** The client ids that are bound to the sender and live on this connection (SY3). */
   readonly eigenIds: ReadonlySet<number>;
+  /** How long a text may become, in characters (ST6); as long as anyone likes when left out. */
+  readonly tekstHoogstens?: number;
 };
 
 /**
@@ -32,21 +35,25 @@ export function keurUpdate(update: Uint8Array, kamer: Kamer): Uitkomst {
   }
 }
 
-function keur(update: Uint8Array, { doc, velden, eigenIds }: Kamer): Uitkomst {
+function keur(update: Uint8Array, { doc, velden, eigenIds, tekstHoogstens }: Kamer): Uitkomst {
   if (update.length > MATEN.bytes) throw geweigerd('te_groot');
   const bericht = leesBericht(new Lezer(update));
   const nieuw = eisVolgorde(doc, bericht, eigenIds);
   const plaatsen = new Plaatsen(doc, velden, bericht, nieuw);
   const drukte = new Drukte(plaatsen, bericht);
   const eigenGewist = new EigenGewist(bericht);
+  const groei = new Groei();
   // A duplicate goes through it all as well: Yjs looks up its neighbours and makes its root before it skips it.
   for (const struct of bericht.structs) {
     const plek = plaatsen.vind(struct);
     if (plek === null) continue;
     eisOpPlek(struct, plek, eigenGewist);
-    if (nieuw) drukte.reken(struct, plek);
+    if (!nieuw) continue;
+    drukte.reken(struct, plek);
+    groei.reken(struct, plek);
   }
   const wist = keurGewist(doc, bericht, nieuw);
+  if (tekstHoogstens !== undefined) groei.eis(doc, bericht, tekstHoogstens);
   if (!nieuw && !wist) return { soort: 'niets_nieuws' };
   return { soort: 'toegelaten', clientId: nieuw ? bericht.clientId : null };
 }

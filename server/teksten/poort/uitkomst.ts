@@ -30,6 +30,12 @@ const WEIGERREDENEN = {
   te_groot: 'Uw wijziging is te groot. Plak de tekst in kleinere stukken.',
   te_veel: 'Uw wijziging bestaat uit te veel delen. Plak de tekst in kleinere stukken.',
   te_druk: `Op deze plek is te veel tegelijk gewijzigd. ${OPNIEUW}`,
+  tekst_vol:
+    'Deze tekst is vol. Wat u het laatst typte of plakte, past er niet meer bij; u vindt het bij Niet opgeslagen tekst. ' +
+    'Maak de tekst korter, of ga verder in een andere tekst.',
+  compartiment_vol:
+    'De teksten bij dit onderwerp zijn samen vol. Wat u het laatst typte of plakte, past er niet meer bij; u vindt het ' +
+    'bij Niet opgeslagen tekst. Haal weg wat niet meer nodig is.',
   twee_auteurs: `Deze wijziging komt van meer dan één schrijver. ${OPNIEUW}`,
   vreemde_auteur: `Deze wijziging staat niet op uw naam. ${OPNIEUW}`,
   overlap: `Een deel van deze wijziging was al opgeslagen. ${OPNIEUW}`,

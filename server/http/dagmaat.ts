@@ -1,0 +1,42 @@
+import { datumOp } from '../kern/tijd.ts';
+import { Weigering } from '../kern/weigering.ts';
+import type { Route } from './route.ts';
+
+/**
+ * How much each person made today, whatever and wherever (ST6): a day's work has an end that no day's work reaches.
+ * Kept in memory: a day that is broken off by a start begins anew.
+ */
+export class Dagmaat {
+  readonly #hoogstens: number;
+  readonly #gemaakt = new Map<string, number>();
+  #dag = '';
+
+  constructor(hoogstens: number) {
+    this.#hoogstens = hoogstens;
+  }
+
+  /**
+   * Does what makes something, and counts it when it was made. Refused before anything of it is looked at.
+   * @param nu ms since 1970
+   * @throws Weigering 429, and what the work throws
+   */
+  maak<T>(route: Route, persoonId: string | null, nu: number, werk: () => T): T {
+    if (route.maakt !== true || persoonId === null) return werk();
+    const dag = datumOp(nu);
+    if (dag !== this.#dag) this.#gemaakt.clear();
+    this.#dag = dag;
+    const eerder = this.#gemaakt.get(persoonId) ?? 0;
+    if (eerder >= this.#hoogstens) throw dagVol();
+    const uitkomst = werk();
+    this.#gemaakt.set(persoonId, eerder + 1);
+    return uitkomst;
+  }
+}
+
+function dagVol(): Weigering {
+  return new Weigering(
+    429,
+    'dag_vol',
+    'U hebt vandaag zo veel gemaakt dat er niets meer bij kan. Wijzigen en schrijven kan nog wel. Ga morgen verder, of bel de beheerder.',
+  );
+}
