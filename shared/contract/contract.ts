@@ -2,51 +2,52 @@ import * as casussen from './casussen.ts';
 import * as compartimenten from './compartimenten.ts';
 import * as concepten from './concepten.ts';
 import * as deelnemers from './deelnemers.ts';
-import { gezondheid } from './gezondheid.ts';
-import { grootScherm } from './groot-scherm.ts';
+import * as gezondheid from './gezondheid.ts';
+import * as grootScherm from './groot-scherm.ts';
 import * as kaarten from './kaarten.ts';
 import * as leden from './leden.ts';
-import { lijsten } from './lijsten.ts';
+import * as lijsten from './lijsten.ts';
 import type { AntwoordVan, Opdracht } from './opdracht.ts';
 import * as sessies from './sessies.ts';
 import type { OpdrachtNaam, Params } from './wegen.ts';
-import { werkvoorraad } from './werkvoorraad.ts';
+import * as werkvoorraad from './werkvoorraad.ts';
 import type { z } from './zod.ts';
 
-/** All commands and queries, by name; one that stands in `WEGEN` and not here is an error of types. */
-export const OPDRACHTEN = {
+/** One file a capability; every `opdracht` that stands in one of these is in the contract. */
+const VERMOGENS = [
+  casussen,
+  compartimenten,
+  concepten,
+  deelnemers,
   gezondheid,
-  'demo.medewerkers': sessies.demoMedewerkers,
-  'sessie.begin': sessies.beginSessie,
-  'sessie.huidige': sessies.huidigeSessie,
-  'sessie.eindig': sessies.eindigSessie,
+  grootScherm,
+  kaarten,
+  leden,
   lijsten,
+  sessies,
   werkvoorraad,
-  'casus.lijst': casussen.casuslijst,
-  'casus.breng': casussen.brengCasus,
-  'casus.bord': casussen.haalBord,
-  'casus.wijzig': casussen.wijzigCasus,
-  'casus.grootScherm': grootScherm,
-  'lid.voegToe': leden.voegLidToe,
-  'lid.wijzig': leden.wijzigLid,
-  'lid.verwijder': leden.verwijderLid,
-  'deelnemer.kandidaten': deelnemers.kandidaten,
-  'deelnemer.voorbeeld': deelnemers.voorbeeld,
-  'deelnemer.geef': deelnemers.geefZetel,
-  'deelnemer.wijzig': deelnemers.wijzigDeelnemer,
-  'deelnemer.beeindig': deelnemers.beeindigDeelname,
-  'compartiment.open': compartimenten.openCompartiment,
-  'compartiment.uitleg': compartimenten.uitleg,
-  'kaart.maak': kaarten.maakKaart,
-  'kaart.wijzig': kaarten.wijzigKaart,
-  'kaart.verwijder': kaarten.verwijderKaart,
-  'kaart.zetStap': kaarten.zetStap,
-  'concept.begin': concepten.beginConcept,
-  'concept.deel': concepten.deelConcept,
-  'concept.gooiWeg': concepten.gooiConceptWeg,
-} as const satisfies { readonly [N in OpdrachtNaam]: Opdracht<N> };
+] as const;
 
-export type Opdrachten = typeof OPDRACHTEN;
+type In<M> = M extends unknown ? M[keyof M] : never;
+type Elk = Extract<In<(typeof VERMOGENS)[number]>, Opdracht>;
+
+/** All commands and queries, by name. */
+export type Opdrachten = { readonly [N in OpdrachtNaam]: Extract<Elk, { readonly naam: N }> };
+
+/** A name in `WEGEN` of which no file says what it takes and gives is an error of types here, which names it. */
+export type ZonderOpdracht = Niemand<Exclude<OpdrachtNaam, Elk['naam']>>;
+type Niemand<N extends never> = N;
+
+// By their own names; that each of `WEGEN` is among them, the type above says.
+export const OPDRACHTEN = Object.fromEntries(
+  VERMOGENS.flatMap((vermogen) => Object.values<unknown>(vermogen))
+    .filter(isOpdracht)
+    .map((opdracht) => [opdracht.naam, opdracht]),
+) as Opdrachten;
+
+function isOpdracht(iets: unknown): iets is Opdracht {
+  return typeof iets === 'object' && iets !== null && 'naam' in iets && 'samenvatting' in iets;
+}
 
 type MetParams<N extends OpdrachtNaam> = keyof Params<N> extends never
   ? unknown
