@@ -1,3 +1,4 @@
+import { WEGEN } from '../../shared/contract/wegen.ts';
 import {
   eigenCategorieen,
   isKernteam,
@@ -6,7 +7,7 @@ import {
   type Plek,
   perOrganisatie,
 } from './gezelschap.ts';
-import type { Opdracht } from './opdrachten.ts';
+import { EENVOUDIG, type Eenvoudig, isEenvoudig, type Opdracht } from './opdrachten.ts';
 import {
   type Casus,
   type Concept,
@@ -69,6 +70,20 @@ export function bedenk(stand: Stand, kijker: number, opdracht: Opdracht): Bedach
   const als = (door: number, bedacht: Bedacht): Bedacht =>
     bedacht.verzoek.via === 'http' ? { ...bedacht, verzoek: { ...bedacht.verzoek, wie: door } } : bedacht;
   const metRegie = (bedacht: Bedacht): Bedacht => als(alsRegisseur, bedacht);
+
+  if (isEenvoudig(opdracht.soort)) {
+    const { body }: Eenvoudig = EENVOUDIG[opdracht.soort];
+    const [methode, vorm] = WEGEN[opdracht.soort];
+    const ids: Readonly<Record<string, string | undefined>> = {
+      casusId: casus.sym,
+      lidId: eenLid,
+      deelnemerId: uit(casus.stoelen, k3)?.sym,
+      kaartId: uit(casus.kaarten, k3)?.sym,
+      compartimentId: pleksym(casus.sym, kiesPlek(casus, wie, k3, k5, 1)),
+    };
+    const pad = vorm.replaceAll(/\{(\w+)\}/g, (_, param: string) => `§${ids[param] ?? 'n:iets'}`);
+    return metRegie(http(methode.toUpperCase(), pad, body?.(opdracht.kies)));
+  }
 
   switch (opdracht.soort) {
     case 'kaart_maak': {
@@ -186,10 +201,6 @@ export function bedenk(stand: Stand, kijker: number, opdracht: Opdracht): Bedach
       return metRegie(http('PATCH', `${basis}/leden/§${eenLid}`, { rol: uit(ROL, k0) }, { lid: eenLid }));
     case 'lid_weg':
       return metRegie(http('DELETE', `${basis}/leden/§${eenLid}`, undefined, { lid: eenLid }));
-    case 'status':
-      return metRegie(
-        http('PATCH', basis, { status: ['in_uitvoering', 'nazorg', 'ingebracht', 'x'][k0 % 4] }),
-      );
     case 'volg':
     case 'verlaat':
       return {
