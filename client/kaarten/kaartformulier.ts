@@ -3,7 +3,6 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Compartiment } from '../../shared/contract/compartimenten.ts';
 import type { Kaart } from '../../shared/contract/kaarten.ts';
 import type { Kaartsoort } from '../../shared/plan/kaartsoorten.ts';
-import { ApiFout, type Poging } from '../api/api.ts';
 import type { Bordverbinding } from '../casus/bordverbinding.ts';
 import type { Kijk } from '../casus/kijk.ts';
 import { lezersTekst } from '../casus/publiek.ts';
@@ -11,41 +10,35 @@ import { KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { opdrachtformulier } from '../vensters/formulier.ts';
 import { Opdrachtcontroller } from '../vensters/opdrachtcontroller.ts';
-import { bodyVan, type Veld, type Waarden, waardenVan } from '../vensters/veld.ts';
+import type { Waarden } from '../vensters/veld.ts';
 import type { Venster } from '../vensters/venster.ts';
+import { buitenHetPlan, kopVanNieuw } from './buiten-plan.ts';
 import { gelezenDoor, persoonsgegevenInTekst } from './formulierpubliek.ts';
+import {
+  beginVan,
+  bewaarKaart,
+  foutBijHulp,
+  invullingVan,
+  type NieuweKaart,
+  nieuweVelden,
+} from './kaartinvulling.ts';
 import { KAARTNAMEN } from './kaartnamen.ts';
 import { veldenVan } from './kaartvelden.ts';
-import { begintOver, GEEN_PLAATS, onderwerpveld, overWie, plaatsVan, plaatsveld } from './plaatskeuze.ts';
-
-/** A kaart that is to be made, with what is known of it already. */
-export interface NieuweKaart {
-  readonly soort: Kaartsoort;
-  readonly velden?: Waarden;
-  /** The member that it is about; null: the household. */
-  readonly lidId?: string | null;
-  readonly compartimentId?: string;
-}
+import { GEEN_PLAATS, plaatsVan } from './plaatskeuze.ts';
 
 /** Writing a new kaart. */
 export const NIEUWE_KAART: Venster<NieuweKaart> = {
-  kop: (_kijk, { soort }) => KAARTNAMEN[soort].nieuw,
-  inhoud: (plek, nieuw) => html`<rt-kaartformulier
-    .kijk=${plek.kijk}
-    .verbinding=${plek.verbinding}
-    .nieuw=${nieuw}
-  ></rt-kaartformulier>`,
+  kop: (kijk, { soort }) => kopVanNieuw(kijk, soort),
+  inhoud: ({ kijk, verbinding }, nieuw) =>
+    html`<rt-kaartformulier .kijk=${kijk} .verbinding=${verbinding} .nieuw=${nieuw}></rt-kaartformulier>`,
 };
 
 /** Changing a kaart, or removing it. */
 export const KAART: Venster<Kaart> = {
   kop: (_kijk, { soort }) => KAARTNAMEN[soort].wijzig,
   bestaatNog: (kijk, kaart) => kijk.compartiment(kaart.compartimentId)?.geopend === true,
-  inhoud: (plek, kaart) => html`<rt-kaartformulier
-    .kijk=${plek.kijk}
-    .verbinding=${plek.verbinding}
-    .kaart=${kaart}
-  ></rt-kaartformulier>`,
+  inhoud: ({ kijk, verbinding }, kaart) =>
+    html`<rt-kaartformulier .kijk=${kijk} .verbinding=${verbinding} .kaart=${kaart}></rt-kaartformulier>`,
 };
 
 /** The form of every sort of kaart; who will read it stands above the button, before it is saved. */
@@ -60,15 +53,17 @@ export class RtKaartformulier extends LichtElement {
   /** What is changed, as it stood there at last as far as this form knows. */
   private basis: Kaart | null = null;
   private readonly opdracht = new Opdrachtcontroller<Waarden>(this, {
-    begin: () => (this.kaart === null ? this.leeg() : this.inhoudVan(this.kaart)),
-    velden: (waarden) => this.velden(waarden),
+    begin: () => (this.kaart === null ? beginVan(this.kijk, this.nieuw) : this.inhoudVan(this.kaart)),
+    velden: (waarden) =>
+      this.kaart === null ? nieuweVelden(this.kijk, this.soort, waarden) : veldenVan(this.kijk, this.soort),
     keur: (waarden) => foutBijHulp(this.kijk, this.soort, waarden),
     nu: () => this.nu(),
     haalNu: async (fout) => {
       await this.verbinding.naVerouderd(fout, this.basis?.id ?? '');
       return this.nu() ?? null;
     },
-    stuur: (waarden, gewijzigd, poging) => this.stuur(waarden, gewijzigd, poging),
+    stuur: (...wat) =>
+      bewaarKaart(this, { soort: this.soort, basis: this.basis, plaats: this.plaats }, ...wat),
   });
 
   protected override render() {
@@ -76,7 +71,7 @@ export class RtKaartformulier extends LichtElement {
     const { waarden } = opdracht;
     return opdrachtformulier(opdracht, {
       onder: html`${persoonsgegevenInTekst(kijk, soort, waarden)} ${plaats === undefined ? GEEN_PLAATS : nothing}
-      ${gelezenDoor(kijk, soort, plaats, waarden)}`,
+      ${buitenHetPlan(kijk, soort, plaats)} ${gelezenDoor(kijk, soort, plaats, waarden)}`,
       ernaast:
         kaart === null
           ? nothing
@@ -93,30 +88,9 @@ export class RtKaartformulier extends LichtElement {
     return plaatsVan(this.kijk, this.soort, this.opdracht.waarden);
   }
 
-  private leeg(): Waarden {
-    const { kijk, soort, nieuw } = this;
-    const velden = waardenVan(veldenVan(kijk, soort), {});
-    return {
-      ...velden,
-      // Most often it is of today.
-      ...('datum' in velden ? { datum: kijk.vandaag } : {}),
-      ...nieuw.velden,
-      onderwerp: begintOver(kijk, soort, nieuw.lidId ?? null) ?? '',
-      plaats: nieuw.compartimentId ?? '',
-    };
-  }
-
   private inhoudVan(kaart: Kaart): Waarden {
     this.basis = kaart;
-    // A kaart is an object of its fields; the table of forms reads them by name.
-    return waardenVan(veldenVan(this.kijk, kaart.soort), { ...kaart });
-  }
-
-  private velden(waarden: Waarden): readonly Veld[] {
-    const { kijk, soort } = this;
-    const velden = veldenVan(kijk, soort);
-    if (this.kaart !== null) return velden;
-    return [...onderwerpveld(kijk, soort), ...velden, ...plaatsveld(kijk, soort, waarden)];
+    return invullingVan(this.kijk, kaart);
   }
 
   private nu(): Waarden | null | undefined {
@@ -125,30 +99,12 @@ export class RtKaartformulier extends LichtElement {
     return nu === undefined ? null : this.inhoudVan(nu);
   }
 
-  private async stuur(waarden: Waarden, gewijzigd: ReadonlySet<string>, poging: Poging): Promise<void> {
-    const { basis, soort, plaats, verbinding } = this;
-    const velden = veldenVan(this.kijk, soort);
-    if (basis !== null) {
-      const body = bodyVan(velden, waarden, gewijzigd);
-      if (gewijzigd.size > 0) await verbinding.wijzigKaart(basis.id, { versie: basis.versie, ...body });
-    } else if (plaats === undefined) {
-      throw new ApiFout(422, 'geen_plaats', 'Kies eerst over wie het gaat.');
-    } else {
-      const body = { ...bodyVan(velden, waarden), ...overWie(soort, plaats.lidId) };
-      await verbinding.maakKaart({ compartimentId: plaats.id, soort, ...body }, poging);
-    }
-  }
-
   private readonly verwijder = () => {
     const lezers = lezersTekst(this.kijk, this.plaats?.publiek ?? null);
-    const wat = KAARTNAMEN[this.soort].naam;
-    void this.opdracht.vraagEnDoe(
-      `Weet u zeker dat u ${wat} wilt verwijderen? Niemand ziet het dan meer (${lezers}).`,
-      'Ja, verwijderen',
-      async () => {
-        if (this.basis !== null) await this.verbinding.verwijderKaart(this.basis);
-      },
-    );
+    const vraag = `Weet u zeker dat u ${KAARTNAMEN[this.soort].naam} wilt verwijderen? Niemand ziet het dan meer (${lezers}).`;
+    void this.opdracht.vraagEnDoe(vraag, 'Ja, verwijderen', async () => {
+      if (this.basis !== null) await this.verbinding.verwijderKaart(this.basis);
+    });
   };
 }
 
@@ -157,12 +113,3 @@ declare global {
     'rt-kaartformulier': RtKaartformulier;
   }
 }
-
-/** NK21: help about health, youth or safety stands here only with the household's agreement. */
-function foutBijHulp(kijk: Kijk, soort: Kaartsoort, { soortHulp, akkoord }: Waarden) {
-  const gevoelig = kijk.lijsten.soortHulp.find(({ code }) => code === soortHulp)?.gevoelig === true;
-  return soort === 'hulp' && gevoelig && !akkoord ? { akkoord: ZONDER_AKKOORD } : {};
-}
-
-const ZONDER_AKKOORD =
-  'Vul in sinds wanneer het gezin goed vindt dat dit hier staat. Zonder dat mag deze hulp hier niet staan.';

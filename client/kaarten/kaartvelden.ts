@@ -22,19 +22,21 @@ const VELDEN: { readonly [S in Kaartsoort]: { readonly [N in keyof (typeof VELDL
     },
     doel: {
       titel: regel('In de woorden van het gezin, als dat kan.'),
-      leefgebied: magLeeg(uit('leefgebieden')),
       lidIds: wie(leden),
       samenMet: wie(mensen),
+      leefgebied: meer(magLeeg(uit('leefgebieden'))),
     },
     afspraak: {
       titel: regel(),
       uitvoerders: wie((kijk) => [...mensen(kijk), ...leden(kijk)]),
       uiterlijk: magLeeg(datum('termijn')),
-      doelId: (naam, label, kijk) =>
+      doelId: meer((naam, label, kijk) =>
         veld.lijst(naam, label, doelen(kijk), { magLeeg: true, leeg: 'Geen doel' }),
-      wet: magLeeg(uit('wetten')),
-      stand: (naam, label, { lijsten }) =>
+      ),
+      wet: meer(magLeeg(uit('wetten'))),
+      stand: meer((naam, label, { lijsten }) =>
         veld.lijst(naam, label, lijsten.standen, { leeg: false, vanzelf: 'gepland' }),
+      ),
     },
     besluit: { titel: regel(), datum: datum('gebeurd'), motivering: tekst() },
     vraag: { titel: regel() },
@@ -53,8 +55,8 @@ const VELDEN: { readonly [S in Kaartsoort]: { readonly [N in keyof (typeof VELDL
       soortHulp: uit('soortHulp'),
       wat: regel(),
       organisatie: magLeeg(regel()),
-      sinds: magLeeg(datum('sinds')),
-      wachtOp: magLeeg(regel('Bijvoorbeeld: de rechtbank, een intake.')),
+      sinds: meer(magLeeg(datum('sinds'))),
+      wachtOp: meer(magLeeg(regel('Bijvoorbeeld: de rechtbank, een intake.'))),
       akkoord: magLeeg(datum('gebeurd', 'Nodig bij zorg, jeugdhulp en hulp bij onveiligheid.')),
     },
     besproken: { leefgebied: uit('leefgebieden'), datum: datum('gebeurd') },
@@ -105,4 +107,9 @@ function magLeeg(wijze: Invulwijze): Invulwijze {
     const zo = wijze(...wat);
     return { ...zo, magLeeg: true, ...('leeg' in zo ? { leeg: 'Niet gekozen' } : {}) };
   };
+}
+
+/** It stands under *Meer*. */
+function meer(wijze: Invulwijze): Invulwijze {
+  return (...wat) => ({ ...wijze(...wat), meer: true });
 }

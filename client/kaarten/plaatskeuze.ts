@@ -23,7 +23,8 @@ export function onderwerpveld(kijk: Kijk, soort: Kaartsoort): Veld[] {
     code: lidId ?? '',
     naam: lidId === null ? 'Het hele huishouden' : hoofdletter(kijk.rol(lidId)),
   }));
-  return [lijst('onderwerp', 'Over wie gaat het?', keuzes, { leeg: false, vanzelf: '' })];
+  const begin = onderwerpen.includes(null) ? { vanzelf: '' } : {};
+  return [lijst('onderwerp', 'Over wie gaat het?', keuzes, { leeg: false, ...begin })];
 }
 
 /** NK21: where it will stand, the most closed place first; opening it up is choosing another. */

@@ -1,6 +1,8 @@
-import { html, noChange, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { lengteVan, normaliseer, type Tekstvorm } from '../../shared/invoer/tekst.ts';
+import './datumveld.ts';
+import type { Richting } from './gezegde-datum.ts';
 import './teller.ts';
 import { tellerTekst } from './teller.ts';
 
@@ -31,37 +33,50 @@ interface Tekstbediening extends Bediening {
   readonly maximum?: number;
 }
 
-/** What a date field gives that was filled in halfway: no date, so that it isn't taken for left empty. */
-export const HALVE_DATUM = 'onvolledig';
-
-/** One line of text, or a date with `type: 'date'`. */
+/** One line of text. */
 export function tekstregel(
-  bediening: Tekstbediening & {
-    readonly type?: 'text' | 'date' | 'search';
-    /** The first and the last date that it takes, `jjjj-mm-dd`. */
-    readonly vroegst?: string;
-    readonly uiterst?: string;
-  },
+  bediening: Tekstbediening & { readonly type?: 'text' | 'search' },
 ): TemplateResult {
-  const isDatum = bediening.type === 'date';
-  const opToets = isDatum ? (e: Event) => meldHalveDatum(e, bediening) : nothing;
   return omlijst(
     bediening,
     html`<input
       class="utrecht-textbox utrecht-textbox--html-input ${klasseBijFout(bediening, 'utrecht-textbox')}"
       id=${bediening.id}
       type=${bediening.type ?? 'text'}
-      dir=${isDatum ? nothing : 'auto'}
+      dir="auto"
       autocomplete="off"
-      min=${bediening.vroegst ?? nothing}
-      max=${bediening.uiterst ?? nothing}
       aria-describedby=${beschrijving(bediening, teller(bediening, 'regel'))}
       aria-invalid=${fout(bediening) === undefined ? nothing : 'true'}
-      .value=${bediening.waarde === HALVE_DATUM ? noChange : live(bediening.waarde)}
+      .value=${live(bediening.waarde)}
       @input=${(e: Event) => bediening.opInvoer(waardeVan(e))}
-      @keyup=${opToets}
-      @blur=${opToets}
     />${tellerVan(bediening, 'regel')}`,
+  );
+}
+
+/** A day, as people type it. @param bediening the first and the last day that it takes, and today, `jjjj-mm-dd` */
+export function datumregel(
+  bediening: Tekstbediening & {
+    readonly vroegst: string;
+    readonly uiterst: string;
+    readonly vandaag: string;
+    readonly richting: Richting;
+  },
+): TemplateResult {
+  const { id, waarde, vandaag, vroegst, uiterst, richting, opInvoer } = bediening;
+  const ids = beschrijving(bediening);
+  return omlijst(
+    bediening,
+    html`<rt-datumveld
+      .veldId=${id}
+      .waarde=${waarde}
+      .vandaag=${vandaag}
+      .vroegst=${vroegst}
+      .uiterst=${uiterst}
+      .richting=${richting}
+      .beschrijving=${ids === nothing ? '' : ids}
+      .isFout=${fout(bediening) !== undefined}
+      .opInvoer=${opInvoer}
+    ></rt-datumveld>`,
   );
 }
 
@@ -302,14 +317,6 @@ function tellerVan(bediening: Tekstbediening, vorm: Tekstvorm): TemplateResult |
 /** Counted as the server counts: what it takes out doesn't count. */
 function ruimte({ waarde }: Tekstbediening, vorm: Tekstvorm, maximum: number): number {
   return maximum - lengteVan(normaliseer(vorm, waarde));
-}
-
-/** A browser says nothing of a date that is filled in halfway, and gives it as empty. */
-function meldHalveDatum(gebeurtenis: Event, bediening: Tekstbediening): void {
-  // Only bound to an input above.
-  const { value, validity } = gebeurtenis.target as HTMLInputElement;
-  const waarde = validity.badInput ? HALVE_DATUM : value;
-  if (waarde !== bediening.waarde) bediening.opInvoer(waarde);
 }
 
 function fout(bediening: Bediening): string | undefined {

@@ -5,7 +5,7 @@ import { KNOP } from '../ui/knop.ts';
 import '../ui/melding.ts';
 import { opsomming } from '../ui/opsomming.ts';
 import type { Opdrachtcontroller } from './opdrachtcontroller.ts';
-import { bediening, type Veld, voluitVan, type Waarden } from './veld.ts';
+import { bediening, isLeeg, type Veld, voluitVan, type Waarden } from './veld.ts';
 import './vensters.css';
 
 interface Delen {
@@ -35,10 +35,29 @@ export function opdrachtformulier<W extends Waarden>(
     novalidate
     @submit=${opdracht.bewaar}
   >
-    ${opdrachtmelding(opdracht, delen.nietGelukt)} ${delen.boven ?? nothing}
-    ${opdracht.velden.map((veld) => eenVeld(opdracht, veld))} ${delen.onder ?? nothing}
+    <div class="rt-opdracht__velden">
+      ${opdrachtmelding(opdracht, delen.nietGelukt)} ${delen.boven ?? nothing}
+      ${opdracht.velden.filter(({ meer: onderMeer }) => !onderMeer).map((veld) => eenVeld(opdracht, veld))}
+      ${meer(opdracht)} ${delen.onder ?? nothing}
+    </div>
     ${opdrachtknoppen(opdracht, delen)}
   </form>`;
+}
+
+/** What most people leave as it is: folded, unless something stands in it, or is wrong there. */
+function meer<W extends Waarden>(opdracht: Opdrachtcontroller<W>): TemplateResult | typeof nothing {
+  const velden = opdracht.velden.filter((veld) => veld.meer);
+  if (velden.length === 0) return nothing;
+  const open = velden.some(
+    ({ naam, vanzelf = '' }) =>
+      opdracht.fouten.has(opdracht.id(naam)) ||
+      opdracht.samen?.botsingen.has(naam) === true ||
+      !(isLeeg(opdracht.waarden[naam] ?? '') || opdracht.waarden[naam] === vanzelf),
+  );
+  return html`<details class="rt-opdracht__meer" ?open=${open}>
+    <summary>Meer <span class="rt-zacht">${velden.map(({ label }) => label.replace(/[?.]$/, '').toLowerCase()).join(', ')}</span></summary>
+    ${velden.map((veld) => eenVeld(opdracht, veld))}
+  </details>`;
 }
 
 /** What is wrong, and what others changed meanwhile: above the fields, for a form with a layout of its own. */

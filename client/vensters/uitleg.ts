@@ -1,9 +1,11 @@
-import { html } from 'lit';
+import { html, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Uitleg } from '../../shared/contract/compartimenten.ts';
 import { berichtVan } from '../api/api.ts';
 import type { Bordverbinding } from '../casus/bordverbinding.ts';
-import { type Tegel, tegelkop } from '../casus/tegels.ts';
+import type { Kijk } from '../casus/kijk.ts';
+import { type Tegel, tegelkop, vraagbaken } from '../casus/tegels.ts';
+import { bel } from '../ui/bel.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import '../ui/melding.ts';
 import type { Venster } from './venster.ts';
@@ -13,9 +15,29 @@ export const UITLEG: Venster<Tegel> = {
   kop: () => 'Waarom zie ik dit niet?',
   bestaatNog: (kijk, tegel) => kijk.compartiment(compartimentVan(tegel)) !== undefined,
   inhoud: ({ kijk, verbinding }, tegel) =>
-    html`<p><strong>${tegelkop(kijk, tegel)}</strong></p>
-      <rt-uitleg .verbinding=${verbinding} .compartimentId=${compartimentVan(tegel)}></rt-uitleg>`,
+    html`<p>${reden(kijk, tegel)}</p>
+      <p>U hoeft niet alles te weten om goed te kunnen helpen.</p>
+      <rt-uitleg .verbinding=${verbinding} .compartimentId=${compartimentVan(tegel)}></rt-uitleg>
+      ${wieBellen(kijk, tegel)}`,
 };
+
+/** NK9: why, first and in plain words; the same for every part that is closed to this person. */
+function reden(kijk: Kijk, tegel: Tegel): TemplateResult {
+  return html`<strong>${tegelkop(kijk, tegel)}</strong> is niet voor u opengesteld. Het is voor wie daarmee helpt. Wie het
+    bijhoudt, beslist wie het leest. U ziet ook niet of er iets staat.`;
+}
+
+/** Whom to call, and the number: what one can do now. */
+function wieBellen(kijk: Kijk, tegel: Tegel): TemplateResult {
+  const baken = vraagbaken(kijk, tegel);
+  if (baken.length === 0) return html`<p>Er doet nu niemand mee die u hierover kunt bellen.</p>`;
+  return html`${baken.map(
+    ({ naam, organisatie, telefoon, over }) => html`<p class="rt-uitleg__bel">
+      ${over === null ? 'Hebt u iets nodig?' : `Hebt u iets nodig over ${over}?`} Bel <bdi>${naam}</bdi>
+      (${organisatie})${telefoon === '' ? '.' : ': '}${bel(telefoon)}
+    </p>`,
+  )}`;
+}
 
 function compartimentVan({ compartimenten }: Tegel): string {
   return compartimenten[0]?.id ?? '';
@@ -46,10 +68,12 @@ export class RtUitleg extends LichtElement {
       return html`<rt-melding soort="fout" kop="De uitleg is er nu niet" .inhoud=${this.melding}></rt-melding>`;
     }
     if (this.uitleg === null) return html`<p role="status">Een ogenblik…</p>`;
-    return html`<ul class="bord-uitleg">
+    return html`<details class="rt-uitleg__regels">
+      <summary>Welke regels gelden hier?</summary>
+      <ul class="bord-uitleg">
         ${this.uitleg.regels.map((regel) => html`<li>${regel.tekst}</li>`)}
       </ul>
-      <p>U hoeft niet alles te weten om goed te kunnen helpen. Bel gerust als u iets nodig hebt.</p>`;
+    </details>`;
   }
 }
 

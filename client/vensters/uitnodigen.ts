@@ -3,15 +3,15 @@ import { customElement, property } from 'lit/decorators.js';
 import { DEELNEMERLABELS } from '../../shared/plan/veldlabels.ts';
 import { roep } from '../api/api.ts';
 import type { Bordverbinding } from '../casus/bordverbinding.ts';
-import type { Kijk } from '../casus/kijk.ts';
+import { inEenZin, type Kijk } from '../casus/kijk.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { opdrachtformulier } from './formulier.ts';
 import { Opdrachtcontroller } from './opdrachtcontroller.ts';
 import { Ophalen } from './ophalen.ts';
-import { datum, jaNee, lijst, tekst } from './veld.ts';
+import { datum, jaNee, lijst, rondjes, tekst } from './veld.ts';
 import type { Venster } from './venster.ts';
 import './voorbeeld.ts';
-import { lidIdsVan, vanuitVeld, voorWieVelden } from './zetelvelden.ts';
+import { lidIdsVan, vanuitVeld, voorWieKeuze } from './zetelvelden.ts';
 
 /** Asks somebody to take part (NK12), and shows beforehand what they will see. */
 export const UITNODIGEN: Venster<undefined> = {
@@ -25,13 +25,15 @@ const L = DEELNEMERLABELS;
 const LEEG = {
   medewerkerId: '',
   zetel: '',
-  wie: 'huishouden',
+  // NK12: the widest is a choice as any other.
+  wie: '',
   lidIds: [] as readonly string[],
   waarvoor: '',
   grondslag: '',
   tot: '',
   gezinAkkoord: '',
   reden: '',
+  bekend: '',
 };
 
 @customElement('rt-uitnodigen')
@@ -50,13 +52,16 @@ export class RtUitnodigen extends LichtElement {
         leegBericht: 'Kies wie er meedoet',
       }),
       ...vanuitVeld(this.kijk, this.zetels(u.medewerkerId)),
-      ...voorWieVelden(this.kijk, u.wie),
+      ...voorWieKeuze(this.kijk, u.wie),
       lijst('waarvoor', L.waarvoor, this.kijk.lijsten.waarvoor),
       lijst('grondslag', L.grondslag, this.kijk.lijsten.grondslag),
-      datum('tot', L.tot, 'einde', { magLeeg: true }),
       jaNee('gezinAkkoord', L.gezinAkkoord, 'Ja, het is met het gezin afgesproken', 'Nee'),
       ...(u.gezinAkkoord === 'nee' ? [REDEN] : []),
+      // NK20: of who takes part discreetly the others know nothing, until the household agrees that they do.
+      ...(this.isDiscreet(u) ? [WETEN] : []),
+      datum('tot', L.tot, 'einde', { magLeeg: true, meer: true }),
     ],
+    keur: (u) => tegenspraak(u, this.isDiscreet(u)),
     stuur: (u, _, poging) =>
       this.verbinding.regel('deelnemer.geef', {
         params: { casusId: this.verbinding.casusId },
@@ -68,6 +73,7 @@ export class RtUitnodigen extends LichtElement {
           grondslag: u.grondslag,
           ...(u.tot === '' ? {} : { tot: u.tot }),
           gezinAkkoord: u.gezinAkkoord === 'ja' ? { ja: true } : { ja: false, reden: u.reden.trim() },
+          ...(this.isDiscreet(u) ? { bekend: u.bekend === 'ja' } : {}),
         },
         poging,
       }),
@@ -85,8 +91,22 @@ export class RtUitnodigen extends LichtElement {
       onder:
         medewerkerId === '' || lidIds?.length === 0
           ? html`<p class="rt-zacht">Kies wie er meedoet en voor wie. Dan ziet u hier wat deze persoon gaat zien.</p>`
-          : html`<rt-voorbeeld .kijk=${this.kijk} .verbinding=${this.verbinding} .vraag=${vraag}></rt-voorbeeld>`,
+          : html`<rt-voorbeeld .kijk=${this.kijk} .verbinding=${this.verbinding} .vraag=${vraag}></rt-voorbeeld>
+              <p>${this.watVolgt(opdracht.waarden)}</p>`,
     });
+  }
+
+  private isDiscreet(u: typeof LEEG): boolean {
+    const zetel = this.zetel(u);
+    return this.kijk.lijsten.zetels.some(({ code, discreet }) => code === zetel && discreet);
+  }
+
+  /** What the others will know of it, in a sentence. */
+  private watVolgt(u: typeof LEEG): string {
+    const vanuit = inEenZin(this.kijk.zetelnaam(this.zetel(u)));
+    if (this.isDiscreet(u) && u.bekend !== 'ja')
+      return `De anderen zien niet dat ${vanuit} meedoet, tot u vastlegt dat het gezin dat goedvindt. Alleen u en de eigen organisatie weten het.`;
+    return `Wie samen aan het plan werken, zien dat ${vanuit} meedoet, met naam en telefoonnummer.`;
   }
 
   private get mensen() {
@@ -109,6 +129,25 @@ export class RtUitnodigen extends LichtElement {
     return zetels.includes(zetel) ? zetel : (zetels[0] ?? '');
   }
 }
+
+const WETEN = rondjes('bekend', L.bekend, [
+  { code: 'nee', naam: 'Nee, of nog niet gevraagd' },
+  { code: 'ja', naam: 'Ja, het gezin vindt dat goed' },
+]);
+
+/** Answers that can't both be true. */
+function tegenspraak(u: typeof LEEG, isDiscreet: boolean): Partial<Record<keyof typeof LEEG, string>> {
+  if (u.gezinAkkoord !== 'nee') return {};
+  return {
+    ...(isDiscreet && u.bekend === 'ja' ? { bekend: WETEN_ZONDER_AKKOORD } : {}),
+    ...(u.grondslag === 'toestemming' ? { grondslag: TOESTEMMING_ZONDER_AKKOORD } : {}),
+  };
+}
+
+const WETEN_ZONDER_AKKOORD =
+  'Het gezin vindt niet goed dat deze persoon meedoet. Dan mogen de anderen het nog niet weten. Kies ‘nee’, of verander uw antwoord hierboven.';
+const TOESTEMMING_ZONDER_AKKOORD =
+  'Het gezin vindt dit niet goed. Dan kan toestemming niet de grond zijn. Kies een andere grond, of verander uw antwoord hieronder.';
 
 const REDEN = tekst('reden', L.reden, {
   uitleg: 'Dit wordt vastgelegd. Het gezin kan ernaar vragen.',

@@ -3,10 +3,11 @@ import { exhaustief } from '../../shared/exhaustief.ts';
 import { grensVan, meldVan } from '../../shared/invoer/invoer.ts';
 import { type Dagsoort, SOORTEN, type Tekstsoort } from '../../shared/invoer/soorten.ts';
 import { lang } from '../ui/datum.ts';
+import { HALVE_DATUM } from '../ui/datumveld.ts';
 import {
   aanvinklijst,
+  datumregel,
   type Fouten,
-  HALVE_DATUM,
   type Keuze,
   keuzelijst,
   keuzerondjes,
@@ -43,6 +44,8 @@ interface EigenBediening {
 /** What else there is to say of a field. */
 export interface Rest {
   readonly uitleg?: unknown;
+  /** It stands under *Meer*: most people leave it as it is. */
+  readonly meer?: true;
   /** It may be left empty. */
   readonly magLeeg?: true;
   /** What to do when it is empty and may not be; left out: by its label. */
@@ -152,7 +155,8 @@ export function bediening(
       return veld.toon({ id, fout: fouten.get(id), zet: opWaarde });
     case 'datum': {
       const { vroegst, laatst: uiterst } = grensVan(veld.soort, vandaag);
-      return tekstregel({ ...basis, vroegst, uiterst, type: 'date', waarde: een, opInvoer: opWaarde });
+      const richting = uiterst <= vandaag ? 'terug' : 'naast';
+      return datumregel({ ...basis, vroegst, uiterst, vandaag, richting, waarde: een, opInvoer: opWaarde });
     }
     case 'lijst': {
       const leeg = veld.leeg === undefined ? {} : { leeg: veld.leeg };

@@ -23,12 +23,26 @@ export function voorWieVelden(kijk: Kijk, wie: string): Veld<'wie' | 'lidIds'>[]
   return wie === 'leden' ? [voorWie, welke] : [voorWie];
 }
 
-/** The members as the server knows them; null: for the household. */
-export function lidIdsVan(waarden: { readonly wie: string; readonly lidIds: readonly string[] }) {
-  return waarden.wie === 'leden' ? waarden.lidIds : null;
+/** The same with each member beside it: who is invited for one takes one choice, and none is chosen beforehand. */
+export function voorWieKeuze(kijk: Kijk, wie: string): Veld<'wie' | 'lidIds'>[] {
+  const leden = kijk.bord.leden.map((lid) => ({ code: lid.id, naam: hoofdletter(lid.rol) }));
+  const meer = leden.length > 2 ? [{ code: 'leden', naam: 'Meer dan één' }] : [];
+  const [, ...welke] = voorWieVelden(kijk, wie);
+  return [
+    rondjes('wie', 'Voor wie?', [...leden, ...meer, HUISHOUDEN], {
+      uitleg: 'Over wie hier niet bij staat, ziet deze persoon niets.',
+      leegBericht: 'Kies voor wie deze persoon meedoet',
+    }),
+    ...welke,
+  ];
 }
 
-const VOOR_WIE = [
-  { code: 'huishouden', naam: 'Het hele huishouden' },
-  { code: 'leden', naam: 'Alleen voor:' },
-];
+/** The members as the server knows them; null: for the household. */
+export function lidIdsVan(waarden: { readonly wie: string; readonly lidIds: readonly string[] }) {
+  if (waarden.wie === 'leden') return waarden.lidIds;
+  return waarden.wie === HUISHOUDEN.code ? null : [waarden.wie].filter((lidId) => lidId !== '');
+}
+
+const HUISHOUDEN = { code: 'huishouden', naam: 'Het hele huishouden' };
+
+const VOOR_WIE = [HUISHOUDEN, { code: 'leden', naam: 'Alleen voor:' }];

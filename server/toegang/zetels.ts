@@ -80,6 +80,15 @@ export class Zetels {
         over: { persoonId: medewerker.id, lidIds },
         bijzonderheden: { deelnemerId: id, zetel, lidIds, van, tot, gezinAkkoord: nieuw.gezinAkkoord.ja },
       });
+      if (nieuw.bekend === true) {
+        // NK20: recorded with its date, as when it is said later.
+        this.#casussen.wijzigZetel(kijk.beeld.id, id, { zetel, bekendSinds: datumOp(nu) });
+        this.#schrijf(kijk, {
+          handeling: 'deelnemer_gewijzigd',
+          over: { persoonId: medewerker.id, lidIds },
+          bijzonderheden: { deelnemerId: id, bekend: true },
+        });
+      }
       return id;
     });
   }

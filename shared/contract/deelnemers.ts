@@ -25,6 +25,12 @@ export const NieuweDeelnemer = z
       ],
       { error: vulIn(D.gezinAkkoord) },
     ),
+    /** The household agreed that the others know (NK20), today. */
+    bekend: jaNee(D.bekend).optional(),
+  })
+  .refine(({ bekend, gezinAkkoord }) => bekend !== true || gezinAkkoord.ja, {
+    path: ['bekend'],
+    message: 'Het gezin vindt niet goed dat deze persoon meedoet. Dan mogen de anderen het nog niet weten.',
   })
   .openapi('NieuweDeelnemer');
 export type NieuweDeelnemer = z.infer<typeof NieuweDeelnemer>;

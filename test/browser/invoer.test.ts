@@ -52,23 +52,40 @@ test('ST9: too much that was pasted stands there whole, and the form says how mu
   await page.getByText('Wie belt de school?').first().waitFor();
 });
 
-test('ST9: a year of two digits is pointed out at its field, and nothing is kept', async () => {
-  const { page } = fatima;
-  const casusId = await openAfspraak();
+test('ST9: a day is typed as people do, in any browser, and stands there in full', async () => {
+  const engels = await product.browser.newContext({ locale: 'en-US', baseURL: product.url });
+  await engels.addCookies(await fatima.context.cookies());
+  const page = await engels.newPage();
+  const casusId = await rijkeCasus(fatima);
+  await page.goto(`/casussen/${casusId}`);
+  await page.getByRole('button', { name: 'Nieuwe afspraak' }).first().click();
   await page.getByLabel('Wat spreekt u af?').fill('Een jaar van twee cijfers');
   const datum = page.getByLabel('Uiterlijk klaar op');
   await datum.focus();
-  // Day and month, in whichever order this browser has them.
-  await page.keyboard.type('0101');
-  await page.keyboard.type('27');
-  expect(await datum.inputValue()).toBe('0027-01-01');
+  await page.keyboard.type('1-2-27');
+  await page.getByText('maandag 1 februari 2027').waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  const { kaarten } = await bordVan(fatima, casusId);
+  expect(kaarten.find(({ titel }) => titel === 'Een jaar van twee cijfers')).toMatchObject({
+    uiterlijk: '2027-02-01',
+  });
+  await engels.close();
+});
+
+test('ST9: a year that nobody means is pointed out at its field, and nothing is kept', async () => {
+  const { page } = fatima;
+  const casusId = await openAfspraak();
+  await page.getByLabel('Wat spreekt u af?').fill('Het jaar 27');
+  const datum = page.getByLabel('Uiterlijk klaar op');
+  await datum.fill('1-1-0027');
   await page.getByRole('button', { name: 'Bewaren' }).click();
   await page
     .getByRole('link', { name: /^‘Uiterlijk klaar op’: schrijf het jaar met vier cijfers, zoals 20\d\d\.$/ })
     .waitFor();
   expect(await datum.getAttribute('aria-invalid')).toBe('true');
   const { kaarten } = await bordVan(fatima, casusId);
-  expect(kaarten.some(({ titel }) => titel === 'Een jaar van twee cijfers')).toBe(false);
+  expect(kaarten.some(({ titel }) => titel === 'Het jaar 27')).toBe(false);
 });
 
 test('ST9: a date that was filled in halfway is not taken for none', async () => {
@@ -76,11 +93,33 @@ test('ST9: a date that was filled in halfway is not taken for none', async () =>
   const casusId = await openAfspraak();
   await page.getByLabel('Wat spreekt u af?').fill('Een halve datum');
   await page.getByLabel('Uiterlijk klaar op').focus();
-  await page.keyboard.type('0101');
+  await page.keyboard.type('1-');
   await page.getByRole('button', { name: 'Bewaren' }).click();
   await page.getByRole('link', { name: /^‘Uiterlijk klaar op’: kies een dag die bestaat/ }).waitFor();
   const { kaarten } = await bordVan(fatima, casusId);
   expect(kaarten.some(({ titel }) => titel === 'Een halve datum')).toBe(false);
+});
+
+test('een dag uit de kalender, met het toetsenbord alleen; Esc sluit alleen de kalender', async () => {
+  const { page } = fatima;
+  await openAfspraak();
+  const datum = page.getByLabel('Uiterlijk klaar op');
+  await datum.fill('1-2-2027');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.getByRole('group', { name: 'Kalender' }).waitFor();
+  await eisToegankelijk(page, 'de kalender');
+  await page.keyboard.press('Escape');
+  await page.getByRole('group', { name: 'Kalender' }).waitFor({ state: 'detached' });
+  expect(await page.getByRole('dialog').count()).toBe(1);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  for (const toets of ['ArrowDown', 'ArrowRight', 'PageDown', 'Home']) await page.keyboard.press(toets);
+  await page.keyboard.press('Enter');
+  // 1 February, a week and a day on, a month on, the Monday of that week.
+  expect(await datum.inputValue()).toBe('8-3-2027');
+  await page.getByRole('dialog').getByRole('button', { name: 'Sluiten' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Weggooien' }).click();
 });
 
 test('ST9: the question of a new casus is counted and kept whole as well', async () => {

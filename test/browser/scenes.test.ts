@@ -56,6 +56,7 @@ test('scene 1: casus inbrengen, en wie erbij gevraagd wordt ziet haar', async ()
   await jeroen.page.getByRole('button', { name: 'Iemand uitnodigen' }).click();
   const venster = jeroen.page.getByRole('dialog', { name: 'Iemand uitnodigen' });
   await venster.getByLabel('Wie?').selectOption({ label: 'Gemeente Merwerade: Tom Bakker, jeugdconsulent' });
+  await venster.getByLabel('Het hele huishouden').check();
   await venster
     .getByText(/jeugdhulp/)
     .filter({ visible: true })
@@ -108,7 +109,9 @@ test('scene 3: dat, niet wat: de regisseur weet van de ggz, en krijgt geen lette
   expect(await tegel.textContent()).toContain('Pieter Aalbers');
   expect(await tegel.textContent()).toContain('06-0000 0013');
   await tegel.getByRole('button', { name: /Waarom zie ik dit niet/ }).click();
-  await fatima.page.getByText('Dit is niet voor u opengesteld.').waitFor();
+  await fatima.page.getByText(/is niet voor u opengesteld\. Het is voor wie daarmee helpt/).waitFor();
+  // It ends with whom to call, and the number.
+  await fatima.page.getByRole('dialog').getByRole('link', { name: '06-0000 0013' }).waitFor();
 
   // The woningcorporatie sees neither the tile nor a hole where it would be.
   expect(await marloes.page.getByText('Gezondheid', { exact: false }).count()).toBe(0);

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { alsGetypt } from '../../client/ui/gezegde-datum.ts';
 import {
   bordVan,
   eisGeenZijwaarts,
@@ -174,6 +175,41 @@ describe('wat er mis is', () => {
     expect(await venster.getByLabel('Wie?').getAttribute('aria-invalid')).toBe('true');
   });
 
+  test('NK20: uitnodigen kiest niets vanzelf, vraagt of anderen het mogen weten, en ziet tegenspraak', async () => {
+    const { page } = fatima;
+    await openBord(fatima, casusId);
+    const venster = await opent(page, 'Iemand uitnodigen');
+    await venster
+      .getByLabel('Wie?')
+      .selectOption({ label: 'Huisartsenpraktijk De Griend: Karim Haddad, huisarts' });
+    for (const rondje of await venster.getByRole('radio').all()) expect(await rondje.isChecked()).toBe(false);
+    await venster.getByRole('radio', { name: 'Moeder' }).check();
+    await venster.getByText(/De anderen zien niet dat gezondheidszorg meedoet/).waitFor();
+    await venster.getByLabel('Waarvoor doet deze persoon mee?').selectOption({ index: 1 });
+    await venster.getByLabel('Op grond van').selectOption({ label: 'Toestemming van de inwoner' });
+    await venster
+      .getByRole('group', { name: /^Vindt het gezin dit goed/ })
+      .getByLabel('Nee')
+      .check();
+    await venster.getByLabel('Waarom doet deze persoon toch mee?').fill('Dat vertel ik morgen.');
+    const weten = venster.getByRole('group', { name: /^Mogen de anderen weten/ });
+    await weten.getByLabel('Ja, het gezin vindt dat goed').check();
+
+    await venster.getByRole('button', { name: 'Laat meedoen' }).click();
+
+    await venster
+      .getByRole('alert')
+      .getByText(/Dan mogen de anderen het nog niet weten/)
+      .waitFor();
+    await venster
+      .getByRole('alert')
+      .getByText(/Dan kan toestemming niet de grond zijn/)
+      .waitFor();
+    await eisToegankelijk(page, 'uitnodigen met tegenspraak');
+    await page.keyboard.press('Escape');
+    await venster.getByRole('button', { name: 'Weggooien' }).click();
+  });
+
   test('twee keer drukken bewaart één keer, en Enter bewaart', async () => {
     const { page } = fatima;
     await openBord(fatima, casusId);
@@ -250,7 +286,7 @@ describe('twee mensen wijzigen hetzelfde', () => {
     await vraag.waitFor();
     expect(await vraag.count()).toBe(1);
     expect(await vraag.getByRole('definition').allInnerTexts()).toEqual([ander.titel, `${titel}: Van mij`]);
-    expect(await venster.getByLabel('Uiterlijk klaar op').inputValue()).toBe(over(9));
+    expect(await venster.getByLabel('Uiterlijk klaar op').inputValue()).toBe(alsGetypt(over(9)));
     await expect.poll(() => gefocust(fatima.page)).toMatch(/^Neem over van de ander/);
     await eisToegankelijk(fatima.page, 'een vraag over twee versies');
     // Saving without choosing asks again, and sends nothing.
@@ -274,7 +310,7 @@ describe('twee mensen wijzigen hetzelfde', () => {
     await wijzigAfspraak(titel, { uiterlijk: over(9) });
 
     await venster.getByRole('status').getByText('‘Uiterlijk klaar op’').waitFor();
-    expect(await venster.getByLabel('Uiterlijk klaar op').inputValue()).toBe(over(9));
+    expect(await venster.getByLabel('Uiterlijk klaar op').inputValue()).toBe(alsGetypt(over(9)));
     expect(await venster.getByLabel('Wat spreekt u af?').inputValue()).toBe('Wat ik typ');
 
     await wijzigAfspraak(titel, { titel: `${titel}: van de ander` });
@@ -307,10 +343,10 @@ describe('elk venster', () => {
     ['Iemand uitnodigen', 'Wie?'],
     ['Huishouden wijzigen', 'Iemand toevoegen'],
     [/Wijzigen\s*: gezondheidszorg, Pieter Aalbers/, 'Alleen voor:'],
-    ['Zorgpunt bij Wonen', 'Over wie gaat het?'],
+    ['Zorgpunt bij Wonen', 'Waar maakt u zich zorgen over?'],
     ['Wijzigen: Het gezin kan blijven wonen', 'Wat gaat goed?'],
     [/^Waarom zie ik dit niet\? Wonen/, 'Waarom zie ik dit niet?'],
-    ['Nieuwe afspraak', 'Over wie gaat het?'],
+    ['Nieuwe afspraak', 'Wat spreekt u af?'],
     ['Wijzigen: Nu veilig?', 'Is iedereen in het huishouden nu veilig?'],
     ['Ik stop met meedoen', 'Stoppen met meedoen'],
   ];

@@ -390,3 +390,36 @@ test('should give the lists as they hold today, every code of which is taken', a
   for (const { code: status } of lijsten.statussen)
     expect((await huis.vraag('fatima', 'PATCH', '', { status })).status).toBe(200);
 });
+
+describe('NK20: seating somebody whom the others may know', () => {
+  test.each([
+    [true, ['gezondheidszorg']],
+    [false, []],
+    [undefined, []],
+  ])('bekend %s: the kernteam knows %j', async (bekend, gekend) => {
+    const huis = await huishouden({ plaatsen: { sanne: null } });
+
+    await huis.laatMeedoen('pieter', null, bekend === undefined ? {} : { bekend });
+
+    const zetels = (await huis.bord('sanne')).deelnemers.map(({ zetel }) => zetel);
+    expect(zetels.filter((zetel) => zetel === 'gezondheidszorg')).toEqual(gekend);
+  });
+
+  test('is refused where the household doesn’t agree to the seat itself, and nobody is seated', async () => {
+    const huis = await huishouden({ plaatsen: { sanne: null } });
+    const voor = opgeslagen(huis.tafel);
+
+    const antwoord = await huis.vraag('fatima', 'POST', '/deelnemers', {
+      medewerkerId: huis.persoonId('pieter'),
+      zetel: 'gezondheidszorg',
+      lidIds: null,
+      waarvoor: 'samenhang',
+      grondslag: 'wmo',
+      gezinAkkoord: { ja: false, reden: 'x' },
+      bekend: true,
+    });
+
+    expect([antwoord.status, antwoord.body.fouten?.[0]?.veld]).toEqual([422, 'bekend']);
+    expect(opgeslagen(huis.tafel)).toEqual(voor);
+  });
+});
