@@ -9,7 +9,7 @@ import { onTestFinished } from 'vitest';
 // The product as it runs: the built main.js, in a process of its own that can be killed, on folders that stay.
 
 const MAIN = fileURLToPath(new URL('../../dist/server/main.js', import.meta.url));
-const WACHT_MS = 30_000;
+const WACHT_MS = 90_000;
 
 /** The two folders of an installation. */
 export interface Mappen {

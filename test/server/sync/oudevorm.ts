@@ -1,7 +1,9 @@
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { applyUpdate, Doc, encodeStateAsUpdate, XmlElement, type XmlFragment, XmlText } from 'yjs';
 import type { GeopendeDatabase, Instellingen } from '../../../server/database/database.ts';
+import { leesMigraties, migreer } from '../../../server/database/migraties.ts';
 import { type Plek, Tekstjournaal } from '../../../server/teksten/journaal.ts';
 
 // Texts as they were stored before they became flat: trees, as y-prosemirror wrote them, row by row as a server of that
@@ -59,51 +61,70 @@ export class OudeTekst {
   }
 }
 
+/** How many migrations had been when texts were trees. */
+const MIGRATIES_TOEN = 2;
+/** Columns that had another name then: by table and name of then, what they are called now. */
+const ANDERS_GENOEMD: Readonly<Record<string, string>> = {
+  'sessies.medewerker_id': 'persoon_id',
+  'deelnemers.medewerker_id': 'persoon_id',
+  'tekstwijzigingen.medewerker_id': 'persoon_id',
+  'tekstauteurs.medewerker_id': 'persoon_id',
+};
+
 /**
- * Makes a database that nobody has open one of version 1: the tables that came since are gone, and so is the memory
- * that they ever came.
+ * Makes a database that nobody has open one of version 1: the tables that the migrations of then make, with what the
+ * tables of now hold of it. The record, which has another form now, begins empty.
  */
 export function maakVersie1({ map }: Pick<Instellingen, 'map'>): void {
-  const sqlite = new Database(join(map, 'regietafel.db'), { fileMustExist: true });
+  const pad = join(map, 'regietafel.db');
+  const padToen = join(map, 'regietafel-toen.db');
+  const sqlite = new Database(padToen);
   try {
-    // What refers to a table that is made anew refers to the new one.
+    migreer(sqlite, leesMigraties().slice(0, MIGRATIES_TOEN), 0);
     sqlite.pragma('foreign_keys = off');
+    sqlite.prepare('attach ? as nu').run(pad);
+    for (const tabel of tabellenVan(sqlite)) {
+      const kolommen = kolommenVan(sqlite, 'main', tabel).map((toen) => ({
+        toen,
+        nu: ANDERS_GENOEMD[`${tabel}.${toen}`] ?? toen,
+      }));
+      const hier = new Set(kolommenVan(sqlite, 'nu', tabel));
+      const over = kolommen.filter(({ nu }) => hier.has(nu));
+      if (tabel === 'logboek' || over.length === 0) continue;
+      sqlite.exec(
+        `insert into main.${tabel} (${over.map(({ toen }) => toen).join()})
+           select ${over.map(({ nu }) => nu).join()} from nu.${tabel}`,
+      );
+    }
     sqlite.exec(`
-      drop table teksten_in_oude_vorm;
-      drop trigger kaart_weg_vraag_weg; drop table opdrachtsleutels; alter table kaarten drop column tijdperk;
-      create table regieperioden (
-        id text primary key not null, casus_id text not null references casussen(id),
-        deelnemer_id text not null references deelnemers(id), van integer not null, tot integer
-      );
-      create unique index een_regisseur on regieperioden (casus_id) where regieperioden.tot is null;
-      insert into regieperioden select lower(hex(randomblob(16))), casus_id, deelnemer_id, sinds, null from regie;
-      drop trigger wie_regie_heeft_blijft; drop table regie; drop table waarnemingen; drop table klok;
-      create table __medewerkers (
-        id text primary key not null, organisatie_id text not null references organisaties(id),
-        naam text not null, functie text not null, telefoon text not null, volgorde integer not null
-      );
-      insert into __medewerkers select id, organisatie_id, naam, functie, telefoon, volgorde from medewerkers;
-      drop table medewerkers; drop table personen;
-      alter table __medewerkers rename to personen;
-      alter table personen rename to medewerkers;
-      drop index deelnemers_persoon;
-      alter table sessies rename column persoon_id to medewerker_id;
-      alter table deelnemers rename column persoon_id to medewerker_id;
-      alter table tekstwijzigingen rename column persoon_id to medewerker_id;
-      alter table tekstauteurs rename column persoon_id to medewerker_id;
-      drop table herhalingen; drop table logboekhouder; drop table logboek_in_oude_vorm; drop table logboek;
-      create table logboek (
-        nummer integer primary key autoincrement not null, op integer not null, handeling text not null,
-        uitkomst text not null, medewerker_id text, deelnemer_id text, zetel text, waarvoor text, grondslag text,
-        casus_id text, compartiment_id text, regel text, bijzonderheden text
-      );
-      create index logboek_casus on logboek (casus_id);
-      create index deelnemers_medewerker on deelnemers (medewerker_id);
-      delete from __drizzle_migrations where id > 2;
+      insert into main.regieperioden
+        select lower(hex(randomblob(16))), casus_id, deelnemer_id, sinds, null from nu.regie
     `);
+    for (const merk of ['application_id', 'user_version']) {
+      sqlite.pragma(`main.${merk} = ${Number(sqlite.pragma(`nu.${merk}`, { simple: true }))}`);
+    }
+    sqlite.exec('detach nu');
   } finally {
     sqlite.close();
   }
+  for (const bij of ['', '-wal', '-shm']) rmSync(pad + bij, { force: true });
+  renameSync(padToen, pad);
+}
+
+function tabellenVan(sqlite: Database.Database): string[] {
+  return sqlite
+    .prepare<[], string>(
+      "select name from main.sqlite_master where type = 'table' and name not like 'sqlite%' and name not like '\\_\\_%' escape '\\'",
+    )
+    .pluck()
+    .all();
+}
+
+function kolommenVan(sqlite: Database.Database, waar: 'main' | 'nu', tabel: string): string[] {
+  return sqlite
+    .prepare<[string, string], string>('select name from pragma_table_info(?, ?)')
+    .pluck()
+    .all(tabel, waar);
 }
 
 /** What may stand in a node of that time. */
