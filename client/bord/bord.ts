@@ -16,6 +16,7 @@ import '../teksten/overgebleven.ts';
 import { vraagBijWeggaan } from '../teksten/weggaan.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
 import { Dag } from '../ui/dag.ts';
+import { tijdstip } from '../ui/datum.ts';
 import { KLEIN, KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import '../ui/melding.ts';
@@ -208,7 +209,7 @@ export class RtBord extends LichtElement {
               <strong>Geen verbinding.</strong> U ziet wat er het laatst was. U kunt doortypen: wat u typt, wordt
               opgeslagen zodra de verbinding er weer is.
             </p>`
-          : nothing
+          : oudBord(verbinding?.ouderdom ?? null)
       }
       ${this.niets ? html`<p class="bord-hier-niets" role="status">${HIER_NIETS}</p>` : nothing}
       <rt-bord-overgebleven .kijk=${kijk} .teksten=${teksten}></rt-bord-overgebleven>
@@ -394,6 +395,15 @@ export class RtBord extends LichtElement {
 
 function isZelfde(een: Plaats, ander: Plaats | null): boolean {
   return JSON.stringify(een) === JSON.stringify(ander);
+}
+
+/** ST16: how old it is what one sees, while it can't be fetched anew. */
+function oudBord(ouderdom: Date | null): TemplateResult | typeof nothing {
+  if (ouderdom === null) return nothing;
+  return html`<p class="bord-geen-lijn" role="status">
+    <strong>Dit bord is nu niet op te halen.</strong> U ziet wat er om ${tijdstip(ouderdom)} stond. Wij proberen het
+    vanzelf opnieuw.
+  </p>`;
 }
 
 declare global {

@@ -35,6 +35,8 @@ export type Toestand =
 /** The times that fetching the board is tried again before what is shown counts as too old to keep. */
 const POGINGEN = 3;
 const WACHT_MS = 1_500;
+/** How long after that it is tried once more, and again. */
+const LATER_MS = 5_000;
 
 /**
  * Keeps the board of one casus true: fetches it, follows /live, sends commands. Calls `opVerandering` after every
@@ -44,6 +46,8 @@ export class Bordverbinding {
   toestand: Toestand = { fase: 'laden' };
   /** Whether the line is open; true until it is known that it isn't. */
   verbonden = true;
+  /** Since when what is shown couldn't be fetched anew: when it was fetched last (ST16). Null: it is as it should be. */
+  ouderdom: Date | null = null;
   /** The co-edited texts; they live and go with the board. */
   readonly teksten: Bordteksten;
 
@@ -63,6 +67,10 @@ export class Bordverbinding {
   readonly #onderweg = new Set<Set<string>>();
   #aanwezig: readonly string[] = [];
   #wasOpen = false;
+  #opgehaaldOp = new Date();
+  /** What this person sees may be less than it was when the board was fetched: then it isn't kept without asking. */
+  #zichtAnders = false;
+  #later: ReturnType<typeof setTimeout> | undefined;
 
   /** @param tekstnieuws told of what others change in a text that stands on this board */
   constructor(casusId: string, opVerandering: () => void, tekstnieuws: Tekstnieuws) {
@@ -73,7 +81,7 @@ export class Bordverbinding {
       begin: (veldId, bijWachten) =>
         this.regel('concept.begin', { params: { casusId, veldId }, poging: new Poging(bijWachten) }),
       regel: (naam, veldId) => this.regel(naam, { params: { casusId, veldId } }),
-      opEinde: () => void this.ververs(),
+      opEinde: () => this.#opZicht(),
       nieuws: tekstnieuws,
       meld: aankondigen,
     });
@@ -83,7 +91,7 @@ export class Bordverbinding {
     void this.ververs();
     this.#stopVolgen = volgCasus(this.casusId, {
       kaart: (bericht) => this.#opKaart(bericht),
-      zicht: () => void this.ververs(),
+      zicht: () => this.#opZicht(),
       aanwezig: (deelnemerIds) => {
         this.#aanwezig = deelnemerIds;
         this.#verander((staat) => metAanwezig(staat, deelnemerIds));
@@ -98,6 +106,7 @@ export class Bordverbinding {
   /** Lets go of everything: the line, and what was read over it. */
   stop(): void {
     this.#gestopt = true;
+    clearTimeout(this.#later);
     this.#wis({ fase: 'laden' });
   }
 
@@ -214,6 +223,11 @@ export class Bordverbinding {
     }
   }
 
+  #opZicht(): void {
+    this.#zichtAnders = true;
+    void this.ververs();
+  }
+
   #opKaart(bericht: Kaartbericht): void {
     for (const gehoord of this.#onderweg) gehoord.add('weg' in bericht ? bericht.weg : bericht.kaart.id);
     if (this.#ophalen !== undefined) this.#tussendoor.push(bericht);
@@ -234,6 +248,7 @@ export class Bordverbinding {
   }
 
   async #haal(): Promise<void> {
+    clearTimeout(this.#later);
     for (let poging = 1; ; poging++) {
       this.#tussendoor = [];
       try {
@@ -257,14 +272,26 @@ export class Bordverbinding {
         // ST12: nor does a page of another lose what was typed on it before it is clear whose it is.
         const vanEenAnder = fout instanceof ApiFout && fout.isVoorEenAnder;
         const wachtOpLijn = (status === 0 || vanEenAnder) && this.toestand.fase === 'open';
-        if (status === 401 || (poging >= POGINGEN && !wachtOpLijn))
-          return this.#wis({ fase: 'fout', bericht: berichtVan(fout) });
+        if (status === 401) return this.#wis({ fase: 'fout', bericht: berichtVan(fout) });
+        if (poging >= POGINGEN && !wachtOpLijn) return this.#blijfProberen(fout);
         await new Promise((klaar) => setTimeout(klaar, WACHT_MS));
       }
     }
   }
 
+  /** ST16: what was shown last stays, with how old it is, unless less of it may be seen (NK7); and it is tried again. */
+  #blijfProberen(fout: unknown): void {
+    if (this.toestand.fase === 'open' && !this.#zichtAnders) {
+      this.ouderdom = this.#opgehaaldOp;
+      this.#opVerandering();
+    } else this.#wis({ fase: 'fout', bericht: berichtVan(fout) });
+    this.#later = setTimeout(() => void this.ververs(), LATER_MS);
+  }
+
   #ontvang(bord: Bord, lijsten: Lijsten): void {
+    this.ouderdom = null;
+    this.#opgehaaldOp = new Date();
+    this.#zichtAnders = false;
     const eerder = this.toestand.fase === 'open' ? this.toestand.staat : null;
     const vers = this.#tussendoor.reduce(metBericht, metAanwezig(metBord(eerder, bord), this.#aanwezig));
     this.#tussendoor = [];
