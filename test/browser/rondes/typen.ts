@@ -135,4 +135,41 @@ export const TYPEN: readonly Ronde[] = [
       ];
     },
   },
+  {
+    naam: 'terugnemen en terugzetten precies waar een ander typt',
+    begin: ['#stuvw'],
+    carets: [
+      [0, 3],
+      [0, 3],
+      [0, -1],
+    ],
+    speel: async ([fatima, tom, sanne], toeval) => {
+      const [, vanTom, vanSanne] = LETTERS;
+      const druk = async (toets: string): Promise<void> => {
+        await fatima.page.keyboard.press(toets, { delay: toeval(20) });
+      };
+      await Promise.all([
+        (async () => {
+          // In pieces: what is corrected on the way isn't one thing to Yjs.
+          await typ(fatima, 'abx', toeval);
+          await druk('Backspace');
+          await typ(fatima, 'cdx', toeval);
+          await druk('Backspace');
+          await typ(fatima, 'ef', toeval);
+          for (let keer = 0; keer < 3; keer += 1) {
+            // On a machine that is busy it is more than one step.
+            for (const toets of ['Control+z', 'Control+z', 'Control+y', 'Control+y']) await druk(toets);
+          }
+          await typ(fatima, 'gh', toeval);
+        })(),
+        typ(tom, vanTom, toeval, 120),
+        typ(sanne, vanSanne, toeval, 60),
+      ]);
+      return [
+        { wie: 0, tekst: 'abcdefgh', waar: new RegExp(`\n#st(${vanTom})?abcdefgh(${vanTom})?uvw`) },
+        { wie: 1, tekst: vanTom, waar: new RegExp(`\n#st(abcdefgh)?${vanTom}(abcdefgh)?uvw`) },
+        { wie: 2, tekst: vanSanne, waar: new RegExp(`uvw${vanSanne}\n`) },
+      ];
+    },
+  },
 ];
