@@ -5,7 +5,7 @@ import {
   type Plugin as EenPlugin,
   Plugin,
   PluginKey,
-  Selection,
+  type Selection,
 } from 'prosemirror-state';
 import { ReplaceStep, Transform } from 'prosemirror-transform';
 import type { EditorView } from 'prosemirror-view';
@@ -159,7 +159,8 @@ export class Koppeling {
   voerUit(tr: Bewerking): void {
     const { state } = this;
     const { state: na, transactions } = state.applyTransaction(tr);
-    if (!this.houdtVast) this.#schrijf(transactions, state);
+    if (this.#wachtend === null) this.#schrijf(transactions, state);
+    else this.#schrijfErbij(this.#wachtend, transactions);
     this.#zet(na);
     if (!this.houdtVast && !this.#past(na.doc)) this.#neemOver(this.state.tr, null);
   }
@@ -193,40 +194,38 @@ export class Koppeling {
     domObserver.flush();
   };
 
-  /** The end of a composition: what others did first, then what was composed, at its place among it (TX7). */
+  /** The end of a composition: now the screen shows what others did meanwhile (TX7). */
   rondAf(): void {
-    const wachtend = this.#wachtend;
-    if (wachtend === null) return;
+    if (this.#wachtend === null) return;
     clearTimeout(this.#wachtklok);
     this.leesScherm();
-    const { head } = this.state.selection;
-    const geschreven = this.#schrijfTussendoor(wachtend);
+    const { ander } = this.#wachtend;
     this.#wachtend = null;
-    const caret =
-      geschreven === null || head < geschreven.eigen.van
-        ? wachtend.plekVan(head)
-        : geschreven.begin + head - geschreven.eigen.van;
-    const over = this.state.tr;
-    maakGelijk(over, documentVan(this.#tekst));
-    const $caret = over.doc.resolve(Math.min(caret, over.doc.content.size));
-    this.#toon(over.setSelection(Selection.near($caret)), 'ander');
-  }
-
-  /** Writes what was composed since, while others' text waits on: the screen isn't touched. */
-  #schrijfTussendoor(wachtend: Wachtend): ReturnType<Wachtend['neemEigen']> {
-    const geschreven = wachtend.neemEigen(this.state.doc);
-    if (geschreven === null) return null;
-    const { stappen } = geschreven;
-    this.#transactie(() => {
-      for (let n = 0; n < stappen.steps.length; n += 1) this.#schrijfStap(stappen, n);
-    });
-    return geschreven;
+    const { tr, selection, storedMarks } = this.state;
+    for (const stap of ander.steps) tr.maybeStep(stap);
+    maakGelijk(tr, documentVan(this.#tekst));
+    tr.setSelection(afgebeeld(selection, tr.doc, tr.mapping));
+    if (storedMarks !== null) tr.setStoredMarks(storedMarks);
+    this.#toon(tr, 'ander');
   }
 
   /** Others' text waits for one word after the other, each of them not too long. */
   #wacht(): void {
     clearTimeout(this.#wachtklok);
     this.#wachtklok = setTimeout(() => this.rondAf(), HOOGSTENS_MS);
+  }
+
+  /** Writes what one does while others' text waits: at its place among that. */
+  #schrijfErbij(wachtend: Wachtend, transacties: readonly Bewerking[]): void {
+    for (const tr of transacties) {
+      if (!tr.docChanged || herkomstVan(tr) !== 'zelf') continue;
+      this.#transactie(() => {
+        tr.steps.forEach((stap, n) => {
+          const opTekst = wachtend.neemEigen(stap, tr.docs[n + 1] ?? tr.doc);
+          for (let m = 0; m < opTekst.steps.length; m += 1) this.#schrijfStap(opTekst, m);
+        });
+      });
+    }
   }
 
   #plugin(): Plugin<Staat> {
@@ -318,7 +317,7 @@ export class Koppeling {
       const tr = new Transform(state.doc);
       leesGebeurtenissen(tr, this.#plaats, gebeurtenissen);
       if (raaktBlok(tr, state.selection)) {
-        this.#wachtend = new Wachtend(state.doc, tr);
+        this.#wachtend = new Wachtend(tr);
         this.#wacht();
         return;
       }
@@ -359,11 +358,8 @@ export class Koppeling {
   readonly #opEindeCompositie = (): void => {
     setTimeout(() => {
       if (this.#view?.composing !== true) this.rondAf();
-      else if (this.#wachtend !== null) {
-        // The next word began already. Drawing now would break that, or leave the browser composing for ever.
-        this.#schrijfTussendoor(this.#wachtend);
-        this.#wacht();
-      }
+      // The next word began already: drawing now would break that, or leave the browser composing for ever.
+      else if (this.#wachtend !== null) this.#wacht();
     }, NA_EINDE_MS);
   };
 }

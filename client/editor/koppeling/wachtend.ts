@@ -1,62 +1,54 @@
 import type { Node } from 'prosemirror-model';
-import { Mapping, Transform } from 'prosemirror-transform';
-import { maakGelijk, type Verschil, verschilVan } from './verschil.ts';
+import { type Mappable, Mapping, ReplaceStep, type Step, Transform } from 'prosemirror-transform';
+import { maakGelijk } from './verschil.ts';
 
 /** What others changed and the screen doesn't show yet, while something is composed there (TX7). */
 export class Wachtend {
-  /** What the screen showed when it last was the same but for what waits. */
-  #basis: Node;
   #ander: Transform;
 
-  constructor(basis: Node, ander: Transform) {
-    this.#basis = basis;
+  /** @param ander what others changed, from what the screen shows on */
+  constructor(ander: Transform) {
     this.#ander = ander;
   }
 
-  /** To which what others change further is added: its document is what the text says. */
+  /** From what the screen shows to what the text says; what others change further is added to it. */
   get ander(): Transform {
     return this.#ander;
   }
 
   /**
-   * Puts what one did on the screen meanwhile among what others did.
-   * @param doc what the screen shows
-   * @returns those steps, on what the text says, and where they begin there; null when one did nothing
+   * Puts a step that one did on the screen among what others did.
+   * @param scherm what the screen shows after it
+   * @returns the same on what the text says, to be written; without steps where others took away what it was about
    */
-  neemEigen(
-    doc: Node,
-  ): { readonly stappen: Transform; readonly eigen: Verschil; readonly begin: number } | null {
-    const eigen = verschilVan(this.#basis, doc);
-    if (eigen === null) return null;
-    const { van, tot, nieuwTot } = eigen;
-    const { mapping } = this.#ander;
-    const stappen = new Transform(this.#ander.doc);
-    // What others typed right before or behind it stays outside what it replaces.
-    const begin = mapping.map(van, van === tot ? -1 : 1);
-    stappen.replace(begin, Math.max(begin, mapping.map(tot, -1)), doc.slice(van, nieuwTot));
-    this.#ander = verlegd(
-      this.#ander,
-      new Transform(this.#basis).replace(van, tot, doc.slice(van, nieuwTot)),
-      doc,
-      stappen.doc,
-    );
-    this.#basis = doc;
-    return { stappen, eigen, begin };
-  }
-
-  /** Where a position on the screen is in the text. */
-  plekVan(pos: number): number {
-    return this.#ander.mapping.map(pos, -1);
+  neemEigen(stap: Step, scherm: Node): Transform {
+    const opTekst = new Transform(this.#ander.doc);
+    doeVerplaatst(opTekst, stap, this.#ander.mapping);
+    this.#ander = verlegd(this.#ander, stap, scherm, opTekst.doc);
+    return opTekst;
   }
 }
 
+/** A step elsewhere: what others put right before or behind what it replaces stays outside it. */
+function doeVerplaatst(tr: Transform, stap: Step, mapping: Mappable): void {
+  if (stap instanceof ReplaceStep) {
+    const { from, to, slice } = stap;
+    const van = mapping.map(from, from === to ? -1 : 1);
+    const tot = Math.max(van, mapping.map(to, -1));
+    if (tr.maybeStep(new ReplaceStep(van, tot, slice)).failed !== null) tr.replace(van, tot, slice);
+    return;
+  }
+  const verplaatst = stap.map(mapping);
+  if (verplaatst !== null) tr.maybeStep(verplaatst);
+}
+
 /** What others did, done after what one did oneself instead of before it; ends at `doel`. */
-function verlegd(ander: Transform, eigen: Transform, scherm: Node, doel: Node): Transform {
+function verlegd(ander: Transform, eigen: Step, scherm: Node, doel: Node): Transform {
   const aantal = ander.steps.length;
   // Back to before what others did, through what one did, and then on through what they did.
   const heen = new Mapping();
   for (const stap of ander.steps.toReversed()) heen.appendMap(stap.getMap().invert());
-  heen.appendMapping(eigen.mapping);
+  heen.appendMap(eigen.getMap());
   const na = new Transform(scherm);
   ander.steps.forEach((stap, n) => {
     const verlegde = stap.map(heen.slice(aantal - n));
