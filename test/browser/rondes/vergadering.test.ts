@@ -113,10 +113,10 @@ describe('wat het oordeel over een verslag ziet', () => {
     expect(oordeelZinnen(zinnen, niemand, regels)).not.toEqual([]);
   });
 
-  test('van een zin die is teruggenomen en weer gezet alleen of hij er is', () => {
+  test('van een zin die is teruggenomen en weer gezet alleen of hij er heel is', () => {
     const opnieuw = new Set(['B103']);
     expect(oordeelZinnen(zinnen, opnieuw, [b1, b3, b2])).toEqual([]);
-    expect(oordeelZinnen(zinnen, opnieuw, [b1, 'B103 Dr', b2, 'ie.'])).toEqual([]);
+    expect(oordeelZinnen(zinnen, opnieuw, [b1, 'B103 Dr', b2, 'ie.'])).not.toEqual([]);
     expect(oordeelZinnen(zinnen, opnieuw, [b1, 'B103 Dr', b2])).not.toEqual([]);
     expect(oordeelZinnen(zinnen, opnieuw, [b1, b3, b3, b2])).not.toEqual([]);
   });
