@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from '../shared/contract/zod.ts';
 import { isZichtbaar } from '../shared/invoer/tekst.ts';
+import { BUDGETMATEN } from './kern/budget.ts';
 import { OMVANG, type Omvang } from './kern/omvang.ts';
 
 const POORT = { error: 'moet een heel getal zijn, van 0 tot en met 65535' };
@@ -46,6 +47,7 @@ const Omgevingsvariabelen = z.object({
   REGIETAFEL_STAPPEN: grens(OMVANG.stappen),
   REGIETAFEL_LIJNEN: grens(OMVANG.lijnen),
   REGIETAFEL_GEMAAKT_PER_DAG: grens(OMVANG.gemaaktPerDag),
+  REGIETAFEL_OPDRACHTEN: grens(BUDGETMATEN.opdrachtenPerMinuut),
   REGIETAFEL_MODUS: z.enum(['demo'], { error: 'kan nu alleen demo zijn' }).default('demo'),
 });
 
@@ -60,6 +62,8 @@ export interface Instellingen {
   readonly demo: boolean;
   /** Where sizes end (ST6). */
   readonly omvang: Omvang;
+  /** Commands a minute of one person; all that they may cost follows from it (ST6). */
+  readonly opdrachtenPerMinuut: number;
 }
 
 /** What is wrong with the environment, in plain Dutch. */
@@ -110,6 +114,7 @@ export function leesInstellingen(env: Readonly<Record<string, string | undefined
       lijnen: grenzen.REGIETAFEL_LIJNEN,
       gemaaktPerDag: grenzen.REGIETAFEL_GEMAAKT_PER_DAG,
     },
+    opdrachtenPerMinuut: grenzen.REGIETAFEL_OPDRACHTEN,
   };
 }
 

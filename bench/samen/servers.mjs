@@ -29,6 +29,9 @@ export const SERVERS = [
         REGIETAFEL_DATA: join(map, 'data'),
         REGIETAFEL_SLEUTELS: join(map, 'sleutels'),
         REGIETAFEL_MODUS: 'demo',
+        // Some twenty people of the demo stand for all who write: each may cost as many people as they are.
+        REGIETAFEL_OPDRACHTEN: '600000',
+        REGIETAFEL_LIJNEN: '100000',
       },
     }),
     poort: /staat klaar op http:\/\/127\.0\.0\.1:(\d+)/,

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Veld } from '../../shared/contract/velden.ts';
 import type { Kijk } from '../casus/kijk.ts';
 import type { Compartimenttekst } from '../sync/compartimenttekst.ts';
+import './lengte.ts';
 import { noemVoor, persoonsgegevensVan, vermeldbaarIn } from './noemen.ts';
 import { veldlabel, veldvraag } from './veldsoorten.ts';
 
@@ -24,5 +25,10 @@ export function schrijfvlak(
     .persoonsgegevens=${persoonsgegevensVan(kijk)}
     .label=${concept === undefined ? label : `Uw concept bij: ${label}`}
     .uitleg=${veldvraag(kijk, voor)}
-  ></rt-editor>`;
+  ></rt-editor>
+  <rt-tekst-lengte
+    .tekst=${tekst.veld((concept ?? voor).id)}
+    .letOp=${kijk.lijsten.omvang.tekstLetOp}
+    .vol=${kijk.lijsten.omvang.tekst}
+  ></rt-tekst-lengte>`;
 }

@@ -1,9 +1,9 @@
 /** Work goes on for so long before what came in meanwhile is looked at, ms. */
-export const STUK_MS = 5;
+const STUK_MS = 5;
 /** After so long half of what somebody used is forgotten, ms. */
 const HALVERING_MS = 5_000;
 
-/** How much time of the machine each used of late: who used least goes first (ST6). */
+/** How much time of the process each used of late: who used least goes first (ST6). */
 export class Verbruik {
   readonly #nu: () => number;
   readonly #per = new Map<string, { ms: number; op: number }>();
@@ -40,6 +40,7 @@ export class Beurten {
   #besteed = 0;
   #isGepland = false;
 
+  /** @param nu the time of this machine, in ms */
   constructor(nu: () => number = () => performance.now()) {
     this.#nu = nu;
     this.verbruik = new Verbruik(nu);

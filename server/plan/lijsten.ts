@@ -3,10 +3,15 @@ import { EXPERTISES, GRONDSLAGEN, type Lijstregel, SOORTEN_HULP, WAARVOOR } from
 import type { Regelboek } from '../../shared/need-to-know/matrix.ts';
 import { STANDEN, STATUSSEN, WETTEN } from '../../shared/plan/kaartsoorten.ts';
 import { LEEFGEBIEDEN } from '../../shared/plan/leefgebieden.ts';
+import type { Omvang } from '../kern/omvang.ts';
 import { ROLLEN } from '../../shared/plan/rollen.ts';
 
 /** All lists from which people choose, as they hold on a date (YYYY-MM-DD). */
-export function lijstenOp(datum: string, regels: Regelboek): Lijsten {
+export function lijstenOp(
+  datum: string,
+  regels: Regelboek,
+  omvang: Pick<Omvang, 'tekst' | 'tekstLetOp'>,
+): Lijsten {
   const geldig = <T extends Lijstregel>(lijst: readonly T[]): T[] =>
     lijst.filter(({ van, tot }) => van <= datum && (tot === null || datum < tot));
   return {
@@ -38,6 +43,7 @@ export function lijstenOp(datum: string, regels: Regelboek): Lijsten {
     standen: STANDEN.map((code) => ({ code, naam: code })),
     statussen: STATUSSEN.map((code) => ({ code, naam: code.replaceAll('_', ' ') })),
     matrixversie: regels.versie,
+    omvang: { tekstLetOp: omvang.tekstLetOp, tekst: omvang.tekst },
   };
 }
 

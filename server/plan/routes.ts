@@ -8,6 +8,7 @@ import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
 import { wieVan } from '../aanmelden/aanmelden.ts';
 import { type Route, type Verzoek, voor } from '../http/route.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
+import type { Omvang } from '../kern/omvang.ts';
 import { datumOp } from '../kern/tijd.ts';
 import { magNiet, nietGevonden } from '../kern/weigering.ts';
 import type { Logboek } from '../logboek/logboek.ts';
@@ -26,8 +27,9 @@ export function planroutes(behoeften: {
   werk: Werk;
   logboek: Logboek;
   omgeving: Omgeving;
+  omvang: Pick<Omvang, 'tekst' | 'tekstLetOp'>;
 }): Route[] {
-  const { plan, toegang, inbrengen, werk, logboek, omgeving } = behoeften;
+  const { plan, toegang, inbrengen, werk, logboek, omgeving, omvang } = behoeften;
 
   /** A look at a casus. */
   const eisKijk = (v: Verzoek<{ readonly casusId: string }>) => toegang.eisKijk(v.params.casusId, wieVan(v));
@@ -55,7 +57,7 @@ export function planroutes(behoeften: {
     voor(werkvoorraad, { toelaten: wieVan, doe: (wie) => werk.voorraad(wie) }),
     voor(lijsten, {
       toelaten: wieVan,
-      doe: () => lijstenOp(datumOp(omgeving.nu()), toegang.regels),
+      doe: () => lijstenOp(datumOp(omgeving.nu()), toegang.regels, omvang),
     }),
     voor(haalBord, { toelaten: eisKijk, doe: (kijk) => plan.bord(kijk) }),
     voor(contract.grootScherm, {

@@ -36,6 +36,8 @@ export const Lijsten = z
     standen: z.array(CodeNaam),
     statussen: z.array(CodeNaam),
     matrixversie: z.string(),
+    /** From how many characters it is said that a text is long, and how many it can hold (ST6). */
+    omvang: z.strictObject({ tekstLetOp: z.int(), tekst: z.int() }),
   })
   .openapi('Lijsten');
 export type Lijsten = z.infer<typeof Lijsten>;

@@ -35,6 +35,8 @@ export const LIJNMATEN = {
   opnieuwOpslag: 4 * 1024 * 1024,
   /** What may wait of one line before it is read no further, in bytes (ST6). */
   wachtend: 512 * 1024,
+  /** Berichten of one tick, and bytes of them and of what was asked for: some ms of work, and many share a COMMIT. */
+  perTik: { berichten: 100, bytes: 512 * 1024 },
   /** A frame of this size goes out as it is, shared by all who get it; smaller ones go together. */
   eigenBericht: 16 * 1024,
   /** A line that didn't answer a ping for this long is dead. */

@@ -7,7 +7,7 @@ import { SLUITCODE } from '../../../shared/sync/sluitcodes.ts';
 import { isVreemdeHerkomst } from '../../http/herkomst.ts';
 import type { Wie } from '../../http/route.ts';
 import { weigerUpgrade } from '../../http/upgrades.ts';
-import { type Beurten, STUK_MS } from '../../kern/beurten.ts';
+import type { Beurten } from '../../kern/beurten.ts';
 import { type Budgetten, KOSTEN } from '../../kern/budget.ts';
 import type { Omgeving } from '../../kern/omgeving.ts';
 import type { Omvang } from '../../kern/omvang.ts';
@@ -142,7 +142,7 @@ export class Sync implements Kijkkant {
   async sluit(): Promise<void> {
     clearInterval(this.#polsslag);
     // What came in already is written, and acknowledged.
-    this.#handelAf(null, Number.POSITIVE_INFINITY);
+    this.#handelAf(null, { berichten: Number.POSITIVE_INFINITY, bytes: Number.POSITIVE_INFINITY });
     for (const lijn of this.#alle()) lijn.verbreek();
     this.#lijnen.clear();
     this.#behoeften.teksten.sluit();
@@ -313,7 +313,7 @@ export class Sync implements Kijkkant {
     if (this.#wachtrij.isLeeg) return;
     const isGedaan = this.#handelAf(
       (eerste) => isVraagOmTekst(eerste) && leestNiet(eerste.lijn, this.#vanPersoon(eerste.lijn.wie)),
-      this.#laatsteTik + STUK_MS,
+      LIJNMATEN.perTik,
     );
     // Who owes, or leaves unread what they asked for, is looked at again when that can be otherwise.
     this.#planTik(isGedaan ? 0 : Math.min(Math.max(this.#wachtrij.wacht(), MEESTAL_GELEZEN_MS), LANGST_MS));
@@ -323,13 +323,18 @@ export class Sync implements Kijkkant {
    * One step with what waits, in the order of `Wachtrij`. In it each bericht stands by itself: what one throws closes
    * what it was about, and the others are written (ST4).
    * @param wacht which can't be handled now; null to handle all there is
-   * @param tot until when another is taken, by the time of this machine
+   * @param hoogstens when so much was taken and given, the rest waits for the next
    * @returns whether anything was
    */
-  #handelAf(wacht: ((eerste: Opdracht) => boolean) | null, tot: number): boolean {
-    const { budgetten, beurten, stappen } = this.#behoeften;
-    const volgende = () => (budgetten.nu() < tot ? this.#wachtrij.volgende(wacht) : null);
+  #handelAf(
+    wacht: ((eerste: Opdracht) => boolean) | null,
+    hoogstens: { readonly berichten: number; readonly bytes: number },
+  ): boolean {
+    const { beurten, stappen } = this.#behoeften;
     const werk: Opdracht[] = [];
+    let bytes = 0;
+    const volgende = () =>
+      werk.length < hoogstens.berichten && bytes < hoogstens.bytes ? this.#wachtrij.volgende(wacht) : null;
     const mislukt: Opdracht[] = [];
     const isGelukt = this.#isGelukt(() => {
       let beurt = volgende();
@@ -337,7 +342,6 @@ export class Sync implements Kijkkant {
       stappen.doe((stap) => {
         const uitvoer = stap.deel(UITVOER);
         for (; beurt !== null; beurt = volgende()) {
-          const begin = budgetten.nu();
           const opdracht = this.#wachtrij.neem(beurt);
           if (opdracht === undefined) break;
           werk.push(opdracht);
@@ -347,8 +351,9 @@ export class Sync implements Kijkkant {
             uitvoer.neemTerug(gezegd);
             mislukt.push(opdracht);
           }
-          this.#reken(opdracht, uitvoer.beantwoord - eerder);
-          beurten.verbruik.boek(beurt.persoonId, budgetten.nu() - begin);
+          const gegeven = uitvoer.beantwoord - eerder;
+          bytes += opdracht.bericht.length + gegeven;
+          beurten.verbruik.boek(beurt.persoonId, this.#reken(opdracht, gegeven));
         }
       });
     });
@@ -366,14 +371,16 @@ export class Sync implements Kijkkant {
     if (kanaal !== undefined) this.#verwerking.opKanaal(uitvoer, kanaal, bericht);
   }
 
-  /** ST6: what it cost, by what was sent and what is sent back. */
-  #reken({ lijn, kanaal, bericht }: Opdracht, beantwoord: number): void {
+  /** ST6: what it cost, by what was sent and what is sent back. @returns about so many ms */
+  #reken({ lijn, kanaal, bericht }: Opdracht, beantwoord: number): number {
     const { budgetten } = this.#behoeften;
     const { werk, tekst } = budgetten.van(lijn.wie.persoonId);
     const isUpdate = soortVan(kanaal, bericht) === 'update';
     const bytes = bericht.length / KOSTEN.bytesPerEenheid + beantwoord / KOSTEN.tekstPerEenheid;
-    werk.boek((isUpdate ? KOSTEN.update : KOSTEN.bericht) + bytes, budgetten.nu());
+    const kosten = (isUpdate ? KOSTEN.update : KOSTEN.bericht) + bytes;
+    werk.boek(kosten, budgetten.nu());
     if (isUpdate) tekst.boek(bericht.length, budgetten.nu());
+    return kosten;
   }
 
   #vanPersoon({ persoonId }: Wie): Lijn[] {

@@ -85,4 +85,5 @@ const LIJSTEN: Lijsten = {
   standen: [],
   statussen: [],
   matrixversie: '1',
+  omvang: { tekstLetOp: 100_000, tekst: 200_000 },
 };
