@@ -9,11 +9,10 @@ import { LichtElement } from '../ui/licht-element.ts';
 import '../ui/melding.ts';
 import { ga } from '../ui/navigatie.ts';
 import { opsomming } from '../ui/opsomming.ts';
-import { NAAM_VAN_GEGEVEN, vindPersoonsgegevens } from '../ui/persoonsgegevens.ts';
 import { opdrachtknoppen, opdrachtmelding, opdrachtveld } from '../vensters/formulier.ts';
 import { Opdrachtcontroller } from '../vensters/opdrachtcontroller.ts';
 import { Ophalen } from '../vensters/ophalen.ts';
-import { alsNieuweCasus, type Concept, keur, LEEG, veldenVan } from './concept.ts';
+import { alsNieuweCasus, type Concept, LEEG, veldenVan } from './concept.ts';
 import { bewaarOnverzonden, haalOnverzonden, vergeetOnverzonden } from './onverzonden.ts';
 import { wieLeest } from './wie-leest.ts';
 import './casus-inbrengen.css';
@@ -32,7 +31,6 @@ export class RtCasusInbrengen extends LichtElement {
       const lijsten = this.lijsten.antwoord;
       return lijsten === undefined ? [] : veldenVan(lijsten, this.vanuit(lijsten), concept);
     },
-    keur,
     bewaarTussentijds: (concept) => bewaarOnverzonden(this.sessie.medewerkerId, concept),
     stuur: async (concept, _, poging) => {
       const { antwoord } = this.lijsten;
@@ -92,7 +90,7 @@ export class RtCasusInbrengen extends LichtElement {
           </section>
           <section class="rt-paneel" aria-labelledby="deel-2">
             <h2 id="deel-2">Uw vraag</h2>
-            ${veld('vraag')} ${letOp(opdracht.waarden.vraag, opdracht.vandaag)} ${veld('expertise')} ${veld('wetten')}
+            ${veld('vraag')} ${veld('expertise')} ${veld('wetten')}
           </section>
           <section class="rt-paneel" aria-labelledby="deel-3">
             <h2 id="deel-3">Waarom u dit mag</h2>
@@ -144,17 +142,6 @@ const NOG_NIET_VERTELD = html`<rt-melding
   kop="Vertel het zo snel mogelijk"
   .inhoud=${'U mag de casus inbrengen. Op het bord staat dat het huishouden het nog niet weet, tot u vastlegt dat het is verteld.'}
 ></rt-melding>`;
-
-/** NK13: warns for what points straight at somebody. */
-function letOp(vraag: string, vandaag: string): TemplateResult | typeof nothing {
-  const gevonden = [...new Set(vindPersoonsgegevens(vraag, vandaag).map(({ soort }) => soort))];
-  if (gevonden.length === 0) return nothing;
-  return html`<rt-melding
-    soort="let-op"
-    kop="Hier staat zo te zien ${opsomming(gevonden.map((soort) => NAAM_VAN_GEGEVEN[soort]))}"
-    .inhoud=${'Iedereen die het plan leest, leest ook dit. Haal het weg en gebruik de rol, zoals moeder of kind 1.'}
-  ></rt-melding>`;
-}
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -3,7 +3,6 @@ import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import { normaliseer } from '../../shared/invoer/tekst.ts';
 import type { Rol } from '../../shared/plan/rollen.ts';
 import { CASUSLABELS as L } from '../../shared/plan/veldlabels.ts';
-import { vindPersoonsgegevens } from '../ui/persoonsgegevens.ts';
 import { datum, lijst, rondjes, tekst, type Veld, vinkjes } from '../vensters/veld.ts';
 import { ledenveld } from './ledenkeuze.ts';
 import { vraaguitleg } from './wie-leest.ts';
@@ -56,7 +55,7 @@ export function veldenVan(
     }),
     ...(concept.gezin === 'ja' ? [sinds] : []),
     tekst('vraag', L.vraag, {
-      soort: 'regel',
+      soort: 'vraag',
       regels: 3,
       uitleg: vraaguitleg(lijsten),
       leegBericht: 'Schrijf op wat u aan de anderen wilt vragen.',
@@ -74,12 +73,6 @@ export function veldenVan(
       leegBericht: 'Kies op grond waarvan u dit doet.',
     }),
   ];
-}
-
-/** A BSN has no place in Regietafel at all, so this is the one finding that stops. @param vandaag `jjjj-mm-dd` */
-export function keur({ vraag }: Concept, vandaag: string): { vraag?: string } {
-  const bsn = vindPersoonsgegevens(vraag, vandaag).some(({ soort }) => soort === 'bsn');
-  return bsn ? { vraag: 'Haal het BSN uit uw vraag. Een BSN mag nergens in Regietafel staan.' } : {};
 }
 
 /** The body of `POST casussen`, of a form without errors. @param vanuit see `veldenVan` */

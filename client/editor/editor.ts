@@ -4,8 +4,9 @@ import { type EditorState, Selection } from 'prosemirror-state';
 import type { EditorView } from 'prosemirror-view';
 import type { Awareness } from 'y-protocols/awareness';
 import type { Text as YText } from 'yjs';
+import type { Zoekvraag } from '../../shared/persoonsgegevens/persoonsgegevens.ts';
 import { LichtElement } from '../ui/licht-element.ts';
-import { LetOp, type Persoonsgegevens } from './let-op.ts';
+import { LetOp } from './let-op.ts';
 import { beginMetZoeken } from './noemen.ts';
 import { Noemlijst } from './noemlijst.ts';
 import { hernoem, isLeegVlak, openTekstvlak, sluitTekstvlak, type Tekstvlak } from './tekstvlak.ts';
@@ -43,8 +44,8 @@ export class RtEditor extends LichtElement {
   @property() label = '';
   /** What stands there as long as nobody wrote anything. */
   @property() uitleg = '';
-  /** What to warn for (NK13); null where everyone who reads may know it. */
-  @property({ attribute: false }) persoonsgegevens: Persoonsgegevens | null = null;
+  /** What to warn for (ST19); null where everyone who reads may know it. */
+  @property({ attribute: false }) persoonsgegevens: Zoekvraag | null = null;
 
   @state() private bericht = '';
   @state() private knopplaats = 0;
@@ -174,7 +175,7 @@ export class RtEditor extends LichtElement {
     this.querySelectorAll<HTMLElement>('.rt-editor__knop')[plaats]?.focus();
   }
 
-  private teLezen(): { tekst: string; zoek: Persoonsgegevens } | null {
+  private teLezen(): { tekst: string; zoek: Zoekvraag } | null {
     const { tekst, persoonsgegevens } = this;
     // A mention is no typed name: it stands between the words as a sign that no name has.
     return tekst === null || persoonsgegevens === null

@@ -1,14 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { html, type TemplateResult } from 'lit';
-import { NAAM_VAN_GEGEVEN, type Vondst, vindPersoonsgegevens } from '../ui/persoonsgegevens.ts';
-
-/** What to look for in what is typed (NK13). */
-export interface Persoonsgegevens {
-  /** Names of the members of the household, as far as this person knows them. */
-  readonly namen: readonly string[];
-  /** `jjjj-mm-dd` */
-  readonly vandaag: string;
-}
+import {
+  NAAM_VAN_GEGEVEN,
+  type Vondst,
+  vindPersoonsgegevens,
+  type Zoekvraag,
+} from '../../shared/persoonsgegevens/persoonsgegevens.ts';
 
 /** After how long a silence it looks: a number that is half typed is no number yet. */
 const RUST_MS = 1_200;
@@ -21,7 +18,7 @@ const MEESTE = 3;
  */
 export class LetOp implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #lees: () => { readonly tekst: string; readonly zoek: Persoonsgegevens } | null;
+  readonly #lees: () => { readonly tekst: string; readonly zoek: Zoekvraag } | null;
   readonly #laatStaan = new Set<string>();
   #vondsten: readonly Vondst[] = [];
   #klok: ReturnType<typeof setTimeout> | undefined;
@@ -29,7 +26,7 @@ export class LetOp implements ReactiveController {
   /** @param lees the text as it is now and what to look for; null when there is nothing to look for */
   constructor(
     host: ReactiveControllerHost,
-    lees: () => { readonly tekst: string; readonly zoek: Persoonsgegevens } | null,
+    lees: () => { readonly tekst: string; readonly zoek: Zoekvraag } | null,
   ) {
     this.#host = host;
     this.#lees = lees;
@@ -77,8 +74,7 @@ export class LetOp implements ReactiveController {
 
   #zoek(): void {
     const gelezen = this.#lees();
-    const vondsten =
-      gelezen === null ? [] : vindPersoonsgegevens(gelezen.tekst, gelezen.zoek.vandaag, gelezen.zoek.namen);
+    const vondsten = gelezen === null ? [] : vindPersoonsgegevens(gelezen.tekst, gelezen.zoek);
     const nieuw = new Map(vondsten.map((vondst) => [sleutel(vondst), vondst]));
     for (const gelaten of this.#laatStaan) nieuw.delete(gelaten);
     this.#vondsten = [...nieuw.values()].slice(0, MEESTE);
@@ -96,6 +92,7 @@ function sleutel({ soort, tekst }: Vondst): string {
 }
 
 function raad({ soort }: Vondst): string {
+  if (soort === 'bsn') return 'Een BSN mag nergens in Regietafel staan. Haal het weg.';
   if (soort === 'naam') return 'Noem iemand met @: dan ziet ieder alleen wat die mag weten.';
   return 'Misschien mag niet iedereen die dit leest dat weten. Haal het weg als het niet nodig is.';
 }

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Compartiment } from '../../shared/contract/compartimenten.ts';
 import type { Kaartsoort } from '../../shared/plan/kaartsoorten.ts';
-import { NAAM_VAN_GEGEVEN, vindPersoonsgegevens } from '../ui/persoonsgegevens.ts';
 import '../ui/melding.ts';
 import type { Kijk } from '../casus/kijk.ts';
 import { lezersVoluit } from '../casus/publiek.ts';
@@ -9,7 +8,6 @@ import { hoofdletter, opsomming } from '../ui/opsomming.ts';
 import { OOG } from '../ui/tekens.ts';
 import type { Waarden } from '../vensters/veld.ts';
 import { leestDoorNoemen, noemzin, wordtBekendDoorNoemen } from './genoemd.ts';
-import { veldenVan } from './kaartvelden.ts';
 
 /** Who will read what is being written, before it is saved; it changes with the place and with whom one names. */
 export function gelezenDoor(
@@ -41,25 +39,4 @@ export function gelezenDoor(
             .inhoud=${'Het gezin heeft nog niet goedgevonden dat de anderen dit weten. Als u deze persoon hier noemt, weten wie dit lezen het.'}
           ></rt-melding>`
     }`;
-}
-
-/** NK13: warns for what points straight at somebody, where more people read than may know it. */
-export function persoonsgegevenInTekst(
-  kijk: Kijk,
-  soort: Kaartsoort,
-  invulling: Waarden,
-): TemplateResult | typeof nothing {
-  // Where the datum itself is what one fills in, it belongs.
-  if (soort === 'naam' || soort === 'adres' || soort === 'contact' || soort === 'noodkaart') return nothing;
-  const tekst = veldenVan(kijk, soort)
-    .filter((veld) => veld.vorm === 'regel' || veld.vorm === 'tekst')
-    .map((veld) => String(invulling[veld.naam] ?? ''))
-    .join('\n');
-  const soorten = [...new Set(vindPersoonsgegevens(tekst, kijk.vandaag).map((vondst) => vondst.soort))];
-  if (soorten.length === 0) return nothing;
-  return html`<rt-melding
-    soort="let-op"
-    kop="Er lijkt ${opsomming(soorten.map((gevonden) => NAAM_VAN_GEGEVEN[gevonden]))} in te staan"
-    .inhoud=${'Misschien mag niet iedereen die dit leest dat weten. Haal het weg als het niet nodig is. Schrijf ‘moeder’ of ‘kind 1’, geen namen.'}
-  ></rt-melding>`;
 }

@@ -4,6 +4,7 @@ import type { Compartiment } from '../../shared/contract/compartimenten.ts';
 import type { Kaart } from '../../shared/contract/kaarten.ts';
 import type { Kaartsoort } from '../../shared/plan/kaartsoorten.ts';
 import type { Bordverbinding } from '../casus/bordverbinding.ts';
+import { kentVan } from '../casus/kent.ts';
 import type { Kijk } from '../casus/kijk.ts';
 import { lezersTekst } from '../casus/publiek.ts';
 import { KNOP } from '../ui/knop.ts';
@@ -13,7 +14,7 @@ import { Opdrachtcontroller } from '../vensters/opdrachtcontroller.ts';
 import type { Waarden } from '../vensters/veld.ts';
 import type { Venster } from '../vensters/venster.ts';
 import { buitenHetPlan, kopVanNieuw } from './buiten-plan.ts';
-import { gelezenDoor, persoonsgegevenInTekst } from './formulierpubliek.ts';
+import { gelezenDoor } from './formulierpubliek.ts';
 import {
   beginVan,
   bewaarKaart,
@@ -57,6 +58,7 @@ export class RtKaartformulier extends LichtElement {
     velden: (waarden) =>
       this.kaart === null ? nieuweVelden(this.kijk, this.soort, waarden) : veldenVan(this.kijk, this.soort),
     keur: (waarden) => foutBijHulp(this.kijk, this.soort, waarden),
+    kent: () => kentVan(this.kijk),
     nu: () => this.nu(),
     haalNu: async (fout) => {
       await this.verbinding.naVerouderd(fout, this.basis?.id ?? '');
@@ -70,7 +72,7 @@ export class RtKaartformulier extends LichtElement {
     const { kijk, soort, opdracht, plaats, kaart } = this;
     const { waarden } = opdracht;
     return opdrachtformulier(opdracht, {
-      onder: html`${persoonsgegevenInTekst(kijk, soort, waarden)} ${plaats === undefined ? GEEN_PLAATS : nothing}
+      onder: html`${plaats === undefined ? GEEN_PLAATS : nothing}
       ${buitenHetPlan(kijk, soort, plaats)} ${gelezenDoor(kijk, soort, plaats, waarden)}`,
       ernaast:
         kaart === null

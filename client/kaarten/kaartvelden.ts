@@ -39,7 +39,7 @@ const VELDEN: { readonly [S in Kaartsoort]: { readonly [N in keyof (typeof VELDL
       ),
     },
     besluit: { titel: regel(), datum: datum('gebeurd'), motivering: tekst() },
-    vraag: { titel: regel() },
+    vraag: { titel: vraagregel() },
     wet: { wet: uit('wetten') },
     expertise: { expertise: uit('expertise') },
     gezin_weet: {
@@ -70,15 +70,23 @@ const VELDEN: { readonly [S in Kaartsoort]: { readonly [N in keyof (typeof VELDL
     noodkaart: { weten: tekst('Alleen wat nodig is om op dat moment goed te handelen.'), bellen: regel() },
   };
 
+/** Of these the datum itself is what one fills in: who reads that place may know it. */
+const VAN_PERSOON: ReadonlySet<Kaartsoort> = new Set(['naam', 'adres', 'contact', 'noodkaart']);
+
 /** The fields of a sort, as a form describes them. */
 export function veldenVan(kijk: Kijk, soort: Kaartsoort): readonly veld.Veld[] {
   const labels: Readonly<Record<string, string>> = VELDLABELS[soort];
   const wijzen: readonly (readonly [string, Invulwijze])[] = Object.entries(VELDEN[soort]);
-  return wijzen.map(([naam, wijze]) => wijze(naam, labels[naam] ?? naam, kijk));
+  const isPersoonsgegeven = VAN_PERSOON.has(soort);
+  return wijzen.map(([naam, wijze]) => ({ ...wijze(naam, labels[naam] ?? naam, kijk), isPersoonsgegeven }));
 }
 
 function regel(uitleg?: string): Invulwijze {
   return (naam, label) => veld.regel(naam, label, { uitleg });
+}
+
+function vraagregel(): Invulwijze {
+  return (naam, label) => veld.regel(naam, label, { soort: 'vraag' });
 }
 
 function naamregel(): Invulwijze {

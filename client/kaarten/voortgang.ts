@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { VELDLABELS } from '../../shared/plan/veldlabels.ts';
 import type { Bordverbinding } from '../casus/bordverbinding.ts';
+import { kentVan } from '../casus/kent.ts';
 import type { KaartVan, Kijk } from '../casus/kijk.ts';
 import { leestMee } from '../casus/publiek.ts';
 import { naamVan } from '../lijsten.ts';
@@ -23,6 +24,7 @@ export class RtVoortgang extends LichtElement {
   @property({ type: Boolean, attribute: 'zonder-titel' }) zonderTitel = false;
 
   private readonly opdracht = new Opdrachtcontroller(this, {
+    kent: () => kentVan(this.kijk),
     begin: () => ({ stand: String(this.afspraak.stand), tekst: '' }),
     nu: () => ({ stand: String(this.afspraak.stand), tekst: '' }),
     velden: () => [

@@ -1,6 +1,7 @@
 import type { Compartiment } from '../../shared/contract/compartimenten.ts';
+import type { Zoekvraag } from '../../shared/persoonsgegevens/persoonsgegevens.ts';
+import { kentVan } from '../casus/kent.ts';
 import type { Kijk } from '../casus/kijk.ts';
-import type { Persoonsgegevens } from '../editor/let-op.ts';
 import type { Noem, Vermeldbaar } from '../editor/vermelding.ts';
 
 /** How I may know who is mentioned: a member by role, a deelnemer by where they take part from and name (NK13). */
@@ -37,10 +38,7 @@ export function vermeldbaarIn(kijk: Kijk, compartiment: Compartiment | undefined
   ];
 }
 
-/** NK13: the names that the editor warns for, as far as I may know them. */
-export function persoonsgegevensVan(kijk: Kijk): Persoonsgegevens {
-  const namen = kijk
-    .kaarten('naam')
-    .map(({ voornaam, achternaam }) => [voornaam, achternaam].filter(Boolean).join(' '));
-  return { namen, vandaag: kijk.vandaag };
+/** ST19, NK13: what the editor warns for, as far as I may know it. */
+export function persoonsgegevensVan(kijk: Kijk): Zoekvraag {
+  return { vandaag: kijk.vandaag, ...kentVan(kijk) };
 }

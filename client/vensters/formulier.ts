@@ -6,6 +6,7 @@ import '../ui/melding.ts';
 import { opsomming } from '../ui/opsomming.ts';
 import type { Opdrachtcontroller } from './opdrachtcontroller.ts';
 import { bediening, isLeeg, type Veld, voluitVan, type Waarden } from './veld.ts';
+import { waarschuwing } from './waarschuwing.ts';
 import './vensters.css';
 
 interface Delen {
@@ -99,7 +100,7 @@ function eenVeld<W extends Waarden>(
     opdracht,
     // A control gives the kind of value that its field holds.
     (waarde) => zet(waarde as W[keyof W & string]),
-  )}${botsing(opdracht, veld)}`;
+  )}${waarschuwing(veld, opdracht.waarden[naam] ?? '', opdracht.kent, opdracht.vandaag)}${botsing(opdracht, veld)}`;
 }
 
 /** ST14: both changed this field; which of the two is to stand there. */

@@ -1,4 +1,5 @@
 import type { ApiFout, Poging } from '../api/api.ts';
+import type { Kent } from '../casus/kent.ts';
 import type { Veld, Waarden } from './veld.ts';
 
 /** What a form is: its fields and its command. Everything is asked anew each time, so it may lean on the host's properties. */
@@ -15,6 +16,8 @@ export interface Formulieropdracht<W extends Waarden> {
   stuur(waarden: W, gewijzigd: ReadonlySet<keyof W & string>, poging: Poging): Promise<unknown>;
   /** What is wrong beside what each field says of itself, by its name. @param vandaag `jjjj-mm-dd` */
   keur?(waarden: W, vandaag: string): Readonly<Partial<Record<keyof W & string, string>>>;
+  /** Whose names and dates of birth a warning may look for: of whom this person may read them (ST19). */
+  kent?(): Kent;
   /** For a form on something that others change too: what stands there now, or null when it is gone (ST14). */
   nu?(): W | null | undefined;
   /** After a refusal because another was first: fetches what stands there now, or null when it is gone. */

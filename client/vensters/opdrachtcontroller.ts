@@ -1,5 +1,6 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { ApiFout, Poging } from '../api/api.ts';
+import type { Kent } from '../casus/kent.ts';
 import { datumVan } from '../ui/datum.ts';
 import type { Fouten } from '../ui/formulier.ts';
 import type { NietOpgeslagen } from '../ui/niet-opgeslagen.ts';
@@ -95,6 +96,11 @@ export class Opdrachtcontroller<W extends Waarden> implements ReactiveController
   /** `jjjj-mm-dd` */
   get vandaag(): string {
     return datumVan(new Date());
+  }
+
+  /** Whose names a warning may look for (ST19). */
+  get kent(): Kent {
+    return this.#opdracht.kent?.() ?? {};
   }
 
   get bezig(): boolean {

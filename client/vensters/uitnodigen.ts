@@ -3,6 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { DEELNEMERLABELS } from '../../shared/plan/veldlabels.ts';
 import { roep } from '../api/api.ts';
 import type { Bordverbinding } from '../casus/bordverbinding.ts';
+import { kentVan } from '../casus/kent.ts';
 import { inEenZin, type Kijk } from '../casus/kijk.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { opdrachtformulier } from './formulier.ts';
@@ -45,6 +46,7 @@ export class RtUitnodigen extends LichtElement {
     roep('deelnemer.kandidaten', { params: { casusId: this.verbinding.casusId } }),
   );
   private readonly opdracht = new Opdrachtcontroller<typeof LEEG>(this, {
+    kent: () => kentVan(this.kijk),
     begin: () => LEEG,
     velden: (u) => [
       lijst('medewerkerId', L.medewerkerId, this.mensen, {

@@ -54,6 +54,8 @@ export interface Rest {
   readonly vanzelf?: string | undefined;
   /** Where the server finds it in the body, when that isn't its name. */
   readonly pad?: string;
+  /** What one fills in is a name, an address or the like itself: no warning for it. */
+  readonly isPersoonsgegeven?: boolean;
 }
 
 /** One field, as a form describes it: by its kind (shared/invoer), which gives its bounds and what is said of it. */
@@ -63,7 +65,7 @@ export type Veld<N extends string = string> = Vorm & Rest & { readonly naam: N; 
 export function regel<N extends string>(
   naam: N,
   label: string,
-  { soort = 'regel', ...rest }: Rest & { readonly soort?: 'regel' | 'naam' } = {},
+  { soort = 'regel', ...rest }: Rest & { readonly soort?: 'regel' | 'naam' | 'vraag' } = {},
 ): Veld<N> {
   return { naam, label, vorm: 'regel', soort, ...rest };
 }

@@ -1,6 +1,7 @@
 import type { Code, CodeBij } from '../../shared/contract/codes.ts';
 import type { Probleem } from '../../shared/contract/probleem.ts';
 import type { z } from '../../shared/contract/zod.ts';
+import { isVerboden } from '../../shared/invoer/velden.ts';
 
 /** What goes into `fouten` of a problem: which field, and what to do about it. */
 export interface Veldfout {
@@ -68,7 +69,7 @@ export function weigeringUit(fout: z.ZodError, code: CodeBij<422> = 'body_ongeld
   const zinnen = [...new Set(fouten.map(({ bericht }) => bericht.replace(/\.?$/, '.')))].slice(0, 5);
   return new Weigering(
     422,
-    code,
+    fout.issues.some(isVerboden) ? 'persoonsgegeven_geweigerd' : code,
     ['Niet alles is goed ingevuld. Er is niets bewaard.', ...zinnen].join(' '),
     {
       fouten,

@@ -1,5 +1,7 @@
 import type { Veld } from '../../shared/contract/velden.ts';
+import { bevatBsn } from '../../shared/persoonsgegevens/persoonsgegevens.ts';
 import { leesBlokken } from '../../shared/tekst/lezen.ts';
+import { alsRegels } from '../../shared/tekst/platte-tekst.ts';
 import type { Casussen, CompartimentRij } from '../casus/casus.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
@@ -104,17 +106,20 @@ export class Concepten {
    * *Deel met …*: moves a concept to the end of the text that it was written for. From then on it is theirs who read
    * that text; the concept is gone from its own compartment, from its history and, with its key, from every copy
    * of the data (NK15); a tab that still has it open can't bring it back (SY13).
-   * @throws Weigering 403 when that text is no longer open to its writer; the concept stays
+   * @throws Weigering 403 when that text is no longer open to its writer, 422 when a BSN stands in it (ST19); the
+   * concept stays
    */
   deel(kijk: Kijk, { compartiment, veldId, voor }: EigenConcept): void {
     if (voor === null || kijk.niveau(voor.compartiment.id) !== 'schrijven') throw magNietSchrijven();
     const { persoonId } = kijk.wie;
     // Both of them this person reads whole (ST6). A step of its own: one that fails drops the documents that it touched.
-    const samen = this.#stappen.doe(() =>
-      [{ compartiment, veldId }, voor]
-        .map((een) => this.#teksten.kamer(een.compartiment, kijk.beeld.id).doc.getText(een.veldId).length)
-        .reduce((som, lengte) => som + lengte, 0),
-    );
+    const { blokken, samen } = this.#stappen.doe(() => {
+      const concept = this.#teksten.kamer(compartiment, kijk.beeld.id).doc.getText(veldId);
+      const doel = this.#teksten.kamer(voor.compartiment, kijk.beeld.id).doc.getText(voor.veldId);
+      return { blokken: leesBlokken(concept), samen: concept.length + doel.length };
+    });
+    // ST19: what is typed live two people could complete between them; this one person moves as a whole.
+    if (bevatBsn(alsRegels(blokken, () => '\ufffc').join('\n'))) throw bsnInConcept();
     if (samen > this.#omvang.tekst) {
       throw kanNiet(
         'tekst_vol',
@@ -122,11 +127,10 @@ export class Concepten {
       );
     }
     this.#stappen.doe(() => {
-      const concept = this.#teksten.kamer(compartiment, kijk.beeld.id);
       const doel = this.#teksten.kamer(voor.compartiment, kijk.beeld.id);
       legAchteraan(
         this.#teksten,
-        leesBlokken(concept.doc.getText(veldId)),
+        blokken,
         { kamer: doel, veldId: voor.veldId },
         persoonId,
         this.#omgeving.willekeur,
@@ -165,6 +169,14 @@ export class Concepten {
 function eigenConcept(kijk: Kijk, veldId: string): CompartimentRij | undefined {
   return kijk.beeld.compartimenten.find(
     ({ makerId, conceptVoor }) => makerId === kijk.wie.persoonId && conceptVoor === veldId,
+  );
+}
+
+function bsnInConcept() {
+  return kanNiet(
+    'persoonsgegeven_geweigerd',
+    'In uw concept staat een BSN. Een BSN mag nergens in Regietafel staan. Haal het weg en deel het dan. Uw concept staat er nog.',
+    [{ veld: 'tekst', bericht: 'Haal het BSN uit uw concept. Een BSN mag nergens in Regietafel staan.' }],
   );
 }
 

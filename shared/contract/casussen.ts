@@ -18,7 +18,7 @@ export const NieuweCasus = z
     zetel: code(L.zetel),
     waarvoor: code(L.waarvoor),
     grondslag: code(L.grondslag),
-    vraag: regel(L.vraag).optional(),
+    vraag: regel(L.vraag, 'vraag').optional(),
     wetten: lijst(keuze(WETTEN, L.wetten), L.wetten, WETTEN.length).default([]),
     expertise: lijst(code(L.expertise), L.expertise, 20).default([]),
     gezinWeet: z
@@ -80,7 +80,7 @@ export const brengCasus = opdracht('casus.breng', {
   samenvatting: 'Een casus inbrengen',
   body: NieuweCasus,
   sessie: 'nodig',
-  codes: ['niet_in_lijst', 'zetel_niet_toegestaan', 'zetel_brengt_niet_in'],
+  codes: ['niet_in_lijst', 'zetel_niet_toegestaan', 'zetel_brengt_niet_in', 'persoonsgegeven_geweigerd'],
   handeling: 'casus_ingebracht',
   maakt: true,
   antwoord: { status: 201, schema: CasusRegel, beschrijving: 'De casus; u bent de regisseur' },

@@ -40,6 +40,7 @@ export const CODES = {
   akkoord_gezin_nodig: 422,
   niet_te_noemen: 422,
   geen_afspraak: 422,
+  persoonsgegeven_geweigerd: 422,
   tekst_vol: 422,
   te_veel_kaarten: 422,
   te_veel_stappen: 422,

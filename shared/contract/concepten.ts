@@ -13,7 +13,7 @@ export const beginConcept = opdracht('concept.begin', {
 export const deelConcept = opdracht('concept.deel', {
   samenvatting: 'Een concept delen met wie de tekst lezen waar het bij hoort',
   sessie: 'nodig',
-  codes: ['alleen_lezen', 'tekst_vol'],
+  codes: ['alleen_lezen', 'tekst_vol', 'persoonsgegeven_geweigerd'],
   handeling: 'concept_gedeeld',
   maakt: { geen: 'what was shared is no concept any more, and is not there to be shared again' },
   antwoord: { status: 204, beschrijving: 'Het staat nu in die tekst, en nergens anders' },

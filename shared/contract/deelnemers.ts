@@ -142,6 +142,7 @@ export const geefZetel = opdracht('deelnemer.geef', {
     'zetel_niet_toegestaan',
     'periode_ongeldig',
     'lid_nodig',
+    'persoonsgegeven_geweigerd',
   ],
   handeling: 'deelnemer_toegevoegd',
   maakt: true,

@@ -59,7 +59,7 @@ const VELDEN = {
     datum: dag('gebeurd', L.besluit.datum),
     motivering: tekst(L.besluit.motivering),
   },
-  vraag: { titel: regel(L.vraag.titel) },
+  vraag: { titel: regel(L.vraag.titel, 'vraag') },
   // Of these sorts the fields say it all; a title may be given with them.
   wet: { titel: regel(L.wet.titel).optional(), wet: keuze(WETTEN, L.wet.wet) },
   expertise: { titel: regel(L.expertise.titel).optional(), expertise: code(L.expertise.expertise) },
@@ -270,6 +270,7 @@ const KEURING = [
   'ander_lid',
   'akkoord_gezin_nodig',
   'niet_te_noemen',
+  'persoonsgegeven_geweigerd',
 ] as const;
 
 export const maakKaart = opdracht('kaart.maak', {
@@ -304,7 +305,13 @@ export const zetStap = opdracht('kaart.zetStap', {
   samenvatting: 'Bijhouden hoe het met een afspraak staat',
   body: NieuweStap,
   sessie: 'nodig',
-  codes: ['geen_afspraak', 'niet_uitvoerder', 'versie_verouderd', 'te_veel_stappen'],
+  codes: [
+    'geen_afspraak',
+    'niet_uitvoerder',
+    'versie_verouderd',
+    'te_veel_stappen',
+    'persoonsgegeven_geweigerd',
+  ],
   handeling: 'stap_gezet',
   maakt: true,
   antwoord: { status: 201, schema: Kaart, beschrijving: 'De afspraak zoals zij nu is' },

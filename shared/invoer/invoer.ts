@@ -1,10 +1,14 @@
 import { exhaustief } from '../exhaustief.ts';
+import { bevatBsn, bevatTelefoonnummer } from '../persoonsgegevens/persoonsgegevens.ts';
 import { gezegd, isDatum, isMoment, opDag } from './datum.ts';
-import { type Dagsoort, SOORTEN, type Soort, type Tekstsoort } from './soorten.ts';
+import { type Dagsoort, SOORTEN, type Soort, type Tekstsoort, type Verboden } from './soorten.ts';
 import { isZichtbaar, lengteVan, normaliseer } from './tekst.ts';
 
-/** A value as it is kept, or what is wrong with it and what to do, in Dutch, by the label of the field. */
-export type Uitkomst = { readonly goed: string } | { readonly bericht: string };
+/**
+ * A value as it is kept, or what is wrong with it and what to do, in Dutch, by the label of the field; `verboden` when
+ * there stands in it what nobody should ever save.
+ */
+export type Uitkomst = { readonly goed: string } | { readonly bericht: string; readonly verboden?: Verboden };
 
 /**
  * What somebody filled in, judged by the kind of the field: by the server before it is kept, and by a form before it
@@ -20,7 +24,9 @@ export function keur(soort: Soort, label: string, waarde: string, vandaag: strin
       const tekst = normaliseer(kind.vorm, waarde);
       if (!isZichtbaar(tekst)) return { bericht: vulIn(label) };
       const over = lengteVan(tekst) - kind.hoogstens;
-      return over > 0 ? { bericht: teLang(label, over, kind.hoogstens) } : { goed: tekst };
+      if (over > 0) return { bericht: teLang(label, over, kind.hoogstens) };
+      const verboden = kind.nooit.find((wat) => BEVAT[wat](tekst));
+      return verboden === undefined ? { goed: tekst } : { bericht: haalWeg(label, verboden), verboden };
     }
     case 'datum':
       return isDatum(waarde)
@@ -93,6 +99,22 @@ export function vulIn(label: string): string {
 /** For a choice that isn't one of those there are. */
 export function kiesOpnieuw(label: string): string {
   return `Kies opnieuw: ${zonderSlot(label)}`;
+}
+
+const BEVAT: Readonly<Record<Verboden, (tekst: string) => boolean>> = {
+  bsn: bevatBsn,
+  telefoonnummer: bevatTelefoonnummer,
+};
+
+function haalWeg(label: string, verboden: Verboden): string {
+  switch (verboden) {
+    case 'bsn':
+      return `Haal het BSN uit ‘${label}’. Een BSN mag nergens in Regietafel staan.`;
+    case 'telefoonnummer':
+      return `Haal het telefoonnummer uit ‘${label}’. Iedereen die het plan leest, leest ook dit.`;
+    default:
+      return exhaustief(verboden);
+  }
 }
 
 function teLang(label: string, over: number, hoogstens: number): string {

@@ -1,10 +1,14 @@
 import type { Dag } from './datum.ts';
 import type { Tekstvorm } from './tekst.ts';
 
+/** What nobody should ever save in a field (ST19). */
+export type Verboden = 'bsn' | 'telefoonnummer';
+
 /** What somebody types, at most so many characters. */
 interface Getypt {
   readonly vorm: Tekstvorm;
   readonly hoogstens: number;
+  readonly nooit: readonly Verboden[];
 }
 
 /** A day, or a moment or day, from one day up to and including another. */
@@ -26,11 +30,13 @@ interface Verwezen {
  */
 export const SOORTEN = {
   /** One line: a title, what is agreed, an address. */
-  regel: { vorm: 'regel', hoogstens: 300 },
+  regel: { vorm: 'regel', hoogstens: 300, nooit: ['bsn'] },
+  /** The question to the table: everyone who reads the plan reads it. */
+  vraag: { vorm: 'regel', hoogstens: 300, nooit: ['bsn', 'telefoonnummer'] },
   /** A first or a last name. */
-  naam: { vorm: 'regel', hoogstens: 100 },
+  naam: { vorm: 'regel', hoogstens: 100, nooit: ['bsn'] },
   /** Text of some length. */
-  tekst: { vorm: 'tekst', hoogstens: 4000 },
+  tekst: { vorm: 'tekst', hoogstens: 4000, nooit: ['bsn'] },
   /** A day on which something must be done. Yesterday may be said as well: a working day ends after midnight. */
   termijn: { vorm: 'datum', vroegst: { dagen: -1 }, laatst: { jaren: 5 } },
   /** A day on which something was agreed, discussed or decided. */

@@ -1,7 +1,7 @@
 import { z } from '../contract/zod.ts';
 import { exhaustief } from '../exhaustief.ts';
 import { isVanVorm, keur, kiesOpnieuw, vulIn } from './invoer.ts';
-import { type Dagsoort, SOORTEN, type Soort, type Tekstsoort } from './soorten.ts';
+import { type Dagsoort, SOORTEN, type Soort, type Tekstsoort, type Verboden } from './soorten.ts';
 
 /** What the bounds of a field rest on, when something is written. */
 export interface Invoermoment {
@@ -41,8 +41,8 @@ export const Veldschema = z.core.$constructor<Veldschema>('Veldschema', (veld, d
   const { soort, label } = def;
   veld._zod.parse = (lading, context) => {
     const { value } = lading;
-    const weiger = (message: string) => {
-      lading.issues.push({ code: 'custom', input: value, inst: veld, message });
+    const weiger = (message: string, params: Veldfoutparams = {}) => {
+      lading.issues.push({ code: 'custom', input: value, inst: veld, message, params });
       return lading;
     };
     if (value === undefined || value === null) return weiger(vulIn(label));
@@ -52,14 +52,30 @@ export const Veldschema = z.core.$constructor<Veldschema>('Veldschema', (veld, d
       return isVanVorm(soort, value) ? lading : weiger(kiesOpnieuw(label));
     }
     const uitkomst = keur(soort, label, value, moment.vandaag);
-    if ('bericht' in uitkomst) return weiger(uitkomst.bericht);
+    if ('bericht' in uitkomst) {
+      return weiger(uitkomst.bericht, uitkomst.verboden === undefined ? {} : { verboden: uitkomst.verboden });
+    }
     lading.value = uitkomst.goed;
     return lading;
   };
 });
 
+/** What a refusal of a field says beside its sentence. */
+interface Veldfoutparams {
+  readonly verboden?: Verboden;
+}
+
+/** Whether what is wrong is that there stands what nobody should ever save (ST19). */
+export function isVerboden(issue: z.core.$ZodIssue): boolean {
+  if (issue.code === 'invalid_union') return issue.errors.some((issues) => issues.some(isVerboden));
+  return issue.code === 'custom' && issue.params?.verboden !== undefined;
+}
+
 /** One line that somebody types. */
-export function regel(label: string, soort: Extract<Tekstsoort, 'regel' | 'naam'> = 'regel'): Veldschema {
+export function regel(
+  label: string,
+  soort: Extract<Tekstsoort, 'regel' | 'naam' | 'vraag'> = 'regel',
+): Veldschema {
   return veld(soort, label);
 }
 

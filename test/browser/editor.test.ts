@@ -83,6 +83,15 @@ test('iemand noemen met het toetsenbord: @, kiezen, en voor ieder de naam die di
   expect(await vlak.innerText()).toContain('@fa');
 });
 
+test('ST19: de waarschuwing kent hoofdletters, een jaar van twee cijfers en een postcode, en geen kenmerk', async () => {
+  const { page } = fatima;
+  await page.keyboard.type('dossier 111222333, DENISE, 17-08-12, 1234ab');
+  await page.getByText('Dit lijkt een naam: ‘DENISE’.').waitFor();
+  await page.getByText('Dit lijkt een geboortedatum: ‘17-08-12’.').waitFor();
+  await page.getByText('Dit lijkt een adres: ‘1234ab’.').waitFor();
+  expect(await page.getByText('Dit lijkt een BSN').count()).toBe(0);
+});
+
 test('NK13: een BSN, telefoonnummer, geboortedatum of naam uit het huishouden: de pagina waarschuwt', async () => {
   const { page } = fatima;
   await page.keyboard.type('111222333, 06-12345678, 01-02-1990, en Denise');

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { applyUpdate, Doc, Map as YMap, type Text as YText } from 'yjs';
-import { vindPersoonsgegevens } from '../../client/ui/persoonsgegevens.ts';
+import { naamUit } from '../../shared/persoonsgegevens/namen.ts';
+import { vindPersoonsgegevens } from '../../shared/persoonsgegevens/persoonsgegevens.ts';
 import { tekstauteurs, tekstwijzigingen, velden } from '../../server/database/schema.ts';
 import { MEDEWERKERS, type MedewerkerSleutel } from '../../server/demo/gemeente.ts';
 import type { DemoHuishouden } from '../../server/demo/huishouden.ts';
@@ -219,15 +220,17 @@ describe('the texts of the demo', () => {
   });
 
   test('NK13: should hold nobody by name, and nothing that the editor would warn for', () => {
-    const collegas = MEDEWERKERS.map(({ naam }) => naam);
+    const collegas = MEDEWERKERS.map(({ naam }) => naamUit(naam));
     for (const { huishouden, blikken } of gevuld) {
       const gezin = huishouden.kaarten.flatMap(({ inhoud }) =>
-        inhoud.soort === 'naam' ? [`${inhoud.voornaam} ${inhoud.achternaam}`] : [],
+        inhoud.soort === 'naam' ? [{ voornaam: inhoud.voornaam, achternaam: inhoud.achternaam ?? '' }] : [],
       );
       expect(gezin.length).toBeGreaterThan(0);
       for (const { teksten } of blikken.values()) {
         for (const tekst of teksten.values()) {
-          expect(vindPersoonsgegevens(woordenIn(tekst), VANDAAG, [...gezin, ...collegas])).toEqual([]);
+          expect(
+            vindPersoonsgegevens(woordenIn(tekst), { vandaag: VANDAAG, namen: [...gezin, ...collegas] }),
+          ).toEqual([]);
         }
       }
     }

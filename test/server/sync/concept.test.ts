@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { zetZetel } from '../../bouw/ingreep.ts';
-import { type Huishouden, huishouden, type Naam } from '../huishouden.ts';
+import { type Huishouden, huishouden, type Naam, verwachtWeigering } from '../huishouden.ts';
 import { kopieVan, lijnVoorTest, type Synctekst } from './lijn.ts';
 import { regelVan } from './tekst.ts';
 import { leesVeld } from './veldtekst.ts';
@@ -168,4 +168,30 @@ test('SY13: after restoring, every old copy starts anew, everything still reads,
   await sanne.lijn.tot(() => vers.einde);
   expect(vers.einde).toMatchObject({ type: 'geweigerd', code: 'client_id_bezet' });
   expect(h.tafel.fouten).toEqual([]);
+});
+
+test('ST19: a concept with a BSN in it should not be shared, and stays; typed live it is only warned of', async () => {
+  const h = await huishouden();
+  const doel = await veldIn(h, 'sanne', 'plan');
+  const concept = await begin(h, 'sanne', doel.id);
+  const sanne = await open(h, 'sanne', concept.compartimentId);
+  sanne.typ(concept.id, 'Moeder: 111 222 333');
+  await sanne.opgeslagen();
+  const geweigerd = await h.vraag('sanne', 'POST', `/concepten/${concept.id}/deling`);
+  verwachtWeigering(geweigerd, 422, 'persoonsgegeven_geweigerd');
+  expect(geweigerd.body.fouten).toEqual([
+    { veld: 'tekst', bericht: expect.stringContaining('Haal het BSN') },
+  ]);
+  expect(geweigerd.tekst).not.toContain('222');
+  expect(sanne.tekst(concept.id)).toContain('Moeder: 111 222 333');
+  const fatima = await open(h, 'fatima', doel.plek);
+  expect(fatima.tekst(doel.id)).not.toContain('111');
+  regelVan(sanne.doc, concept.id).wis();
+  sanne.typ(concept.id, 'Dossier 111222333');
+  await sanne.opgeslagen();
+  expect((await h.vraag('sanne', 'POST', `/concepten/${concept.id}/deling`)).status).toBe(204);
+  // ST19: two people could complete a number between them, so the line takes what is typed in a text.
+  fatima.typ(doel.id, 'BSN 111222333');
+  await fatima.opgeslagen();
+  expect(fatima.tekst(doel.id)).toContain('BSN 111222333');
 });

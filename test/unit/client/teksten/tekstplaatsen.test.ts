@@ -131,9 +131,23 @@ test('NK23: where the readers aren’t known, nobody is offered', () => {
   expect(vermeldbaarIn(kijk({}), { ...HULP, publiek: null })).toEqual([]);
 });
 
-test('NK13: names to warn for are those that I read', () => {
-  const bord = kijk({ kaarten: [kaart({ soort: 'naam', voornaam: 'Sanne', achternaam: 'de Vries' })] });
-  expect(persoonsgegevensVan(bord)).toEqual({ namen: ['Sanne de Vries'], vandaag: '2026-11-22' });
+test('ST19: names and dates of birth to warn for are those that are on my board', () => {
+  const naam = kaart({
+    soort: 'naam',
+    voornaam: 'Sanne',
+    achternaam: 'de Vries',
+    geboortedatum: '2012-08-17',
+  });
+  const bord = kijk({ kaarten: [naam], deelnemers: [deelnemer('tom', { naam: 'Ruben de Graaf' })] });
+  expect(persoonsgegevensVan(bord)).toEqual({
+    namen: [
+      { voornaam: 'Sanne', achternaam: 'de Vries' },
+      { voornaam: 'Ruben', achternaam: 'de Graaf' },
+    ],
+    geboortedata: ['2012-08-17'],
+    vandaag: '2026-11-22',
+  });
+  expect(persoonsgegevensVan(kijk({ deelnemers: [] }))).toMatchObject({ namen: [], geboortedata: [] });
 });
 
 test('what others change is told by role, together, and only of texts on the board', () => {
