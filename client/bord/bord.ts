@@ -13,6 +13,7 @@ import { eigenTekst } from '../teksten/eigen-tekst.ts';
 import '../teksten/losse-concepten.ts';
 import { nieuwszin } from '../teksten/nieuwszin.ts';
 import '../teksten/overgebleven.ts';
+import { verschijnt } from '../teksten/verschijnt.ts';
 import { vraagBijWeggaan } from '../teksten/weggaan.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
 import { Dag } from '../ui/dag.ts';
@@ -186,8 +187,7 @@ export class RtBord extends LichtElement {
     this.bewaard = { ...bewaard, gezegd: true };
     aankondigen(bewaard.zin);
     if (bewaard.ding === null) return;
-    this.tab = tabVan(this.kijk, bewaard.ding);
-    this.toon(bewaard.ding);
+    void this.gaNaarBewaard(bewaard.ding);
   }
 
   private bord(kijk: Kijk, teksten: Bordteksten): TemplateResult {
@@ -199,6 +199,7 @@ export class RtBord extends LichtElement {
         teksten,
         tabs: tabsVan(kijk),
         tab: this.tab,
+        smal: this.smal,
         opTab: this.opTab,
         opLid: this.opLid,
         opAfdrukken: () => window.print(),
@@ -330,6 +331,18 @@ export class RtBord extends LichtElement {
     this.onderweg = keuze.plaats;
     this.requestUpdate();
   };
+
+  private async gaNaarBewaard(ding: Ding): Promise<void> {
+    // A window that closes gives focus back to what opened it: only then one goes on.
+    await verschijnt(() => (this.querySelector('dialog') === null ? true : null));
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+    if (this.kijk === null) return;
+    const tab = tabVan(this.kijk, ding);
+    if (tab !== this.tab) this.kies({ lidId: this.gekozenLid, tab });
+    await this.updateComplete;
+    this.toon(ding);
+  }
 
   private toon(ding: Ding): void {
     this.stopAankomst?.();

@@ -21,11 +21,14 @@ export function bordkop(delen: {
   readonly teksten: Bordteksten;
   readonly tabs: readonly Tab[];
   readonly tab: string;
+  /** In one column: what must happen comes before what is good to know. */
+  readonly smal: boolean;
   readonly opTab: (keuze: CustomEvent<string>) => void;
   readonly opLid: (keuze: CustomEvent<string | null>) => void;
   readonly opAfdrukken: () => void;
 }): TemplateResult {
-  const { kijk, teksten, tabs, tab, opTab, opLid, opAfdrukken } = delen;
+  const { kijk, teksten, tabs, tab, smal, opTab, opLid, opAfdrukken } = delen;
+  const citaat = html`<rt-bord-citaat class="bord-kop__citaat" .kijk=${kijk} .teksten=${teksten}></rt-bord-citaat>`;
   const titel = titelVan(kijk);
   return html`<header class="bord-kop">
     <div class="bord-kop__rij">
@@ -35,9 +38,9 @@ export function bordkop(delen: {
           <bdi>${titel.tekst}</bdi>${titel.kaart === null ? nothing : wijzigknop(kijk, titel.kaart, titel.soort === 'vraag' ? 'Vraag aan tafel' : `doel ${titel.tekst}`)}
         </h1>
         ${titel.soort === 'doel' ? html`<p class="rt-zacht rt-klein">Dit is het doel waaraan u meewerkt.</p>` : nothing}
-        ${feiten(kijk)} ${afdrukregel(kijk)}
+        ${smal ? inHetKort(feiten(kijk), citaat) : feiten(kijk)} ${afdrukregel(kijk)}
       </div>
-      <rt-bord-citaat class="bord-kop__citaat" .kijk=${kijk} .teksten=${teksten}></rt-bord-citaat>
+      ${smal ? nothing : citaat}
     </div>
     <div class="bord-kop__onder">
       <rt-bord-tabs .tabs=${tabs} .gekozen=${tab} @kies=${opTab}></rt-bord-tabs>
@@ -49,6 +52,14 @@ export function bordkop(delen: {
       </div>
     </div>
   </header>`;
+}
+
+/** What one need not read before what must happen. */
+function inHetKort(feitenlijst: TemplateResult | typeof nothing, citaat: TemplateResult): TemplateResult {
+  return html`<details class="bord-meer">
+    <summary>In het kort</summary>
+    ${feitenlijst} ${citaat}
+  </details>`;
 }
 
 function regel(kijk: Kijk, teksten: Bordteksten): TemplateResult {

@@ -193,7 +193,9 @@ export class RtBordLeefgebied extends VolgtTeksten {
   }
 
   /** By hand: the address follows. */
-  private readonly opKlik = () => {
+  private readonly opKlik = (klik: Event) => {
+    // What is drawn anew here opens it; the browser would close it again.
+    klik.preventDefault();
     this.dispatchEvent(new CustomEvent('klap', { detail: { open: !this.open, doorMij: true } }));
   };
 

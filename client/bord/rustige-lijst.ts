@@ -24,7 +24,7 @@ export class RustigeLijst<Vak extends string> {
     const vakken = new Set([...gewenst, ...vast].map(({ vak }) => vak));
     const gelegd = [...vakken].flatMap((vak) => {
       const hier = los.filter((regel) => regel.vak === vak);
-      const eerder = this.#vorige.filter((regel) => regel.vak === vak);
+      const eerder = this.#vorige.filter((regel) => regel.vak === vak && nu.has(regel.id));
       for (const [plaats, regel] of eerder.entries())
         if (vastIds.has(regel.id)) hier.splice(plaats, 0, regel);
       return hier;

@@ -198,7 +198,7 @@ export class RtBordAfspraak extends LichtElement {
     >
       ${
         vorm === 'voortgang'
-          ? html`<rt-voortgang .kijk=${kijk} .verbinding=${verbinding} .afspraak=${afspraak} zonder-titel></rt-voortgang>`
+          ? html`<rt-voortgang .kijk=${kijk} .verbinding=${verbinding} .afspraak=${afspraak}></rt-voortgang>`
           : html`<rt-andere-datum .verbinding=${verbinding} .afspraak=${afspraak}></rt-andere-datum>`
       }
       <button type="button" class="rt-als-link" @click=${this.wilSluiten}>

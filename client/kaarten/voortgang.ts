@@ -20,8 +20,6 @@ export class RtVoortgang extends LichtElement {
   @property({ attribute: false }) verbinding!: Bordverbinding;
   /** As it is now. */
   @property({ attribute: false }) afspraak!: KaartVan<'afspraak'>;
-  /** It stands at the afspraak itself. */
-  @property({ type: Boolean, attribute: 'zonder-titel' }) zonderTitel = false;
 
   private readonly opdracht = new Opdrachtcontroller(this, {
     kent: () => kentVan(this.kijk),
@@ -47,8 +45,7 @@ export class RtVoortgang extends LichtElement {
   protected override render() {
     const { kijk, afspraak } = this;
     const lezers = leestMee(kijk, kijk.compartiment(afspraak.compartimentId));
-    return html`${this.zonderTitel ? nothing : html`<p class="bord-voortgang__titel"><bdi>${afspraak.titel}</bdi></p>`}
-      ${this.stappen()}
+    return html`${this.stappen()}
       ${afspraak.ikVoerUit ? opdrachtformulier(this.opdracht, { onder: lezers }) : lezers}`;
   }
 

@@ -1,0 +1,194 @@
+// The screen, measured in a real browser: the rich casus of the demo, five seats, four sizes. Prints tables; nothing
+// here is a test. `npm run meet:scherm` builds first and runs this.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { chromium } from 'playwright-core';
+import { findBrowser } from '../scripts/bereid.mjs';
+
+const ZETELS = ['Fatima El Amrani', 'Sanne Kuipers', 'Pieter Aalbers', 'Joke Visser', 'Marloes de Wit'];
+const MATEN = [
+  [1920, 1080],
+  [1366, 768],
+  [390, 844],
+  [683, 384],
+];
+
+const map = mkdtempSync(join(tmpdir(), 'regietafel-scherm-'));
+const server = spawn(process.execPath, ['dist/server/main.js'], {
+  env: {
+    ...process.env,
+    REGIETAFEL_POORT: '0',
+    REGIETAFEL_DATA: join(map, 'data'),
+    REGIETAFEL_SLEUTELS: join(map, 'sleutels'),
+  },
+});
+const baseURL = await new Promise((klaar, mislukt) => {
+  let uit = '';
+  server.stdout.on('data', (deel) => {
+    uit += deel;
+    const adres = /http:\/\/\S+/.exec(uit);
+    if (adres !== null) klaar(adres[0]);
+  });
+  server.once('exit', (code) => mislukt(new Error(`de server stopte met ${code}: ${uit}`)));
+});
+const browser = await chromium.launch({
+  executablePath: findBrowser(),
+  args: ['--no-sandbox', '--disable-gpu'],
+});
+
+try {
+  const { medewerkers } = await (await fetch(`${baseURL}/api/v1/demo/medewerkers`)).json();
+  const persoon = async (naam, width = 1366, height = 768) => {
+    const context = await browser.newContext({ baseURL, locale: 'nl-NL', viewport: { width, height } });
+    const { id } = medewerkers.find((een) => een.naam === naam);
+    await context.request.post('/api/v1/sessies', { data: { medewerkerId: id } });
+    return { context, page: await context.newPage() };
+  };
+  const fatima = await persoon('Fatima El Amrani');
+  const { casussen } = await (await fatima.context.request.get('/api/v1/casussen')).json();
+  const heeft = ({ leden }, rol) => leden.some((lid) => lid.rol === rol);
+  const { id } = casussen.find(
+    (casus) => casus.leden.length === 3 && heeft(casus, 'moeder') && heeft(casus, 'kind 2'),
+  );
+  await fatima.context.close();
+
+  const regels = [];
+  for (const naam of ZETELS) {
+    for (const [width, height] of MATEN) {
+      const { context, page } = await persoon(naam, width, height);
+      await staat(page, id);
+      regels.push({ wie: naam, scherm: `${width}×${height}`, ...(await page.evaluate(meetBlad)) });
+      await context.close();
+    }
+  }
+  console.table(regels);
+  console.table([await meetBediening(await persoon('Fatima El Amrani'), id)]);
+  console.table([await meetSnelheid(await persoon('Fatima El Amrani'), id)]);
+  console.log(`script vóór de editor, gzip: ${weeg().toFixed(1)} kB`);
+} finally {
+  await browser.close();
+  server.kill();
+  rmSync(map, { recursive: true, force: true });
+}
+
+/** Opens the board and waits until all of it stands. */
+async function staat(page, id) {
+  await page.goto(`/casussen/${id}`);
+  await page.locator('#bord-nu-kop').waitFor();
+  await page.locator('.bord-gebied--laden').last().waitFor({ state: 'detached' });
+  await page.getByText(/Alles opgeslagen/).waitFor();
+}
+
+/** In the page: its height in windows, how much of the first one is plan, and which share of words is about locks. */
+function meetBlad() {
+  const zichtbaar = (vak) => {
+    const { top, bottom, left, right } = vak.getBoundingClientRect();
+    return (
+      Math.max(0, Math.min(bottom, innerHeight) - Math.max(top, 0)) *
+      Math.max(0, Math.min(right, innerWidth) - Math.max(left, 0))
+    );
+  };
+  // The question with its facts, what must happen, what is known.
+  const plan = [
+    ...document.querySelectorAll('.bord-kop__titel, .bord-kop__citaat, .bord-links > *, .bord-midden > *'),
+  ];
+  const alles = [...document.querySelectorAll('.rt-kop, .bord-kop, .bord-kolom > *')];
+  const som = (delen) => delen.reduce((tot, deel) => tot + zichtbaar(deel), 0);
+  const woorden = (tekst) => tekst.split(/\s+/).filter(Boolean).length;
+  const slot = [...document.querySelectorAll('.bord-dicht, .bord-gebied__dicht')].map(
+    (deel) => deel.innerText,
+  );
+  return {
+    schermen: Number((document.documentElement.scrollHeight / innerHeight).toFixed(2)),
+    'plan %': Math.round((100 * som(plan)) / som(alles)),
+    'slot %': Number(
+      ((100 * woorden(slot.join(' '))) / woorden(document.querySelector('main').innerText)).toFixed(1),
+    ),
+  };
+}
+
+/** How often one presses, from the top of a page. */
+async function meetBediening({ context, page }, id) {
+  await staat(page, id);
+  const tabs = await tabTot(page, [/^Naar de inhoud$/, /^Naar Afspraken$/, /^Nieuwe afspraak$/]);
+  // Pressing the button, and saving.
+  await page.getByRole('button', { name: 'Zorgpunt', exact: true }).click();
+  await page.getByRole('textbox', { name: 'Waar maakt u zich zorgen over?' }).fill('Een zorg');
+  await page.getByLabel('Leefgebied').selectOption({ label: 'Wonen' });
+  await page.getByRole('dialog').getByRole('button', { name: 'Bewaren' }).click();
+  await page
+    .getByText(/^Bewaard bij/)
+    .first()
+    .waitFor();
+  await page.locator('.bord-weten__kop .bord-lezers > summary').click();
+  await page.locator('.bord-weten__kop .bord-lezers li').first().waitFor();
+  await context.close();
+  return { 'tabs tot een nieuwe afspraak': tabs, 'klikken: zorgpunt': 2, 'klikken: wie leest mee': 1 };
+}
+
+/** Presses Tab until each of these has focus, and Enter on all but the last. @returns how often Tab was pressed */
+async function tabTot(page, namen) {
+  let keren = 0;
+  for (const [nummer, naam] of namen.entries()) {
+    do {
+      await page.keyboard.press('Tab');
+      keren += 1;
+      if (keren > 200) return keren;
+    } while (
+      !naam.test(await page.evaluate(() => document.activeElement.textContent.replace(/\s+/g, ' ').trim()))
+    );
+    if (nummer < namen.length - 1) await page.keyboard.press('Enter');
+  }
+  return keren;
+}
+
+/** With the CPU four times as slow: when the board is drawn first, and how much moves after that. */
+async function meetSnelheid({ context, page }, id) {
+  await page.goto('/');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  const cdp = await context.newCDPSession(page);
+  await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  await page.addInitScript(() => {
+    globalThis.verschoven = 0;
+    globalThis.bordOp = 0;
+    new PerformanceObserver((lijst) => {
+      for (const een of lijst.getEntries())
+        if (globalThis.bordOp > 0 && !een.hadRecentInput) globalThis.verschoven += een.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    const kijk = () => {
+      if (document.querySelector('#bord-nu-kop') === null) return requestAnimationFrame(kijk);
+      globalThis.bordOp = performance.now();
+    };
+    requestAnimationFrame(kijk);
+  });
+  await staat(page, id);
+  await page.waitForTimeout(1_500);
+  const [ms, verschoven] = await page.evaluate(() => [globalThis.bordOp, globalThis.verschoven]);
+  await context.close();
+  return {
+    'eerste beeld van het bord, ms': Math.round(ms),
+    'verschuiving daarna': Number(verschoven.toFixed(4)),
+  };
+}
+
+/** Kilobytes (1000 bytes), gzipped, of the script that the board loads before there is an editor. */
+function weeg() {
+  const assets = fileURLToPath(new URL('../dist/client/assets/', import.meta.url));
+  const nodig = new Set();
+  const neem = (naam) => {
+    if (nodig.has(naam)) return;
+    nodig.add(naam);
+    // What a file imports at its start; what it loads later stands in `import(…)`.
+    for (const [, ander] of readFileSync(join(assets, naam), 'utf8').matchAll(
+      /(?:from|import)"\.\/([^"]+\.js)"/g,
+    ))
+      neem(ander);
+  };
+  for (const naam of readdirSync(assets).filter((een) => /^(?:index|bord|teksthelft)-.*\.js$/.test(een)))
+    neem(naam);
+  return [...nodig].reduce((som, naam) => som + gzipSync(readFileSync(join(assets, naam))).length, 0) / 1000;
+}

@@ -1,0 +1,301 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  bordStaat,
+  bordVan,
+  eisGeenZijwaarts,
+  eisToegankelijk,
+  openBord,
+  type Persoon,
+  type Product,
+  rijkeCasus,
+  startProduct,
+} from './opstelling.ts';
+import { onderDeMotorkap } from './schrijven.ts';
+
+// The board: what must happen, what is known, who; and that nothing moves under one's hands.
+
+let product: Product;
+let casusId: string;
+let fatima: Persoon;
+let sanne: Persoon;
+
+beforeAll(async () => {
+  product = await startProduct();
+  fatima = await product.persoon('Fatima El Amrani');
+  sanne = await product.persoon('Sanne Kuipers');
+  casusId = await rijkeCasus(fatima);
+});
+
+afterAll(async () => {
+  await product.sluit();
+});
+
+describe('een afspraak', () => {
+  test('is in één klik gedaan, en met één druk weer zoals zij was, ook met het toetsenbord', async () => {
+    const { page } = fatima;
+    const titel = await maakAfspraak('Af te vinken');
+    await gaNaarBord(fatima);
+    const vakje = page.getByRole('checkbox', { name: `Gedaan: ${titel}`, exact: true });
+    await vakje.focus();
+    await page.keyboard.press('Space');
+    await expect.poll(() => standVan(titel)).toBe('gedaan');
+
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    expect(await gefocust(page)).toBe(`Maak ongedaan: ${titel}`);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => standVan(titel)).toBe('gepland');
+    await expect.poll(() => vakje.isChecked()).toBe(false);
+  });
+
+  test('hoe het ermee staat en een andere datum vult men in waar zij staat, één tegelijk', async () => {
+    const { page } = fatima;
+    const titel = await maakAfspraak('Te verzetten');
+    await gaNaarBord(fatima);
+    const regel = page.locator('.bord-rij li').filter({ hasText: titel });
+    await regel.locator('summary').first().click();
+    await regel.getByRole('button', { name: new RegExp(`^Andere datum\\s*: ${titel}$`) }).click();
+    const vorm = page.getByRole('group', { name: `Andere datum ${titel}` });
+    await vorm.waitFor();
+    await eisToegankelijk(page, 'een andere datum, op de plek zelf');
+    await page.keyboard.press('Escape');
+    await vorm.waitFor({ state: 'detached' });
+
+    await page.getByRole('button', { name: /^Hoe staat het ermee\? Busabonnement/ }).click();
+    await page.getByRole('group', { name: /^Hoe staat het ermee\? Busabonnement/ }).waitFor();
+    await eisToegankelijk(page, 'hoe staat het ermee, op de plek zelf');
+  });
+});
+
+describe('de toetsen', () => {
+  test('/ zoekt, n voegt toe, g en een letter gaat ergens heen; nooit terwijl men typt', async () => {
+    const { page } = fatima;
+    await gaNaarBord(fatima);
+    await page.keyboard.press('/');
+    const zoeken = page.getByRole('dialog', { name: 'Zoeken op dit bord' });
+    await zoeken.waitFor();
+    await eisToegankelijk(page, 'zoeken');
+    // In the field they are letters.
+    await page.keyboard.type('energie gn/');
+    expect(await zoeken.getByLabel('Een woord').inputValue()).toBe('energie gn/');
+    await zoeken.getByLabel('Een woord').fill('energie');
+    await zoeken.getByRole('button', { name: /Energie dreigt/ }).click();
+    await zoeken.waitFor({ state: 'detached' });
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toMatch(/Energie dreigt/);
+
+    await page.keyboard.press('n');
+    const toevoegen = page.getByRole('dialog', { name: 'Wat wilt u toevoegen?' });
+    await eisToegankelijk(page, 'wat wilt u toevoegen');
+    await toevoegen.getByRole('button', { name: 'Zorgpunt' }).click();
+    await page.getByRole('dialog', { name: 'Waar maakt u zich zorgen over?' }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+
+    for (const [letter, kop] of [
+      ['w', 'Wie doen mee'],
+      ['d', 'Niet open voor u'],
+      ['l', 'Wat wij weten'],
+      ['a', 'Afspraken'],
+      ['n', 'Nu'],
+    ] as const) {
+      await page.keyboard.press('g');
+      await page.keyboard.press(letter);
+      await expect.poll(() => gefocust(page)).toBe(kop);
+    }
+  });
+
+  test('WCAG 2.4.1: met hoogstens twaalf keer Tab is men bij een nieuwe afspraak', async () => {
+    const { page } = fatima;
+    await gaNaarBord(fatima);
+    await page.evaluate(() => {
+      (document.activeElement as HTMLElement | null)?.blur(); // what has focus is an element of the page
+    });
+    let keren = 0;
+    const tab = async (naam: RegExp) => {
+      for (;;) {
+        await page.keyboard.press('Tab');
+        keren += 1;
+        if (naam.test(await gefocust(page)) || keren > 12) return;
+      }
+    };
+    await tab(/^Naar de inhoud$/);
+    await page.keyboard.press('Enter');
+    await tab(/^Naar Afspraken$/);
+    await page.keyboard.press('Enter');
+    await tab(/^Nieuwe afspraak$/);
+    expect(await gefocust(page)).toBe('Nieuwe afspraak');
+    expect(keren).toBeLessThanOrEqual(12);
+  });
+});
+
+describe('wat openstaat', () => {
+  test('blijft onthouden per casus, zonder inhoud, en gaat weg bij afmelden', async () => {
+    const { page, context } = await product.persoon('Fatima El Amrani');
+    await page.goto(`/casussen/${casusId}`);
+    const wonen = page.locator('#bord-gebied-wonen');
+    await wonen.locator('summary').click();
+    await expect.poll(() => new URL(page.url()).pathname).toBe(`/casussen/${casusId}/leefgebied/wonen`);
+
+    await page.goto(`/casussen/${casusId}`);
+    await wonen.waitFor();
+    await expect.poll(() => wonen.evaluate((vak) => vak.hasAttribute('open'))).toBe(true);
+    expect(await bewaard(page)).toMatch(/^[a-z_ ]*wonen[a-z_ ]*$/);
+
+    await page.getByRole('button', { name: 'Afmelden' }).click();
+    await page.getByRole('searchbox').waitFor();
+    expect(await bewaard(page)).toBe('');
+    await context.close();
+  });
+});
+
+test('wat een ander erbij zet, verschuift niet wat men leest', async () => {
+  const { page } = fatima;
+  await openBord(fatima, casusId);
+  const onder = page.locator('#bord-gebied-onderwijs > summary');
+  await onder.focus();
+  await onder.hover();
+  const hoogte = () => onder.evaluate((regel) => Math.round(regel.getBoundingClientRect().top));
+  const voor = await hoogte();
+  const { compartimenten } = await bordVan(sanne, casusId);
+  const hulp = compartimenten.find(({ categorie, lidId }) => categorie === 'hulp' && lidId === null);
+  const zin = `Van een ander ${Date.now()}`;
+
+  const { status } = await sanne.vraag('POST', `/casussen/${casusId}/kaarten`, {
+    compartimentId: hulp?.id,
+    soort: 'zorgpunt',
+    leefgebied: 'inkomen_financien',
+    titel: zin,
+  });
+
+  expect(status).toBe(201);
+  await page.getByText(zin).first().waitFor();
+  await expect.poll(async () => Math.abs((await hoogte()) - voor)).toBeLessThanOrEqual(1);
+});
+
+test('waar iets naartoe ging: na bewaren staat er waar het staat en wie meeleest, en men is er', async () => {
+  const { page } = fatima;
+  await gaNaarBord(fatima);
+  await page.getByRole('button', { name: 'Zorgpunt', exact: true }).click();
+  const venster = page.getByRole('dialog');
+  const zin = `Waar ging dit heen ${Date.now()}`;
+  await venster.getByLabel('Waar maakt u zich zorgen over?').fill(zin);
+  await venster.getByLabel('Leefgebied').selectOption({ label: 'Wonen' });
+  await venster.getByRole('button', { name: 'Bewaren' }).click();
+
+  await page
+    .getByText(/^Bewaard bij Wonen · leest mee: /)
+    .first()
+    .waitFor();
+  await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toContain(zin);
+});
+
+test('ST17: om middernacht is vandaag een andere dag, zonder herladen', async () => {
+  const wie = await product.persoon('Fatima El Amrani');
+  const { page } = wie;
+  await page.clock.install({ time: new Date('2027-03-09T23:59:30+01:00') });
+  await page.goto(`/casussen/${casusId}`);
+  const nu = page.getByRole('region', { name: 'Nu', exact: true });
+  await nu.getByText('dinsdag 9 maart').waitFor();
+  await page.clock.runFor(60_000);
+  await nu.getByText('woensdag 10 maart').waitFor();
+  await wie.context.close();
+});
+
+test('NK4, NK36: wat dicht is telt niet mee, en nergens staat dat er iets niet is', async () => {
+  const joke = await product.persoon('Joke Visser');
+  for (const persoon of [fatima, sanne, joke]) {
+    await openBord(persoon, casusId);
+    const tekst = await persoon.page.locator('main').innerText();
+    expect(tekst).not.toMatch(/nog niet opgeschreven|nog niets|nog geen|niet ingevuld|nog niet ingevuld/i);
+    const dicht = await persoon.page.getByRole('region', { name: 'Niet open voor u' }).innerText();
+    expect(dicht.replace(/\d\d-\d{4} \d{4}/g, '')).not.toMatch(/\d/);
+  }
+  // What stands there is named once for each subject, whoever keeps it and whether there is anything in it.
+  expect(await joke.page.locator('.bord-dicht__wat').allInnerTexts()).toEqual([
+    'Plan',
+    'Adres',
+    'School van anderen',
+  ]);
+});
+
+test('ST18: bij 320 px, met letters van 200 % en met een woord dat niet afbreekt, schuift niets opzij', async () => {
+  const wie = await product.persoon('Fatima El Amrani', { width: 320, height: 640 });
+  const { page } = wie;
+  await maakAfspraak(`https://voorbeeld.example/${'heel-lang-'.repeat(18)}`);
+  await openBord(wie, casusId);
+  await eisGeenZijwaarts(wie);
+  await page.setViewportSize({ width: 683, height: 384 });
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  await eisGeenZijwaarts(wie);
+  await wie.context.close();
+});
+
+test('voorgelezen: de koppen, in de volgorde van het bord', async () => {
+  const joke = await product.persoon('Joke Visser');
+  await joke.page.goto(`/casussen/${casusId}`);
+  await bordStaat(joke);
+  const cdp = await onderDeMotorkap(joke);
+  const { nodes } = await cdp.send('Accessibility.getFullAXTree');
+  await cdp.detach();
+  const per = new Map(nodes.map((knoop) => [knoop.nodeId, knoop]));
+  const lees = (id: string): string[] => {
+    const knoop = per.get(id);
+    if (knoop === undefined) return [];
+    const daarin = (knoop.childIds ?? []).flatMap(lees);
+    if (knoop.ignored || knoop.role?.value !== 'heading') return daarin;
+    const niveau = knoop.properties?.find(({ name }) => name === 'level')?.value.value;
+    return [`${niveau} ${knoop.name?.value}`, ...daarin];
+  };
+  expect(lees(nodes[0]?.nodeId ?? '')).toEqual([
+    '1 Elke dag naar school',
+    '2 Nu',
+    '2 Afspraken',
+    '2 Wat wij weten',
+    '3 Onderwijs',
+    '2 Wie u kent',
+    '2 Niet open voor u',
+  ]);
+});
+
+async function gaNaarBord(persoon: Persoon): Promise<void> {
+  await persoon.page.goto(`/casussen/${casusId}`);
+  await bordStaat(persoon);
+}
+
+function gefocust(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.textContent?.replace(/\s+/g, ' ').trim() ?? '');
+}
+
+/** What this browser keeps of what stands open. */
+function bewaard(page: Page): Promise<string> {
+  return page.evaluate(() =>
+    Object.entries(localStorage)
+      .filter(([naam]) => naam.startsWith('regietafel:open:'))
+      .map(([, waarde]) => String(waarde))
+      .join(' '),
+  );
+}
+
+async function standVan(titel: string): Promise<unknown> {
+  const { kaarten } = await bordVan(fatima, casusId);
+  const kaart = kaarten.find((een) => een.titel === titel);
+  return kaart?.soort === 'afspraak' ? kaart.stand : undefined;
+}
+
+async function maakAfspraak(naam: string): Promise<string> {
+  const titel = `${naam} ${Date.now()}`;
+  const { compartimenten } = await bordVan(fatima, casusId);
+  const plan = compartimenten.find(({ categorie, lidId }) => categorie === 'plan' && lidId === null);
+  const { status } = await fatima.vraag('POST', `/casussen/${casusId}/kaarten`, {
+    compartimentId: plan?.id,
+    soort: 'afspraak',
+    titel,
+  });
+  expect(status).toBe(201);
+  return titel;
+}
