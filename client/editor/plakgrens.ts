@@ -5,6 +5,7 @@ import { KALE_ALINEA, SLEUTELNAMEN } from '../../shared/tekst/blok.ts';
 import { klembord } from './klembord.ts';
 import { blokVan } from './koppeling/naar-document.ts';
 import { VAN_GOOGLE_DOCS } from './plakken/google-docs.ts';
+import { isTeZwaar } from './plakken/pagina.ts';
 import { leesPlatteTekst } from './plakken/platte-tekst.ts';
 import { maakSchoon } from './plakken.ts';
 import { schema, sleutelsVanKnoop } from './schema.ts';
@@ -47,7 +48,8 @@ export function plakgrens({ noem, magNoemen, meld }: Plakken): Plugin {
     neem();
     if (inhoud === null) return false;
     const [tekst, html] = [inhoud.getData('text/plain'), inhoud.getData('text/html')];
-    if (html.length > GROOTSTE_HTML || tekst.length > GROOTSTE_TEKST) return weiger(TE_GROOT, gebeurtenis);
+    const isTeGroot = html.length > GROOTSTE_HTML || tekst.length > GROOTSTE_TEKST;
+    if (isTeGroot || isTeZwaar(html)) return weiger(TE_GROOT, gebeurtenis);
     // Word adds an image of what one copies: only what is nothing but a file is refused.
     if (inhoud.files.length > 0 && tekst === '' && html === '') return weiger(BESTAND, gebeurtenis);
     nu = { ...NIETS, html, vanGoogleDocs: inhoud.getData(VAN_GOOGLE_DOCS) };

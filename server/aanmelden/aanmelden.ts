@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { parseCookie, stringifySetCookie } from 'cookie';
-import { and, asc, eq, gt, isNull, lte, or } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Organisatierol } from '../../shared/organisatierollen.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
 import {
@@ -14,6 +14,7 @@ import {
 import type { Verzoek, Wie } from '../http/route.ts';
 import { Gebeurtenis } from '../kern/gebeurtenis.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
+import { isId, isOpgeslagenMoment } from '../kern/opgeslagen.ts';
 import { isOpslagfout } from '../kern/opslagfout.ts';
 import type { Stappen } from '../kern/stap.ts';
 import type { Logboek } from '../logboek/logboek.ts';
@@ -145,6 +146,8 @@ export class Aanmelden {
           eq(sessies.tokenHash, hash(token)),
           isNull(sessies.beeindigdOp),
           gt(sessies.verlooptOp, this.#omgeving.nu()),
+          // To SQLite any text is more than any number.
+          sql`typeof(${sessies.verlooptOp}) = 'integer'`,
         ),
       )
       .get();
@@ -156,7 +159,9 @@ export class Aanmelden {
   eindeVan(sessieId: string): number | null {
     if (this.#nietBewaard.has(sessieId)) return null;
     const sessie = this.#database.db.select().from(sessies).where(eq(sessies.id, sessieId)).get();
-    return sessie === undefined || sessie.beeindigdOp !== null ? null : sessie.verlooptOp;
+    if (sessie === undefined || sessie.beeindigdOp !== null) return null;
+    // ST1: one of which nobody can tell when it ends has ended.
+    return isOpgeslagenMoment(sessie.verlooptOp) ? sessie.verlooptOp : null;
   }
 
   #cookie(waarde: string, maxAge: number): string {
@@ -193,6 +198,7 @@ export class Aanmelden {
     const rollen = this.#rollenNu();
     const gevonden = new Map<string, Medewerker & { zetels: string[] }>();
     for (const { zetel, ...rij } of rijen) {
+      if (!isMedewerker(rij)) continue;
       const medewerker = gevonden.get(rij.id) ?? { ...rij, zetels: [], rollen: rollen.get(rij.id) ?? [] };
       gevonden.set(rij.id, medewerker);
       if (zetel !== null) medewerker.zetels.push(zetel);
@@ -220,6 +226,18 @@ export class Aanmelden {
 export function wieVan(verzoek: Verzoek<unknown>): Wie {
   if (verzoek.wie === null) throw new Error('deze route vraagt geen sessie');
   return verzoek.wie;
+}
+
+/** ST1: whether this row can be read; the others are shown without it. */
+function isMedewerker({
+  id,
+  naam,
+  functie,
+  telefoon,
+  organisatie,
+}: Pick<Medewerker, 'id' | 'naam' | 'functie' | 'telefoon' | 'organisatie'>): boolean {
+  const teksten: readonly unknown[] = [naam, functie, telefoon, organisatie];
+  return isId(id) && teksten.every((tekst) => typeof tekst === 'string');
 }
 
 function hash(token: string): string {

@@ -1,6 +1,6 @@
 import type { Periode } from '../../shared/need-to-know/moment.ts';
 import { ROLLEN } from '../../shared/plan/rollen.ts';
-import { ONLEESBARE_LIJST } from '../database/idlijst.ts';
+import { ONLEESBARE_LIJST } from '../database/kolommen.ts';
 import { isId, isOpgeslagenMoment } from '../kern/opgeslagen.ts';
 
 // Whether a row of a casus can be read (ST1). What can't counts as not there, and so opens nothing (NK1); only an

@@ -25,8 +25,9 @@ export function randenVan({ db }: GeopendeDatabase): Randen {
   const alle = sql.join(kolommen, sql` union all `);
   return {
     volgendeNa: (moment) =>
-      db.get<{ rand: number | null }>(sql`select min(rand) as rand from (${alle}) where rand > ${moment}`)
-        ?.rand ?? Number.POSITIVE_INFINITY,
+      db.get<{ rand: number | null }>(
+        sql`select min(rand) as rand from (${alle}) where typeof(rand) = 'integer' and rand > ${moment}`,
+      )?.rand ?? Number.POSITIVE_INFINITY,
     op: (moment) =>
       db
         .all<{ casus_id: string }>(sql`select distinct casus_id from (${alle}) where rand = ${moment}`)

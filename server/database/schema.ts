@@ -1,18 +1,9 @@
 import { sql } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
-import {
-  blob,
-  check,
-  index,
-  integer,
-  primaryKey,
-  sqliteTable,
-  text,
-  uniqueIndex,
-} from 'drizzle-orm/sqlite-core';
+import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { ORGANISATIEROLLEN } from '../../shared/organisatierollen.ts';
 import { ROLLEN } from '../../shared/plan/rollen.ts';
-import { idlijst } from './idlijst.ts';
+import { bytes, idlijst } from './kolommen.ts';
 
 /**
  * The tables. Times are milliseconds since 1970, dates `YYYY-MM-DD`, ids random. What has content is a blob,
@@ -155,7 +146,7 @@ export const deelnemers = sqliteTable(
     bekendSinds: text(),
     gezinAkkoord: integer({ mode: 'boolean' }).notNull(),
     /** Why the household doesn't agree; encrypted under the key of the casus's `regie`. */
-    redenZonderAkkoord: blob({ mode: 'buffer' }),
+    redenZonderAkkoord: bytes(),
     volgorde: integer().notNull(),
   },
   (tabel) => [
@@ -253,7 +244,7 @@ export const kaarten = sqliteTable(
     /** When what every reader sees alike changed last (ST11). */
     gewijzigdOp: integer().notNull(),
     /** Sort, title and fields, encrypted. */
-    inhoud: blob({ mode: 'buffer' }).notNull(),
+    inhoud: bytes().notNull(),
     /**
      * The tijdperk in which it is encrypted, when it couldn't be read as its compartment got another one (ST1); null:
      * that of its compartment.
@@ -309,7 +300,7 @@ export const tekstwijzigingen = sqliteTable(
       .notNull()
       .references(() => personen.id),
     op: integer().notNull(),
-    wijziging: blob({ mode: 'buffer' }).notNull(),
+    wijziging: bytes().notNull(),
   },
   (tabel) => [
     primaryKey({ columns: [tabel.compartimentId, tabel.nummer] }),
@@ -326,7 +317,7 @@ export const tekstbeelden = sqliteTable('tekstbeelden', {
   /** The last change that is in it; 0 when there is none. */
   totNummer: integer().notNull(),
   op: integer().notNull(),
-  beeld: blob({ mode: 'buffer' }).notNull(),
+  beeld: bytes().notNull(),
 });
 
 /** To whom a Yjs client id is bound in a compartment, for good (SY3, SY13). */
@@ -455,11 +446,11 @@ export const logboek = sqliteTable(
     /** The rule that allowed or refused it, or the code of the refusal. */
     regel: text(),
     /** Whom it is about: ids of people and of members; encrypted. */
-    betreft: blob({ mode: 'buffer' }).notNull(),
+    betreft: bytes().notNull(),
     /** What the compartment was: category, subject, who keeps it; encrypted, and known when it is gone. */
-    compartiment: blob({ mode: 'buffer' }),
+    compartiment: bytes(),
     /** Ids, codes and moments that belong to it, by its `handeling`; encrypted. */
-    bijzonderheden: blob({ mode: 'buffer' }).notNull(),
+    bijzonderheden: bytes().notNull(),
     /** False: a line of before that could not be read; its details are what stood there. */
     leesbaar: integer({ mode: 'boolean' }).notNull(),
   },

@@ -25,6 +25,7 @@ import type { Synchroon } from '../database/transactie.ts';
 import type { Wie } from '../http/route.ts';
 import { Gebeurtenis } from '../kern/gebeurtenis.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
+import { isOpslagfout } from '../kern/opslagfout.ts';
 import type { Stap, Stapdeel, Stappen } from '../kern/stap.ts';
 import { magNiet, nietGevonden, Weigering } from '../kern/weigering.ts';
 import type { Door, Logboek } from '../logboek/logboek.ts';
@@ -217,9 +218,9 @@ export class Toegang implements Bewaarder {
    * that changed are logged, and openings that no longer hold forgotten. When the step's caller goes on, the change
    * holds everywhere (NK7).
    *
-   * SY5, ST3: when the disk fails, or anything else that is no refusal, the command fails, and yet whoever would have
-   * lost something is out of the casus until it succeeds, or until the process starts again: better too few eyes for a
-   * while than one too many. Not who did it themselves.
+   * SY5, ST3: when the disk fails, the command fails, and yet whoever would have lost something is out of the casus
+   * until it succeeds, or until the process starts again: better too few eyes for a while than one too many. So is whose
+   * seat it is about when anything else fails that is no refusal. Not who did it themselves.
    * @param betreft whose seat it is about: all that is known when the disk fails before the levels were compared
    */
   wijzigZicht<T>(casusId: string, door: Kijk, werk: () => Synchroon<T>, betreft?: string): Synchroon<T> {
@@ -302,8 +303,10 @@ export class Toegang implements Bewaarder {
     stap.voorEinde(() => this.#sluitAf(stap, casusId, wijziging));
     stap.bijMislukken((fout) => {
       if (fout instanceof Weigering) return;
-      // Who would have lost by what they did themselves, such as throwing a concept away, can do it again.
-      const verliezers = (wijziging.verliezers ?? [...wijziging.betreft]).filter(
+      // What is no fault of the disk was taken back whole: then only whose seat it is about (ST3, ST4). Who would have
+      // lost by what they did themselves, such as throwing a concept away, can do it again.
+      const bekend = isOpslagfout(fout) ? wijziging.verliezers : null;
+      const verliezers = (bekend ?? [...wijziging.betreft]).filter(
         (persoonId) => persoonId !== door?.wie.persoonId,
       );
       this.#houdBuiten(casusId, verliezers);

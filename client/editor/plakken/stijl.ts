@@ -48,6 +48,9 @@ export function stijlenVan(bladen: string, attribuut: string): Stijlen {
   };
 }
 
+/** So many rules of one class. */
+const MEESTE_REGELS = 40;
+
 /** What the last rule that says something says; one with a tag goes before one without. */
 function vanKlassen(regels: ReadonlyMap<string, readonly Regel[]>, element: Element, naam: string): string {
   let gevonden = { waarde: '', metTag: false };
@@ -73,6 +76,8 @@ function regelsPerKlasse(bladen: string): Map<string, Regel[]> {
       const [, tag, klasse] = /^\s*([a-z][\w-]*)?\.([\w-]+)\s*$/i.exec(kiezer) ?? [];
       if (klasse === undefined) continue;
       const van = perKlasse.get(klasse) ?? [];
+      // The last ones count; each is asked of each element of its class.
+      if (van.length >= MEESTE_REGELS) van.shift();
       van.push({ tag: (tag ?? '').toLowerCase(), stijl: regel.style });
       perKlasse.set(klasse, van);
     }

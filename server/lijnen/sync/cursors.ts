@@ -8,20 +8,28 @@ export type Cursornaam =
   | { readonly deelnemerId: string; readonly naam: string; readonly zetel: string }
   | { readonly naam: 'deelnemer' };
 
-/** A place in a text, as Yjs writes a relative position; whatever else an awareness state holds is left out. */
+/** The id of a struct of Yjs; its numbers are below 2^32 and 2^53. */
+const Struct = z.object({ client: z.int().min(0).max(0xffff_ffff), clock: z.int().min(0) });
+/** A place in a text, as Yjs writes a relative position in a `Y.Text` that is a root; others are in no text here. */
 const Plaats = z.object({
-  type: z.object({ client: z.int().min(0), clock: z.int().min(0) }).nullish(),
+  type: z.null().optional(),
   tname: z.string().max(64).nullish(),
-  item: z.object({ client: z.int().min(0), clock: z.int().min(0) }).nullish(),
+  item: Struct.nullish(),
   assoc: z.int().min(-1).max(0).optional(),
 });
+type Plaats = z.infer<typeof Plaats>;
 const Staat = z.object({ cursor: z.object({ anchor: Plaats, head: Plaats }).nullish() }).nullable();
-type Staat = z.infer<typeof Staat>;
+
+/** Where somebody is: made anew of what was read, so that nothing else of it goes on. */
+interface Plek {
+  readonly anchor: Plaats;
+  readonly head: Plaats;
+}
 
 interface Cursor<Kanaal> {
   readonly kanaal: Kanaal;
   /** Null when it isn't in a text now. */
-  readonly cursor: NonNullable<NonNullable<Staat>['cursor']> | null;
+  readonly cursor: Plek | null;
   readonly klokVanClient: number;
 }
 
@@ -32,9 +40,15 @@ export class Cursors<Kanaal extends { readonly ids: ReadonlySet<number> }> {
   #klok = 0;
   readonly #nu: () => number;
 
-  /** @param nu the time, in ms since 1970 */
-  constructor(nu: () => number) {
+  readonly #isVeld: (naam: string) => boolean;
+
+  /**
+   * @param nu the time, in ms since 1970
+   * @param isVeld whether this is the name of a text that a cursor can be in
+   */
+  constructor(nu: () => number, isVeld: (naam: string) => boolean) {
     this.#nu = nu;
+    this.#isVeld = isVeld;
   }
 
   /**
@@ -53,7 +67,7 @@ export class Cursors<Kanaal extends { readonly ids: ReadonlySet<number> }> {
       if (vorige?.kanaal === kanaal && klok <= vorige.klokVanClient && json !== 'null') continue;
       const staat = leesStaat(json);
       if (staat === undefined) return null;
-      this.#perId.set(id, { kanaal, cursor: staat?.cursor ?? null, klokVanClient: klok });
+      this.#perId.set(id, { kanaal, cursor: plekIn(staat, this.#isVeld), klokVanClient: klok });
       // One entry an id goes on, however often a message names it.
       if (!veranderd.includes(id)) veranderd.push(id);
     }
@@ -122,8 +136,30 @@ function lees(staten: Uint8Array): { id: number; klok: number; json: string }[] 
   }
 }
 
+/**
+ * Where in these velden; null for nowhere. A name that is none of theirs is somebody's own words to everyone who reads
+ * along, and a root to their documents.
+ */
+function plekIn(staat: z.infer<typeof Staat>, isVeld: (naam: string) => boolean): Plek | null {
+  const { cursor } = staat ?? {};
+  if (cursor == null) return null;
+  const isHier = ({ tname, item }: Plaats): boolean => (tname == null ? item != null : isVeld(tname));
+  if (!isHier(cursor.anchor) || !isHier(cursor.head)) return null;
+  return { anchor: plaats(cursor.anchor), head: plaats(cursor.head) };
+}
+
+/** Field by field. */
+function plaats({ tname, item, assoc }: Plaats): Plaats {
+  return {
+    type: null,
+    tname: tname ?? null,
+    item: item == null ? null : { client: item.client, clock: item.clock },
+    assoc: assoc ?? 0,
+  };
+}
+
 /** Undefined when it is nothing that an editor writes. */
-function leesStaat(json: string): Staat | undefined {
+function leesStaat(json: string): z.infer<typeof Staat> | undefined {
   try {
     const gelezen = Staat.safeParse(JSON.parse(json));
     return gelezen.success ? gelezen.data : undefined;

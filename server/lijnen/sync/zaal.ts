@@ -22,7 +22,7 @@ export class Zaal<Kanaal extends Schrijfkanaal> {
   /** @param nu the time, in ms since 1970 */
   constructor(kamer: Kamer, nu: () => number) {
     this.kamer = kamer;
-    this.cursors = new Cursors<Kanaal>(nu);
+    this.cursors = new Cursors<Kanaal>(nu, (naam) => kamer.velden.has(naam));
     this.#nu = nu;
   }
 

@@ -10,7 +10,7 @@ import { HANDELINGEN, type Slachtoffer } from './handelingen.ts';
 import { Worp } from './worp.ts';
 
 /** How many calls throw of each thing that happens; `alle`: each of them, one at a time. */
-const WORPEN = process.env.WORPEN ?? '6';
+const WORPEN = process.env.WORPEN ?? '16';
 
 /** A server at which things go wrong in one household, and people of another who notice nothing. */
 async function begin() {
@@ -28,6 +28,11 @@ async function begin() {
   const tekst = await lijn.open(plaats.id);
   const live = await (await ander.als('fatima')).live();
   await live.volg(ander.casusId);
+  let letters = 0;
+  const typAnders = (): void => {
+    letters += 1;
+    tekst.typ(plaats.veld, `letter ${letters}`);
+  };
   let vorige: string | null = null;
   const tomHier = await h.als('tom');
   const slachtoffer: Slachtoffer = {
@@ -46,11 +51,9 @@ async function begin() {
       return status < 300;
     },
   };
-  let letters = 0;
   /** The others type on in the same document, over the same line, and their board is told as ever. */
   const anderenMerkenNiets = async (): Promise<void> => {
-    letters += 1;
-    tekst.typ(plaats.veld, `letter ${letters}`);
+    typAnders();
     await tekst.opgeslagen();
     expect([tekst.einde, lijn.sluitcode, tekst.bevestigd]).toEqual([null, null, letters]);
     expect(live.socket.connected).toBe(true);

@@ -3,7 +3,6 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { GeopendeDatabase } from '../../../server/database/database.ts';
 import { metOnthoudenOpdrachten } from '../../../server/database/opdrachten.ts';
 import * as schema from '../../../server/database/schema.ts';
-import type { Transactie } from '../../../server/database/transactie.ts';
 import type { Omgeving } from '../../../server/kern/omgeving.ts';
 
 /** What is thrown; no fault of the disk, which has its own rules (SY5). */
@@ -13,8 +12,8 @@ export class Geworpen extends Error {
 
 /**
  * Stands between the app and what it is given from outside, and lets one call out of it throw: every statement on the
- * database, every transaction at its begin and just before its COMMIT, every encryption, key, id and random byte. All
- * that a socket, a timer or a route does goes through these, so nobody keeps a list of places (ST4).
+ * database, every encryption, key, id and random byte. All that a socket, a timer or a route does goes through these,
+ * so nobody keeps a list of places (ST4). A COMMIT that fails is the disk's, and concerns all of its step (SY5).
  */
 export class Worp {
   /** Calls since the last `begin`. */
@@ -39,26 +38,10 @@ export class Worp {
 
   om(echt: GeopendeDatabase): GeopendeDatabase {
     const sqlite = this.#omDatabase(echt.sqlite);
-    let isBinnen = false;
-    const transactie: Transactie = (werk, los) => {
-      if (isBinnen) return echt.transactie(werk, los);
-      isBinnen = true;
-      try {
-        this.#prik();
-        return echt.transactie(() => {
-          const uit = werk();
-          this.#prik();
-          return uit;
-        });
-      } finally {
-        isBinnen = false;
-      }
-    };
     return {
       ...echt,
       sqlite,
       db: drizzle(metOnthoudenOpdrachten(sqlite), { schema, casing: 'snake_case' }),
-      transactie,
       kluis: this.#omAlle(echt.kluis),
       sleutels: this.#omAlle(echt.sleutels),
     };

@@ -59,7 +59,7 @@ export function beschadig(sqlite: Database.Database, cel: Cel, wijze = 0): (() =
 function kapot(was: unknown, wijze: number): unknown {
   if (Buffer.isBuffer(was)) {
     if (wijze === 1) return was.subarray(0, was.length >> 1);
-    if (wijze === 2) return Buffer.alloc(0);
+    if (wijze === 2) return -1;
     const om = Buffer.from(was);
     om.writeUInt8(om.readUInt8(om.length >> 1) ^ 1, om.length >> 1);
     return om;
