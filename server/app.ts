@@ -104,15 +104,7 @@ export function maakApp(gegeven: AppDelen): App {
   const { database } = delen;
   const grenzen = { ...STANDAARDGRENZEN, ...delen.grenzen };
   const budgetten = new Budgetten({ ...grenzen, ...delen.budget });
-  // Where the load of many is let in as one person's, what they make is theirs together.
-  const keer = (een: number) => een * budgetten.keer;
-  const omvang = {
-    ...OMVANG,
-    tekst: keer(OMVANG.tekst),
-    compartiment: keer(OMVANG.compartiment),
-    gemaaktPerDag: keer(OMVANG.gemaaktPerDag),
-    ...delen.omvang,
-  };
+  const omvang = { ...OMVANG, ...delen.omvang };
   const huis = maakHuis(delen, onleesbaar, omvang);
   const { stappen, omgeving, logboek, aanmelden, casussen, eenmaal, toegang, kijkers, teksten, plan } = huis;
   const openstaand = new Openstaand();

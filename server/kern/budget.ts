@@ -85,7 +85,7 @@ export class Budgetten {
   readonly nu: () => number;
   readonly #maten: Budgetmaten;
   /** How many times as much everyone may cost as by the defaults. */
-  readonly keer: number;
+  readonly #keer: number;
   readonly #perSleutel = new Map<string, Budget>();
   #ruimVanaf = OPRUIMEN_VANAF;
 
@@ -93,17 +93,17 @@ export class Budgetten {
   constructor(maten: Partial<Budgetmaten> = {}, nu = () => performance.now()) {
     this.nu = nu;
     this.#maten = { ...BUDGETMATEN, ...maten };
-    this.keer = Math.max(1, this.#maten.opdrachtenPerMinuut / BUDGETMATEN.opdrachtenPerMinuut);
+    this.#keer = Math.max(1, this.#maten.opdrachtenPerMinuut / BUDGETMATEN.opdrachtenPerMinuut);
   }
 
   /** Of a person. */
   van(persoonId: string): Budget {
-    return this.#van(persoonId, this.keer);
+    return this.#van(persoonId, this.#keer);
   }
 
   /** Of an address from which somebody without a session asks. */
   vanAdres(adres: string): Budget {
-    return this.#van(`adres ${adres}`, this.keer * this.#maten.adres);
+    return this.#van(`adres ${adres}`, this.#keer * this.#maten.adres);
   }
 
   #van(sleutel: string, keer: number): Budget {

@@ -152,7 +152,8 @@ export async function startTafel(keuzes: Tafelkeuzes = {}): Promise<Tafel> {
     clientMap: keuzes.clientMap ?? null,
     grenzen: { opdrachtenPerMinuut: 1_000_000, ...keuzes.grenzen },
     budget: keuzes.budget ?? {},
-    omvang: keuzes.omvang ?? {},
+    // What a test makes is made within a minute.
+    omvang: { gemaaktPerDag: 1_000_000, ...keuzes.omvang },
     bijFout: (fout) => fouten.push(fout),
     bijSchijffout: (fout) => schijffouten.push(fout),
   });
