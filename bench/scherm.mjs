@@ -1,13 +1,10 @@
 // The screen, measured in a real browser: the rich casus of the demo, five seats, four sizes. Prints tables; nothing
 // here is a test. `npm run meet:scherm` builds first and runs this.
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { chromium } from 'playwright-core';
-import { findBrowser } from '../scripts/bereid.mjs';
+import { staat, startDemobrowser } from '../scripts/demobrowser.mjs';
 
 const ZETELS = ['Fatima El Amrani', 'Sanne Kuipers', 'Pieter Aalbers', 'Joke Visser', 'Marloes de Wit'];
 const MATEN = [
@@ -17,45 +14,9 @@ const MATEN = [
   [683, 384],
 ];
 
-const map = mkdtempSync(join(tmpdir(), 'regietafel-scherm-'));
-const server = spawn(process.execPath, ['dist/server/main.js'], {
-  env: {
-    ...process.env,
-    REGIETAFEL_POORT: '0',
-    REGIETAFEL_DATA: join(map, 'data'),
-    REGIETAFEL_SLEUTELS: join(map, 'sleutels'),
-  },
-});
-const baseURL = await new Promise((klaar, mislukt) => {
-  let uit = '';
-  server.stdout.on('data', (deel) => {
-    uit += deel;
-    const adres = /http:\/\/\S+/.exec(uit);
-    if (adres !== null) klaar(adres[0]);
-  });
-  server.once('exit', (code) => mislukt(new Error(`de server stopte met ${code}: ${uit}`)));
-});
-const browser = await chromium.launch({
-  executablePath: findBrowser(),
-  args: ['--no-sandbox', '--disable-gpu'],
-});
+const { persoon, rijk: id, sluit } = await startDemobrowser();
 
 try {
-  const { medewerkers } = await (await fetch(`${baseURL}/api/v1/demo/medewerkers`)).json();
-  const persoon = async (naam, width = 1366, height = 768) => {
-    const context = await browser.newContext({ baseURL, locale: 'nl-NL', viewport: { width, height } });
-    const { id } = medewerkers.find((een) => een.naam === naam);
-    await context.request.post('/api/v1/sessies', { data: { medewerkerId: id } });
-    return { context, page: await context.newPage() };
-  };
-  const fatima = await persoon('Fatima El Amrani');
-  const { casussen } = await (await fatima.context.request.get('/api/v1/casussen')).json();
-  const heeft = ({ leden }, rol) => leden.some((lid) => lid.rol === rol);
-  const { id } = casussen.find(
-    (casus) => casus.leden.length === 3 && heeft(casus, 'moeder') && heeft(casus, 'kind 2'),
-  );
-  await fatima.context.close();
-
   const regels = [];
   for (const naam of ZETELS) {
     for (const [width, height] of MATEN) {
@@ -70,17 +31,7 @@ try {
   console.table([await meetSnelheid(await persoon('Fatima El Amrani'), id)]);
   console.log(`script vóór de editor, gzip: ${weeg().toFixed(1)} kB`);
 } finally {
-  await browser.close();
-  server.kill();
-  rmSync(map, { recursive: true, force: true });
-}
-
-/** Opens the board and waits until all of it stands. */
-async function staat(page, id) {
-  await page.goto(`/casussen/${id}`);
-  await page.locator('#bord-nu-kop').waitFor();
-  await page.locator('.bord-gebied--laden').last().waitFor({ state: 'detached' });
-  await page.getByText(/Alles opgeslagen/).waitFor();
+  await sluit();
 }
 
 /** In the page: its height in windows, how much of the first one is plan, and which share of words is about locks. */
