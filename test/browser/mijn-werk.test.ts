@@ -83,7 +83,7 @@ describe('toetsen', () => {
     await page.getByRole('button', { name: /^Gedaan\s*: Busabonnement/ }).waitFor();
 
     await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: /^Casus \d\d-/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /^Wie helpt bij de post/ }).waitFor();
     await expect.poll(() => gefocust(page)).toMatch(/Busabonnement regelen/);
   });
 
