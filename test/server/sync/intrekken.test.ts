@@ -377,7 +377,8 @@ function klokVerder({ tafel }: Ronde): number {
 
 /** A household where Sanne has three texts open, and people who lose them in turn. */
 async function dekTafel() {
-  const tafel = await tafelVoorTest();
+  // Somebody stops reading: what waits for them is more than a text may hold.
+  const tafel = await tafelVoorTest({ omvang: { tekst: 20_000_000, compartiment: 40_000_000 } });
   // What is on disk after a power cut isn't asked here.
   tafel.database.sqlite.pragma('synchronous = off');
   const draden = new Draden(tafel.app.http);
