@@ -81,8 +81,9 @@ export class Kant {
     const volgende = (): string => `${stroom.naam} ${stroom.teller++}`;
     const tafel = await startTafel({
       ...keuzes,
-      // So small that runs reach them: a limit that counts what is hidden tells of it (ST6).
-      omvang: { kaarten: 3, stappen: 2 },
+      // So small that runs can reach them: a limit that counts what is hidden tells of it (ST6). Not so small that what
+      // each run makes in the plan at its end, and names people in, is refused.
+      omvang: { kaarten: 10, stappen: 2 },
       ids: { id: () => idUit(volgende()), willekeur: (aantal) => stroom.bytes(volgende(), aantal) },
     });
     tafel.database.sqlite.pragma('synchronous = off');
