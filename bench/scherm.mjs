@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { staat, startDemobrowser } from '../scripts/demobrowser.mjs';
+import { staat, startDemobrowser } from './scherm/demobrowser.mjs';
 
 const ZETELS = ['Fatima El Amrani', 'Sanne Kuipers', 'Pieter Aalbers', 'Joke Visser', 'Marloes de Wit'];
 const MATEN = [

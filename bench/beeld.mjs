@@ -1,6 +1,6 @@
 // Makes the README's picture anew: the board of the demo's rich casus, as the regisseur sees it. `npm run beeld`.
 import { fileURLToPath } from 'node:url';
-import { staat, startDemobrowser } from './demobrowser.mjs';
+import { staat, startDemobrowser } from './scherm/demobrowser.mjs';
 
 const demo = await startDemobrowser();
 try {

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
-import { findBrowser } from './bereid.mjs';
+import { findBrowser } from '../../scripts/bereid.mjs';
 
 /** Starts both. `persoon` signs somebody in, in a browser context of their own; `rijk` is the id of the rich casus. */
 export async function startDemobrowser() {
