@@ -1,6 +1,6 @@
 import type { Compartiment } from '../../shared/contract/compartimenten.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
-import { hoofdletter, opsomming } from '../ui/opsomming.ts';
+import { opsomming } from '../ui/opsomming.ts';
 import { inEenZin, type Kijk } from './kijk.ts';
 
 /** Everything of one category that is closed to me, or that I have not opened yet, gathered into one tile. */
@@ -100,9 +100,4 @@ export function categorieenZonderPlek(kijk: Kijk): string[] {
     ...kijk.lijsten.leefgebieden.flatMap(({ achtergrond }) => achtergrond),
   ]);
   return kijk.lijsten.categorieen.map(({ code }) => code).filter((code) => !elders.has(code));
-}
-
-/** A heading with a capital from a role label or subject. */
-export function onderwerpkop(kijk: Kijk, lidId: string | null): string {
-  return hoofdletter(kijk.onderwerp(lidId));
 }

@@ -185,26 +185,6 @@ export function aanvinklijst(
   );
 }
 
-/** One thing that is so or not. */
-export function aanvinkvakje(
-  bediening: Bediening & { readonly aan: boolean; readonly opKeuze: (aan: boolean) => void },
-): TemplateResult {
-  return html`<div class="rt-invoer">
-    <label class="rt-keuze">
-      <input
-        class="utrecht-checkbox utrecht-checkbox--html-input"
-        type="checkbox"
-        id=${bediening.id}
-        aria-describedby=${beschrijving(bediening)}
-        .checked=${live(bediening.aan)}
-        @change=${(e: Event) => bediening.opKeuze((e.target as HTMLInputElement).checked)}
-      />
-      <span>${bediening.label}</span>
-    </label>
-    ${bijschrift(bediening)}
-  </div>`;
-}
-
 /**
  * Everything that is wrong, above the form, each a link to where it is. Nothing when nothing is wrong.
  * Bring it under attention with `toonFouten`.
