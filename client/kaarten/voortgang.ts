@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { VELDLABELS } from '../../shared/plan/veldlabels.ts';
 import type { Bordverbinding } from '../casus/bordverbinding.ts';
 import { kentVan } from '../casus/kent.ts';
 import type { KaartVan, Kijk } from '../casus/kijk.ts';
@@ -11,7 +10,7 @@ import { datumVan, lang } from '../ui/datum.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { opdrachtformulier } from '../vensters/formulier.ts';
 import { Opdrachtcontroller } from '../vensters/opdrachtcontroller.ts';
-import { lijst, regel } from '../vensters/veld.ts';
+import { keurStap, stapVan, stapvelden } from './stap.ts';
 
 /** How an agreement goes: the steps so far, and for who carries it out a new one. Fires `klaar`. */
 @customElement('rt-voortgang')
@@ -25,21 +24,10 @@ export class RtVoortgang extends LichtElement {
     kent: () => kentVan(this.kijk),
     begin: () => ({ stand: String(this.afspraak.stand), tekst: '' }),
     nu: () => ({ stand: String(this.afspraak.stand), tekst: '' }),
-    velden: () => [
-      lijst('stand', VELDLABELS.afspraak.stand, this.kijk.lijsten.standen, { leeg: false }),
-      regel('tekst', 'Wat is er gebeurd?', { magLeeg: true }),
-    ],
-    keur: ({ stand, tekst }): { tekst?: string } =>
-      stand === this.afspraak.stand && tekst.trim() === ''
-        ? { tekst: 'Schrijf op wat er is gebeurd, of kies hierboven hoe het ermee staat.' }
-        : {},
-    stuur: ({ stand, tekst }, gewijzigd, poging) => {
-      const stap = {
-        ...(gewijzigd.has('stand') ? { stand } : {}),
-        ...(tekst.trim() === '' ? {} : { tekst: tekst.trim() }),
-      };
-      return this.verbinding.zetStap(this.afspraak.id, stap, poging);
-    },
+    velden: () => stapvelden(this.kijk.lijsten.standen),
+    keur: (ingevuld) => keurStap(ingevuld, this.afspraak.stand),
+    stuur: (ingevuld, gewijzigd, poging) =>
+      this.verbinding.zetStap(this.afspraak.id, stapVan(ingevuld, gewijzigd), poging),
   });
 
   protected override render() {

@@ -4,10 +4,11 @@ import type { Kaart } from '../../shared/contract/kaarten.ts';
 import type { Wachtend } from '../../shared/contract/werkvoorraad.ts';
 import { VELDLABELS } from '../../shared/plan/veldlabels.ts';
 import { roep } from '../api/api.ts';
+import { keurStap, stapVan, stapvelden } from '../kaarten/stap.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { opdrachtformulier } from '../vensters/formulier.ts';
 import { Opdrachtcontroller } from '../vensters/opdrachtcontroller.ts';
-import { datum, lijst, regel } from '../vensters/veld.ts';
+import { datum } from '../vensters/veld.ts';
 
 /** An afspraak was changed from its line on *mijn werk*; as it is now. */
 export class Bijgewerkt extends Event {
@@ -29,21 +30,11 @@ export class RtWerkVoortgang extends LichtElement {
 
   private readonly opdracht = new Opdrachtcontroller(this, {
     begin: () => ({ stand: this.stand, tekst: '' }),
-    velden: () => [
-      lijst('stand', VELDLABELS.afspraak.stand, this.lijsten.standen, { leeg: false }),
-      regel('tekst', 'Wat is er gebeurd?', { magLeeg: true }),
-    ],
-    keur: ({ stand, tekst }): { tekst?: string } =>
-      stand === this.stand && tekst.trim() === ''
-        ? { tekst: 'Schrijf op wat er is gebeurd, of kies hoe het ermee staat.' }
-        : {},
-    stuur: async ({ stand, tekst }, gewijzigd, poging) => {
+    velden: () => stapvelden(this.lijsten.standen),
+    keur: (ingevuld) => keurStap(ingevuld, this.stand),
+    stuur: async (ingevuld, gewijzigd, poging) => {
       const { versie } = this.wachtend.afspraak ?? {};
-      const body = {
-        ...(gewijzigd.has('stand') ? { stand } : {}),
-        ...(tekst.trim() === '' ? {} : { tekst: tekst.trim() }),
-        ...(versie === undefined ? {} : { versie }),
-      };
+      const body = { ...stapVan(ingevuld, gewijzigd), ...(versie === undefined ? {} : { versie }) };
       this.dispatchEvent(
         new Bijgewerkt(await roep('kaart.zetStap', { params: plaats(this.wachtend), body, poging })),
       );
