@@ -1,15 +1,10 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { exhaustief } from '../../shared/exhaustief.ts';
-import { berichtVan, Poging } from '../api/api.ts';
-import { WACHT_OP_ANTWOORD } from '../api/poging.ts';
 import type { Bordteksten } from '../casus/bordteksten.ts';
 import { HIER_NIETS, isHier } from '../casus/aankomst.ts';
 import { Bordverbinding } from '../casus/bordverbinding.ts';
 import { Kijk } from '../casus/kijk.ts';
 import { Tekstnieuws } from '../casus/tekstnieuws.ts';
-import type { Doe } from '../kaarten/doe.ts';
-import { eigenTekst } from '../teksten/eigen-tekst.ts';
 import '../teksten/losse-concepten.ts';
 import { nieuwszin } from '../teksten/nieuwszin.ts';
 import '../teksten/overgebleven.ts';
@@ -17,38 +12,27 @@ import { verschijnt } from '../teksten/verschijnt.ts';
 import { vraagBijWeggaan } from '../teksten/weggaan.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
 import { Dag } from '../ui/dag.ts';
-import { tijdstip } from '../ui/datum.ts';
-import { KLEIN, KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
-import '../ui/melding.ts';
 import { zetTitel } from '../ui/navigatie.ts';
 import type { NietOpgeslagen } from '../ui/niet-opgeslagen.ts';
 import { eigenWoordenIn } from '../ui/onbewaard.ts';
-import { hoortToetsen } from '../ui/toetsen.ts';
 import { BOVENAAN, type Ding, komAan, type Plaats, Plaatskeuze } from '../ui/plaats.ts';
-import { openVenster, type Venster } from '../vensters/venster.ts';
 import '../vensters/vensters.ts';
 import { type Bewaard, bewaardBij } from './bewaard.ts';
 import './bord.css';
 import { bordkop } from './bordkop.ts';
-import { DELEN, naarDeel } from './delen.ts';
+import { bordtoetsen } from './bordtoetsen.ts';
 import './deelnemers.ts';
-import './doelentab.ts';
-import './besluiten.ts';
-import './gegevens.ts';
-import './hulp.ts';
-import './leefgebieden.ts';
+import { Handen } from './handen.ts';
 import { Leesanker } from './leesanker.ts';
 import './niet-open.ts';
 import { onleesbaarOp } from './onleesbaar.ts';
+import { paneel } from './paneel.ts';
+import { Smal } from './smal.ts';
 import { duimbalk, overslaan } from './springen.ts';
+import { gingNiet, isBewaard, oudBord, zonderBord } from './stand-van-het-bord.ts';
 import { EERSTE_TAB, tabId, tabsVan, tabVan } from './tabs.ts';
-import { TOEVOEGEN } from './toevoegen.ts';
 import './wat-nu.ts';
-import { ZOEKEN } from './zoeken.ts';
-
-/** Below this width all stands in one column. */
-const SMAL = matchMedia('(width < 56.25rem)');
 
 /** The board of one casus, under the mask of who looks: what must happen, what is known, and who take part. */
 @customElement('rt-bord')
@@ -61,11 +45,8 @@ export class RtBord extends LichtElement {
   @state() private niets = false;
   private gekozenLid: string | null = null;
   private tab = EERSTE_TAB;
-  /** Something that was asked on the board itself and didn't work. */
-  @state() private melding = '';
   /** Where what was just kept stands, and who reads it. */
   @state() private bewaard: Bewaard | null = null;
-  @state() private smal = SMAL.matches;
 
   private verbinding: Bordverbinding | undefined;
   private kijk: Kijk | null = null;
@@ -78,20 +59,14 @@ export class RtBord extends LichtElement {
   private staatEr: Plaats | null = null;
   private heen: Ding | null = null;
   private stopAankomst: (() => void) | undefined;
+  private readonly handen = new Handen(this, () => this.verbinding);
   private readonly dag = new Dag(this);
+  private readonly smal = new Smal(this);
 
   constructor() {
     super();
     new Leesanker(this);
-    hoortToetsen(this, () => [
-      { toets: '/', naam: 'Zoeken op dit bord', doe: () => this.venster(ZOEKEN) },
-      { toets: 'n', naam: 'Iets toevoegen', doe: () => this.venster(TOEVOEGEN) },
-      ...DELEN.map((deel) => ({
-        toets: `g ${deel.letter}`,
-        naam: `Naar ${deel.naam}`,
-        doe: () => naarDeel(this, deel),
-      })),
-    ]);
+    bordtoetsen(this);
     this.addEventListener(Plaatskeuze.naam, this.opKeuze);
   }
 
@@ -103,7 +78,6 @@ export class RtBord extends LichtElement {
     };
     this.verbinding.start();
     this.magWeg = vraagBijWeggaan(this, this.verbinding.teksten);
-    SMAL.addEventListener('change', this.opBreedte);
   }
 
   override disconnectedCallback(): void {
@@ -117,7 +91,6 @@ export class RtBord extends LichtElement {
     this.kijk = null;
     this.eigenWoorden = [];
     this.bewaard = null;
-    SMAL.removeEventListener('change', this.opBreedte);
   }
 
   protected override willUpdate(gewijzigd: PropertyValues<this>): void {
@@ -145,35 +118,9 @@ export class RtBord extends LichtElement {
 
   protected override render(): TemplateResult {
     const toestand = this.verbinding?.toestand ?? { fase: 'laden' };
-    switch (toestand.fase) {
-      case 'laden':
-        return html`<p class="rt-laden" role="status">De casus wordt geladen…</p>`;
-      case 'weg':
-        return html`<div class="rt-kolom rt-kolom--smal">
-          ${
-            toestand.wasOpen
-              ? html`<h1 tabindex="-1">U doet niet meer mee aan deze casus</h1>
-                  <p role="alert">Wat er op dit bord stond, is van uw scherm gehaald. Vragen? Bel de regisseur.</p>`
-              : html`<h1>Deze casus is er niet voor u</h1>
-                  <p>Controleer het adres. Of u doet niet, of niet meer, mee aan deze casus.</p>`
-          }
-          ${eigenTekst([...toestand.onopgeslagen, ...this.eigenWoorden])}
-          <p><a class=${KNOP.hoofd} href="/">Naar mijn werk</a></p>
-        </div>`;
-      case 'fout':
-        return html`<div class="rt-kolom rt-kolom--smal">
-          <h1>De casus is nu niet te laden</h1>
-          <rt-melding soort="fout" kop="Niet geladen" .inhoud=${toestand.bericht}></rt-melding>
-          ${eigenTekst(this.eigenWoorden)}
-          <p><button type="button" class=${KNOP.hoofd} @click=${this.probeerOpnieuw}>Probeer opnieuw</button></p>
-        </div>`;
-      case 'open':
-        return this.kijk === null || this.verbinding === undefined
-          ? html``
-          : this.bord(this.kijk, this.verbinding.teksten);
-      default:
-        return exhaustief(toestand);
-    }
+    if (toestand.fase !== 'open') return zonderBord(toestand, this.eigenWoorden, this.probeerOpnieuw);
+    if (this.kijk === null || this.verbinding === undefined) return html``;
+    return this.bord(this.kijk, this.verbinding.teksten);
   }
 
   protected override updated(): void {
@@ -191,7 +138,8 @@ export class RtBord extends LichtElement {
   }
 
   private bord(kijk: Kijk, teksten: Bordteksten): TemplateResult {
-    const { doe, verbinding } = this;
+    const { verbinding } = this;
+    const { doe } = this.handen;
     return html`<div class="bord">
       ${overslaan(this, kijk)}
       ${bordkop({
@@ -199,19 +147,12 @@ export class RtBord extends LichtElement {
         teksten,
         tabs: tabsVan(kijk),
         tab: this.tab,
-        smal: this.smal,
+        smal: this.smal.isSmal,
         opTab: this.opTab,
         opLid: this.opLid,
         opAfdrukken: () => window.print(),
       })}
-      ${
-        verbinding?.verbonden === false
-          ? html`<p class="bord-geen-lijn" role="status">
-              <strong>Geen verbinding.</strong> U ziet wat er het laatst was. U kunt doortypen: wat u typt, wordt
-              opgeslagen zodra de verbinding er weer is.
-            </p>`
-          : oudBord(verbinding?.ouderdom ?? null)
-      }
+      ${oudBord(verbinding?.verbonden !== false, verbinding?.ouderdom ?? null)}
       ${this.niets ? html`<p class="bord-hier-niets" role="status">${HIER_NIETS}</p>` : nothing}
       <rt-bord-overgebleven .kijk=${kijk} .teksten=${teksten}></rt-bord-overgebleven>
       <rt-bord-losse-concepten .kijk=${kijk} .teksten=${teksten}></rt-bord-losse-concepten>
@@ -223,7 +164,7 @@ export class RtBord extends LichtElement {
             .doe=${doe}
             .verbinding=${verbinding}
             .teksten=${teksten}
-            .smal=${this.smal}
+            .smal=${this.smal.isSmal}
           ></rt-bord-wat-nu>
         </div>
         <div
@@ -232,67 +173,17 @@ export class RtBord extends LichtElement {
           id="bord-paneel"
           aria-labelledby=${tabId(this.tab)}
         >
-          ${this.paneel(kijk, teksten)}
+          ${paneel(this.tab, { kijk, teksten, doe, verbinding, heen: this.heen })}
         </div>
         <div class="bord-kolom bord-rechts">
           <rt-bord-deelnemers .kijk=${kijk}></rt-bord-deelnemers>
           <rt-bord-niet-open .kijk=${kijk}></rt-bord-niet-open>
         </div>
       </div>
-      ${duimbalk(this, kijk)} ${this.meldingen()}
+      ${duimbalk(this, kijk)} ${gingNiet(this.handen.melding, this.handen.sluitMelding)}
+      ${isBewaard(this.bewaard, this.sluitBewaard)}
       <rt-vensters .kijk=${kijk} .verbinding=${verbinding} .binnen=${this}></rt-vensters>
     </div>`;
-  }
-
-  private paneel(kijk: Kijk, teksten: Bordteksten): TemplateResult {
-    const { doe } = this;
-    switch (this.tab) {
-      case 'doelen':
-        return html`<rt-bord-doelentab
-          .kijk=${kijk}
-          .doe=${doe}
-          .verbinding=${this.verbinding}
-          .teksten=${teksten}
-        ></rt-bord-doelentab>`;
-      case 'hulp':
-        return html`<section class="bord-vlak bord-vlak--ruim"><rt-bord-hulp .kijk=${kijk}></rt-bord-hulp></section>`;
-      case 'besluiten':
-        return html`<section class="bord-vlak bord-vlak--ruim">
-          <rt-bord-besluiten .kijk=${kijk} .teksten=${teksten}></rt-bord-besluiten>
-        </section>`;
-      case 'gegevens':
-        return html`<section class="bord-vlak bord-vlak--ruim">
-          <rt-bord-gegevens .kijk=${kijk} .doe=${doe}></rt-bord-gegevens>
-        </section>`;
-      default:
-        return html`<rt-bord-leefgebieden .kijk=${kijk} .doe=${doe} .teksten=${teksten} .heen=${this.heen}></rt-bord-leefgebieden>`;
-    }
-  }
-
-  private meldingen(): TemplateResult {
-    const { melding, bewaard } = this;
-    return html`${
-      melding === ''
-        ? nothing
-        : html`<div class="bord-melding">
-            <rt-melding
-              soort="let-op"
-              kop=${melding === WACHT_OP_ANTWOORD ? 'Nog niet bewaard' : 'Dat ging niet'}
-              .inhoud=${melding}
-            ></rt-melding>
-            <button type="button" class="${KNOP.gewoon} ${KLEIN}" @click=${this.sluitMelding}>Sluit melding</button>
-          </div>`
-    }
-    ${
-      bewaard === null
-        ? nothing
-        : html`<p class="bord-bewaard">
-            <span aria-hidden="true">✓</span> <span>${bewaard.zin}</span>
-            <button type="button" class="rt-als-link" @click=${this.sluitBewaard}>
-              Sluiten<span class="rt-alleen-voorlezen">: ${bewaard.zin}</span>
-            </button>
-          </p>`
-    }`;
   }
 
   /** What others changed in texts, told to who can't see it move. */
@@ -300,28 +191,6 @@ export class RtBord extends LichtElement {
     const zin = this.kijk === null ? '' : nieuwszin(this.kijk, bericht);
     if (zin !== '') aankondigen(zin);
   });
-
-  /** What the parts ask of the whole; one object for as long as the board lives. */
-  private readonly doe: Doe = {
-    zetStand: (kaart, stand) =>
-      this.probeer(async () => {
-        if (kaart.ikVoerUit) await this.verbinding?.zetStap(kaart.id, { stand }, this.poging());
-        else await this.verbinding?.zetStand(kaart, stand);
-      }),
-    open: async (compartiment, van) => {
-      const deel = van.closest<HTMLElement>('details, section');
-      await this.probeer(async () => {
-        const opening = await this.verbinding?.open(compartiment.id);
-        const aantal = opening?.kaarten.length ?? 0;
-        // The button is gone: focus goes to the heading of what came in its place.
-        await this.updateComplete;
-        const kop = deel?.querySelector<HTMLElement>('summary, h3, h2');
-        if (kop?.matches('h2, h3')) kop.tabIndex = -1;
-        kop?.focus();
-        aankondigen(aantal === 0 ? 'Geopend. Er staat niets in.' : 'Geopend.');
-      });
-    },
-  };
 
   /** The address follows what is asked for here. Where it says so already, the board goes there by itself. */
   private readonly opKeuze = (keuze: Event) => {
@@ -349,17 +218,6 @@ export class RtBord extends LichtElement {
     this.stopAankomst = komAan(this, ding);
   }
 
-  /** For one press: it says so while it waits for an answer. */
-  private poging(): Poging {
-    return new Poging((wacht) => {
-      this.melding = wacht ? WACHT_OP_ANTWOORD : '';
-    });
-  }
-
-  private readonly sluitMelding = () => {
-    this.melding = '';
-  };
-
   private readonly sluitBewaard = () => {
     this.bewaard = null;
   };
@@ -378,45 +236,13 @@ export class RtBord extends LichtElement {
     this.dispatchEvent(new Plaatskeuze({ lidId, tab: tab === EERSTE_TAB ? null : tab, ding: null }));
   }
 
-  private readonly opBreedte = () => {
-    this.smal = SMAL.matches;
-  };
-
   private readonly probeerOpnieuw = () => {
     void this.verbinding?.ververs();
   };
-
-  private venster(venster: Venster<undefined>): true {
-    openVenster(this, venster, undefined);
-    return true;
-  }
-
-  /** @returns whether it worked; if not, the board says why */
-  private async probeer(doe: () => Promise<void>): Promise<boolean> {
-    this.melding = '';
-    try {
-      await doe();
-      return true;
-    } catch (fout) {
-      this.melding = berichtVan(fout);
-      // What was refused may have been about an older board than the server's.
-      void this.verbinding?.ververs();
-      return false;
-    }
-  }
 }
 
 function isZelfde(een: Plaats, ander: Plaats | null): boolean {
   return JSON.stringify(een) === JSON.stringify(ander);
-}
-
-/** ST16: how old it is what one sees, while it can't be fetched anew. */
-function oudBord(ouderdom: Date | null): TemplateResult | typeof nothing {
-  if (ouderdom === null) return nothing;
-  return html`<p class="bord-geen-lijn" role="status">
-    <strong>Dit bord is nu niet op te halen.</strong> U ziet wat er om ${tijdstip(ouderdom)} stond. Wij proberen het
-    vanzelf opnieuw.
-  </p>`;
 }
 
 declare global {

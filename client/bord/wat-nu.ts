@@ -4,22 +4,19 @@ import { repeat } from 'lit/directives/repeat.js';
 import { isOpen, opDatum } from '../casus/afspraken.ts';
 import type { Bordverbinding } from '../casus/bordverbinding.ts';
 import type { KaartVan, Kijk } from '../casus/kijk.ts';
-import { Afgevinkt } from '../kaarten/afspraak.ts';
 import type { Doe } from '../kaarten/doe.ts';
-import { KAART, NIEUWE_KAART } from '../kaarten/kaartformulier.ts';
-import { veldlabel } from '../teksten/veldsoorten.ts';
+import { NIEUWE_KAART } from '../kaarten/kaartformulier.ts';
 import { VolgtTeksten } from '../teksten/volgt-teksten.ts';
-import { metDag, termijn, voluit } from '../ui/datum.ts';
+import { voluit } from '../ui/datum.ts';
 import { opent } from '../vensters/venster.ts';
+import { NetGedaan } from './net-gedaan.ts';
 import { type Regel, RustigeLijst } from './rustige-lijst.ts';
-import { mijnAfspraken, type Wachtpunt, wachtOpMij, wachtpunten } from './wacht.ts';
+import { mijnAfspraken, wachtOpMij, wachtpunten } from './wacht.ts';
+import { wachtregel } from './wachtpunt.ts';
 import '../kaarten/afspraak.ts';
-import { bakenVan, Plaatskeuze } from '../ui/plaats.ts';
+import { bakenVan } from '../ui/plaats.ts';
 
 type Vak = 'nu' | 'mijn' | 'later' | 'klaar';
-
-/** So long one can take back with one press what one ticked off. */
-const ONGEDAAN_MS = 10_000;
 
 /**
  * What must happen, as one timeline: what waits for me now, and all afspraken by date or by doel. Nothing goes to
@@ -34,26 +31,19 @@ export class RtBordWatNu extends VolgtTeksten {
   @property({ attribute: false }) smal = false;
 
   @state() private opDoel = false;
-  /** What I ticked off just now, and how it stood. */
-  @state() private net: ReadonlyMap<string, KaartVan<'afspraak'>['stand']> = new Map();
+  private readonly net = new NetGedaan(this);
   private readonly lijst = new RustigeLijst<Vak>();
-  private readonly klokken = new Map<string, ReturnType<typeof setTimeout>>();
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.addEventListener(Afgevinkt.naam, this.opAfgevinkt);
     this.addEventListener('focusout', this.opWeg);
     this.addEventListener('pointerleave', this.opWeg);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.removeEventListener(Afgevinkt.naam, this.opAfgevinkt);
     this.removeEventListener('focusout', this.opWeg);
     this.removeEventListener('pointerleave', this.opWeg);
-    for (const klok of this.klokken.values()) clearTimeout(klok);
-    this.klokken.clear();
-    this.net = new Map();
   }
 
   protected override willUpdate(gewijzigd: PropertyValues<this>): void {
@@ -95,7 +85,7 @@ export class RtBordWatNu extends VolgtTeksten {
       ...rest.filter((afspraak) => !isOpen(afspraak)).map(({ id }) => ({ id, vak: 'klaar' as const })),
     ];
     const bezet = this.matches(':hover') || this.contains(document.activeElement);
-    return this.lijst.leg(gewenst, (id) => bezet || this.net.has(id));
+    return this.lijst.leg(gewenst, (id) => bezet || this.net.heeft(id));
   }
 
   /** An afspraak stays with its doel when the board is narrowed to a member. */
@@ -121,55 +111,10 @@ export class RtBordWatNu extends VolgtTeksten {
                 (afspraak) => afspraak.id,
                 (afspraak) => this.afspraak(afspraak, true),
               )}
-              ${punten.map((punt) => this.wachtpunt(punt))}
+              ${punten.map((punt) => wachtregel(kijk, punt))}
             </ul>`
       }
     </section>`;
-  }
-
-  private wachtpunt(punt: Wachtpunt): TemplateResult {
-    const { kijk } = this;
-    switch (punt.soort) {
-      case 'herziening': {
-        const { datum } = punt.kaart;
-        return html`<li class="bord-nu__punt">
-          <span
-            >Plan opnieuw bekijken
-            <span class=${datum < kijk.vandaag ? 'rt-over-tijd' : 'rt-zacht rt-klein'}
-              >${datum < kijk.vandaag ? termijn(datum, kijk.vandaag) : metDag(datum, kijk.vandaag)}</span
-            ></span
-          >
-          <button type="button" class="rt-als-link" @click=${opent(KAART, punt.kaart)}>
-            Nieuwe datum<span class="rt-alleen-voorlezen"> om het plan opnieuw te bekijken</span>
-          </button>
-        </li>`;
-      }
-      case 'concept':
-        return html`<li class="bord-nu__punt">
-          <span>Uw concept: ${this.naamVan(punt.voor)}</span>
-          <button type="button" class="rt-als-link" @click=${() => this.ga(punt.voor.id)}>
-            Verder<span class="rt-alleen-voorlezen"> met uw concept: ${veldlabel(kijk, punt.voor)}</span>
-          </button>
-        </li>`;
-      case 'invullen':
-        return html`<li class="bord-nu__punt">
-          <span>${VRAGEN[punt.wat]}</span>
-          <button type="button" class="rt-als-link" @click=${opent(NIEUWE_KAART, { soort: punt.wat })}>
-            Invullen<span class="rt-alleen-voorlezen">: ${VRAGEN[punt.wat]}</span>
-          </button>
-        </li>`;
-    }
-  }
-
-  /** Where a text stands, as short as can be. */
-  private naamVan(veld: Parameters<typeof veldlabel>[1]): string {
-    return veld.leefgebied === null ? veldlabel(this.kijk, veld) : this.kijk.leefgebiednaam(veld.leefgebied);
-  }
-
-  private ga(veldId: string): void {
-    this.dispatchEvent(
-      new Plaatskeuze({ tab: null, lidId: this.kijk.gekozenLid, ding: { soort: 'tekst', id: veldId } }),
-    );
   }
 
   private afspraken(
@@ -277,42 +222,10 @@ export class RtBordWatNu extends VolgtTeksten {
         .verbinding=${this.verbinding}
         .teksten=${this.teksten}
         .afspraak=${afspraak}
-        .vorigeStand=${this.net.get(afspraak.id) ?? null}
+        .vorigeStand=${this.net.vorigeStand(afspraak.id)}
         .nadruk=${nadruk}
       ></rt-bord-afspraak>
     </li>`;
-  }
-
-  private readonly opAfgevinkt = (gebeurtenis: Event) => {
-    if (!(gebeurtenis instanceof Afgevinkt)) return;
-    const { kaartId, vorigeStand } = gebeurtenis;
-    clearTimeout(this.klokken.get(kaartId));
-    const net = new Map(this.net);
-    if (vorigeStand === null) net.delete(kaartId);
-    else {
-      net.set(kaartId, vorigeStand);
-      this.klokken.set(
-        kaartId,
-        setTimeout(() => this.laatLos(kaartId), ONGEDAAN_MS),
-      );
-    }
-    this.net = net;
-  };
-
-  /** The time to take it back is over; who stands at it still keeps it until they leave. */
-  private laatLos(kaartId: string): void {
-    const regel = this.querySelector(`[data-plaats="${CSS.escape(bakenVan('kaart', kaartId))}"]`);
-    if (regel?.contains(document.activeElement)) {
-      this.klokken.set(
-        kaartId,
-        setTimeout(() => this.laatLos(kaartId), ONGEDAAN_MS / 4),
-      );
-      return;
-    }
-    const net = new Map(this.net);
-    net.delete(kaartId);
-    this.klokken.delete(kaartId);
-    this.net = net;
   }
 
   private readonly opWeg = () => {
@@ -320,13 +233,6 @@ export class RtBordWatNu extends VolgtTeksten {
     requestAnimationFrame(() => this.requestUpdate());
   };
 }
-
-const VRAGEN = {
-  vraag: 'Wat vraagt u aan de anderen?',
-  veiligheid_nu: 'Is het nu veilig?',
-  gezin_weet: 'Weet het gezin hiervan?',
-  herziening: 'Wanneer bekijken we het plan opnieuw?',
-} as const;
 
 declare global {
   interface HTMLElementTagNameMap {

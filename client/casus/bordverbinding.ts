@@ -27,8 +27,12 @@ import type { Tekstnieuws } from './tekstnieuws.ts';
 
 /** How far the screen is with its casus. Only `open` holds content; leaving it lets go of all of it (NK7). */
 export type Toestand =
+  | ZonderBord
+  | { readonly fase: 'open'; readonly staat: Bordstaat; readonly lijsten: Lijsten };
+
+/** Where there is no board. */
+export type ZonderBord =
   | { readonly fase: 'laden' }
-  | { readonly fase: 'open'; readonly staat: Bordstaat; readonly lijsten: Lijsten }
   | { readonly fase: 'weg'; readonly wasOpen: boolean; readonly onopgeslagen: readonly Overgebleven[] }
   | { readonly fase: 'fout'; readonly bericht: string };
 

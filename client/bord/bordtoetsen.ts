@@ -1,0 +1,23 @@
+import type { LitElement } from 'lit';
+import { hoortToetsen } from '../ui/toetsen.ts';
+import { openVenster } from '../vensters/venster.ts';
+import { DELEN, naarDeel } from './delen.ts';
+import { TOEVOEGEN } from './toevoegen.ts';
+import { ZOEKEN } from './zoeken.ts';
+
+/** The keys of a board, for as long as it stands. */
+export function bordtoetsen(bord: LitElement): void {
+  const opent = (venster: Parameters<typeof openVenster<undefined>>[1]) => (): true => {
+    openVenster(bord, venster, undefined);
+    return true;
+  };
+  hoortToetsen(bord, () => [
+    { toets: '/', naam: 'Zoeken op dit bord', doe: opent(ZOEKEN) },
+    { toets: 'n', naam: 'Iets toevoegen', doe: opent(TOEVOEGEN) },
+    ...DELEN.map((deel) => ({
+      toets: `g ${deel.letter}`,
+      naam: `Naar ${deel.naam}`,
+      doe: () => naarDeel(bord, deel),
+    })),
+  ]);
+}
