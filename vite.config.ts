@@ -20,9 +20,23 @@ const lettersVooraf: Plugin = {
   },
 };
 
+/** Of what is downloaded before anybody can read, 3 kB less: `/live` speaks WebSocket alone (client/sync/live.ts). */
+const alleenWebSocket: Plugin = {
+  name: 'alleen-websocket',
+  load: (bestand) =>
+    /engine\.io-client\/build\/esm\/transports\/index\.js$/.test(bestand)
+      ? "import { WS } from './websocket.js'; export const transports = { websocket: WS };"
+      : null,
+  // What polls counts its requests when it is loaded, so it would stay, unused.
+  transform: (code, bestand) =>
+    /engine\.io-client\/build\/esm\/transports\/polling/.test(bestand)
+      ? { code, map: null, moduleSideEffects: false }
+      : null,
+};
+
 export default defineConfig({
   root: fileURLToPath(new URL('client', import.meta.url)),
-  plugins: [lettersVooraf],
+  plugins: [lettersVooraf, alleenWebSocket],
   resolve: {
     // Of what is downloaded before anybody can read, 3 kB less.
     alias: { 'lib0/logging': fileURLToPath(new URL('client/sync/lib0-logging.ts', import.meta.url)) },

@@ -1,10 +1,7 @@
 // The screen, measured in a real browser: the rich casus of the demo, five seats, four sizes. Prints tables; nothing
 // here is a test. `npm run meet:scherm` builds first and runs this.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import { staat, startDemobrowser } from './scherm/demobrowser.mjs';
+import { kilobytesVoorDeEditor } from './scherm/gewicht.mjs';
 
 const ZETELS = ['Fatima El Amrani', 'Sanne Kuipers', 'Pieter Aalbers', 'Joke Visser', 'Marloes de Wit'];
 const MATEN = [
@@ -29,7 +26,7 @@ try {
   console.table(regels);
   console.table([await meetBediening(await persoon('Fatima El Amrani'), id)]);
   console.table([await meetSnelheid(await persoon('Fatima El Amrani'), id)]);
-  console.log(`script vóór de editor, gzip: ${weeg().toFixed(1)} kB`);
+  console.log(`script vóór de editor, gzip: ${kilobytesVoorDeEditor().toFixed(1)} kB`);
 } finally {
   await sluit();
 }
@@ -124,22 +121,4 @@ async function meetSnelheid({ context, page }, id) {
     'eerste beeld van het bord, ms': Math.round(ms),
     'verschuiving daarna': Number(verschoven.toFixed(4)),
   };
-}
-
-/** Kilobytes (1000 bytes), gzipped, of the script that the board loads before there is an editor. */
-function weeg() {
-  const assets = fileURLToPath(new URL('../dist/client/assets/', import.meta.url));
-  const nodig = new Set();
-  const neem = (naam) => {
-    if (nodig.has(naam)) return;
-    nodig.add(naam);
-    // What a file imports at its start; what it loads later stands in `import(…)`.
-    for (const [, ander] of readFileSync(join(assets, naam), 'utf8').matchAll(
-      /(?:from|import)"\.\/([^"]+\.js)"/g,
-    ))
-      neem(ander);
-  };
-  for (const naam of readdirSync(assets).filter((een) => /^(?:index|bord|teksthelft)-.*\.js$/.test(een)))
-    neem(naam);
-  return [...nodig].reduce((som, naam) => som + gzipSync(readFileSync(join(assets, naam))).length, 0) / 1000;
 }

@@ -4,7 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Bordteksten } from '../casus/bordteksten.ts';
 import type { KaartVan, Kijk } from '../casus/kijk.ts';
 import { anderPubliek } from '../casus/publiek.ts';
-import { NIEUWE_KAART } from '../kaarten/kaartformulier.ts';
+import { NIEUWE_KAART } from '../kaarten/deuren.ts';
 import { overWie, wijzigknop } from '../kaarten/onderdelen.ts';
 import { beginToelichting } from '../teksten/toelichting.ts';
 import { voluit } from '../ui/datum.ts';

@@ -11,6 +11,7 @@ import '../teksten/overgebleven.ts';
 import { verschijnt } from '../teksten/verschijnt.ts';
 import { vraagBijWeggaan } from '../teksten/weggaan.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
+import { haalNakomende } from '../ui/nakomend.ts';
 import { Dag } from '../ui/dag.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { zetTitel } from '../ui/navigatie.ts';
@@ -60,6 +61,8 @@ export class RtBord extends LichtElement {
   private heen: Ding | null = null;
   private stopAankomst: (() => void) | undefined;
   private readonly handen = new Handen(this, () => this.verbinding);
+  /** Whether what comes after the board has been asked for. */
+  private isRondom = false;
   private readonly dag = new Dag(this);
   private readonly smal = new Smal(this);
 
@@ -125,6 +128,11 @@ export class RtBord extends LichtElement {
 
   protected override updated(): void {
     if (this.kijk === null) return;
+    if (!this.isRondom) {
+      this.isRondom = true;
+      // Windows open at once, and with the line gone as well.
+      void haalNakomende();
+    }
     zetTitel(`Casus ${this.kijk.bord.label}`);
     const ding = this.onderweg?.ding ?? null;
     this.onderweg = null;

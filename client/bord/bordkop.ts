@@ -13,7 +13,7 @@ import './citaat.ts';
 import { feiten } from './feiten.ts';
 import './huishouden.ts';
 import type { Tab } from './tabs.ts';
-import { ZOEKEN } from './zoeken.ts';
+import { ZOEKEN } from './deuren.ts';
 
 /** The head of the board: which casus, what it is about, what the household says, and its parts. */
 export function bordkop(delen: {

@@ -2,8 +2,7 @@ import type { LitElement } from 'lit';
 import { hoortToetsen } from '../ui/toetsen.ts';
 import { openVenster } from '../vensters/venster.ts';
 import { DELEN, naarDeel } from './delen.ts';
-import { TOEVOEGEN } from './toevoegen.ts';
-import { ZOEKEN } from './zoeken.ts';
+import { TOEVOEGEN, ZOEKEN } from './deuren.ts';
 
 /** The keys of a board, for as long as it stands. */
 export function bordtoetsen(bord: LitElement): void {

@@ -8,9 +8,7 @@ import { datumVan, kort } from '../ui/datum.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { opsomming } from '../ui/opsomming.ts';
 import { PEN } from '../ui/tekens.ts';
-import { DEELNEMER } from '../vensters/deelnemer.ts';
-import { STOPPEN } from '../vensters/stoppen.ts';
-import { UITNODIGEN } from '../vensters/uitnodigen.ts';
+import { DEELNEMER, STOPPEN, UITNODIGEN } from '../vensters/deuren.ts';
 import { opent } from '../vensters/venster.ts';
 
 /** Who take part, of those whom I know by name: role first, name second (NK20). For the regisseur also how. */

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Bordverbinding } from '../casus/bordverbinding.ts';
 import { anderPubliek } from '../casus/publiek.ts';
-import { NIEUWE_KAART } from '../kaarten/kaartformulier.ts';
+import { NIEUWE_KAART } from '../kaarten/deuren.ts';
 import { KLEIN, KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { bakenVan } from '../ui/plaats.ts';

@@ -8,7 +8,7 @@ import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
 import type { Kijk } from '../casus/kijk.ts';
 import { anderPubliek } from '../casus/publiek.ts';
 import type { Doe } from '../kaarten/doe.ts';
-import { NIEUWE_KAART } from '../kaarten/kaartformulier.ts';
+import { NIEUWE_KAART } from '../kaarten/deuren.ts';
 import { wijzigknop } from '../kaarten/onderdelen.ts';
 import { naamVan } from '../lijsten.ts';
 import { lang } from '../ui/datum.ts';

@@ -6,7 +6,7 @@ import { dagenTussen } from '../ui/datum.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { hoofdletter } from '../ui/opsomming.ts';
 import { PEN } from '../ui/tekens.ts';
-import { HUISHOUDEN } from '../vensters/huishouden.ts';
+import { HUISHOUDEN } from '../vensters/deuren.ts';
 import { opent } from '../vensters/venster.ts';
 
 /** The members of the household, to narrow the board to one of them, what is closed too. Fires `kies` with the id, or null. */

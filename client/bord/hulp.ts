@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { KaartVan, Kijk } from '../casus/kijk.ts';
 import { anderPubliek } from '../casus/publiek.ts';
-import { NIEUWE_KAART } from '../kaarten/kaartformulier.ts';
+import { NIEUWE_KAART } from '../kaarten/deuren.ts';
 import { overWie, wijzigknop } from '../kaarten/onderdelen.ts';
 import { naamVan } from '../lijsten.ts';
 import { lang } from '../ui/datum.ts';

@@ -8,7 +8,7 @@ import type { Kijk } from '../casus/kijk.ts';
 import { anderPubliek } from '../casus/publiek.ts';
 import { tegelsVan } from '../casus/tegels.ts';
 import type { Doe } from '../kaarten/doe.ts';
-import { NIEUWE_KAART } from '../kaarten/kaartformulier.ts';
+import { NIEUWE_KAART } from '../kaarten/deuren.ts';
 import { wijzigknop } from '../kaarten/onderdelen.ts';
 import '../teksten/begin-tekst.ts';
 import { lijstbeeld, perTitel, tekstlijst } from '../teksten/tekstlijst.ts';

@@ -7,7 +7,7 @@ import type { Kijk } from '../casus/kijk.ts';
 import { gewoonPubliek, lezersUitklap } from '../casus/publiek.ts';
 import { categorieenZonderPlek, tegelsVan } from '../casus/tegels.ts';
 import type { Doe } from '../kaarten/doe.ts';
-import { NIEUWE_KAART } from '../kaarten/kaartformulier.ts';
+import { NIEUWE_KAART } from '../kaarten/deuren.ts';
 import '../teksten/notities.ts';
 import { VolgtTeksten } from '../teksten/volgt-teksten.ts';
 import { type Ding, Plaatskeuze } from '../ui/plaats.ts';

@@ -7,7 +7,7 @@ import { bel } from '../ui/bel.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { hoofdletter, opsomming } from '../ui/opsomming.ts';
 import { PIJL, SLOT } from '../ui/tekens.ts';
-import { UITLEG } from '../vensters/uitleg.ts';
+import { UITLEG } from '../vensters/deuren.ts';
 import { opent } from '../vensters/venster.ts';
 
 /**

@@ -3,7 +3,7 @@ import type { Kijk } from '../casus/kijk.ts';
 import { LOEP } from '../ui/tekens.ts';
 import { opent } from '../vensters/venster.ts';
 import { DELEN, type Deel, naarDeel } from './delen.ts';
-import { ZOEKEN } from './zoeken.ts';
+import { ZOEKEN } from './deuren.ts';
 
 /** The ways past what one doesn't need, for who uses a keyboard: seen when they have focus. */
 export function overslaan(bord: HTMLElement, kijk: Kijk): TemplateResult {

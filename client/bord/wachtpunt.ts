@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Kijk } from '../casus/kijk.ts';
-import { KAART, NIEUWE_KAART } from '../kaarten/kaartformulier.ts';
+import { KAART, NIEUWE_KAART } from '../kaarten/deuren.ts';
 import { veldlabel } from '../teksten/veldsoorten.ts';
 import { metDag, termijn } from '../ui/datum.ts';
 import { Plaatskeuze } from '../ui/plaats.ts';

@@ -5,7 +5,7 @@ import { isOpen, opDatum } from '../casus/afspraken.ts';
 import type { Bordverbinding } from '../casus/bordverbinding.ts';
 import type { KaartVan, Kijk } from '../casus/kijk.ts';
 import type { Doe } from '../kaarten/doe.ts';
-import { NIEUWE_KAART } from '../kaarten/kaartformulier.ts';
+import { NIEUWE_KAART } from '../kaarten/deuren.ts';
 import { VolgtTeksten } from '../teksten/volgt-teksten.ts';
 import { voluit } from '../ui/datum.ts';
 import { opent } from '../vensters/venster.ts';

@@ -1,4 +1,4 @@
-import { type Naam, naamUit } from '../../shared/persoonsgegevens/namen.ts';
+import { type Naam, naamUit } from '../../shared/persoonsgegevens/naam.ts';
 import type { Zoekvraag } from '../../shared/persoonsgegevens/persoonsgegevens.ts';
 import type { Kijk } from './kijk.ts';
 

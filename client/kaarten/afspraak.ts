@@ -15,11 +15,10 @@ import { LichtElement } from '../ui/licht-element.ts';
 import { magWeg } from '../ui/onbewaard.ts';
 import { opsomming } from '../ui/opsomming.ts';
 import { PIJL, VINK } from '../ui/tekens.ts';
-import './andere-datum.ts';
+import { IN_EEN_AFSPRAAK } from './deuren.ts';
 import type { Doe } from './doe.ts';
 import { genoemdLeestMee } from './genoemd.ts';
 import { wijzigknop } from './onderdelen.ts';
-import './voortgang.ts';
 
 type Vorm = 'voortgang' | 'datum';
 
@@ -45,6 +44,7 @@ export class RtBordAfspraak extends LichtElement {
   @property({ attribute: false }) ruim = false;
 
   @state() private vorm: Vorm | null = null;
+  @state() private nietOpgehaald = false;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -71,6 +71,13 @@ export class RtBordAfspraak extends LichtElement {
           ${this.meer()}
         </details>
         ${this.ongedaan()} ${nadruk && mag && !klaar ? this.knoppen(true, false) : nothing} ${this.invulling()}
+        ${
+          this.nietOpgehaald
+            ? html`<p class="bord-tekstvak__melding" role="alert">
+                Dit is nu niet op te halen. Er is niets verloren. Controleer uw netwerk en probeer het opnieuw.
+              </p>`
+            : nothing
+        }
       </div>
     </div>`;
   }
@@ -254,6 +261,13 @@ export class RtBordAfspraak extends LichtElement {
 
   private async vul(vorm: Vorm): Promise<void> {
     if (this.vorm === vorm) return this.wilSluiten();
+    this.nietOpgehaald = false;
+    try {
+      await IN_EEN_AFSPRAAK();
+    } catch {
+      this.nietOpgehaald = true;
+      return;
+    }
     if (inGebruik !== null && !(await magWeg(inGebruik))) return;
     if (inGebruik !== null) inGebruik.vorm = null;
     inGebruik = this;

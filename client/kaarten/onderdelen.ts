@@ -3,7 +3,7 @@ import type { Kaart } from '../../shared/contract/kaarten.ts';
 import type { Kijk } from '../casus/kijk.ts';
 import { PEN } from '../ui/tekens.ts';
 import { opent } from '../vensters/venster.ts';
-import { KAART } from './kaartformulier.ts';
+import { KAART } from './deuren.ts';
 
 /** Small pieces of a kaart that many parts of the board show alike. */
 

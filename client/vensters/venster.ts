@@ -1,6 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { Bordverbinding } from '../casus/bordverbinding.ts';
 import type { Kijk } from '../casus/kijk.ts';
+import type { Nakomend } from '../ui/nakomend.ts';
 
 /** What a window shows itself by. */
 export interface Vensterplek {
@@ -21,7 +22,10 @@ export interface Venster<O> {
   bestaatNog?(kijk: Kijk, over: O): boolean;
 }
 
-/** A window that is open, or asked for. */
+/** A window; or what fetches it when it is asked for (`deuren.ts`), so that a board stands without its forms. */
+export type Vensterdeur<O> = Venster<O> | Nakomend<Venster<O>>;
+
+/** A window that is open. */
 export interface Opening {
   kop(kijk: Kijk): string;
   inhoud(plek: Vensterplek): TemplateResult;
@@ -30,11 +34,11 @@ export interface Opening {
 
 /** Asks `<rt-vensters>` to show a window; goes up from what was pressed. */
 export class Vensteropening extends Event {
-  readonly opening: Opening;
+  readonly haal: Nakomend<Opening>;
 
-  constructor(opening: Opening) {
+  constructor(haal: Nakomend<Opening>) {
     super(Vensteropening.naam, { bubbles: true });
-    this.opening = opening;
+    this.haal = haal;
   }
 
   static readonly naam = 'rt-venster';
@@ -44,9 +48,9 @@ export class Vensteropening extends Event {
  * What a button does that opens a window.
  * @example html`<button type="button" @click=${opent(STOPPEN)}>Ik stop met meedoen</button>`
  */
-export function opent(venster: Venster<undefined>): (klik: Event) => void;
-export function opent<O>(venster: Venster<O>, over: O): (klik: Event) => void;
-export function opent<O>(venster: Venster<O>, over?: O): (klik: Event) => void {
+export function opent(venster: Vensterdeur<undefined>): (klik: Event) => void;
+export function opent<O>(venster: Vensterdeur<O>, over: O): (klik: Event) => void;
+export function opent<O>(venster: Vensterdeur<O>, over?: O): (klik: Event) => void {
   return ({ currentTarget }) => {
     // Left out only where there is none: see above.
     if (currentTarget !== null) openVenster(currentTarget, venster, over as O);
@@ -54,12 +58,15 @@ export function opent<O>(venster: Venster<O>, over?: O): (klik: Event) => void {
 }
 
 /** Opens a window without anything being pressed, such as by a key. @param vanaf in the board */
-export function openVenster<O>(vanaf: EventTarget, venster: Venster<O>, over: O): void {
+export function openVenster<O>(vanaf: EventTarget, deur: Vensterdeur<O>, over: O): void {
   vanaf.dispatchEvent(
-    new Vensteropening({
-      kop: (kijk) => venster.kop(kijk, over),
-      inhoud: (plek) => venster.inhoud(plek, over),
-      bestaatNog: (kijk) => venster.bestaatNog?.(kijk, over) ?? true,
+    new Vensteropening(async () => {
+      const venster = typeof deur === 'function' ? await deur() : deur;
+      return {
+        kop: (kijk) => venster.kop(kijk, over),
+        inhoud: (plek) => venster.inhoud(plek, over),
+        bestaatNog: (kijk) => venster.bestaatNog?.(kijk, over) ?? true,
+      };
     }),
   );
 }

@@ -5,12 +5,17 @@ import type { Bordverbinding } from '../casus/bordverbinding.ts';
 import type { Kijk } from '../casus/kijk.ts';
 import '../ui/dialoog.ts';
 import { KLEIN, KNOP } from '../ui/knop.ts';
+import { aankondigen } from '../ui/aankondigen.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import '../ui/melding.ts';
 import { Genavigeerd } from '../ui/navigatie.ts';
 import { type NietOpgeslagen, nietOpgeslagen } from '../ui/niet-opgeslagen.ts';
 import { eigenWoordenIn, magWeg } from '../ui/onbewaard.ts';
 import { type Opening, Vensteropening } from './venster.ts';
+import './vensters.css';
+
+/** So long a window that isn't here yet is fetched without a word. */
+const STIL_MS = 400;
 
 /**
  * Shows what is open in front of the board, the last asked for on top; what lay under it comes back when that closes.
@@ -26,6 +31,11 @@ export class RtVensters extends LichtElement {
   @state() private open: readonly Opening[] = [];
   /** What closed by itself, and what one typed in it. */
   @state() private gesloten: { readonly woorden: readonly NietOpgeslagen[] } | null = null;
+  /** What is asked for and isn't here yet, or couldn't be fetched. */
+  @state() private komend: {
+    readonly vraag: Vensteropening;
+    readonly stand: 'stil' | 'wacht' | 'mislukt';
+  } | null = null;
   private luistertBij: HTMLElement | null = null;
 
   override connectedCallback(): void {
@@ -39,6 +49,7 @@ export class RtVensters extends LichtElement {
     this.luister(null);
     this.open = [];
     this.gesloten = null;
+    this.komend = null;
   }
 
   protected override willUpdate(gewijzigd: PropertyValues<this>): void {
@@ -51,7 +62,7 @@ export class RtVensters extends LichtElement {
 
   protected override render() {
     const boven = this.open.at(-1);
-    return html`${this.melding()}${
+    return html`${this.melding()}${this.onderweg()}${
       boven === undefined
         ? nothing
         : html`<rt-dialoog
@@ -82,16 +93,49 @@ export class RtVensters extends LichtElement {
     </div>`;
   }
 
+  /** Nothing takes the place of a window that isn't here yet: what was pressed keeps focus until it opens. */
+  private onderweg(): TemplateResult | typeof nothing {
+    if (this.komend === null || this.komend.stand === 'stil') return nothing;
+    const { vraag, stand } = this.komend;
+    if (stand === 'wacht')
+      return html`<p class="bord-bewaard">Een ogenblik, dit venster wordt opgehaald…</p>`;
+    return html`<div class="bord-melding">
+      <rt-melding
+        soort="fout"
+        kop="Dit venster is nu niet op te halen"
+        .inhoud=${'Er is niets verloren. Controleer uw netwerk en probeer het opnieuw.'}
+      ></rt-melding>
+      <button type="button" class="${KNOP.gewoon} ${KLEIN}" @click=${() => this.haal(vraag)}>Probeer opnieuw</button>
+      <button type="button" class="${KNOP.gewoon} ${KLEIN}" @click=${this.sluitMelding}>Sluit melding</button>
+    </div>`;
+  }
+
   private readonly toon = (gebeurtenis: Event) => {
-    if (!(gebeurtenis instanceof Vensteropening)) return;
-    const { opening } = gebeurtenis;
-    // What is covered isn't kept: it may ask before it goes.
-    void magWeg(this).then((mag) => {
-      if (!mag) return;
-      this.gesloten = null;
-      this.open = [...this.open, opening];
-    });
+    if (gebeurtenis instanceof Vensteropening) void this.haal(gebeurtenis);
   };
+
+  private async haal(vraag: Vensteropening): Promise<void> {
+    // What is covered isn't kept: it may ask before it goes.
+    if (!(await magWeg(this))) return;
+    this.gesloten = null;
+    this.komend = { vraag, stand: 'stil' };
+    const klok = setTimeout(() => {
+      if (this.komend?.vraag !== vraag) return;
+      this.komend = { vraag, stand: 'wacht' };
+      aankondigen('Een ogenblik.');
+    }, STIL_MS);
+    try {
+      const opening = await vraag.haal();
+      // Something else was asked for meanwhile, or one went elsewhere.
+      if (this.komend?.vraag !== vraag) return;
+      this.komend = null;
+      this.open = [...this.open, opening];
+    } catch {
+      if (this.komend?.vraag === vraag) this.komend = { vraag, stand: 'mislukt' };
+    } finally {
+      clearTimeout(klok);
+    }
+  }
 
   private readonly sluit = () => {
     this.open = this.open.slice(0, -1);
@@ -106,11 +150,15 @@ export class RtVensters extends LichtElement {
 
   /** Who goes elsewhere was asked about what they typed; Back from a window is back to where one was. */
   private readonly opNavigatie = (gebeurtenis: Event) => {
-    if (gebeurtenis instanceof Genavigeerd && gebeurtenis.beweging !== 'vervangen') this.open = [];
+    if (gebeurtenis instanceof Genavigeerd && gebeurtenis.beweging !== 'vervangen') {
+      this.open = [];
+      this.komend = null;
+    }
   };
 
   private readonly sluitMelding = () => {
     this.gesloten = null;
+    this.komend = null;
   };
 
   private luister(bij: HTMLElement | null): void {

@@ -1,19 +1,6 @@
 import type { Stuk } from './cijfers.ts';
 import { lees } from './lezing.ts';
-
-/** The name of somebody, as far as it may be known to who writes. */
-export interface Naam {
-  readonly voornaam: string;
-  readonly achternaam: string;
-}
-
-/** The name of somebody who is known by the whole of it: `Ruben de Graaf`. */
-export function naamUit(volledig: string): Naam {
-  const woorden = volledig.trim().split(/\s+/);
-  const achter = woorden.findIndex((woord, n) => n > 0 && TUSSENVOEGSELS.has(woord.toLowerCase()));
-  const begin = achter === -1 ? Math.max(1, woorden.length - 1) : achter;
-  return { voornaam: woorden.slice(0, begin).join(' '), achternaam: woorden.slice(begin).join(' ') };
-}
+import { type Naam, TUSSENVOEGSELS } from './naam.ts';
 
 /**
  * Finds names as people write them: a first or a last name alone, both, initials, with what stands between them or
@@ -160,13 +147,7 @@ function metBezit(plat: string, woorden: readonly Woord[], n: number): number {
   return einde + (/^'s?(?![\p{L}\p{N}])/u.exec(plat.slice(einde, einde + 3))?.[0].length ?? 0);
 }
 
-/** What stands between a first and a last name, in the Netherlands and in other languages of those who live there. */
-const TUSSENVOEGSELS: ReadonlySet<string> = new Set(
-  "de den der het 't t te ten ter van von vom zu zum zur op in aan bij uit over onder voor d l la le les du des el al ul ben bin ibn abu abd di da dos das del della do e y mac mc".split(
-    ' ',
-  ),
-);
-/** Of those, what is a word of any sentence when it stands alone before a name. */
+/** Of what stands between names: what is a word of any sentence when it stands alone before a name. */
 const LOS: ReadonlySet<string> = new Set('in aan bij uit over onder voor op te e y ben do'.split(' '));
 /** First names that are words as well: in small letters they are those. */
 const OOK_EEN_WOORD: ReadonlySet<string> = new Set(

@@ -4,7 +4,8 @@ import type { Stuk } from './cijfers.ts';
 import { vindDagen, vindTijden } from './dagen.ts';
 import { vindGeboortedata } from './geboorte.ts';
 import { type Lezing, lees, zonder } from './lezing.ts';
-import { type Naam, vindNamen } from './namen.ts';
+import type { Naam } from './naam.ts';
+import { vindNamen } from './namen.ts';
 import { vindRekeningen } from './rekening.ts';
 import { vindTelefoonnummers } from './telefoon.ts';
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { applyUpdate, Doc, Map as YMap, type Text as YText } from 'yjs';
-import { naamUit } from '../../shared/persoonsgegevens/namen.ts';
+import { naamUit } from '../../shared/persoonsgegevens/naam.ts';
 import { vindPersoonsgegevens } from '../../shared/persoonsgegevens/persoonsgegevens.ts';
 import { tekstauteurs, tekstwijzigingen, velden } from '../../server/database/schema.ts';
 import { MEDEWERKERS, type MedewerkerSleutel } from '../../server/demo/gemeente.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isBsn } from '../../../shared/persoonsgegevens/bsn.ts';
-import type { Naam } from '../../../shared/persoonsgegevens/namen.ts';
+import type { Naam } from '../../../shared/persoonsgegevens/naam.ts';
 import {
   bevatBsn,
   bevatTelefoonnummer,

@@ -1,4 +1,4 @@
-import type { Naam } from '../../../shared/persoonsgegevens/namen.ts';
+import type { Naam } from '../../../shared/persoonsgegevens/naam.ts';
 import type { Persoonsgegeven } from '../../../shared/persoonsgegevens/persoonsgegevens.ts';
 
 export const VANDAAG = '2026-11-26';

@@ -1,0 +1,6 @@
+import { komtNa } from '../ui/nakomend.ts';
+
+/** The board's own windows, by the names that they have in their own files; their code comes later. */
+
+export const ZOEKEN = komtNa(async () => (await import('./zoeken.ts')).ZOEKEN);
+export const TOEVOEGEN = komtNa(async () => (await import('./toevoegen.ts')).TOEVOEGEN);

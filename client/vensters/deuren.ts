@@ -1,0 +1,9 @@
+import { komtNa } from '../ui/nakomend.ts';
+
+/** The windows on people and the casus, by the names that they have in their own files; their code comes later. */
+
+export const DEELNEMER = komtNa(async () => (await import('./deelnemer.ts')).DEELNEMER);
+export const HUISHOUDEN = komtNa(async () => (await import('./huishouden.ts')).HUISHOUDEN);
+export const STOPPEN = komtNa(async () => (await import('./stoppen.ts')).STOPPEN);
+export const UITLEG = komtNa(async () => (await import('./uitleg.ts')).UITLEG);
+export const UITNODIGEN = komtNa(async () => (await import('./uitnodigen.ts')).UITNODIGEN);
