@@ -211,6 +211,15 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
       };
     }),
 
+  'a limit that is counted over the whole casus': (kanten) =>
+    vervang(Kaartenkast.prototype, 'voegToe', (oud) => {
+      return function (this: Kaartenkast, compartiment, inhoud, persoonId) {
+        if (tel(kanten, KAARTEN_ROND, compartiment.id) >= 4)
+          throw new Weigering(422, 'te_veel_kaarten', 'Er staat al te veel in deze casus.');
+        return oud.call(this, compartiment, inhoud, persoonId);
+      };
+    }),
+
   'kanaal numbers that count up': (kanten) => {
     for (const { stroom } of kanten) {
       let volgende = 0;

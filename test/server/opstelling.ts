@@ -37,6 +37,8 @@ export interface Tafelkeuzes {
   readonly nu?: number;
   /** Where ids and random bytes come from, instead of `zaad`. */
   readonly ids?: Pick<Omgeving, 'id' | 'willekeur'>;
+  /** Puts something between the app and its clock, ids and random bytes. */
+  readonly omgeving?: (omgeving: Omgeving) => Omgeving;
   readonly grenzen?: Partial<HttpGrenzen>;
   /** What one person may cost (ST6); more than the product's when left out. */
   readonly budget?: Partial<Budgetmaten>;
@@ -145,7 +147,7 @@ export async function startTafel(keuzes: Tafelkeuzes = {}): Promise<Tafel> {
   const schijffouten: unknown[] = [];
   const app = maakApp({
     database: keuzes.database?.(database) ?? database,
-    omgeving,
+    omgeving: keuzes.omgeving?.(omgeving) ?? omgeving,
     demo: keuzes.hosts === undefined,
     hosts: keuzes.hosts ?? new Set(),
     secure: false,
@@ -331,6 +333,8 @@ async function verbind(url: string, cookie: string): Promise<Luisteraar> {
   await new Promise<void>((klaar, mislukt) => {
     socket.once('connect', klaar);
     socket.once('connect_error', mislukt);
+    // It opened, and ended before it was let in.
+    socket.once('disconnect', mislukt);
   });
   /** Answers come after what was sent before them; a connection that ends answers nothing more. */
   const vraagLive = (wat: keyof LiveVanClient, casusId: string): Promise<Volguitkomst> =>

@@ -26,22 +26,37 @@ export function begrens(
   io: Pick<Server, 'engine'>,
   nu: () => number,
   budgetVan: (verzoek: IncomingMessage) => { readonly budget: Budget; readonly nu: () => number },
+  bijFout: (fout: unknown) => void,
 ): void {
-  io.engine.on('connection', (verbinding: Verbinding) => {
+  /** ST4: what it throws ends this connection; nobody else stands between it and the process. */
+  const alleenDeze = (verbinding: Verbinding, doe: () => void): void => {
+    try {
+      doe();
+    } catch (fout) {
+      bijFout(fout);
+      verbreekVerbinding(verbinding);
+    }
+  };
+  const houdIn = (verbinding: Verbinding): void => {
     // ST6: over all connections of this person as well.
     const { budget, nu: budgetNu } = budgetVan(verbinding.request);
     const emmer = new Emmer(LIVEMATEN.berichtenPerSeconde, LIVEMATEN.berichtenOpslag, nu());
     const socket = { conn: verbinding };
     const draad = draadVan(socket);
     if (draad !== null) beantwoordPings(draad);
-    verbinding.on('packet', () => {
-      if (!emmer.neem(nu()) || !budget.live.neem(budgetNu())) verbreekVerbinding(verbinding);
-    });
+    verbinding.on('packet', () =>
+      alleenDeze(verbinding, () => {
+        if (!emmer.neem(nu()) || !budget.live.neem(budgetNu())) verbreekVerbinding(verbinding);
+      }),
+    );
     // Before it is put in line.
-    verbinding.on('packetCreate', () => {
-      if (heeftOngestuurd(socket) > LIVEMATEN.ongelezen) verbreekVerbinding(verbinding);
-    });
-  });
+    verbinding.on('packetCreate', () =>
+      alleenDeze(verbinding, () => {
+        if (heeftOngestuurd(socket) > LIVEMATEN.ongelezen) verbreekVerbinding(verbinding);
+      }),
+    );
+  };
+  io.engine.on('connection', (verbinding: Verbinding) => alleenDeze(verbinding, () => houdIn(verbinding)));
 }
 
 /** At once: a polite close would first send what is still waiting. */

@@ -79,10 +79,12 @@ export class Live implements Kijkkant {
         ),
     });
     const { budgetten } = behoeften;
-    begrens(this.#io, behoeften.omgeving.nu, (verzoek) => ({
-      budget: budgetVan(budgetten, verzoek, this.#herken(verzoek)),
-      nu: budgetten.nu,
-    }));
+    begrens(
+      this.#io,
+      behoeften.omgeving.nu,
+      (verzoek) => ({ budget: budgetVan(budgetten, verzoek, this.#herken(verzoek)), nu: budgetten.nu }),
+      behoeften.bijFout,
+    );
     this.#vragen = new Vragen(behoeften, (socket, { soort, casusId }) => {
       const uitkomst = this.#zonderUitval(() => this.#doe(socket, soort, casusId));
       return uitkomst ?? { ok: false, code: 'storing' };

@@ -1,5 +1,5 @@
 import type { Doc } from 'yjs';
-import { NIEMAND, type Huishouden } from '../huishouden.ts';
+import { type Huishouden, NIEMAND } from '../huishouden.ts';
 import type { Aangemeld, Antwoord } from '../opstelling.ts';
 import { Synclijn } from '../sync/lijn.ts';
 import type { Plaats } from '../sync/tekst.ts';
@@ -79,9 +79,10 @@ export const HANDELINGEN: Readonly<Record<string, (s: Slachtoffer) => Promise<vo
     }
     lijn.trekUit();
   },
-  'sends what nobody understands': async ({ lijn: nieuweLijn }) => {
+  'says that they are there, and sends what nobody understands': async ({ lijn: nieuweLijn }) => {
     const lijn = await nieuweLijn();
     if (lijn.sluitcode === null) {
+      lijn.socket.pong();
       lijn.socket.send('tekst');
       await lijn.tot(() => lijn.sluitcode !== null);
     }
