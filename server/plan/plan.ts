@@ -160,15 +160,16 @@ export class Plan {
 
   /**
    * A kaart that this person made or wrote a step of, as it reaches them now; null when it is gone or doesn't (ST13).
-   * Where its compartment isn't open to this session it is what they sent, as long as nobody wrote it since: more would
-   * be a look that isn't on record (NK10).
+   * Where its compartment isn't open to this session it is what they sent, as long as nobody changed since what every
+   * reader sees alike: more would be a look that isn't on record (NK10). How often it was written doesn't count, for that
+   * would tell of what was changed out of their sight (ST11).
    */
   gemaakt(kijk: Kijk, kaartId: string): Kaart | null {
     const plaats = this.#kast.plaats(kaartId);
     const compartiment = plaats === null ? undefined : kijk.compartiment(plaats);
     const kaart = compartiment === undefined ? null : this.#kast.een(kaartId, compartiment);
     if (kaart === null) return null;
-    const isVanMij = kaart.gemaaktDoor === kijk.wie.persoonId && kaart.versie === 1;
+    const isVanMij = kaart.gemaaktDoor === kijk.wie.persoonId && kaart.gewijzigdOp === kaart.gemaaktOp;
     return isVanMij ? this.#uitzichten.een(kijk, kaart, 'leest') : this.#uitzichten.een(kijk, kaart);
   }
 

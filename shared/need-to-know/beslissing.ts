@@ -74,11 +74,17 @@ export class Beslisser {
     // A tegel holds nothing: a right, an exclusion or acute danger is about what is really kept.
     const uitgesloten = !isTegel && betreft(this.#uitsluitingen, deelnemer, compartiment) !== undefined;
     const zetelNiveau = this.#uitZetel(deelnemer, compartiment, categorie, spoor);
-    // NK8: excluded, one gets at most `dat`, and nothing by being regisseur (NK11: "and where excluded").
-    let niveau = uitgesloten ? laagste(zetelNiveau, 'dat') : zetelNiveau;
-    if (deelnemer.regisseur && !uitgesloten) {
-      niveau = hoogste(niveau, this.#alsRegisseur(deelnemer, compartiment, categorie, spoor));
+    let niveau = zetelNiveau;
+    if (deelnemer.regisseur) {
+      const alsRegisseur = this.#alsRegisseur(
+        deelnemer,
+        compartiment,
+        categorie,
+        uitgesloten ? undefined : spoor,
+      );
+      niveau = hoogste(niveau, alsRegisseur);
     }
+    if (uitgesloten) return { niveau: naUitsluiting(zetelNiveau, niveau, categorie), noodkaart: false };
     if (isTegel) {
       // The tegel stands for what others keep: where all of it may be read as it is, there is nothing to stand for.
       const tegel: Niveau =
@@ -86,7 +92,6 @@ export class Beslisser {
       spoor?.push({ regel: 'tegel', niveau: tegel });
       return { niveau: tegel, noodkaart: false };
     }
-    if (uitgesloten) return { niveau, noodkaart: false };
     const voorNood = niveau;
     const recht = betreft(this.#rechten, deelnemer, compartiment);
     for (const gegeven of recht ?? []) {
@@ -205,6 +210,15 @@ export class Beslisser {
         return exhaustief(categorie.inAcuutGevaar);
     }
   }
+}
+
+/**
+ * NK8: what is left to who is excluded of what their zetel gives; being regisseur gives nothing (NK11: "and where
+ * excluded"). Of what organisations keep and one reads of all of them, nothing is left: beside that there is no tile,
+ * and one that an exclusion made would tell of it.
+ */
+function naUitsluiting(zetelNiveau: Niveau, zonder: Niveau, { perOrganisatie }: Categorieregel): Niveau {
+  return perOrganisatie && zonder === 'lezen' ? 'verborgen' : laagste(zetelNiveau, 'dat');
 }
 
 const VERBORGEN: Beslissing = { niveau: 'verborgen', noodkaart: false };

@@ -20,6 +20,7 @@ import {
   type Verwijsveld,
   type Verzoek,
   veldsym,
+  type Zittend,
 } from './stand.ts';
 
 /** A request and what it is about, from numbers to choose with and what there is. */
@@ -297,6 +298,43 @@ export function bedenk(stand: Stand, kijker: number, opdracht: Opdracht): Bedach
       const door = k5 % 6 === 5 ? wie : (concept?.wie ?? wie);
       return opConcept(casus.sym, door, concept, opdracht.soort === 'concept_deel' ? 'deling' : 'weg');
     }
+    case 'sluit_uit': {
+      const mijn = casus.stoelen.find((een) => een.wie === kijker && !een.weg);
+      const stoel = (k1 % 3 > 0 ? mijn : undefined) ?? uit(casus.stoelen, k0);
+      if (stoel === undefined) return http('GET', basis);
+      // What they read, or only know of.
+      const ietsVan = echtePlekken(casus).filter((plek) => niveau(laatste(stoel), plek) >= 1);
+      const plek = uit(ietsVan, k3) ?? { categorie: 'plan', lid: null, organisatie: null };
+      return sluitUit(casus, stoel.sym, plek);
+    }
+    case 'laat_weer_toe': {
+      const uitsluiting = uit(
+        casus.uitsluitingen.filter(({ weg }) => !weg),
+        k0,
+      );
+      if (uitsluiting === undefined) return http('GET', basis);
+      const { sym, stoel, plek } = uitsluiting;
+      return {
+        verzoek: {
+          via: 'feit',
+          wie: bewaarder(casus, plek, stoel),
+          casus: casus.sym,
+          wat: 'weer_toegelaten',
+          uitsluiting: sym,
+        },
+        over: { ...over, stoel, plek, uitsluiting: sym },
+      };
+    }
+    case 'acuut_gevaar': {
+      const stoel = casus.stoelen.find((een) => een.wie === (k1 % 2 === 0 ? kijker : wie) && !een.weg);
+      if (stoel === undefined) return http('GET', basis);
+      const uitgesloten = casus.uitsluitingen
+        .filter((een) => een.stoel === stoel.sym)
+        .map(({ plek }) => plek);
+      const dicht = echtePlekken(casus).filter((plek) => niveau(laatste(stoel), plek) <= 1);
+      const plek = uit(k3 % 2 === 0 && uitgesloten.length > 0 ? uitgesloten : dicht, k2);
+      return plek === undefined ? http('GET', basis) : verklaarGevaar(casus, stoel, plek);
+    }
     case 'klok':
       return {
         verzoek: { via: 'klok', vooruit: [60_000, 3_600_000, 13 * 3_600_000, 2 * DAG, 6 * DAG][k0 % 5] ?? 0 },
@@ -350,6 +388,49 @@ export function noemErbij(
       ...(bekend === null ? {} : { anders: { veld, was, wordt } }),
     },
   };
+}
+
+/** Who keeps a part keeps somebody out of it (NK12); where nobody does, who directs. */
+export function sluitUit(casus: Casus, stoel: string, plek: Plek): Bedacht {
+  const wie = bewaarder(casus, plek, stoel);
+  return {
+    verzoek: {
+      via: 'feit',
+      wie,
+      casus: casus.sym,
+      wat: 'uitsluiting',
+      stoel,
+      plek: pleksym(casus.sym, plek),
+    },
+    over: { casus: casus.sym, stoel, plek },
+  };
+}
+
+/** Somebody says that there is acute danger, for themselves (NK25). */
+export function verklaarGevaar(casus: Casus, stoel: Pick<Zittend, 'sym' | 'wie'>, plek: Plek): Bedacht {
+  return {
+    verzoek: {
+      via: 'feit',
+      wie: stoel.wie,
+      casus: casus.sym,
+      wat: 'acuut_gevaar',
+      stoel: stoel.sym,
+      plek: pleksym(casus.sym, plek),
+    },
+    over: { casus: casus.sym, stoel: stoel.sym, plek },
+  };
+}
+
+function bewaarder(casus: Casus, plek: Plek, behalve: string): number {
+  const houder = casus.stoelen.find(
+    (stoel) => !stoel.weg && stoel.sym !== behalve && niveau(laatste(stoel), plek) === 3,
+  );
+  return (houder ?? casus.stoelen[0])?.wie ?? 0;
+}
+
+/** What holds something: no tiles. */
+export function echtePlekken(casus: Casus): Plek[] {
+  return plekken(casus).filter((plek) => !perOrganisatie(plek.categorie) || plek.organisatie !== null);
 }
 
 function levend(casus: Casus): Concept[] {

@@ -8,6 +8,8 @@ const GEBEURTENISSEN = [
   'kaart (weg)',
   'versie verouderd',
   'opnieuw gevraagd',
+  'uitsluiting',
+  'acuut_gevaar',
   'zicht',
   'aanwezig',
   'sync zicht',

@@ -12,6 +12,13 @@ import { Plan } from '../../server/plan/plan.ts';
 import { type Kaartnieuws, Uitzichten } from '../../server/plan/uitzicht.ts';
 import { Kamer } from '../../server/teksten/kamer.ts';
 import { Kijk, Toegang } from '../../server/toegang/toegang.ts';
+import { Beslisser } from '../../shared/need-to-know/beslissing.ts';
+import type {
+  CompartimentFeit,
+  DeelnemerFeit,
+  NoodtoegangFeit,
+  UitsluitingFeit,
+} from '../../shared/need-to-know/feiten.ts';
 import { rolLabels } from '../../shared/plan/rollen.ts';
 import { maakFrame } from '../../shared/sync/frame.ts';
 import { bytesUit } from '../server/opstelling.ts';
@@ -70,7 +77,62 @@ const KAARTEN_ROND = `select count(*) from kaarten k join compartimenten c on c.
 
 const ROND_EEN = 'select versie from kaarten where id = ?';
 
+/** What the engine decides with other facts of a deelnemer and a compartment than there are. */
+function zonderUitsluitingen({ feiten, regels, moment }: Beslisser): Beslisser {
+  return new Beslisser({ ...feiten, uitsluitingen: [] }, regels, moment);
+}
+
+function geldtHier(
+  { moment }: Beslisser,
+  feiten: readonly (UitsluitingFeit | NoodtoegangFeit)[],
+  deelnemer: DeelnemerFeit,
+  compartiment: CompartimentFeit,
+): boolean {
+  return feiten.some(
+    (feit) =>
+      feit.deelnemerId === deelnemer.id && feit.compartimentId === compartiment.id && moment.geldt(feit),
+  );
+}
+
 export const LEKKEN: Readonly<Record<string, Lek>> = {
+  'a tile that only an exclusion makes': () =>
+    vervang(Beslisser.prototype, 'beslis', (oud) => {
+      return function (this: Beslisser, deelnemer, compartiment, spoor) {
+        const beslissing = oud.call(this, deelnemer, compartiment, spoor);
+        if (!geldtHier(this, this.feiten.uitsluitingen, deelnemer, compartiment)) return beslissing;
+        const { niveau } = oud.call(zonderUitsluitingen(this), deelnemer, compartiment);
+        return niveau === 'verborgen' ? beslissing : { niveau: 'dat', noodkaart: false };
+      };
+    }),
+
+  'acute danger that opens for who is excluded': () =>
+    vervang(Beslisser.prototype, 'beslis', (oud) => {
+      return function (this: Beslisser, deelnemer, compartiment, spoor) {
+        const inNood = geldtHier(this, this.feiten.noodtoegangen, deelnemer, compartiment);
+        return oud.call(inNood ? zonderUitsluitingen(this) : this, deelnemer, compartiment, spoor);
+      };
+    }),
+
+  'content opened where only the noodkaart may': () =>
+    vervang(Beslisser.prototype, 'beslis', (oud) => {
+      return function (this: Beslisser, deelnemer, compartiment, spoor) {
+        const beslissing = oud.call(this, deelnemer, compartiment, spoor);
+        return beslissing.noodkaart ? { niveau: 'lezen', noodkaart: true } : beslissing;
+      };
+    }),
+
+  'an answer to a repeated command that isn’t masked': () =>
+    vervang(Plan.prototype, 'gemaakt', (oud) => {
+      return function (this: Plan, kijk, kaartId) {
+        const terug = vervang(Kijk.prototype, 'kentLid', () => () => true);
+        try {
+          return oud.call(this, kijk, kaartId);
+        } finally {
+          terug();
+        }
+      };
+    }),
+
   'a count of all kaarten on the board': (kanten) =>
     vervang(Plan.prototype, 'kop', (oud) => {
       return function (this: Plan, kijk) {

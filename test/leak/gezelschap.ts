@@ -91,6 +91,12 @@ export function letter(categorie: string, zetel: string): number {
   return RANG[STANDAARDMATRIX.cellen[categorie]?.[zetel] ?? '·'];
 }
 
+/** What acute danger opens there for who sits on this zetel (NK25). */
+export function opentInNood(categorie: string, zetel: string): 'inhoud' | 'noodkaart' | 'niets' {
+  if (ZETELS.get(zetel)?.acuutGevaar !== true) return 'niets';
+  return CATEGORIEEN.get(categorie)?.inAcuutGevaar ?? 'niets';
+}
+
 /** Categories of which an organisation gets its own compartments from this zetel. */
 export function eigenCategorieen(zetel: string): string[] {
   return [...CATEGORIEEN.keys()].filter(
@@ -99,8 +105,8 @@ export function eigenCategorieen(zetel: string): string[] {
 }
 
 /**
- * The level, 0–3, read from the table of need-to-know.md: no rights, exclusions or acute danger, for which there are
- * no commands yet. Where it is unsure, it says more rather than less.
+ * The level, 0–3, read from the table of need-to-know.md, without rights, for which there are no commands yet, and
+ * without exclusions and acute danger, which the oracle knows of. Where it is unsure, it says more rather than less.
  */
 export function niveau(stoel: Stoel, plek: Plek): number {
   const eigen = plek.organisatie === lidVanGezelschap(stoel.wie).organisatie;

@@ -11,6 +11,7 @@ import {
 } from '../server/opstelling.ts';
 import type { Dekking } from './dekking.ts';
 import { vestigGezelschap } from './gezelschap.ts';
+import { Huisraad } from './huisraad.ts';
 import type { Verzoek } from './stand.ts';
 import { type Lijnspoor, Tekstlijn } from './tekstlijn.ts';
 
@@ -34,6 +35,8 @@ interface Sessie {
 
 const SESSIE_MS = 12 * 60 * 60 * 1000;
 const STAP_MS = 1000;
+/** So long acute danger opens something. */
+const NOOD_MS = 60 * 60 * 1000;
 /** What a guesser tries where nobody has one: random numbers aren't this. */
 const GEEN_KANAAL = 2 ** 31 - 1;
 const BEGIN = Date.UTC(2026, 1, 3, 9, 0, 0);
@@ -54,6 +57,7 @@ export class Kant {
   readonly #gelezen = new WeakMap<Luisteraar, number>();
   readonly #sockets = new Map<number, Luisteraar>();
   readonly #gevolgd = new Set<string>();
+  readonly #huis: Huisraad;
   #kijker = 0;
   #vooruit = 0;
   #spoor: Spoor = { http: [], live: [], sync: [] };
@@ -72,6 +76,7 @@ export class Kant {
     const { mensen, organisaties } = vestigGezelschap(tafel);
     this.mensen = mensen;
     this.#organisaties = organisaties;
+    this.#huis = new Huisraad(tafel.database.sqlite);
   }
 
   /** @param keuzes a leak that is made on purpose may break the contract as well */
@@ -127,13 +132,7 @@ export class Kant {
     await this.#sluitLijnen();
     // What was counted of sessions that are wiped.
     this.tafel.app.logboek.sluit();
-    const { sqlite } = this.tafel.database;
-    // A house never loses who directs it; this one is emptied whole, for the next run.
-    const bewaking = sqlite.prepare("select sql from sqlite_master where name = 'regie_nooit_leeg'").pluck();
-    const sql = String(bewaking.get());
-    sqlite.exec('drop trigger regie_nooit_leeg');
-    for (const tabel of WIS) sqlite.prepare(`delete from ${tabel}`).run();
-    sqlite.exec(sql);
+    this.#huis.ruimOp();
     return this.#spoor;
   }
 
@@ -222,6 +221,8 @@ export class Kant {
       }
       case 'tekst':
         return this.#tekst(index, verzoek);
+      case 'feit':
+        return this.#feit(index, verzoek);
       case 'http': {
         const { wie, methode, koppen } = verzoek;
         const cookie: { cookie?: string } = wie === null ? {} : { cookie: await this.#sessieVan(wie) };
@@ -261,6 +262,36 @@ export class Kant {
     return antwoord;
   }
 
+  /** One step, through the one way in which what people may see changes (NK7, NK10). */
+  async #feit(index: number, verzoek: Extract<Verzoek, { via: 'feit' }>) {
+    const { aanmelden, casussen, stappen, toegang } = this.tafel.app;
+    const nee = { status: 404, body: null };
+    const casusId = this.id(verzoek.casus) ?? '';
+    const door = aanmelden.herken(metCookie(await this.#sessieVan(verzoek.wie)));
+    const kijk = door === null ? null : stappen.lees(() => toegang.kijk(casusId, door));
+    if (kijk === null) return nee;
+    if (verzoek.wat === 'weer_toegelaten') {
+      const id = this.id(verzoek.uitsluiting);
+      if (id === null) return nee;
+      toegang.wijzigZicht(casusId, kijk, () => casussen.feiten.beeindigUitsluiting(id));
+      return { status: 204, body: null };
+    }
+    const [deelnemerId, compartimentId] = [this.id(verzoek.stoel), this.id(verzoek.plek)];
+    if (deelnemerId === null || compartimentId === null) return nee;
+    // The server's own now, which runs on over the runs.
+    const van = stappen.nu();
+    const waar = { casusId, deelnemerId, compartimentId, van };
+    const { feiten } = casussen;
+    const id = toegang.wijzigZicht(casusId, kijk, () =>
+      verzoek.wat === 'uitsluiting'
+        ? feiten.sluitUit({ ...waar, tot: null })
+        : feiten.verklaarAcuutGevaar({ ...waar, tot: van + NOOD_MS }),
+    );
+    if (verzoek.wat === 'uitsluiting') this.ken(`u:${index}`, id);
+    this.#dekking.telGebeurtenis(verzoek.wat);
+    return { status: 201, body: null };
+  }
+
   #onthoudVersies(wie: number, gekregen: unknown): void {
     if (typeof gekregen !== 'object' || gekregen === null) return;
     // A kaart is known by these; of anything else only what is in it is looked at.
@@ -291,10 +322,8 @@ export class Kant {
 
   #versieNu(cookie: string, casusId: string, kaartId: string): string | undefined {
     const { aanmelden, plan, stappen, toegang } = this.tafel.app;
-    const verzoek = new IncomingMessage(new Socket());
-    verzoek.headers.cookie = cookie;
     return stappen.lees(() => {
-      const wie = aanmelden.herken(verzoek);
+      const wie = aanmelden.herken(metCookie(cookie));
       const kijk = wie === null ? null : toegang.kijk(casusId, wie);
       return kijk === null ? undefined : plan.alleKaarten(kijk).find(({ id }) => id === kaartId)?.versie;
     });
@@ -414,26 +443,12 @@ function metVelden(body: unknown, doe: (tekst: string) => string): unknown {
   );
 }
 
+function metCookie(cookie: string): IncomingMessage {
+  const verzoek = new IncomingMessage(new Socket());
+  verzoek.headers.cookie = cookie;
+  return verzoek;
+}
+
 async function verbind(tafel: Tafel, persoonId: string, cookie: string): Promise<Luisteraar> {
   return tafel.alsAangemeld(persoonId, cookie).live();
 }
-
-/** Emptied after each run, in an order that foreign keys allow. */
-const WIS = [
-  'opdrachtsleutels',
-  'tekstwijzigingen',
-  'tekstbeelden',
-  'tekstauteurs',
-  'openingen',
-  'sessies',
-  'velden',
-  'kaarten',
-  'regie',
-  'waarnemingen',
-  'deelnemers',
-  'compartimenten',
-  'leden',
-  'casussen',
-  'herhalingen',
-  'logboek',
-];

@@ -59,6 +59,9 @@ const GEWICHTEN = {
   concept_typ: 5,
   concept_deel: 6,
   concept_weg: 2,
+  sluit_uit: 4,
+  laat_weer_toe: 2,
+  acuut_gevaar: 5,
 } as const;
 
 /** A command whose request follows from the contract. */

@@ -1,18 +1,21 @@
+import { exhaustief } from '../../shared/exhaustief.ts';
 import {
   eigenCategorieen,
   isDiscreet,
   isKernteam,
   lidVanGezelschap,
   niveau,
+  opentInNood,
   type Plek,
 } from './gezelschap.ts';
-import type { Casus, Stand, Verslag, Verzoek, Zittend } from './stand.ts';
+import { isEenvoudig, type Soort } from './opdrachten.ts';
+import { type Casus, pleksym, type Stand, type Verslag, type Verzoek, type Zittend } from './stand.ts';
 
 /** What the variant does instead of a command. */
 export type Vervanging = 'weg' | Verzoek;
 
 /** Reads that leave nothing behind that changes what anyone may do later; a board opens, so it isn't among them. */
-const ZONDER_SPOOR: ReadonlySet<string> = new Set([
+const ZONDER_SPOOR: ReadonlySet<Soort> = new Set([
   'casussen',
   'uitleg',
   'groot_scherm',
@@ -80,6 +83,8 @@ class Zicht {
   readonly #verslagen: readonly Verslag[];
   readonly #stoelen: readonly Zittend[];
   readonly #wasRegisseur: boolean;
+  /** The first command of the kijker's own in this casus. */
+  readonly #eersteBlik: number;
   readonly #verborgenMensen: ReadonlySet<number>;
   readonly #verborgenLeden: ReadonlySet<string>;
 
@@ -90,6 +95,11 @@ class Zicht {
       ({ over, index }) => over.casus === casus.sym || `c:${index}` === casus.sym,
     );
     this.#stoelen = casus.stoelen.filter(({ wie }) => wie === kijker);
+    this.#eersteBlik = Math.min(
+      ...this.#verslagen
+        .filter(({ verzoek }) => 'wie' in verzoek && verzoek.wie === kijker)
+        .map(({ index }) => index),
+    );
     this.#wasRegisseur = this.#stoelen.some(({ was }) => was.some(({ regisseur }) => regisseur));
     const anderen = new Set(casus.stoelen.map(({ wie }) => wie).filter((wie) => wie !== kijker));
     this.#verborgenMensen = new Set([...anderen].filter((wie) => this.#blijftOnbekend(wie)));
@@ -106,6 +116,7 @@ class Zicht {
     const { soort, over, verzoek } = verslag;
     const wie = 'wie' in verzoek ? verzoek.wie : null;
     if (wie !== null && this.#verborgenMensen.has(wie)) return true;
+    if (isEenvoudig(soort)) return false;
     switch (soort) {
       case 'kaart_maak':
       case 'kaart_wijzig':
@@ -145,9 +156,53 @@ class Zicht {
       case 'lid_wijzig':
       case 'lid_weg':
         return over.lid !== undefined && this.#verborgenLeden.has(over.lid);
-      default:
+      case 'sluit_uit':
+      case 'laat_weer_toe': {
+        const stoel = this.#casus.stoelen.find(({ sym }) => sym === over.stoel);
+        return (
+          (stoel !== undefined && this.#verborgenMensen.has(stoel.wie)) ||
+          this.#isVerborgenUitsluiting(verslag)
+        );
+      }
+      case 'acuut_gevaar':
+        return over.plek !== undefined && this.#isDicht(over.plek);
+      // Who takes part, what somebody looks at, or how the clock goes: seen, or not sure.
+      case 'bord':
+      case 'casussen':
+      case 'werkvoorraad':
+      case 'opening':
+      case 'uitleg':
+      case 'groot_scherm':
+      case 'kandidaten':
+      case 'voorbeeld':
+      case 'breng':
+      case 'volg':
+      case 'verlaat':
+      case 'afmelden':
+      case 'wie_ben_ik':
+      case 'aanmelden':
+      case 'lijsten':
+      case 'opnieuw':
+      case 'algemeen':
+      case 'rauw':
+      case 'klok':
+      case 'lijn':
         return false;
+      default:
+        return exhaustief(soort);
     }
+  }
+
+  /**
+   * NK8: who is kept out of what they only knew of sees no difference. Nor does who doesn't read there of another who is;
+   * but whom to ask about a closed part changes with who keeps it (NK4).
+   */
+  #isVerborgenUitsluiting({ over: { plek, stoel: sym } }: Verslag): boolean {
+    const stoel = this.#casus.stoelen.find((een) => een.sym === sym);
+    if (plek === undefined || stoel === undefined || !this.#isDicht(plek, true)) return false;
+    if (stoel.wie === this.#kijker) return true;
+    const hoogste = (wie: Zittend): number => Math.max(...wie.was.map((een) => niveau(een, plek)));
+    return this.#stoelen.every((mijn) => hoogste(mijn) === 0) || hoogste(stoel) < 3;
   }
 
   /** A concept is its maker's alone, unless it comes to stand where the kijker reads. */
@@ -177,7 +232,9 @@ class Zicht {
   #isVerborgenKaart(verslag: Verslag): boolean {
     const sym = verslag.soort === 'kaart_maak' ? `k:${verslag.index}` : verslag.over.kaart;
     const kaart = this.#casus.kaarten.find((een) => een.sym === sym);
-    return kaart !== undefined && this.#isDicht(kaart.plek) && !this.#noemtKijker(kaart.noemde);
+    if (kaart === undefined || (kaart.soort === 'noodkaart' && this.#opendeNoodkaart(kaart.plek)))
+      return false;
+    return this.#isDicht(kaart.plek) && !this.#noemtKijker(kaart.noemde);
   }
 
   /** NK37: all that came into a field, or went out of it, is what the kijker never may know of. */
@@ -216,9 +273,42 @@ class Zicht {
     return isAnders ? { ...verzoek, body } : null;
   }
 
-  /** The kijker never read it, on whatever seat they had. */
-  #isDicht(plek: Plek): boolean {
-    return this.#stoelen.every(({ was }) => was.every((stoel) => niveau(stoel, plek) < 2));
+  /**
+   * The kijker never read it, on whatever seat they had: not by the matrix, or from before their first look they were
+   * kept out of it; and not by acute danger either.
+   * @param zonderUitsluiting as if nobody were kept out of anything
+   */
+  #isDicht(plek: Plek, zonderUitsluiting = false): boolean {
+    const waar = pleksym(this.#casus.sym, plek);
+    const isHier = (een: { readonly plek: Plek }): boolean => pleksym(this.#casus.sym, een.plek) === waar;
+    return this.#stoelen.every(({ sym, was }) => {
+      const buitenSinds = zonderUitsluiting
+        ? Number.POSITIVE_INFINITY
+        : Math.min(
+            ...this.#casus.uitsluitingen
+              .filter((een) => een.stoel === sym && !een.weg && isHier(een))
+              .map(({ index }) => index),
+          );
+      if (buitenSinds < this.#eersteBlik) return true;
+      const isInNood = this.#casus.noodtoegangen.some(
+        (een) => een.stoel === sym && isHier(een) && een.index < buitenSinds,
+      );
+      return was.every(
+        (stoel) =>
+          niveau(stoel, plek) < 2 &&
+          !(isInNood && niveau(stoel, plek) === 1 && opentInNood(plek.categorie, stoel.zetel) === 'inhoud'),
+      );
+    });
+  }
+
+  /** NK25: what was written for it, by category and subject; where it is kept by whom doesn't count. */
+  #opendeNoodkaart(plek: Plek): boolean {
+    return this.#casus.noodtoegangen.some(
+      (een) =>
+        this.#stoelen.some(({ sym }) => sym === een.stoel) &&
+        een.plek.categorie === plek.categorie &&
+        een.plek.lid === plek.lid,
+    );
   }
 
   #noemtKijker(noemde: ReadonlySet<string>): boolean {
@@ -244,6 +334,11 @@ class Zicht {
     );
   }
 
+  /** The kijker was kept out of it before they looked: without who kept them out, there is no such part. */
+  #isUitsluitingVanAltijdDicht({ over: { plek, stoel } }: Verslag): boolean {
+    return plek !== undefined && this.#stoelen.some(({ sym }) => sym === stoel) && this.#isDicht(plek);
+  }
+
   /** NK20: nobody whom the kijker could know by name, and nobody who leaves something that the kijker reads. */
   #blijftOnbekend(wie: number): boolean {
     if (this.isBuiten || this.kentMisschien(wie)) return false;
@@ -262,6 +357,8 @@ class Zicht {
       if (!('wie' in verzoek) || verzoek.wie !== wie || !gelukt) return true;
       if (['kaart_maak', 'kaart_wijzig', 'kaart_noem', 'kaart_verwijder', 'stap'].includes(soort))
         return this.#isVerborgenKaart(verslag);
+      if (soort === 'sluit_uit' || soort === 'laat_weer_toe')
+        return this.#isVerborgenUitsluiting(verslag) || this.#isUitsluitingVanAltijdDicht(verslag);
       if (
         [
           'concept_deel',

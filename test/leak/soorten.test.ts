@@ -35,6 +35,8 @@ const STAND: Stand = {
         },
       ],
       concepten: [{ sym: 'q:2', wie: 0, plek: PLEK, weg: false }],
+      uitsluitingen: [],
+      noodtoegangen: [],
     },
   ],
 };

@@ -1,4 +1,5 @@
 import type { Plek, Stoel } from './gezelschap.ts';
+import type { Soort } from './opdrachten.ts';
 
 /**
  * What there is, as the test knows it, in symbols: `c:3` is the casus that command 3 brought, `l:3.0` its first
@@ -14,6 +15,24 @@ export interface Casus {
   readonly stoelen: Zittend[];
   readonly kaarten: Kaart[];
   readonly concepten: Concept[];
+  readonly uitsluitingen: Uitsluiting[];
+  readonly noodtoegangen: Noodtoegang[];
+}
+
+/** Who was kept out of what, by command `index`; `weg`: not to the end of the run. */
+export interface Uitsluiting {
+  readonly sym: string;
+  readonly index: number;
+  readonly stoel: string;
+  readonly plek: Plek;
+  weg: boolean;
+}
+
+/** Who declared acute danger where, by command `index`. */
+export interface Noodtoegang {
+  readonly index: number;
+  readonly stoel: string;
+  readonly plek: Plek;
 }
 
 /** What somebody is writing for a text: `q:4` is its text, `r:4` its compartment, made by command 4. */
@@ -77,6 +96,24 @@ export type Verzoek =
       readonly n: readonly number[];
       readonly tekst: string;
     }
+  /** What there is no route for yet, done as a command would: somebody is kept out, or let in again, or says there is danger. */
+  | {
+      readonly via: 'feit';
+      readonly wie: number;
+      readonly casus: string;
+      readonly wat: 'uitsluiting' | 'acuut_gevaar';
+      readonly stoel: string;
+      /** Symbol of the compartment. */
+      readonly plek: string;
+    }
+  | {
+      readonly via: 'feit';
+      readonly wie: number;
+      readonly casus: string;
+      readonly wat: 'weer_toegelaten';
+      /** Symbol of the exclusion. */
+      readonly uitsluiting: string;
+    }
   | { readonly via: 'afmelden' | 'aanmelden'; readonly wie: number };
 
 /** What somebody does in a co-edited text. */
@@ -102,6 +139,7 @@ export interface Over {
   readonly zetelWie?: number;
   readonly lid?: string;
   readonly concept?: string;
+  readonly uitsluiting?: string;
   /** What a change of references alone makes of a field that was surely something else. */
   readonly anders?: {
     readonly veld: Verwijsveld;
@@ -113,7 +151,7 @@ export interface Over {
 /** A command that was carried out in the first server. */
 export interface Verslag {
   readonly index: number;
-  readonly soort: string;
+  readonly soort: Soort;
   readonly verzoek: Verzoek;
   readonly over: Over;
   readonly gelukt: boolean;

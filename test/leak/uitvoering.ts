@@ -1,7 +1,28 @@
-import { bedenk, beginConcept, breng, geefZetel, noemErbij, opConcept, typInConcept } from './bedenk.ts';
-import { lidVanGezelschap, niveau, type Plek, type Stoel } from './gezelschap.ts';
+import { exhaustief } from '../../shared/exhaustief.ts';
+import {
+  type Bedacht,
+  bedenk,
+  beginConcept,
+  breng,
+  echtePlekken,
+  geefZetel,
+  noemErbij,
+  opConcept,
+  sluitUit,
+  typInConcept,
+  verklaarGevaar,
+} from './bedenk.ts';
+import {
+  GEZELSCHAP,
+  isKernteam,
+  lidVanGezelschap,
+  niveau,
+  opentInNood,
+  type Plek,
+  type Stoel,
+} from './gezelschap.ts';
 import type { Kant, Spoor } from './kant.ts';
-import { MAKEN, type Opdracht, type Run } from './opdrachten.ts';
+import { isEenvoudig, MAKEN, type Opdracht, type Run, type Soort } from './opdrachten.ts';
 import type { Vervanging } from './orakel.ts';
 import {
   type Casus,
@@ -29,7 +50,7 @@ export async function voerUit(kant: Kant, run: Run): Promise<Eerste> {
   const stand: Stand = { casussen: [] };
   const verslagen: Verslag[] = [];
   kant.nieuweRun(kijker);
-  const doe = async (soort: string, kaal: Verzoek, over: Over): Promise<void> => {
+  const doe = async (soort: Soort, kaal: Verzoek, over: Over): Promise<void> => {
     const index = verslagen.length;
     const isMaken = kaal.via === 'http' && kaal.wie === kijker && MAKEN.has(soort);
     const verzoek = isMaken ? { ...kaal, koppen: { 'idempotency-key': `k-${index}` } } : kaal;
@@ -47,6 +68,7 @@ export async function voerUit(kant: Kant, run: Run): Promise<Eerste> {
     const { verzoek, over } = geefZetel(casus, run.inbrenger, wie, kies);
     await doe('zetel_geef', verzoek, over);
   }
+  for (const { verzoek, over } of vanBeginAfBuiten(stand, run)) await doe('sluit_uit', verzoek, over);
   const sym = stand.casussen[0]?.sym ?? 'n:casus';
   // Who looked at the board can change what stands on it; a look at all of it costs time, so not everyone does.
   for (const { wie } of (stand.casussen[0]?.stoelen ?? [])
@@ -62,9 +84,10 @@ export async function voerUit(kant: Kant, run: Run): Promise<Eerste> {
     const { verzoek, over } = bedenk(stand, kijker, opdracht);
     await doe(opdracht.soort, nogEens(opdracht, verslagen) ?? verzoek, over);
   }
-  await noemSamen(stand, run, () => verslagen.length, doe);
+  await noemSamen(stand, run, verslagen, doe);
   for (const { soort, verzoek, over } of schrijfSamen(stand, run)) await doe(soort, verzoek, over);
   await deelSamen(stand, run, () => verslagen.length, doe);
+  await gevaar(stand, run, doe);
   // What the kijker finds when they look at everything once more.
   await doe('lijn', { via: 'lijn', wie: kijker, casus: sym, alles: true }, { casus: sym });
   const kijk = (pad: string): Verzoek => ({ via: 'http', wie: kijker, methode: 'GET', pad });
@@ -154,7 +177,7 @@ async function deelSamen(
   stand: Stand,
   run: Run,
   index: () => number,
-  doe: (soort: string, verzoek: Verzoek, over: Over) => Promise<void>,
+  doe: (soort: Soort, verzoek: Verzoek, over: Over) => Promise<void>,
 ): Promise<void> {
   const samen = samenPlek(stand, run);
   if (samen === null) return;
@@ -200,18 +223,21 @@ function magLezen(casus: Casus, wie: number, plek: Plek): boolean {
 async function noemSamen(
   stand: Stand,
   run: Run,
-  index: () => number,
-  doe: (soort: string, verzoek: Verzoek, over: Over) => Promise<void>,
+  verslagen: readonly Verslag[],
+  doe: (soort: Soort, verzoek: Verzoek, over: Over) => Promise<void>,
 ): Promise<void> {
   const [casus] = stand.casussen;
   if (casus === undefined) return;
   const plek = { categorie: 'plan', lid: null, organisatie: null };
-  const maak = `k:${index()}`;
+  const gemaakt = verslagen.length;
+  const maak = `k:${gemaakt}`;
+  const mijn = casus.stoelen.find((stoel) => stoel.wie === run.kijker && !stoel.weg);
+  const schrijft = mijn !== undefined && isKernteam(laatste(mijn).zetel);
   await doe(
     'kaart_maak',
     {
       via: 'http',
-      wie: run.inbrenger,
+      wie: schrijft && (run.variatie[4] ?? 0) % 2 === 0 ? run.kijker : run.inbrenger,
       methode: 'POST',
       pad: `/casussen/§${casus.sym}/kaarten`,
       body: { compartimentId: `§${pleksym(casus.sym, plek)}`, soort: 'doel', titel: 'samen', lidIds: [] },
@@ -220,7 +246,6 @@ async function noemSamen(
   );
   const doel = casus.kaarten.find(({ sym }) => sym === maak);
   if (doel === undefined) return;
-  const mijn = casus.stoelen.find((stoel) => stoel.wie === run.kijker && !stoel.weg);
   const voor = mijn === undefined ? null : laatste(mijn).lidIds;
   const leden = casus.leden.filter(({ weg }) => !weg).map(({ sym }) => sym);
   const anderen = leden.filter((sym) => voor?.includes(sym) === false);
@@ -235,6 +260,9 @@ async function noemSamen(
       { casus: casus.sym, kaart: doel.sym, plek, noemt: [] },
     );
   }
+  // ST13: asked again, it is answered as they may read it now, whoever was named in it meanwhile.
+  const eerst = verslagen[gemaakt]?.verzoek;
+  if (eerst?.via === 'http' && eerst.wie === run.kijker) await doe('opnieuw', eerst, { casus: casus.sym });
   // One more child: who sits for another one must not see that by the number of theirs.
   const pad = `/casussen/§${casus.sym}/leden`;
   await doe(
@@ -244,8 +272,68 @@ async function noemSamen(
   );
 }
 
+/**
+ * Before the kijker looks, somebody who keeps what they would read of others keeps them out of all of it: to them there
+ * is no such part, and no such organisation (NK8).
+ */
+function* vanBeginAfBuiten(stand: Stand, run: Run): Generator<Bedacht> {
+  const [casus] = stand.casussen;
+  const mijn = casus?.stoelen.find(({ wie }) => wie === run.kijker);
+  if (casus === undefined || mijn === undefined || (run.variatie[5] ?? 0) % 3 === 0) return;
+  for (const plek of echtePlekken(casus)) {
+    const isVanAnder = plek.organisatie !== null && plek.organisatie !== organisatieVan(run.kijker);
+    if (isVanAnder && niveau(laatste(mijn), plek) === 2) yield sluitUit(casus, mijn.sym, plek);
+  }
+}
+
+/**
+ * Where the kijker only knows that something is, who keeps it writes, and a noodkaart; in half of the runs it keeps the
+ * kijker out. Then the kijker says that there is acute danger, and looks.
+ */
+async function gevaar(
+  stand: Stand,
+  run: Run,
+  doe: (soort: Soort, verzoek: Verzoek, over: Over) => Promise<void>,
+): Promise<void> {
+  const [casus] = stand.casussen;
+  const mijn = casus?.stoelen.find(({ wie, weg }) => wie === run.kijker && !weg);
+  if (casus === undefined || mijn === undefined) return;
+  const nu = laatste(mijn);
+  const dicht = echtePlekken(casus).filter(
+    (plek) =>
+      plek.organisatie !== null &&
+      niveau(nu, plek) === 1 &&
+      opentInNood(plek.categorie, nu.zetel) !== 'niets' &&
+      casus.stoelen.some((stoel) => !stoel.weg && niveau(laatste(stoel), plek) === 3),
+  );
+  const plek = dicht[(run.variatie[6] ?? 0) % Math.max(1, dicht.length)];
+  const houder = casus.stoelen.find(
+    (stoel) => !stoel.weg && plek !== undefined && niveau(laatste(stoel), plek) === 3,
+  );
+  if (plek === undefined || houder === undefined) return;
+  const basis = `/casussen/§${casus.sym}`;
+  if ((run.variatie[7] ?? 0) % 2 === 0) {
+    const { verzoek, over } = sluitUit(casus, mijn.sym, plek);
+    await doe('sluit_uit', verzoek, over);
+  }
+  const nood = verklaarGevaar(casus, mijn, plek);
+  await doe('acuut_gevaar', nood.verzoek, nood.over);
+  const compartiment = `§${pleksym(casus.sym, plek)}`;
+  for (const inhoud of [
+    { soort: 'zorgpunt', titel: 'in nood', leefgebied: 'gezondheid' },
+    { soort: 'noodkaart', weten: 'dit in nood', bellen: 'bel dan' },
+  ]) {
+    const body = { compartimentId: compartiment, ...inhoud };
+    const verzoek = { via: 'http', wie: houder.wie, methode: 'POST', pad: `${basis}/kaarten`, body } as const;
+    await doe('kaart_maak', verzoek, { casus: casus.sym, plek, noemt: [] });
+  }
+  const opening = `${basis}/compartimenten/${compartiment}/openingen`;
+  const over = { casus: casus.sym, plek };
+  await doe('opening', { via: 'http', wie: run.kijker, methode: 'POST', pad: opening }, over);
+}
+
 /** A text in which the kijker reads along: somebody else opens it, who brought the casus writes and points, the kijker too. */
-function schrijfSamen(stand: Stand, run: Run): { soort: string; verzoek: Verzoek; over: Over }[] {
+function schrijfSamen(stand: Stand, run: Run): { soort: Soort; verzoek: Verzoek; over: Over }[] {
   const casus = stand.casussen[0];
   const plek = samenPlek(stand, run)?.plek;
   if (casus === undefined || plek === undefined) return [];
@@ -253,7 +341,7 @@ function schrijfSamen(stand: Stand, run: Run): { soort: string; verzoek: Verzoek
     ({ wie }) => wie !== run.kijker && wie !== run.inbrenger && magLezen(casus, wie, plek),
   );
   const daad = (wie: number, wat: Tekstdaad, waar = 0) => ({
-    soort: `tekst_${wat}`,
+    soort: `tekst_${wat}` as const,
     verzoek: {
       via: 'tekst' as const,
       wie,
@@ -285,8 +373,18 @@ function metKijker(run: Run): { wie: number; kies: readonly number[] }[] {
   const kies = run.stoelen[0]?.kies ?? [];
   // Half of them sit for one member, so that there is somebody whom they don't know of.
   const voorEen = (run.variatie[2] ?? 0) % 2 === 0 ? kies.with(2, 3) : kies;
-  return buiten ? [...run.stoelen] : [{ wie: run.kijker, kies: voorEen }, ...run.stoelen];
+  const stoelen = buiten ? [...run.stoelen] : [{ wie: run.kijker, kies: voorEen }, ...run.stoelen];
+  // Who reads by the matrix what others keep, finds those at the table more often than by chance.
+  const houder = GEZELSCHAP.findIndex(({ naam }) => naam === BEWAART_VOOR.get(organisatieVan(run.kijker)));
+  if (buiten || houder < 0 || stoelen.some(({ wie }) => wie === houder)) return stoelen;
+  return [...stoelen, { wie: houder, kies }];
 }
+
+/** Whose files the people of an organisation read (L in the matrix). */
+const BEWAART_VOOR: ReadonlyMap<string, string> = new Map([
+  ['bewind', 'schuld'],
+  ['gemeente', 'inkomen'],
+]);
 
 interface MetId {
   readonly id?: string;
@@ -294,7 +392,7 @@ interface MetId {
   readonly leden?: readonly { readonly id: string }[];
 }
 
-function ken(kant: Kant, soort: string, index: number, _over: Over, body: unknown): void {
+function ken(kant: Kant, soort: Soort, index: number, _over: Over, body: unknown): void {
   const antwoord = (body ?? {}) as MetId; // only its ids are looked at
   if (antwoord.id === undefined) return;
   if (soort === 'breng') {
@@ -314,7 +412,7 @@ function ken(kant: Kant, soort: string, index: number, _over: Over, body: unknow
 function werkBij(
   kant: Kant,
   stand: Stand,
-  soort: string,
+  soort: Soort,
   index: number,
   verzoek: Verzoek,
   over: Over,
@@ -325,6 +423,7 @@ function werkBij(
   const wie = 'wie' in verzoek ? (verzoek.wie ?? 0) : 0;
   const gestuurd = (verzoek.via === 'http' ? (verzoek.body ?? {}) : {}) as Record<string, unknown>;
   const antwoord = (body ?? {}) as MetId;
+  if (isEenvoudig(soort)) return;
   switch (soort) {
     case 'breng':
       stand.casussen.push({
@@ -341,6 +440,8 @@ function werkBij(
         ],
         kaarten: [],
         concepten: [],
+        uitsluitingen: [],
+        noodtoegangen: [],
       });
       return;
     case 'concept_begin': {
@@ -422,7 +523,53 @@ function werkBij(
       if (soort === 'kaart_verwijder') kaart.weg = true;
       return;
     }
+    case 'sluit_uit':
+      if (over.stoel === undefined || over.plek === undefined) return;
+      casus?.uitsluitingen.push({ sym: `u:${index}`, index, stoel: over.stoel, plek: over.plek, weg: false });
+      return;
+    case 'laat_weer_toe': {
+      const uitsluiting = casus?.uitsluitingen.find(({ sym }) => sym === over.uitsluiting);
+      if (uitsluiting !== undefined) uitsluiting.weg = true;
+      return;
+    }
+    case 'acuut_gevaar':
+      if (over.stoel === undefined || over.plek === undefined) return;
+      casus?.noodtoegangen.push({ index, stoel: over.stoel, plek: over.plek });
+      return;
+    // These change nothing of what the test keeps.
+    case 'bord':
+    case 'casussen':
+    case 'werkvoorraad':
+    case 'opening':
+    case 'uitleg':
+    case 'groot_scherm':
+    case 'lid_wijzig':
+    case 'kandidaten':
+    case 'voorbeeld':
+    case 'volg':
+    case 'verlaat':
+    case 'afmelden':
+    case 'wie_ben_ik':
+    case 'aanmelden':
+    case 'lijsten':
+    case 'opnieuw':
+    case 'algemeen':
+    case 'rauw':
+    case 'klok':
+    case 'lijn':
+    case 'tekst_open':
+    case 'tekst_typ':
+    case 'tekst_wis':
+    case 'tekst_vorm':
+    case 'tekst_ongedaan':
+    case 'tekst_wijs':
+    case 'tekst_sluit':
+    case 'tekst_stand':
+    case 'tekst_vergeefs':
+    case 'concept_typ':
+      return;
     default:
+      exhaustief(soort);
   }
 }
 

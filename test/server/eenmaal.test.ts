@@ -300,6 +300,7 @@ describe('ST13: asked again, under what holds now', () => {
     expect(eerste.status, eerste.tekst).toBe(201);
     // Nobody wrote it since: what she sent, and nothing of it is a look.
     expect((await stuur()).body).toEqual(eerste.body);
+    h.tafel.klok.nu += 1;
     await h.vraag('pieter', 'PATCH', `/kaarten/${eerste.body.id}`, {
       versie: await h.versie('pieter', eerste.body.id),
       titel: 'Van Pieter',
@@ -309,6 +310,20 @@ describe('ST13: asked again, under what holds now', () => {
     expect(nogmaals.tekst).not.toContain('Pieter');
     await lotte.verzoek('GET', h.pad);
     expect((await stuur()).body.titel).toBe('Van Pieter');
+  });
+
+  test('NK37: it is answered the same when somebody whom they don’t know of was named in it since', async () => {
+    const h = await huishouden({ plaatsen: { tom: ['moeder'] } });
+    // Who never looked at the board has nothing open.
+    const tom = await h.tafel.meldAan(h.persoonId('tom'));
+    const vraag = { compartimentId: await plan(h), soort: 'doel', titel: 'Rust', lidIds: [] };
+    const stuur = () => tom.verzoek('POST', `${h.pad}/kaarten`, vraag, onder('k-1'));
+    const eerste = await stuur();
+    expect(eerste.status, eerste.tekst).toBe(201);
+    const wijziging = { versie: await h.versie('fatima', eerste.body.id), lidIds: [h.leden.kind1] };
+    await h.vraag('fatima', 'PATCH', `/kaarten/${eerste.body.id}`, wijziging);
+    const nogmaals = await stuur();
+    expect([nogmaals.status, nogmaals.body]).toEqual([201, eerste.body]);
   });
 
   test('what was removed since is said to be gone, and not made again; nor is what was asked kept', async () => {

@@ -1,29 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { Gebeurtenis } from '../../server/kern/gebeurtenis.ts';
+import type { App } from '../../server/app.ts';
+import { Gebeurtenis } from '../../server/kern/gebeurtenis.ts';
 import { type Huishouden, huishouden } from './huishouden.ts';
 import { lijnVan, tekstVan } from './sync/tekst.ts';
 
 // The events of a real app: each is told of what is on disk, and none while a transaction is open.
 
+/** Every event of every capability of an app, by where it is: `toegang.opZicht`. */
+function gebeurtenissenVan(app: App): Map<string, Gebeurtenis<unknown>> {
+  const delen = Object.entries(app).filter(([, deel]) => typeof deel === 'object' && deel !== null);
+  return new Map(
+    delen.flatMap(([kamer, deel]) =>
+      Object.entries(deel).flatMap(([naam, waarde]) =>
+        waarde instanceof Gebeurtenis ? [[`${kamer}.${naam}`, waarde] as const] : [],
+      ),
+    ),
+  );
+}
+
+/** How many events the server's code makes; one that the app doesn't show is none that a test hears. */
+function aantalInDeCode(): number {
+  const map = new URL('../../server/', import.meta.url);
+  return readdirSync(map, { recursive: true, encoding: 'utf8' })
+    .filter((pad) => pad.endsWith('.ts'))
+    .flatMap((pad) => readFileSync(new URL(pad, map), 'utf8').match(/new Gebeurtenis\b/g) ?? []).length;
+}
+
 /** Hears everything that lower capabilities tell. @returns what came while a transaction was open, and how often each came */
 function luisterMee({ tafel }: Huishouden): { binnen: string[]; keren: Map<string, number> } {
-  const { toegang, teksten, plan, aanmelden } = tafel.app;
   const binnen: string[] = [];
   const keren = new Map<string, number>();
-  const hoor = <T>(naam: string, gebeurtenis: Gebeurtenis<T>): void => {
+  for (const [naam, gebeurtenis] of gebeurtenissenVan(tafel.app)) {
     keren.set(naam, 0);
     gebeurtenis.voegToe(() => {
       keren.set(naam, (keren.get(naam) ?? 0) + 1);
       if (tafel.database.sqlite.inTransaction) binnen.push(naam);
     });
-  };
-  hoor('verlies', toegang.opVerlies);
-  hoor('zicht', toegang.opZicht);
-  hoor('opening', toegang.opOpening);
-  hoor('tekst', teksten.opWijziging);
-  hoor('val', teksten.opVal);
-  hoor('kaart', plan.opKaart);
-  hoor('einde', aanmelden.opEinde);
+  }
   return { binnen, keren };
 }
 
@@ -52,6 +66,7 @@ describe('SY5: what happened is told', () => {
   test('when it is on disk, and never within a transaction', async () => {
     const h = await huishouden({ plaatsen: { tom: null, pieter: ['moeder'] } });
     const { binnen, keren } = luisterMee(h);
+    expect(keren.size, 'events that the app shows').toBe(aantalInDeCode());
     await doeAlles(h);
     expect(binnen).toEqual([]);
     // Else it would have proved nothing of one of them.
@@ -62,7 +77,7 @@ describe('SY5: what happened is told', () => {
     stappen.doe(() => {
       for (const luisteraar of toegang.opZicht.luisteraars) luisteraar({ casusId: h.casusId });
     });
-    expect(binnen).toEqual(['zicht']);
+    expect(binnen).toEqual(['toegang.opZicht']);
     expect(h.tafel.fouten).toEqual([]);
   });
 });

@@ -106,6 +106,9 @@ describe.each(wijzen)('motor en orakel zeggen hetzelfde $naam', { timeout: TIJD 
   });
 });
 
+const onderwerpVan = ({ categorie, lidId }: { categorie: string; lidId: string | null }): string =>
+  `${categorie} ${lidId}`;
+
 describe('wat voor elke casus geldt', { timeout: TIJD }, () => {
   const voorElke = (controle: (geval: Geval, motor: Beslisser) => void) => {
     expect.hasAssertions();
@@ -186,6 +189,18 @@ describe('wat voor elke casus geldt', { timeout: TIJD }, () => {
         const daarna = echt.map((c) => uit.beslis(d, c));
         expect(daarna.filter(({ niveau }) => niveau === 'lezen' || niveau === 'schrijven')).toEqual([]);
         expect(daarna.filter(({ noodkaart }) => noodkaart)).toEqual([]);
+        // Never a tile that only exclusion makes, but of one's own organisation: that it closed can't be hidden.
+        const vanEigen = new Set(
+          echt.filter(({ organisatieId }) => organisatieId === d.organisatieId).map(onderwerpVan),
+        );
+        const tegels = (welke: Beslisser) =>
+          zichtVan(welke, d)
+            .filter(({ niveau, compartiment: c }) => niveau === 'dat' && perOrganisatie(matrix, c.categorie))
+            .map(({ compartiment }) => onderwerpVan(compartiment))
+            .filter((onderwerp) => !vanEigen.has(onderwerp));
+        const open = new Beslisser({ ...feiten, uitsluitingen: [] }, motor.regels, new Moment(NU));
+        const al = new Set(tegels(open));
+        expect(tegels(uit).filter((tegel) => !al.has(tegel))).toEqual([]);
         const steedsDat = echt.filter((c) => motor.niveau(d, c) === 'dat' && uit.niveau(d, c) === 'dat');
         expect(steedsDat.map((c) => verklaar(uit, d, c))).toEqual(
           steedsDat.map((c) => verklaar(motor, d, c)),

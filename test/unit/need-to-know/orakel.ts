@@ -80,7 +80,12 @@ export class Orakel {
       this.#waar((_, c) => tafel.inAcuutGevaar(c.categorie) === 'inhoud'),
     );
 
-    // NK8: exclusion beats everything; what is left is the zetel's row, at most dat. Then the highest counts.
+    // NK8: exclusion beats everything; what is left is the zetel's row, at most dat, and of what one reads of all
+    // organisations nothing. Then the highest counts.
+    const leestVanAllen = doorsnede(
+      zonder(vereniging(zetel[1], regie[1]), zetel[2] ?? LEEG, regie[2] ?? LEEG),
+      this.#waar((_, c) => tafel.perOrganisatie.has(c.categorie)),
+    );
     const minstens = (trede: 0 | 1 | 2): Paren => {
       const open = vereniging(
         zetel[trede],
@@ -89,7 +94,7 @@ export class Orakel {
         eigenConcept,
         trede < 2 ? inhoud : LEEG,
       );
-      const rest = trede === 0 ? doorsnede(zetel[0], uitgesloten) : LEEG;
+      const rest = trede === 0 ? doorsnede(zonder(zetel[0], leestVanAllen), uitgesloten) : LEEG;
       return doorsnede(actief, vereniging(zonder(open, uitgesloten), rest));
     };
     const [dat, lezen, schrijven] = [minstens(0), minstens(1), minstens(2)];

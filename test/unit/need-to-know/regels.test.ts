@@ -170,7 +170,7 @@ describe('NK4: hooguit dat', () => {
     ]);
   });
 
-  test('NK4: wie overal mag lezen, krijgt geen tegel ernaast; wie van één deel is uitgesloten wel', () => {
+  test('NK4, NK8: wie overal mag lezen, krijgt geen tegel ernaast; ook niet wie van één deel is uitgesloten', () => {
     const schuldhulp = zit('schuldhulp');
     const wonen = [
       gedeeld('wonen', null),
@@ -186,11 +186,10 @@ describe('NK4: hooguit dat', () => {
     });
     expect(zichtVan(dicht, schuldhulp).map(({ compartiment, niveau }) => [compartiment.id, niveau])).toEqual([
       [van('wonen', 'verhuurder', null).id, 'lezen'],
-      [gedeeld('wonen', null).id, 'dat'],
     ]);
-    // NK9, NK5: what the board names can be asked about.
-    expect(dicht.niveau(schuldhulp, gedeeld('wonen', null))).toBe('dat');
-    expect(verklaar(dicht, schuldhulp, gedeeld('wonen', null)).niveau).toBe('dat');
+    // NK5: as for a part that isn't there.
+    expect(dicht.niveau(schuldhulp, van('wonen', 'corporatie', null))).toBe('verborgen');
+    expect(dicht.niveau(schuldhulp, gedeeld('wonen', null))).toBe('verborgen');
   });
 
   test('NK4: vragen aan de bronhouder als je die bij naam kent, anders aan de regisseur', () => {
