@@ -13,9 +13,13 @@ import {
 import { haalUit } from './ketting.ts';
 import { zetSleutelTerug } from './sleutelterug.ts';
 import { zetTekstTerug } from './tekstterug.ts';
+import { dubbelen, type Terugzetting, wijk } from './tweeling.ts';
 
 /** One step that can be taken back: the ids of what it put in, and of what it took out. */
 type Stap = UndoManager['undoStack'][number];
+
+/** Of how many pieces that one put back it is remembered what they are; each change that comes in is held against them. */
+const MEESTE_TERUGGEZET = 200;
 
 /**
  * What one did in a text, to take back and to do again (TX9). Yjs keeps the steps; how they are carried out is ours:
@@ -23,11 +27,22 @@ type Stap = UndoManager['undoStack'][number];
  */
 export class Ongedaan extends UndoManager {
   readonly #tekst: YText;
+  /** What one put back and others may have put back at the same time (TX9). */
+  #teruggezet: Terugzetting[] = [];
+  /** Of a change that isn't one's own act, and so can't be taken back. */
+  readonly #vanBeiden = {};
 
   /** @param samenMs what is done without a pause this long is one step, ms */
   constructor(tekst: YText, vanWie: object, samenMs: number) {
     super(tekst, { trackedOrigins: new Set([vanWie]), captureTimeout: samenMs });
     this.#tekst = tekst;
+    this.doc.on('afterTransaction', this.#naVerandering);
+  }
+
+  override destroy(): void {
+    this.doc.off('afterTransaction', this.#naVerandering);
+    this.#teruggezet = [];
+    super.destroy();
   }
 
   /** Takes back the last step of which something is left; null when there is none. */
@@ -75,14 +90,26 @@ export class Ongedaan extends UndoManager {
         isParentOf(this.#tekst, struct),
     );
     let isGedaan = weg.length > 0;
-    if (zetTekstTerug(transactie, this.#tekst, terug, new Set(weg))) isGedaan = true;
+    const gezet = zetTekstTerug(transactie, this.#tekst, terug, new Set(weg));
+    if (gezet !== null) isGedaan = true;
     for (const item of terug) {
       if (item.parentSub !== null && zetSleutelTerug(transactie, item, insertions, this)) isGedaan = true;
     }
     // From behind: the keys of a marker before the marker.
     haalUit(transactie, this.#tekst, weg.reverse());
+    this.#teruggezet = [...this.#teruggezet, ...(gezet ?? [])].slice(-MEESTE_TERUGGEZET);
     return isGedaan;
   }
+
+  /** Two who took back at the same time, neither knowing of the other: the copy under the higher client id goes. */
+  readonly #naVerandering = ({ local, doc }: Transaction): void => {
+    if (local || this.#teruggezet.length === 0) return;
+    const wijkt = (client: number): boolean => client < doc.clientID;
+    if (dubbelen(doc, this.#teruggezet, wijkt).size === 0) return;
+    doc.transact((transactie) => {
+      this.#teruggezet = wijk(transactie, this.#tekst, this.#teruggezet, wijkt);
+    }, this.#vanBeiden);
+  };
 }
 
 function structsIn(transactie: Transaction, ids: Stap['insertions']): (Item | GC)[] {

@@ -13,6 +13,7 @@ import {
 } from 'yjs';
 import { isAnker } from '../../../shared/tekst/embed.ts';
 import { hangIn } from './ketting.ts';
+import { idsVan, type Terugzetting, tekensVan, zonderWatTerugIs } from './tweeling.ts';
 
 /** Of a step with more words than this, whole lines are put back: each piece is a struct, and the gate counts those. */
 const MEESTE_WOORDEN = 500;
@@ -31,29 +32,31 @@ type Welk = 'eerste' | 'later' | 'enige';
  * them before knowing stands between them.
  * @param oud what is to come back; what stands under a key isn't of the text itself, and is left
  * @param weg what is going to be taken out, and so stands between nothing
- * @returns whether there was any
+ * @returns the pieces that it put back; null when nothing was to come back
  */
 export function zetTekstTerug(
   transactie: Transaction,
   tekst: YText,
   oud: readonly Item[],
   weg: ReadonlySet<Item>,
-): boolean {
-  const terug = new Set(
-    oud.filter(({ parentSub, content }) => parentSub === null && !(content instanceof ContentDeleted)),
+): Terugzetting[] | null {
+  const inTekst = oud.filter(
+    ({ parentSub, content }) => parentSub === null && !(content instanceof ContentDeleted),
   );
-  if (terug.size === 0) return false;
+  if (inTekst.length === 0) return null;
+  const terug = new Set(zonderWatTerugIs(transactie, tekst, inTekst));
+  const gezet: Terugzetting[] = [];
   const perWoord = aantalWoorden(terug) <= MEESTE_WOORDEN;
   for (const reeks of reeksenVan(tekst, terug, weg)) {
     const stukken = reeks.flatMap((deel) => stukkenVan(transactie, deel, perWoord));
     const letterlijk = stukken.filter((stuk) => stuk.some(({ countable }) => countable));
     let welk: Welk = letterlijk.length > 1 ? 'eerste' : 'enige';
     for (const stuk of stukken) {
-      zetStukTerug(transactie, tekst, stuk, welk);
+      gezet.push(zetStukTerug(transactie, tekst, stuk, welk));
       if (stuk === letterlijk[0]) welk = 'later';
     }
   }
-  return true;
+  return gezet;
 }
 
 function reeksenVan(tekst: YText, terug: ReadonlySet<Item>, weg: ReadonlySet<Item>): Reeks[] {
@@ -125,9 +128,9 @@ function aantalWoorden(items: ReadonlySet<Item>): number {
   return aantal;
 }
 
-/** Each with the white space behind it. */
+/** Each with the white space behind it, and the first with that before it: one letter alone has no inside. */
 function woorden(tekst: string): string[] {
-  return tekst.match(/^\s+|\S+\s*/g) ?? [];
+  return tekst.match(/^\s*\S+\s*|\S+\s*|\s+/g) ?? [];
 }
 
 function woordenVan(transactie: Transaction, item: Item): Item[] {
@@ -141,10 +144,13 @@ function woordenVan(transactie: Transaction, item: Item): Item[] {
   });
 }
 
-function zetStukTerug(transactie: Transaction, tekst: YText, stuk: Stuk, welk: Welk): void {
+function zetStukTerug(transactie: Transaction, tekst: YText, stuk: Stuk, welk: Welk): Terugzetting {
   const { doc } = transactie;
   const inhoud = stuk.map(({ content }) => content.copy());
-  let clock = getState(doc.store, doc.clientID);
+  const begin = getState(doc.store, doc.clientID);
+  const oud = stuk.flatMap(idsVan);
+  const tekens = stuk.flatMap(tekensVan);
+  let clock = begin;
   for (const item of stuk) {
     // Before its place is looked for, which can split it.
     item.redone = createID(doc.clientID, clock);
@@ -154,6 +160,7 @@ function zetStukTerug(transactie: Transaction, tekst: YText, stuk: Stuk, welk: W
     // Also when another takes it out again: it can be asked for once more.
     nieuw.keep = true;
   }
+  return { begin, oud, tekens };
 }
 
 /** What it is hung behind. */

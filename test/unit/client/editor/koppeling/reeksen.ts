@@ -8,6 +8,8 @@ export type Id = string;
 /** Letters that came back side by side by one undo or redo, and the ids that they had before. */
 interface Reeks {
   readonly letters: readonly string[];
+  /** The first that came back with them. */
+  readonly eerste: string;
   readonly oud: ReadonlyMap<string, Id>;
   readonly uitleg: string;
 }
@@ -69,7 +71,7 @@ export class Reeksen {
     uitleg: string,
   ): void {
     const ids = new Map([...nieuw].map((letter) => [letter, oud.get(letter) ?? '']));
-    for (const letters of aaneen(nieuw, zicht)) this.#reeksen.push({ letters, oud: ids, uitleg });
+    for (const reeks of aaneen(nieuw, zicht)) this.#reeksen.push({ ...reeks, oud: ids, uitleg });
     zicht.forEach((letter, n) => {
       const isAlleen = !nieuw.has(zicht[n - 1] ?? '') && !nieuw.has(zicht[n + 1] ?? '');
       if (nieuw.has(letter) && isAlleen) this.#alleen.add(letter);
@@ -107,12 +109,9 @@ export class Reeksen {
     const tussen = (links: string, rechts: string): string[] =>
       einde.slice((plek.get(links) ?? 0) + 1, plek.get(rechts) ?? 0).filter(isEen);
     const fouten: string[] = [];
-    for (const { letters, oud, uitleg } of this.#reeksen) {
+    for (const { letters, eerste, oud, uitleg } of this.#reeksen) {
       const nog = letters.filter(isEen);
-      const [van, tot] = [
-        stand.plekVan(oud.get(letters[0] ?? '')),
-        stand.plekVan(oud.get(letters.at(-1) ?? '')),
-      ];
+      const [van, tot] = [stand.plekVan(oud.get(eerste)), stand.plekVan(oud.get(letters.at(-1) ?? ''))];
       nog.slice(1).forEach((rechts, n) => {
         const links = nog[n] ?? rechts;
         for (const letter of tussen(links, rechts)) {
@@ -151,15 +150,19 @@ export class Reeksen {
 }
 
 /** The runs of these letters in a text that stand side by side. */
-function aaneen(welke: ReadonlySet<string>, letters: readonly string[]): string[][] {
-  const reeksen: string[][] = [];
+function aaneen(
+  welke: ReadonlySet<string>,
+  letters: readonly string[],
+): { letters: string[]; eerste: string }[] {
+  const reeksen: { letters: string[]; eerste: string }[] = [];
   let isVervolg = false;
   letters.forEach((letter, n) => {
+    const is = welke.has(letter);
     // A break may have come back as well, and what stood between the two stood within what came back.
-    const is = welke.has(letter) && letters[n - 1] !== BREUK;
-    if (is && isVervolg) reeksen.at(-1)?.push(letter);
-    else if (is) reeksen.push([letter]);
+    const isNaBreuk = letters[n - 1] === BREUK;
+    if (is && (!isVervolg || isNaBreuk)) reeksen.push({ letters: isNaBreuk ? [] : [letter], eerste: letter });
+    else if (is) reeksen.at(-1)?.letters.push(letter);
     isVervolg = is;
   });
-  return reeksen.filter(({ length }) => length > 1);
+  return reeksen.filter((reeks) => reeks.letters.length > 1);
 }
