@@ -22,6 +22,7 @@ import { Onleesbaren } from './kern/onleesbaar.ts';
 import { OMVANG, type Omvang } from './kern/omvang.ts';
 import { isOpslagfout } from './kern/opslagfout.ts';
 import { Stappen } from './kern/stap.ts';
+import { TERMIJNEN, type Termijnen } from './kern/termijnen.ts';
 import { Weigering } from './kern/weigering.ts';
 import { Live } from './lijnen/live/live.ts';
 import { LIJNMATEN } from './lijnen/sync/maten.ts';
@@ -37,6 +38,8 @@ import { conceptroutes } from './teksten/conceptroutes.ts';
 import { zetTekstenOm } from './teksten/omzetting.ts';
 import { Teksten } from './teksten/teksten.ts';
 import { matrixOp } from './toegang/matrixversies.ts';
+import { Rechten } from './toegang/rechten.ts';
+import { rechtroutes } from './toegang/rechtroutes.ts';
 import { toegangroutes } from './toegang/routes.ts';
 import { Tijdperken } from './toegang/tijdperken.ts';
 import { Kijkers, Toegang } from './toegang/toegang.ts';
@@ -59,6 +62,8 @@ export interface AppDelen {
   readonly budget?: Partial<Budgetmaten>;
   /** Where sizes end (ST6). */
   readonly omvang?: Partial<Omvang>;
+  /** How long things last or may take. */
+  readonly termijnen?: Partial<Termijnen>;
   /** Is told of a fault that is ours. */
   readonly bijFout: (fout: unknown) => void;
   /** The disk failed in the midst of a COMMIT: nobody knows what is on it, and the process must end (SY5). */
@@ -110,6 +115,8 @@ export function maakApp(gegeven: AppDelen): App {
   const openstaand = new Openstaand();
   const beurten = new Beurten();
   const zetels = new Zetels({ toegang, casussen, aanmelden, logboek, omgeving });
+  const termijnen = { ...TERMIJNEN, ...delen.termijnen };
+  const rechten = new Rechten({ toegang, casussen, logboek, omgeving, termijnen });
   const inbrengen = new Inbrengen({ stappen, omgeving, logboek, aanmelden, casussen, toegang, plan });
   const concepten = new Concepten({
     database,
@@ -128,9 +135,10 @@ export function maakApp(gegeven: AppDelen): App {
   const routes = [
     gezondheidsroute(database, teksten),
     ...aanmeldroutes(aanmelden, budgetten, delen.demo),
-    ...planroutes({ plan, toegang, inbrengen, werk, logboek, omgeving, omvang }),
+    ...planroutes({ plan, toegang, inbrengen, werk, logboek, omgeving, omvang, termijnen }),
     ...conceptroutes({ toegang, concepten }),
     ...toegangroutes({ toegang, zetels, casussen, logboek }),
+    ...rechtroutes({ toegang, rechten }),
   ];
   const herkenSessie = (verzoek: IncomingMessage) => aanmelden.herken(verzoek);
   /** ST12: for a page that was drawn for another there is no session. */

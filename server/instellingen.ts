@@ -3,6 +3,7 @@ import { z } from '../shared/contract/zod.ts';
 import { isZichtbaar } from '../shared/invoer/tekst.ts';
 import { BUDGETMATEN } from './kern/budget.ts';
 import { OMVANG, type Omvang } from './kern/omvang.ts';
+import { TERMIJNEN, type Termijnen } from './kern/termijnen.ts';
 
 const POORT = { error: 'moet een heel getal zijn, van 0 tot en met 65535' };
 
@@ -47,6 +48,7 @@ const Omgevingsvariabelen = z.object({
   REGIETAFEL_STAPPEN: grens(OMVANG.stappen),
   REGIETAFEL_LIJNEN: grens(OMVANG.lijnen),
   REGIETAFEL_GEMAAKT_PER_DAG: grens(OMVANG.gemaaktPerDag),
+  REGIETAFEL_RECHT_DAGEN: grens(TERMIJNEN.rechtDagen),
   REGIETAFEL_OPDRACHTEN: grens(BUDGETMATEN.opdrachtenPerMinuut),
   REGIETAFEL_MODUS: z.enum(['demo'], { error: 'kan nu alleen demo zijn' }).default('demo'),
 });
@@ -62,6 +64,8 @@ export interface Instellingen {
   readonly demo: boolean;
   /** Where sizes end (ST6). */
   readonly omvang: Omvang;
+  /** How long things last or may take. */
+  readonly termijnen: Termijnen;
   /** Commands a minute of one person; all that they may cost follows from it (ST6). */
   readonly opdrachtenPerMinuut: number;
 }
@@ -114,6 +118,7 @@ export function leesInstellingen(env: Readonly<Record<string, string | undefined
       lijnen: grenzen.REGIETAFEL_LIJNEN,
       gemaaktPerDag: grenzen.REGIETAFEL_GEMAAKT_PER_DAG,
     },
+    termijnen: { rechtDagen: grenzen.REGIETAFEL_RECHT_DAGEN },
     opdrachtenPerMinuut: grenzen.REGIETAFEL_OPDRACHTEN,
   };
 }

@@ -36,6 +36,7 @@ async function start(): Promise<void> {
     demo: instellingen.demo,
     hosts: new Set(instellingen.hosts),
     omvang: instellingen.omvang,
+    termijnen: instellingen.termijnen,
     grenzen: { opdrachtenPerMinuut: instellingen.opdrachtenPerMinuut },
     secure: !isLoopback(instellingen.adres),
     clientMap: existsSync(clientMap) ? clientMap : null,

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Bordteksten } from '../casus/bordteksten.ts';
 import { HIER_NIETS, isHier } from '../casus/aankomst.ts';
+import type { Bordteksten } from '../casus/bordteksten.ts';
 import { Bordverbinding } from '../casus/bordverbinding.ts';
 import { Kijk } from '../casus/kijk.ts';
 import { Tekstnieuws } from '../casus/tekstnieuws.ts';
@@ -11,9 +11,9 @@ import '../teksten/overgebleven.ts';
 import { verschijnt } from '../teksten/verschijnt.ts';
 import { vraagBijWeggaan } from '../teksten/weggaan.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
-import { haalNakomende } from '../ui/nakomend.ts';
 import { Dag } from '../ui/dag.ts';
 import { LichtElement } from '../ui/licht-element.ts';
+import { haalNakomende } from '../ui/nakomend.ts';
 import { zetTitel } from '../ui/navigatie.ts';
 import type { NietOpgeslagen } from '../ui/niet-opgeslagen.ts';
 import { eigenWoordenIn } from '../ui/onbewaard.ts';
@@ -185,6 +185,7 @@ export class RtBord extends LichtElement {
         </div>
         <div class="bord-kolom bord-rechts">
           <rt-bord-deelnemers .kijk=${kijk}></rt-bord-deelnemers>
+          <rt-meelezers .kijk=${kijk}></rt-meelezers>
           <rt-bord-niet-open .kijk=${kijk}></rt-bord-niet-open>
         </div>
       </div>

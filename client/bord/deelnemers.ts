@@ -8,7 +8,7 @@ import { datumVan, kort } from '../ui/datum.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { opsomming } from '../ui/opsomming.ts';
 import { PEN } from '../ui/tekens.ts';
-import { DEELNEMER, STOPPEN, UITNODIGEN } from '../vensters/deuren.ts';
+import { DEELNEMER, LAAT_MEELEZEN, STOPPEN, UITNODIGEN } from '../vensters/deuren.ts';
 import { opent } from '../vensters/venster.ts';
 
 /** Who take part, of those whom I know by name: role first, name second (NK20). For the regisseur also how. */
@@ -43,6 +43,13 @@ export class RtBordDeelnemers extends LichtElement {
             : html`<p class="rt-klein rt-zacht bord-deelnemers__meer">
                 Hier staat wie u bij naam mag kennen. Er kunnen meer mensen meedoen.
               </p>`
+        }
+        ${
+          !kijk.bord.compartimenten.some(({ rechten }) => rechten)
+            ? nothing
+            : html`<button type="button" class="rt-als-link bord-stoppen" @click=${opent(LAAT_MEELEZEN)}>
+                Iemand laten meelezen
+              </button>`
         }
         <button type="button" class="rt-als-link bord-stoppen" @click=${opent(STOPPEN)}>Ik stop met meedoen</button>
       </div>

@@ -7,3 +7,4 @@ export const HUISHOUDEN = komtNa(async () => (await import('./huishouden.ts')).H
 export const STOPPEN = komtNa(async () => (await import('./stoppen.ts')).STOPPEN);
 export const UITLEG = komtNa(async () => (await import('./uitleg.ts')).UITLEG);
 export const UITNODIGEN = komtNa(async () => (await import('./uitnodigen.ts')).UITNODIGEN);
+export const LAAT_MEELEZEN = komtNa(async () => (await import('./meelezen.ts')).LAAT_MEELEZEN);

@@ -1,4 +1,4 @@
-import type { CasusFeiten, DeelnemerFeit } from '../../shared/need-to-know/feiten.ts';
+import type { CasusFeiten, DeelnemerFeit, RechtFeit } from '../../shared/need-to-know/feiten.ts';
 import type { Status } from '../../shared/plan/kaartsoorten.ts';
 import type { Rol } from '../../shared/plan/rollen.ts';
 
@@ -27,6 +27,14 @@ export interface CompartimentRij {
   readonly tijdperk: string;
 }
 
+/** A right as it is stored, with what for and on which ground; why, stays encrypted (Toegangsfeiten.redenVan). */
+export interface RechtRij extends RechtFeit {
+  readonly id: string;
+  readonly niveau: 'lezen' | 'schrijven';
+  readonly waarvoor: string | null;
+  readonly grondslag: string | null;
+}
+
 /** All of one casus that decisions rest on, read in one go. */
 export interface Casusbeeld extends CasusFeiten {
   readonly id: string;
@@ -36,6 +44,8 @@ export interface Casusbeeld extends CasusFeiten {
   /** Seats that have not ended, those that still have to start included, in the order in which they were taken. */
   readonly deelnemers: readonly Deelneming[];
   readonly compartimenten: readonly CompartimentRij[];
+  /** Those that are not over, those that are still to begin included. */
+  readonly rechten: readonly RechtRij[];
   /** Names of organisations that keep something here, by id. */
   readonly organisaties: ReadonlyMap<string, string>;
 }

@@ -13,10 +13,10 @@ import type { Casusbeeld, Deelneming } from './beeld.ts';
 import type { BewaardCompartiment, Bewaarder } from './bewaarders.ts';
 import { Compartimentenmaker } from './compartimenten.ts';
 import { isCompartiment, isFeit, isLid, isPeriode, isRecht, isZetel } from './leesbaar.ts';
-import { Toegangsfeiten } from './toegangsfeiten.ts';
+import { rechtredenen, Toegangsfeiten } from './toegangsfeiten.ts';
 import { nogNietVoorbij, vragenVan } from './vragen.ts';
 
-export type { Casusbeeld, CompartimentRij, Deelneming } from './beeld.ts';
+export type { Casusbeeld, CompartimentRij, Deelneming, RechtRij } from './beeld.ts';
 export type { BewaardCompartiment, Bewaarder } from './bewaarders.ts';
 export { eisInLijsten } from './grondslag.ts';
 export { klokstandVan } from './klokstand.ts';
@@ -66,8 +66,17 @@ export class Casussen {
     this.#onleesbaar = onleesbaar;
     this.#vragen = vragenVan(database);
     this.#maker = new Compartimentenmaker(database, omgeving, regels);
-    this.#bewaarders = [veldenplaatsen(database), redenen(database, onleesbaar)];
-    this.feiten = new Toegangsfeiten(database, omgeving, () => this.#veranderd());
+    this.#bewaarders = [
+      veldenplaatsen(database),
+      redenen(database, onleesbaar),
+      rechtredenen(database, onleesbaar),
+    ];
+    this.feiten = new Toegangsfeiten({
+      database,
+      omgeving,
+      onleesbaar,
+      bijVerandering: () => this.#veranderd(),
+    });
   }
 
   /**
@@ -286,10 +295,12 @@ export class Casussen {
       .set({ van: sql`min(${deelnemers.van}, ${nu})`, tot: nu })
       .where(eq(deelnemers.id, deelnemerId))
       .run();
+    // NK28: what was given to it was given to this person on this seat.
+    this.feiten.beeindigRechtenVan(deelnemerId);
     this.#maakVoorZetel(casusId, deelnemerId);
   }
 
-  /** Changes a seat; what is left out stays. */
+  /** Changes a seat; what is left out stays. From elsewhere, or for others, it has none of the rights it was given (NK28). */
   wijzigZetel(
     casusId: string,
     deelnemerId: string,
@@ -301,6 +312,11 @@ export class Casussen {
     },
   ): void {
     const { lidIds, ...rest } = wijziging;
+    const was = this.#database.db.select().from(deelnemers).where(eq(deelnemers.id, deelnemerId)).get();
+    const isAnders =
+      (wijziging.zetel !== undefined && wijziging.zetel !== was?.zetel) ||
+      (lidIds !== undefined && !zijnDezelfden(lidIds, was?.lidIds ?? null));
+    if (isAnders) this.feiten.beeindigRechtenVan(deelnemerId);
     this.#database.db
       .update(deelnemers)
       .set({ ...rest, ...(lidIds === undefined ? {} : { lidIds: lidIds === null ? null : [...lidIds] }) })
@@ -448,6 +464,11 @@ export class Casussen {
       if (bestaat === undefined) return label;
     }
   }
+}
+
+/** Whether a seat is for the same members, in whatever order. */
+function zijnDezelfden(een: readonly string[] | null, ander: readonly string[] | null): boolean {
+  return JSON.stringify(een?.toSorted() ?? null) === JSON.stringify(ander?.toSorted() ?? null);
 }
 
 /** What this step has read of casussen. */

@@ -11,12 +11,20 @@ import {
   waarnemingen,
 } from '../database/schema.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
+import type { Onleesbaren } from '../kern/onleesbaar.ts';
+import type { Bewaarder } from './bewaarders.ts';
 
 /** What is given to, or kept from, one seat in one compartment of a casus; moments in ms since 1970. */
 type In<Feit> = Feit & { readonly casusId: string };
 
-/** A right at the level at which rights are given. */
-export type NieuwRecht = In<RechtFeit> & { readonly niveau: 'lezen' | 'schrijven' };
+/** A right at the level at which rights are given, with what for, on which ground, by which seat, and why (NK28). */
+export type NieuwRecht = In<RechtFeit> & {
+  readonly niveau: 'lezen' | 'schrijven';
+  readonly waarvoor: string;
+  readonly grondslag: string;
+  readonly doorId: string;
+  readonly reden: string;
+};
 
 /** Acute danger always ends: after an hour at the latest, as the command says (NK25). */
 export type NieuweNoodtoegang = In<NoodtoegangFeit> & { readonly tot: number };
@@ -37,23 +45,58 @@ export interface NieuweWaarneming {
 export class Toegangsfeiten {
   readonly #database: GeopendeDatabase;
   readonly #omgeving: Omgeving;
+  readonly #onleesbaar: Onleesbaren;
   readonly #bijVerandering: () => void;
 
-  constructor(database: GeopendeDatabase, omgeving: Omgeving, bijVerandering: () => void) {
-    this.#database = database;
-    this.#omgeving = omgeving;
-    this.#bijVerandering = bijVerandering;
+  constructor(behoeften: {
+    database: GeopendeDatabase;
+    omgeving: Omgeving;
+    onleesbaar: Onleesbaren;
+    bijVerandering: () => void;
+  }) {
+    this.#database = behoeften.database;
+    this.#omgeving = behoeften.omgeving;
+    this.#onleesbaar = behoeften.onleesbaar;
+    this.#bijVerandering = behoeften.bijVerandering;
   }
 
   /** Gives a seat a right on a compartment (NK28). @returns its id */
-  geefRecht(recht: NieuwRecht): string {
-    this.#eisZelfdeCasus(recht);
-    return this.#zetNeer((id) =>
-      this.#database.db
+  geefRecht({ reden, ...recht }: NieuwRecht): string {
+    const { tijdperk } = this.#eisZelfdeCasus(recht);
+    const { db, kluis } = this.#database;
+    return this.#zetNeer((id) => {
+      const plaats = plaatsVanReden({ id: recht.compartimentId, tijdperk }, id);
+      return db
         .insert(toegangsrechten)
-        .values({ ...recht, id })
-        .run(),
+        .values({ ...recht, id, reden: kluis.versleutelJson(plaats, reden) })
+        .run();
+    });
+  }
+
+  /** Why a right was given; null where nothing was written down, or it can't be read (ST1). */
+  redenVan(id: string): string | null {
+    const rij = this.#database.db
+      .select({ recht: toegangsrechten, tijdperk: compartimenten.tijdperk })
+      .from(toegangsrechten)
+      .innerJoin(compartimenten, eq(compartimenten.id, toegangsrechten.compartimentId))
+      .where(eq(toegangsrechten.id, id))
+      .get();
+    const reden = rij?.recht.reden ?? null;
+    if (rij === undefined || reden === null) return null;
+    const plaats = plaatsVanReden({ id: rij.recht.compartimentId, tijdperk: rij.tijdperk }, id);
+    return this.#onleesbaar.probeer('toegangsrechten', id, () =>
+      this.#database.kluis.ontsleutelJson(plaats, reden, String),
     );
+  }
+
+  /** Ends every right of a seat, for good (NK28). */
+  beeindigRechtenVan(deelnemerId: string): void {
+    const rijen = this.#database.db
+      .select({ id: toegangsrechten.id })
+      .from(toegangsrechten)
+      .where(eq(toegangsrechten.deelnemerId, deelnemerId))
+      .all();
+    for (const { id } of rijen) this.beeindigRecht(id);
   }
 
   /** Ends a right; one that still had to begin never does. */
@@ -130,7 +173,9 @@ export class Toegangsfeiten {
   }
 
   /** The database holds that both are there; that they are of one casus, nothing but this. */
-  #eisZelfdeCasus(feit: { casusId: string; deelnemerId: string; compartimentId: string }): void {
+  #eisZelfdeCasus(feit: { casusId: string; deelnemerId: string; compartimentId: string }): {
+    tijdperk: string;
+  } {
     const { db } = this.#database;
     const zetel = db
       .select({ casusId: deelnemers.casusId })
@@ -138,11 +183,41 @@ export class Toegangsfeiten {
       .where(eq(deelnemers.id, feit.deelnemerId))
       .get();
     const deel = db
-      .select({ casusId: compartimenten.casusId })
+      .select({ casusId: compartimenten.casusId, tijdperk: compartimenten.tijdperk })
       .from(compartimenten)
       .where(eq(compartimenten.id, feit.compartimentId))
       .get();
     if (zetel?.casusId !== feit.casusId || deel?.casusId !== feit.casusId)
       throw new Error('a seat or a compartment of another casus');
+    return deel;
   }
+}
+
+/** Why rights were given: encrypted with the compartment that they are on, and gone with it (NK15). */
+export function rechtredenen({ db, kluis }: GeopendeDatabase, onleesbaar: Onleesbaren): Bewaarder {
+  return {
+    // The rows are Toegang's.
+    tabellen: [],
+    wis: () => {},
+    wisselTijdperk: (compartiment, tijdperk) => {
+      const rijen = db
+        .select()
+        .from(toegangsrechten)
+        .where(eq(toegangsrechten.compartimentId, compartiment.id))
+        .all();
+      for (const { id, reden: oud } of rijen) {
+        if (oud === null) continue;
+        const reden = onleesbaar.probeer('toegangsrechten', id, () =>
+          kluis.ontsleutel(plaatsVanReden(compartiment, id), oud),
+        );
+        if (reden === null) continue;
+        const nieuw = kluis.versleutel(plaatsVanReden({ ...compartiment, tijdperk }, id), reden);
+        db.update(toegangsrechten).set({ reden: nieuw }).where(eq(toegangsrechten.id, id)).run();
+      }
+    },
+  };
+}
+
+function plaatsVanReden({ id, tijdperk }: { readonly id: string; readonly tijdperk: string }, rijId: string) {
+  return { compartimentId: id, tijdperk, rijId, soort: 'reden_recht' };
 }

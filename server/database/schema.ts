@@ -367,6 +367,11 @@ const perCompartiment = {
 export const toegangsrechten = sqliteTable('toegangsrechten', {
   ...perCompartiment,
   niveau: text({ enum: ['lezen', 'schrijven'] }).notNull(),
+  /** What for, on which ground, by which seat, and why; the last encrypted with the compartment (NK28). */
+  waarvoor: text(),
+  grondslag: text(),
+  doorId: text().references(() => deelnemers.id),
+  reden: bytes(),
 });
 
 /** Exclusions (NK8). */

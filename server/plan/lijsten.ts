@@ -4,6 +4,7 @@ import type { Regelboek } from '../../shared/need-to-know/matrix.ts';
 import { STANDEN, STATUSSEN, WETTEN } from '../../shared/plan/kaartsoorten.ts';
 import { LEEFGEBIEDEN } from '../../shared/plan/leefgebieden.ts';
 import type { Omvang } from '../kern/omvang.ts';
+import type { Termijnen } from '../kern/termijnen.ts';
 import { ROLLEN } from '../../shared/plan/rollen.ts';
 
 /** All lists from which people choose, as they hold on a date (YYYY-MM-DD). */
@@ -11,6 +12,7 @@ export function lijstenOp(
   datum: string,
   regels: Regelboek,
   omvang: Pick<Omvang, 'tekst' | 'tekstLetOp'>,
+  termijnen: Termijnen,
 ): Lijsten {
   const geldig = <T extends Lijstregel>(lijst: readonly T[]): T[] =>
     lijst.filter(({ van, tot }) => van <= datum && (tot === null || datum < tot));
@@ -44,6 +46,7 @@ export function lijstenOp(
     statussen: STATUSSEN.map((code) => ({ code, naam: code.replaceAll('_', ' ') })),
     matrixversie: regels.versie,
     omvang: { tekstLetOp: omvang.tekstLetOp, tekst: omvang.tekst },
+    termijnen: { rechtDagen: termijnen.rechtDagen },
   };
 }
 

@@ -9,6 +9,7 @@ import { wieVan } from '../aanmelden/aanmelden.ts';
 import { type Route, type Verzoek, voor } from '../http/route.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
 import type { Omvang } from '../kern/omvang.ts';
+import type { Termijnen } from '../kern/termijnen.ts';
 import { datumOp } from '../kern/tijd.ts';
 import { magNiet, nietGevonden } from '../kern/weigering.ts';
 import type { Logboek } from '../logboek/logboek.ts';
@@ -28,8 +29,9 @@ export function planroutes(behoeften: {
   logboek: Logboek;
   omgeving: Omgeving;
   omvang: Pick<Omvang, 'tekst' | 'tekstLetOp'>;
+  termijnen: Termijnen;
 }): Route[] {
-  const { plan, toegang, inbrengen, werk, logboek, omgeving, omvang } = behoeften;
+  const { plan, toegang, inbrengen, werk, logboek, omgeving, omvang, termijnen } = behoeften;
 
   /** A look at a casus. */
   const eisKijk = (v: Verzoek<{ readonly casusId: string }>) => toegang.eisKijk(v.params.casusId, wieVan(v));
@@ -57,7 +59,7 @@ export function planroutes(behoeften: {
     voor(werkvoorraad, { toelaten: wieVan, doe: (wie) => werk.voorraad(wie) }),
     voor(lijsten, {
       toelaten: wieVan,
-      doe: () => lijstenOp(datumOp(omgeving.nu()), toegang.regels, omvang),
+      doe: () => lijstenOp(datumOp(omgeving.nu()), toegang.regels, omvang, termijnen),
     }),
     voor(haalBord, { toelaten: eisKijk, doe: (kijk) => plan.bord(kijk) }),
     voor(contract.grootScherm, {

@@ -1,10 +1,10 @@
 import type { Beslisregel, Beslisser } from '../../shared/need-to-know/beslissing.ts';
-import { kentBijNaam, kentLid } from '../../shared/need-to-know/namen.ts';
+import { isBekend, kentBijNaam, kentLid } from '../../shared/need-to-know/namen.ts';
 import { isMinstens, type Niveau } from '../../shared/need-to-know/niveaus.ts';
 import { type Publiek, publiekVoor, vragenAan } from '../../shared/need-to-know/publiek.ts';
 import { type Zichtregel, zichtVan } from '../../shared/need-to-know/zicht.ts';
 import { rolLabels } from '../../shared/plan/rollen.ts';
-import type { Casusbeeld, CompartimentRij, Deelneming } from '../casus/casus.ts';
+import type { Casusbeeld, CompartimentRij, Deelneming, RechtRij } from '../casus/casus.ts';
 import type { Wie } from '../http/route.ts';
 
 /** Which deelnemers the kaarten that reach somebody name (NK20); the plan knows, and `app.ts` connects it. */
@@ -175,9 +175,48 @@ export class Kijk {
     return `${regel} ${this.beslisser.regels.versie}`;
   }
 
-  /** Deelnemers named by the kaarten that reach me (NK20). */
+  /** Deelnemers named to me (NK20): by the kaarten that reach me, and by a right on what I read. */
   genoemd(): ReadonlySet<string> {
-    return this.#genoemden(this);
+    const uitKaarten = this.#genoemden(this);
+    const metRecht = this.#metRecht();
+    return metRecht.length === 0 ? uitKaarten : new Set([...uitKaarten, ...metRecht]);
+  }
+
+  /** Nobody reads along unseen; while the household agrees that the others know (NK20). */
+  #metRecht(): string[] {
+    if (this.beslisser.geenRechten) return [];
+    const { regels } = this.beslisser;
+    const bekend = new Set(
+      this.beeld.deelnemers.filter((deelnemer) => isBekend(deelnemer, regels)).map(({ id }) => id),
+    );
+    return this.leesbaar().flatMap(({ id }) =>
+      this.beslisser.metRecht(id).filter((deelnemerId) => bekend.has(deelnemerId)),
+    );
+  }
+
+  /** Whether I decide on rights to a compartment (NK12). */
+  bewaart(compartiment: CompartimentRij): boolean {
+    return this.beslisser.bewaart(this.ik, compartiment);
+  }
+
+  /** The right by which I read along in a compartment now, or null. */
+  mijnRecht(compartimentId: string): RechtRij | null {
+    const { moment } = this.beslisser;
+    const geldend = this.beeld.rechten.filter(
+      (recht) =>
+        recht.deelnemerId === this.ik.id && recht.compartimentId === compartimentId && moment.geldt(recht),
+    );
+    return geldend[0] ?? null;
+  }
+
+  /** Rights on a compartment that hold or are to hold, of seats that I know by name. */
+  rechtenOp(compartimentId: string): { readonly recht: RechtRij; readonly deelnemer: Deelneming }[] {
+    return this.beeld.rechten
+      .filter((recht) => recht.compartimentId === compartimentId)
+      .flatMap((recht) => {
+        const deelnemer = this.beeld.deelnemers.find(({ id }) => id === recht.deelnemerId);
+        return deelnemer === undefined || !this.kent(deelnemer) ? [] : [{ recht, deelnemer }];
+      });
   }
 
   #perId(): ReadonlyMap<string, Zichtregel> {

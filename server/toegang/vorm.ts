@@ -3,7 +3,7 @@ import type { Deelnemer } from '../../shared/contract/deelnemers.ts';
 import { precies } from '../../shared/contract/precies.ts';
 import { isBekend } from '../../shared/need-to-know/namen.ts';
 import type { Zichtregel } from '../../shared/need-to-know/zicht.ts';
-import type { Deelneming } from '../casus/casus.ts';
+import type { Deelneming, RechtRij } from '../casus/casus.ts';
 import type { Kijk } from './kijk.ts';
 
 /** A deelnemer as one person may know them; period, members and whether the others know for the regisseur alone. */
@@ -52,6 +52,8 @@ export function compartimentVoor(kijk: Kijk, regel: Zichtregel): Compartiment {
       vragenAan: houder && { naam: houder.naam, organisatie: houder.organisatie, telefoon: houder.telefoon },
       enAnderen: regel.enAnderen,
       eigen: false,
+      recht: null,
+      rechten: null,
     };
   }
   const { deelnemerIds, discreet } = kijk.publiek(compartiment);
@@ -69,5 +71,22 @@ export function compartimentVoor(kijk: Kijk, regel: Zichtregel): Compartiment {
     vragenAan: null,
     enAnderen: false,
     eigen: compartiment.organisatieId !== null && compartiment.organisatieId === kijk.ik.organisatieId,
+    recht: mijnRechtVoor(kijk, id),
+    rechten: kijk.bewaart(compartiment) ? kijk.rechtenOp(id).map(({ recht }) => rechtVoor(recht)) : null,
   };
+}
+
+function mijnRechtVoor(kijk: Kijk, compartimentId: string): Compartiment['recht'] {
+  const recht = kijk.mijnRecht(compartimentId);
+  return recht === null ? null : { id: recht.id, tot: eindeVan(recht) };
+}
+
+/** A right without why it was given. */
+export function rechtVoor(recht: RechtRij) {
+  const { id, deelnemerId, niveau, van } = recht;
+  return { id, deelnemerId, niveau, van: new Date(van).toISOString(), tot: eindeVan(recht) };
+}
+
+function eindeVan({ tot }: RechtRij): string | null {
+  return tot === null ? null : new Date(tot).toISOString();
 }

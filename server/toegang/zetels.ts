@@ -122,6 +122,9 @@ export class Zetels {
           ...(wijziging.lidIds === undefined ? {} : { lidIds: wijziging.lidIds }),
           ...(tot === undefined ? {} : { tot }),
         });
+        // NK26: a right names its holder, and the household doesn't agree with that any more.
+        if (bekendSinds === null && this.#toegang.regels.zetels.get(zetel)?.discreet === true)
+          this.#casussen.feiten.beeindigRechtenVan(deelnemer.id);
         const { tot: _, ...rest } = wijziging;
         this.#schrijf(kijk, {
           handeling: 'deelnemer_gewijzigd',

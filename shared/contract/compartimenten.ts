@@ -24,6 +24,20 @@ export const Compartiment = z
     enAnderen: z.boolean(),
     /** Whether it is kept by my own organisation. */
     eigen: z.boolean(),
+    /** The right by which I read along here, and until when; null: I don't by one. */
+    recht: z.strictObject({ id: Id, tot: z.iso.datetime().nullable() }).nullable(),
+    /** Who reads along here by a right, or is going to, when I decide on it; null: I don't. */
+    rechten: z
+      .array(
+        z.strictObject({
+          id: Id,
+          deelnemerId: Id,
+          niveau: z.enum(['lezen', 'schrijven']),
+          van: z.iso.datetime(),
+          tot: z.iso.datetime().nullable(),
+        }),
+      )
+      .nullable(),
   })
   .openapi('Compartiment');
 export type Compartiment = z.infer<typeof Compartiment>;

@@ -9,6 +9,7 @@ import * as leden from './leden.ts';
 import * as lijsten from './lijsten.ts';
 import type { AntwoordVan, Opdracht } from './opdracht.ts';
 import * as sessies from './sessies.ts';
+import * as toegangsrechten from './toegangsrechten.ts';
 import type { OpdrachtNaam, Params } from './wegen.ts';
 import * as werkvoorraad from './werkvoorraad.ts';
 import type { z } from './zod.ts';
@@ -25,6 +26,7 @@ const VERMOGENS = [
   leden,
   lijsten,
   sessies,
+  toegangsrechten,
   werkvoorraad,
 ] as const;
 

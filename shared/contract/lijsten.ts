@@ -38,6 +38,8 @@ export const Lijsten = z
     matrixversie: z.string(),
     /** From how many characters it is said that a text is long, and how many it can hold (ST6). */
     omvang: z.strictObject({ tekstLetOp: z.int(), tekst: z.int() }),
+    /** How many days ahead somebody may be let read along (NK28). */
+    termijnen: z.strictObject({ rechtDagen: z.int() }),
   })
   .openapi('Lijsten');
 export type Lijsten = z.infer<typeof Lijsten>;

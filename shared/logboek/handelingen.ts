@@ -54,6 +54,17 @@ export const HANDELINGEN = {
     bekend: z.union([z.boolean(), z.string()]).optional(),
   }),
   deelnemer_beeindigd: soort('casus', 'zetel', { deelnemerId: id }),
+  /** NK28: why, somebody typed, and stands with the part. */
+  recht_gegeven: soort('compartiment', 'persoon', {
+    rechtId: id,
+    deelnemerId: id,
+    niveau: z.enum(NIVEAUS),
+    van: moment,
+    tot: moment,
+    waarvoor: z.string(),
+    grondslag: z.string(),
+  }),
+  recht_beeindigd: soort('compartiment', 'persoon', { rechtId: id, deelnemerId: id }),
   niveau_gewijzigd: soort('compartiment', 'persoon', { van: z.enum(NIVEAUS), naar: z.enum(NIVEAUS) }),
   bord_geopend: soort('casus', 'huishouden', {}),
   groot_scherm: soort('casus', 'publiek', { deelnemerIds: z.array(id) }),

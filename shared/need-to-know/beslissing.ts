@@ -121,6 +121,35 @@ export class Beslisser {
     );
   }
 
+  /**
+   * Whether this deelnemer decides on rights to it (NK12, NK28): who keeps it by the matrix; of what only the regisseur's
+   * column writes, who directs. Never somebody by a right given.
+   */
+  bewaart(deelnemer: DeelnemerFeit, compartiment: CompartimentFeit): boolean {
+    if (this.schrijftUitMatrix(deelnemer, compartiment)) return true;
+    const categorie = this.regels.categorieen.get(compartiment.categorie);
+    return (
+      deelnemer.regisseur &&
+      categorie?.alleenRegisseur === true &&
+      categorie.beslist === 'matrix' &&
+      this.moment.geldt(deelnemer) &&
+      betreft(this.#uitsluitingen, deelnemer, compartiment) === undefined &&
+      this.#alsRegisseur(deelnemer, compartiment, categorie, undefined) === 'schrijven'
+    );
+  }
+
+  /** Seats that hold a right on it now: whoever reads it knows them by name (NK20). */
+  metRecht(compartimentId: string): string[] {
+    return [...this.#rechten].flatMap(([deelnemerId, rechten]) =>
+      rechten.some((recht) => recht.compartimentId === compartimentId) ? [deelnemerId] : [],
+    );
+  }
+
+  /** Whether anybody holds a right now: mostly nobody does, and then nobody is named by one. */
+  get geenRechten(): boolean {
+    return this.#rechten.size === 0;
+  }
+
   /** What organisations keep behind a tegel: the compartments of the same category and subject. */
   achterTegel(tegel: CompartimentFeit): CompartimentFeit[] {
     return this.feiten.compartimenten.filter(

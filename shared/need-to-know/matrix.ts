@@ -114,6 +114,8 @@ export interface Categorieregel extends z.infer<typeof CategorieRegel> {
   readonly perZetel: ReadonlyMap<string, Niveau>;
   readonly regisseur: Niveau;
   readonly regisseurBuitenGemeente: Niveau;
+  /** No zetel writes it and some know of it: what only the regisseur's column writes, who directs keeps (NK12). */
+  readonly alleenRegisseur: boolean;
 }
 
 /** A checked matrix in the form that the engine decides with. */
@@ -137,10 +139,13 @@ export function laadMatrix(gegevens: unknown): Regelboek {
     const rij = matrix.cellen[categorie.code] ?? {};
     const kolom = NIVEAU_VAN_LETTER[matrix.regisseur[categorie.code] ?? '·'];
     const buiten = matrix.regisseurBuitenGemeente[categorie.code];
+    const letters = Object.values(rij);
     categorieen.set(categorie.code, {
       ...categorie,
       volgorde,
       perZetel: new Map(Object.entries(rij).map(([zetel, letter]) => [zetel, NIVEAU_VAN_LETTER[letter]])),
+      // Of the regisseur's own notes nobody else knows: those are nobody's to give.
+      alleenRegisseur: !letters.includes('S') && letters.some((letter) => letter !== '·'),
       regisseur: kolom,
       regisseurBuitenGemeente: buiten === undefined ? kolom : NIVEAU_VAN_LETTER[buiten],
     });

@@ -35,6 +35,17 @@ export const DEELNEMERLABELS = {
   bekendSinds: 'Sinds wanneer vindt het gezin dat goed?',
 } as const;
 
+/** What is asked of who lets somebody read along. */
+export const RECHTLABELS = {
+  deelnemerId: 'Wie mag meelezen?',
+  niveau: 'Wat mag deze persoon?',
+  waarvoor: 'Waarvoor?',
+  grondslag: 'Op grond van',
+  reden: 'Waarom is dit nodig?',
+  van: 'Vanaf wanneer?',
+  tot: 'Tot en met wanneer?',
+} as const;
+
 /** What the fields of each sort of kaart are called: at the field in a form, and in what the server says of it. */
 export const VELDLABELS = {
   kracht: { titel: 'Wat gaat goed?', leefgebied: LEEFGEBIED, lidId: OVER },

@@ -32,7 +32,11 @@ export function geefRecht<Wie extends string>(
   compartimentId: string,
   { niveau = 'lezen', ...duur }: Duur & { readonly niveau?: 'lezen' | 'schrijven' } = {},
 ): string {
-  return inStap(h, ({ feiten }) => feiten.geefRecht({ ...bij(h, wie, compartimentId, duur), niveau }));
+  const doorId = h.zetelVan(h.regisseur);
+  const waarom = { waarvoor: 'samenhang', grondslag: 'wmo', reden: 'voor deze test', doorId };
+  return inStap(h, ({ feiten }) =>
+    feiten.geefRecht({ ...bij(h, wie, compartimentId, duur), ...waarom, niveau }),
+  );
 }
 
 /** Ends a right. */

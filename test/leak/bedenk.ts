@@ -16,6 +16,7 @@ import {
   laatste,
   type Over,
   pleksym,
+  type Recht,
   type Stand,
   type Verwijsveld,
   type Verzoek,
@@ -335,6 +336,31 @@ export function bedenk(stand: Stand, kijker: number, opdracht: Opdracht): Bedach
       const plek = uit(k3 % 2 === 0 && uitgesloten.length > 0 ? uitgesloten : dicht, k2);
       return plek === undefined ? http('GET', basis) : verklaarGevaar(casus, stoel, plek);
     }
+    case 'recht_geef': {
+      // Mostly by who keeps something, and to the kijker or somebody else at the table.
+      const door = k5 % 5 < 4 ? (schrijver(casus, k7 >> 2) ?? wie) : wie;
+      const plek = kiesPlek(casus, door, k0, k5);
+      const zittend = casus.stoelen.filter(({ weg }) => !weg);
+      const voor =
+        k1 % 2 === 0 ? (zittend.find((stoel) => stoel.wie === kijker) ?? uit(zittend, k2)) : uit(zittend, k2);
+      return als(door, geefRecht(casus, door, plek, voor?.sym ?? 'n:stoel', opdracht.kies));
+    }
+    case 'recht_lijst': {
+      const door = k5 % 3 === 0 ? wie : (schrijver(casus, k7 >> 2) ?? wie);
+      const plek = kiesPlek(casus, door, k0, k5);
+      const pad = `${basis}/compartimenten/§${pleksym(casus.sym, plek)}/toegangsrechten`;
+      return als(door, http('GET', pad, undefined, { plek }));
+    }
+    case 'recht_einde': {
+      const recht = uit(casus.rechten, k0);
+      const houder = casus.stoelen.find(({ sym }) => sym === recht?.stoel)?.wie;
+      const door = [wie, houder ?? wie, houderVan(casus, recht) ?? wie][k1 % 3] ?? wie;
+      const meer = recht === undefined ? {} : { recht: recht.sym, plek: recht.plek, stoel: recht.stoel };
+      return als(
+        door,
+        http('DELETE', `${basis}/toegangsrechten/§${recht?.sym ?? 'n:recht'}`, undefined, meer),
+      );
+    }
     case 'klok':
       return {
         verzoek: { via: 'klok', vooruit: [60_000, 3_600_000, 13 * 3_600_000, 2 * DAG, 6 * DAG][k0 % 5] ?? 0 },
@@ -517,6 +543,41 @@ function wieDoet(casus: Casus | undefined, kijker: number, wie: number, k: numbe
   const zittend = casus?.stoelen.filter(({ weg }) => !weg) ?? [];
   if (k % 10 === 4) return wie;
   return uit(zittend, k >> 3)?.wie ?? wie;
+}
+
+/** Somebody lets a seat read along, or write. */
+export function geefRecht(
+  casus: Casus,
+  door: number,
+  plek: Plek,
+  stoel: string,
+  [, k1 = 0, k2 = 0, k3 = 0, k4 = 0]: readonly number[],
+): Bedacht {
+  return {
+    verzoek: {
+      via: 'http',
+      wie: door,
+      methode: 'POST',
+      pad: `/casussen/§${casus.sym}/compartimenten/§${pleksym(casus.sym, plek)}/toegangsrechten`,
+      body: {
+        deelnemerId: `§${stoel}`,
+        niveau: k3 % 4 === 0 ? 'schrijven' : 'lezen',
+        waarvoor: k2 % 13 === 12 ? 'zomaar' : 'samenhang',
+        grondslag: 'jeugdwet',
+        reden: `reden ${k4 % 50}`,
+        ...(k4 % 7 === 6 ? { van: datum(k4 + 6) } : {}),
+        tot: datum(k1 + 12),
+      },
+    },
+    over: { casus: casus.sym, plek, stoel },
+  };
+}
+
+/** Somebody at the table who decides on a right. */
+function houderVan(casus: Casus, recht: Recht | undefined): number | undefined {
+  return recht === undefined
+    ? undefined
+    : casus.stoelen.find((stoel) => !stoel.weg && niveau(laatste(stoel), recht.plek) === 3)?.wie;
 }
 
 /** A casus; who brings it is one of the first four or it is refused. */

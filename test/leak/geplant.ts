@@ -163,6 +163,13 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
 
   'the name of somebody who is not bekend': () => vervang(Kijk.prototype, 'kent', () => () => true),
 
+  'the name of who holds a right to everyone in the casus': () =>
+    vervang(Kijk.prototype, 'genoemd', (oud) => {
+      return function (this: Kijk) {
+        return new Set([...oud.call(this), ...this.beeld.rechten.map(({ deelnemerId }) => deelnemerId)]);
+      };
+    }),
+
   'an event to everyone in the casus': () => {
     const sockets = new Set<Socket>();
     const terug = [

@@ -105,8 +105,8 @@ export function eigenCategorieen(zetel: string): string[] {
 }
 
 /**
- * The level, 0–3, read from the table of need-to-know.md, without rights, for which there are no commands yet, and
- * without exclusions and acute danger, which the oracle knows of. Where it is unsure, it says more rather than less.
+ * The level, 0–3, read from the table of need-to-know.md, without rights, exclusions and acute danger, which
+ * the oracle knows of. Where it is unsure, it says more rather than less.
  */
 export function niveau(stoel: Stoel, plek: Plek): number {
   const eigen = plek.organisatie === lidVanGezelschap(stoel.wie).organisatie;

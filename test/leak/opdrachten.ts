@@ -62,6 +62,9 @@ const GEWICHTEN = {
   sluit_uit: 4,
   laat_weer_toe: 2,
   acuut_gevaar: 5,
+  recht_geef: 7,
+  recht_lijst: 2,
+  recht_einde: 3,
 } as const;
 
 /** A command whose request follows from the contract. */
@@ -125,6 +128,9 @@ export const SOORT_VAN = {
   'concept.begin': 'concept_begin',
   'concept.deel': 'concept_deel',
   'concept.gooiWeg': 'concept_weg',
+  'recht.geef': 'recht_geef',
+  'recht.lijst': 'recht_lijst',
+  'recht.beeindig': 'recht_einde',
 } as const satisfies Readonly<Record<OpdrachtNaam, Soort>>;
 
 /** Kinds of a command that makes something: the kijker asks those under a key, and some of them again (ST13). */

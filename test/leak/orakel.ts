@@ -21,6 +21,7 @@ const ZONDER_SPOOR: ReadonlySet<Soort> = new Set([
   'groot_scherm',
   'kandidaten',
   'voorbeeld',
+  'recht_lijst',
   'lijsten',
   'wie_ben_ik',
   'algemeen',
@@ -137,6 +138,12 @@ class Zicht {
       case 'tekst_open':
         // Nobody reads along visibly; who writes there later opens it first.
         return true;
+      case 'recht_geef':
+        return over.plek !== undefined && this.#isDicht(over.plek) && !this.#isMijn(over.stoel);
+      case 'recht_einde': {
+        const recht = this.#casus.rechten.find(({ sym }) => sym === over.recht);
+        return recht !== undefined && this.#isDicht(recht.plek) && !this.#isMijn(recht.stoel);
+      }
       case 'concept_begin':
         return this.#blijftConcept(`q:${verslag.index}`);
       case 'concept_typ':
@@ -170,6 +177,7 @@ class Zicht {
       case 'bord':
       case 'casussen':
       case 'werkvoorraad':
+      case 'recht_lijst':
       case 'opening':
       case 'uitleg':
       case 'groot_scherm':
@@ -290,6 +298,8 @@ class Zicht {
               .map(({ index }) => index),
           );
       if (buitenSinds < this.#eersteBlik) return true;
+      // Nor by a right that was ever given.
+      if (this.#casus.rechten.some((een) => een.stoel === sym && isHier(een))) return false;
       const isInNood = this.#casus.noodtoegangen.some(
         (een) => een.stoel === sym && isHier(een) && een.index < buitenSinds,
       );
@@ -311,6 +321,10 @@ class Zicht {
     );
   }
 
+  #isMijn(stoel: string | undefined): boolean {
+    return this.#stoelen.some(({ sym }) => sym === stoel);
+  }
+
   #noemtKijker(noemde: ReadonlySet<string>): boolean {
     return this.#stoelen.some(
       ({ sym, was }) => noemde.has(sym) || was.some(({ alsLid }) => alsLid !== null && noemde.has(alsLid)),
@@ -328,6 +342,8 @@ class Zicht {
       ({ sym, was, ooitBekend }) =>
         was.some(({ regisseur }) => regisseur) ||
         (kernteam && (ooitBekend || was.some(({ zetel }) => !isDiscreet(zetel)))) ||
+        // A right names its holder to who reads there.
+        this.#casus.rechten.some(({ stoel, plek }) => stoel === sym && !this.#isDicht(plek)) ||
         this.#casus.kaarten.some(
           ({ noemde, plek }) => noemde.has(sym) && (!this.#isDicht(plek) || this.#noemtKijker(noemde)),
         ),
@@ -408,9 +424,9 @@ function andereInhoud(verslag: Verslag): Verzoek | null {
     return { ...verzoek, tekst: `heel andere woorden, en langer, ${index}`, n: verzoek.n.toReversed() };
   }
   if (verzoek.via !== 'http' || typeof verzoek.body !== 'object' || verzoek.body === null) return null;
-  if (!['kaart_maak', 'kaart_wijzig', 'stap'].includes(soort)) return null;
+  if (!['kaart_maak', 'kaart_wijzig', 'stap', 'recht_geef'].includes(soort)) return null;
   const body: Record<string, unknown> = { ...verzoek.body };
-  for (const veld of ['titel', 'tekst', 'motivering', 'weten', 'bellen', 'voornaam', 'wat']) {
+  for (const veld of ['titel', 'tekst', 'motivering', 'weten', 'bellen', 'voornaam', 'wat', 'reden']) {
     if (typeof body[veld] === 'string') body[veld] = `heel andere woorden, en langer, ${index}`;
   }
   for (const veld of ['uitvoerders', 'samenMet', 'lidIds']) if (Array.isArray(body[veld])) body[veld] = [];

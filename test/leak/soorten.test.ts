@@ -37,6 +37,7 @@ const STAND: Stand = {
       concepten: [{ sym: 'q:2', wie: 0, plek: PLEK, weg: false }],
       uitsluitingen: [],
       noodtoegangen: [],
+      rechten: [{ sym: 't:3', stoel: 'd:0', plek: PLEK }],
     },
   ],
 };

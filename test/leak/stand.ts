@@ -17,6 +17,7 @@ export interface Casus {
   readonly concepten: Concept[];
   readonly uitsluitingen: Uitsluiting[];
   readonly noodtoegangen: Noodtoegang[];
+  readonly rechten: Recht[];
 }
 
 /** Who was kept out of what, by command `index`; `weg`: not to the end of the run. */
@@ -26,6 +27,14 @@ export interface Uitsluiting {
   readonly stoel: string;
   readonly plek: Plek;
   weg: boolean;
+}
+
+/** A right that was given: `t:5` is the one that command 5 gave. Whether it still holds is not kept. */
+export interface Recht {
+  readonly sym: string;
+  /** Whose seat. */
+  readonly stoel: string;
+  readonly plek: Plek;
 }
 
 /** Who declared acute danger where, by command `index`. */
@@ -140,6 +149,7 @@ export interface Over {
   readonly lid?: string;
   readonly concept?: string;
   readonly uitsluiting?: string;
+  readonly recht?: string;
   /** What a change of references alone makes of a field that was surely something else. */
   readonly anders?: {
     readonly veld: Verwijsveld;

@@ -5,6 +5,7 @@ import {
   beginConcept,
   breng,
   echtePlekken,
+  geefRecht,
   geefZetel,
   noemErbij,
   opConcept,
@@ -13,6 +14,7 @@ import {
   verklaarGevaar,
 } from './bedenk.ts';
 import {
+  eigenCategorieen,
   GEZELSCHAP,
   isKernteam,
   lidVanGezelschap,
@@ -85,6 +87,7 @@ export async function voerUit(kant: Kant, run: Run): Promise<Eerste> {
     await doe(opdracht.soort, nogEens(opdracht, verslagen) ?? verzoek, over);
   }
   await noemSamen(stand, run, verslagen, doe);
+  await leesSamen(stand, run, () => verslagen.length, doe);
   for (const { soort, verzoek, over } of schrijfSamen(stand, run)) await doe(soort, verzoek, over);
   await deelSamen(stand, run, () => verslagen.length, doe);
   await gevaar(stand, run, doe);
@@ -332,6 +335,56 @@ async function gevaar(
   await doe('opening', { via: 'http', wie: run.kijker, methode: 'POST', pad: opening }, over);
 }
 
+/**
+ * Who brought the casus lets somebody read along who doesn't read it by themselves, looks who does, and ends it: the
+ * kijker, in a quarter of the runs, or another. Not always the kijker, to whom nothing of that part is hidden then.
+ */
+async function leesSamen(
+  stand: Stand,
+  run: Run,
+  index: () => number,
+  doe: (soort: Soort, verzoek: Verzoek, over: Over) => Promise<void>,
+): Promise<void> {
+  const [casus] = stand.casussen;
+  const door = casus?.stoelen[0];
+  if (casus === undefined || door === undefined) return;
+  const isKijker = (run.variatie[3] ?? 0) % 4 === 0;
+  const plekken = eigenCategorieen(laatste(door).zetel)
+    .map((categorie): Plek => ({ categorie, lid: null, organisatie: organisatieVan(door.wie) }))
+    .concat({ categorie: 'plan', lid: null, organisatie: null });
+  const paren = plekken.flatMap((plek) =>
+    casus.stoelen
+      .filter((stoel) => !stoel.weg && stoel !== door && (stoel.wie === run.kijker) === isKijker)
+      .filter((stoel) => niveau(laatste(stoel), plek) < 2)
+      .map((stoel) => ({ plek, stoel })),
+  );
+  const paar = paren[(run.variatie[4] ?? 0) % Math.max(1, paren.length)];
+  if (paar === undefined) return;
+  const { plek, stoel } = paar;
+  const sym = `t:${index()}`;
+  const kies = [0, (run.variatie[5] ?? 0) + 6, 0, run.variatie[6] ?? 0, 0];
+  const { verzoek, over } = geefRecht(casus, door.wie, plek, stoel.sym, kies);
+  await doe('recht_geef', verzoek, over);
+  const pad = `/casussen/§${casus.sym}`;
+  const vraag = (methode: string, onder: string, wie = door.wie): Verzoek => ({
+    via: 'http',
+    wie,
+    methode,
+    pad: `${pad}${onder}`,
+  });
+  await doe('recht_lijst', vraag('GET', `/compartimenten/§${pleksym(casus.sym, plek)}/toegangsrechten`), {
+    casus: casus.sym,
+    plek,
+  });
+  const wie = (run.variatie[7] ?? 0) % 2 === 0 ? door.wie : stoel.wie;
+  await doe('recht_einde', vraag('DELETE', `/toegangsrechten/§${sym}`, wie), {
+    casus: casus.sym,
+    recht: sym,
+    plek,
+    stoel: stoel.sym,
+  });
+}
+
 /** A text in which the kijker reads along: somebody else opens it, who brought the casus writes and points, the kijker too. */
 function schrijfSamen(stand: Stand, run: Run): { soort: Soort; verzoek: Verzoek; over: Over }[] {
   const casus = stand.casussen[0];
@@ -401,6 +454,7 @@ function ken(kant: Kant, soort: Soort, index: number, _over: Over, body: unknown
     for (const [i, { id }] of (antwoord.leden ?? []).entries()) kant.ken(`l:${index}.${i}`, id);
   }
   if (soort === 'zetel_geef') kant.ken(`d:${index}`, antwoord.id);
+  if (soort === 'recht_geef') kant.ken(`t:${index}`, antwoord.id);
   if (soort === 'lid_nieuw') kant.ken(`l:${index}`, antwoord.id);
   if (soort === 'kaart_maak') kant.ken(`k:${index}`, antwoord.id);
   if (soort === 'concept_begin') {
@@ -442,6 +496,7 @@ function werkBij(
         concepten: [],
         uitsluitingen: [],
         noodtoegangen: [],
+        rechten: [],
       });
       return;
     case 'concept_begin': {
@@ -459,6 +514,11 @@ function werkBij(
     case 'concept_weg': {
       const concept = casus?.concepten.find(({ sym }) => sym === over.concept);
       if (concept !== undefined) concept.weg = true;
+      return;
+    }
+    case 'recht_geef': {
+      const { plek, stoel } = over;
+      if (plek !== undefined && stoel !== undefined) casus?.rechten.push({ sym: `t:${index}`, stoel, plek });
       return;
     }
     case 'zetel_geef': {
@@ -567,6 +627,8 @@ function werkBij(
     case 'tekst_stand':
     case 'tekst_vergeefs':
     case 'concept_typ':
+    case 'recht_lijst':
+    case 'recht_einde':
       return;
     default:
       exhaustief(soort);

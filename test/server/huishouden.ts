@@ -101,6 +101,7 @@ export function opgeslagen(tafel: Tafel): Record<string, unknown> {
       'regie',
       'waarnemingen',
       'openingen',
+      'toegangsrechten',
     ].map((tabel) => [tabel, tel(tabel)]),
   );
 }

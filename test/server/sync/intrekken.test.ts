@@ -415,6 +415,10 @@ async function dekTafel() {
         van: tafel.klok.nu,
         niveau: hoe.niveau,
         tot: hoe.tot ?? null,
+        waarvoor: 'samenhang',
+        grondslag: 'wmo',
+        reden: 'voor deze ronde',
+        doorId: huis.zetelVan('fatima'),
       });
     });
 

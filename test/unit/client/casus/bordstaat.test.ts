@@ -25,6 +25,8 @@ function compartiment(id: string, deel: Partial<Compartiment> = {}): Compartimen
     vragenAan: null,
     enAnderen: false,
     eigen: false,
+    recht: null,
+    rechten: null,
     ...deel,
   };
 }

@@ -30,6 +30,8 @@ export function compartiment(id: string, deel: Partial<Compartiment> = {}): Comp
     vragenAan: null,
     enAnderen: false,
     eigen: false,
+    recht: null,
+    rechten: null,
     ...deel,
   };
 }
@@ -86,4 +88,5 @@ const LIJSTEN: Lijsten = {
   statussen: [],
   matrixversie: '1',
   omvang: { tekstLetOp: 100_000, tekst: 200_000 },
+  termijnen: { rechtDagen: 90 },
 };

@@ -1,0 +1,71 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Compartiment } from '../../shared/contract/compartimenten.ts';
+import type { Kijk } from '../casus/kijk.ts';
+import { bewaardDoorMij, deelnaam, type Gegeven, totWanneer } from '../casus/meelezen.ts';
+import { LichtElement } from '../ui/licht-element.ts';
+import { hoofdletter } from '../ui/opsomming.ts';
+import { BEEINDIG_MEELEZEN } from './beeindig-meelezen.ts';
+import { opent } from './venster.ts';
+
+/**
+ * Who reads along for a while in what I keep, and where I do so myself: until when, and how it ends
+ * sooner (NK28). Comes after the board: on most boards nobody does.
+ */
+@customElement('rt-meelezers')
+export class RtMeelezers extends LichtElement {
+  @property({ attribute: false }) kijk!: Kijk;
+
+  protected override render() {
+    const { kijk } = this;
+    const gegeven = bewaardDoorMij(kijk).flatMap((deel) =>
+      (deel.rechten ?? []).map((recht) => ({ deel, recht })),
+    );
+    const mijn = kijk.bord.compartimenten.flatMap((deel) =>
+      deel.recht === null ? [] : [{ deel, recht: deel.recht }],
+    );
+    if (gegeven.length + mijn.length === 0) return nothing;
+    return html`<section class="bord-vlak bord-meelezen" aria-labelledby="bord-meelezen-kop">
+      <div class="bord-vlak__kop"><h2 id="bord-meelezen-kop" tabindex="-1">Leest mee voor een tijd</h2></div>
+      <div class="bord-vlak__in">
+        <ul class="bord-meelezen__lijst">
+          ${repeat(
+            gegeven,
+            ({ recht }) => recht.id,
+            ({ deel, recht }) => this.gegeven(deel, recht),
+          )}
+          ${repeat(
+            mijn,
+            ({ recht }) => recht.id,
+            ({ deel, recht }) => this.regel(deel, recht.id, 'U leest mee', totWanneer(kijk, recht.tot)),
+          )}
+        </ul>
+      </div>
+    </section>`;
+  }
+
+  private gegeven(deel: Compartiment, recht: Gegeven): TemplateResult {
+    const { kijk } = this;
+    const wie = kijk.deelnemer(recht.deelnemerId);
+    const naam = wie === undefined ? 'iemand' : `${hoofdletter(kijk.vanuit(wie))} (${wie.naam})`;
+    const doet = recht.niveau === 'schrijven' ? 'schrijft mee' : 'leest mee';
+    return this.regel(deel, recht.id, `${naam} ${doet}`, totWanneer(kijk, recht.tot));
+  }
+
+  private regel(deel: Compartiment, rechtId: string, wie: string, tot: string): TemplateResult {
+    const waar = deelnaam(this.kijk, deel);
+    return html`<li>
+      <span><bdi>${wie}</bdi> ${tot}: ${waar}</span>
+      <button type="button" class="rt-als-link" @click=${opent(BEEINDIG_MEELEZEN, { rechtId, wie, waar })}>
+        Beëindig<span class="rt-alleen-voorlezen">: ${wie}, ${waar}</span>
+      </button>
+    </li>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rt-meelezers': RtMeelezers;
+  }
+}

@@ -1,0 +1,6 @@
+/** How long things last or may take: settings with these defaults. */
+export const TERMIJNEN = {
+  /** How many days ahead the end of a right lies at most (NK28). */
+  rechtDagen: 90,
+};
+export type Termijnen = typeof TERMIJNEN;
