@@ -18,8 +18,8 @@ import { Beurten } from './kern/beurten.ts';
 import { type Budgetmaten, Budgetten } from './kern/budget.ts';
 import { Klok } from './kern/klok.ts';
 import type { Omgeving } from './kern/omgeving.ts';
-import { Onleesbaren } from './kern/onleesbaar.ts';
 import { OMVANG, type Omvang } from './kern/omvang.ts';
+import { Onleesbaren } from './kern/onleesbaar.ts';
 import { isOpslagfout } from './kern/opslagfout.ts';
 import { Stappen } from './kern/stap.ts';
 import { TERMIJNEN, type Termijnen } from './kern/termijnen.ts';
@@ -69,6 +69,11 @@ export interface AppDelen {
   /** The disk failed in the midst of a COMMIT: nobody knows what is on it, and the process must end (SY5). */
   readonly bijSchijffout: (fout: unknown) => void;
 }
+
+/** A connection stays for so long after an answer: who works on needn't come in by the door again, however many stand there. */
+const VERBONDEN_MS = 75_000;
+/** So many connections may stand at the door at once: who finds it full asks again after one second, three, seven. */
+const WACHTKAMER = 4_096;
 
 /** Looked at again this often for what begins and ends by the clock, and for housekeeping. */
 const WEKKER_MS = 1_000;
@@ -161,6 +166,8 @@ export function maakApp(gegeven: AppDelen): App {
     omvang,
   });
   const http = createServer(express);
+  http.on('connection', () => beurten.deur.kwam());
+  http.keepAliveTimeout = VERBONDEN_MS;
   bewaakUpgrades(http, ['/live/', '/sync/']);
   const live = new Live(http, {
     herkenSessie: herkenLijn,
@@ -243,7 +250,7 @@ export function maakApp(gegeven: AppDelen): App {
     luister: (poort, adres) =>
       new Promise((klaar, mislukt) => {
         http.once('error', mislukt);
-        http.listen(poort, adres, () => {
+        http.listen({ port: poort, host: adres, backlog: WACHTKAMER }, () => {
           http.off('error', mislukt);
           // A TCP server that listens has an address with a port.
           klaar((http.address() as AddressInfo).port);

@@ -1,9 +1,17 @@
+import { Deur } from './deur.ts';
+
 /** Work goes on for so long before what came in meanwhile is looked at, ms. */
 const STUK_MS = 5;
 /** After so long half of what somebody used is forgotten, ms. */
 const HALVERING_MS = 5_000;
+/** Who used more than this is one of many, ms: they take turns. */
+const VEEL_MS = 50;
 
-/** How much time of the process each used of late: who used least goes first (ST6). */
+/**
+ * How much time of the process each used of late: who used least goes first (ST6). Who used much is no further behind
+ * than others who did: somebody who seated ten people a moment ago doesn't wait for all that a flood still has to use
+ * before it used as much.
+ */
 export class Verbruik {
   readonly #nu: () => number;
   readonly #per = new Map<string, { ms: number; op: number }>();
@@ -13,14 +21,18 @@ export class Verbruik {
     this.#nu = nu;
   }
 
-  /** In ms, what is past counting for less. */
+  /** In ms, what is past counting for less; at most what is much. */
   van(wie: string): number {
+    return Math.min(VEEL_MS, this.#over(wie));
+  }
+
+  #over(wie: string): number {
     const eigen = this.#per.get(wie);
     return eigen === undefined ? 0 : eigen.ms * 0.5 ** ((this.#nu() - eigen.op) / HALVERING_MS);
   }
 
   boek(wie: string, ms: number): void {
-    this.#per.set(wie, { ms: this.van(wie) + ms, op: this.#nu() });
+    this.#per.set(wie, { ms: this.#over(wie) + ms, op: this.#nu() });
     if (this.#per.size > 2_000) this.#ruimOp();
   }
 
@@ -35,6 +47,8 @@ export class Verbruik {
  */
 export class Beurten {
   readonly verbruik: Verbruik;
+  /** Is told who comes in, which goes before work. */
+  readonly deur: Deur;
   readonly #nu: () => number;
   readonly #wachtend = new Map<string, (() => void)[]>();
   #besteed = 0;
@@ -44,6 +58,7 @@ export class Beurten {
   constructor(nu: () => number = () => performance.now()) {
     this.#nu = nu;
     this.verbruik = new Verbruik(nu);
+    this.deur = new Deur(nu);
   }
 
   /** How much of somebody's work waits. */
@@ -52,7 +67,8 @@ export class Beurten {
   }
 
   /**
-   * Does a piece of work when it is this person's turn, in the order in which they asked; at once when nobody waits.
+   * Does a piece of work when it is this person's turn, in the order in which they asked; at once when nobody waits,
+   * outside either.
    * @throws what the work throws
    */
   doe<T>(wie: string, werk: () => T): Promise<T> {
@@ -66,7 +82,8 @@ export class Beurten {
         }
       });
       this.#wachtend.set(wie, eigen);
-      if (this.#wachtend.size === 1 && eigen.length === 1 && this.#besteed < STUK_MS) this.#ga();
+      const isAlleen = this.#wachtend.size === 1 && eigen.length === 1;
+      if (isAlleen && this.#besteed < STUK_MS && !this.deur.isErIemand) this.#ga();
       else this.#plan();
     });
   }
@@ -78,12 +95,16 @@ export class Beurten {
     setImmediate(() => {
       this.#isGepland = false;
       this.#besteed = 0;
+      if (this.deur.wacht()) {
+        this.#plan();
+        return;
+      }
       while (this.#wachtend.size > 0 && this.#besteed < STUK_MS) this.#ga();
       if (this.#wachtend.size > 0) this.#plan();
     });
   }
 
-  /** The next piece: of who used least of late. */
+  /** The next piece: of who used least of late; who used as much goes behind the others. */
   #ga(): void {
     let wie: string | null = null;
     let minst = Number.POSITIVE_INFINITY;
@@ -96,7 +117,8 @@ export class Beurten {
     const eigen = wie === null ? undefined : this.#wachtend.get(wie);
     const werk = eigen?.shift();
     if (wie === null || eigen === undefined || werk === undefined) return;
-    if (eigen.length === 0) this.#wachtend.delete(wie);
+    this.#wachtend.delete(wie);
+    if (eigen.length > 0) this.#wachtend.set(wie, eigen);
     const begin = this.#nu();
     werk();
     const ms = this.#nu() - begin;

@@ -9,6 +9,7 @@ import type { Wie } from '../../http/route.ts';
 import { weigerUpgrade } from '../../http/upgrades.ts';
 import type { Beurten } from '../../kern/beurten.ts';
 import { type Budgetten, KOSTEN } from '../../kern/budget.ts';
+import { Deur } from '../../kern/deur.ts';
 import type { Omgeving } from '../../kern/omgeving.ts';
 import type { Omvang } from '../../kern/omvang.ts';
 import type { Stapdeel, Stappen } from '../../kern/stap.ts';
@@ -78,6 +79,7 @@ export class Sync implements Kijkkant {
   /** The next tick, by the time of this machine in ms. */
   #gepland: { readonly op: number; readonly staak: () => void } | null = null;
   #laatsteTik = 0;
+  readonly #deur = new Deur();
   readonly #polsslag: NodeJS.Timeout;
 
   constructor(http: Server, behoeften: Syncbehoeften) {
@@ -92,6 +94,7 @@ export class Sync implements Kijkkant {
       perMessageDeflate: false,
       clientTracking: false,
     });
+    http.on('connection', () => this.#deur.kwam());
     http.on('upgrade', (verzoek: IncomingMessage, draad: Duplex, kop: Buffer) => {
       if (!verzoek.url?.startsWith(PAD)) return;
       if (!this.#isGelukt(() => this.#neemOp(verzoek, draad, kop))) draad.destroy();
@@ -283,14 +286,17 @@ export class Sync implements Kijkkant {
       this.#gepland.staak();
     }
     const wacht = op - nu();
-    const doe = (): void => {
-      this.#gepland = null;
-      this.#isGelukt(() => this.#tik());
-    };
-    if (wacht <= 0) {
+    const zoMeteen = (): void => {
       const straks = setImmediate(doe);
       this.#gepland = { op, staak: () => clearImmediate(straks) };
-    } else {
+    };
+    const doe = (): void => {
+      this.#gepland = null;
+      if (this.#deur.wacht()) zoMeteen();
+      else this.#isGelukt(() => this.#tik());
+    };
+    if (wacht <= 0) zoMeteen();
+    else {
       const straks = setTimeout(doe, wacht);
       this.#gepland = { op, staak: () => clearTimeout(straks) };
     }

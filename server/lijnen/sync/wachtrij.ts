@@ -1,5 +1,5 @@
-import type { Budgetten } from '../../kern/budget.ts';
 import type { Verbruik } from '../../kern/beurten.ts';
+import type { Budgetten } from '../../kern/budget.ts';
 import type { Lijn } from './lijn.ts';
 import { LIJNMATEN } from './maten.ts';
 
@@ -67,7 +67,7 @@ export class Wachtrij {
     return gekozen;
   }
 
-  /** Takes the first of a line, and puts that line behind the others of its person. */
+  /** Takes the first of a line, and puts that line behind the others of its person, and the person behind the others. */
   neem({ persoonId, rij }: Beurt): Opdracht | undefined {
     const opdracht = rij.wachtend.shift();
     const rijen = this.#perPersoon.get(persoonId);
@@ -76,7 +76,8 @@ export class Wachtrij {
     if (rij.bytes < LIJNMATEN.wachtend / 2) rij.lijn.leesVerder();
     rijen.delete(rij.lijn);
     if (rij.wachtend.length > 0) rijen.set(rij.lijn, rij);
-    else if (rijen.size === 0) this.#perPersoon.delete(persoonId);
+    this.#perPersoon.delete(persoonId);
+    if (rijen.size > 0) this.#perPersoon.set(persoonId, rijen);
     return opdracht;
   }
 

@@ -39,7 +39,7 @@ function opstelling() {
     verbruik.boek(beurt.persoonId, 1);
     return beurt.persoonId;
   };
-  return { rij, budgetten, lijnVan, voeg, volgende, gezegd };
+  return { rij, verbruik, budgetten, lijnVan, voeg, volgende, gezegd };
 }
 
 test('ST6: who used least is next, however many another has waiting on however many lines', () => {
@@ -48,6 +48,20 @@ test('ST6: who used least is next, however many another has waiting on however m
   expect([volgende(), volgende()]).toEqual(['druk', 'druk']);
   voeg(lijnVan('rustig'), 3);
   expect([volgende(), volgende(), volgende()]).toEqual(['rustig', 'rustig', 'druk']);
+});
+
+test('ST6: who used much take turns, however much more one of them used', () => {
+  const { verbruik, lijnVan, voeg, volgende } = opstelling();
+  for (const [wie, ms] of [
+    ['eerste', 100],
+    ['tweede', 400],
+    ['derde', 4_000],
+  ] as const) {
+    voeg(lijnVan(wie), 4);
+    verbruik.boek(wie, ms);
+  }
+  const gekozen = Array.from({ length: 6 }, () => volgende());
+  expect(gekozen).toEqual(['eerste', 'tweede', 'derde', 'eerste', 'tweede', 'derde']);
 });
 
 test('ST6: who owes waits, but for when all has to be done', () => {
