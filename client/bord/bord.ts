@@ -28,7 +28,7 @@ import { Handen } from './handen.ts';
 import { Leesanker } from './leesanker.ts';
 import './niet-open.ts';
 import { onleesbaarOp } from './onleesbaar.ts';
-import { paneel } from './paneel.ts';
+import { Paneel } from './paneel.ts';
 import { Smal } from './smal.ts';
 import { duimbalk, overslaan } from './springen.ts';
 import { gingNiet, isBewaard, oudBord, zonderBord } from './stand-van-het-bord.ts';
@@ -63,6 +63,7 @@ export class RtBord extends LichtElement {
   private readonly handen = new Handen(this, () => this.verbinding);
   /** Whether what comes after the board has been asked for. */
   private isRondom = false;
+  private readonly paneel = new Paneel(this);
   private readonly dag = new Dag(this);
   private readonly smal = new Smal(this);
 
@@ -181,7 +182,7 @@ export class RtBord extends LichtElement {
           id="bord-paneel"
           aria-labelledby=${tabId(this.tab)}
         >
-          ${paneel(this.tab, { kijk, teksten, doe, verbinding, heen: this.heen })}
+          ${this.paneel.toon(this.tab, { kijk, teksten, doe, verbinding, heen: this.heen })}
         </div>
         <div class="bord-kolom bord-rechts">
           <rt-bord-deelnemers .kijk=${kijk}></rt-bord-deelnemers>

@@ -4,3 +4,5 @@ import { komtNa } from '../ui/nakomend.ts';
 
 export const ZOEKEN = komtNa(async () => (await import('./zoeken.ts')).ZOEKEN);
 export const TOEVOEGEN = komtNa(async () => (await import('./toevoegen.ts')).TOEVOEGEN);
+/** What stands behind the other tabs. */
+export const ONDERDELEN = komtNa(() => import('./onderdelen.ts'));

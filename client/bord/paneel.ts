@@ -1,14 +1,20 @@
-import { html, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
 import type { Bordteksten } from '../casus/bordteksten.ts';
 import type { Bordverbinding } from '../casus/bordverbinding.ts';
 import type { Kijk } from '../casus/kijk.ts';
 import type { Doe } from '../kaarten/doe.ts';
 import type { Ding } from '../ui/plaats.ts';
-import './besluiten.ts';
-import './doelentab.ts';
-import './gegevens.ts';
-import './hulp.ts';
+import { KNOP } from '../ui/knop.ts';
+import '../ui/melding.ts';
+import { ONDERDELEN } from './deuren.ts';
 import './leefgebieden.ts';
+import { EERSTE_TAB } from './tabs.ts';
 
 /** What a part of the plan is drawn by. */
 interface Onderdeel {
@@ -20,8 +26,56 @@ interface Onderdeel {
   readonly heen: Ding | null;
 }
 
-/** The part of the plan behind a tab. */
-export function paneel(tab: string, { kijk, teksten, doe, verbinding, heen }: Onderdeel): TemplateResult {
+/**
+ * The part of the plan behind a tab: the first with the board, the others when their code is here. Until then what
+ * one was reading stays.
+ */
+export class Paneel implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #stand: 'niet' | 'onderweg' | 'er' | 'mislukt' = 'niet';
+  #getoond: string | null = null;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#getoond = null;
+  }
+
+  toon(tab: string, onderdeel: Onderdeel): TemplateResult | typeof nothing {
+    const eerste = tab === EERSTE_TAB;
+    if (eerste || this.#stand === 'er') this.#getoond = tab;
+    else if (this.#stand === 'niet') void this.#haal();
+    if (!eerste && this.#stand === 'mislukt') return this.#nietOpgehaald();
+    return this.#getoond === null ? nothing : paneel(this.#getoond, onderdeel);
+  }
+
+  #nietOpgehaald(): TemplateResult {
+    return html`<section class="bord-vlak bord-vlak--ruim">
+      <rt-melding
+        soort="fout"
+        kop="Dit deel van het plan is nu niet op te halen"
+        .inhoud=${'Er is niets verloren. Controleer uw netwerk en probeer het opnieuw.'}
+      ></rt-melding>
+      <button type="button" class=${KNOP.gewoon} @click=${() => this.#haal()}>Probeer opnieuw</button>
+    </section>`;
+  }
+
+  async #haal(): Promise<void> {
+    this.#stand = 'onderweg';
+    try {
+      await ONDERDELEN();
+      this.#stand = 'er';
+    } catch {
+      this.#stand = 'mislukt';
+    }
+    this.#host.requestUpdate();
+  }
+}
+
+function paneel(tab: string, { kijk, teksten, doe, verbinding, heen }: Onderdeel): TemplateResult {
   switch (tab) {
     case 'doelen':
       return html`<rt-bord-doelentab

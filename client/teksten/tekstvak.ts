@@ -10,10 +10,9 @@ import { aankondigen } from '../ui/aankondigen.ts';
 import { bakenVan } from '../ui/plaats.ts';
 import { PEN } from '../ui/tekens.ts';
 import { bewaarwoord } from './bewaarstand.ts';
-import './concept.ts';
 import { gelezenTekst, nogNiet } from './gelezen.ts';
 import './opslag.ts';
-import { schrijfvlak } from './schrijfvlak.ts';
+import { Schrijfhelft } from './schrijfhelft.ts';
 import { magSchrijven, overWieVeld, veldlabel, veldtitel } from './veldsoorten.ts';
 import { verschijnt } from './verschijnt.ts';
 import { VolgtTeksten } from './volgt-teksten.ts';
@@ -38,6 +37,9 @@ export class RtBordTekst extends VolgtTeksten {
   @state() private uitgeklapt = false;
   @state() private bezig = false;
   @state() private melding = '';
+  private readonly schrijfhelft = new Schrijfhelft(this, (zin) => {
+    this.melding = zin;
+  });
   private versie = 0;
   private hadFocus = false;
   /** Where it stands, for when it no longer does. */
@@ -99,8 +101,9 @@ export class RtBordTekst extends VolgtTeksten {
       return gelezenTekst(kijk, teksten, veld, { kort, uitgeklapt, klap });
     }
     const publiek = kijk.compartiment(veld.compartimentId)?.publiek ?? null;
+    const { vlak } = this.schrijfhelft;
     return html`<p class="bord-tekstvak__let-op">Wat u typt, is meteen te zien voor: ${lezersTekst(kijk, publiek)}.</p>
-      ${teksten.editorGeladen && tekst.geladen ? schrijfvlak(kijk, { voor: veld, tekst }) : nogNiet(tekst)}`;
+      ${teksten.editorGeladen && tekst.geladen && vlak !== null ? vlak(kijk, { voor: veld, tekst }) : nogNiet(tekst)}`;
   }
 
   /** Who reads along, where that is other than what is said once; while one types along it stands above. */
@@ -158,7 +161,7 @@ export class RtBordTekst extends VolgtTeksten {
   private concept(): TemplateResult | typeof nothing {
     const { kijk, teksten, veld } = this;
     const concept = teksten.conceptBij(veld.id);
-    if (concept === undefined) return nothing;
+    if (concept === undefined || this.schrijfhelft.vlak === null) return nothing;
     return html`<rt-bord-concept
       .kijk=${kijk}
       .teksten=${teksten}

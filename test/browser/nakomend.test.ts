@@ -120,3 +120,27 @@ async function halveDatum(page: Page) {
   await datum.fill('vrijdag over een we');
   return datum;
 }
+
+test('another part of the plan that can’t be fetched says so, leaves the rest, and comes when asked again', async () => {
+  const { page } = await product.persoon('Fatima El Amrani');
+  await page.route('**/assets/onderdelen-*.js', (vraag) => vraag.abort());
+  await page.goto(`/casussen/${casusId}`);
+  await page.getByRole('tab', { name: 'Besluiten' }).click();
+  const paneel = page.getByRole('tabpanel', { name: 'Besluiten' });
+  await paneel.getByText('Dit deel van het plan is nu niet op te halen').waitFor();
+  await page.getByRole('heading', { level: 2, name: 'Nu', exact: true }).waitFor();
+
+  await page.unroute('**/assets/onderdelen-*.js');
+  await paneel.getByRole('button', { name: 'Probeer opnieuw' }).click();
+  await paneel.getByRole('heading', { name: 'Besluiten' }).waitFor();
+  expect(await paneel.getByText('is nu niet op te halen').count()).toBe(0);
+});
+
+test('NK21: a concept whose code can’t be fetched isn’t missing without a word', async () => {
+  const { page } = await product.persoon('Fatima El Amrani');
+  await page.route('**/assets/concept-*.js', (vraag) => vraag.abort());
+  await page.goto(`/casussen/${casusId}`);
+  await page.getByRole('button', { name: 'Alles open', exact: true }).click();
+  await page.getByText('Wat u hier schreef, is nu niet op te halen').first().waitFor();
+  expect(await page.getByText('Uw concept · alleen u ziet dit').count()).toBe(0);
+});
