@@ -42,7 +42,7 @@ export interface Verloop {
   readonly bevindingen: readonly Bevinding[];
   /** Texts that differ although their states are the same: for SY15 to mend. */
   readonly uiteengelopen: number;
-  /** Letters that stand there twice because two people undid the deletion of that one letter (TX9). */
+  /** Letters that stand there twice because two people undid the deletion of the same text (TX9). */
   readonly dubbelOngedaan: number;
   readonly handelingen: number;
 }
@@ -385,16 +385,8 @@ export class Ronde {
       if (!aantallen.has(letter) && !this.#gewist.has(letter)) this.#meld('kwijt', letter);
     }
     const dubbel = [...aantallen].filter(([, aantal]) => aantal > 1).map(([letter]) => letter);
-    // Only what was deleted, and then only by undoing that, can come twice; and of that only one letter by itself.
-    const isAlleen = (letter: string): boolean => {
-      const plek = letters.indexOf(letter);
-      return ![letters[plek - 1], letters[plek + 1]].some(
-        (naast = '') => naast !== letter && dubbel.includes(naast),
-      );
-    };
-    const verklaard = dubbel.filter(
-      (letter) => this.#ongedaan && this.#gewist.has(letter) && isAlleen(letter),
-    );
+    // Only what was deleted, and then only by undoing that, can come twice.
+    const verklaard = dubbel.filter((letter) => this.#ongedaan && this.#gewist.has(letter));
     if (verklaard.length < dubbel.length) this.#meld('dubbel', dubbel.join(' '));
     return { uiteengelopen, dubbelOngedaan: verklaard.length };
   }
