@@ -127,6 +127,11 @@ export class Kijk {
     return this.bord.kaarten.filter((kaart): kaart is KaartVan<S> => kaart.soort === soort);
   }
 
+  /** How many kaarten of one place reach me, made by whomever. */
+  aantalIn(compartimentId: string): number {
+    return this.bord.kaarten.filter((kaart) => kaart.compartimentId === compartimentId).length;
+  }
+
   /** The members that a kaart is about; empty: the household. */
   over(kaart: Kaart): readonly string[] {
     if ('lidIds' in kaart && kaart.lidIds.length > 0) return kaart.lidIds;

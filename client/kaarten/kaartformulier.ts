@@ -26,6 +26,7 @@ import {
 import { KAARTNAMEN } from './kaartnamen.ts';
 import { veldenVan } from './kaartvelden.ts';
 import { GEEN_PLAATS, plaatsVan } from './plaatskeuze.ts';
+import { ruimteIn } from './ruimte.ts';
 
 /** Writing a new kaart. */
 export const NIEUWE_KAART: Venster<NieuweKaart> = {
@@ -72,7 +73,7 @@ export class RtKaartformulier extends LichtElement {
     const { kijk, soort, opdracht, plaats, kaart } = this;
     const { waarden } = opdracht;
     return opdrachtformulier(opdracht, {
-      onder: html`${plaats === undefined ? GEEN_PLAATS : nothing}
+      onder: html`${plaats === undefined ? GEEN_PLAATS : nothing} ${kaart === null ? ruimteIn(kijk, plaats) : nothing}
       ${buitenHetPlan(kijk, soort, plaats)} ${gelezenDoor(kijk, soort, plaats, waarden)}`,
       ernaast:
         kaart === null

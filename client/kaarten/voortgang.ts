@@ -10,6 +10,7 @@ import { datumVan, lang } from '../ui/datum.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { opdrachtformulier } from '../vensters/formulier.ts';
 import { Opdrachtcontroller } from '../vensters/opdrachtcontroller.ts';
+import { ruimteVoorStappen } from './ruimte.ts';
 import { keurStap, stapVan, stapvelden } from './stap.ts';
 
 /** How an agreement goes: the steps so far, and for who carries it out a new one. Fires `klaar`. */
@@ -34,7 +35,7 @@ export class RtVoortgang extends LichtElement {
     const { kijk, afspraak } = this;
     const lezers = leestMee(kijk, kijk.compartiment(afspraak.compartimentId));
     return html`${this.stappen()}
-      ${afspraak.ikVoerUit ? opdrachtformulier(this.opdracht, { onder: lezers }) : lezers}`;
+      ${afspraak.ikVoerUit ? opdrachtformulier(this.opdracht, { onder: html`${ruimteVoorStappen(kijk, afspraak)} ${lezers}` }) : lezers}`;
   }
 
   private stappen(): TemplateResult {

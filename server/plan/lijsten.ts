@@ -11,7 +11,7 @@ import { ROLLEN } from '../../shared/plan/rollen.ts';
 export function lijstenOp(
   datum: string,
   regels: Regelboek,
-  omvang: Pick<Omvang, 'tekst' | 'tekstLetOp'>,
+  omvang: Pick<Omvang, 'tekst' | 'tekstLetOp' | 'kaarten' | 'stappen'>,
   termijnen: Termijnen,
 ): Lijsten {
   const geldig = <T extends Lijstregel>(lijst: readonly T[]): T[] =>
@@ -45,7 +45,12 @@ export function lijstenOp(
     standen: STANDEN.map((code) => ({ code, naam: code })),
     statussen: STATUSSEN.map((code) => ({ code, naam: code.replaceAll('_', ' ') })),
     matrixversie: regels.versie,
-    omvang: { tekstLetOp: omvang.tekstLetOp, tekst: omvang.tekst },
+    omvang: {
+      tekstLetOp: omvang.tekstLetOp,
+      tekst: omvang.tekst,
+      kaarten: omvang.kaarten,
+      stappen: omvang.stappen,
+    },
     termijnen: { rechtDagen: termijnen.rechtDagen },
   };
 }

@@ -28,7 +28,7 @@ export function planroutes(behoeften: {
   werk: Werk;
   logboek: Logboek;
   omgeving: Omgeving;
-  omvang: Pick<Omvang, 'tekst' | 'tekstLetOp'>;
+  omvang: Pick<Omvang, 'tekst' | 'tekstLetOp' | 'kaarten' | 'stappen'>;
   termijnen: Termijnen;
 }): Route[] {
   const { plan, toegang, inbrengen, werk, logboek, omgeving, omvang, termijnen } = behoeften;

@@ -36,8 +36,11 @@ export const Lijsten = z
     standen: z.array(CodeNaam),
     statussen: z.array(CodeNaam),
     matrixversie: z.string(),
-    /** From how many characters it is said that a text is long, and how many it can hold (ST6). */
-    omvang: z.strictObject({ tekstLetOp: z.int(), tekst: z.int() }),
+    /**
+     * From how many characters it is said that a text is long, and how many it can hold; how many kaarten stand in one
+     * place, and steps at one afspraak (ST6).
+     */
+    omvang: z.strictObject({ tekstLetOp: z.int(), tekst: z.int(), kaarten: z.int(), stappen: z.int() }),
     /** How many days ahead somebody may be let read along (NK28). */
     termijnen: z.strictObject({ rechtDagen: z.int() }),
   })

@@ -87,6 +87,6 @@ const LIJSTEN: Lijsten = {
   standen: [],
   statussen: [],
   matrixversie: '1',
-  omvang: { tekstLetOp: 100_000, tekst: 200_000 },
+  omvang: { tekstLetOp: 100_000, tekst: 200_000, kaarten: 500, stappen: 200 },
   termijnen: { rechtDagen: 90 },
 };
