@@ -14,6 +14,28 @@ export interface SoortHulp extends Lijstregel {
   readonly gevoelig: boolean;
 }
 
+/**
+ * A legal ground. `voorGemeente`: the municipality can act on it itself. On agreement it can't: who depends on it isn't
+ * free to refuse (AVG 7.4, recital 43).
+ */
+export interface Grondslag extends Lijstregel {
+  readonly voorGemeente: boolean;
+}
+
+/** Null: there is no usual one; one chooses. */
+export interface Gebruikelijk {
+  readonly waarvoor: string | null;
+  readonly grondslag: string | null;
+}
+
+function grond(
+  code: string,
+  naam: string,
+  { van, voorGemeente = true }: { readonly van?: string; readonly voorGemeente?: boolean } = {},
+): Grondslag {
+  return { ...regel(code, naam, van), voorGemeente };
+}
+
 function regel(code: string, naam: string, van = '2015-01-01'): Lijstregel {
   return { code, naam, van, tot: null };
 }
@@ -32,17 +54,45 @@ export const WAARVOOR: readonly Lijstregel[] = [
 ];
 
 /** Legal grounds for taking part. */
-export const GRONDSLAGEN: readonly Lijstregel[] = [
-  regel('participatiewet', 'Taak uit de Participatiewet'),
-  regel('wmo', 'Taak uit de Wmo 2015'),
-  regel('jeugdwet', 'Taak uit de Jeugdwet'),
-  regel('wgs', 'Taak uit de Wet gemeentelijke schuldhulpverlening', '2021-01-01'),
-  regel('leerplichtwet', 'Taak uit de Leerplichtwet'),
-  regel('onderwijswet', 'Zorgplicht van de school'),
-  regel('overeenkomst', 'Overeenkomst met de inwoner'),
-  regel('toestemming', 'Toestemming van de inwoner'),
-  regel('meldrecht', 'Meldrecht bij vermoeden van huiselijk geweld of kindermishandeling'),
+export const GRONDSLAGEN: readonly Grondslag[] = [
+  grond('participatiewet', 'Taak uit de Participatiewet'),
+  grond('wmo', 'Taak uit de Wmo 2015'),
+  grond('jeugdwet', 'Taak uit de Jeugdwet'),
+  grond('wgs', 'Taak uit de Wet gemeentelijke schuldhulpverlening', { van: '2021-01-01' }),
+  grond('leerplichtwet', 'Taak uit de Leerplichtwet'),
+  grond('onderwijswet', 'Zorgplicht van de school'),
+  grond('overeenkomst', 'Overeenkomst met de inwoner'),
+  grond('toestemming', 'Toestemming van de inwoner', { voorGemeente: false }),
+  grond('meldrecht', 'Meldrecht bij vermoeden van huiselijk geweld of kindermishandeling'),
 ];
+
+/** Whether somebody on a zetel can take part on a ground: never on agreement from one of the municipality's own. */
+export function grondPast(
+  grondslag: Pick<Grondslag, 'voorGemeente'> | undefined,
+  zetel: { readonly brengtIn: boolean; readonly kernteam: boolean } | undefined,
+): boolean {
+  return grondslag?.voorGemeente !== false || !(zetel?.brengtIn || zetel?.kernteam);
+}
+
+/** What a form proposes on a zetel: what for, and the law that gives it this task, where there is one. */
+export const GEBRUIKELIJK: Readonly<Record<string, Gebruikelijk>> = {
+  participatie: { waarvoor: 'werk', grondslag: 'participatiewet' },
+  inkomen: { waarvoor: 'samenhang', grondslag: 'participatiewet' },
+  wmo: { waarvoor: 'toegang_hulp', grondslag: 'wmo' },
+  jeugd: { waarvoor: 'toegang_hulp', grondslag: 'jeugdwet' },
+  schuldhulp: { waarvoor: 'schulden', grondslag: 'wgs' },
+  leerplicht: { waarvoor: 'onderwijs', grondslag: 'leerplichtwet' },
+  onderwijs: { waarvoor: 'onderwijs', grondslag: 'onderwijswet' },
+  gezondheidszorg: { waarvoor: 'uitvoeren_hulp', grondslag: null },
+  jeugdhulp: { waarvoor: 'uitvoeren_hulp', grondslag: null },
+  jeugdbescherming: { waarvoor: 'veiligheid', grondslag: null },
+  gedragsdeskundige: { waarvoor: 'advies', grondslag: null },
+  wonen: { waarvoor: 'wonen', grondslag: null },
+  werk: { waarvoor: 'werk', grondslag: null },
+  welzijn: { waarvoor: 'uitvoeren_hulp', grondslag: null },
+  veiligheid: { waarvoor: 'veiligheid', grondslag: null },
+  vertegenwoordiger: { waarvoor: 'schulden', grondslag: null },
+};
 
 /** Kinds of help. */
 export const SOORTEN_HULP: readonly SoortHulp[] = [

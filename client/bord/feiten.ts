@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Kaart } from '../../shared/contract/kaarten.ts';
-import type { Kijk } from '../casus/kijk.ts';
+import type { KaartVan, Kijk } from '../casus/kijk.ts';
 import { nieuwste } from '../casus/titel.ts';
+import { contactregel } from '../kaarten/keuzes.ts';
 import { wijzigknop } from '../kaarten/onderdelen.ts';
 import { bel } from '../ui/bel.ts';
 import { kort, metDag, termijn } from '../ui/datum.ts';
@@ -34,9 +34,15 @@ function gezin(kijk: Kijk): TemplateResult | typeof nothing {
   if (kaart === undefined) return nothing;
   return feit(
     'Gezin weet het',
-    html`${kaart.ja ? 'Ja' : 'Nee, nog niet'}${op(kijk, kaart.datum)}`,
+    html`${kaart.ja ? 'Ja' : 'Nee, nog niet'}${kaart.ja ? op(kijk, kaart.datum) : ''}${toelichting(kaart)}`,
     wijzigknop(kijk, kaart, 'Gezin weet het'),
   );
+}
+
+/** To whom it was told, or why not yet. */
+function toelichting({ ja, met, reden }: KaartVan<'gezin_weet'>): TemplateResult | typeof nothing {
+  const wat = ja ? met : reden;
+  return wat === undefined ? nothing : html`: <bdi>${wat}</bdi>`;
 }
 
 function wachtOp(kijk: Kijk): TemplateResult[] {
@@ -68,10 +74,10 @@ function regisseur(kijk: Kijk): TemplateResult | typeof nothing {
 
 /** How each member wants to be reached, as far as I may know. */
 export function contact(kijk: Kijk): TemplateResult[] {
-  return kijk.kaarten('contact').flatMap((kaart: Kaart) => {
+  return kijk.kaarten('contact').flatMap((kaart) => {
     const [lidId] = kijk.over(kaart);
     return kijk.inBeeld([lidId ?? null])
-      ? [feit(`Contact met ${kijk.onderwerp(lidId ?? null)}`, html`<bdi>${kaart.titel}</bdi>`)]
+      ? [feit(`Contact met ${kijk.onderwerp(lidId ?? null)}`, html`<bdi>${contactregel(kaart)}</bdi>`)]
       : [];
   });
 }

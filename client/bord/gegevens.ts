@@ -9,6 +9,7 @@ import type { Kijk } from '../casus/kijk.ts';
 import { anderPubliek } from '../casus/publiek.ts';
 import type { Doe } from '../kaarten/doe.ts';
 import { NIEUWE_KAART } from '../kaarten/deuren.ts';
+import { contactregel } from '../kaarten/keuzes.ts';
 import { wijzigknop } from '../kaarten/onderdelen.ts';
 import { naamVan } from '../lijsten.ts';
 import { lang } from '../ui/datum.ts';
@@ -104,6 +105,7 @@ export class RtBordGegevens extends LichtElement {
   }
 
   private waarde(kaart: Kaart): TemplateResult {
+    if (kaart.soort === 'contact') return html`<bdi>${contactregel(kaart)}</bdi>`;
     if (kaart.soort !== 'naam') return html`<bdi>${kaart.titel}</bdi>`;
     const geboren =
       kaart.geboortedatum === undefined ? '' : `, geboren ${lang(kaart.geboortedatum, this.kijk.vandaag)}`;

@@ -85,7 +85,7 @@ export class RtCasusInbrengen extends LichtElement {
         <div class="rt-inbrengen__delen">
           <section class="rt-paneel" aria-labelledby="deel-1">
             <h2 id="deel-1">Het huishouden</h2>
-            ${veld('leden')} ${veld('gezin')} ${veld('sinds')}
+            ${veld('leden')} ${veld('gezin')} ${veld('sinds')} ${veld('met')} ${veld('reden')}
             ${opdracht.waarden.gezin === 'nee' ? NOG_NIET_VERTELD : nothing}
           </section>
           <section class="rt-paneel" aria-labelledby="deel-2">

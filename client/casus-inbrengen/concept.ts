@@ -3,7 +3,8 @@ import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import { normaliseer } from '../../shared/invoer/tekst.ts';
 import type { Rol } from '../../shared/plan/rollen.ts';
 import { CASUSLABELS as L } from '../../shared/plan/veldlabels.ts';
-import { datum, lijst, rondjes, tekst, type Veld, vinkjes } from '../vensters/veld.ts';
+import { datum, lijst, regel, rondjes, tekst, type Veld, vinkjes } from '../vensters/veld.ts';
+import { gebruikelijkOp, grondenVoor } from '../vensters/gronden.ts';
 import { ledenveld } from './ledenkeuze.ts';
 import { vraaguitleg } from './wie-leest.ts';
 
@@ -18,6 +19,8 @@ export type Concept = {
   readonly expertise: readonly string[];
   readonly gezin: string;
   readonly sinds: string;
+  readonly met: string;
+  readonly reden: string;
 };
 
 /** An empty form. */
@@ -31,6 +34,8 @@ export const LEEG: Concept = {
   expertise: [],
   gezin: '',
   sinds: '',
+  met: '',
+  reden: '',
 };
 
 /**
@@ -46,14 +51,25 @@ export function veldenVan(
     leegBericht: 'Vul in sinds wanneer het huishouden het weet.',
     pad: 'gezinWeet.datum',
   });
+  const met = regel('met', L.met, {
+    uitleg: 'Bijvoorbeeld: moeder. Een rol, geen naam.',
+    leegBericht: 'Vul in met wie u het hebt besproken.',
+    pad: 'gezinWeet.met',
+  });
+  const reden = regel('reden', L.waaromNiet, {
+    leegBericht: 'Schrijf op waarom het huishouden dit nog niet weet.',
+    pad: 'gezinWeet.reden',
+  });
   const waaruit = vanuit.map(({ code, naam }) => ({ code, naam: `Vanuit ${naam}` }));
+  const gekozen = concept.vanuit || (vanuit[0]?.code ?? '');
   return [
     ledenveld(concept.leden),
     rondjes('gezin', L.gezinWeet, GEZIN, {
       leegBericht: 'Kies of het huishouden hiervan weet.',
       pad: 'gezinWeet',
     }),
-    ...(concept.gezin === 'ja' ? [sinds] : []),
+    ...(concept.gezin === 'ja' ? [sinds, met] : []),
+    ...(concept.gezin === 'nee' ? [reden] : []),
     tekst('vraag', L.vraag, {
       soort: 'vraag',
       regels: 3,
@@ -68,8 +84,9 @@ export function veldenVan(
     lijst('waarvoor', L.waarvoor, lijsten.waarvoor, {
       leegBericht: 'Kies waarvoor u deze casus inbrengt.',
     }),
-    lijst('grondslag', L.grondslag, lijsten.grondslag, {
-      uitleg: 'De taak of de toestemming waardoor u dit huishouden hier mag bespreken.',
+    lijst('grondslag', L.grondslag, grondenVoor(lijsten, gekozen), {
+      uitleg: 'De taak uit de wet waardoor u dit huishouden hier mag bespreken.',
+      vanzelf: gebruikelijkOp(lijsten, gekozen).grondslag || undefined,
       leegBericht: 'Kies op grond waarvan u dit doet.',
     }),
   ];
@@ -77,16 +94,20 @@ export function veldenVan(
 
 /** The body of `POST casussen`, of a form without errors. @param vanuit see `veldenVan` */
 export function alsNieuweCasus(concept: Concept, vanuit: Lijsten['zetels']): NieuweCasus {
+  const zetel = concept.vanuit || (vanuit[0]?.code ?? '');
   return {
     leden: concept.leden.map((rol) => ({ rol })),
-    zetel: concept.vanuit || (vanuit[0]?.code ?? ''),
+    zetel,
     waarvoor: concept.waarvoor,
-    grondslag: concept.grondslag,
+    grondslag: concept.grondslag || gebruikelijkOp({ zetels: vanuit }, zetel).grondslag,
     vraag: normaliseer('regel', concept.vraag),
     // The choices come from the list that the server gave.
     wetten: [...concept.wetten] as NieuweCasus['wetten'],
     expertise: [...concept.expertise],
-    gezinWeet: concept.gezin === 'ja' ? { ja: true, datum: concept.sinds } : { ja: false },
+    gezinWeet:
+      concept.gezin === 'ja'
+        ? { ja: true, datum: concept.sinds, met: normaliseer('regel', concept.met) }
+        : { ja: false, reden: normaliseer('regel', concept.reden) },
   };
 }
 

@@ -18,7 +18,7 @@ import { gelezenDoor } from './formulierpubliek.ts';
 import {
   beginVan,
   bewaarKaart,
-  foutBijHulp,
+  foutInSamenhang,
   invullingVan,
   type NieuweKaart,
   nieuweVelden,
@@ -58,7 +58,7 @@ export class RtKaartformulier extends LichtElement {
     begin: () => (this.kaart === null ? beginVan(this.kijk, this.nieuw) : this.inhoudVan(this.kaart)),
     velden: (waarden) =>
       this.kaart === null ? nieuweVelden(this.kijk, this.soort, waarden) : veldenVan(this.kijk, this.soort),
-    keur: (waarden) => foutBijHulp(this.kijk, this.soort, waarden),
+    keur: (waarden) => foutInSamenhang(this.kijk, this.soort, waarden),
     kent: () => kentVan(this.kijk),
     nu: () => this.nu(),
     haalNu: async (fout) => {

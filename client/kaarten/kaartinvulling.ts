@@ -76,8 +76,23 @@ export async function bewaarKaart(
   }
 }
 
+/** What is wrong with the fields of a kaart together. */
+export function foutInSamenhang(kijk: Kijk, soort: Kaartsoort, waarden: Waarden) {
+  return { ...foutBijHulp(kijk, soort, waarden), ...foutBijGezinWeet(soort, waarden) };
+}
+
+/** Told, then to whom and when; not told yet, then why not. */
+function foutBijGezinWeet(soort: Kaartsoort, { ja, datum, met, reden }: Waarden) {
+  if (soort !== 'gezin_weet' || !ja) return {};
+  if (ja === 'nee') return reden ? {} : { reden: 'Schrijf op waarom het gezin dit nog niet weet.' };
+  return {
+    ...(datum ? {} : { datum: 'Vul in sinds wanneer het gezin het weet.' }),
+    ...(met ? {} : { met: 'Vul in met wie het is besproken.' }),
+  };
+}
+
 /** NK21: help about health, youth or safety stands here only with the household's agreement. */
-export function foutBijHulp(kijk: Kijk, soort: Kaartsoort, { soortHulp, akkoord }: Waarden) {
+function foutBijHulp(kijk: Kijk, soort: Kaartsoort, { soortHulp, akkoord }: Waarden) {
   const gevoelig = kijk.lijsten.soortHulp.find(({ code }) => code === soortHulp)?.gevoelig === true;
   return soort === 'hulp' && gevoelig && !akkoord ? { akkoord: ZONDER_AKKOORD } : {};
 }

@@ -4,7 +4,7 @@ import { VELDLABELS } from '../../shared/plan/veldlabels.ts';
 import type { Kijk } from '../casus/kijk.ts';
 import type { Keuze } from '../ui/formulier.ts';
 import * as veld from '../vensters/veld.ts';
-import { ANTWOORDEN, doelen, leden, mensen } from './keuzes.ts';
+import { ANTWOORDEN, doelen, LEESKEUZES, leden, mensen } from './keuzes.ts';
 
 /** How a field is filled in; what it is called stands in VELDLABELS. */
 type Invulwijze = (naam: string, label: string, kijk: Kijk) => veld.Veld;
@@ -45,6 +45,8 @@ const VELDEN: { readonly [S in Kaartsoort]: { readonly [N in keyof (typeof VELDL
     gezin_weet: {
       ja: (naam, label) => veld.jaNee(naam, label, 'Ja', 'Nee, nog niet'),
       datum: magLeeg(datum('gebeurd')),
+      met: magLeeg(regel('Bijvoorbeeld: moeder. Een rol, geen naam.')),
+      reden: magLeeg(regel('Bijvoorbeeld: we zien het gezin vrijdag.')),
     },
     veiligheid_nu: {
       antwoord: (naam, label) => veld.lijst(naam, label, ANTWOORDEN),
@@ -66,7 +68,12 @@ const VELDEN: { readonly [S in Kaartsoort]: { readonly [N in keyof (typeof VELDL
       geboortedatum: magLeeg(datum('geboortedatum')),
     },
     adres: { titel: regel() },
-    contact: { titel: regel('Bijvoorbeeld: bel, geen brief. De reden hoort hier niet bij.') },
+    contact: {
+      titel: regel('Bijvoorbeeld: bel, geen brief. De reden hoort hier niet bij.'),
+      taal: magLeeg(regel('Alleen als het geen Nederlands is.')),
+      tolk: magLeeg((naam, label) => veld.jaNee(naam, label, 'Ja', 'Nee')),
+      lezen: magLeeg((naam, label) => veld.lijst(naam, label, LEESKEUZES)),
+    },
     noodkaart: { weten: tekst('Alleen wat nodig is om op dat moment goed te handelen.'), bellen: regel() },
   };
 

@@ -1,4 +1,5 @@
-import type { Kijk } from '../casus/kijk.ts';
+import { LEZEN, type Lezen } from '../../shared/plan/kaartsoorten.ts';
+import type { KaartVan, Kijk } from '../casus/kijk.ts';
 import type { Keuze } from '../ui/formulier.ts';
 import { hoofdletter } from '../ui/opsomming.ts';
 
@@ -28,3 +29,22 @@ export const ANTWOORDEN: readonly Keuze[] = [
   { code: 'nee', naam: 'Nee' },
   { code: 'onbekend', naam: 'Dat weten we niet' },
 ];
+
+const LEESWIJZE: Readonly<Record<Lezen, string>> = {
+  goed: 'Gewone brieven gaan goed',
+  eenvoudig: 'Korte brieven, in eenvoudige taal',
+  niet: 'Liever vertellen dan schrijven',
+};
+
+/** How somebody gets on with what is written. */
+export const LEESKEUZES: readonly Keuze[] = LEZEN.map((code) => ({ code, naam: LEESWIJZE[code] }));
+
+/** A contact wish in one line: how, in which language, with whom, and what to write. */
+export function contactregel({ titel, taal, tolk, lezen }: KaartVan<'contact'>): string {
+  const delen = [
+    taal === undefined ? '' : `spreekt ${taal}`,
+    tolk === true ? 'met een tolk' : '',
+    lezen === undefined ? '' : LEESWIJZE[lezen].toLowerCase(),
+  ].filter((deel) => deel !== '');
+  return [titel, ...delen].join('; ');
+}

@@ -1,12 +1,15 @@
 import { html } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { DEELNEMERLABELS } from '../../shared/plan/veldlabels.ts';
 import { roep } from '../api/api.ts';
 import type { Bordverbinding } from '../casus/bordverbinding.ts';
 import { kentVan } from '../casus/kent.ts';
 import { inEenZin, type Kijk } from '../casus/kijk.ts';
+import { KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
+import { hoofdletter } from '../ui/opsomming.ts';
 import { opdrachtformulier } from './formulier.ts';
+import { gebruikelijkOp, grondenVoor } from './gronden.ts';
 import { Opdrachtcontroller } from './opdrachtcontroller.ts';
 import { Ophalen } from './ophalen.ts';
 import { datum, jaNee, lijst, rondjes, tekst } from './veld.ts';
@@ -55,15 +58,23 @@ export class RtUitnodigen extends LichtElement {
       }),
       ...vanuitVeld(this.kijk, this.zetels(u.medewerkerId)),
       ...voorWieKeuze(this.kijk, u.wie),
-      lijst('waarvoor', L.waarvoor, this.kijk.lijsten.waarvoor),
-      lijst('grondslag', L.grondslag, this.kijk.lijsten.grondslag),
-      jaNee('gezinAkkoord', L.gezinAkkoord, 'Ja, het is met het gezin afgesproken', 'Nee'),
-      ...(u.gezinAkkoord === 'nee' ? [REDEN] : []),
+      lijst('waarvoor', L.waarvoor, this.kijk.lijsten.waarvoor, this.voorstel(u, 'waarvoor')),
+      lijst(
+        'grondslag',
+        L.grondslag,
+        grondenVoor(this.kijk.lijsten, this.zetel(u)),
+        this.voorstel(u, 'grondslag'),
+      ),
+      // Of its own task the municipality doesn't ask whether it may; it tells, once per casus.
+      ...(this.isKernteam(u)
+        ? []
+        : [jaNee('gezinAkkoord', L.gezinAkkoord, 'Ja, het is met het gezin afgesproken', 'Nee')]),
+      ...(!this.isKernteam(u) && u.gezinAkkoord === 'nee' ? [REDEN] : []),
       // NK20: of who takes part discreetly the others know nothing, until the household agrees that they do.
       ...(this.isDiscreet(u) ? [WETEN] : []),
       datum('tot', L.tot, 'einde', { magLeeg: true, meer: true }),
     ],
-    keur: (u) => tegenspraak(u, this.isDiscreet(u)),
+    keur: (u) => (this.isKernteam(u) ? {} : tegenspraak(u, this.isDiscreet(u))),
     stuur: (u, _, poging) =>
       this.verbinding.regel('deelnemer.geef', {
         params: { casusId: this.verbinding.casusId },
@@ -71,31 +82,65 @@ export class RtUitnodigen extends LichtElement {
           medewerkerId: u.medewerkerId,
           zetel: this.zetel(u),
           lidIds: lidIdsVan(u),
-          waarvoor: u.waarvoor,
-          grondslag: u.grondslag,
+          waarvoor: u.waarvoor || gebruikelijkOp(this.kijk.lijsten, this.zetel(u)).waarvoor,
+          grondslag: u.grondslag || gebruikelijkOp(this.kijk.lijsten, this.zetel(u)).grondslag,
           ...(u.tot === '' ? {} : { tot: u.tot }),
-          gezinAkkoord: u.gezinAkkoord === 'ja' ? { ja: true } : { ja: false, reden: u.reden.trim() },
+          ...(this.isKernteam(u) ? {} : { gezinAkkoord: akkoordVan(u) }),
           ...(this.isDiscreet(u) ? { bekend: u.bekend === 'ja' } : {}),
         },
         poging,
       }),
+    klaar: () => this.naUitnodigen(),
   });
+  /** Whom to say that takes part, after which the form stands for the next. */
+  @state() private zojuist = '';
+  private nogIemand = false;
 
   protected override render() {
     const { kandidaten, opdracht } = this;
     if (kandidaten.antwoord === undefined) return kandidaten.stand();
-    if (this.mensen.length === 0) return html`<p>Er is niemand meer die u kunt uitnodigen.</p>`;
+    if (this.mensen.length === 0 && opdracht.waarden.medewerkerId === '')
+      return html`<p>Er is niemand meer die u kunt uitnodigen.</p>`;
     const { medewerkerId } = opdracht.waarden;
     const lidIds = lidIdsVan(opdracht.waarden);
     const vraag = { medewerkerId, zetel: this.zetel(opdracht.waarden), lidIds };
     return opdrachtformulier(opdracht, {
       knop: 'Laat meedoen',
-      onder:
+      ernaast: html`<button type="submit" class=${KNOP.gewoon} @click=${this.metNogIemand}>
+          Bewaar, en dan de volgende
+        </button>`,
+      onder: html`<p role="status">${medewerkerId === '' ? this.zojuist : ''}</p>${
         medewerkerId === '' || lidIds?.length === 0
           ? html`<p class="rt-zacht">Kies wie er meedoet en voor wie. Dan ziet u hier wat deze persoon gaat zien.</p>`
           : html`<rt-voorbeeld .kijk=${this.kijk} .verbinding=${this.verbinding} .vraag=${vraag}></rt-voorbeeld>
-              <p>${this.watVolgt(opdracht.waarden)}</p>`,
+              <p>${this.watVolgt(opdracht.waarden)}</p>`
+      }`,
     });
+  }
+
+  /** Of the two buttons the second one. */
+  private readonly metNogIemand = () => {
+    this.nogIemand = true;
+  };
+
+  private naUitnodigen(): void {
+    if (!this.nogIemand) {
+      this.dispatchEvent(new Event('klaar', { bubbles: true }));
+      return;
+    }
+    this.nogIemand = false;
+    this.zojuist = `${this.naamVan(this.opdracht.waarden.medewerkerId)} doet mee. Wie nog meer?`;
+    void this.updateComplete.then(() => this.querySelector('select')?.focus());
+  }
+
+  private voorstel(u: typeof LEEG, wat: 'waarvoor' | 'grondslag'): { vanzelf?: string } {
+    const gebruikelijk = gebruikelijkOp(this.kijk.lijsten, this.zetel(u))[wat];
+    return gebruikelijk === '' ? {} : { vanzelf: gebruikelijk };
+  }
+
+  private isKernteam(u: typeof LEEG): boolean {
+    const zetel = this.zetel(u);
+    return this.kijk.lijsten.zetels.some(({ code, kernteam }) => code === zetel && kernteam);
   }
 
   private isDiscreet(u: typeof LEEG): boolean {
@@ -106,18 +151,29 @@ export class RtUitnodigen extends LichtElement {
   /** What the others will know of it, in a sentence. */
   private watVolgt(u: typeof LEEG): string {
     const vanuit = inEenZin(this.kijk.zetelnaam(this.zetel(u)));
+    if (this.isKernteam(u))
+      return `Wie samen aan het plan werken, zien dat ${vanuit} meedoet, met naam en telefoonnummer. Vertel het gezin wie er meedoet; toestemming is daarvoor niet nodig.`;
     if (this.isDiscreet(u) && u.bekend !== 'ja')
       return `De anderen zien niet dat ${vanuit} meedoet, tot u vastlegt dat het gezin dat goedvindt. Alleen u en de eigen organisatie weten het.`;
     return `Wie samen aan het plan werken, zien dat ${vanuit} meedoet, met naam en telefoonnummer.`;
   }
 
   private get mensen() {
-    return (this.kandidaten.antwoord?.kandidaten ?? []).map(
-      ({ medewerkerId, naam, functie, organisatie }) => ({
+    // Who was invited a moment ago takes part already.
+    const zitten = new Set(this.kijk.bord.deelnemers.map(({ medewerkerId }) => medewerkerId));
+    return (this.kandidaten.antwoord?.kandidaten ?? [])
+      .filter(({ medewerkerId }) => !zitten.has(medewerkerId))
+      .map(({ medewerkerId, naam, functie, organisatie }) => ({
         code: medewerkerId,
-        naam: `${organisatie}: ${naam}, ${functie}`,
-      }),
-    );
+        // The role first: by that one looks for somebody, also by typing its first letters.
+        naam: `${hoofdletter(functie)}: ${naam}, ${organisatie}`,
+      }))
+      .sort((een, ander) => een.naam.localeCompare(ander.naam, 'nl'));
+  }
+
+  private naamVan(medewerkerId: string): string {
+    const { kandidaten = [] } = this.kandidaten.antwoord ?? {};
+    return kandidaten.find((kandidaat) => kandidaat.medewerkerId === medewerkerId)?.naam ?? '';
   }
 
   private zetels(medewerkerId: string): readonly string[] {
@@ -136,6 +192,10 @@ const WETEN = rondjes('bekend', L.bekend, [
   { code: 'nee', naam: 'Nee, of nog niet gevraagd' },
   { code: 'ja', naam: 'Ja, het gezin vindt dat goed' },
 ]);
+
+function akkoordVan({ gezinAkkoord, reden }: typeof LEEG) {
+  return gezinAkkoord === 'ja' ? { ja: true as const } : { ja: false as const, reden: reden.trim() };
+}
 
 /** Answers that can't both be true. */
 function tegenspraak(u: typeof LEEG, isDiscreet: boolean): Partial<Record<keyof typeof LEEG, string>> {

@@ -18,7 +18,7 @@ import { nogNietVoorbij, vragenVan } from './vragen.ts';
 
 export type { Casusbeeld, CompartimentRij, Deelneming, RechtRij } from './beeld.ts';
 export type { BewaardCompartiment, Bewaarder } from './bewaarders.ts';
-export { eisInLijsten } from './grondslag.ts';
+export { eisGrondslag, eisInLijsten } from './grondslag.ts';
 export { klokstandVan } from './klokstand.ts';
 export { randenVan } from './randen.ts';
 
@@ -33,7 +33,9 @@ export interface NieuweZetel {
   readonly grondslag: string;
   readonly van: number;
   readonly tot: number | null;
-  /** Null: the household agrees; else why it was done without. */
+  /** The household was asked, and agrees. */
+  readonly gezinAkkoord: boolean;
+  /** Why it was done without; null: it agrees, or wasn't asked. */
   readonly redenZonderAkkoord: string | null;
 }
 
@@ -192,6 +194,7 @@ export class Casussen {
       alsLidId: null,
       van: nu,
       tot: null,
+      gezinAkkoord: false,
       redenZonderAkkoord: null,
     });
     this.#database.db.insert(regie).values({ casusId, deelnemerId, sinds: nu }).run();
@@ -268,7 +271,7 @@ export class Casussen {
         van: zetel.van,
         tot: zetel.tot,
         bekendSinds: null,
-        gezinAkkoord: zetel.redenZonderAkkoord === null,
+        gezinAkkoord: zetel.gezinAkkoord,
         redenZonderAkkoord:
           zetel.redenZonderAkkoord === null
             ? null

@@ -144,6 +144,7 @@ export const deelnemers = sqliteTable(
     tot: integer(),
     /** The date on which the household agreed that the others know of this seat (NK20). */
     bekendSinds: text(),
+    /** The household was asked about this seat, and agrees. False without a reason: it wasn't asked (a kernteam's seat). */
     gezinAkkoord: integer({ mode: 'boolean' }).notNull(),
     /** Why the household doesn't agree; encrypted under the key of the casus's `regie`. */
     redenZonderAkkoord: bytes(),

@@ -18,7 +18,12 @@ export interface DemoHuishouden {
   readonly vraag: string;
   readonly wetten: readonly Wet[];
   readonly expertise: readonly string[];
-  readonly gezinWeet: { readonly ja: boolean; readonly datum?: string };
+  readonly gezinWeet: {
+    readonly ja: boolean;
+    readonly datum?: string;
+    readonly met?: string;
+    readonly reden?: string;
+  };
   /** What it becomes after it was brought. */
   readonly status: Status;
   readonly deelnemers: readonly DemoDeelnemer[];
@@ -36,7 +41,8 @@ export interface DemoDeelnemer {
   readonly leden: readonly string[] | null;
   readonly waarvoor: string;
   readonly grondslag: string;
-  readonly gezinAkkoord: { readonly ja: true } | { readonly ja: false; readonly reden: string };
+  /** Left out on a seat of the kernteam. */
+  readonly gezinAkkoord?: { readonly ja: true } | { readonly ja: false; readonly reden: string };
   /** The date on which the household agreed that the others know (NK20). */
   readonly bekend?: string;
   /** The date on which the seat ends. */

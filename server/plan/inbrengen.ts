@@ -2,7 +2,7 @@ import type { NieuweCasus } from '../../shared/contract/casussen.ts';
 import type { KaartInhoud } from '../../shared/contract/kaarten.ts';
 import { EXPERTISES, staatInLijst } from '../../shared/lijsten.ts';
 import type { Aanmelden } from '../aanmelden/aanmelden.ts';
-import { type Casussen, type CompartimentRij, eisInLijsten } from '../casus/casus.ts';
+import { type Casussen, type CompartimentRij, eisGrondslag, eisInLijsten } from '../casus/casus.ts';
 import type { Wie } from '../http/route.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
 import type { Stappen } from '../kern/stap.ts';
@@ -45,6 +45,7 @@ export class Inbrengen {
     this.eisInbrenger(wie, nieuw.zetel);
     const vandaag = datumOp(this.#omgeving.nu());
     eisInLijsten(nieuw, vandaag);
+    eisGrondslag(this.#toegang.regels, nieuw.zetel, nieuw.grondslag);
     if (nieuw.expertise.some((code) => !staatInLijst(EXPERTISES, code, vandaag))) {
       throw kanNiet('niet_in_lijst', 'Kies de expertise uit de lijst.', [
         { veld: 'expertise', bericht: 'kies uit de lijst' },

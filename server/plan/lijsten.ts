@@ -1,5 +1,12 @@
 import type { Lijsten } from '../../shared/contract/lijsten.ts';
-import { EXPERTISES, GRONDSLAGEN, type Lijstregel, SOORTEN_HULP, WAARVOOR } from '../../shared/lijsten.ts';
+import {
+  EXPERTISES,
+  GEBRUIKELIJK,
+  GRONDSLAGEN,
+  type Lijstregel,
+  SOORTEN_HULP,
+  WAARVOOR,
+} from '../../shared/lijsten.ts';
 import type { Regelboek } from '../../shared/need-to-know/matrix.ts';
 import { STANDEN, STATUSSEN, WETTEN } from '../../shared/plan/kaartsoorten.ts';
 import { LEEFGEBIEDEN } from '../../shared/plan/leefgebieden.ts';
@@ -27,6 +34,7 @@ export function lijstenOp(
       discreet,
       brengtIn,
       kernteam: regels.kernteam.has(code),
+      gebruikelijk: GEBRUIKELIJK[code] ?? { waarvoor: null, grondslag: null },
     })),
     categorieen: [...regels.categorieen.values()].map(({ code, naam, perOrganisatie, opent, bewaren }) => ({
       code,

@@ -1,7 +1,7 @@
 import type { DeelnemerWijziging, NieuweDeelnemer } from '../../shared/contract/deelnemers.ts';
 import type { VanSoort } from '../../shared/logboek/handelingen.ts';
 import type { Aanmelden, Medewerker } from '../aanmelden/aanmelden.ts';
-import { type Casussen, type Deelneming, eisInLijsten } from '../casus/casus.ts';
+import { type Casussen, type Deelneming, eisGrondslag, eisInLijsten } from '../casus/casus.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
 import { datumOp, totMoment, vanafMoment } from '../kern/tijd.ts';
 import { kanNiet, magNiet, nietGevonden, verwijzingOnbekend, Weigering } from '../kern/weigering.ts';
@@ -53,6 +53,8 @@ export class Zetels {
     if (medewerker === null) throw verwijzingOnbekend('medewerkerId');
     this.#eisZetel(medewerker, nieuw.zetel);
     eisInLijsten(nieuw, datumOp(this.#omgeving.nu()));
+    eisGrondslag(this.#toegang.regels, nieuw.zetel, nieuw.grondslag);
+    this.#eisAkkoord(nieuw);
     const van = nieuw.van ? Math.max(nu, vanafMoment(nieuw.van)) : nu;
     const tot = nieuw.tot ? totMoment(nieuw.tot) : null;
     eisTot(tot, van);
@@ -72,13 +74,21 @@ export class Zetels {
         grondslag: nieuw.grondslag,
         van,
         tot,
-        redenZonderAkkoord: nieuw.gezinAkkoord.ja ? null : nieuw.gezinAkkoord.reden,
+        gezinAkkoord: nieuw.gezinAkkoord?.ja === true,
+        redenZonderAkkoord: nieuw.gezinAkkoord?.ja === false ? nieuw.gezinAkkoord.reden : null,
       });
       const { zetel, lidIds } = nieuw;
       this.#schrijf(kijk, {
         handeling: 'deelnemer_toegevoegd',
         over: { persoonId: medewerker.id, lidIds },
-        bijzonderheden: { deelnemerId: id, zetel, lidIds, van, tot, gezinAkkoord: nieuw.gezinAkkoord.ja },
+        bijzonderheden: {
+          deelnemerId: id,
+          zetel,
+          lidIds,
+          van,
+          tot,
+          ...(nieuw.gezinAkkoord === undefined ? {} : { gezinAkkoord: nieuw.gezinAkkoord.ja }),
+        },
       });
       if (nieuw.bekend === true) {
         // NK20: recorded with its date, as when it is said later.
@@ -105,6 +115,7 @@ export class Zetels {
       const medewerker = this.#aanmelden.medewerker(deelnemer.persoonId);
       if (medewerker === null) throw nietGevonden();
       this.#eisZetel(medewerker, wijziging.zetel);
+      eisGrondslag(this.#toegang.regels, wijziging.zetel, deelnemer.grondslag);
     }
     if (wijziging.lidIds !== undefined) this.#eisLeden(kijk, wijziging.lidIds);
     const tot =
@@ -177,6 +188,16 @@ export class Zetels {
       'zetel_niet_toegestaan',
       `${medewerker.naam} kan niet van hieruit meedoen. Dat bepaalt de eigen organisatie.`,
       [{ veld: 'zetel', bericht: 'kies een andere plek aan tafel' }],
+    );
+  }
+
+  /** NK12: asked for who takes part from elsewhere; of the kernteam the household is told (`gezin_weet`). */
+  #eisAkkoord({ zetel, gezinAkkoord }: NieuweDeelnemer): void {
+    if (gezinAkkoord !== undefined || this.#toegang.regels.kernteam.has(zetel)) return;
+    throw kanNiet(
+      'body_ongeldig',
+      'Vraag het gezin of het goed is dat deze persoon meedoet, of leg vast waarom niet.',
+      [{ veld: 'gezinAkkoord', bericht: 'leg vast of het gezin dit goed vindt' }],
     );
   }
 

@@ -22,7 +22,12 @@ export const NieuweCasus = z
     wetten: lijst(keuze(WETTEN, L.wetten), L.wetten, WETTEN.length).default([]),
     expertise: lijst(code(L.expertise), L.expertise, 20).default([]),
     gezinWeet: z
-      .strictObject({ ja: jaNee(L.gezinWeet), datum: dag('gebeurd', L.sinds).optional() })
+      .strictObject({
+        ja: jaNee(L.gezinWeet),
+        datum: dag('gebeurd', L.sinds).optional(),
+        met: regel(L.met).optional(),
+        reden: regel(L.waaromNiet).optional(),
+      })
       .optional(),
   })
   .openapi('NieuweCasus');
@@ -80,7 +85,13 @@ export const brengCasus = opdracht('casus.breng', {
   samenvatting: 'Een casus inbrengen',
   body: NieuweCasus,
   sessie: 'nodig',
-  codes: ['niet_in_lijst', 'zetel_niet_toegestaan', 'zetel_brengt_niet_in', 'persoonsgegeven_geweigerd'],
+  codes: [
+    'niet_in_lijst',
+    'zetel_niet_toegestaan',
+    'grondslag_past_niet',
+    'zetel_brengt_niet_in',
+    'persoonsgegeven_geweigerd',
+  ],
   handeling: 'casus_ingebracht',
   maakt: true,
   antwoord: { status: 201, schema: CasusRegel, beschrijving: 'De casus; u bent de regisseur' },

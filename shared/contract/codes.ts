@@ -27,6 +27,7 @@ export const CODES = {
   verwijzing_onbekend: 422,
   niet_in_lijst: 422,
   zetel_niet_toegestaan: 422,
+  grondslag_past_niet: 422,
   periode_ongeldig: 422,
   lid_nodig: 422,
   te_veel_leden: 422,

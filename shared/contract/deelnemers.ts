@@ -17,18 +17,21 @@ export const NieuweDeelnemer = z
     grondslag: code(D.grondslag),
     van: dag('begin', D.van).nullish(),
     tot: dag('einde', D.tot).nullish(),
-    gezinAkkoord: z.discriminatedUnion(
-      'ja',
-      [
-        z.strictObject({ ja: z.literal(true) }),
-        z.strictObject({ ja: z.literal(false), reden: tekst(D.reden) }),
-      ],
-      { error: vulIn(D.gezinAkkoord) },
-    ),
+    /** May be left out on a seat of the kernteam: there counts that the household is told, once per casus. */
+    gezinAkkoord: z
+      .discriminatedUnion(
+        'ja',
+        [
+          z.strictObject({ ja: z.literal(true) }),
+          z.strictObject({ ja: z.literal(false), reden: tekst(D.reden) }),
+        ],
+        { error: vulIn(D.gezinAkkoord) },
+      )
+      .optional(),
     /** The household agreed that the others know (NK20), today. */
     bekend: jaNee(D.bekend).optional(),
   })
-  .refine(({ bekend, gezinAkkoord }) => bekend !== true || gezinAkkoord.ja, {
+  .refine(({ bekend, gezinAkkoord }) => bekend !== true || gezinAkkoord?.ja !== false, {
     path: ['bekend'],
     message: 'Het gezin vindt niet goed dat deze persoon meedoet. Dan mogen de anderen het nog niet weten.',
   })
@@ -140,6 +143,7 @@ export const geefZetel = opdracht('deelnemer.geef', {
     'verwijzing_onbekend',
     'niet_in_lijst',
     'zetel_niet_toegestaan',
+    'grondslag_past_niet',
     'periode_ongeldig',
     'lid_nodig',
     'persoonsgegeven_geweigerd',
@@ -159,6 +163,7 @@ export const wijzigDeelnemer = opdracht('deelnemer.wijzig', {
     'eigen_zetel',
     'verwijzing_onbekend',
     'zetel_niet_toegestaan',
+    'grondslag_past_niet',
     'periode_ongeldig',
     'lid_nodig',
   ],

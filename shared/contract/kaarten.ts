@@ -10,7 +10,7 @@ import {
   regel,
   tekst,
 } from '../invoer/velden.ts';
-import { STANDEN, WETTEN } from '../plan/kaartsoorten.ts';
+import { LEZEN, STANDEN, WETTEN } from '../plan/kaartsoorten.ts';
 import { LEEFGEBIED_CODES } from '../plan/leefgebieden.ts';
 import { VELDLABELS } from '../plan/veldlabels.ts';
 import { Id, Leefgebied } from './gedeeld.ts';
@@ -67,6 +67,9 @@ const VELDEN = {
     titel: regel(L.gezin_weet.titel).optional(),
     ja: jaNee(L.gezin_weet.ja),
     datum: dag('gebeurd', L.gezin_weet.datum).optional(),
+    met: regel(L.gezin_weet.met).optional(),
+    /** Why the household isn't told yet. */
+    reden: regel(L.gezin_weet.reden).optional(),
   },
   veiligheid_nu: {
     titel: regel(L.veiligheid_nu.titel).optional(),
@@ -99,7 +102,12 @@ const VELDEN = {
     geboortedatum: dag('geboortedatum', L.naam.geboortedatum).optional(),
   },
   adres: { titel: regel(L.adres.titel) },
-  contact: { titel: regel(L.contact.titel) },
+  contact: {
+    titel: regel(L.contact.titel),
+    taal: regel(L.contact.taal).optional(),
+    tolk: jaNee(L.contact.tolk).optional(),
+    lezen: keuze(LEZEN, L.contact.lezen).optional(),
+  },
   noodkaart: {
     titel: regel(L.noodkaart.titel).optional(),
     weten: tekst(L.noodkaart.weten),
@@ -214,7 +222,12 @@ const UIT = {
   vraag: {},
   wet: { wet: z.enum(WETTEN) },
   expertise: { expertise: z.string() },
-  gezin_weet: { ja: z.boolean(), datum: z.iso.date().optional() },
+  gezin_weet: {
+    ja: z.boolean(),
+    datum: z.iso.date().optional(),
+    met: z.string().optional(),
+    reden: z.string().optional(),
+  },
   veiligheid_nu: { antwoord: z.enum(['ja', 'nee', 'onbekend']), datum: z.iso.date().optional() },
   herziening: { datum: z.iso.date() },
   hulp: {
@@ -233,7 +246,11 @@ const UIT = {
     geboortedatum: z.iso.date().optional(),
   },
   adres: {},
-  contact: {},
+  contact: {
+    taal: z.string().optional(),
+    tolk: z.boolean().optional(),
+    lezen: z.enum(LEZEN).optional(),
+  },
   noodkaart: { weten: z.string(), bellen: z.string() },
 } as const;
 

@@ -10,7 +10,8 @@ const LijstItem = z.strictObject(lijstItem);
 export const Lijsten = z
   .strictObject({
     waarvoor: z.array(LijstItem),
-    grondslag: z.array(LijstItem),
+    /** `voorGemeente`: it can be chosen on the municipality's own zetels. */
+    grondslag: z.array(z.strictObject({ ...lijstItem, voorGemeente: z.boolean() })),
     soortHulp: z.array(z.strictObject({ ...lijstItem, gevoelig: z.boolean() })),
     expertise: z.array(LijstItem),
     zetels: z.array(
@@ -20,6 +21,8 @@ export const Lijsten = z
         brengtIn: z.boolean(),
         /** Whether who sits here writes the plan, and so is of the kernteam. */
         kernteam: z.boolean(),
+        /** What a form proposes to choose on it. */
+        gebruikelijk: z.strictObject({ waarvoor: z.string().nullable(), grondslag: z.string().nullable() }),
       }),
     ),
     categorieen: z.array(

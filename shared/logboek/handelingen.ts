@@ -43,7 +43,8 @@ export const HANDELINGEN = {
     lidIds: leden,
     van: moment,
     tot: moment.nullable(),
-    gezinAkkoord: z.boolean(),
+    /** Left out: the household wasn't asked, on a kernteam's seat. */
+    gezinAkkoord: z.boolean().optional(),
   }),
   /** Only what was changed; `bekend` is the date, or false. */
   deelnemer_gewijzigd: soort('casus', 'zetel', {

@@ -57,7 +57,13 @@ export const EEN_PER_COMPARTIMENT: ReadonlySet<Kaartsoort> = new Set([
   'adres',
   'contact',
   'noodkaart',
+  'gezin_weet',
 ]);
+
+/** How somebody gets on with what is written, in the order in which it is offered. */
+export const LEZEN = ['goed', 'eenvoudig', 'niet'] as const;
+/** How somebody gets on with what is written. */
+export type Lezen = (typeof LEZEN)[number];
 
 /** Sorts that have a co-edited text of their own (a veld with this kaart's id). */
 export const MET_TEKST: ReadonlySet<Kaartsoort> = new Set(['doel', 'afspraak', 'besluit']);

@@ -16,6 +16,8 @@ export const CASUSLABELS = {
   expertise: 'Welke kennis is nodig?',
   gezinWeet: 'Weet het huishouden dat u dit bespreekt?',
   sinds: 'Sinds wanneer?',
+  met: 'Met wie hebt u het besproken?',
+  waaromNiet: 'Waarom nog niet?',
   status: 'Waar staat deze casus?',
 } as const;
 
@@ -68,7 +70,13 @@ export const VELDLABELS = {
   vraag: { titel: 'Wat is de vraag aan tafel?' },
   wet: { titel: TITEL, wet: 'Welke wet speelt mee?' },
   expertise: { titel: TITEL, expertise: 'Welke kennis is nodig?' },
-  gezin_weet: { titel: TITEL, ja: 'Weet het gezin hiervan?', datum: 'Sinds wanneer?' },
+  gezin_weet: {
+    titel: TITEL,
+    ja: 'Weet het gezin hiervan?',
+    datum: 'Sinds wanneer?',
+    met: 'Met wie is het besproken?',
+    reden: 'Zo nee: waarom nog niet?',
+  },
   veiligheid_nu: {
     titel: TITEL,
     antwoord: 'Is iedereen in het huishouden nu veilig?',
@@ -93,7 +101,12 @@ export const VELDLABELS = {
     geboortedatum: 'Geboortedatum',
   },
   adres: { titel: 'Straat, huisnummer, postcode en plaats' },
-  contact: { titel: 'Hoe en wanneer bereikt u deze persoon?' },
+  contact: {
+    titel: 'Hoe en wanneer bereikt u deze persoon?',
+    taal: 'Welke taal spreekt deze persoon het liefst?',
+    tolk: 'Is er een tolk nodig?',
+    lezen: 'Hoe gaat het met lezen?',
+  },
   noodkaart: {
     titel: TITEL,
     weten: 'Wat moet iemand weten bij acuut gevaar?',

@@ -126,7 +126,7 @@ export async function geefZetel(
     zetel,
     lidIds: null,
     waarvoor: 'samenhang',
-    grondslag: 'toestemming',
+    grondslag: 'wmo',
     gezinAkkoord: AKKOORD,
     ...meer,
   });

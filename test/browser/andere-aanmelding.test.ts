@@ -38,6 +38,7 @@ test('ST12: wat Fatima’s scherm stuurt als Jeroen is aangemeld, gebeurt niet; 
   await page.getByRole('link', { name: 'Casus inbrengen' }).click();
   await page.getByRole('button', { name: 'Moeder toevoegen' }).click();
   await page.getByLabel('Ja, ik heb het verteld').check();
+  await page.getByLabel('Met wie hebt u het besproken?').fill('moeder');
   await page.getByLabel('Sinds wanneer?').fill('2026-11-12');
   const vraag = page.getByLabel('Wat vraagt u aan de anderen?');
   await vraag.fill('Wie belt de school?');

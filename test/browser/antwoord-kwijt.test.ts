@@ -85,6 +85,7 @@ describe('ST13: een antwoord dat niet aankomt', () => {
     await page.getByRole('heading', { level: 1, name: 'Casus inbrengen' }).waitFor();
     await page.getByRole('button', { name: 'Moeder toevoegen' }).click();
     await page.getByLabel('Ja, ik heb het verteld').check();
+    await page.getByLabel('Met wie hebt u het besproken?').fill('moeder');
     await page.getByLabel('Sinds wanneer?').fill('2026-11-12');
     await page.getByLabel('Wat vraagt u aan de anderen?').fill('Wie belt de school?');
     await page

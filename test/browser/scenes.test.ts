@@ -34,6 +34,7 @@ test('scene 1: casus inbrengen, en wie erbij gevraagd wordt ziet haar', async ()
   await jeroen.page.getByRole('button', { name: 'Kind toevoegen' }).click();
   await jeroen.page.getByLabel('Ja, ik heb het verteld').check();
   await jeroen.page.getByLabel('Sinds wanneer?').fill('2026-11-12');
+  await jeroen.page.getByLabel('Met wie hebt u het besproken?').fill('moeder');
   const vraag = 'Wie helpt bij een rustige start na de verhuizing?';
   await jeroen.page.getByLabel('Wat vraagt u aan de anderen?').fill(vraag);
   await jeroen.page.getByLabel('Jeugdwet').check();
@@ -55,7 +56,7 @@ test('scene 1: casus inbrengen, en wie erbij gevraagd wordt ziet haar', async ()
   // Invites Tom; before it is done, the page says what Tom will see.
   await jeroen.page.getByRole('button', { name: 'Iemand uitnodigen' }).click();
   const venster = jeroen.page.getByRole('dialog', { name: 'Iemand uitnodigen' });
-  await venster.getByLabel('Wie?').selectOption({ label: 'Gemeente Merwerade: Tom Bakker, jeugdconsulent' });
+  await venster.getByLabel('Wie?').selectOption({ label: 'Jeugdconsulent: Tom Bakker, Gemeente Merwerade' });
   await venster.getByLabel('Het hele huishouden').check();
   await venster
     .getByText(/jeugdhulp/)
@@ -66,7 +67,8 @@ test('scene 1: casus inbrengen, en wie erbij gevraagd wordt ziet haar', async ()
     .getByLabel('Waarvoor doet deze persoon mee?')
     .selectOption({ label: 'Hulp op elkaar afstemmen' });
   await venster.getByLabel('Op grond van').selectOption({ label: 'Taak uit de Jeugdwet' });
-  await venster.getByLabel('Ja, het is met het gezin afgesproken').check();
+  // Of the municipality's own task the household is told, not asked.
+  expect(await venster.getByText('Vindt het gezin dit goed?').count()).toBe(0);
   await venster.getByRole('button', { name: 'Laat meedoen' }).click();
   await venster.waitFor({ state: 'detached' });
   await jeroen.page

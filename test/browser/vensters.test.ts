@@ -181,7 +181,7 @@ describe('wat er mis is', () => {
     const venster = await opent(page, 'Iemand uitnodigen');
     await venster
       .getByLabel('Wie?')
-      .selectOption({ label: 'Huisartsenpraktijk De Griend: Karim Haddad, huisarts' });
+      .selectOption({ label: 'Huisarts: Karim Haddad, Huisartsenpraktijk De Griend' });
     for (const rondje of await venster.getByRole('radio').all()) expect(await rondje.isChecked()).toBe(false);
     await venster.getByRole('radio', { name: 'Moeder' }).check();
     await venster.getByText(/De anderen zien niet dat gezondheidszorg meedoet/).waitFor();

@@ -621,10 +621,13 @@ export function geefZetel(casus: Casus, door: number, wie: number, kies: readonl
         lidIds,
         ...(zetel === 'gezin' ? { alsLidId: `§${lid}` } : {}),
         waarvoor: k5 % 2 === 0 ? 'samenhang' : 'advies',
-        grondslag: k5 % 3 === 0 ? 'toestemming' : 'wmo',
+        // Agreement is no ground on the municipality's own zetels.
+        grondslag: k5 % 3 === 0 && (!isKernteam(zetel) || k5 % 5 === 0) ? 'toestemming' : 'wmo',
         ...(k4 % 6 === 5 ? { tot: datum(k4 + 8) } : {}),
         ...(k4 % 7 === 6 ? { van: datum(k4 + 6) } : {}),
-        gezinAkkoord: k4 % 3 === 0 ? { ja: false, reden: `reden ${k4}` } : { ja: true },
+        ...(k4 % 4 === 3 && (isKernteam(zetel) || k5 % 7 === 0)
+          ? {}
+          : { gezinAkkoord: k4 % 3 === 0 ? { ja: false, reden: `reden ${k4}` } : { ja: true } }),
       },
     },
     over: {
@@ -774,13 +777,21 @@ function kaartinhoud(
     case 'expertise':
       return { inhoud: { soort, expertise: k2 % 9 === 8 ? 'toverkunst' : 'werk', titel }, noemt: [] };
     case 'gezin_weet':
-      return { inhoud: { soort, ja: true, titel }, noemt: [] };
+      return {
+        inhoud: { soort, ...(k4 % 2 === 0 ? { ja: true, met: titel } : { ja: false, reden: titel }) },
+        noemt: [],
+      };
     case 'veiligheid_nu':
       return { inhoud: { soort, antwoord: 'onbekend', titel }, noemt: [] };
     case 'herziening':
       return { inhoud: { soort, datum: datum(k2), titel }, noemt: [] };
     case 'naam':
       return { inhoud: { soort, voornaam: titel }, noemt: [] };
+    case 'contact':
+      return {
+        inhoud: { soort, titel, taal: `taal ${k3 % 50}`, tolk: k4 % 2 === 0, lezen: 'eenvoudig' },
+        noemt: [],
+      };
     case 'noodkaart':
       return { inhoud: { soort, weten: titel, bellen: `bel ${k3 % 50}` }, noemt: [] };
     default:

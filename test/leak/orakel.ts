@@ -426,7 +426,18 @@ function andereInhoud(verslag: Verslag): Verzoek | null {
   if (verzoek.via !== 'http' || typeof verzoek.body !== 'object' || verzoek.body === null) return null;
   if (!['kaart_maak', 'kaart_wijzig', 'stap', 'recht_geef'].includes(soort)) return null;
   const body: Record<string, unknown> = { ...verzoek.body };
-  for (const veld of ['titel', 'tekst', 'motivering', 'weten', 'bellen', 'voornaam', 'wat', 'reden']) {
+  for (const veld of [
+    'titel',
+    'tekst',
+    'motivering',
+    'weten',
+    'bellen',
+    'voornaam',
+    'wat',
+    'met',
+    'reden',
+    'taal',
+  ]) {
     if (typeof body[veld] === 'string') body[veld] = `heel andere woorden, en langer, ${index}`;
   }
   for (const veld of ['uitvoerders', 'samenMet', 'lidIds']) if (Array.isArray(body[veld])) body[veld] = [];

@@ -76,7 +76,7 @@ describe('Scene 1: bringing a casus', () => {
       vraag: 'Zwaluwstaart',
       wetten: ['wmo', 'wgs'],
       expertise: ['schulden'],
-      gezinWeet: { ja: true, datum: '2026-02-01' },
+      gezinWeet: { ja: true, datum: '2026-02-01', met: 'moeder' },
     });
     const bord = (await fatima.verzoek('GET', `/casussen/${nieuw.body.id}`)).body;
     const plan = bord.compartimenten.find(
@@ -90,6 +90,7 @@ describe('Scene 1: bringing a casus', () => {
       'gezin_weet',
     ]);
     for (const kaart of bord.kaarten) expect(kaart.compartimentId).toBe(plan.id);
+    expect(bord.kaarten.at(-1)).toMatchObject({ ja: true, datum: '2026-02-01', met: 'moeder' });
     expect(nieuw.tekst + (await fatima.verzoek('GET', '/casussen')).tekst).not.toContain('Zwaluwstaart');
     expect(JSON.stringify(huis.tafel.database.sqlite.prepare('select * from kaarten').all())).not.toContain(
       'Zwaluwstaart',
@@ -216,6 +217,19 @@ describe('NK12: who takes part', () => {
       (huis) => zetel(huis, { gezinAkkoord: { ja: false, reden: ' ' } }),
     ],
     [
+      'from elsewhere without asking the household',
+      422,
+      'body_ongeldig',
+      (huis) => zetel(huis, { gezinAkkoord: undefined }),
+    ],
+    [
+      'of the kernteam on the ground of agreement',
+      422,
+      'grondslag_past_niet',
+      (huis) =>
+        zetel(huis, { medewerkerId: huis.persoonId('tom'), zetel: 'jeugd', grondslag: 'toestemming' }),
+    ],
+    [
       'until before it begins',
       422,
       'periode_ongeldig',
@@ -234,6 +248,41 @@ describe('NK12: who takes part', () => {
     const voor = opgeslagen(huis.tafel);
     verwachtWeigering(await huis.vraag('fatima', 'POST', '/deelnemers', body(huis)), status, code);
     expect(opgeslagen(huis.tafel)).toEqual(voor);
+  });
+
+  test('NK12: should seat the kernteam without asking the household, and say in the record that it wasn’t asked', async () => {
+    const huis = await huishouden({ plaatsen: {} });
+    const body = zetel(huis, {
+      medewerkerId: huis.persoonId('tom'),
+      zetel: 'jeugd',
+      grondslag: 'jeugdwet',
+      gezinAkkoord: undefined,
+    });
+    const { status, body: antwoord } = await huis.vraag('fatima', 'POST', '/deelnemers', body);
+    expect(status).toBe(201);
+    const rij = huis.tafel.database.db
+      .select()
+      .from(deelnemers)
+      .all()
+      .find(({ id }) => id === antwoord.id);
+    expect([rij?.gezinAkkoord, rij?.redenZonderAkkoord]).toEqual([false, null]);
+  });
+
+  test('NK12: should bring no casus, and make nobody’s seat the municipality’s own, on the ground of agreement', async () => {
+    const huis = await huishouden({ plaatsen: {} });
+    const fatima = await huis.als('fatima');
+    const voor = opgeslagen(huis.tafel);
+    const nieuw = await fatima.verzoek('POST', '/casussen', { ...CASUS, grondslag: 'toestemming' });
+    verwachtWeigering(nieuw, 422, 'grondslag_past_niet');
+    expect(nieuw.body.fouten.map(({ veld }: { veld: string }) => veld)).toEqual(['grondslag']);
+    expect(opgeslagen(huis.tafel)).toEqual(voor);
+
+    const id = await huis.laatMeedoen('nora', null, { zetel: 'jeugdhulp', grondslag: 'toestemming' });
+    verwachtWeigering(
+      await huis.vraag('fatima', 'PATCH', `/deelnemers/${id}`, { zetel: 'jeugd' }),
+      422,
+      'grondslag_past_niet',
+    );
   });
 
   test('should keep the reason for a seat without agreement encrypted, and show it to nobody', async () => {
@@ -385,8 +434,25 @@ test('should give the lists as they hold today, every code of which is taken', a
   const lijsten = (await fatima.verzoek('GET', '/lijsten')).body;
   for (const { code: waarvoor } of lijsten.waarvoor)
     expect((await fatima.verzoek('POST', '/casussen', { ...CASUS, waarvoor })).status).toBe(201);
-  for (const { code: grondslag } of lijsten.grondslag)
-    expect((await fatima.verzoek('POST', '/casussen', { ...CASUS, grondslag })).status).toBe(201);
+  for (const { code: grondslag, voorGemeente } of lijsten.grondslag) {
+    const { status } = await fatima.verzoek('POST', '/casussen', { ...CASUS, grondslag });
+    expect([grondslag, status]).toEqual([grondslag, voorGemeente ? 201 : 422]);
+    await huis.vraag(
+      'fatima',
+      'DELETE',
+      `/deelnemers/${await huis.laatMeedoen('pieter', null, { grondslag })}`,
+    );
+  }
+  for (const { code, gebruikelijk } of lijsten.zetels) {
+    // What a form proposes can be chosen there.
+    const gronden = lijsten.grondslag.filter(
+      (een: { voorGemeente: boolean }) =>
+        een.voorGemeente || !['participatie', 'inkomen', 'wmo', 'jeugd', 'schuldhulp'].includes(code),
+    );
+    const codes = (lijst: readonly { code: string }[]) => [null, ...lijst.map((een) => een.code)];
+    expect(codes(lijsten.waarvoor)).toContain(gebruikelijk.waarvoor);
+    expect(codes(gronden)).toContain(gebruikelijk.grondslag);
+  }
   for (const { code: status } of lijsten.statussen)
     expect((await huis.vraag('fatima', 'PATCH', '', { status })).status).toBe(200);
 });

@@ -116,7 +116,7 @@ describe('ST13: under one key', () => {
       zetel: 'jeugd',
       lidIds: null,
       waarvoor: 'samenhang',
-      grondslag: 'toestemming',
+      grondslag: 'wmo',
       van: gisteren,
       gezinAkkoord: { ja: true },
     };
@@ -345,7 +345,7 @@ describe('ST13: asked again, under what holds now', () => {
       zetel: 'jeugd',
       lidIds: null,
       waarvoor: 'samenhang',
-      grondslag: 'toestemming',
+      grondslag: 'wmo',
       gezinAkkoord: { ja: true },
     };
     const planId = await plan(h);

@@ -12,7 +12,7 @@ export function alleenThuis({ dag, geboren }: Kalender): DemoHuishouden {
     vraag: 'Wie komt er wanneer langs, zodat het samen een week wordt?',
     wetten: ['wmo'],
     expertise: ['wmo', 'wonen'],
-    gezinWeet: { ja: true, datum: dag(-20) },
+    gezinWeet: { ja: true, datum: dag(-20), met: 'bewoner' },
     status: 'in_uitvoering',
     deelnemers: [
       {

@@ -18,7 +18,7 @@ export function bijnaUitgezet({ dag, geboren }: Kalender): DemoHuishouden {
     vraag: 'Wat is er nodig zodat de huur ook na de regeling wordt betaald?',
     wetten: ['wgs', 'participatiewet'],
     expertise: ['schulden', 'wonen'],
-    gezinWeet: { ja: true, datum: dag(-150) },
+    gezinWeet: { ja: true, datum: dag(-150), met: 'vader en moeder' },
     status: 'nazorg',
     deelnemers: [
       {
@@ -44,7 +44,6 @@ export function bijnaUitgezet({ dag, geboren }: Kalender): DemoHuishouden {
         leden: ['vader', 'moeder'],
         waarvoor: 'werk',
         grondslag: 'participatiewet',
-        gezinAkkoord: AKKOORD,
       },
       {
         wie: 'trudy',

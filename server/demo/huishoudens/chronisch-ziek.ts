@@ -15,7 +15,7 @@ export function chronischZiek({ dag, geboren }: Kalender): DemoHuishouden {
     vraag: 'Hoe wordt het thuis lichter, ook voor het kind?',
     wetten: ['wmo', 'jeugdwet', 'participatiewet'],
     expertise: ['wmo', 'jeugd'],
-    gezinWeet: { ja: true, datum: dag(-18) },
+    gezinWeet: { ja: true, datum: dag(-18), met: 'moeder' },
     status: 'in_uitvoering',
     deelnemers: [
       {
@@ -32,7 +32,6 @@ export function chronischZiek({ dag, geboren }: Kalender): DemoHuishouden {
         leden: ['kind'],
         waarvoor: 'toegang_hulp',
         grondslag: 'jeugdwet',
-        gezinAkkoord: AKKOORD,
       },
       {
         wie: 'jeroen',
@@ -40,7 +39,6 @@ export function chronischZiek({ dag, geboren }: Kalender): DemoHuishouden {
         leden: ['moeder'],
         waarvoor: 'werk',
         grondslag: 'participatiewet',
-        gezinAkkoord: AKKOORD,
       },
       {
         wie: 'samuel',

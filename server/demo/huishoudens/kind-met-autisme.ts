@@ -16,7 +16,7 @@ export function kindMetAutisme({ dag, geboren }: Kalender): DemoHuishouden {
     vraag: 'Hoe passen de tijden van school, begeleiding en werk bij elkaar?',
     wetten: ['jeugdwet', 'participatiewet'],
     expertise: ['jeugd', 'werk', 'onderwijs'],
-    gezinWeet: { ja: true, datum: dag(-21) },
+    gezinWeet: { ja: true, datum: dag(-21), met: 'moeder en vader' },
     status: 'in_uitvoering',
     deelnemers: [
       {
@@ -25,7 +25,6 @@ export function kindMetAutisme({ dag, geboren }: Kalender): DemoHuishouden {
         leden: ['moeder'],
         waarvoor: 'werk',
         grondslag: 'participatiewet',
-        gezinAkkoord: AKKOORD,
       },
       {
         wie: 'noor',

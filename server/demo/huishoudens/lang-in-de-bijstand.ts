@@ -15,7 +15,7 @@ export function langInDeBijstand({ dag, geboren }: Kalender): DemoHuishouden {
     vraag: 'Wat is een volgende stap die hij zelf ook wil zetten?',
     wetten: ['participatiewet', 'wmo'],
     expertise: ['werk', 'wmo'],
-    gezinWeet: { ja: true, datum: dag(-30) },
+    gezinWeet: { ja: true, datum: dag(-30), met: 'beide partners' },
     status: 'in_uitvoering',
     deelnemers: [
       {

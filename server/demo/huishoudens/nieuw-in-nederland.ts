@@ -15,7 +15,7 @@ export function nieuwInNederland({ dag, geboren }: Kalender): DemoHuishouden {
     vraag: 'Hoe gaan taalles, een vak leren en de eerste huur samen?',
     wetten: ['participatiewet'],
     expertise: ['taal', 'werk', 'wonen'],
-    gezinWeet: { ja: true, datum: dag(-2) },
+    gezinWeet: { ja: true, datum: dag(-2), met: 'de oudste, met een tolk' },
     status: 'ingebracht',
     deelnemers: [
       {
@@ -65,7 +65,13 @@ export function nieuwInNederland({ dag, geboren }: Kalender): DemoHuishouden {
       {
         door: 'dylan',
         in: { categorie: 'contact', lid: 'oudste' },
-        inhoud: { soort: 'contact', titel: 'Korte berichten in gewone taal; een brief eerst samen lezen' },
+        inhoud: {
+          soort: 'contact',
+          titel: 'Stuur een bericht; een brief eerst samen lezen',
+          taal: 'Tigrinya',
+          tolk: true,
+          lezen: 'eenvoudig',
+        },
       },
       {
         door: 'dylan',

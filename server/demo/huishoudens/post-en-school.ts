@@ -19,7 +19,7 @@ export function postEnSchool({ dag, geboren }: Kalender): DemoHuishouden {
     vraag: 'Wie helpt bij de post en de regelingen tot het bewind rond is?',
     wetten: ['participatiewet', 'wgs', 'jeugdwet', 'wmo'],
     expertise: ['schulden', 'onderwijs'],
-    gezinWeet: { ja: true, datum: dag(-10) },
+    gezinWeet: { ja: true, datum: dag(-10), met: 'moeder' },
     status: 'in_uitvoering',
     deelnemers: [
       {
@@ -28,7 +28,6 @@ export function postEnSchool({ dag, geboren }: Kalender): DemoHuishouden {
         leden: ['kind1', 'kind2'],
         waarvoor: 'toegang_hulp',
         grondslag: 'jeugdwet',
-        gezinAkkoord: AKKOORD,
       },
       {
         wie: 'sanne',
@@ -36,7 +35,6 @@ export function postEnSchool({ dag, geboren }: Kalender): DemoHuishouden {
         leden: null,
         waarvoor: 'schulden',
         grondslag: 'wgs',
-        gezinAkkoord: AKKOORD,
       },
       {
         wie: 'ali',
@@ -44,7 +42,6 @@ export function postEnSchool({ dag, geboren }: Kalender): DemoHuishouden {
         leden: ['moeder'],
         waarvoor: 'toegang_hulp',
         grondslag: 'wmo',
-        gezinAkkoord: AKKOORD,
       },
       {
         wie: 'inge',

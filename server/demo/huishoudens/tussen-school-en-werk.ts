@@ -15,7 +15,7 @@ export function tussenSchoolEnWerk({ dag, geboren }: Kalender): DemoHuishouden {
     vraag: 'Hoe komt er inkomen en een plek overdag, zonder nieuwe schulden?',
     wetten: ['wgs', 'participatiewet'],
     expertise: ['schulden', 'werk'],
-    gezinWeet: { ja: true, datum: dag(-9) },
+    gezinWeet: { ja: true, datum: dag(-9), met: 'grootouder en de jongere' },
     status: 'in_uitvoering',
     deelnemers: [
       {
@@ -32,7 +32,6 @@ export function tussenSchoolEnWerk({ dag, geboren }: Kalender): DemoHuishouden {
         leden: ['jongere'],
         waarvoor: 'werk',
         grondslag: 'participatiewet',
-        gezinAkkoord: AKKOORD,
       },
       {
         wie: 'anouk',
@@ -49,7 +48,6 @@ export function tussenSchoolEnWerk({ dag, geboren }: Kalender): DemoHuishouden {
         leden: ['grootouder'],
         waarvoor: 'toegang_hulp',
         grondslag: 'wmo',
-        gezinAkkoord: AKKOORD,
       },
       {
         wie: 'pieter',

@@ -17,7 +17,7 @@ export function veiligThuis({ dag, geboren }: Kalender): DemoHuishouden {
     vraag: 'Wat is nodig zodat de kinderen rustig naar school kunnen?',
     wetten: ['jeugdwet'],
     expertise: ['jeugd', 'onderwijs'],
-    gezinWeet: { ja: true, datum: dag(-8) },
+    gezinWeet: { ja: true, datum: dag(-8), met: 'moeder' },
     status: 'in_uitvoering',
     deelnemers: [
       {

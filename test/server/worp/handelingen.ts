@@ -113,7 +113,7 @@ function seat(h: Huishouden, wie: 'ali' | 'inge', zetel: string): object {
     zetel,
     lidIds: null,
     waarvoor: 'samenhang',
-    grondslag: 'toestemming',
+    grondslag: 'wmo',
     gezinAkkoord: { ja: true },
   };
 }

@@ -11,11 +11,13 @@ import { foutVan } from '../../../client/vensters/veld.ts';
 import { weigeringVan } from '../../../client/vensters/weigering.ts';
 import { NieuweCasus } from '../../../shared/contract/casussen.ts';
 import type { Lijsten } from '../../../shared/contract/lijsten.ts';
+import { GRONDSLAGEN } from '../../../shared/lijsten.ts';
 import { STANDAARDMATRIX } from '../../../shared/need-to-know/standaardmatrix.ts';
 
+const ZETEL = { discreet: false, brengtIn: true, kernteam: true };
 const VANUIT = [
-  { code: 'participatie', naam: 'Participatie', discreet: false, brengtIn: true, kernteam: true },
-  { code: 'wmo', naam: 'Wmo', discreet: false, brengtIn: true, kernteam: true },
+  { ...ZETEL, code: 'participatie', naam: 'Participatie', gebruikelijk: { waarvoor: null, grondslag: null } },
+  { ...ZETEL, code: 'wmo', naam: 'Wmo', gebruikelijk: { waarvoor: null, grondslag: 'wmo' } },
 ];
 const LIJSTEN = {
   matrixversie: STANDAARDMATRIX.versie,
@@ -37,6 +39,8 @@ const GOED: Concept = {
   expertise: ['schulden'],
   gezin: 'ja',
   sinds: '2026-11-12',
+  met: 'moeder',
+  reden: '',
 };
 
 describe('filling in a casus', () => {
@@ -50,7 +54,7 @@ describe('filling in a casus', () => {
       vraag: 'Wie helpt bij de post?',
       wetten: ['participatiewet'],
       expertise: ['schulden'],
-      gezinWeet: { ja: true, datum: '2026-11-12' },
+      gezinWeet: { ja: true, datum: '2026-11-12', met: 'moeder' },
     });
   });
 
@@ -76,8 +80,33 @@ describe('filling in a casus', () => {
     expect(controleer({ ...GOED, sinds: '' }, VANDAAG).has('sinds')).toBe(true);
     expect(controleer({ ...GOED, sinds: '2026-11-23' }, VANDAAG).has('sinds')).toBe(true);
     expect(controleer({ ...GOED, sinds: '0026-11-12' }, VANDAAG).get('sinds')).toContain('vier cijfers');
-    expect(controleer({ ...GOED, gezin: 'nee', sinds: '' }, VANDAAG).size).toBe(0);
-    expect(alsNieuweCasus({ ...GOED, gezin: 'nee' }, VANUIT).gezinWeet).toEqual({ ja: false });
+  });
+
+  it('asks with whom it was talked about, or why the household doesn’t know yet', () => {
+    expect([...controleer({ ...GOED, met: '' }, VANDAAG).keys()]).toEqual(['met']);
+    const nee = { ...GOED, gezin: 'nee', sinds: '', met: '' };
+    expect([...controleer(nee, VANDAAG).keys()]).toEqual(['reden']);
+    expect(controleer({ ...nee, reden: 'Wij gaan er vrijdag heen.' }, VANDAAG).size).toBe(0);
+    expect(alsNieuweCasus({ ...nee, reden: ' Wij gaan er vrijdag heen. ' }, VANUIT).gezinWeet).toEqual({
+      ja: false,
+      reden: 'Wij gaan er vrijdag heen.',
+    });
+  });
+
+  it('proposes the task that goes with the place from which one brings it, and never agreement (NK12)', () => {
+    const grond = (concept: Concept) =>
+      veldenVan(
+        { ...LIJSTEN, zetels: VANUIT, grondslag: GRONDSLAGEN.map((een) => ({ ...een })) },
+        VANUIT,
+        concept,
+      ).find(({ naam }) => naam === 'grondslag');
+    const wmo = grond({ ...GOED, vanuit: 'wmo', grondslag: '' });
+    expect(wmo?.vanzelf).toBe('wmo');
+    expect(wmo !== undefined && 'keuzes' in wmo && wmo.keuzes.map(({ code }) => code)).not.toContain(
+      'toestemming',
+    );
+    expect(alsNieuweCasus({ ...GOED, vanuit: 'wmo', grondslag: '' }, VANUIT).grondslag).toBe('wmo');
+    expect(grond({ ...GOED, grondslag: '' })?.vanzelf).toBeUndefined();
   });
 
   it('makes one line of a question that was typed on more', () => {
@@ -132,7 +161,11 @@ describe('what was typed and not sent', () => {
   });
 });
 
-const ZETELS_VAN_DE_GEMEENTE = STANDAARDMATRIX.zetels.map((zetel) => ({ ...zetel, kernteam: false }));
+const ZETELS_VAN_DE_GEMEENTE = STANDAARDMATRIX.zetels.map((zetel) => ({
+  ...zetel,
+  kernteam: false,
+  gebruikelijk: { waarvoor: null, grondslag: null },
+}));
 
 describe('NK20: who will read the question is said before it is saved', () => {
   it('as the rules of the municipality have it', () => {

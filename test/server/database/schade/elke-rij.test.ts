@@ -52,7 +52,7 @@ test(
         zetel: 'wmo',
         lidIds: null,
         waarvoor: 'samenhang',
-        grondslag: 'toestemming',
+        grondslag: 'wmo',
         gezinAkkoord: { ja: true },
       });
       expect(zetel.status, zetel.tekst).toBe(201);

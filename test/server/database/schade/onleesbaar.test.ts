@@ -76,7 +76,7 @@ describe('ST1: a kaart that can’t be read', () => {
       zetel: 'jeugd',
       lidIds: null,
       waarvoor: 'samenhang',
-      grondslag: 'toestemming',
+      grondslag: 'wmo',
       gezinAkkoord: { ja: true },
     });
     expect(gezeten.status).toBe(201);

@@ -70,15 +70,31 @@ export function kijk(deel: Partial<Bord>, gekozenLid: string | null = null): Kij
   return new Kijk({ bord, aanwezig: [] }, LIJSTEN, '2026-11-22', gekozenLid);
 }
 
+const GEEN = { waarvoor: null, grondslag: null };
+
 const LIJSTEN: Lijsten = {
   waarvoor: [],
   grondslag: [],
   soortHulp: [],
   expertise: [],
   zetels: [
-    { code: 'participatie', naam: 'Participatie', discreet: false, brengtIn: true, kernteam: true },
-    { code: 'jeugd', naam: 'Jeugd', discreet: false, brengtIn: true, kernteam: true },
-    { code: 'gezondheidszorg', naam: 'Gezondheidszorg', discreet: true, brengtIn: false, kernteam: false },
+    {
+      code: 'participatie',
+      naam: 'Participatie',
+      discreet: false,
+      brengtIn: true,
+      kernteam: true,
+      gebruikelijk: GEEN,
+    },
+    { code: 'jeugd', naam: 'Jeugd', discreet: false, brengtIn: true, kernteam: true, gebruikelijk: GEEN },
+    {
+      code: 'gezondheidszorg',
+      naam: 'Gezondheidszorg',
+      discreet: true,
+      brengtIn: false,
+      kernteam: false,
+      gebruikelijk: GEEN,
+    },
   ],
   categorieen: [],
   leefgebieden: [{ code: 'wonen', naam: 'Wonen', achtergrond: ['wonen'] }],
