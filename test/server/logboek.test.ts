@@ -135,7 +135,7 @@ describe('NK10: every look', () => {
         persoonId: huis.persoonId('ali'),
         zetel: 'wmo',
         waarvoor: 'samenhang',
-        grondslag: 'toestemming',
+        grondslag: 'wmo',
       });
       expect(regel.regel).toMatch(/^matrix /);
     }
