@@ -70,8 +70,6 @@ export interface AppDelen {
   readonly bijSchijffout: (fout: unknown) => void;
 }
 
-/** A connection stays for so long after an answer: who works on needn't come in by the door again, however many stand there. */
-const VERBONDEN_MS = 75_000;
 /** So many connections may stand at the door at once: who finds it full asks again after one second, three, seven. */
 const WACHTKAMER = 4_096;
 
@@ -167,7 +165,6 @@ export function maakApp(gegeven: AppDelen): App {
   });
   const http = createServer(express);
   http.on('connection', () => beurten.deur.kwam());
-  http.keepAliveTimeout = VERBONDEN_MS;
   bewaakUpgrades(http, ['/live/', '/sync/']);
   const live = new Live(http, {
     herkenSessie: herkenLijn,

@@ -24,6 +24,8 @@ import { Toestroom, teSnel } from './toestroom.ts';
 import { Contractfout } from './uitgaand.ts';
 
 const API_VERSIE = '1.0.0';
+/** So long a connection of somebody with a session stays after an answer; others as long as Node lets them, some seconds. */
+const VERBONDEN_MS = 75_000;
 
 /** What the plumbing needs from the rest. */
 export interface HttpBehoeften {
@@ -86,6 +88,7 @@ export function maakHttp(behoeften: HttpBehoeften): Express {
     stuurProbleem(res, nietGevonden());
   });
   app.use(API_BASIS, foutbak(behoeften, stuurProbleem));
+  app.use(toestroom.houdTegen(stuurPagina), toestroom.verrekenBestand());
   if (behoeften.clientMap !== null) serveerClient(app, behoeften.clientMap);
   app.use((_req, res) => stuurPagina(res, nietGevonden()));
   app.use(foutbak(behoeften, stuurPagina));
@@ -148,6 +151,7 @@ function behandel(
       if (antwoord.body === undefined) res.end();
       else res.json(antwoord.body);
       toestroom.verreken(req, res, route);
+      if (verzoek.wie !== null) houdVerbonden(req, res);
       behoeften.openstaand.volg(verzoek.wie?.persoonId ?? null, res);
     } catch (fout) {
       if (!(fout instanceof Weigering)) {
@@ -182,6 +186,14 @@ function behandel(
     const ruw = route.body === undefined ? null : await leesBody(leesRuw, req, res);
     await toestroom.doe(req, ruw, () => beantwoord(req, res, ruw));
   };
+}
+
+/**
+ * Who works on needn't come in by the door again, however many stand there (ST6). Not for who has no session: theirs
+ * would stand open for nothing.
+ */
+function houdVerbonden({ socket }: Request, res: Response): void {
+  res.once('finish', () => void socket.setTimeout(VERBONDEN_MS));
 }
 
 function laatToe(route: Route, verzoek: Verzoek<unknown>): unknown {

@@ -4,7 +4,7 @@ import rateLimit, { ipKeyGenerator } from 'express-rate-limit';
 import type { Beurten } from '../kern/beurten.ts';
 import { type Budget, type Budgetten, KOSTEN } from '../kern/budget.ts';
 import { Weigering } from '../kern/weigering.ts';
-import { stuurProbleem } from './probleem.ts';
+import { API_BASIS, stuurProbleem } from './probleem.ts';
 import type { Route, Wie } from './route.ts';
 
 /** Who asks for more than they may cost waits, and so many of their requests with them, before they are refused. */
@@ -42,8 +42,11 @@ export class Toestroom {
     this.#behoeften = behoeften;
   }
 
-  /** In front of all routes: waits when too much was asked already, and refuses when that would take too long. */
-  houdTegen(): RequestHandler {
+  /**
+   * In front of all routes, and of the files: waits when too much was asked already, and refuses when that would take
+   * too long. @param stuur how a refusal is said
+   */
+  houdTegen(stuur = stuurProbleem): RequestHandler {
     const { nu } = this.#behoeften.budgetten;
     return async (req, res, verder) => {
       const bezoek = this.#bezoek(req);
@@ -51,7 +54,7 @@ export class Toestroom {
       const tot = nu() + WACHT.langst;
       for (let ms = budget.werk.wacht(nu()); ms > 0; ms = budget.werk.wacht(nu())) {
         if (nu() + ms > tot || (this.#wachtend.get(sleutel) ?? 0) >= WACHT.meeste) {
-          this.weiger(req, res, teSnel(), ms);
+          this.weiger(req, res, teSnel(), ms, stuur);
           return;
         }
         await tel(this.#wachtend, sleutel, ms);
@@ -69,9 +72,7 @@ export class Toestroom {
       limit: this.#behoeften.opdrachtenPerMinuut,
       standardHeaders: false,
       legacyHeaders: false,
-      skip: (req) =>
-        req.method === 'GET' ||
-        (req.method === 'POST' && req.path === '/sessies' && !this.#bezoek(req).heeftSessie),
+      skip: (req) => req.method === 'GET' || (isAanmelding(req) && !this.#bezoek(req).heeftSessie),
       keyGenerator: (req) => this.#bezoek(req).sleutel,
       handler: (req, res) => this.weiger(req, res, teSnel()),
     });
@@ -92,6 +93,18 @@ export class Toestroom {
     this.#bezoek(req).budget.werk.boek(schrijft + bytes / KOSTEN.bytesPerEenheid, budgetten.nu());
   }
 
+  /** A file costs by its size, when it is known. */
+  verrekenBestand(): RequestHandler {
+    const { nu } = this.#behoeften.budgetten;
+    return (req, res, verder) => {
+      res.once('finish', () => {
+        const bytes = Number(res.getHeader('Content-Length') ?? 0);
+        this.#bezoek(req).budget.werk.boek(bytes / KOSTEN.tekstPerEenheid, nu());
+      });
+      verder();
+    };
+  }
+
   /** Counts a refused command of who has no session. @returns whether that was one too many */
   isEenTeVeel(req: Request): boolean {
     const { budget, heeftSessie } = this.#bezoek(req);
@@ -100,7 +113,7 @@ export class Toestroom {
   }
 
   /** Refuses, after a while. @param overMs after which it is of use to ask again */
-  weiger(req: Request, res: Response, weigering: Weigering, overMs = 60_000): void {
+  weiger(req: Request, res: Response, weigering: Weigering, overMs = 60_000, stuur = stuurProbleem): void {
     const { sleutel } = this.#bezoek(req);
     if ((this.#geremd.get(sleutel) ?? 0) >= REM.meeste) {
       req.socket.destroy();
@@ -109,7 +122,7 @@ export class Toestroom {
     void tel(this.#geremd, sleutel, REM.ms).then(() => {
       if (res.destroyed) return;
       res.setHeader('Retry-After', String(Math.ceil(overMs / 1000)));
-      stuurProbleem(res, weigering);
+      stuur(res, weigering);
     });
   }
 
@@ -118,7 +131,8 @@ export class Toestroom {
     if (bekend !== undefined) return bekend;
     const { herkenSessie, budgetten } = this.#behoeften;
     const wie = herkenSessie(req);
-    const adres = ipKeyGenerator(req.ip ?? '');
+    // Signing in by itself: what others from there ask for, a proxy's address for all, must not keep somebody out.
+    const adres = `${isAanmelding(req) ? 'aanmelden ' : ''}${ipKeyGenerator(req.ip ?? '')}`;
     const bezoek: Bezoek =
       wie === null
         ? { sleutel: `adres ${adres}`, budget: budgetten.vanAdres(adres), heeftSessie: false }
@@ -126,6 +140,10 @@ export class Toestroom {
     this.#bezoeken.set(req, bezoek);
     return bezoek;
   }
+}
+
+function isAanmelding({ method, baseUrl, path }: Request): boolean {
+  return method === 'POST' && baseUrl === API_BASIS && path === '/sessies';
 }
 
 /** Too much in too short a time. */

@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
 import { huishouden, NIEMAND, verwachtWeigering } from './huishouden.ts';
 import { tafelVoorTest } from './opstelling.ts';
 
@@ -68,6 +71,18 @@ test('ST6: sign-ins that say nothing are refused in the end, and shut nobody out
   expect((await tafel.verzoek('POST', '/sessies', { medewerkerId: sanne })).status).toBe(201);
 });
 
+test('ST6: whatever others without a session ask for from there, an honest sign-in still works', async () => {
+  const tafel = await tafelVoorTest({
+    grenzen: { opdrachtenPerMinuut: 600 },
+    budget: { werkPerSeconde: 0.01, werkOpslag: 5, adres: 1 },
+  });
+  const sanne = tafel.medewerker('Sanne', tafel.organisatie('Ergens'), 'schuldhulp');
+  while ((await tafel.verzoek('GET', '/gezondheid')).status === 200);
+  verwachtWeigering(await tafel.verzoek('GET', '/gezondheid'), 429, 'te_snel');
+  const antwoord = await tafel.verzoek('POST', '/sessies', { medewerkerId: sanne });
+  expect(antwoord.status).toBe(201);
+});
+
 test('ST6: so many sign-ins in one name, then a minute’s rest; other names go on', async () => {
   const tafel = await tafelVoorTest({
     grenzen: { opdrachtenPerMinuut: 600 },
@@ -98,4 +113,31 @@ test('ST6 ST10: the big screen for the same people is one look, in whatever orde
   const regels = h.tafel.app.logboek.lees().filter(({ handeling }) => handeling === 'groot_scherm');
   expect(regels).toHaveLength(1);
   expect(regels[0]).toMatchObject({ bijzonderheden: { deelnemerIds: [tom, sanne].toSorted() } });
+});
+
+test('ST6 ST8: files count as well, by their size, and are refused on a page of ours; who owes little waits', async () => {
+  const map = mkdtempSync(join(tmpdir(), 'regietafel-client-'));
+  onTestFinished(() => rmSync(map, { recursive: true, force: true }));
+  mkdirSync(join(map, 'assets'));
+  writeFileSync(join(map, 'index.html'), '<!doctype html><title>Regietafel</title>');
+  writeFileSync(join(map, 'assets', 'groot.js'), 'x'.repeat(500_000));
+  const h = await huishouden({
+    plaatsen: { tom: null },
+    clientMap: map,
+    grenzen: { opdrachtenPerMinuut: 600 },
+    budget: { werkPerSeconde: 0.01, werkOpslag: 100 },
+  });
+  const haal = async (pad: string, naam: 'tom' | 'fatima'): Promise<Response> =>
+    await fetch(h.tafel.url + pad, { headers: { cookie: (await h.als(naam)).cookie } });
+  let keer = 0;
+  for (; keer < 100; keer += 1) if ((await haal('/assets/groot.js', 'tom')).status !== 200) break;
+  // Each costs eleven.
+  expect(keer).toBeGreaterThan(4);
+  expect(keer).toBeLessThan(15);
+  for (const pad of ['/assets/groot.js', '/', `/casussen/${NIEMAND}`]) {
+    const teVeel = await haal(pad, 'tom');
+    expect([teVeel.status, teVeel.headers.get('content-type')]).toEqual([429, 'text/html; charset=utf-8']);
+    expect(await teVeel.text()).toContain('<header>Regietafel</header>');
+  }
+  expect((await haal('/', 'fatima')).status).toBe(200);
 });
