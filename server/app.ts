@@ -43,6 +43,8 @@ import { rechtroutes } from './toegang/rechtroutes.ts';
 import { toegangroutes } from './toegang/routes.ts';
 import { Tijdperken } from './toegang/tijdperken.ts';
 import { Kijkers, Toegang } from './toegang/toegang.ts';
+import { Verzoeken } from './toegang/verzoeken.ts';
+import { verzoekroutes } from './toegang/verzoekroutes.ts';
 import { Zetels } from './toegang/zetels.ts';
 
 /** What an app is made of. */
@@ -120,6 +122,17 @@ export function maakApp(gegeven: AppDelen): App {
   const zetels = new Zetels({ toegang, casussen, aanmelden, logboek, omgeving });
   const termijnen = { ...TERMIJNEN, ...delen.termijnen };
   const rechten = new Rechten({ toegang, casussen, logboek, omgeving, termijnen });
+  const verzoeken = new Verzoeken({
+    database,
+    omgeving,
+    onleesbaar,
+    casussen,
+    logboek,
+    toegang,
+    rechten,
+    termijnen,
+  });
+  casussen.voegBewaarderToe(verzoeken);
   const inbrengen = new Inbrengen({ stappen, omgeving, logboek, aanmelden, casussen, toegang, plan });
   const concepten = new Concepten({
     database,
@@ -133,7 +146,7 @@ export function maakApp(gegeven: AppDelen): App {
     omvang,
   });
   const tijdperken = new Tijdperken({ casussen, toegang, omgeving, stappen });
-  const werk = new Werk({ database, toegang, casussen, plan, omgeving, onleesbaar });
+  const werk = new Werk({ database, toegang, casussen, plan, verzoeken, omgeving, onleesbaar });
 
   const routes = [
     gezondheidsroute(database, teksten),
@@ -142,6 +155,7 @@ export function maakApp(gegeven: AppDelen): App {
     ...conceptroutes({ toegang, concepten }),
     ...toegangroutes({ toegang, zetels, casussen, logboek }),
     ...rechtroutes({ toegang, rechten }),
+    ...verzoekroutes({ toegang, casussen, verzoeken }),
   ];
   const herkenSessie = (verzoek: IncomingMessage) => aanmelden.herken(verzoek);
   /** ST12: for a page that was drawn for another there is no session. */
@@ -173,6 +187,7 @@ export function maakApp(gegeven: AppDelen): App {
     toegang,
     kijkers,
     plan,
+    verzoeken,
     budgetten,
     beurten,
     omvang,

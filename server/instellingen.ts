@@ -49,6 +49,7 @@ const Omgevingsvariabelen = z.object({
   REGIETAFEL_LIJNEN: grens(OMVANG.lijnen),
   REGIETAFEL_GEMAAKT_PER_DAG: grens(OMVANG.gemaaktPerDag),
   REGIETAFEL_RECHT_DAGEN: grens(TERMIJNEN.rechtDagen),
+  REGIETAFEL_VERZOEK_WERKDAGEN: grens(TERMIJNEN.verzoekWerkdagen),
   REGIETAFEL_OPDRACHTEN: grens(BUDGETMATEN.opdrachtenPerMinuut),
   REGIETAFEL_MODUS: z.enum(['demo'], { error: 'kan nu alleen demo zijn' }).default('demo'),
 });
@@ -118,7 +119,10 @@ export function leesInstellingen(env: Readonly<Record<string, string | undefined
       lijnen: grenzen.REGIETAFEL_LIJNEN,
       gemaaktPerDag: grenzen.REGIETAFEL_GEMAAKT_PER_DAG,
     },
-    termijnen: { rechtDagen: grenzen.REGIETAFEL_RECHT_DAGEN },
+    termijnen: {
+      rechtDagen: grenzen.REGIETAFEL_RECHT_DAGEN,
+      verzoekWerkdagen: grenzen.REGIETAFEL_VERZOEK_WERKDAGEN,
+    },
     opdrachtenPerMinuut: grenzen.REGIETAFEL_OPDRACHTEN,
   };
 }

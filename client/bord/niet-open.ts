@@ -70,6 +70,7 @@ export class RtBordNietOpen extends LichtElement {
                 </p>`,
               )
         }
+        <rt-vraagregel .kijk=${kijk} .tegel=${tegel}></rt-vraagregel>
         <button type="button" class="rt-als-link" @click=${opent(UITLEG, tegel)}>
           Waarom zie ik dit niet?<span class="rt-alleen-voorlezen"> ${kop}</span>
         </button>

@@ -13,6 +13,8 @@ export interface CasusVolger {
   zicht(): void;
   /** Who is here now, as far as I may know. */
   aanwezig(deelnemerIds: readonly string[]): void;
+  /** What I asked, or what is asked of me, is otherwise. */
+  verzoek?(): void;
   /** Whether the line is open. Without it nothing arrives, and what is shown may be old. */
   verbinding(open: boolean): void;
 }
@@ -96,6 +98,7 @@ function verbind(): LiveSocket {
 
   nieuw.on('kaart', (bericht) => bijCasus(bericht.casusId, (volger) => volger.kaart(bericht)));
   nieuw.on('zicht', ({ casusId }) => bijCasus(casusId, (volger) => volger.zicht()));
+  nieuw.on('verzoek', ({ casusId }) => bijCasus(casusId, (volger) => volger.verzoek?.()));
   nieuw.on('aanwezig', ({ casusId, deelnemerIds }) =>
     bijCasus(casusId, (volger) => volger.aanwezig(deelnemerIds)),
   );

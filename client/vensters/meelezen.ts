@@ -12,6 +12,7 @@ import { LichtElement } from '../ui/licht-element.ts';
 import { hoofdletter } from '../ui/opsomming.ts';
 import { opdrachtformulier } from './formulier.ts';
 import './meelezers.ts';
+import './vraagregel.ts';
 import { Opdrachtcontroller } from './opdrachtcontroller.ts';
 import { Ophalen } from './ophalen.ts';
 import { datum, lijst, rondjes, tekst } from './veld.ts';

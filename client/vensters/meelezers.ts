@@ -4,9 +4,11 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Compartiment } from '../../shared/contract/compartimenten.ts';
 import type { Kijk } from '../casus/kijk.ts';
 import { bewaardDoorMij, deelnaam, type Gegeven, totWanneer } from '../casus/meelezen.ts';
+import { vragenVan } from '../casus/vragen.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { hoofdletter } from '../ui/opsomming.ts';
 import { BEEINDIG_MEELEZEN } from './beeindig-meelezen.ts';
+import { type AanMij, BESLUIT_MEELEZEN } from './besluit-meelezen.ts';
 import { opent } from './venster.ts';
 
 /**
@@ -17,19 +19,42 @@ import { opent } from './venster.ts';
 export class RtMeelezers extends LichtElement {
   @property({ attribute: false }) kijk!: Kijk;
 
+  #stop: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.updateComplete.then(() => {
+      if (this.isConnected) this.#stop ??= this.vragen.volg(() => this.requestUpdate());
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop?.();
+    this.#stop = undefined;
+  }
+
+  private get vragen() {
+    return vragenVan(this.kijk.bord.id);
+  }
+
   protected override render() {
     const { kijk } = this;
+    const gevraagd = this.vragen.verzoeken.filter(
+      (een): een is AanMij => een.rol === 'bronhouder' && een.besluit === null,
+    );
     const gegeven = bewaardDoorMij(kijk).flatMap((deel) =>
       (deel.rechten ?? []).map((recht) => ({ deel, recht })),
     );
     const mijn = kijk.bord.compartimenten.flatMap((deel) =>
       deel.recht === null ? [] : [{ deel, recht: deel.recht }],
     );
-    if (gegeven.length + mijn.length === 0) return nothing;
+    if (gevraagd.length + gegeven.length + mijn.length === 0) return nothing;
     return html`<section class="bord-vlak bord-meelezen" aria-labelledby="bord-meelezen-kop">
-      <div class="bord-vlak__kop"><h2 id="bord-meelezen-kop" tabindex="-1">Leest mee voor een tijd</h2></div>
+      <div class="bord-vlak__kop"><h2 id="bord-meelezen-kop" tabindex="-1">Meelezen voor een tijd</h2></div>
       <div class="bord-vlak__in">
         <ul class="bord-meelezen__lijst">
+          ${gevraagd.map((vraag) => this.gevraagd(vraag))}
           ${repeat(
             gegeven,
             ({ recht }) => recht.id,
@@ -43,6 +68,19 @@ export class RtMeelezers extends LichtElement {
         </ul>
       </div>
     </section>`;
+  }
+
+  private gevraagd(vraag: AanMij): TemplateResult {
+    const { kijk } = this;
+    const deel = kijk.compartiment(vraag.compartimentId);
+    const { zetel, naam } = vraag.vrager;
+    const waar = deel === undefined ? '' : deelnaam(kijk, deel);
+    return html`<li>
+      <span><strong>${kijk.zetelnaam(zetel)}</strong> (<bdi>${naam}</bdi>) vraagt mee te lezen: ${waar}</span>
+      <button type="button" class="rt-als-link" @click=${opent(BESLUIT_MEELEZEN, vraag)}>
+        Besluit<span class="rt-alleen-voorlezen">: ${naam}, ${waar}</span>
+      </button>
+    </li>`;
   }
 
   private gegeven(deel: Compartiment, recht: Gegeven): TemplateResult {

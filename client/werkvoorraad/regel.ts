@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import type { Kaart } from '../../shared/contract/kaarten.ts';
+import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import type { Wachtend } from '../../shared/contract/werkvoorraad.ts';
 import type { Stand } from '../../shared/plan/kaartsoorten.ts';
 import { ApiFout, berichtVan, roep } from '../api/api.ts';
@@ -252,6 +252,7 @@ const DOEN: Readonly<Record<Wachtend['soort'], string>> = {
   afspraak: 'Gedaan',
   herziening: 'Bekijk',
   zetel_eindigt: 'Bekijk',
+  verzoek: 'Besluit',
   nog_niet_geopend: 'Open',
   concept: 'Verder',
   onleesbaar: 'Bekijk',

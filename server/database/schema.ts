@@ -375,6 +375,55 @@ export const toegangsrechten = sqliteTable('toegangsrechten', {
   reden: bytes(),
 });
 
+/**
+ * Somebody asked to read along, or to write, of what they know or read (NK27): from `van` until the term `tot`, fixed when
+ * it was asked. Why, is encrypted with the regisseur's notes of the casus: behind a tile there may be nobody who keeps
+ * anything yet, and a tile holds nothing.
+ */
+export const toegangsverzoeken = sqliteTable(
+  'toegangsverzoeken',
+  {
+    ...perCompartiment,
+    tot: integer().notNull(),
+    niveau: text({ enum: ['lezen', 'schrijven'] }).notNull(),
+    waarvoor: text().notNull(),
+    grondslag: text().notNull(),
+    toelichting: bytes().notNull(),
+    /** Until when they ask to. */
+    gevraagdTot: integer().notNull(),
+    ingetrokkenOp: integer(),
+  },
+  (tabel) => [
+    index('toegangsverzoeken_casus').on(tabel.casusId),
+    check('toegangsverzoeken_periode', sql`${tabel.tot} > ${tabel.van}`),
+  ],
+);
+
+/** What who keeps a part decided on a request, once a part; why, is encrypted with the part. */
+export const toegangsbesluiten = sqliteTable(
+  'toegangsbesluiten',
+  {
+    id: text().primaryKey(),
+    verzoekId: text()
+      .notNull()
+      .references(() => toegangsverzoeken.id, { onDelete: 'cascade' }),
+    compartimentId: text()
+      .notNull()
+      .references(() => compartimenten.id),
+    doorId: text()
+      .notNull()
+      .references(() => deelnemers.id),
+    besluit: text({ enum: ['toegestaan', 'afgewezen'] }).notNull(),
+    reden: bytes().notNull(),
+    /** The keeper told a refusal themselves, to who knows them by name. */
+    zegDatNu: integer({ mode: 'boolean' }).notNull(),
+    /** The right that came of it; no foreign key: a right that never held is gone. */
+    rechtId: text(),
+    op: integer().notNull(),
+  },
+  (tabel) => [uniqueIndex('een_besluit').on(tabel.verzoekId, tabel.compartimentId)],
+);
+
 /** Exclusions (NK8). */
 export const uitsluitingen = sqliteTable('uitsluitingen', perCompartiment);
 

@@ -10,9 +10,9 @@ import {
 import type { Regelboek } from '../../shared/need-to-know/matrix.ts';
 import { STANDEN, STATUSSEN, WETTEN } from '../../shared/plan/kaartsoorten.ts';
 import { LEEFGEBIEDEN } from '../../shared/plan/leefgebieden.ts';
+import { ROLLEN } from '../../shared/plan/rollen.ts';
 import type { Omvang } from '../kern/omvang.ts';
 import type { Termijnen } from '../kern/termijnen.ts';
-import { ROLLEN } from '../../shared/plan/rollen.ts';
 
 /** All lists from which people choose, as they hold on a date (YYYY-MM-DD). */
 export function lijstenOp(
@@ -59,7 +59,7 @@ export function lijstenOp(
       kaarten: omvang.kaarten,
       stappen: omvang.stappen,
     },
-    termijnen: { rechtDagen: termijnen.rechtDagen },
+    termijnen: { ...termijnen },
   };
 }
 

@@ -21,11 +21,21 @@ const DAG_MS = 24 * 60 * 60 * 1000;
 /** How long before its date something is shown as waiting, in days. */
 const VOORUIT = 14;
 
+/** Who knows which requests wait for somebody's decision: from where asked, about what, and until when. */
+interface Wachtkamer {
+  wachtend(kijk: Kijk): readonly {
+    readonly zetel: string;
+    readonly deel: { readonly categorie: string; readonly lidId: string | null };
+    readonly termijn: string;
+  }[];
+}
+
 /** My cases and what waits for me, over all of them, each through my look at that casus. */
 export class Werk {
   readonly #toegang: Toegang;
   readonly #casussen: Casussen;
   readonly #plan: Plan;
+  readonly #verzoeken: Wachtkamer;
   readonly #omgeving: Omgeving;
   readonly #onleesbaar: Onleesbaren;
   readonly #database: GeopendeDatabase;
@@ -35,6 +45,7 @@ export class Werk {
     toegang: Toegang;
     casussen: Casussen;
     plan: Plan;
+    verzoeken: Wachtkamer;
     omgeving: Omgeving;
     onleesbaar: Onleesbaren;
   }) {
@@ -43,6 +54,7 @@ export class Werk {
     this.#toegang = behoeften.toegang;
     this.#casussen = behoeften.casussen;
     this.#plan = behoeften.plan;
+    this.#verzoeken = behoeften.verzoeken;
     this.#omgeving = behoeften.omgeving;
   }
 
@@ -110,7 +122,7 @@ export class Werk {
         );
       }
     }
-    wachtend.push(...this.#concepten(kijk));
+    wachtend.push(...this.#gevraagd(kijk), ...this.#concepten(kijk));
     const { tot } = kijk.ik;
     if (tot !== null && datumOp(tot) <= straks) {
       wachtend.push(
@@ -122,6 +134,24 @@ export class Werk {
       );
     }
     return wachtend;
+  }
+
+  /** Who asks to read along in what this person keeps, and waits for their answer (NK27). */
+  #gevraagd(kijk: Kijk): Wachtend[] {
+    const { regels } = kijk.beslisser;
+    const vandaag = datumOp(this.#omgeving.nu());
+    return this.#verzoeken.wachtend(kijk).map(({ zetel, deel, termijn }) =>
+      wachtregel(casusVan(kijk), {
+        soort: 'verzoek',
+        titel: `${regels.zetels.get(zetel)?.naam ?? zetel} vraagt mee te lezen: ${regels.categorieen.get(deel.categorie)?.naam ?? ''}`,
+        over: kijk
+          .leden()
+          .filter(({ id }) => id === deel.lidId)
+          .map(({ rol }) => rol),
+        uiterlijk: termijn,
+        overTijd: termijn < vandaag,
+      }),
+    );
   }
 
   /** What this person is still writing: theirs alone, by where it is to stand. */

@@ -18,7 +18,10 @@ export function deelnemerVoor(kijk: Kijk, deelnemer: Deelneming): Deelnemer {
     regisseur: deelnemer.regisseur,
     ik: deelnemer.id === kijk.ik.id,
   };
-  if (!kijk.ik.regisseur) return iedereen;
+  const { waarvoor, grondslag } = deelnemer;
+  // One's own: what they ask, they ask for that, unless they say otherwise.
+  if (!kijk.ik.regisseur)
+    return deelnemer.id === kijk.ik.id ? { ...iedereen, waarvoor, grondslag } : iedereen;
   const { regels } = kijk.beslisser;
   return precies<Deelnemer>()({
     ...iedereen,

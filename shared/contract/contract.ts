@@ -10,6 +10,7 @@ import * as lijsten from './lijsten.ts';
 import type { AntwoordVan, Opdracht } from './opdracht.ts';
 import * as sessies from './sessies.ts';
 import * as toegangsrechten from './toegangsrechten.ts';
+import * as toegangsverzoeken from './toegangsverzoeken.ts';
 import type { OpdrachtNaam, Params } from './wegen.ts';
 import * as werkvoorraad from './werkvoorraad.ts';
 import type { z } from './zod.ts';
@@ -27,6 +28,7 @@ const VERMOGENS = [
   lijsten,
   sessies,
   toegangsrechten,
+  toegangsverzoeken,
   werkvoorraad,
 ] as const;
 

@@ -61,7 +61,7 @@ export const Deelnemer = z
     telefoon: z.string(),
     regisseur: z.boolean(),
     ik: z.boolean(),
-    // The rest for the regisseur alone.
+    // The rest for the regisseur alone; what for and on which ground also one's own.
     medewerkerId: Id.optional(),
     lidIds: z.array(Id).nullable().optional(),
     bekend: z.boolean().optional(),

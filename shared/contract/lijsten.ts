@@ -44,8 +44,8 @@ export const Lijsten = z
      * place, and steps at one afspraak (ST6).
      */
     omvang: z.strictObject({ tekstLetOp: z.int(), tekst: z.int(), kaarten: z.int(), stappen: z.int() }),
-    /** How many days ahead somebody may be let read along (NK28). */
-    termijnen: z.strictObject({ rechtDagen: z.int() }),
+    /** How many days ahead somebody may be let read along (NK28), and in how many working days an answer can come (NK27). */
+    termijnen: z.strictObject({ rechtDagen: z.int(), verzoekWerkdagen: z.int() }),
   })
   .openapi('Lijsten');
 export type Lijsten = z.infer<typeof Lijsten>;

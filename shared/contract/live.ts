@@ -8,6 +8,8 @@ export const GEBEURTENISSEN = {
   kaart: z.union([z.strictObject({ casusId: Id, kaart: Kaart }), z.strictObject({ casusId: Id, weg: Id })]),
   /** What I may see changed: fetch the board again. */
   zicht: z.strictObject({ casusId: Id }),
+  /** What I asked, or what was asked of me, is otherwise: fetch `toegangsverzoeken` again. */
+  verzoek: z.strictObject({ casusId: Id }),
   /** Who is present, of those whom I know by name and with whom I share something readable (NK19). */
   aanwezig: z.strictObject({ casusId: Id, deelnemerIds: z.array(Id) }),
 } as const;

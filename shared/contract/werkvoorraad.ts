@@ -20,7 +20,15 @@ const Afspraakstand = z.strictObject({
 export const Wachtend = z
   .strictObject({
     /** `onleesbaar`: something of this casus can't be read (ST1), so that something that waits may be missing here. */
-    soort: z.enum(['afspraak', 'herziening', 'zetel_eindigt', 'nog_niet_geopend', 'concept', 'onleesbaar']),
+    soort: z.enum([
+      'afspraak',
+      'herziening',
+      'zetel_eindigt',
+      'verzoek',
+      'nog_niet_geopend',
+      'concept',
+      'onleesbaar',
+    ]),
     casusId: Id,
     casusLabel: z.string(),
     /** The kaart that it is about, if any. */

@@ -66,6 +66,22 @@ export const HANDELINGEN = {
     grondslag: z.string(),
   }),
   recht_beeindigd: soort('compartiment', 'persoon', { rechtId: id, deelnemerId: id }),
+  /** NK27: the same where nobody keeps anything behind it, one or three organisations. */
+  verzoek_gedaan: soort('compartiment', 'onderwerp', {
+    verzoekId: id,
+    niveau: z.enum(NIVEAUS),
+    tot: moment,
+    termijn: moment,
+    waarvoor: z.string(),
+    grondslag: z.string(),
+  }),
+  verzoek_ingetrokken: soort('compartiment', 'onderwerp', { verzoekId: id }),
+  verzoek_besloten: soort('compartiment', 'persoon', {
+    verzoekId: id,
+    besluit: z.enum(['toegestaan', 'afgewezen']),
+    rechtId: id.nullable(),
+    zegDatNu: z.boolean(),
+  }),
   niveau_gewijzigd: soort('compartiment', 'persoon', { van: z.enum(NIVEAUS), naar: z.enum(NIVEAUS) }),
   bord_geopend: soort('casus', 'huishouden', {}),
   groot_scherm: soort('casus', 'publiek', { deelnemerIds: z.array(id) }),

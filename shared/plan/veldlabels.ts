@@ -48,6 +48,19 @@ export const RECHTLABELS = {
   tot: 'Tot en met wanneer?',
 } as const;
 
+/** What is asked of who wants to read along, and of who decides on it. */
+export const VERZOEKLABELS = {
+  compartimentId: 'Over wie?',
+  waarvoor: 'Waarvoor?',
+  grondslag: 'Op grond van',
+  toelichting: 'Waarom kan het niet zonder?',
+  tot: 'Tot en met wanneer?',
+  besluit: 'Wat besluit u?',
+  reden: 'Waarom?',
+  zegDatNu: 'Mag de vrager dit nu al weten?',
+  niveau: 'Wat mag deze persoon?',
+} as const;
+
 /** What the fields of each sort of kaart are called: at the field in a form, and in what the server says of it. */
 export const VELDLABELS = {
   kracht: { titel: 'Wat gaat goed?', leefgebied: LEEFGEBIED, lidId: OVER },

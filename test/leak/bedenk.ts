@@ -14,6 +14,7 @@ import {
   conceptplek,
   type Kaart,
   laatste,
+  type Meeleesvraag,
   type Over,
   pleksym,
   type Recht,
@@ -336,6 +337,32 @@ export function bedenk(stand: Stand, kijker: number, opdracht: Opdracht): Bedach
       const plek = uit(k3 % 2 === 0 && uitgesloten.length > 0 ? uitgesloten : dicht, k2);
       return plek === undefined ? http('GET', basis) : verklaarGevaar(casus, stoel, plek);
     }
+    case 'verzoek_doe': {
+      const stoel = casus.stoelen.find((een) => een.wie === wie && !een.weg);
+      const dicht = plekken(casus).filter(
+        (plek) => stoel !== undefined && [1, 2].includes(niveau(laatste(stoel), plek)),
+      );
+      const plek = uit(dicht, k0) ?? kiesPlek(casus, wie, k0, k5, 1);
+      return vraagMeelezen(casus, wie, stoel?.sym ?? 'n:stoel', plek, opdracht.kies);
+    }
+    case 'verzoek_lijst':
+      return http('GET', `${basis}/toegangsverzoeken`);
+    case 'verzoek_besluit': {
+      const vraag = uit(casus.vragen, k0);
+      const door = (vraag && k5 % 6 < 5 ? uit(houdersAchter(casus, vraag.plek), k1)?.wie : undefined) ?? wie;
+      return vraag === undefined
+        ? http('POST', `${basis}/toegangsverzoeken/§n:vraag/besluit`, { besluit: 'afgewezen', reden: 'x' })
+        : besluitOp(casus, door, vraag, k2 % 2 === 0, opdracht.kies);
+    }
+    case 'verzoek_weg': {
+      const vraag = uit(casus.vragen, k0);
+      const door = k1 % 4 === 0 ? wie : (casus.stoelen.find(({ sym }) => sym === vraag?.stoel)?.wie ?? wie);
+      const meer = vraag === undefined ? {} : { vraag: vraag.sym, plek: vraag.plek, stoel: vraag.stoel };
+      return als(
+        door,
+        http('DELETE', `${basis}/toegangsverzoeken/§${vraag?.sym ?? 'n:vraag'}`, undefined, meer),
+      );
+    }
     case 'recht_geef': {
       // Mostly by who keeps something, and to the kijker or somebody else at the table.
       const door = k5 % 5 < 4 ? (schrijver(casus, k7 >> 2) ?? wie) : wie;
@@ -543,6 +570,62 @@ function wieDoet(casus: Casus | undefined, kijker: number, wie: number, k: numbe
   const zittend = casus?.stoelen.filter(({ weg }) => !weg) ?? [];
   if (k % 10 === 4) return wie;
   return uit(zittend, k >> 3)?.wie ?? wie;
+}
+
+/** Somebody asks to read along. */
+export function vraagMeelezen(
+  casus: Casus,
+  wie: number,
+  stoel: string,
+  plek: Plek,
+  [, k1 = 0, k2 = 0, , k4 = 0]: readonly number[],
+): Bedacht {
+  const pad = `/casussen/§${casus.sym}/compartimenten/§${pleksym(casus.sym, plek)}/toegangsverzoeken`;
+  const body = {
+    waarvoor: k2 % 17 === 16 ? 'zomaar' : 'samenhang',
+    grondslag: 'wmo',
+    toelichting: `omdat ${k4 % 50}`,
+    tot: datum(k1 + 12),
+  };
+  return {
+    verzoek: { via: 'http', wie, methode: 'POST', pad, body },
+    over: { casus: casus.sym, plek, stoel },
+  };
+}
+
+/** Somebody decides on what was asked, for the part that they keep. */
+export function besluitOp(
+  casus: Casus,
+  wie: number,
+  { sym, stoel, plek }: Meeleesvraag,
+  staatToe: boolean,
+  [, , , k3 = 0, k4 = 0]: readonly number[],
+): Bedacht {
+  const pad = `/casussen/§${casus.sym}/toegangsverzoeken/§${sym}/besluit`;
+  const body = {
+    besluit: staatToe ? 'toegestaan' : 'afgewezen',
+    reden: `besloten ${k4 % 50}`,
+    ...(!staatToe && k3 % 4 === 3 ? { zegDatNu: true } : {}),
+  };
+  const deel = houdersAchter(casus, plek).find((een) => een.wie === wie)?.plek ?? plek;
+  return {
+    verzoek: { via: 'http', wie, methode: 'POST', pad, body },
+    over: { casus: casus.sym, plek: deel, stoel, vraag: sym },
+  };
+}
+
+/** Who keeps a part of what stands somewhere, and which. */
+export function houdersAchter(casus: Casus, plek: Plek): { wie: number; plek: Plek }[] {
+  return casus.stoelen
+    .filter(({ weg }) => !weg)
+    .flatMap((stoel) => {
+      const eigen = { ...plek, organisatie: lidVanGezelschap(stoel.wie).organisatie };
+      const deel = [
+        plek,
+        ...(plek.organisatie === null && perOrganisatie(plek.categorie) ? [eigen] : []),
+      ].find((een) => niveau(laatste(stoel), een) === 3);
+      return deel === undefined ? [] : [{ wie: stoel.wie, plek: deel }];
+    });
 }
 
 /** Somebody lets a seat read along, or write. */

@@ -11,6 +11,7 @@ const GEBEURTENISSEN = [
   'uitsluiting',
   'acuut_gevaar',
   'zicht',
+  'verzoek',
   'aanwezig',
   'sync zicht',
   'sync sluit',

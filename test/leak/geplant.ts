@@ -12,6 +12,7 @@ import { Plan } from '../../server/plan/plan.ts';
 import { type Kaartnieuws, Uitzichten } from '../../server/plan/uitzicht.ts';
 import { Kamer } from '../../server/teksten/kamer.ts';
 import { Kijk, Toegang } from '../../server/toegang/toegang.ts';
+import { Verzoeken } from '../../server/toegang/verzoeken.ts';
 import { Beslisser } from '../../shared/need-to-know/beslissing.ts';
 import type {
   CompartimentFeit,
@@ -94,6 +95,11 @@ function geldtHier(
   );
 }
 
+const GEWEIGERD_DOOR = "select door_id from toegangsbesluiten where verzoek_id = ? and besluit = 'afgewezen'";
+
+const WEIGERINGEN = `select count(*) from toegangsbesluiten b join toegangsverzoeken v on v.id = b.verzoek_id
+  where v.deelnemer_id = ? and b.besluit = 'afgewezen'`;
+
 export const LEKKEN: Readonly<Record<string, Lek>> = {
   'a tile that only an exclusion makes': () =>
     vervang(Beslisser.prototype, 'beslis', (oud) => {
@@ -162,6 +168,39 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
     }),
 
   'the name of somebody who is not bekend': () => vervang(Kijk.prototype, 'kent', () => () => true),
+
+  'how many keep what stands behind a tile': () =>
+    vervang(Verzoeken.prototype, 'lijst', (oud) => {
+      return function (this: Verzoeken, kijk) {
+        return oud.call(this, kijk).map((een) => {
+          const tegel = kijk.beeld.compartimenten.find(({ id }) => id === een.compartimentId);
+          const aantal = tegel === undefined ? 0 : kijk.beslisser.achterTegel(tegel).length;
+          return een.rol === 'vrager' ? { ...een, termijn: `2026-03-0${1 + aantal}` } : een;
+        });
+      };
+    }),
+
+  'who refused a request': (kanten) =>
+    vervang(Verzoeken.prototype, 'lijst', (oud) => {
+      return function (this: Verzoeken, kijk) {
+        return oud.call(this, kijk).map((een) => {
+          const door = kanten
+            .map(({ tafel }) =>
+              tafel.database.sqlite.prepare<[string], string>(GEWEIGERD_DOOR).pluck().get(een.id),
+            )
+            .find((id) => id !== undefined);
+          if (een.rol !== 'vrager' || door === undefined) return een;
+          return { ...een, gezegd: [{ deelnemerId: door, reden: null }] };
+        });
+      };
+    }),
+
+  'a badge by a refusal': (kanten) =>
+    vervang(Verzoeken.prototype, 'kop', (oud) => {
+      return function (this: Verzoeken, kijk) {
+        return `${oud.call(this, kijk)} ${tel(kanten, WEIGERINGEN, kijk.ik.id)}`;
+      };
+    }),
 
   'the name of who holds a right to everyone in the casus': () =>
     vervang(Kijk.prototype, 'genoemd', (oud) => {

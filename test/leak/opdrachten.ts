@@ -65,6 +65,10 @@ const GEWICHTEN = {
   recht_geef: 7,
   recht_lijst: 2,
   recht_einde: 3,
+  verzoek_doe: 7,
+  verzoek_lijst: 4,
+  verzoek_besluit: 7,
+  verzoek_weg: 2,
 } as const;
 
 /** A command whose request follows from the contract. */
@@ -128,6 +132,10 @@ export const SOORT_VAN = {
   'concept.begin': 'concept_begin',
   'concept.deel': 'concept_deel',
   'concept.gooiWeg': 'concept_weg',
+  'verzoek.doe': 'verzoek_doe',
+  'verzoek.lijst': 'verzoek_lijst',
+  'verzoek.besluit': 'verzoek_besluit',
+  'verzoek.trekIn': 'verzoek_weg',
   'recht.geef': 'recht_geef',
   'recht.lijst': 'recht_lijst',
   'recht.beeindig': 'recht_einde',

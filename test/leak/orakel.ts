@@ -22,6 +22,7 @@ const ZONDER_SPOOR: ReadonlySet<Soort> = new Set([
   'kandidaten',
   'voorbeeld',
   'recht_lijst',
+  'verzoek_lijst',
   'lijsten',
   'wie_ben_ik',
   'algemeen',
@@ -138,6 +139,23 @@ class Zicht {
       case 'tekst_open':
         // Nobody reads along visibly; who writes there later opens it first.
         return true;
+      case 'verzoek_doe':
+      case 'verzoek_weg':
+        return over.plek !== undefined && !this.#bewaartIetsVan(over.plek);
+      case 'verzoek_besluit': {
+        // NK27: a refusal moves nothing for who asked, unless its keeper tells it; a grant opens.
+        const body: { besluit?: unknown; zegDatNu?: unknown } =
+          verzoek.via === 'http' && typeof verzoek.body === 'object' && verzoek.body !== null
+            ? verzoek.body
+            : {};
+        const isGezegd = body.besluit === 'toegestaan' || body.zegDatNu === true;
+        return (
+          over.plek !== undefined &&
+          !this.#bewaartIetsVan(over.plek) &&
+          (body.besluit === 'toegestaan' ? this.#isDicht(over.plek) : true) &&
+          !(isGezegd && this.#isMijn(over.stoel))
+        );
+      }
       case 'recht_geef':
         return over.plek !== undefined && this.#isDicht(over.plek) && !this.#isMijn(over.stoel);
       case 'recht_einde': {
@@ -178,6 +196,7 @@ class Zicht {
       case 'casussen':
       case 'werkvoorraad':
       case 'recht_lijst':
+      case 'verzoek_lijst':
       case 'opening':
       case 'uitleg':
       case 'groot_scherm':
@@ -321,6 +340,16 @@ class Zicht {
     );
   }
 
+  /** On some seat the kijker kept something of the same category and subject: who asks there, asks them. */
+  #bewaartIetsVan({ categorie, lid }: Plek): boolean {
+    const { organisatie } = lidVanGezelschap(this.#kijker);
+    return this.#stoelen.some(({ was }) =>
+      was.some((stoel) =>
+        [organisatie, null].some((een) => niveau(stoel, { categorie, lid, organisatie: een }) === 3),
+      ),
+    );
+  }
+
   #isMijn(stoel: string | undefined): boolean {
     return this.#stoelen.some(({ sym }) => sym === stoel);
   }
@@ -342,6 +371,8 @@ class Zicht {
       ({ sym, was, ooitBekend }) =>
         was.some(({ regisseur }) => regisseur) ||
         (kernteam && (ooitBekend || was.some(({ zetel }) => !isDiscreet(zetel)))) ||
+        // Asking names the asker to who keeps it.
+        this.#casus.vragen.some(({ stoel, plek }) => stoel === sym && this.#bewaartIetsVan(plek)) ||
         // A right names its holder to who reads there.
         this.#casus.rechten.some(({ stoel, plek }) => stoel === sym && !this.#isDicht(plek)) ||
         this.#casus.kaarten.some(
@@ -424,7 +455,8 @@ function andereInhoud(verslag: Verslag): Verzoek | null {
     return { ...verzoek, tekst: `heel andere woorden, en langer, ${index}`, n: verzoek.n.toReversed() };
   }
   if (verzoek.via !== 'http' || typeof verzoek.body !== 'object' || verzoek.body === null) return null;
-  if (!['kaart_maak', 'kaart_wijzig', 'stap', 'recht_geef'].includes(soort)) return null;
+  if (!['kaart_maak', 'kaart_wijzig', 'stap', 'recht_geef', 'verzoek_doe', 'verzoek_besluit'].includes(soort))
+    return null;
   const body: Record<string, unknown> = { ...verzoek.body };
   for (const veld of [
     'titel',
@@ -437,6 +469,7 @@ function andereInhoud(verslag: Verslag): Verzoek | null {
     'met',
     'reden',
     'taal',
+    'toelichting',
   ]) {
     if (typeof body[veld] === 'string') body[veld] = `heel andere woorden, en langer, ${index}`;
   }

@@ -38,6 +38,7 @@ const STAND: Stand = {
       uitsluitingen: [],
       noodtoegangen: [],
       rechten: [{ sym: 't:3', stoel: 'd:0', plek: PLEK }],
+      vragen: [{ sym: 'z:4', stoel: 'd:0', plek: PLEK }],
     },
   ],
 };

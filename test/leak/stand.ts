@@ -18,6 +18,7 @@ export interface Casus {
   readonly uitsluitingen: Uitsluiting[];
   readonly noodtoegangen: Noodtoegang[];
   readonly rechten: Recht[];
+  readonly vragen: Meeleesvraag[];
 }
 
 /** Who was kept out of what, by command `index`; `weg`: not to the end of the run. */
@@ -27,6 +28,14 @@ export interface Uitsluiting {
   readonly stoel: string;
   readonly plek: Plek;
   weg: boolean;
+}
+
+/** That somebody asked to read along: `z:5` is what command 5 asked. */
+export interface Meeleesvraag {
+  readonly sym: string;
+  /** Whose seat. */
+  readonly stoel: string;
+  readonly plek: Plek;
 }
 
 /** A right that was given: `t:5` is the one that command 5 gave. Whether it still holds is not kept. */
@@ -150,6 +159,8 @@ export interface Over {
   readonly concept?: string;
   readonly uitsluiting?: string;
   readonly recht?: string;
+  /** Of what somebody decides on: what was asked. */
+  readonly vraag?: string;
   /** What a change of references alone makes of a field that was surely something else. */
   readonly anders?: {
     readonly veld: Verwijsveld;

@@ -3,15 +3,18 @@ import {
   type Bedacht,
   bedenk,
   beginConcept,
+  besluitOp,
   breng,
   echtePlekken,
   geefRecht,
   geefZetel,
+  houdersAchter,
   noemErbij,
   opConcept,
   sluitUit,
   typInConcept,
   verklaarGevaar,
+  vraagMeelezen,
 } from './bedenk.ts';
 import {
   eigenCategorieen,
@@ -88,6 +91,7 @@ export async function voerUit(kant: Kant, run: Run): Promise<Eerste> {
   }
   await noemSamen(stand, run, verslagen, doe);
   await leesSamen(stand, run, () => verslagen.length, doe);
+  await vraagSamen(stand, run, () => verslagen.length, doe);
   for (const { soort, verzoek, over } of schrijfSamen(stand, run)) await doe(soort, verzoek, over);
   await deelSamen(stand, run, () => verslagen.length, doe);
   await gevaar(stand, run, doe);
@@ -385,6 +389,61 @@ async function leesSamen(
   });
 }
 
+/**
+ * The kijker asks about a closed line, and whoever keeps something behind it says no, or not a word; then the kijker
+ * looks how far it is. Where they keep something themselves, another asks them.
+ */
+async function vraagSamen(
+  stand: Stand,
+  run: Run,
+  index: () => number,
+  doe: (soort: Soort, verzoek: Verzoek, over: Over) => Promise<void>,
+): Promise<void> {
+  const [casus] = stand.casussen;
+  const mijn = casus?.stoelen.find((stoel) => stoel.wie === run.kijker && !stoel.weg);
+  if (casus === undefined || mijn === undefined) return;
+  const [, , , , k4 = 0, k5 = 0, k6 = 0] = run.variatie;
+  const tegels = [null, ...casus.leden.filter(({ weg }) => !weg).map(({ sym }) => sym)].flatMap((lid) =>
+    ['gezondheid', 'jeugd', 'wmo', 'werk', 'wonen', 'financien', 'onderwijs']
+      .map((categorie): Plek => ({ categorie, lid, organisatie: null }))
+      .filter((plek) => niveau(laatste(mijn), plek) === 1),
+  );
+  const metHouder = tegels.filter((plek) => houdersAchter(casus, plek).length > 0);
+  const keus = k4 % 3 === 0 || metHouder.length === 0 ? tegels : metHouder;
+  const plek = keus[(k5 * 7 + k6) % Math.max(1, keus.length)];
+  const kies = [0, k5 + 6, 0, 0, k6];
+  if (plek !== undefined) {
+    const vraag = { sym: `z:${index()}`, stoel: mijn.sym, plek };
+    const gevraagd = vraagMeelezen(casus, run.kijker, mijn.sym, plek, kies);
+    await doe('verzoek_doe', gevraagd.verzoek, gevraagd.over);
+    for (const { wie } of houdersAchter(casus, plek)) {
+      const nee = besluitOp(casus, wie, vraag, k4 % 5 === 0, kies);
+      if (wie !== run.kijker) await doe('verzoek_besluit', nee.verzoek, nee.over);
+    }
+  }
+  const ander = casus.stoelen.find(
+    (stoel) =>
+      stoel !== mijn &&
+      !stoel.weg &&
+      niveau(laatste(stoel), { categorie: 'werk', lid: null, organisatie: null }) === 1,
+  );
+  if (ander !== undefined) {
+    const plan: Plek = { categorie: 'werk', lid: null, organisatie: null };
+    const aanMij = vraagMeelezen(casus, ander.wie, ander.sym, plan, kies);
+    const sym = `z:${index()}`;
+    await doe('verzoek_doe', aanMij.verzoek, aanMij.over);
+    const terug = `/casussen/§${casus.sym}/toegangsverzoeken/§${sym}`;
+    if (k6 % 2 === 0)
+      await doe(
+        'verzoek_weg',
+        { via: 'http', wie: ander.wie, methode: 'DELETE', pad: terug },
+        { casus: casus.sym, vraag: sym, plek: plan, stoel: ander.sym },
+      );
+  }
+  const pad = `/casussen/§${casus.sym}/toegangsverzoeken`;
+  await doe('verzoek_lijst', { via: 'http', wie: run.kijker, methode: 'GET', pad }, { casus: casus.sym });
+}
+
 /** A text in which the kijker reads along: somebody else opens it, who brought the casus writes and points, the kijker too. */
 function schrijfSamen(stand: Stand, run: Run): { soort: Soort; verzoek: Verzoek; over: Over }[] {
   const casus = stand.casussen[0];
@@ -454,6 +513,7 @@ function ken(kant: Kant, soort: Soort, index: number, _over: Over, body: unknown
     for (const [i, { id }] of (antwoord.leden ?? []).entries()) kant.ken(`l:${index}.${i}`, id);
   }
   if (soort === 'zetel_geef') kant.ken(`d:${index}`, antwoord.id);
+  if (soort === 'verzoek_doe') kant.ken(`z:${index}`, antwoord.id);
   if (soort === 'recht_geef') kant.ken(`t:${index}`, antwoord.id);
   if (soort === 'lid_nieuw') kant.ken(`l:${index}`, antwoord.id);
   if (soort === 'kaart_maak') kant.ken(`k:${index}`, antwoord.id);
@@ -497,6 +557,7 @@ function werkBij(
         uitsluitingen: [],
         noodtoegangen: [],
         rechten: [],
+        vragen: [],
       });
       return;
     case 'concept_begin': {
@@ -514,6 +575,18 @@ function werkBij(
     case 'concept_weg': {
       const concept = casus?.concepten.find(({ sym }) => sym === over.concept);
       if (concept !== undefined) concept.weg = true;
+      return;
+    }
+    case 'verzoek_doe': {
+      const { plek, stoel } = over;
+      if (plek !== undefined && stoel !== undefined) casus?.vragen.push({ sym: `z:${index}`, stoel, plek });
+      return;
+    }
+    case 'verzoek_besluit': {
+      const { plek, stoel } = over;
+      // The right that came of it has no id in the answer.
+      if (gestuurd.besluit === 'toegestaan' && plek !== undefined && stoel !== undefined)
+        casus?.rechten.push({ sym: `n:t${index}`, stoel, plek });
       return;
     }
     case 'recht_geef': {
@@ -629,6 +702,8 @@ function werkBij(
     case 'concept_typ':
     case 'recht_lijst':
     case 'recht_einde':
+    case 'verzoek_lijst':
+    case 'verzoek_weg':
       return;
     default:
       exhaustief(soort);

@@ -58,6 +58,16 @@ async function vul(h: Huishouden): Promise<string> {
   const tekst = await opent(h, 'tom', plaats);
   tekst.typ(plaats.veld, 'kanarie');
   await tekst.lijn.bij();
+  await h.vraag('fatima', 'PATCH', `/deelnemers/${h.zetelVan('pieter')}`, { bekend: true });
+  const gevraagd = await h.vraag('pieter', 'POST', `/compartimenten/${plaats.id}/toegangsverzoeken`, {
+    waarvoor: 'samenhang',
+    grondslag: 'wmo',
+    toelichting: 'om mee te schrijven',
+    tot: '2026-02-10',
+  });
+  const nee = { besluit: 'afgewezen', reden: 'nu niet' };
+  const besluit = await h.vraag('tom', 'POST', `/toegangsverzoeken/${gevraagd.body.id}/besluit`, nee);
+  expect(besluit.status, besluit.tekst).toBe(204);
   const straks = { van: h.tafel.klok.nu + 1000 };
   geefRecht(h, 'pieter', plaats.id, straks);
   sluitUit(h, 'pieter', plaats.id, straks);

@@ -102,6 +102,7 @@ export function opgeslagen(tafel: Tafel): Record<string, unknown> {
       'waarnemingen',
       'openingen',
       'toegangsrechten',
+      'toegangsverzoeken',
     ].map((tabel) => [tabel, tel(tabel)]),
   );
 }

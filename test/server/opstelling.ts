@@ -16,7 +16,13 @@ import { Contractfout } from '../../server/http/uitgaand.ts';
 import type { Budgetmaten } from '../../server/kern/budget.ts';
 import type { Omgeving } from '../../server/kern/omgeving.ts';
 import type { Omvang } from '../../server/kern/omvang.ts';
-import type { LiveVanClient, LiveVanServer, VolgAntwoord } from '../../shared/contract/live.ts';
+import {
+  GEBEURTENISSEN,
+  type LiveSoort,
+  type LiveVanClient,
+  type LiveVanServer,
+  type VolgAntwoord,
+} from '../../shared/contract/live.ts';
 import { z } from '../../shared/contract/zod.ts';
 
 // A whole server in this process: real HTTP and socket.io on a free port, its own folders, a clock and ids from outside.
@@ -327,8 +333,10 @@ async function verbind(url: string, cookie: string): Promise<Luisteraar> {
     reconnection: false,
   });
   const ontvangen: Ontvangen[] = [];
-  for (const soort of ['kaart', 'zicht', 'aanwezig'] as const) {
-    socket.on(soort, (bericht: unknown) => void ontvangen.push({ soort, bericht }));
+  // Every event of the contract: one that isn't heard here, nothing could be said about.
+  for (const naam of Object.keys(GEBEURTENISSEN)) {
+    const soort = naam as LiveSoort; // the keys of an object of ours
+    socket.on<LiveSoort>(soort, (bericht: unknown) => void ontvangen.push({ soort, bericht }));
   }
   await new Promise<void>((klaar, mislukt) => {
     socket.once('connect', klaar);

@@ -29,6 +29,7 @@ import {
   type Toegang,
   verloor,
 } from '../../toegang/toegang.ts';
+import type { Verzoeken } from '../../toegang/verzoeken.ts';
 import { WebSocketServerZonderPong } from '../pings.ts';
 import { budgetVan, neemVerbinding } from '../verbindingen.ts';
 import { aanwezigVoor } from './aanwezig.ts';
@@ -45,6 +46,7 @@ interface Volger extends Kijker {
   niveaus: ReadonlyMap<string, Niveau>;
   kop: string;
   aanwezig: string;
+  verzoeken: string;
   deelnemerId: string;
 }
 
@@ -229,6 +231,7 @@ export class Live implements Kijkkant {
       niveaus: new Map(),
       kop: JSON.stringify(this.#behoeften.plan.kop(kijk)),
       aanwezig: '',
+      verzoeken: this.#behoeften.verzoeken.kop(kijk),
       deelnemerId: kijk.ik.id,
       neemAf: (nu) => this.#houdKamersBij(casusId, volger, nu),
       vertel: (nu) => this.#vertel(casusId, volger, nu),
@@ -254,6 +257,7 @@ export class Live implements Kijkkant {
   #vertel(casusId: string, volger: Volger, kijk: Kijk | null): void {
     if (kijk !== null) {
       this.#meldKop(casusId, volger, kijk);
+      this.#meldVerzoeken(casusId, volger, kijk);
       return;
     }
     this.#vergeet(casusId, volger);
@@ -294,6 +298,14 @@ export class Live implements Kijkkant {
     if (kop === volger.kop) return;
     volger.kop = kop;
     this.#stuur(volger, 'zicht', { casusId });
+  }
+
+  /** Tells that what they asked, or what was asked of them, is otherwise for them (NK37). */
+  #meldVerzoeken(casusId: string, volger: Volger, kijk: Kijk): void {
+    const verzoeken = this.#behoeften.verzoeken.kop(kijk);
+    if (verzoeken === volger.verzoeken) return;
+    volger.verzoeken = verzoeken;
+    this.#stuur(volger, 'verzoek', { casusId });
   }
 
   /** In the room of what may be read and is open, out of every other; with unsent bytes of what was lost, gone (NK7). */
@@ -352,6 +364,7 @@ export interface LiveBehoeften {
   readonly toegang: Toegang;
   readonly kijkers: Kijkers;
   readonly plan: Plan;
+  readonly verzoeken: Verzoeken;
   /** What each may cost, whose turn it is, and how many connections somebody has (ST6). */
   readonly budgetten: Budgetten;
   readonly beurten: Beurten;

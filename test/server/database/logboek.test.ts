@@ -119,6 +119,9 @@ describe('a record of before its lines had a form', () => {
       'onderbroken',
       'recht_gegeven',
       'recht_beeindigd',
+      'verzoek_gedaan',
+      'verzoek_ingetrokken',
+      'verzoek_besloten',
     ]);
 
     expect(nu.sqlite.prepare('select count(*) from logboek_in_oude_vorm').pluck().get()).toBe(0);

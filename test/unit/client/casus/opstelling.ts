@@ -104,5 +104,5 @@ const LIJSTEN: Lijsten = {
   statussen: [],
   matrixversie: '1',
   omvang: { tekstLetOp: 100_000, tekst: 200_000, kaarten: 500, stappen: 200 },
-  termijnen: { rechtDagen: 90 },
+  termijnen: { rechtDagen: 90, verzoekWerkdagen: 5 },
 };

@@ -1,0 +1,59 @@
+import type { Verzoek } from '../../shared/contract/toegangsverzoeken.ts';
+import { roep } from '../api/api.ts';
+import { volgCasus } from '../sync/live.ts';
+
+/** What one person asked, and what was asked of them, in one casus; kept true for whoever shows it. */
+export class Vragen {
+  verzoeken: readonly Verzoek[] = [];
+  readonly #casusId: string;
+  readonly #luisteraars = new Set<() => void>();
+  #stop: (() => void) | null = null;
+
+  constructor(casusId: string) {
+    this.#casusId = casusId;
+  }
+
+  /** Tells of each change until the function that it gives is called; with nobody left it lets go of all of it (NK7). */
+  volg(luisteraar: () => void): () => void {
+    this.#luisteraars.add(luisteraar);
+    this.#stop ??= volgCasus(this.#casusId, {
+      kaart: () => {},
+      zicht: () => void this.ververs(),
+      aanwezig: () => {},
+      verbinding: () => {},
+      verzoek: () => void this.ververs(),
+    });
+    return () => {
+      this.#luisteraars.delete(luisteraar);
+      if (this.#luisteraars.size > 0) return;
+      this.#stop?.();
+      this.#stop = null;
+      this.#zet([]);
+    };
+  }
+
+  /** Fetches them again. What can't be fetched now comes with the next change. */
+  async ververs(): Promise<void> {
+    try {
+      const { verzoeken } = await roep('verzoek.lijst', { params: { casusId: this.#casusId } });
+      if (this.#stop !== null) this.#zet(verzoeken);
+    } catch {
+      // Less may be seen now: better nothing than what was.
+      this.#zet([]);
+    }
+  }
+
+  #zet(verzoeken: readonly Verzoek[]): void {
+    this.verzoeken = verzoeken;
+    for (const vertel of this.#luisteraars) vertel();
+  }
+}
+
+const perCasus = new Map<string, Vragen>();
+
+/** Those of a casus; the same for all that show them. */
+export function vragenVan(casusId: string): Vragen {
+  const vragen = perCasus.get(casusId) ?? new Vragen(casusId);
+  perCasus.set(casusId, vragen);
+  return vragen;
+}

@@ -1,0 +1,506 @@
+import { asc, eq, inArray } from 'drizzle-orm';
+import type { Besluit, NieuwVerzoek, Verzoek } from '../../shared/contract/toegangsverzoeken.ts';
+import { isBekend, kentBijNaam } from '../../shared/need-to-know/namen.ts';
+import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
+import {
+  type BewaardCompartiment,
+  type Bewaarder,
+  type Casussen,
+  type CompartimentRij,
+  type Deelneming,
+  eisInLijsten,
+} from '../casus/casus.ts';
+import type { GeopendeDatabase } from '../database/database.ts';
+import { toegangsbesluiten, toegangsverzoeken } from '../database/schema.ts';
+import type { Omgeving } from '../kern/omgeving.ts';
+import type { Onleesbaren } from '../kern/onleesbaar.ts';
+import { isId, isOpgeslagenMoment } from '../kern/opgeslagen.ts';
+import type { Termijnen } from '../kern/termijnen.ts';
+import { datumOp, totMoment } from '../kern/tijd.ts';
+import { kanNiet, nietGevonden, Weigering } from '../kern/weigering.ts';
+import { naWerkdagen } from '../kern/werkdagen.ts';
+import type { Logboek } from '../logboek/logboek.ts';
+import type { Rechten } from './rechten.ts';
+import type { Kijk, Toegang } from './toegang.ts';
+
+type VerzoekRij = typeof toegangsverzoeken.$inferSelect;
+type BesluitRij = typeof toegangsbesluiten.$inferSelect;
+
+/** A request as it concerns who keeps a part of what was asked for. */
+interface Gericht {
+  readonly verzoek: VerzoekRij;
+  readonly vrager: Deelneming;
+  readonly deel: CompartimentRij;
+  readonly besluit: BesluitRij | null;
+}
+
+/**
+ * Requests to read along (NK27). To who asks, all that happens behind a line is alike, but a grant: who keeps something
+ * there, how many, whether anybody refused. Whoever keeps a part of it decides for that part.
+ */
+export class Verzoeken implements Bewaarder {
+  readonly tabellen = ['toegangsverzoeken', 'toegangsbesluiten'];
+  readonly #database: GeopendeDatabase;
+  readonly #omgeving: Omgeving;
+  readonly #onleesbaar: Onleesbaren;
+  readonly #casussen: Casussen;
+  readonly #logboek: Logboek;
+  readonly #toegang: Toegang;
+  readonly #rechten: Rechten;
+  readonly #termijnen: Termijnen;
+
+  constructor(behoeften: {
+    database: GeopendeDatabase;
+    omgeving: Omgeving;
+    onleesbaar: Onleesbaren;
+    casussen: Casussen;
+    logboek: Logboek;
+    toegang: Toegang;
+    rechten: Rechten;
+    termijnen: Termijnen;
+  }) {
+    this.#database = behoeften.database;
+    this.#omgeving = behoeften.omgeving;
+    this.#onleesbaar = behoeften.onleesbaar;
+    this.#casussen = behoeften.casussen;
+    this.#logboek = behoeften.logboek;
+    this.#toegang = behoeften.toegang;
+    this.#rechten = behoeften.rechten;
+    this.#termijnen = behoeften.termijnen;
+  }
+
+  /** What somebody may ask about: what they know of and can't write. @throws Weigering 404, 422 */
+  eisVraagbaar(kijk: Kijk, compartimentId: string): CompartimentRij {
+    const compartiment = kijk.compartiment(compartimentId);
+    if (compartiment === undefined) throw nietGevonden();
+    return compartiment;
+  }
+
+  /** Asks. @returns the id, and until when it runs @throws Weigering 409, 422 */
+  doe(
+    kijk: Kijk,
+    compartiment: CompartimentRij,
+    { toelichting, waarvoor, grondslag, tot }: NieuwVerzoek,
+  ): { id: string; status: 'gevraagd'; termijn: string } {
+    const nu = this.#omgeving.nu();
+    const niveau = kijk.niveau(compartiment.id) === 'dat' ? 'lezen' : 'schrijven';
+    if (kijk.niveau(compartiment.id) === 'schrijven')
+      throw kanNiet('niets_te_vragen', 'U schrijft hier al. U hoeft niets te vragen.');
+    if (!isBekend(kijk.ik, this.#toegang.regels))
+      throw kanNiet(
+        'eerst_bekend',
+        'Wie dit bewaart, hoort van uw vraag dat u meedoet. Het gezin moet dat eerst goedvinden. Vraag de regisseur om dat vast te leggen.',
+      );
+    eisInLijsten({ waarvoor, grondslag }, datumOp(nu));
+    const gevraagdTot = this.#rechten.eisTot(tot, nu);
+    const loopt = this.#mijne(kijk).some(
+      (rij) => rij.compartimentId === compartiment.id && kijk.beslisser.moment.geldt(rij),
+    );
+    if (loopt)
+      throw new Weigering(
+        409,
+        'loopt_al',
+        'U hebt dit al gevraagd. Wacht op antwoord, of trek uw vraag eerst in.',
+      );
+    const termijn = naWerkdagen(nu, this.#termijnen.verzoekWerkdagen);
+    const { db, kluis } = this.#database;
+    const id = this.#omgeving.id();
+    const regie = this.#casussen.regieVan(kijk.beeld.id);
+    this.#toegang.wijzigZicht(kijk.beeld.id, kijk, () => {
+      db.insert(toegangsverzoeken)
+        .values({
+          id,
+          casusId: kijk.beeld.id,
+          deelnemerId: kijk.ik.id,
+          compartimentId: compartiment.id,
+          van: nu,
+          tot: termijn,
+          niveau,
+          waarvoor,
+          grondslag,
+          toelichting: kluis.versleutelJson(plaatsVanToelichting(regie, id), toelichting),
+          gevraagdTot,
+          ingetrokkenOp: null,
+        })
+        .run();
+      this.#schrijf(kijk, compartiment, {
+        handeling: 'verzoek_gedaan',
+        bijzonderheden: { verzoekId: id, niveau, tot: gevraagdTot, termijn, waarvoor, grondslag },
+      });
+    });
+    return { id, status: 'gevraagd', termijn: laatsteDag(termijn) };
+  }
+
+  /** What this person asked, as asking it again under its key answers (ST13); null: taken back, or not theirs. */
+  gedaan(kijk: Kijk, id: string) {
+    const rij = this.#mijne(kijk).find((een) => een.id === id);
+    if (rij === undefined) return null;
+    return { id, status: this.#status(kijk, rij), termijn: laatsteDag(rij.tot) };
+  }
+
+  /** Takes it back; also after a refusal that they don't know of (NK27). @throws Weigering 404 */
+  trekIn(kijk: Kijk, id: string): void {
+    const rij = this.#mijne(kijk).find((een) => een.id === id);
+    const compartiment = rij === undefined ? undefined : kijk.compartiment(rij.compartimentId);
+    if (rij === undefined || compartiment === undefined) throw nietGevonden();
+    this.#toegang.wijzigZicht(kijk.beeld.id, kijk, () => {
+      this.#database.db
+        .update(toegangsverzoeken)
+        .set({ ingetrokkenOp: this.#omgeving.nu() })
+        .where(eq(toegangsverzoeken.id, id))
+        .run();
+      this.#schrijf(kijk, compartiment, {
+        handeling: 'verzoek_ingetrokken',
+        bijzonderheden: { verzoekId: id },
+      });
+    });
+  }
+
+  /** A request on what this person keeps, that waits or was decided on. @throws Weigering 404 */
+  eisGericht(kijk: Kijk, id: string): Gericht {
+    const gericht = this.#aanMij(kijk).find(({ verzoek }) => verzoek.id === id);
+    if (gericht === undefined) throw nietGevonden();
+    return gericht;
+  }
+
+  /** Decides on it, for the part that this person keeps. @throws Weigering 409, 422 */
+  besluit(kijk: Kijk, { verzoek, vrager, deel, besluit: eerder }: Gericht, body: Besluit): void {
+    if (eerder !== null)
+      throw new Weigering(409, 'al_besloten', 'Hierover is al besloten. Kijk wat er staat.');
+    const zegDatNu = body.besluit === 'afgewezen' && body.zegDatNu === true;
+    if (zegDatNu && !this.#kent(kijk, vrager))
+      throw kanNiet(
+        'vrager_kent_u_niet',
+        'Wie dit vraagt, mag niet weten dat u dit bewaart. Zet ‘nu al zeggen’ uit; de vraag loopt dan vanzelf af.',
+        [{ veld: 'zegDatNu', bericht: 'kan hier niet' }],
+      );
+    const verleend = body.besluit === 'toegestaan' ? this.#verlening(verzoek, body) : null;
+    this.#toegang.wijzigZicht(kijk.beeld.id, kijk, () => {
+      const rechtId =
+        verleend === null
+          ? null
+          : this.#rechten.verleen(kijk, deel, { ...verleend, deelnemer: vrager, reden: body.reden });
+      const id = this.#omgeving.id();
+      const { db, kluis } = this.#database;
+      db.insert(toegangsbesluiten)
+        .values({
+          id,
+          verzoekId: verzoek.id,
+          compartimentId: deel.id,
+          doorId: kijk.ik.id,
+          besluit: body.besluit,
+          reden: kluis.versleutelJson(plaatsVanReden(deel, id), body.reden),
+          zegDatNu,
+          rechtId,
+          op: this.#omgeving.nu(),
+        })
+        .run();
+      this.#logboek.schrijf({
+        handeling: 'verzoek_besloten',
+        door: kijk,
+        casusId: kijk.beeld.id,
+        compartiment: deel,
+        regel: 'NK27',
+        over: { persoonId: vrager.persoonId },
+        bijzonderheden: { verzoekId: verzoek.id, besluit: body.besluit, rechtId, zegDatNu },
+      });
+    });
+  }
+
+  /** What this person asked, and what was asked of them. */
+  lijst(kijk: Kijk): Verzoek[] {
+    return [...this.#laatste(kijk).map((rij) => this.#voorVrager(kijk, rij)), ...this.#voorBewaarder(kijk)];
+  }
+
+  /** The same without what was typed: what differs in it for somebody is told as `verzoek` (NK37). */
+  kop(kijk: Kijk): string {
+    const mijne = this.#laatste(kijk);
+    const aanMij = this.#aanMij(kijk);
+    if (mijne.length + aanMij.length === 0) return '';
+    return JSON.stringify([
+      mijne.map((rij) => [
+        rij.id,
+        this.#status(kijk, rij),
+        this.#geopend(kijk, rij),
+        this.#gezegd(kijk, rij),
+      ]),
+      aanMij.map(({ verzoek, deel, vrager, besluit }) => [
+        verzoek.id,
+        deel.id,
+        vrager.naam,
+        this.#kent(kijk, vrager),
+        besluit?.id,
+        besluit === null ? null : kijk.bekende(besluit.doorId)?.id,
+      ]),
+    ]);
+  }
+
+  /** What waits for this person's decision: who asks, about what, until when. */
+  wachtend(kijk: Kijk): { zetel: string; deel: CompartimentRij; termijn: string }[] {
+    return this.#aanMij(kijk)
+      .filter(({ besluit }) => besluit === null)
+      .map(({ vrager, deel, verzoek }) => ({ zetel: vrager.zetel, deel, termijn: laatsteDag(verzoek.tot) }));
+  }
+
+  wis({ id }: BewaardCompartiment): void {
+    const { db } = this.#database;
+    const opDeel = db
+      .select({ id: toegangsverzoeken.id })
+      .from(toegangsverzoeken)
+      .where(eq(toegangsverzoeken.compartimentId, id));
+    db.delete(toegangsbesluiten).where(inArray(toegangsbesluiten.verzoekId, opDeel)).run();
+    db.delete(toegangsbesluiten).where(eq(toegangsbesluiten.compartimentId, id)).run();
+    db.delete(toegangsverzoeken).where(eq(toegangsverzoeken.compartimentId, id)).run();
+  }
+
+  wisselTijdperk(compartiment: BewaardCompartiment, tijdperk: string): void {
+    const { db, kluis } = this.#database;
+    const opnieuw = (tabel: string, rijId: string, soort: string, oud: Buffer): Buffer | null => {
+      const inhoud = this.#onleesbaar.probeer(tabel, rijId, () =>
+        kluis.ontsleutel(plaatsVan(compartiment, rijId, soort), oud),
+      );
+      return inhoud === null
+        ? null
+        : kluis.versleutel(plaatsVan({ ...compartiment, tijdperk }, rijId, soort), inhoud);
+    };
+    const besluiten = db
+      .select()
+      .from(toegangsbesluiten)
+      .where(eq(toegangsbesluiten.compartimentId, compartiment.id))
+      .all();
+    for (const { id, reden: oud } of besluiten) {
+      const reden = opnieuw('toegangsbesluiten', id, REDEN, oud);
+      if (reden !== null)
+        db.update(toegangsbesluiten).set({ reden }).where(eq(toegangsbesluiten.id, id)).run();
+    }
+    if (this.#casussen.regieVan(compartiment.casusId).id !== compartiment.id) return;
+    for (const { id, toelichting: oud } of this.#rijen(compartiment.casusId)) {
+      const toelichting = opnieuw('toegangsverzoeken', id, TOELICHTING, oud);
+      if (toelichting !== null)
+        db.update(toegangsverzoeken).set({ toelichting }).where(eq(toegangsverzoeken.id, id)).run();
+    }
+  }
+
+  #verlening(verzoek: VerzoekRij, { niveau = verzoek.niveau, tot }: Besluit) {
+    const nu = this.#omgeving.nu();
+    const einde = tot === undefined ? verzoek.gevraagdTot : totMoment(tot);
+    if (einde > verzoek.gevraagdTot || !isMinstens(verzoek.niveau, niveau))
+      throw kanNiet(
+        'meer_dan_gevraagd',
+        'U kunt minder of korter geven dan is gevraagd, niet meer of langer.',
+        [{ veld: einde > verzoek.gevraagdTot ? 'tot' : 'niveau', bericht: 'meer dan gevraagd' }],
+      );
+    if (einde <= nu)
+      throw kanNiet('periode_ongeldig', 'Die dag is al voorbij. Kies een dag die nog komt.', [
+        { veld: 'tot', bericht: 'kies een latere dag' },
+      ]);
+    const { waarvoor, grondslag } = verzoek;
+    return { niveau, waarvoor, grondslag, van: nu, tot: einde };
+  }
+
+  #voorVrager(kijk: Kijk, rij: VerzoekRij): Verzoek {
+    return {
+      id: rij.id,
+      rol: 'vrager',
+      compartimentId: rij.compartimentId,
+      status: this.#status(kijk, rij),
+      termijn: laatsteDag(rij.tot),
+      geopend: this.#geopend(kijk, rij),
+      gezegd: this.#gezegd(kijk, rij).map(({ deelnemerId, besluit }) => ({
+        deelnemerId,
+        reden: this.#reden(kijk, besluit),
+      })),
+    };
+  }
+
+  #voorBewaarder(kijk: Kijk): Verzoek[] {
+    return this.#aanMij(kijk).map(({ verzoek, vrager, deel, besluit }) => ({
+      id: verzoek.id,
+      rol: 'bronhouder',
+      compartimentId: deel.id,
+      vrager: {
+        deelnemerId: vrager.id,
+        naam: vrager.naam,
+        zetel: vrager.zetel,
+        organisatie: vrager.organisatie,
+        functie: vrager.functie,
+        telefoon: vrager.telefoon,
+      },
+      niveau: verzoek.niveau,
+      waarvoor: verzoek.waarvoor,
+      grondslag: verzoek.grondslag,
+      toelichting: this.#toelichting(verzoek),
+      tot: new Date(verzoek.gevraagdTot).toISOString(),
+      termijn: laatsteDag(verzoek.tot),
+      kentMij: this.#kent(kijk, vrager),
+      besluit:
+        besluit === null
+          ? null
+          : {
+              besluit: besluit.besluit,
+              reden: this.#reden(kijk, besluit.id),
+              deelnemerId: kijk.bekende(besluit.doorId)?.id ?? null,
+            },
+    }));
+  }
+
+  /** NK27: `gevraagd` until the term, whatever happens behind it, or until something opened. */
+  #status(kijk: Kijk, rij: VerzoekRij): 'gevraagd' | 'geopend' | 'afgelopen' {
+    const loopt = kijk.beslisser.moment.geldt(rij);
+    if (this.#geopend(kijk, rij).length > 0) return 'geopend';
+    if (!loopt) return 'afgelopen';
+    return this.#besluiten(rij.id).some(({ besluit }) => besluit === 'toegestaan') ? 'geopend' : 'gevraagd';
+  }
+
+  #geopend(kijk: Kijk, rij: VerzoekRij) {
+    const gegeven = new Set(this.#besluiten(rij.id).flatMap(({ rechtId }) => rechtId ?? []));
+    return kijk.beeld.rechten
+      .filter(({ id, compartimentId }) => gegeven.has(id) && kijk.mijnRecht(compartimentId)?.id === id)
+      .map(({ id, compartimentId, niveau, tot }) => ({
+        compartimentId,
+        rechtId: id,
+        niveau,
+        tot: tot === null ? null : new Date(tot).toISOString(),
+      }));
+  }
+
+  /** What was told to who knows by name who told it: an act of their own. */
+  #gezegd(kijk: Kijk, rij: VerzoekRij): { deelnemerId: string; besluit: string }[] {
+    return this.#besluiten(rij.id).flatMap(({ id, doorId, zegDatNu }) =>
+      zegDatNu && kijk.bekende(doorId) !== undefined ? [{ deelnemerId: doorId, besluit: id }] : [],
+    );
+  }
+
+  /** Of each place the last that this person asked and didn't take back. */
+  #laatste(kijk: Kijk): VerzoekRij[] {
+    const perPlek = new Map(this.#mijne(kijk).map((rij) => [rij.compartimentId, rij]));
+    return [...perPlek.values()].filter(
+      ({ compartimentId }) => kijk.compartiment(compartimentId) !== undefined,
+    );
+  }
+
+  /** What somebody asked from the seat that they have now, and didn't take back, in order. */
+  #mijne(kijk: Kijk): VerzoekRij[] {
+    return this.#rijen(kijk.beeld.id).filter(
+      ({ deelnemerId, ingetrokkenOp }) => deelnemerId === kijk.ik.id && ingetrokkenOp === null,
+    );
+  }
+
+  /** What was asked, runs, and is about a part that this person keeps; with what was decided on that part. */
+  #aanMij(kijk: Kijk): Gericht[] {
+    const { beslisser, beeld } = kijk;
+    const rijen = this.#rijen(beeld.id).filter((rij) => rij.ingetrokkenOp === null);
+    if (rijen.length === 0) return [];
+    const bewaard = kijk.leesbaar().filter((deel) => kijk.bewaart(deel));
+    return rijen.flatMap((verzoek): Gericht[] => {
+      const vrager = beeld.deelnemers.find(({ id }) => id === verzoek.deelnemerId);
+      if (vrager === undefined || vrager.id === kijk.ik.id) return [];
+      if (!beslisser.moment.geldt(verzoek) || !beslisser.moment.geldt(vrager)) return [];
+      // NK20: asking names the asker while the household agrees that the others know.
+      if (!isBekend(vrager, beslisser.regels)) return [];
+      const gevraagd = beeld.compartimenten.find(({ id }) => id === verzoek.compartimentId);
+      if (gevraagd === undefined || !isMinstens(beslisser.niveau(vrager, gevraagd), 'dat')) return [];
+      const achter = new Set([gevraagd, ...beslisser.achterTegel(gevraagd)].map(({ id }) => id));
+      const besluiten = this.#besluiten(verzoek.id);
+      return bewaard.flatMap((deel): Gericht[] => {
+        if (!achter.has(deel.id)) return [];
+        if (gevraagd.organisatieId !== null && deel.id !== gevraagd.id) return [];
+        const besluit = besluiten.find(({ compartimentId }) => compartimentId === deel.id) ?? null;
+        const heeftAl = isMinstens(beslisser.niveau(vrager, deel), verzoek.niveau);
+        return besluit === null && heeftAl ? [] : [{ verzoek, vrager, deel, besluit }];
+      });
+    });
+  }
+
+  /** Whether who asks knows this person by name. */
+  #kent(kijk: Kijk, vrager: Deelneming): boolean {
+    return kentBijNaam(vrager, kijk.ik, new Set(), kijk.beslisser.regels);
+  }
+
+  #rijen(casusId: string): VerzoekRij[] {
+    return this.#database.db
+      .select()
+      .from(toegangsverzoeken)
+      .where(eq(toegangsverzoeken.casusId, casusId))
+      .orderBy(asc(toegangsverzoeken.van), asc(toegangsverzoeken.id))
+      .all()
+      .filter((rij) => {
+        const momenten = [rij.van, rij.tot, rij.gevraagdTot];
+        if (isId(rij.id) && momenten.every(isOpgeslagenMoment)) return true;
+        this.#onleesbaar.meld('toegangsverzoeken', rij.id);
+        return false;
+      });
+  }
+
+  #besluiten(verzoekId: string): BesluitRij[] {
+    return this.#database.db
+      .select()
+      .from(toegangsbesluiten)
+      .where(eq(toegangsbesluiten.verzoekId, verzoekId))
+      .all();
+  }
+
+  #toelichting({ id, casusId, toelichting }: VerzoekRij): string | null {
+    const plaats = plaatsVanToelichting(this.#casussen.regieVan(casusId), id);
+    return this.#onleesbaar.probeer('toegangsverzoeken', id, () =>
+      this.#database.kluis.ontsleutelJson(plaats, toelichting, String),
+    );
+  }
+
+  #reden({ beeld }: Kijk, besluitId: string): string | null {
+    const rij = this.#database.db
+      .select()
+      .from(toegangsbesluiten)
+      .where(eq(toegangsbesluiten.id, besluitId))
+      .get();
+    const deel = beeld.compartimenten.find(({ id }) => id === rij?.compartimentId);
+    if (rij === undefined || deel === undefined) return null;
+    return this.#onleesbaar.probeer('toegangsbesluiten', besluitId, () =>
+      this.#database.kluis.ontsleutelJson(plaatsVanReden(deel, besluitId), rij.reden, String),
+    );
+  }
+
+  #schrijf(kijk: Kijk, compartiment: CompartimentRij, regel: Verzoekregel): void {
+    this.#logboek.schrijf({ ...regel, door: kijk, casusId: kijk.beeld.id, compartiment, regel: 'NK27' });
+  }
+}
+
+type Verzoekregel =
+  | {
+      readonly handeling: 'verzoek_gedaan';
+      readonly bijzonderheden: {
+        verzoekId: string;
+        niveau: 'lezen' | 'schrijven';
+        tot: number;
+        termijn: number;
+        waarvoor: string;
+        grondslag: string;
+      };
+    }
+  | { readonly handeling: 'verzoek_ingetrokken'; readonly bijzonderheden: { verzoekId: string } };
+
+const TOELICHTING = 'toelichting_verzoek';
+const REDEN = 'reden_besluit';
+
+/** A compartment as far as what stands in it is encrypted by it. */
+interface Versleuteld {
+  readonly id: string;
+  readonly tijdperk: string;
+}
+
+function plaatsVan({ id, tijdperk }: Versleuteld, rijId: string, soort: string) {
+  return { compartimentId: id, tijdperk, rijId, soort };
+}
+
+function plaatsVanToelichting(regie: Versleuteld, rijId: string) {
+  return plaatsVan(regie, rijId, TOELICHTING);
+}
+
+function plaatsVanReden(deel: Versleuteld, rijId: string) {
+  return plaatsVan(deel, rijId, REDEN);
+}
+
+/** The last day on which an answer can come, of the moment at which the term is over. */
+function laatsteDag(tot: number): string {
+  return datumOp(tot - 1);
+}
