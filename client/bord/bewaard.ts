@@ -28,6 +28,7 @@ const IN_HET_HOOFD: ReadonlySet<Kaart['soort']> = new Set([
   'vraag',
   'veiligheid_nu',
   'gezin_weet',
+  'contactpersoon',
   'herziening',
   'besproken',
   'wet',

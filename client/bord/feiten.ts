@@ -12,7 +12,7 @@ import { kort, metDag, termijn } from '../ui/datum.ts';
  */
 export function feiten(kijk: Kijk): TemplateResult | typeof nothing {
   const delen = kijk.leest('plan')
-    ? [veilig(kijk), gezin(kijk), ...wachtOp(kijk), herziening(kijk)]
+    ? [veilig(kijk), gezin(kijk), contactpersoon(kijk), ...wachtOp(kijk), herziening(kijk)]
     : [regisseur(kijk), ...contact(kijk)];
   const staat = delen.filter((deel) => deel !== nothing);
   return staat.length === 0 ? nothing : html`<dl class="bord-feiten">${staat}</dl>`;
@@ -43,6 +43,20 @@ function gezin(kijk: Kijk): TemplateResult | typeof nothing {
 function toelichting({ ja, met, reden }: KaartVan<'gezin_weet'>): TemplateResult | typeof nothing {
   const wat = ja ? met : reden;
   return wat === undefined ? nothing : html`: <bdi>${wat}</bdi>`;
+}
+
+/** Whom the household calls; who it was and no longer takes part is nobody. */
+function contactpersoon(kijk: Kijk): TemplateResult | typeof nothing {
+  const kaart = nieuwste(kijk.kaarten('contactpersoon'));
+  if (kaart === undefined) return nothing;
+  const wie = kijk.bord.deelnemers.find(({ id }) => id === kaart.deelnemerId);
+  return feit(
+    'Gezin belt',
+    wie === undefined
+      ? 'De regisseur weet wie'
+      : html`${kijk.zetelnaam(wie.zetel)}: <bdi>${wie.naam}</bdi> ${bel(wie.telefoon)}`,
+    wijzigknop(kijk, kaart, 'Vaste contactpersoon'),
+  );
 }
 
 function wachtOp(kijk: Kijk): TemplateResult[] {

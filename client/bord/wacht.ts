@@ -12,7 +12,10 @@ export type Wachtpunt =
   /** What one began to write and nobody else sees. */
   | { readonly soort: 'concept'; readonly concept: Veld; readonly voor: Veld }
   /** What the regisseur has to answer for the plan to stand on. */
-  | { readonly soort: 'invullen'; readonly wat: 'vraag' | 'veiligheid_nu' | 'gezin_weet' | 'herziening' };
+  | {
+      readonly soort: 'invullen';
+      readonly wat: 'vraag' | 'veiligheid_nu' | 'gezin_weet' | 'contactpersoon' | 'herziening';
+    };
 
 /** So many days ahead an afspraak of mine counts as waiting for me. */
 const KOMENDE_DAGEN = 7;
@@ -59,7 +62,7 @@ function concepten(kijk: Kijk, teksten: Bordteksten): Wachtpunt[] {
 
 function teBeantwoorden(kijk: Kijk): Wachtpunt[] {
   if (!kijk.ikRegisseer) return [];
-  return (['vraag', 'veiligheid_nu', 'gezin_weet', 'herziening'] as const)
+  return (['vraag', 'veiligheid_nu', 'gezin_weet', 'contactpersoon', 'herziening'] as const)
     .filter((wat) => kijk.kaarten(wat).length === 0 && kijk.plaatsenVoor(wat).length > 0)
     .map((wat) => ({ soort: 'invullen' as const, wat }));
 }

@@ -58,5 +58,6 @@ const VRAGEN = {
   vraag: 'Wat vraagt u aan de anderen?',
   veiligheid_nu: 'Is het nu veilig?',
   gezin_weet: 'Weet het gezin hiervan?',
+  contactpersoon: 'Wie belt het gezin?',
   herziening: 'Wanneer bekijken we het plan opnieuw?',
 } as const;

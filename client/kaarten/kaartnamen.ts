@@ -20,6 +20,7 @@ export const KAARTNAMEN: Readonly<Record<Kaartsoort, Kaartnaam>> = {
   wet: noem('de wet', 'Wet toevoegen', 'Wet wijzigen'),
   expertise: noem('de kennis', 'Kennis die nodig is', 'Kennis die nodig is wijzigen'),
   gezin_weet: noem('het antwoord', 'Weet het gezin hiervan?', 'Weet het gezin hiervan?'),
+  contactpersoon: noem('de vaste contactpersoon', 'Vaste contactpersoon', 'Vaste contactpersoon'),
   veiligheid_nu: noem('het antwoord', 'Is het nu veilig?', 'Is het nu veilig?'),
   herziening: noem('de datum', 'Plan opnieuw bekijken', 'Plan opnieuw bekijken'),
   hulp: noem('de hulp', 'Hulp toevoegen', 'Hulp wijzigen'),

@@ -48,6 +48,12 @@ const VELDEN: { readonly [S in Kaartsoort]: { readonly [N in keyof (typeof VELDL
       met: magLeeg(regel('Bijvoorbeeld: moeder. Een rol, geen naam.')),
       reden: magLeeg(regel('Bijvoorbeeld: we zien het gezin vrijdag.')),
     },
+    contactpersoon: {
+      deelnemerId: (naam, label, kijk) => veld.lijst(naam, label, mensen(kijk)),
+      kennisgemaakt: magLeeg(
+        datum('gebeurd', 'Wordt het een ander? Ga dan eerst samen naar het gezin, en vul die dag in.'),
+      ),
+    },
     veiligheid_nu: {
       antwoord: (naam, label) => veld.lijst(naam, label, ANTWOORDEN),
       datum: magLeeg(datum('gebeurd')),

@@ -143,7 +143,7 @@ function eenmaal<T>(maak: (sleutel: string) => T): (sleutel: string) => T {
 /** The fields of a kaart with an id wherever the data have a key. */
 function metIds(inhoud: DemoInhoud, ids: ReadonlyMap<string, string>): Record<string, unknown> {
   const velden: Record<string, unknown> = { ...inhoud };
-  for (const veld of ['lidId', 'doelId', 'lidIds', 'uitvoerders', 'samenMet']) {
+  for (const veld of ['lidId', 'doelId', 'deelnemerId', 'lidIds', 'uitvoerders', 'samenMet']) {
     const waarde = velden[veld];
     if (typeof waarde === 'string') velden[veld] = zoek(ids, waarde);
     if (Array.isArray(waarde)) velden[veld] = waarde.map((sleutel) => zoek(ids, String(sleutel)));

@@ -1,6 +1,7 @@
 import { KaartInhoud } from '../../shared/contract/kaarten.ts';
 import { leesInvoer } from '../../shared/invoer/velden.ts';
 import { EXPERTISES, SOORTEN_HULP, staatInLijst } from '../../shared/lijsten.ts';
+import { isBekend } from '../../shared/need-to-know/namen.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
 import { past } from '../../shared/plan/kaartsoorten.ts';
 import type { CompartimentRij } from '../casus/casus.ts';
@@ -46,6 +47,7 @@ export function keurKaart(
   }
   eisAantalGenoemd(inhoud, oud);
   eisVerwijzingen(keuring, inhoud, oud);
+  if (inhoud.soort === 'contactpersoon') eisContactpersoon(keuring, inhoud, oud);
   return inhoud;
 }
 
@@ -71,6 +73,40 @@ function eisHulp(
     'akkoord_gezin_nodig',
     'Deze hulp komt pas in het gedeelde plan als het gezin dat goedvindt. Vul in op welke datum dat was.',
     [{ veld: 'akkoord', bericht: 'vul de datum in waarop het gezin het goedvond' }],
+  );
+}
+
+/**
+ * Somebody whom everyone who reads the plan may know (NK26), and another only by a warm handover: who leaves and who comes
+ * were at the household's together, on a day that is recorded with it.
+ */
+function eisContactpersoon(
+  { kijk }: Keuring,
+  inhoud: Extract<KaartInhoud, { soort: 'contactpersoon' }>,
+  oud: KaartInhoud | null,
+): void {
+  const was = oud?.soort === 'contactpersoon' ? oud : null;
+  const zeg = (veld: 'deelnemerId' | 'kennisgemaakt', bericht: string) => [{ veld, bericht }];
+  if (inhoud.deelnemerId === undefined) {
+    // Whom the writer doesn't see stays; nobody was chosen only at the start.
+    if (was !== null) return;
+    throw kanNiet('body_ongeldig', 'Kies wie het gezin belt.', zeg('deelnemerId', 'kies wie dit is'));
+  }
+  if (inhoud.deelnemerId === was?.deelnemerId) return;
+  const deelnemer = kijk.bekende(inhoud.deelnemerId);
+  if (deelnemer === undefined) throw verwijzingOnbekend('deelnemerId');
+  if (!isBekend(deelnemer, kijk.beslisser.regels))
+    throw kanNiet(
+      'eerst_bekend',
+      `De vaste contactpersoon is bekend bij iedereen die het plan leest. Het gezin moet eerst goedvinden dat de anderen van ${deelnemer.naam} weten. De regisseur legt dat vast.`,
+      zeg('deelnemerId', 'eerst bekend bij de anderen'),
+    );
+  if (was === null || (inhoud.kennisgemaakt !== undefined && inhoud.kennisgemaakt !== was.kennisgemaakt))
+    return;
+  throw kanNiet(
+    'warme_overdracht_nodig',
+    'Ga eerst samen naar het gezin: wie de vaste contactpersoon was en wie het wordt. Vul daarna in op welke dag dat was.',
+    zeg('kennisgemaakt', 'vul in wanneer het gezin kennismaakte'),
   );
 }
 
@@ -103,7 +139,8 @@ function eisVerwijzingen(keuring: Keuring, inhoud: KaartInhoud, oud: KaartInhoud
   for (const { veld, id } of verwijzingenIn(inhoud)) {
     if (had.has(`${veld} ${id}`)) continue;
     if (!keuring.mag(veld, id)) throw verwijzingOnbekend(veld);
-    if (veld === 'uitvoerders' || veld === 'samenMet') eisNoembaar(keuring, veld, id);
+    if (veld === 'uitvoerders' || veld === 'samenMet' || veld === 'deelnemerId')
+      eisNoembaar(keuring, veld, id);
     const { lidId } = keuring.compartiment;
     if (veld === 'lidId' && lidId !== null && id !== lidId) {
       throw kanNiet('ander_lid', 'Deze plek gaat over een ander lid van het huishouden.', [

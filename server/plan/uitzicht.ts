@@ -2,7 +2,7 @@ import type { Kaart } from '../../shared/contract/kaarten.ts';
 import type { Kijk } from '../toegang/toegang.ts';
 import type { Kaartenkast, KaartRij } from './kaarten.ts';
 import { bereik, kaartVoor, magNoemen, type Stempel } from './kaartvoor.ts';
-import { genoemdIn, verwijzingenIn } from './verwijzingen.ts';
+import { bekendDoor, verwijzingenIn } from './verwijzingen.ts';
 
 /** A kaart that a step wrote: as it was before the step and as it is after it; null where it isn't there. */
 export interface Kaartwijziging {
@@ -177,7 +177,7 @@ function opKomst(a: KaartRij, b: KaartRij): number {
 }
 
 function genoemdenIn(lijst: readonly Bereikt[]): Set<string> {
-  return new Set(lijst.flatMap(({ kaart }) => genoemdIn(kaart.inhoud)));
+  return new Set(lijst.flatMap(({ kaart }) => bekendDoor(kaart.inhoud)));
 }
 
 function doelenIn(lijst: readonly Bereikt[]): Set<string> {

@@ -2,7 +2,7 @@ import type { KaartInhoud } from '../../shared/contract/kaarten.ts';
 
 /** Fields of a kaart that refer to others: content where they stand, tied to nothing (NK23). */
 export const LIJSTVELDEN = ['uitvoerders', 'samenMet', 'lidIds'] as const;
-const ENKELVELDEN = ['lidId', 'doelId'] as const;
+const ENKELVELDEN = ['lidId', 'doelId', 'deelnemerId'] as const;
 
 export type Verwijsveld = (typeof LIJSTVELDEN)[number] | (typeof ENKELVELDEN)[number];
 
@@ -28,6 +28,12 @@ export function genoemdIn(inhoud: KaartInhoud): readonly string[] {
     default:
       return [];
   }
+}
+
+/** Ids of deelnemers and members whom who reads a kaart knows by it (NK20): whom it names, and whom the household calls. */
+export function bekendDoor(inhoud: KaartInhoud): readonly string[] {
+  if (inhoud.soort !== 'contactpersoon') return genoemdIn(inhoud);
+  return inhoud.deelnemerId === undefined ? [] : [inhoud.deelnemerId];
 }
 
 /** A kaart without the references that somebody may not know; a hidden and a deleted target look alike (NK23). */

@@ -43,6 +43,7 @@ export const CODES = {
   soort_vast: 422,
   akkoord_gezin_nodig: 422,
   niet_te_noemen: 422,
+  warme_overdracht_nodig: 422,
   niet_voor_uzelf: 422,
   eerst_bekend: 422,
   niets_te_vragen: 422,

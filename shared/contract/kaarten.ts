@@ -71,6 +71,13 @@ const VELDEN = {
     /** Why the household isn't told yet. */
     reden: regel(L.gezin_weet.reden).optional(),
   },
+  /** Whom the household calls, apart from who directs; another only by a warm handover. */
+  contactpersoon: {
+    titel: regel(L.contactpersoon.titel).optional(),
+    // A reader who may not know them gets none, and whose seat ended is nobody (NK23).
+    deelnemerId: kenmerk(L.contactpersoon.deelnemerId).optional(),
+    kennisgemaakt: dag('gebeurd', L.contactpersoon.kennisgemaakt).optional(),
+  },
   veiligheid_nu: {
     titel: regel(L.veiligheid_nu.titel).optional(),
     antwoord: keuze(['ja', 'nee', 'onbekend'], L.veiligheid_nu.antwoord),
@@ -128,6 +135,7 @@ export const KaartInhoud = z.discriminatedUnion(
     z.strictObject({ soort: z.literal('wet'), ...VELDEN.wet }),
     z.strictObject({ soort: z.literal('expertise'), ...VELDEN.expertise }),
     z.strictObject({ soort: z.literal('gezin_weet'), ...VELDEN.gezin_weet }),
+    z.strictObject({ soort: z.literal('contactpersoon'), ...VELDEN.contactpersoon }),
     z.strictObject({ soort: z.literal('veiligheid_nu'), ...VELDEN.veiligheid_nu }),
     z.strictObject({ soort: z.literal('herziening'), ...VELDEN.herziening }),
     z.strictObject({ soort: z.literal('hulp'), ...VELDEN.hulp }),
@@ -228,6 +236,7 @@ const UIT = {
     met: z.string().optional(),
     reden: z.string().optional(),
   },
+  contactpersoon: { deelnemerId: Id.optional(), kennisgemaakt: z.iso.date().optional() },
   veiligheid_nu: { antwoord: z.enum(['ja', 'nee', 'onbekend']), datum: z.iso.date().optional() },
   herziening: { datum: z.iso.date() },
   hulp: {
@@ -266,6 +275,7 @@ export const Kaart = z
     z.strictObject({ soort: z.literal('wet'), ...kop, ...UIT.wet }),
     z.strictObject({ soort: z.literal('expertise'), ...kop, ...UIT.expertise }),
     z.strictObject({ soort: z.literal('gezin_weet'), ...kop, ...UIT.gezin_weet }),
+    z.strictObject({ soort: z.literal('contactpersoon'), ...kop, ...UIT.contactpersoon }),
     z.strictObject({ soort: z.literal('veiligheid_nu'), ...kop, ...UIT.veiligheid_nu }),
     z.strictObject({ soort: z.literal('herziening'), ...kop, ...UIT.herziening }),
     z.strictObject({ soort: z.literal('hulp'), ...kop, ...UIT.hulp }),
@@ -287,6 +297,8 @@ const KEURING = [
   'ander_lid',
   'akkoord_gezin_nodig',
   'niet_te_noemen',
+  'eerst_bekend',
+  'warme_overdracht_nodig',
   'persoonsgegeven_geweigerd',
 ] as const;
 

@@ -9,6 +9,7 @@ export const KAARTSOORTEN = [
   'wet',
   'expertise',
   'gezin_weet',
+  'contactpersoon',
   'veiligheid_nu',
   'herziening',
   'hulp',
@@ -32,6 +33,7 @@ const PAST: Readonly<Record<Kaartsoort, { categorieen: readonly string[]; perOrg
   wet: { categorieen: ['plan'], perOrganisatie: false },
   expertise: { categorieen: ['plan'], perOrganisatie: false },
   gezin_weet: { categorieen: ['plan'], perOrganisatie: false },
+  contactpersoon: { categorieen: ['plan'], perOrganisatie: false },
   veiligheid_nu: { categorieen: ['plan'], perOrganisatie: false },
   herziening: { categorieen: ['plan'], perOrganisatie: false },
   hulp: { categorieen: ['hulp'], perOrganisatie: false },
@@ -58,6 +60,7 @@ export const EEN_PER_COMPARTIMENT: ReadonlySet<Kaartsoort> = new Set([
   'contact',
   'noodkaart',
   'gezin_weet',
+  'contactpersoon',
 ]);
 
 /** How somebody gets on with what is written, in the order in which it is offered. */

@@ -90,6 +90,11 @@ export const VELDLABELS = {
     met: 'Met wie is het besproken?',
     reden: 'Zo nee: waarom nog niet?',
   },
+  contactpersoon: {
+    titel: TITEL,
+    deelnemerId: 'Wie is de vaste contactpersoon van het gezin?',
+    kennisgemaakt: 'Wanneer maakte het gezin samen kennis met deze persoon?',
+  },
   veiligheid_nu: {
     titel: TITEL,
     antwoord: 'Is iedereen in het huishouden nu veilig?',

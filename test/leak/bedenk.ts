@@ -864,6 +864,13 @@ function kaartinhoud(
         inhoud: { soort, ...(k4 % 2 === 0 ? { ja: true, met: titel } : { ja: false, reden: titel }) },
         noemt: [],
       };
+    case 'contactpersoon': {
+      const stoel = uit(casus.stoelen, k2)?.sym ?? 'n:wie';
+      return {
+        inhoud: { soort, deelnemerId: `§${stoel}`, ...(k4 % 3 === 0 ? {} : { kennisgemaakt: eerder(k3) }) },
+        noemt: [stoel],
+      };
+    }
     case 'veiligheid_nu':
       return { inhoud: { soort, antwoord: 'onbekend', titel }, noemt: [] };
     case 'herziening':
@@ -905,6 +912,7 @@ const PLAN = [
   'wet',
   'expertise',
   'gezin_weet',
+  'contactpersoon',
   'veiligheid_nu',
   'herziening',
 ];

@@ -25,6 +25,8 @@ const INHOUD: Readonly<Record<Kaartsoort, object>> = {
   wet: { wet: 'wmo' },
   expertise: { expertise: 'schulden' },
   gezin_weet: { ja: true },
+  // Whom: in the test.
+  contactpersoon: {},
   veiligheid_nu: { antwoord: 'onbekend' },
   herziening: { datum: VANDAAG },
   hulp: { soortHulp: 'taal', wat: 'x' },
@@ -44,6 +46,7 @@ const PLAN = [
   'wet',
   'expertise',
   'gezin_weet',
+  'contactpersoon',
   'veiligheid_nu',
   'herziening',
 ];
@@ -71,15 +74,15 @@ describe.each(PLAATSEN)('%s in %s of %s', (naam, categorie, lid, soorten) => {
     for (const soort of KAARTSOORTEN) {
       const past = soorten.includes(soort);
       const voor = opgeslagen(huis.tafel);
-      const antwoord = await huis.vraag(naam, 'POST', '/kaarten', {
-        compartimentId,
-        soort,
+      const inhoud = {
         ...INHOUD[soort],
-      });
+        ...(soort === 'contactpersoon' ? { deelnemerId: huis.zetelVan('fatima') } : {}),
+      };
+      const antwoord = await huis.vraag(naam, 'POST', '/kaarten', { compartimentId, soort, ...inhoud });
       if (past) {
         expect([soort, antwoord.status], antwoord.tekst).toEqual([soort, 201]);
-        expect(antwoord.body).toMatchObject({ soort, compartimentId, ...INHOUD[soort] });
-        const weer = await huis.vraag(naam, 'POST', '/kaarten', { compartimentId, soort, ...INHOUD[soort] });
+        expect(antwoord.body).toMatchObject({ soort, compartimentId, ...inhoud });
+        const weer = await huis.vraag(naam, 'POST', '/kaarten', { compartimentId, soort, ...inhoud });
         if (EEN_PER_COMPARTIMENT.has(soort)) verwachtWeigering(weer, 422, 'bestaat_al');
         else expect(weer.status).toBe(201);
       } else {
@@ -430,5 +433,63 @@ describe('NK17, NK5: who may not write', () => {
     verwachtWeigering(await huis.vraag('tom', 'POST', '/kaarten', vals), 422, 'body_ongeldig');
     const echt = await huis.schrijf('tom', 'plan', null, { soort: 'doel', titel: 'x' });
     expect(echt).toMatchObject({ door: huis.zetelVan('tom') });
+  });
+});
+
+describe('the household’s contact person', () => {
+  const wissel = (h: Huishouden, id: string, versie: string, meer: object) =>
+    h.vraag('fatima', 'PATCH', `/kaarten/${id}`, { versie, ...meer });
+
+  test('NK30: becomes another only by a warm handover: with the day on which both were at the household’s', async () => {
+    const h = await huishouden({ plaatsen: { tom: null, sanne: null } });
+    const { id, versie } = await h.schrijf('fatima', 'plan', null, {
+      soort: 'contactpersoon',
+      deelnemerId: h.zetelVan('tom'),
+      kennisgemaakt: '2026-01-20',
+    });
+
+    const koud = await wissel(h, id, versie, { deelnemerId: h.zetelVan('sanne') });
+    verwachtWeigering(koud, 422, 'warme_overdracht_nodig');
+    expect(koud.body.fouten).toMatchObject([{ veld: 'kennisgemaakt' }]);
+    const zelfde = await wissel(h, id, versie, {
+      deelnemerId: h.zetelVan('sanne'),
+      kennisgemaakt: '2026-01-20',
+    });
+    verwachtWeigering(zelfde, 422, 'warme_overdracht_nodig');
+    const warm = await wissel(h, id, versie, { deelnemerId: h.zetelVan('sanne'), kennisgemaakt: VANDAAG });
+    expect([warm.status, warm.body.deelnemerId]).toEqual([200, h.zetelVan('sanne')]);
+    // Nobody else holds the regie by it.
+    expect((await h.bord('fatima')).deelnemers.find(({ regisseur }) => regisseur)?.ik).toBe(true);
+  });
+
+  test('NK26: isn’t somebody of whom the others don’t know yet, nor somebody who isn’t there', async () => {
+    const h = await huishouden({ plaatsen: { pieter: null } });
+    const compartimentId = await h.plek('fatima', 'plan');
+    const maak = (deelnemerId?: string) =>
+      h.vraag('fatima', 'POST', '/kaarten', { compartimentId, soort: 'contactpersoon', deelnemerId });
+
+    verwachtWeigering(await maak(h.zetelVan('pieter')), 422, 'eerst_bekend');
+    verwachtWeigering(await maak(NIEMAND), 422, 'verwijzing_onbekend');
+    verwachtWeigering(await maak(), 422, 'body_ongeldig');
+    await h.vraag('fatima', 'PATCH', `/deelnemers/${h.zetelVan('pieter')}`, { bekend: true });
+    expect((await maak(h.zetelVan('pieter'))).status).toBe(201);
+  });
+
+  test('NK20: is known by name to who reads the plan, and is nobody once their seat has ended', async () => {
+    const h = await huishouden({ plaatsen: { tom: null, pieter: null, joke: null } });
+    const namen = async (wie: Naam) => (await h.bord(wie)).deelnemers.map(({ naam }) => naam);
+    expect(await namen('pieter')).not.toContain('Tom');
+    const { id } = await h.schrijf('fatima', 'plan', null, {
+      soort: 'contactpersoon',
+      deelnemerId: h.zetelVan('tom'),
+    });
+
+    expect(await namen('pieter')).toContain('Tom');
+    // Who only knows that there is a plan gets neither.
+    expect(await namen('joke')).not.toContain('Tom');
+    expect((await h.bord('joke')).kaarten).toEqual([]);
+    await h.vraag('fatima', 'DELETE', `/deelnemers/${h.zetelVan('tom')}`);
+    const kaart = (await h.bord('fatima')).kaarten.find((een) => een.id === id);
+    expect([kaart?.soort, kaart !== undefined && 'deelnemerId' in kaart]).toEqual(['contactpersoon', false]);
   });
 });

@@ -453,6 +453,11 @@ export function postEnSchool({ dag, geboren }: Kalender): DemoHuishouden {
           bellen: 'Overdag de regisseur, daarna de piketdienst van de gemeente: 088-000 00 21',
         },
       },
+      {
+        door: 'fatima',
+        in: { categorie: 'plan', lid: null },
+        inhoud: { soort: 'contactpersoon', deelnemerId: 'sanne', kennisgemaakt: dag(-6) },
+      },
     ],
     teksten: postEnSchoolTeksten,
   };
