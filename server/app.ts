@@ -178,7 +178,6 @@ export function maakApp(gegeven: AppDelen): App {
     omvang,
   });
   const http = createServer(express);
-  http.on('connection', () => beurten.deur.kwam());
   bewaakUpgrades(http, ['/live/', '/sync/']);
   const live = new Live(http, {
     herkenSessie: herkenLijn,

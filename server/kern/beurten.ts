@@ -1,5 +1,3 @@
-import { Deur } from './deur.ts';
-
 /** Work goes on for so long before what came in meanwhile is looked at, ms. */
 const STUK_MS = 5;
 /** After so long half of what somebody used is forgotten, ms. */
@@ -47,8 +45,6 @@ export class Verbruik {
  */
 export class Beurten {
   readonly verbruik: Verbruik;
-  /** Is told who comes in, which goes before work. */
-  readonly deur: Deur;
   readonly #nu: () => number;
   readonly #wachtend = new Map<string, (() => void)[]>();
   #besteed = 0;
@@ -58,7 +54,6 @@ export class Beurten {
   constructor(nu: () => number = () => performance.now()) {
     this.#nu = nu;
     this.verbruik = new Verbruik(nu);
-    this.deur = new Deur(nu);
   }
 
   /** How much of somebody's work waits. */
@@ -67,8 +62,7 @@ export class Beurten {
   }
 
   /**
-   * Does a piece of work when it is this person's turn, in the order in which they asked; at once when nobody waits,
-   * outside either.
+   * Does a piece of work when it is this person's turn, in the order in which they asked; at once when nobody waits.
    * @throws what the work throws
    */
   doe<T>(wie: string, werk: () => T): Promise<T> {
@@ -82,8 +76,7 @@ export class Beurten {
         }
       });
       this.#wachtend.set(wie, eigen);
-      const isAlleen = this.#wachtend.size === 1 && eigen.length === 1;
-      if (isAlleen && this.#besteed < STUK_MS && !this.deur.isErIemand) this.#ga();
+      if (this.#wachtend.size === 1 && eigen.length === 1 && this.#besteed < STUK_MS) this.#ga();
       else this.#plan();
     });
   }
@@ -95,10 +88,6 @@ export class Beurten {
     setImmediate(() => {
       this.#isGepland = false;
       this.#besteed = 0;
-      if (this.deur.wacht()) {
-        this.#plan();
-        return;
-      }
       while (this.#wachtend.size > 0 && this.#besteed < STUK_MS) this.#ga();
       if (this.#wachtend.size > 0) this.#plan();
     });

@@ -9,7 +9,6 @@ import type { Wie } from '../../http/route.ts';
 import { weigerUpgrade } from '../../http/upgrades.ts';
 import type { Beurten } from '../../kern/beurten.ts';
 import { type Budgetten, KOSTEN } from '../../kern/budget.ts';
-import { Deur } from '../../kern/deur.ts';
 import type { Omgeving } from '../../kern/omgeving.ts';
 import type { Omvang } from '../../kern/omvang.ts';
 import type { Stapdeel, Stappen } from '../../kern/stap.ts';
@@ -79,7 +78,6 @@ export class Sync implements Kijkkant {
   /** The next tick, by the time of this machine in ms. */
   #gepland: { readonly op: number; readonly staak: () => void } | null = null;
   #laatsteTik = 0;
-  readonly #deur = new Deur();
   readonly #polsslag: NodeJS.Timeout;
 
   constructor(http: Server, behoeften: Syncbehoeften) {
@@ -94,7 +92,6 @@ export class Sync implements Kijkkant {
       perMessageDeflate: false,
       clientTracking: false,
     });
-    http.on('connection', () => this.#deur.kwam());
     http.on('upgrade', (verzoek: IncomingMessage, draad: Duplex, kop: Buffer) => {
       if (!verzoek.url?.startsWith(PAD)) return;
       if (!this.#isGelukt(() => this.#neemOp(verzoek, draad, kop))) draad.destroy();
@@ -286,17 +283,14 @@ export class Sync implements Kijkkant {
       this.#gepland.staak();
     }
     const wacht = op - nu();
-    const zoMeteen = (): void => {
-      const straks = setImmediate(doe);
-      this.#gepland = { op, staak: () => clearImmediate(straks) };
-    };
     const doe = (): void => {
       this.#gepland = null;
-      if (this.#deur.wacht()) zoMeteen();
-      else this.#isGelukt(() => this.#tik());
+      this.#isGelukt(() => this.#tik());
     };
-    if (wacht <= 0) zoMeteen();
-    else {
+    if (wacht <= 0) {
+      const straks = setImmediate(doe);
+      this.#gepland = { op, staak: () => clearImmediate(straks) };
+    } else {
       const straks = setTimeout(doe, wacht);
       this.#gepland = { op, staak: () => clearTimeout(straks) };
     }

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { Beurten } from '../../../server/kern/beurten.ts';
-import { Deur } from '../../../server/kern/deur.ts';
 
 // ST6: whose turn it is. Time is moved by the work itself.
 
@@ -50,35 +49,6 @@ test('ST6: who used much a moment ago waits a round, not for all that others hav
   await Promise.all(alles);
   expect(gedaan.indexOf('nu')).toBeLessThan(10);
   expect(gedaan).toHaveLength(102);
-});
-
-test('ST6: while people come in work waits, for a moment', async () => {
-  const { beurten: rij, werk, gedaan } = beurten();
-  const ronde = () => new Promise<void>((klaar) => setImmediate(klaar));
-  rij.deur.kwam();
-  const klaar = rij.doe('een', werk('een', 1));
-  for (let n = 0; n < 10; n += 1) {
-    rij.deur.kwam();
-    await ronde();
-    expect(gedaan).toEqual([]);
-  }
-  // Nobody came in this round.
-  await ronde();
-  await klaar;
-  expect(gedaan).toEqual(['een']);
-});
-
-test('ST6: who keeps coming in doesn’t keep work waiting', async () => {
-  let nu = 0;
-  const deur = new Deur(() => nu);
-  const gewacht: boolean[] = [];
-  for (; nu < 20; nu += 1) {
-    deur.kwam();
-    gewacht.push(deur.wacht());
-  }
-  // Five ms for the door, one look in which the work goes on, and again.
-  expect(gewacht.filter((wacht) => !wacht).length).toBeGreaterThan(2);
-  expect(gewacht.slice(0, 5)).toEqual(Array.from({ length: 5 }, () => true));
 });
 
 test('ST6: what fails fails for who asked, and the next goes on', async () => {
