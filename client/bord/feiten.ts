@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { KaartVan, Kijk } from '../casus/kijk.ts';
 import { nieuwste } from '../casus/titel.ts';
-import { contactregel } from '../kaarten/keuzes.ts';
+import { contactregel } from '../kaarten/contactregel.ts';
 import { wijzigknop } from '../kaarten/onderdelen.ts';
 import { bel } from '../ui/bel.ts';
 import { kort, metDag, termijn } from '../ui/datum.ts';

@@ -7,9 +7,10 @@ import type { Lid } from '../../shared/contract/leden.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
 import type { Kijk } from '../casus/kijk.ts';
 import { anderPubliek } from '../casus/publiek.ts';
-import type { Doe } from '../kaarten/doe.ts';
+import { contactregel } from '../kaarten/contactregel.ts';
 import { NIEUWE_KAART } from '../kaarten/deuren.ts';
-import { contactregel } from '../kaarten/keuzes.ts';
+import type { Doe } from '../kaarten/doe.ts';
+import { LEESKEUZES } from '../kaarten/keuzes.ts';
 import { wijzigknop } from '../kaarten/onderdelen.ts';
 import { naamVan } from '../lijsten.ts';
 import { lang } from '../ui/datum.ts';
@@ -105,7 +106,10 @@ export class RtBordGegevens extends LichtElement {
   }
 
   private waarde(kaart: Kaart): TemplateResult {
-    if (kaart.soort === 'contact') return html`<bdi>${contactregel(kaart)}</bdi>`;
+    if (kaart.soort === 'contact') {
+      const lezen = kaart.lezen === undefined ? '' : `; ${naamVan(LEESKEUZES, kaart.lezen).toLowerCase()}`;
+      return html`<bdi>${contactregel(kaart)}</bdi>${lezen}`;
+    }
     if (kaart.soort !== 'naam') return html`<bdi>${kaart.titel}</bdi>`;
     const geboren =
       kaart.geboortedatum === undefined ? '' : `, geboren ${lang(kaart.geboortedatum, this.kijk.vandaag)}`;

@@ -1,5 +1,5 @@
 import { LEZEN, type Lezen } from '../../shared/plan/kaartsoorten.ts';
-import type { KaartVan, Kijk } from '../casus/kijk.ts';
+import type { Kijk } from '../casus/kijk.ts';
 import type { Keuze } from '../ui/formulier.ts';
 import { hoofdletter } from '../ui/opsomming.ts';
 
@@ -38,13 +38,3 @@ const LEESWIJZE: Readonly<Record<Lezen, string>> = {
 
 /** How somebody gets on with what is written. */
 export const LEESKEUZES: readonly Keuze[] = LEZEN.map((code) => ({ code, naam: LEESWIJZE[code] }));
-
-/** A contact wish in one line: how, in which language, with whom, and what to write. */
-export function contactregel({ titel, taal, tolk, lezen }: KaartVan<'contact'>): string {
-  const delen = [
-    taal === undefined ? '' : `spreekt ${taal}`,
-    tolk === true ? 'met een tolk' : '',
-    lezen === undefined ? '' : LEESWIJZE[lezen].toLowerCase(),
-  ].filter((deel) => deel !== '');
-  return [titel, ...delen].join('; ');
-}
