@@ -227,6 +227,8 @@ export class RtApp extends LichtElement {
 
   private readonly wieBenIk = async () => {
     this.aanmelding = { stand: 'onbekend' };
+    // While the server says who this is; what goes wrong is said when it is asked for.
+    void laadScherm(this.route.scherm).catch(() => {});
     try {
       this.meldAan(await roep('sessie.huidige'));
     } catch (fout) {

@@ -8,6 +8,7 @@ import { Tekstnieuws } from '../casus/tekstnieuws.ts';
 import '../teksten/losse-concepten.ts';
 import { nieuwszin } from '../teksten/nieuwszin.ts';
 import '../teksten/overgebleven.ts';
+import { haalSchrijfhelft } from '../teksten/schrijfhelft.ts';
 import { verschijnt } from '../teksten/verschijnt.ts';
 import { vraagBijWeggaan } from '../teksten/weggaan.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
@@ -80,6 +81,7 @@ export class RtBord extends LichtElement {
     this.verbinding.opBewaard = (kaart) => {
       if (this.kijk !== null) this.bewaard = bewaardBij(this.kijk, kaart);
     };
+    this.verbinding.teksten.haalConcepten = haalSchrijfhelft;
     this.verbinding.start();
     this.magWeg = vraagBijWeggaan(this, this.verbinding.teksten);
   }

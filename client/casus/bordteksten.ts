@@ -37,6 +37,8 @@ const HERBEGIN_NA_MS = 5_000;
 export class Bordteksten {
   /** The half that knows Yjs; null until it is loaded. */
   helft: Teksthelft | null = null;
+  /** Fetches what shows a concept, never throws; set by who shows them, so that concepts stand when the texts do. */
+  haalConcepten: () => Promise<void> = () => Promise.resolve();
   /** Whether the editor's code is here. */
   editorGeladen = false;
 
@@ -67,7 +69,11 @@ export class Bordteksten {
     this.#toestand = 'laden';
     this.#verander();
     try {
-      const { Teksthelft } = await import('./teksthelft.ts');
+      const heeftConcept = [...this.#velden.values()].some(({ concept }) => concept);
+      const [{ Teksthelft }] = await Promise.all([
+        import('./teksthelft.ts'),
+        heeftConcept ? this.haalConcepten() : null,
+      ]);
       if (this.#isStil() || this.helft !== null) return;
       const { casusId, nieuws, omgeving } = this.#behoeften;
       this.helft = new Teksthelft(

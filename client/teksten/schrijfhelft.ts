@@ -14,6 +14,11 @@ const NIET_OPGEHAALD =
 /** What it takes to write in a text, fetched once for all of them. */
 let gehaald: typeof schrijfvlak | null = null;
 
+/** Fetches it before anybody needs it. What fails is said when it is needed. */
+export async function haalSchrijfhelft(): Promise<void> {
+  gehaald = await SCHRIJVEN().catch(() => null);
+}
+
 /** Fetches the half of a text with which one writes, as soon as its host needs it. */
 export class Schrijfhelft implements ReactiveController {
   readonly #host: ReactiveControllerHost;

@@ -206,7 +206,7 @@ export async function openBord(persoon: Persoon, casusId: string): Promise<void>
 }
 
 /** Waits until a board stands, with its texts. */
-export async function bordStaat({ page }: Persoon): Promise<void> {
+export async function bordStaat({ page }: Pick<Persoon, 'page'>): Promise<void> {
   await page.getByRole('heading', { level: 2, name: 'Nu', exact: true }).waitFor();
   await page.locator('.bord-gebied--laden').last().waitFor({ state: 'detached' });
 }
