@@ -62,7 +62,14 @@ export default defineConfig({
     sourcemap: false,
     // The Content-Security-Policy allows neither inline scripts nor data: addresses, so everything stays a file.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // A screen's files come all at once; what comes after it is fetched while nobody waits, and isn't named in it.
+      resolveDependencies: (_bestand, nodig, { hostId, hostType }) =>
+        hostType === 'html' || /\/index-[^/]*$/.test(hostId)
+          ? nodig
+          : nodig.filter((een) => een.endsWith('.css')),
+    },
     rollupOptions: { output: DELEN },
   },
   server: {

@@ -182,9 +182,10 @@ export function bediening(
 export function foutVan(veld: Veld, waarde: Waarde, vandaag: string, stond: Waarde = ''): string | null {
   const { label, magLeeg = false, vanzelf, leegBericht } = veld;
   if (!isLeeg(waarde) && isGelijk(waarde, stond)) return null;
+  if (isLeeg(waarde) && vanzelf !== undefined) return null;
   if (isLeeg(waarde) && leegBericht !== undefined && !magLeeg) return leegBericht;
   if ('soort' in veld) return meldVan(veld.soort, String(waarde), { label, vandaag, verplicht: !magLeeg });
-  return isLeeg(waarde) && !magLeeg && vanzelf === undefined ? `Kies: ${label.replace(/[?.]$/, '')}` : null;
+  return isLeeg(waarde) && !magLeeg ? `Kies: ${label.replace(/[?.]$/, '')}` : null;
 }
 
 /** What stands in a field, to read. @param vandaag `jjjj-mm-dd` */

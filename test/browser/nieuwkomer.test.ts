@@ -27,34 +27,36 @@ test('opdracht 1: een casus inbrengen en twee mensen uitnodigen', async () => {
   await inbrengen.druk(page.getByRole('button', { name: 'Kind toevoegen' }));
   await inbrengen.druk(page.getByLabel('Ja, ik heb het verteld'));
   await inbrengen.vul(page.getByLabel('Sinds wanneer?'), 'vandaag');
+  await inbrengen.vul(page.getByLabel('Met wie hebt u het besproken?'), 'moeder');
   await inbrengen.vul(page.getByLabel('Wat vraagt u aan de anderen?'), 'Wie helpt bij een rustige start?');
   await inbrengen.kies(page.getByLabel('Waarvoor brengt u deze casus in?'), 'Hulp op elkaar afstemmen');
-  await inbrengen.kies(page.getByLabel('Op grond waarvan?'), 'Taak uit de Participatiewet');
   await inbrengen.druk(page.getByRole('button', { name: 'Casus inbrengen' }));
+
   await page.getByRole('heading', { level: 1, name: 'Wie helpt bij een rustige start?' }).waitFor();
   expect(inbrengen.aantal).toBeLessThanOrEqual(9);
 
-  const nodigUit = async (wie: string, grond: string) => {
+  const nodigUit = async (wie: string, magHet: boolean) => {
     const uitnodigen = new Handelingen();
     await uitnodigen.druk(page.getByRole('button', { name: 'Iemand uitnodigen' }));
     const venster = page.getByRole('dialog', { name: 'Iemand uitnodigen' });
     await uitnodigen.kies(venster.getByLabel('Wie?'), wie);
     await uitnodigen.druk(venster.getByLabel('Het hele huishouden'));
-    await uitnodigen.kies(venster.getByLabel('Waarvoor doet deze persoon mee?'), 'Hulp op elkaar afstemmen');
-    await uitnodigen.kies(venster.getByLabel('Op grond van'), grond);
-    await uitnodigen.druk(venster.getByLabel('Ja, het is met het gezin afgesproken'));
-    const weten = venster.getByRole('group', { name: /^Mogen de anderen weten/ });
-    if ((await weten.count()) > 0) await uitnodigen.druk(weten.getByLabel('Ja, het gezin vindt dat goed'));
+    if (magHet) {
+      // Somebody from elsewhere: for what, on which ground, and what the household said, which nobody fills in for them.
+      await uitnodigen.kies(
+        venster.getByLabel('Waarvoor doet deze persoon mee?'),
+        'Hulp op elkaar afstemmen',
+      );
+      await uitnodigen.kies(venster.getByLabel('Op grond van'), 'Toestemming van de inwoner');
+      await uitnodigen.druk(venster.getByLabel('Ja, het is met het gezin afgesproken'));
+      await uitnodigen.druk(venster.getByLabel('Ja, het gezin vindt dat goed'));
+    }
     await uitnodigen.druk(venster.getByRole('button', { name: 'Laat meedoen' }));
     await venster.waitFor({ state: 'detached' });
     return uitnodigen.aantal;
   };
-  expect(
-    await nodigUit('Gemeente Merwerade: Tom Bakker, jeugdconsulent', 'Taak uit de Jeugdwet'),
-  ).toBeLessThanOrEqual(8);
-  expect(
-    await nodigUit('Huisartsenpraktijk De Griend: Karim Haddad, huisarts', 'Toestemming van de inwoner'),
-  ).toBeLessThanOrEqual(8);
+  expect(await nodigUit('Jeugdconsulent: Tom Bakker, Gemeente Merwerade', false)).toBe(4);
+  expect(await nodigUit('Huisarts: Karim Haddad, Huisartsenpraktijk De Griend', true)).toBe(8);
 
   const wie = page.getByRole('region', { name: 'Wie doen mee' });
   await wie.getByText('Tom Bakker').first().waitFor();
@@ -78,14 +80,14 @@ test('opdracht 2: uitzoeken wie wat leest over de gezondheid van moeder', async 
 
   // What she doesn't read: who keeps it, and whom to call.
   const dicht = page.getByRole('group', { name: /^Gezondheid van .*niet open voor u/ });
-  await zoeken.druk(dicht.getByText('Gezondheid', { exact: true }));
+  await zoeken.druk(dicht.getByText('Gezondheid', { exact: true }).first());
   await dicht
     .getByText(/Over moeder: Bel\s+Pieter Aalbers|Bel\s+Pieter Aalbers/)
     .first()
     .waitFor();
   await zoeken.druk(dicht.getByRole('button', { name: /^Waarom zie ik dit niet\?/ }));
   const uitleg = page.getByRole('dialog', { name: 'Waarom zie ik dit niet?' });
-  await uitleg.getByText('is niet voor u opengesteld', { exact: false }).waitFor();
+  await uitleg.getByText('is niet voor u opengesteld', { exact: false }).first().waitFor();
   await uitleg
     .getByText(/Bel\s+Pieter Aalbers/)
     .first()

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { datum, foutVan, regel } from '../../../../client/vensters/veld.ts';
+import { datum, foutVan, lijst, regel } from '../../../../client/vensters/veld.ts';
 
 const VANDAAG = '2026-11-26';
 const TERMIJN = datum('uiterlijk', 'Uiterlijk klaar op', 'termijn', { magLeeg: true });
@@ -18,4 +18,11 @@ describe('What a form says of a field before the server is asked', () => {
     expect(foutVan(TERMIJN, '2026-11-21', VANDAAG, '2026-11-20')).not.toBeNull();
     expect(foutVan(TITEL, '', VANDAAG, '')).not.toBeNull();
   });
+});
+
+test('what is proposed in a list needn’t be chosen again, also where it says by itself what is missing', () => {
+  const keuzes = [{ code: 'wmo', naam: 'Taak uit de Wmo' }];
+  const opties = { leegBericht: 'Kies op grond waarvan u dit doet.' };
+  expect(foutVan(lijst('grond', 'Grond', keuzes, { ...opties, vanzelf: 'wmo' }), '', VANDAAG)).toBeNull();
+  expect(foutVan(lijst('grond', 'Grond', keuzes, opties), '', VANDAAG)).toBe(opties.leegBericht);
 });
