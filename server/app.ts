@@ -29,9 +29,11 @@ import { LIJNMATEN } from './lijnen/sync/maten.ts';
 import { Sync } from './lijnen/sync/sync.ts';
 import { Logboek, zetLogboekOm } from './logboek/logboek.ts';
 import { legWeigeringVast } from './logboek/weigeringen.ts';
+import { Gezien } from './plan/gezien.ts';
 import { Inbrengen } from './plan/inbrengen.ts';
 import { Plan } from './plan/plan.ts';
 import { planroutes } from './plan/routes.ts';
+import { Sinds } from './plan/sinds.ts';
 import { Werk } from './plan/werkvoorraad.ts';
 import { Concepten } from './teksten/concepten.ts';
 import { conceptroutes } from './teksten/conceptroutes.ts';
@@ -116,7 +118,19 @@ export function maakApp(gegeven: AppDelen): App {
   const budgetten = new Budgetten({ ...grenzen, ...delen.budget });
   const omvang = { ...OMVANG, ...delen.omvang };
   const huis = maakHuis(delen, onleesbaar, omvang);
-  const { stappen, omgeving, logboek, aanmelden, casussen, eenmaal, toegang, kijkers, teksten, plan } = huis;
+  const {
+    stappen,
+    omgeving,
+    logboek,
+    aanmelden,
+    casussen,
+    eenmaal,
+    toegang,
+    kijkers,
+    teksten,
+    plan,
+    gezien,
+  } = huis;
   const openstaand = new Openstaand();
   const beurten = new Beurten();
   const zetels = new Zetels({ toegang, casussen, aanmelden, logboek, omgeving });
@@ -146,12 +160,13 @@ export function maakApp(gegeven: AppDelen): App {
     omvang,
   });
   const tijdperken = new Tijdperken({ casussen, toegang, omgeving, stappen });
-  const werk = new Werk({ database, toegang, casussen, plan, verzoeken, omgeving, onleesbaar });
+  const sinds = new Sinds({ database, omgeving, stappen, onleesbaar, teksten, plan, gezien });
+  const werk = new Werk({ database, toegang, casussen, plan, sinds, verzoeken, omgeving, onleesbaar });
 
   const routes = [
     gezondheidsroute(database, teksten),
     ...aanmeldroutes(aanmelden, budgetten, delen.demo),
-    ...planroutes({ plan, toegang, inbrengen, werk, logboek, omgeving, omvang, termijnen }),
+    ...planroutes({ plan, toegang, inbrengen, werk, sinds, logboek, omgeving, omvang, termijnen }),
     ...conceptroutes({ toegang, concepten }),
     ...toegangroutes({ toegang, zetels, casussen, logboek }),
     ...rechtroutes({ toegang, rechten }),
@@ -209,6 +224,8 @@ export function maakApp(gegeven: AppDelen): App {
   bewaakHosts(http, (naam) => delen.hosts?.has(naam) === true || (delen.demo && isLoopbackNaam(naam)));
 
   toegang.verbindGenoemden((kijk) => plan.genoemden(kijk));
+  toegang.bijNietMeerLezen = (persoonId, compartimentIds) => gezien.vergeet(persoonId, compartimentIds);
+  plan.bijSchrijven = (kijk, wijziging) => sinds.schreef(kijk, wijziging);
   toegang.opVerlies.voegToe(({ persoonId }) => openstaand.breekAf(persoonId));
   // The texts first: they close before anything else is told (NK7).
   kijkers.voegKantToe(sync);
@@ -321,7 +338,8 @@ function maakHuis(delen: AppDelen, onleesbaar: Onleesbaren, omvang: Omvang) {
   });
   const teksten = new Teksten({ database, omgeving, stappen, bijFout });
   const plan = new Plan({ database, omgeving, stappen, logboek, toegang, teksten, onleesbaar, omvang });
-  for (const bewaarder of [eenmaal, toegang, teksten, plan.bewaarder, logboek])
+  const gezien = new Gezien({ database, omgeving, onleesbaar });
+  for (const bewaarder of [eenmaal, toegang, teksten, plan.bewaarder, gezien, logboek])
     casussen.voegBewaarderToe(bewaarder);
   // Before anything reads a text.
   zetTekstenOm({ database, omgeving, casussen, stappen, teksten, bijFout });
@@ -351,6 +369,7 @@ function maakHuis(delen: AppDelen, onleesbaar: Onleesbaren, omvang: Omvang) {
     kijkers,
     teksten,
     plan,
+    gezien,
     loopAf,
   };
 }

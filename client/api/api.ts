@@ -35,7 +35,9 @@ const WACHTTIJD_MS = 20_000;
 /** What goes with a command that makes something: so that it is made once, however often it must be sent (ST13). */
 type MetPoging<N extends OpdrachtNaam> = Opdrachten[N]['maakt'] extends true
   ? readonly [vraag: Vraag<N> & { readonly poging: Poging }]
-  : Vraagargumenten<N>;
+  : Vraagargumenten<N> extends readonly []
+    ? readonly []
+    : readonly [vraag: Vraag<N> & Pick<Zending, 'gaatDoor'>];
 
 /** What one sends with a command or query: nothing, where there is nothing to send. */
 export type Roepargumenten<N extends OpdrachtNaam> = MetPoging<N>;
@@ -69,6 +71,8 @@ interface Zending {
   readonly poging?: Poging;
   /** Under which it is made once (ST13). */
   readonly sleutel?: string;
+  /** It goes on when the page is gone. */
+  readonly gaatDoor?: boolean;
 }
 
 async function verstuurNaar<N extends OpdrachtNaam>(
@@ -94,7 +98,7 @@ async function verstuurNaar<N extends OpdrachtNaam>(
 
 async function verstuur(
   naam: OpdrachtNaam,
-  { params = {}, query = {}, body, sleutel }: Zending,
+  { params = {}, query = {}, body, sleutel, gaatDoor }: Zending,
   voor: string | null,
 ): Promise<Response> {
   const [methode, vorm] = WEGEN[naam];
@@ -114,6 +118,7 @@ async function verstuur(
       body: body === undefined ? null : JSON.stringify(body),
       credentials: 'same-origin',
       cache: 'no-store',
+      keepalive: gaatDoor === true,
       signal: AbortSignal.timeout(WACHTTIJD_MS),
     });
   } catch {

@@ -17,6 +17,7 @@ import { vergeetOpen } from '../bord/onthouden.ts';
 import { vergeetOnverzonden } from '../casus-inbrengen/onverzonden.ts';
 import { vergeetLijsten } from '../lijsten.ts';
 import { aankondigen, maakAankondiger } from '../ui/aankondigen.ts';
+import { doeVoorAfmelden } from '../ui/bij-afmelden.ts';
 import { KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import '../ui/dialoog.ts';
@@ -255,6 +256,7 @@ export class RtApp extends LichtElement {
   private readonly meldAf = async () => {
     if (!(await magWeg())) return;
     try {
+      await doeVoorAfmelden();
       await roep('sessie.eindig');
       vergeetOnverzonden();
       this.vergeetMij('');

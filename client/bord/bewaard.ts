@@ -35,7 +35,8 @@ const IN_HET_HOOFD: ReadonlySet<Kaart['soort']> = new Set([
   'expertise',
 ]);
 
-function plekVan(kijk: Kijk, kaart: Kaart): string {
+/** At which part of the board a kaart stands, as one says it. */
+export function plekVan(kijk: Kijk, kaart: Kaart): string {
   switch (kaart.soort) {
     case 'kracht':
     case 'zorgpunt':

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { HIER_NIETS, isHier } from '../casus/aankomst.ts';
+import type { Bezoek } from '../casus/bezoek.ts';
 import type { Bordteksten } from '../casus/bordteksten.ts';
 import { Bordverbinding } from '../casus/bordverbinding.ts';
 import { Kijk } from '../casus/kijk.ts';
@@ -25,6 +26,7 @@ import './bord.css';
 import { bordkop } from './bordkop.ts';
 import { bordtoetsen } from './bordtoetsen.ts';
 import './deelnemers.ts';
+import { BEZOEK } from './deuren.ts';
 import { Handen } from './handen.ts';
 import { Leesanker } from './leesanker.ts';
 import './niet-open.ts';
@@ -61,7 +63,13 @@ export class RtBord extends LichtElement {
   private staatEr: Plaats | null = null;
   private heen: Ding | null = null;
   private stopAankomst: (() => void) | undefined;
-  private readonly handen = new Handen(this, () => this.verbinding);
+  /** Comes after the board. */
+  private bezoek: Bezoek | null = null;
+  private readonly handen = new Handen(
+    this,
+    () => this.verbinding,
+    () => void this.bezoek?.kom(),
+  );
   /** Whether what comes after the board has been asked for. */
   private isRondom = false;
   private readonly paneel = new Paneel(this);
@@ -97,6 +105,8 @@ export class RtBord extends LichtElement {
     this.kijk = null;
     this.eigenWoorden = [];
     this.bewaard = null;
+    this.bezoek = null;
+    this.isRondom = false;
   }
 
   protected override willUpdate(gewijzigd: PropertyValues<this>): void {
@@ -135,6 +145,7 @@ export class RtBord extends LichtElement {
       this.isRondom = true;
       // Windows open at once, and with the line gone as well.
       void haalNakomende();
+      void this.bezoekt();
     }
     zetTitel(`Casus ${this.kijk.bord.label}`);
     const ding = this.onderweg?.ding ?? null;
@@ -146,6 +157,21 @@ export class RtBord extends LichtElement {
     aankondigen(bewaard.zin);
     if (bewaard.ding === null) return;
     void this.gaNaarBewaard(bewaard.ding);
+  }
+
+  private async bezoekt(): Promise<void> {
+    try {
+      const Bezoek = await BEZOEK();
+      const { verbinding } = this;
+      if (verbinding === undefined) return;
+      this.bezoek = new Bezoek(
+        this,
+        this.casusId,
+        () => verbinding.verbonden && verbinding.ouderdom === null,
+      );
+    } catch {
+      // Its place stays empty, and the board says that the line is gone.
+    }
   }
 
   private bord(kijk: Kijk, teksten: Bordteksten): TemplateResult {
@@ -176,6 +202,8 @@ export class RtBord extends LichtElement {
             .verbinding=${verbinding}
             .teksten=${teksten}
             .smal=${this.smal.isSmal}
+            .bezoek=${this.bezoek?.stand ?? 'wacht'}
+            @gelezen=${this.bezoek?.las}
           ></rt-bord-wat-nu>
         </div>
         <div

@@ -7,6 +7,7 @@ import { naamVan } from '../lijsten.ts';
 import '../teksten/bordopslag.ts';
 import { voluit } from '../ui/datum.ts';
 import { opsomming } from '../ui/opsomming.ts';
+import { bakenVan } from '../ui/plaats.ts';
 import { LOEP } from '../ui/tekens.ts';
 import { opent } from '../vensters/venster.ts';
 import './citaat.ts';
@@ -34,7 +35,10 @@ export function bordkop(delen: {
     <div class="bord-kop__rij">
       <div class="bord-kop__titel">
         ${regel(kijk, teksten)}
-        <h1 class="bord-kop__h1">
+        <h1
+          class="bord-kop__h1"
+          data-plaats=${titel.soort === 'vraag' && titel.kaart !== null ? bakenVan('kaart', titel.kaart.id) : nothing}
+        >
           <bdi>${titel.tekst}</bdi>${titel.kaart === null ? nothing : wijzigknop(kijk, titel.kaart, titel.soort === 'vraag' ? 'Vraag aan tafel' : `doel ${titel.tekst}`)}
         </h1>
         ${titel.soort === 'doel' ? html`<p class="rt-zacht rt-klein">Dit is het doel waaraan u meewerkt.</p>` : nothing}

@@ -4,5 +4,10 @@ import { komtNa } from '../ui/nakomend.ts';
 
 export const ZOEKEN = komtNa(async () => (await import('./zoeken.ts')).ZOEKEN);
 export const TOEVOEGEN = komtNa(async () => (await import('./toevoegen.ts')).TOEVOEGEN);
+/** What is new: its place under what must happen is kept. */
+export const BEZOEK = komtNa(async () => {
+  const [{ Bezoek }] = await Promise.all([import('../casus/bezoek.ts'), import('./sinds.ts')]);
+  return Bezoek;
+});
 /** What stands behind the other tabs. */
 export const ONDERDELEN = komtNa(() => import('./onderdelen.ts'));

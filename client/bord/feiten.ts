@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Kaart } from '../../shared/contract/kaarten.ts';
 import type { KaartVan, Kijk } from '../casus/kijk.ts';
 import { nieuwste } from '../casus/titel.ts';
 import { contactregel } from '../kaarten/contactregel.ts';
 import { wijzigknop } from '../kaarten/onderdelen.ts';
 import { bel } from '../ui/bel.ts';
 import { kort, metDag, termijn } from '../ui/datum.ts';
+import { bakenVan } from '../ui/plaats.ts';
 
 /**
  * In short, under the title: what everyone must know before they talk. Only what this person may read; to whom the plan
@@ -26,6 +28,7 @@ function veilig(kijk: Kijk): TemplateResult | typeof nothing {
     'Nu veilig?',
     html`<span class=${kaart.antwoord === 'ja' ? '' : 'rt-over-tijd'}>${woord}</span>${op(kijk, kaart.datum)}`,
     wijzigknop(kijk, kaart, 'Nu veilig?'),
+    kaart,
   );
 }
 
@@ -36,6 +39,7 @@ function gezin(kijk: Kijk): TemplateResult | typeof nothing {
     'Gezin weet het',
     html`${kaart.ja ? 'Ja' : 'Nee, nog niet'}${kaart.ja ? op(kijk, kaart.datum) : ''}${toelichting(kaart)}`,
     wijzigknop(kijk, kaart, 'Gezin weet het'),
+    kaart,
   );
 }
 
@@ -76,6 +80,7 @@ function herziening(kijk: Kijk): TemplateResult | typeof nothing {
     'Plan bekijken',
     html`<span class=${te ? 'rt-over-tijd' : ''}>${te ? termijn(kaart.datum, vandaag) : metDag(kaart.datum, vandaag)}</span>`,
     wijzigknop(kijk, kaart, 'Plan bekijken'),
+    kaart,
   );
 }
 
@@ -100,8 +105,8 @@ function op(kijk: Kijk, datum: string | undefined): string {
   return datum === undefined ? '' : `, ${kort(datum, kijk.vandaag)}`;
 }
 
-function feit(kop: string, wat: unknown, knop: unknown = nothing): TemplateResult {
-  return html`<div>
+function feit(kop: string, wat: unknown, knop: unknown = nothing, kaart?: Kaart): TemplateResult {
+  return html`<div data-plaats=${kaart === undefined ? nothing : bakenVan('kaart', kaart.id)}>
     <dt>${kop}</dt>
     <dd>${wat}${knop}</dd>
   </div>`;

@@ -151,7 +151,8 @@ export class RtBordGegevens extends LichtElement {
               ${repeat(
                 regels,
                 ([kaart]) => kaart.id,
-                ([kaart, naam]) => html`<li><span>${naam}</span>${wijzigknop(kijk, kaart, naam)}</li>`,
+                ([kaart, naam]) =>
+                  html`<li data-plaats=${bakenVan('kaart', kaart.id)}><span>${naam}</span>${wijzigknop(kijk, kaart, naam)}</li>`,
               )}
             </ul>`
       }

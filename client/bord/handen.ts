@@ -12,10 +12,16 @@ export class Handen {
   readonly #host: LitElement;
   readonly #verbinding: () => Bordverbinding | undefined;
 
-  /** @param verbinding to the casus of now */
-  constructor(host: LitElement, verbinding: () => Bordverbinding | undefined) {
+  readonly #bijOpening: () => void;
+
+  /**
+   * @param verbinding to the casus of now
+   * @param bijOpening is told that more stands open
+   */
+  constructor(host: LitElement, verbinding: () => Bordverbinding | undefined, bijOpening: () => void) {
     this.#host = host;
     this.#verbinding = verbinding;
+    this.#bijOpening = bijOpening;
   }
 
   readonly doe: Doe = {
@@ -28,6 +34,7 @@ export class Handen {
       const deel = van.closest<HTMLElement>('details, section');
       await this.#probeer(async (verbinding) => {
         const { kaarten } = await verbinding.open(compartiment.id);
+        this.#bijOpening();
         // The button is gone: focus goes to the heading of what came in its place.
         await this.#host.updateComplete;
         const kop = deel?.querySelector<HTMLElement>('summary, h3, h2');

@@ -1,7 +1,8 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { isOpen, opDatum } from '../casus/afspraken.ts';
+import type { Bezoekstand } from '../casus/bezoek.ts';
 import type { Bordverbinding } from '../casus/bordverbinding.ts';
 import type { KaartVan, Kijk } from '../casus/kijk.ts';
 import type { Doe } from '../kaarten/doe.ts';
@@ -30,6 +31,9 @@ export class RtBordWatNu extends VolgtTeksten {
   /** On a small screen my own afspraken come first, and those of others fold. */
   @property({ attribute: false }) smal = false;
 
+  /** What is known of what is new since this person was here. Fires `gelezen` when they read it. */
+  @property({ attribute: false }) bezoek: Bezoekstand = 'wacht';
+
   @state() private opDoel = false;
   private readonly net = new NetGedaan(this);
   private readonly lijst = new RustigeLijst<Vak>();
@@ -44,11 +48,6 @@ export class RtBordWatNu extends VolgtTeksten {
     super.disconnectedCallback();
     this.removeEventListener('focusout', this.opWeg);
     this.removeEventListener('pointerleave', this.opWeg);
-  }
-
-  protected override willUpdate(gewijzigd: PropertyValues<this>): void {
-    // Another member, or another view: the person asked for another list.
-    if (gewijzigd.has('smal')) this.requestUpdate();
   }
 
   protected override beeld(): string {
@@ -114,6 +113,7 @@ export class RtBordWatNu extends VolgtTeksten {
               ${punten.map((punt) => wachtregel(kijk, punt))}
             </ul>`
       }
+      <rt-bord-sinds .kijk=${kijk} .stand=${this.bezoek}></rt-bord-sinds>
     </section>`;
   }
 

@@ -14,14 +14,15 @@ export function casusnaam({ titel, casusLabel }: Zetelregel): string {
   return titel?.tekst ?? `Casus ${casusLabel}`;
 }
 
-/** My casussen, those that are new to me first. @param nieuw ids of casussen that I never opened */
+/** My casussen, those that are new to me first, then those in which something is. @param nieuw ids of casussen that I never opened */
 export function casussenlijst(
   zetels: readonly Zetelregel[],
   nieuw: ReadonlySet<string>,
   lijsten: Lijsten,
   vandaag: string,
 ): TemplateResult {
-  const rij = [...zetels].sort((a, b) => Number(nieuw.has(b.casusId)) - Number(nieuw.has(a.casusId)));
+  const rang = (zetel: Zetelregel) => (nieuw.has(zetel.casusId) ? 2 : zetel.nieuw > 0 ? 1 : 0);
+  const rij = [...zetels].sort((a, b) => rang(b) - rang(a));
   return html`<ul class="rt-werk__casussen">
     ${rij.map((zetel) => casus(zetel, nieuw.has(zetel.casusId), lijsten, vandaag))}
   </ul>`;
@@ -37,9 +38,13 @@ function casus(zetel: Zetelregel, isNieuw: boolean, lijsten: Lijsten, vandaag: s
       ${regisseur(zetel, lijsten)}
       ${status === 'in_uitvoering' ? nothing : html`<span>${naamVan(lijsten.statussen, status).toLowerCase()}</span>`}
       ${tot === null ? nothing : html`<span>u doet mee tot en met ${lang(laatsteDag(tot), vandaag)}</span>`}
-      ${isNieuw ? html`<span class="rt-werk__nieuw"><span aria-hidden="true">● </span>nieuw voor u</span>` : nothing}
+      ${isNieuw ? nieuwbij('nieuw voor u') : zetel.nieuw > 0 ? nieuwbij(`${zetel.nieuw} nieuw`) : nothing}
     </p>
   </li>`;
+}
+
+function nieuwbij(wat: string): TemplateResult {
+  return html`<span class="rt-werk__nieuw"><span aria-hidden="true">● </span>${wat}</span>`;
 }
 
 function regisseur({ regisseur: ik, regisseurNaam, regisseurZetel }: Zetelregel, lijsten: Lijsten) {

@@ -121,7 +121,7 @@ export class RtWerkvoorraad extends LichtElement {
         }
       </div>
       <section class="rt-werk__vak" aria-labelledby="rt-werk-casussen">
-        <h2 id="rt-werk-casussen">Uw casussen${nieuw.size > 0 ? html` <span class="rt-werk__erbij">wat nieuw is eerst</span>` : nothing}</h2>
+        <h2 id="rt-werk-casussen">Uw casussen${nieuw.size > 0 || werk.zetels.some((zetel) => zetel.nieuw > 0) ? html` <span class="rt-werk__erbij">wat nieuw is eerst</span>` : nothing}</h2>
         ${werk.zetels.length === 0 ? this.geenCasussen() : casussenlijst(werk.zetels, nieuw, lijsten, this.dag.vandaag)}
       </section>
     </div>`;

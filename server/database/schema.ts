@@ -478,6 +478,41 @@ export const openingen = sqliteTable(
   (tabel) => [primaryKey({ columns: [tabel.sessieId, tabel.compartimentId] })],
 );
 
+/** When somebody was at a board, by their seat: now or last, and the time before. Goes with the seat. */
+export const bezoeken = sqliteTable('bezoeken', {
+  deelnemerId: text()
+    .primaryKey()
+    .references(() => deelnemers.id, { onDelete: 'cascade' }),
+  /** Counts their visits. */
+  nummer: integer().notNull(),
+  /** When they last said that they were there. */
+  op: integer().notNull(),
+  /** The same of the visit before this one; null: this is the first. */
+  vorigOp: integer(),
+});
+
+/**
+ * What somebody saw of a compartment, in this visit and the last (*sinds u hier was*): marks of what stood there, no
+ * content, encrypted under the key of the compartment. Goes with the seat, with the compartment, and when they may no
+ * longer read it.
+ */
+export const gezien = sqliteTable(
+  'gezien',
+  {
+    deelnemerId: text()
+      .notNull()
+      .references(() => deelnemers.id, { onDelete: 'cascade' }),
+    compartimentId: text()
+      .notNull()
+      .references(() => compartimenten.id),
+    merken: bytes().notNull(),
+  },
+  (tabel) => [
+    primaryKey({ columns: [tabel.deelnemerId, tabel.compartimentId] }),
+    index('gezien_compartiment').on(tabel.compartimentId),
+  ],
+);
+
 /**
  * The record (NK10): who did or saw what, when, from where, for what, by which rule. What it says of others is
  * encrypted under a key of the casus's own record, which outlives its compartments (decisions/0013). Holds no content.

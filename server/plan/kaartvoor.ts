@@ -3,7 +3,7 @@ import { precies } from '../../shared/contract/precies.ts';
 import type { CompartimentRij } from '../casus/casus.ts';
 import type { Kijk } from '../toegang/toegang.ts';
 import type { KaartRij } from './kaarten.ts';
-import { genoemdIn, type Verwijsveld, zonderVerwijzingen } from './verwijzingen.ts';
+import { genoemdIn, type Verwijsveld, zonderAlleVerwijzingen, zonderVerwijzingen } from './verwijzingen.ts';
 
 /** The category whose doelen and afspraken reach whoever they name (NK22). */
 const PLAN = 'plan';
@@ -91,6 +91,18 @@ export function kaartVoor(
     })),
   };
   return precies<Kaart>()({ ...gezien, versie: stempel(kaart.compartimentId, gezien), gewijzigdOp });
+}
+
+/**
+ * What of a kaart everyone whom it reaches sees alike, and whether this person carries it out: of that it can be said
+ * that it changed. Whom it refers to, and who wrote it, one may get to know without anything having changed.
+ */
+export function watErStaat(kijk: Kijk, kaart: KaartRij): unknown {
+  return {
+    inhoud: zonderAlleVerwijzingen(kaart.inhoud),
+    stappen: kaart.stappen.map(({ persoonId: _, ...stap }) => stap),
+    ikVoerUit: voertUit(kijk, kaart),
+  };
 }
 
 function bekendePersoon(kijk: Kijk, persoonId: string): string | null {

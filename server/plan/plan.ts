@@ -70,6 +70,9 @@ export class Plan {
     );
   }
 
+  /** Is told of each kaart that somebody writes, within the step that does. */
+  bijSchrijven: (kijk: Kijk, wijziging: Kaartwijziging) => void = () => {};
+
   /** Who keeps the kaarten of compartments. */
   get bewaarder(): Bewaarder {
     return this.#kast;
@@ -134,6 +137,11 @@ export class Plan {
     return this.#uitzichten.alle(kijk);
   }
 
+  /** The same as they are stored, for the server's own use: of what reaches somebody, never sent. */
+  bereikt(kijk: Kijk): KaartRij[] {
+    return this.#uitzichten.rijen(kijk);
+  }
+
   /** The kaart that somebody means by an id, if it reaches them. @throws Weigering 404 (NK5) */
   eisKaart(kijk: Kijk, kaartId: string): { kaart: KaartRij; compartiment: CompartimentRij } {
     const plaats = this.#kast.plaats(kaartId);
@@ -185,7 +193,7 @@ export class Plan {
     return this.#stappen.doe((stap) => {
       const kaart = this.#kast.voegToe(compartiment, inhoud, kijk.wie.persoonId);
       this.#schrijf(kijk, 'kaart_gemaakt', kaart);
-      this.#meld(stap, kijk.beeld.id, { voor: null, na: kaart });
+      this.#meld(stap, kijk, { voor: null, na: kaart });
       return this.#voorSchrijver(kijk, kaart);
     });
   }
@@ -229,7 +237,7 @@ export class Plan {
       }
       this.#kast.verwijder(kaart);
       this.#schrijf(kijk, 'kaart_verwijderd', kaart);
-      this.#meld(stap, kijk.beeld.id, { voor: kaart, na: null });
+      this.#meld(stap, kijk, { voor: kaart, na: null });
     });
   }
 
@@ -307,7 +315,7 @@ export class Plan {
     return this.#stappen.doe((stap) => {
       const na = this.#kast.vervang(kaart, compartiment, { ...nieuw, inhoud });
       this.#schrijf(kijk, handeling, na);
-      this.#meld(stap, kijk.beeld.id, { voor: kaart, na });
+      this.#meld(stap, kijk, { voor: kaart, na });
       return this.#voorSchrijver(kijk, na);
     });
   }
@@ -334,7 +342,9 @@ export class Plan {
   }
 
   /** Told once a step, of each kaart what it was before and is after the whole of it: a reader compares those (NK37). */
-  #meld(stap: Stap, casusId: string, wijziging: Kaartwijziging): void {
+  #meld(stap: Stap, kijk: Kijk, wijziging: Kaartwijziging): void {
+    const casusId = kijk.beeld.id;
+    this.bijSchrijven(kijk, wijziging);
     const perCasus = stap.deel(WIJZIGINGEN);
     let wijzigingen = perCasus.get(casusId);
     if (wijzigingen === undefined) {

@@ -1,3 +1,4 @@
+import { bezoek } from '../../shared/contract/bezoeken.ts';
 import { brengCasus, casuslijst, haalBord } from '../../shared/contract/casussen.ts';
 import { openCompartiment } from '../../shared/contract/compartimenten.ts';
 import * as contract from '../../shared/contract/groot-scherm.ts';
@@ -18,6 +19,7 @@ import { grootScherm } from './grootscherm.ts';
 import { type Inbrengen, planVan } from './inbrengen.ts';
 import { lijstenOp } from './lijsten.ts';
 import type { Plan } from './plan.ts';
+import type { Sinds } from './sinds.ts';
 import { casusRegel, type Werk } from './werkvoorraad.ts';
 
 /** The board and everything on it. */
@@ -26,12 +28,13 @@ export function planroutes(behoeften: {
   toegang: Toegang;
   inbrengen: Inbrengen;
   werk: Werk;
+  sinds: Sinds;
   logboek: Logboek;
   omgeving: Omgeving;
   omvang: Pick<Omvang, 'tekst' | 'tekstLetOp' | 'kaarten' | 'stappen'>;
   termijnen: Termijnen;
 }): Route[] {
-  const { plan, toegang, inbrengen, werk, logboek, omgeving, omvang, termijnen } = behoeften;
+  const { plan, toegang, inbrengen, werk, sinds, logboek, omgeving, omvang, termijnen } = behoeften;
 
   /** A look at a casus. */
   const eisKijk = (v: Verzoek<{ readonly casusId: string }>) => toegang.eisKijk(v.params.casusId, wieVan(v));
@@ -61,6 +64,7 @@ export function planroutes(behoeften: {
       toelaten: wieVan,
       doe: () => lijstenOp(datumOp(omgeving.nu()), toegang.regels, omvang, termijnen),
     }),
+    voor(bezoek, { toelaten: eisKijk, doe: (kijk, { body }) => sinds.bezoek(kijk, body.ik) }),
     voor(haalBord, { toelaten: eisKijk, doe: (kijk) => plan.bord(kijk) }),
     voor(contract.grootScherm, {
       toelaten: eisKijk,

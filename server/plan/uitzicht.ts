@@ -68,6 +68,11 @@ export class Uitzichten {
     return this.#van(kijk).lijst.map((bereikt) => this.#toon(blik, bereikt));
   }
 
+  /** The same as they are stored, for the server's own use. */
+  rijen(kijk: Kijk): KaartRij[] {
+    return this.#van(kijk).lijst.map(({ kaart }) => kaart);
+  }
+
   /** A kaart as it reaches somebody now. @param anders how, to whom it doesn't; without it they get null */
   een(kijk: Kijk, kaart: KaartRij, anders: 'leest'): Kaart;
   een(kijk: Kijk, kaart: KaartRij): Kaart | null;

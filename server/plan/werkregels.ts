@@ -58,12 +58,14 @@ export function afspraakregel(kijk: Kijk, kaart: Kaart, vandaag: string): Wachte
  * A casus on *mijn werk*, by what it is about for this person: the question to the table, else a doel that reaches them
  * because it names them (NK22), else nothing.
  * @param kaarten as they reach this person
+ * @param nieuw how much is new or changed since they were there
  */
-export function zetelregel(kijk: Kijk, kaarten: readonly Kaart[]): Zetelregel {
+export function zetelregel(kijk: Kijk, kaarten: readonly Kaart[], nieuw: number): Zetelregel {
   return {
     casusId: kijk.beeld.id,
     casusLabel: kijk.beeld.label,
     titel: titelVan(kaarten),
+    nieuw,
     status: kijk.beeld.status,
     leden: kijk.leden().map(({ rol }) => rol),
     zetel: kijk.ik.zetel,

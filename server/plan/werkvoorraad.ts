@@ -12,6 +12,7 @@ import { datumOp } from '../kern/tijd.ts';
 import { compartimentVanVeld, veldenVoor } from '../teksten/teksten.ts';
 import type { Kijk, Toegang } from '../toegang/toegang.ts';
 import type { Plan } from './plan.ts';
+import type { Sinds } from './sinds.ts';
 import { afspraakregel, casusVan, wachtregel, zetelregel } from './werkregels.ts';
 
 /** What people read where something can't be read. */
@@ -36,6 +37,7 @@ export class Werk {
   readonly #casussen: Casussen;
   readonly #plan: Plan;
   readonly #verzoeken: Wachtkamer;
+  readonly #sinds: Sinds;
   readonly #omgeving: Omgeving;
   readonly #onleesbaar: Onleesbaren;
   readonly #database: GeopendeDatabase;
@@ -46,6 +48,7 @@ export class Werk {
     casussen: Casussen;
     plan: Plan;
     verzoeken: Wachtkamer;
+    sinds: Sinds;
     omgeving: Omgeving;
     onleesbaar: Onleesbaren;
   }) {
@@ -55,6 +58,7 @@ export class Werk {
     this.#casussen = behoeften.casussen;
     this.#plan = behoeften.plan;
     this.#verzoeken = behoeften.verzoeken;
+    this.#sinds = behoeften.sinds;
     this.#omgeving = behoeften.omgeving;
   }
 
@@ -68,7 +72,7 @@ export class Werk {
     const perCasus = this.#perCasus(wie, (kijk) => {
       // First: a title is read of what opens by itself by this.
       const wachtend = this.#wachtend(kijk);
-      return { zetel: zetelregel(kijk, this.#plan.alleKaarten(kijk)), wachtend };
+      return { zetel: zetelregel(kijk, this.#plan.alleKaarten(kijk), this.#sinds.aantal(kijk)), wachtend };
     });
     return {
       zetels: perCasus.flatMap(({ uitkomst }) => uitkomst?.zetel ?? []),

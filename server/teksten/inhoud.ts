@@ -1,6 +1,7 @@
-import type { Blok } from '../../shared/tekst/blok.ts';
+import type { Blok, Vermelding } from '../../shared/tekst/blok.ts';
 import { leesBlokken } from '../../shared/tekst/lezen.ts';
 import { metNummers, nummering } from '../../shared/tekst/nummering.ts';
+import { alsRegels } from '../../shared/tekst/platte-tekst.ts';
 import { isNiets, voegAchteraan } from '../../shared/tekst/schrijven.ts';
 import type { Kamer } from './kamer.ts';
 import { klokVan } from './poort/yjs.ts';
@@ -9,6 +10,14 @@ import { klokVan } from './poort/yjs.ts';
 export interface Tekstschrijver {
   bind(kamer: Kamer, clientId: number, persoonId: string): void;
   wijzig(kamer: Kamer, update: Uint8Array, persoonId: string): void;
+}
+
+/** The words of a text, a line each; who is mentioned by who they are, which is the same for each reader. */
+export function tekstIn({ doc }: Kamer, veldId: string): string {
+  const noem = (wie: Vermelding): string => (wie === null ? '' : `@${wie.soort} ${wie.id}`);
+  return alsRegels(leesBlokken(doc.getText(veldId)), noem)
+    .join('\n')
+    .trim();
 }
 
 /** Takes everything out of a text, in somebody's name (NK14). */

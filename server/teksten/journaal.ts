@@ -1,5 +1,5 @@
 import type { Statement } from 'better-sqlite3';
-import { and, asc, eq, gt, isNull, lt, lte, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lt, lte, max, or, sql } from 'drizzle-orm';
 import type { GeopendeDatabase } from '../database/database.ts';
 import { KluisFout } from '../database/kluis.ts';
 import { tekstauteurs, tekstbeelden, tekstenInOudeVorm, tekstwijzigingen } from '../database/schema.ts';
@@ -100,6 +100,26 @@ export class Tekstjournaal {
           .map(({ clientId, persoonId, tijdperk, op }) => [clientId, { persoonId, tijdperk, op }]),
       ),
     };
+  }
+
+  /** The number of the last change in the texts of some compartments; those without any are left out. */
+  laatsteVan(compartimentIds: readonly string[]): Map<string, number> {
+    const { db } = this.#database;
+    const beelden = db
+      .select({ id: tekstbeelden.compartimentId, nummer: tekstbeelden.totNummer })
+      .from(tekstbeelden)
+      .where(inArray(tekstbeelden.compartimentId, [...compartimentIds]))
+      .all();
+    const wijzigingen = db
+      .select({ id: tekstwijzigingen.compartimentId, nummer: max(tekstwijzigingen.nummer) })
+      .from(tekstwijzigingen)
+      .where(inArray(tekstwijzigingen.compartimentId, [...compartimentIds]))
+      .groupBy(tekstwijzigingen.compartimentId)
+      .all();
+    const laatste = new Map<string, number>();
+    for (const { id, nummer } of [...beelden, ...wijzigingen])
+      laatste.set(id, Math.max(laatste.get(id) ?? 0, Number(nummer)));
+    return laatste;
   }
 
   /** Adds a change as the next one. @param nummer one more than the last */

@@ -13,7 +13,7 @@ import { Kamer } from './kamer.ts';
 import { TEKSTMATEN } from './tekstmaten.ts';
 import { veldIdsVan } from './velden.ts';
 
-export { legAchteraan, maakLeeg } from './inhoud.ts';
+export { legAchteraan, maakLeeg, tekstIn } from './inhoud.ts';
 export { compartimentVanVeld, type LeesbareVelden, veldenVoor } from './velden.ts';
 
 export interface Tekstbehoeften {

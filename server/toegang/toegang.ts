@@ -84,6 +84,9 @@ export class Toegang implements Bewaarder {
     this.#bijFout = behoeften.bijFout;
   }
 
+  /** Is told, within the step that writes it, what somebody could know of and no longer reads. */
+  bijNietMeerLezen: (persoonId: string, compartimentIds: readonly string[]) => void = () => {};
+
   /** Who had opened a compartment, and what was given or kept from whom in it, goes with it. */
   wis({ id }: BewaardCompartiment): void {
     for (const tabel of [openingen, toegangsrechten, uitsluitingen, noodtoegangen]) {
@@ -370,18 +373,17 @@ export class Toegang implements Bewaarder {
           bijzonderheden: { van, naar },
         });
       }
-      this.#vergeetOpeningen(
-        persoonId,
-        wijzigingen
-          .filter(({ naar }) => !isMinstens(naar, 'lezen'))
-          .map(({ compartimentId }) => compartimentId),
-      );
+      const nietMeer = wijzigingen
+        .filter(({ naar }) => !isMinstens(naar, 'lezen'))
+        .map(({ compartimentId }) => compartimentId);
+      if (nietMeer.length === 0) continue;
+      this.#vergeetOpeningen(persoonId, nietMeer);
+      this.bijNietMeerLezen(persoonId, nietMeer);
     }
   }
 
   /** Who gets a right back looks anew, and that is logged anew. */
   #vergeetOpeningen(persoonId: string, compartimentIds: readonly string[]): void {
-    if (compartimentIds.length === 0) return;
     const eigen = this.#database.db
       .select({ id: sessies.id })
       .from(sessies)

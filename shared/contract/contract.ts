@@ -1,3 +1,4 @@
+import * as bezoeken from './bezoeken.ts';
 import * as casussen from './casussen.ts';
 import * as compartimenten from './compartimenten.ts';
 import * as concepten from './concepten.ts';
@@ -17,6 +18,7 @@ import type { z } from './zod.ts';
 
 /** One file a capability; every `opdracht` that stands in one of these is in the contract. */
 const VERMOGENS = [
+  bezoeken,
   casussen,
   compartimenten,
   concepten,

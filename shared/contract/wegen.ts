@@ -18,6 +18,7 @@ export const WEGEN = {
   'casus.breng': ['post', '/casussen'],
   'casus.bord': ['get', '/casussen/{casusId}'],
   'casus.wijzig': ['patch', '/casussen/{casusId}'],
+  'casus.bezoek': ['post', '/casussen/{casusId}/bezoeken'],
   'casus.grootScherm': ['get', '/casussen/{casusId}/groot-scherm'],
   'lid.voegToe': ['post', '/casussen/{casusId}/leden'],
   'lid.wijzig': ['patch', '/casussen/{casusId}/leden/{lidId}'],

@@ -54,6 +54,8 @@ export const Werkvoorraad = z
         casusLabel: z.string(),
         /** What the casus is about, for me; null: I read neither a question nor a doel. */
         titel: z.strictObject({ soort: z.enum(['vraag', 'doel']), tekst: z.string() }).nullable(),
+        /** How much is new or changed for me since I was at its board. */
+        nieuw: z.int(),
         status: z.string(),
         leden: z.array(z.string()),
         zetel: z.string(),

@@ -142,6 +142,12 @@ export function bedenk(stand: Stand, kijker: number, opdracht: Opdracht): Bedach
       return breng(wie, k0, k1);
     case 'bord':
       return http('GET', k5 % 12 === 11 ? '/casussen/§n:casus' : basis);
+    case 'bezoek':
+      return bezoek(
+        k5 % 12 === 11 ? 'n:casus' : casus.sym,
+        wie,
+        (['kom', 'ga', 'las'] as const)[k1 % 3] ?? 'kom',
+      );
     case 'casussen':
       return http('GET', '/casussen');
     case 'werkvoorraad':
@@ -484,6 +490,12 @@ function bewaarder(casus: Casus, plek: Plek, behalve: string): number {
 /** What holds something: no tiles. */
 export function echtePlekken(casus: Casus): Plek[] {
   return plekken(casus).filter((plek) => !perOrganisatie(plek.categorie) || plek.organisatie !== null);
+}
+
+/** Somebody comes to a board, goes, or has read what was new. */
+export function bezoek(casus: string, wie: number, ik: 'kom' | 'ga' | 'las'): Bedacht {
+  const pad = `/casussen/§${casus}/bezoeken`;
+  return { verzoek: { via: 'http', wie, methode: 'POST', pad, body: { ik } }, over: { casus } };
 }
 
 function levend(casus: Casus): Concept[] {

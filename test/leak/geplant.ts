@@ -9,6 +9,7 @@ import { Uitvoer } from '../../server/lijnen/sync/uitvoer.ts';
 import { Zichten } from '../../server/lijnen/sync/zichten.ts';
 import { Kaartenkast } from '../../server/plan/kaarten.ts';
 import { Plan } from '../../server/plan/plan.ts';
+import { Sinds } from '../../server/plan/sinds.ts';
 import { type Kaartnieuws, Uitzichten } from '../../server/plan/uitzicht.ts';
 import { Kamer } from '../../server/teksten/kamer.ts';
 import { Kijk, Toegang } from '../../server/toegang/toegang.ts';
@@ -233,6 +234,7 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
   'a versie that follows how often a kaart was written': (kanten) => {
     const terug = kanten.map(({ tafel }) =>
       vervang(tafel.database.kluis, 'stempel', (oud) => (compartimentId, soort, gezien) => {
+        if (soort !== 'kaart') return oud(compartimentId, soort, gezien);
         const { id } = gezien as { id: string }; // of a kaart
         return oud(compartimentId, soort, [gezien, tel(kanten, ROND_EEN, id)]);
       }),
@@ -266,6 +268,31 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
         return na;
       };
     }),
+
+  'a change out of sight, as one since somebody was here': () =>
+    vervang(Plan.prototype, 'bereikt', (oud) => {
+      return function (this: Plan, kijk) {
+        return oud.call(this, kijk).map((kaart) => ({
+          ...kaart,
+          inhoud: { ...kaart.inhoud, titel: `${kaart.inhoud.titel} ${kaart.versie}` },
+        }));
+      };
+    }),
+
+  'how much changed out of sight since somebody was here': (kanten) =>
+    vervang(Sinds.prototype, 'bezoek', (oud) => {
+      return function (this: Sinds, kijk, ik) {
+        const sinds = oud.call(this, kijk, ik);
+        const meer = Array.from({ length: tel(kanten, KAARTEN, kijk.beeld.id) }, () => ({
+          soort: 'doel' as const,
+          leefgebied: null,
+        }));
+        return { ...sinds, weg: [...sinds.weg, ...meer] };
+      };
+    }),
+
+  'in mijn werk, how much is new of all there is': (kanten) =>
+    vervang(Sinds.prototype, 'aantal', () => (kijk) => tel(kanten, KAARTEN, kijk.beeld.id)),
 
   'an order that tells how many there are': (kanten) =>
     vervang(Kaartenkast.prototype, 'in', (oud) => {

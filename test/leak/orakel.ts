@@ -16,6 +16,8 @@ export type Vervanging = 'weg' | Verzoek;
 
 /** Reads that leave nothing behind that changes what anyone may do later; a board opens, so it isn't among them. */
 const ZONDER_SPOOR: ReadonlySet<Soort> = new Set([
+  // It is kept for who comes alone.
+  'bezoek',
   'casussen',
   'uitleg',
   'groot_scherm',
@@ -193,6 +195,7 @@ class Zicht {
         return over.plek !== undefined && this.#isDicht(over.plek);
       // Who takes part, what somebody looks at, or how the clock goes: seen, or not sure.
       case 'bord':
+      case 'bezoek':
       case 'casussen':
       case 'werkvoorraad':
       case 'recht_lijst':

@@ -4,6 +4,7 @@ import {
   bedenk,
   beginConcept,
   besluitOp,
+  bezoek,
   breng,
   echtePlekken,
   geefRecht,
@@ -85,6 +86,11 @@ export async function voerUit(kant: Kant, run: Run): Promise<Eerste> {
   if (afspraak !== null) await doe('kaart_maak', afspraak.verzoek, afspraak.over);
   await doe('volg', { via: 'volg', wie: kijker, casus: sym }, { casus: sym });
   await doe('lijn', { via: 'lijn', wie: kijker, casus: sym, alles: true }, { casus: sym });
+  // From here on the kijker is told what is new, changed or gone: once at the end, of all that happened.
+  const kijk = (pad: string): Verzoek => ({ via: 'http', wie: kijker, methode: 'GET', pad });
+  await doe('bord', kijk(`/casussen/§${sym}`), { casus: sym });
+  const las = bezoek(sym, kijker, 'las');
+  await doe('bezoek', las.verzoek, las.over);
   for (const opdracht of run.opdrachten) {
     const { verzoek, over } = bedenk(stand, kijker, opdracht);
     await doe(opdracht.soort, nogEens(opdracht, verslagen) ?? verzoek, over);
@@ -97,9 +103,11 @@ export async function voerUit(kant: Kant, run: Run): Promise<Eerste> {
   await gevaar(stand, run, doe);
   // What the kijker finds when they look at everything once more.
   await doe('lijn', { via: 'lijn', wie: kijker, casus: sym, alles: true }, { casus: sym });
-  const kijk = (pad: string): Verzoek => ({ via: 'http', wie: kijker, methode: 'GET', pad });
-  for (const casus of stand.casussen)
+  for (const casus of stand.casussen) {
     await doe('bord', kijk(`/casussen/§${casus.sym}`), { casus: casus.sym });
+    const kom = bezoek(casus.sym, kijker, 'kom');
+    await doe('bezoek', kom.verzoek, kom.over);
+  }
   for (const pad of ['/casussen', '/werkvoorraad']) await doe('bord', kijk(pad), {});
   for (const [categorie, organisatie] of UITGELEGD) {
     const plek = { categorie, lid: null, organisatie };
@@ -256,9 +264,15 @@ async function noemSamen(
   const voor = mijn === undefined ? null : laatste(mijn).lidIds;
   const leden = casus.leden.filter(({ weg }) => !weg).map(({ sym }) => sym);
   const anderen = leden.filter((sym) => voor?.includes(sym) === false);
+  const bezoekt = async (ik: 'las' | 'kom'): Promise<void> => {
+    const { verzoek, over } = bezoek(casus.sym, run.kijker, ik);
+    await doe('bezoek', verzoek, over);
+  };
   for (const k of run.variatie.slice(0, 2)) {
+    await bezoekt('las');
     const { verzoek, over } = noemErbij(casus, doel, 'lidIds', anderen.length > 0 ? anderen : leden, k);
     await doe('kaart_noem', verzoek, over);
+    await bezoekt('kom');
     const body = { versie: `§w:${doel.sym}`, titel: `van de kijker ${k}` };
     const pad = `/casussen/§${casus.sym}/kaarten/§${doel.sym}`;
     await doe(
@@ -671,6 +685,7 @@ function werkBij(
       return;
     // These change nothing of what the test keeps.
     case 'bord':
+    case 'bezoek':
     case 'casussen':
     case 'werkvoorraad':
     case 'opening':

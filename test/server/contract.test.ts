@@ -22,6 +22,7 @@ const GOED: Readonly<Record<OpdrachtNaam, (huis: Huishouden, w: Werk) => Promise
   werkvoorraad: (_, w) => w.fatima('GET', '/werkvoorraad'),
   'casus.lijst': (_, w) => w.fatima('GET', '/casussen'),
   'casus.breng': (_, w) => w.fatima('POST', '/casussen', CASUS),
+  'casus.bezoek': (huis) => huis.vraag('fatima', 'POST', '/bezoeken', { ik: 'kom' }),
   'casus.bord': (huis) => huis.vraag('fatima', 'GET'),
   'casus.wijzig': (huis) => huis.vraag('fatima', 'PATCH', '', { status: 'nazorg' }),
   'lid.voegToe': (huis, w) => w.bewaar('lid', huis.vraag('fatima', 'POST', '/leden', { rol: 'vader' })),
