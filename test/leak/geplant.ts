@@ -170,17 +170,6 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
 
   'the name of somebody who is not bekend': () => vervang(Kijk.prototype, 'kent', () => () => true),
 
-  'how many keep what stands behind a tile': () =>
-    vervang(Verzoeken.prototype, 'lijst', (oud) => {
-      return function (this: Verzoeken, kijk) {
-        return oud.call(this, kijk).map((een) => {
-          const tegel = kijk.beeld.compartimenten.find(({ id }) => id === een.compartimentId);
-          const aantal = tegel === undefined ? 0 : kijk.beslisser.achterTegel(tegel).length;
-          return een.rol === 'vrager' ? { ...een, termijn: `2026-03-0${1 + aantal}` } : een;
-        });
-      };
-    }),
-
   'who refused a request': (kanten) =>
     vervang(Verzoeken.prototype, 'lijst', (oud) => {
       return function (this: Verzoeken, kijk) {

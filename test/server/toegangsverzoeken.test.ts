@@ -179,6 +179,14 @@ test('NK27: a keeper whom the asker knows by name may tell a refusal; another ca
   });
 });
 
+test('NK27: a refusal that nobody told stays untold, also of a keeper whom the asker knows by name', async () => {
+  const { huis, id } = await metVraag();
+  await huis.vraag('fatima', 'PATCH', `/deelnemers/${huis.zetelVan('karim')}`, { bekend: true });
+  const voor = await lijst(huis, 'ali');
+  expect((await besluit(huis, 'karim', id, { besluit: 'afgewezen', zegDatNu: false })).status).toBe(204);
+  expect(await lijst(huis, 'ali')).toEqual(voor);
+});
+
 test('NK27: is taken back, also after a refusal that nobody told, and is gone for who keeps it', async () => {
   const { huis, id } = await metVraag();
   await besluit(huis, 'pieter', id, { besluit: 'afgewezen' });
