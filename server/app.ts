@@ -35,6 +35,8 @@ import { Plan } from './plan/plan.ts';
 import { planroutes } from './plan/routes.ts';
 import { Sinds } from './plan/sinds.ts';
 import { Werk } from './plan/werkvoorraad.ts';
+import { Regie } from './regie/regie.ts';
+import { regieroutes } from './regie/routes.ts';
 import { Concepten } from './teksten/concepten.ts';
 import { conceptroutes } from './teksten/conceptroutes.ts';
 import { zetTekstenOm } from './teksten/omzetting.ts';
@@ -95,6 +97,7 @@ export interface App {
   readonly casussen: Casussen;
   readonly toegang: Toegang;
   readonly zetels: Zetels;
+  readonly regie: Regie;
   readonly plan: Plan;
   readonly inbrengen: Inbrengen;
   /** Does what began or ended by the clock since the last time; it does so by itself, before every step and each second. */
@@ -130,6 +133,7 @@ export function maakApp(gegeven: AppDelen): App {
     teksten,
     plan,
     gezien,
+    regie,
   } = huis;
   const openstaand = new Openstaand();
   const beurten = new Beurten();
@@ -167,6 +171,7 @@ export function maakApp(gegeven: AppDelen): App {
     gezondheidsroute(database, teksten),
     ...aanmeldroutes(aanmelden, budgetten, delen.demo),
     ...planroutes({ plan, toegang, inbrengen, werk, sinds, logboek, omgeving, omvang, termijnen }),
+    ...regieroutes({ regie, toegang, casussen }),
     ...conceptroutes({ toegang, concepten }),
     ...toegangroutes({ toegang, zetels, casussen, logboek }),
     ...rechtroutes({ toegang, rechten }),
@@ -226,12 +231,14 @@ export function maakApp(gegeven: AppDelen): App {
   toegang.verbindGenoemden((kijk) => plan.genoemden(kijk));
   toegang.bijNietMeerLezen = (persoonId, compartimentIds) => gezien.vergeet(persoonId, compartimentIds);
   plan.bijSchrijven = (kijk, wijziging) => sinds.schreef(kijk, wijziging);
+  regie.overdragen.verbindPlan((beeld, door, besluit) => plan.legBesluitVast(beeld, door, besluit));
   toegang.opVerlies.voegToe(({ persoonId }) => openstaand.breekAf(persoonId));
   // The texts first: they close before anything else is told (NK7).
   kijkers.voegKantToe(sync);
   kijkers.voegKantToe(live);
   toegang.opZicht.voegToe(({ casusId }) => kijkers.herzie(casusId));
   toegang.opOpening.voegToe(({ casusId, sessieId }) => kijkers.opende(casusId, sessieId));
+  regie.opTeksten.voegToe(({ compartimentId }) => teksten.herzieVelden(compartimentId));
   teksten.opVal.voegToe((val) => sync.laatVallen(val));
   teksten.opWijziging.voegToe((wijziging) => sync.deel(wijziging));
   plan.opKaart.voegToe(({ wijzigingen }) => {
@@ -272,6 +279,7 @@ export function maakApp(gegeven: AppDelen): App {
     casussen,
     toegang,
     zetels,
+    regie,
     plan,
     inbrengen,
     loopAf: huis.loopAf,
@@ -337,9 +345,20 @@ function maakHuis(delen: AppDelen, onleesbaar: Onleesbaren, omvang: Omvang) {
     bijFout,
   });
   const teksten = new Teksten({ database, omgeving, stappen, bijFout });
-  const plan = new Plan({ database, omgeving, stappen, logboek, toegang, teksten, onleesbaar, omvang });
   const gezien = new Gezien({ database, omgeving, onleesbaar });
-  for (const bewaarder of [eenmaal, toegang, teksten, plan.bewaarder, gezien, logboek])
+  const regie = new Regie({ database, omgeving, stappen, logboek, aanmelden, casussen, toegang, onleesbaar });
+  const plan = new Plan({
+    database,
+    omgeving,
+    stappen,
+    logboek,
+    toegang,
+    teksten,
+    regie,
+    onleesbaar,
+    omvang,
+  });
+  for (const bewaarder of [eenmaal, toegang, regie.bewaarder, teksten, plan.bewaarder, gezien, logboek])
     casussen.voegBewaarderToe(bewaarder);
   // Before anything reads a text.
   zetTekstenOm({ database, omgeving, casussen, stappen, teksten, bijFout });
@@ -367,6 +386,7 @@ function maakHuis(delen: AppDelen, onleesbaar: Onleesbaren, omvang: Omvang) {
     eenmaal,
     toegang,
     kijkers,
+    regie,
     teksten,
     plan,
     gezien,

@@ -6,9 +6,7 @@ import type { Bordteksten } from '../casus/bordteksten.ts';
 import { Bordverbinding } from '../casus/bordverbinding.ts';
 import { Kijk } from '../casus/kijk.ts';
 import { Tekstnieuws } from '../casus/tekstnieuws.ts';
-import '../teksten/losse-concepten.ts';
 import { nieuwszin } from '../teksten/nieuwszin.ts';
-import '../teksten/overgebleven.ts';
 import { haalSchrijfhelft } from '../teksten/schrijfhelft.ts';
 import { verschijnt } from '../teksten/verschijnt.ts';
 import { vraagBijWeggaan } from '../teksten/weggaan.ts';
@@ -217,6 +215,7 @@ export class RtBord extends LichtElement {
         <div class="bord-kolom bord-rechts">
           <rt-bord-deelnemers .kijk=${kijk}></rt-bord-deelnemers>
           <rt-meelezers .kijk=${kijk}></rt-meelezers>
+          <rt-bord-regie .kijk=${kijk}></rt-bord-regie>
           <rt-bord-niet-open .kijk=${kijk}></rt-bord-niet-open>
         </div>
       </div>

@@ -8,7 +8,6 @@ import { gewoonPubliek, lezersUitklap } from '../casus/publiek.ts';
 import { categorieenZonderPlek, tegelsVan } from '../casus/tegels.ts';
 import type { Doe } from '../kaarten/doe.ts';
 import { NIEUWE_KAART } from '../kaarten/deuren.ts';
-import '../teksten/notities.ts';
 import { VolgtTeksten } from '../teksten/volgt-teksten.ts';
 import { type Ding, Plaatskeuze } from '../ui/plaats.ts';
 import { opent } from '../vensters/venster.ts';

@@ -1,4 +1,8 @@
-/** The parts of the plan behind the other tabs: what most people who open a board don't begin with. */
+/** What most people who open a board don't begin with: the plan behind the other tabs, and what rarely stands on it. */
+import './regie.ts';
+import '../teksten/losse-concepten.ts';
+import '../teksten/notities.ts';
+import '../teksten/overgebleven.ts';
 import './besluiten.ts';
 import './doelentab.ts';
 import './gegevens.ts';

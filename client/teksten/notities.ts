@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Kijk } from '../casus/kijk.ts';
 import './begin-tekst.ts';
@@ -6,25 +6,22 @@ import { lijstbeeld, tekstlijst } from './tekstlijst.ts';
 import { veldenBij } from './veldsoorten.ts';
 import { VolgtTeksten } from './volgt-teksten.ts';
 
-/** The regisseur's own notes. */
+/** The texts of who has the regie. */
 @customElement('rt-bord-notities')
 export class RtBordNotities extends VolgtTeksten {
   @property({ attribute: false }) kijk!: Kijk;
 
   protected override beeld(): string {
-    return lijstbeeld(this.teksten, this.velden());
+    return lijstbeeld(this.teksten, veldenBij(this.kijk, 'notities'));
   }
 
   protected override render() {
     const { kijk, teksten } = this;
-    const velden = this.velden();
-    if (velden.length === 0) return nothing;
-    return html`${tekstlijst(kijk, teksten, velden)}
-      <rt-bord-begin-tekst .kijk=${kijk} .teksten=${teksten} .velden=${velden} bij="van de regisseur"></rt-bord-begin-tekst>`;
-  }
-
-  private velden() {
-    return veldenBij(this.kijk, 'notities');
+    // The notes, and what goes with the regie when it is handed over: each by its own name.
+    return veldenBij(kijk, 'notities').map(
+      (veld) => html`${tekstlijst(kijk, teksten, [veld])}
+        <rt-bord-begin-tekst .kijk=${kijk} .teksten=${teksten} .velden=${[veld]} bij="van de regisseur"></rt-bord-begin-tekst>`,
+    );
   }
 }
 

@@ -1,11 +1,11 @@
 import type { Veld } from '../../shared/contract/velden.ts';
 import { exhaustief } from '../../shared/exhaustief.ts';
-import { type Veldsoort, veldnaam } from '../../shared/plan/velden.ts';
+import { type Overdrachtsoort, type Veldsoort, veldnaam } from '../../shared/plan/velden.ts';
 import { inEenZin, type Kijk } from '../casus/kijk.ts';
 import { hoofdletter } from '../ui/opsomming.ts';
 
-/** What kind of text it is: by where it stands, for that decides it. */
-export function veldsoort(kijk: Kijk, veld: Veld): Veldsoort {
+/** What kind of text it is: by where it stands, for that decides it. All of who has the regie are notes here. */
+export function veldsoort(kijk: Kijk, veld: Veld): Exclude<Veldsoort, Overdrachtsoort> {
   if (veld.concept) return 'concept';
   if (veld.kaartId !== null) return 'toelichting';
   const categorie = kijk.compartiment(veld.compartimentId)?.categorie ?? '';

@@ -256,6 +256,8 @@ const DOEN: Readonly<Record<Wachtend['soort'], string>> = {
   nog_niet_geopend: 'Open',
   concept: 'Verder',
   onleesbaar: 'Bekijk',
+  regie_voorstel: 'Bekijk',
+  regie_antwoord: 'Bekijk',
 };
 
 declare global {

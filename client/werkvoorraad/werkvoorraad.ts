@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Antwoord } from '../../shared/contract/contract.ts';
 import type { Kaart } from '../../shared/contract/kaarten.ts';
 import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import type { Sessie } from '../../shared/contract/sessies.ts';
@@ -27,6 +28,8 @@ export class RtWerkvoorraad extends LichtElement {
   @property({ attribute: false }) sessie!: Sessie;
   @state() private werk: { werkvoorraad: Werkvoorraad; lijsten: Lijsten } | undefined;
   @state() private fout = '';
+  /** What waits for a hand of mine in casussen in which I take no part; null: nothing, for most people. */
+  @state() private hand: Antwoord<'tweedeHand.lijst'> | null = null;
 
   private readonly dag = new Dag(this);
   /** Where each line stands, until this page is left: nothing moves while one reads. */
@@ -56,6 +59,7 @@ export class RtWerkvoorraad extends LichtElement {
     this.removeEventListener(Werkgedaan.naam, this.opGedaan);
     // NK7: nothing of it stays in the page of who went elsewhere.
     this.werk = undefined;
+    this.hand = null;
     this.vakken.clear();
   }
 
@@ -111,6 +115,16 @@ export class RtWerkvoorraad extends LichtElement {
     );
     return html`<div class="rt-werk__delen">
       <div class="rt-werk__vakken">
+        ${
+          this.hand === null
+            ? nothing
+            : html`<rt-tweede-hand
+                .wacht=${this.hand.wacht}
+                .waarTeNemen=${this.hand.waarTeNemen}
+                .vandaag=${this.dag.vandaag}
+                @rt-beslist=${this.ververs}
+              ></rt-tweede-hand>`
+        }
         ${
           regels.length === 0
             ? html`<section class="rt-werk__vak">
@@ -219,8 +233,16 @@ export class RtWerkvoorraad extends LichtElement {
 
   private async laad(): Promise<void> {
     try {
-      const [werkvoorraad, lijsten] = await Promise.all([roep('werkvoorraad'), haalLijsten()]);
+      const [werkvoorraad, lijsten, hand] = await Promise.all([
+        roep('werkvoorraad'),
+        haalLijsten(),
+        roep('tweedeHand.lijst'),
+      ]);
+      const isHand = hand.wacht.length + hand.waarTeNemen.length > 0;
+      // Most people lead nobody: what they don't see they don't fetch.
+      if (isHand) await import('./tweede-hand.ts');
       if (!this.isConnected) return;
+      this.hand = isHand ? hand : null;
       this.werk = { werkvoorraad, lijsten };
       this.fout = '';
     } catch (fout) {

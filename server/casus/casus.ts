@@ -1,13 +1,15 @@
-import { and, asc, eq, lte, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm';
 import type { Regelboek } from '../../shared/need-to-know/matrix.ts';
 import type { Moment, Periode } from '../../shared/need-to-know/moment.ts';
 import { type RegieFeit, regisseurOp } from '../../shared/need-to-know/regie.ts';
 import { STATUSSEN, type Status } from '../../shared/plan/kaartsoorten.ts';
 import type { Rol } from '../../shared/plan/rollen.ts';
+import type { Veldsoort } from '../../shared/plan/velden.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
 import { casussen, compartimenten, deelnemers, leden, regie, velden } from '../database/schema.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
 import { Onleesbaar, type Onleesbaren } from '../kern/onleesbaar.ts';
+import { isOpgeslagenMoment } from '../kern/opgeslagen.ts';
 import type { Stapdeel, Stappen } from '../kern/stap.ts';
 import type { Casusbeeld, Deelneming } from './beeld.ts';
 import type { BewaardCompartiment, Bewaarder } from './bewaarders.ts';
@@ -21,6 +23,7 @@ export type { BewaardCompartiment, Bewaarder } from './bewaarders.ts';
 export { eisGrondslag, eisInLijsten } from './grondslag.ts';
 export { klokstandVan } from './klokstand.ts';
 export { randenVan } from './randen.ts';
+export type { Waarneming } from './toegangsfeiten.ts';
 
 /** What a new seat is made of; times in ms since 1970. */
 export interface NieuweZetel {
@@ -201,6 +204,40 @@ export class Casussen {
     this.#stappen.houdKlokBij();
     this.#veranderd();
     return { casusId, deelnemerId, lidIds };
+  }
+
+  /** Gives the regie to another seat of the casus, which has no end; from this moment on (NK30). */
+  draagRegieOver(casusId: string, deelnemerId: string): void {
+    this.#database.db
+      .update(regie)
+      .set({ deelnemerId, sinds: this.#omgeving.nu() })
+      .where(eq(regie.casusId, casusId))
+      .run();
+    this.#veranderd();
+  }
+
+  /** Since when who holds the regie does, in ms since 1970. */
+  regieSinds(casusId: string): number {
+    const sinds = this.#vragen.regie.get({ casusId })?.sinds;
+    return isOpgeslagenMoment(sinds) ? sinds : 0;
+  }
+
+  /** Casussen of which one of these people holds the regie, or anybody; by their labels. */
+  metRegieVan(persoonIds: readonly string[] | null): string[] {
+    return this.#database.db
+      .select({ id: casussen.id })
+      .from(regie)
+      .innerJoin(deelnemers, eq(deelnemers.id, regie.deelnemerId))
+      .innerJoin(casussen, eq(casussen.id, regie.casusId))
+      .where(persoonIds === null ? undefined : inArray(deelnemers.persoonId, [...persoonIds]))
+      .orderBy(asc(casussen.label))
+      .all()
+      .map(({ id }) => id);
+  }
+
+  /** Makes texts of these sorts with the regisseur's own notes, where there are none yet. */
+  maakRegieteksten(casusId: string, soorten: readonly Veldsoort[]): void {
+    this.#maker.voorRegie(this.regieVan(casusId).id, soorten);
   }
 
   /** Sets the state of a casus. */

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import type { DeelnemerFeit } from '../../shared/need-to-know/feiten.ts';
 import type { Categorieregel, Regelboek } from '../../shared/need-to-know/matrix.ts';
-import { veldenVan } from '../../shared/plan/velden.ts';
+import { type Veldsoort, veldenVan } from '../../shared/plan/velden.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
 import { compartimenten, velden } from '../database/schema.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
@@ -77,6 +77,19 @@ export class Compartimentenmaker {
         .map(({ lidId }) => ({ categorie, lidId, organisatieId: zetel.organisatieId })),
     );
     this.#maak(casusId, nieuw);
+  }
+
+  /** Texts beside the regisseur's own notes, each made once. */
+  voorRegie(compartimentId: string, soorten: readonly Veldsoort[]): void {
+    const { db } = this.#database;
+    const er = db.select().from(velden).where(eq(velden.compartimentId, compartimentId)).all();
+    let volgorde = Math.max(0, ...er.map((veld) => veld.volgorde));
+    for (const soort of soorten.filter((een) => !er.some((veld) => veld.soort === een))) {
+      volgorde += 1;
+      db.insert(velden)
+        .values({ id: this.#omgeving.id(), compartimentId, kaartId: null, soort, leefgebied: null, volgorde })
+        .run();
+    }
   }
 
   /** A place of one's own to write in, for another text: nobody else's, the regisseur's neither. */

@@ -13,6 +13,8 @@ import {
 import type { Omgeving } from '../kern/omgeving.ts';
 import type { Onleesbaren } from '../kern/onleesbaar.ts';
 import type { Bewaarder } from './bewaarders.ts';
+import { isId } from '../kern/opgeslagen.ts';
+import { isPeriode } from './leesbaar.ts';
 
 /** What is given to, or kept from, one seat in one compartment of a casus; moments in ms since 1970. */
 type In<Feit> = Feit & { readonly casusId: string };
@@ -35,6 +37,11 @@ export interface NieuweWaarneming {
   readonly deelnemerId: string;
   readonly van: number;
   readonly tot: number;
+}
+
+/** The same as it is stored. */
+export interface Waarneming extends NieuweWaarneming {
+  readonly id: string;
 }
 
 /**
@@ -142,6 +149,18 @@ export class Toegangsfeiten {
         .values({ ...waarneming, id })
         .run(),
     );
+  }
+
+  /** Who stands in in a casus now or will, the first first; what can't be read isn't among them (ST1). */
+  waarnemingenVan(casusId: string): Waarneming[] {
+    const nu = this.#omgeving.nu();
+    return this.#database.db
+      .select()
+      .from(waarnemingen)
+      .where(eq(waarnemingen.casusId, casusId))
+      .orderBy(waarnemingen.van)
+      .all()
+      .filter((rij) => isPeriode(rij) && isId(rij.deelnemerId) && rij.tot > nu);
   }
 
   /** Ends a waarneming; one that still had to begin never does. */

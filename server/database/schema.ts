@@ -3,6 +3,7 @@ import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { ORGANISATIEROLLEN } from '../../shared/organisatierollen.ts';
 import { ROLLEN } from '../../shared/plan/rollen.ts';
+import { OVERDRACHTUITKOMSTEN } from '../../shared/regie.ts';
 import { bytes, idlijst } from './kolommen.ts';
 
 /**
@@ -184,10 +185,51 @@ export const waarnemingen = sqliteTable(
       .references(() => deelnemers.id),
     van: integer().notNull(),
     tot: integer().notNull(),
+    /** Who named them, where that isn't who holds the regie: somebody outside the casus (NK30). */
+    genoemdDoor: text().references(() => personen.id),
+    /** Why; encrypted under the key of the casus's `regie`. */
+    reden: bytes(),
   },
   (tabel) => [
     index('waarnemingen_casus').on(tabel.casusId),
     check('waarnemingen_periode', sql`${tabel.tot} >= ${tabel.van}`),
+  ],
+);
+
+/**
+ * The regie offered to somebody: open from `van` until `tot`, or until it was decided (NK30). What was decided stays:
+ * from it follows who held the regie before.
+ */
+export const overdrachten = sqliteTable(
+  'overdrachten',
+  {
+    id: text().primaryKey(),
+    casusId: text()
+      .notNull()
+      .references(() => casussen.id),
+    /** The seat that held the regie when it was offered. */
+    vanDeelnemerId: text()
+      .notNull()
+      .references(() => deelnemers.id),
+    /** The seat that it is offered to. */
+    deelnemerId: text()
+      .notNull()
+      .references(() => deelnemers.id),
+    van: integer().notNull(),
+    /** When it lapses by the clock; of what was decided, when. */
+    tot: integer().notNull(),
+    /** From when it also waits for the procesregisseur: five working days, or the refusal. */
+    procesregisseurVanaf: integer().notNull(),
+    geweigerdOp: integer(),
+    /** Null: it is open. */
+    uitkomst: text({ enum: OVERDRACHTUITKOMSTEN }),
+    /** Zwaartepunt, reasons, when the household was told; encrypted under the key of the casus's `regie`. */
+    inhoud: bytes().notNull(),
+  },
+  (tabel) => [
+    index('overdrachten_casus').on(tabel.casusId),
+    check('overdrachten_periode', sql`${tabel.tot} >= ${tabel.van}`),
+    uniqueIndex('een_voorstel').on(tabel.casusId).where(sql`uitkomst is null`),
   ],
 );
 
@@ -274,6 +316,8 @@ export const velden = sqliteTable(
         'notities',
         'toelichting',
         'concept',
+        'wat_nog_openstaat',
+        'voor_de_volgende_regisseur',
       ],
     }).notNull(),
     leefgebied: text(),

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { KaartInhoud } from '../../shared/contract/kaarten.ts';
 import type { Stand, Status, Wet } from '../../shared/plan/kaartsoorten.ts';
 import type { Rol } from '../../shared/plan/rollen.ts';
+import type { Zwaartepuntcode } from '../../shared/regie.ts';
 import type { MedewerkerSleutel } from './gemeente.ts';
 import type { DemoTekst } from './tekst.ts';
 
@@ -31,6 +32,15 @@ export interface DemoHuishouden {
   readonly kaarten: readonly DemoKaart[];
   /** What they wrote together, in the order in which they did. */
   readonly teksten: readonly DemoTekst[];
+  /** The regie that is offered to somebody, with what its holder wrote for them. */
+  readonly overdracht?: {
+    readonly naar: MedewerkerSleutel;
+    readonly zwaartepunt: Zwaartepuntcode;
+    readonly reden: string;
+    readonly open: DemoTekst['regels'];
+  };
+  /** Who stands in for the one who brought it. */
+  readonly waarneming?: { readonly wie: MedewerkerSleutel; readonly tot: string };
 }
 
 /** A seat, given by the regisseur. */

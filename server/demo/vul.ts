@@ -1,5 +1,6 @@
 import type { NieuweCasus } from '../../shared/contract/casussen.ts';
 import { geefRol, neemInDienst, zetLeidinggevende } from '../aanmelden/indienst.ts';
+import { veldnaam } from '../../shared/plan/velden.ts';
 import { organisaties } from '../database/schema.ts';
 import { datumOp } from '../kern/tijd.ts';
 import { LEIDING, MEDEWERKERS, ORGANISATIES, ROLLEN_IN_GEMEENTE } from './gemeente.ts';
@@ -128,6 +129,31 @@ function vulHuishouden(huishouden: DemoHuishouden, tafel: Tafel, pen: Pen): void
   const { status } = huishouden;
   if (status !== begin.status)
     tafel.doe(inbrenger, 'casus.wijzig', { params: { casusId }, body: { status } });
+  vulRegie(huishouden, casusId, tafel, pen, idVan);
+}
+
+/** What the one who brought it does with the regie. */
+function vulRegie(
+  { inbrenger, overdracht, waarneming }: DemoHuishouden,
+  casusId: string,
+  tafel: Tafel,
+  pen: Pen,
+  idVan: (sleutel: string) => string,
+): void {
+  const params = { casusId };
+  if (overdracht !== undefined) {
+    const { naar, zwaartepunt, reden, open } = overdracht;
+    const body = { deelnemerId: idVan(naar), zwaartepunt, reden };
+    tafel.doe(inbrenger, 'regie.stelVoor', { params, body });
+    const naam = veldnaam('wat_nog_openstaat', 'regie', null);
+    const veld = tafel.doe(inbrenger, 'casus.bord', { params }).velden.find((een) => een.naam === naam);
+    if (veld === undefined) throw new Error('demo: an offer of the regie without its texts');
+    pen.schrijf(casusId, veld, tafel.persoonId(inbrenger), open, idVan);
+  }
+  if (waarneming !== undefined) {
+    const body = { deelnemerId: idVan(waarneming.wie), tot: waarneming.tot };
+    tafel.doe(inbrenger, 'regie.laatWaarnemen', { params, body });
+  }
 }
 
 /** Each is made when it is asked for, and then kept. */

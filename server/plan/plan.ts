@@ -3,7 +3,7 @@ import type { Opening } from '../../shared/contract/compartimenten.ts';
 import type { InhoudVan, Kaart, NieuweStap } from '../../shared/contract/kaarten.ts';
 import { precies } from '../../shared/contract/precies.ts';
 import { EEN_PER_COMPARTIMENT } from '../../shared/plan/kaartsoorten.ts';
-import type { Bewaarder, CompartimentRij } from '../casus/casus.ts';
+import type { Bewaarder, Casusbeeld, CompartimentRij } from '../casus/casus.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
 import { Gebeurtenis } from '../kern/gebeurtenis.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
@@ -12,7 +12,8 @@ import type { Onleesbaren } from '../kern/onleesbaar.ts';
 import type { Stap, Stapdeel, Stappen } from '../kern/stap.ts';
 import { datumOp } from '../kern/tijd.ts';
 import { kanNiet, magNiet, nietGevonden, Weigering } from '../kern/weigering.ts';
-import type { Logboek } from '../logboek/logboek.ts';
+import type { Door, Logboek } from '../logboek/logboek.ts';
+import type { Regie } from '../regie/regie.ts';
 import { type LeesbareVelden, maakLeeg, type Teksten, veldenVoor } from '../teksten/teksten.ts';
 import { compartimentVoor, deelnemerVoor, type Kijk, type Toegang } from '../toegang/toegang.ts';
 import { Kaartenkast, type KaartRij } from './kaarten.ts';
@@ -23,6 +24,9 @@ import { metVerborgenVerwijzingen, zonderVerdwenen, zonderVerwijzingen } from '.
 
 export type { KaartRij } from './kaarten.ts';
 export type { Kaartnieuws } from './uitzicht.ts';
+
+/** What a besluit says. */
+type Besluit = Pick<InhoudVan<'besluit'>, 'titel' | 'datum' | 'motivering'>;
 
 /** The kaarten that a step wrote in a casus, for who sends them on. */
 export interface Kaartgebeurtenis {
@@ -39,6 +43,7 @@ export class Plan {
   readonly #logboek: Logboek;
   readonly #toegang: Toegang;
   readonly #teksten: Teksten;
+  readonly #regie: Pick<Regie, 'voor'>;
   readonly #onleesbaar: Onleesbaren;
   readonly #kast: Kaartenkast;
   readonly #uitzichten: Uitzichten;
@@ -54,6 +59,7 @@ export class Plan {
     logboek: Logboek;
     toegang: Toegang;
     teksten: Teksten;
+    regie: Pick<Regie, 'voor'>;
     onleesbaar: Onleesbaren;
   }) {
     this.#database = behoeften.database;
@@ -63,6 +69,7 @@ export class Plan {
     this.#logboek = behoeften.logboek;
     this.#toegang = behoeften.toegang;
     this.#teksten = behoeften.teksten;
+    this.#regie = behoeften.regie;
     this.#onleesbaar = behoeften.onleesbaar;
     this.#kast = new Kaartenkast(behoeften);
     this.#uitzichten = new Uitzichten(this.#kast, (compartimentId, gezien) =>
@@ -114,7 +121,13 @@ export class Plan {
       leden: kijk.leden(),
       deelnemers: kijk.bekenden().map((deelnemer) => deelnemerVoor(kijk, deelnemer)),
       compartimenten: kijk.zicht().map((regel) => compartimentVoor(kijk, regel)),
+      regie: this.regieVoor(kijk),
     });
+  }
+
+  /** Who directs, as this person may know it. */
+  regieVoor(kijk: Kijk): Bord['regie'] {
+    return this.#regie.voor(kijk);
   }
 
   /** What stands in one compartment that was opened. */
@@ -195,6 +208,29 @@ export class Plan {
       this.#schrijf(kijk, 'kaart_gemaakt', kaart);
       this.#meld(stap, kijk, { voor: null, na: kaart });
       return this.#voorSchrijver(kijk, kaart);
+    });
+  }
+
+  /**
+   * Puts a besluit in the plan of the household that follows from something else, such as a handover, in the step of
+   * that: also by who doesn't write there (NK30).
+   */
+  legBesluitVast({ id: casusId, compartimenten }: Casusbeeld, door: Door, besluit: Besluit): void {
+    const compartiment = compartimenten.find(
+      ({ categorie, lidId }) => categorie === 'plan' && lidId === null,
+    );
+    if (compartiment === undefined) throw new Error('a casus without a plan');
+    this.#stappen.doe((stap) => {
+      const kaart = this.#kast.voegToe(compartiment, { soort: 'besluit', ...besluit }, door.wie.persoonId);
+      this.#logboek.schrijf({
+        handeling: 'kaart_gemaakt',
+        door,
+        casusId,
+        compartiment,
+        regel: 'NK30',
+        bijzonderheden: { kaartId: kaart.id, versie: kaart.versie },
+      });
+      this.#meldIn(stap, casusId, { voor: null, na: kaart });
     });
   }
 
@@ -341,10 +377,13 @@ export class Plan {
     );
   }
 
-  /** Told once a step, of each kaart what it was before and is after the whole of it: a reader compares those (NK37). */
   #meld(stap: Stap, kijk: Kijk, wijziging: Kaartwijziging): void {
-    const casusId = kijk.beeld.id;
     this.bijSchrijven(kijk, wijziging);
+    this.#meldIn(stap, kijk.beeld.id, wijziging);
+  }
+
+  /** Told once a step, of each kaart what it was before and is after the whole of it: a reader compares those (NK37). */
+  #meldIn(stap: Stap, casusId: string, wijziging: Kaartwijziging): void {
     const perCasus = stap.deel(WIJZIGINGEN);
     let wijzigingen = perCasus.get(casusId);
     if (wijzigingen === undefined) {

@@ -126,7 +126,7 @@ export class Werk {
         );
       }
     }
-    wachtend.push(...this.#gevraagd(kijk), ...this.#concepten(kijk));
+    wachtend.push(...this.#regie(kijk), ...this.#gevraagd(kijk), ...this.#concepten(kijk));
     const { tot } = kijk.ik;
     if (tot !== null && datumOp(tot) <= straks) {
       wachtend.push(
@@ -156,6 +156,21 @@ export class Werk {
         overTijd: termijn < vandaag,
       }),
     );
+  }
+
+  /** An offer of the regie that waits for this person (NK30). */
+  #regie(kijk: Kijk): Wachtend[] {
+    const { voorstel } = this.#plan.regieVoor(kijk);
+    if (voorstel === null) return [];
+    const { van, naar, stand, uiterlijk } = voorstel;
+    if (naar.deelnemerId === kijk.ik.id && stand === 'voorgesteld') {
+      const titel = `${van.naam} vraagt u de regie over te nemen`;
+      return [wachtregel(casusVan(kijk), { soort: 'regie_voorstel', titel, uiterlijk })];
+    }
+    if (van.deelnemerId !== kijk.ik.id || stand === 'voorgesteld') return [];
+    const wie = stand === 'afgewezen' ? 'De procesregisseur' : naar.naam;
+    const titel = `${wie} zei nee tegen uw voorstel voor de regie`;
+    return [wachtregel(casusVan(kijk), { soort: 'regie_antwoord', titel, uiterlijk })];
   }
 
   /** What this person is still writing: theirs alone, by where it is to stand. */

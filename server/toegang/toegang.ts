@@ -50,6 +50,7 @@ export class Toegang implements Bewaarder {
   readonly #casussen: Casussen;
   readonly #stappen: Stappen;
   readonly #bijFout: (fout: unknown) => void;
+  readonly #gevolgen: ((casusId: string, door: Door | null) => void)[] = [];
   #genoemden: Genoemden = () => new Set();
   /** Who is kept out of a casus because taking their right away could not be written (SY5). */
   readonly #buiten = new Map<string, Set<string>>();
@@ -96,6 +97,14 @@ export class Toegang implements Bewaarder {
 
   /** Holds no content, and so nothing that is encrypted. */
   wisselTijdperk(): void {}
+
+  /**
+   * From now on this is asked as well what follows by itself when something changed in a casus, by a person or by the
+   * clock (`door` null): in that step, before its levels are compared.
+   */
+  voegGevolgToe(gevolg: (casusId: string, door: Door | null) => void): void {
+    this.#gevolgen.push(gevolg);
+  }
 
   /** Connects who knows which kaarten name whom. */
   verbindGenoemden(genoemden: Genoemden): void {
@@ -226,7 +235,7 @@ export class Toegang implements Bewaarder {
    * seat it is about when anything else fails that is no refusal. Not who did it themselves.
    * @param betreft whose seat it is about: all that is known when the disk fails before the levels were compared
    */
-  wijzigZicht<T>(casusId: string, door: Kijk, werk: () => Synchroon<T>, betreft?: string): Synchroon<T> {
+  wijzigZicht<T>(casusId: string, door: Door, werk: () => Synchroon<T>, betreft?: string): Synchroon<T> {
     let isBegonnen = false;
     try {
       return this.#stappen.doe((stap) => {
@@ -319,6 +328,7 @@ export class Toegang implements Bewaarder {
 
   #sluitAf(stap: Stap, casusId: string, wijziging: Zichtwijziging): void {
     // What changes after this, in the same request too, is another change: compared, put on record and told anew.
+    for (const gevolg of this.#gevolgen) gevolg(casusId, wijziging.door);
     stap.deel(ZICHTWIJZIGINGEN).delete(casusId);
     const wordt = this.#niveausOp(casusId, stap.moment, wijziging.onderdelen);
     const anders = vergelijk(wijziging.was, wordt);

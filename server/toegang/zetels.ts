@@ -122,6 +122,12 @@ export class Zetels {
       wijziging.tot === undefined || wijziging.tot === null ? wijziging.tot : totMoment(wijziging.tot);
     if (tot !== undefined) eisTot(tot, Math.max(this.#omgeving.nu(), deelnemer.van));
     if (deelnemer.houdtRegie && typeof tot === 'number') throw eerstOverdragen();
+    if (deelnemer.houdtRegie) {
+      throw kanNiet(
+        'zetel_van_regisseur',
+        `U neemt waar voor ${deelnemer.naam}. Hoe wie de regie heeft meedoet, verandert u niet.`,
+      );
+    }
     const bekendSinds = this.#bekendSinds(deelnemer, zetel, wijziging.bekend);
     this.#toegang.wijzigZicht(
       kijk.beeld.id,
@@ -157,8 +163,8 @@ export class Zetels {
     if (deelnemer.id !== kijk.ik.id && !kijk.ik.regisseur) {
       throw magNiet('alleen_regisseur', 'Alleen de regisseur kan de deelname van een ander beëindigen.');
     }
-    // Also while somebody stands in: the regie stays with whose it is (NK30).
-    if (deelnemer.regisseur || deelnemer.houdtRegie) throw eerstOverdragen();
+    // Also while somebody stands in: the regie stays with whose it is. When who stands in goes, it returns (NK30).
+    if (deelnemer.houdtRegie) throw eerstOverdragen();
     this.#toegang.wijzigZicht(
       kijk.beeld.id,
       kijk,

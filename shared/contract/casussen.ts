@@ -8,6 +8,7 @@ import { Id } from './gedeeld.ts';
 import { Kaart } from './kaarten.ts';
 import { Lid, NieuwLid } from './leden.ts';
 import { opdracht } from './opdracht.ts';
+import { Regie } from './regie.ts';
 import { Veld } from './velden.ts';
 import { z } from './zod.ts';
 
@@ -64,6 +65,8 @@ export const Bord = z
     leden: z.array(Lid),
     deelnemers: z.array(Deelnemer),
     compartimenten: z.array(Compartiment),
+    /** Who directs, as I may know it. */
+    regie: Regie,
     velden: z.array(Veld),
     kaarten: z.array(Kaart),
     /** Compartments that I read in which something stands that can't be read (ST1); their texts say it themselves. */

@@ -9,9 +9,11 @@ import * as kaarten from './kaarten.ts';
 import * as leden from './leden.ts';
 import * as lijsten from './lijsten.ts';
 import type { AntwoordVan, Opdracht } from './opdracht.ts';
+import * as regie from './regie.ts';
 import * as sessies from './sessies.ts';
 import * as toegangsrechten from './toegangsrechten.ts';
 import * as toegangsverzoeken from './toegangsverzoeken.ts';
+import * as tweedeHand from './tweede-hand.ts';
 import type { OpdrachtNaam, Params } from './wegen.ts';
 import * as werkvoorraad from './werkvoorraad.ts';
 import type { z } from './zod.ts';
@@ -28,9 +30,11 @@ const VERMOGENS = [
   kaarten,
   leden,
   lijsten,
+  regie,
   sessies,
   toegangsrechten,
   toegangsverzoeken,
+  tweedeHand,
   werkvoorraad,
 ] as const;
 

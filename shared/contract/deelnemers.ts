@@ -160,6 +160,7 @@ export const wijzigDeelnemer = opdracht('deelnemer.wijzig', {
   codes: [
     'alleen_regisseur',
     'regie_eerst_overdragen',
+    'zetel_van_regisseur',
     'eigen_zetel',
     'verwijzing_onbekend',
     'zetel_niet_toegestaan',

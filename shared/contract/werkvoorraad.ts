@@ -28,6 +28,10 @@ export const Wachtend = z
       'nog_niet_geopend',
       'concept',
       'onleesbaar',
+      /** The regie was offered to me. */
+      'regie_voorstel',
+      /** Whom I offered it to, or the procesregisseur, said no. */
+      'regie_antwoord',
     ]),
     casusId: Id,
     casusLabel: z.string(),

@@ -82,6 +82,26 @@ export const HANDELINGEN = {
     rechtId: id.nullable(),
     zegDatNu: z.boolean(),
   }),
+  regie_voorgesteld: soort('casus', 'zetel', { overdrachtId: id, deelnemerId: id }),
+  /** `wijze`: by who was proposed, or by the procesregisseur in their stead. */
+  regie_overgedragen: soort('casus', 'zetel', {
+    overdrachtId: id,
+    deelnemerId: id,
+    vanDeelnemerId: id,
+    wijze: z.enum(['aanvaard', 'benoemd']),
+  }),
+  regie_geweigerd: soort('casus', 'zetel', { overdrachtId: id }),
+  /** The procesregisseur decided that the regie stays where it is. */
+  regie_afgewezen: soort('casus', 'zetel', { overdrachtId: id }),
+  regie_ingetrokken: soort('casus', 'zetel', { overdrachtId: id }),
+  regie_vervallen: soort('casus', 'zetel', { overdrachtId: id }),
+  waarneming_ingesteld: soort('casus', 'zetel', {
+    waarnemingId: id,
+    deelnemerId: id,
+    van: moment,
+    tot: moment,
+  }),
+  waarneming_beeindigd: soort('casus', 'zetel', { waarnemingId: id }),
   niveau_gewijzigd: soort('compartiment', 'persoon', { van: z.enum(NIVEAUS), naar: z.enum(NIVEAUS) }),
   bord_geopend: soort('casus', 'huishouden', {}),
   groot_scherm: soort('casus', 'publiek', { deelnemerIds: z.array(id) }),

@@ -9,8 +9,12 @@ export type Veldsoort =
   | 'gewenst_resultaat'
   | 'notities'
   | 'toelichting'
+  | Overdrachtsoort
   /** What one person is still writing for another text (product.md, "concept"). */
   | 'concept';
+
+/** The texts of a handover: what is open still, and what else the next regisseur must know (NK30). */
+export type Overdrachtsoort = 'wat_nog_openstaat' | 'voor_de_volgende_regisseur';
 
 /** A text that stands in a compartment from its start; a kaart's own text (`toelichting`) comes with the kaart. */
 export interface Veldplaats {

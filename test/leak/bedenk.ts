@@ -2,9 +2,11 @@ import { WEGEN } from '../../shared/contract/wegen.ts';
 import {
   eigenCategorieen,
   isKernteam,
+  LEIDING,
   lidVanGezelschap,
   niveau,
   type Plek,
+  PROCESREGISSEUR,
   perOrganisatie,
 } from './gezelschap.ts';
 import { EENVOUDIG, type Eenvoudig, isEenvoudig, type Opdracht } from './opdrachten.ts';
@@ -67,7 +69,8 @@ export function bedenk(stand: Stand, kijker: number, opdracht: Opdracht): Bedach
   });
   const leden = casus.leden.map(({ sym }) => sym);
   const eenLid = uit(leden, k3) ?? 'n:lid';
-  const regisseur = casus.stoelen[0]?.wie ?? wie;
+  const regisseur = wieOp(casus, k4 % 2 === 0 ? casus.waarnemer : null) ?? wieOp(casus, casus.houder) ?? wie;
+  const houder = wieOp(casus, casus.houder) ?? wie;
   /** What only the regisseur does, is mostly tried by the regisseur. */
   const alsRegisseur = k7 % 5 === 0 ? wie : regisseur;
   const als = (door: number, bedacht: Bedacht): Bedacht =>
@@ -394,6 +397,54 @@ export function bedenk(stand: Stand, kijker: number, opdracht: Opdracht): Bedach
         http('DELETE', `${basis}/toegangsrechten/§${recht?.sym ?? 'n:recht'}`, undefined, meer),
       );
     }
+    case 'regie_lees':
+      return http('GET', `${basis}/regie`);
+    case 'regie_voorstel': {
+      const stoel = uit(casus.stoelen, k0);
+      return als(k5 % 6 === 5 ? wie : houder, stelVoor(casus, houder, stoel?.sym ?? 'n:stoel', k1, k3));
+    }
+    case 'regie_aanvaard':
+    case 'regie_weiger':
+    case 'regie_trek_in': {
+      const voorstel = uit(casus.voorstellen, casus.voorstellen.length - 1 + (k0 % 4 === 3 ? k1 : 0));
+      const door = (opdracht.soort === 'regie_trek_in' ? voorstel?.van : voorstel?.naar) ?? wie;
+      const daad = { regie_aanvaard: 'aanvaarding', regie_weiger: 'weigering', regie_trek_in: null } as const;
+      return opVoorstel(casus, k5 % 6 === 5 ? wie : door, voorstel?.sym, daad[opdracht.soort], k3);
+    }
+    case 'waarneming_geef': {
+      const stoel = uit(casus.stoelen, k0);
+      const body = {
+        deelnemerId: `§${stoel?.sym ?? 'n:stoel'}`,
+        tot: datum(k1 + 8),
+        ...(k4 % 3 === 2 ? { van: datum(k4 + 6) } : {}),
+      };
+      const bedacht = http('POST', `${basis}/regie/waarneming`, body, { stoel: stoel?.sym ?? 'n:stoel' });
+      return als(k5 % 6 === 5 ? wie : houder, bedacht);
+    }
+    case 'waarneming_einde':
+      return als(k5 % 6 === 5 ? wie : houder, http('DELETE', `${basis}/regie/waarneming`));
+    case 'tweede_hand':
+      return {
+        ...als(uit([wie, LEIDING, PROCESREGISSEUR], k0) ?? wie, http('GET', '/tweede-hand')),
+        over: {},
+      };
+    case 'tweede_hand_besluit': {
+      const voorstel = uit(casus.voorstellen, casus.voorstellen.length - 1 + (k0 % 4 === 3 ? k1 : 0));
+      const door = k5 % 6 === 5 ? wie : PROCESREGISSEUR;
+      return beslisVoorstel(casus, door, voorstel?.sym, k1 % 2 === 0 ? 'toegestaan' : 'afgewezen', k3);
+    }
+    case 'tweede_hand_doe': {
+      const stoel = uit(casus.stoelen, k0);
+      const body = {
+        soort: 'waarneming',
+        casusLabel: `§b:${casus.sym.slice(2)}`,
+        medewerkerId: `§m:${stoel?.wie ?? 0}`,
+        tot: datum(k1 + 8),
+        reden: `ziek ${k3 % 20}`,
+      };
+      const door = k5 % 6 === 5 ? wie : k5 % 2 === 0 ? LEIDING : PROCESREGISSEUR;
+      return als(door, http('POST', '/tweede-hand', body, { stoel: stoel?.sym ?? 'n:stoel' }));
+    }
     case 'klok':
       return {
         verzoek: { via: 'klok', vooruit: [60_000, 3_600_000, 13 * 3_600_000, 2 * DAG, 6 * DAG][k0 % 5] ?? 0 },
@@ -496,6 +547,55 @@ export function echtePlekken(casus: Casus): Plek[] {
 export function bezoek(casus: string, wie: number, ik: 'kom' | 'ga' | 'las'): Bedacht {
   const pad = `/casussen/§${casus}/bezoeken`;
   return { verzoek: { via: 'http', wie, methode: 'POST', pad, body: { ik } }, over: { casus } };
+}
+
+function wieOp(casus: Casus, stoel: string | null): number | undefined {
+  return casus.stoelen.find(({ sym, weg }) => sym === stoel && !weg)?.wie;
+}
+
+/** Offers the regie to a seat. */
+export function stelVoor(casus: Casus, wie: number, stoel: string, k1: number, k3: number): Bedacht {
+  const body = {
+    deelnemerId: `§${stoel}`,
+    zwaartepunt: ['jeugd', 'schulden', 'wonen', 'maan'][k1 % 13 === 12 ? 3 : k1 % 3],
+    reden: `overdracht ${k3 % 50}`,
+    ...(k3 % 2 === 0 ? { gezinVerteldOp: eerder(k3) } : {}),
+  };
+  const pad = `/casussen/§${casus.sym}/regie/voorstellen`;
+  return {
+    verzoek: { via: 'http', wie, methode: 'POST', pad, body },
+    over: { casus: casus.sym, stoel },
+  };
+}
+
+/** What one of the two does with an offer. @param daad null: takes it back */
+export function opVoorstel(
+  casus: Casus,
+  wie: number,
+  voorstel: string | undefined,
+  daad: 'aanvaarding' | 'weigering' | null,
+  k: number,
+): Bedacht {
+  const pad = `/casussen/§${casus.sym}/regie/voorstellen/§${voorstel ?? 'n:voorstel'}`;
+  const over = { casus: casus.sym, ...(voorstel === undefined ? {} : { voorstel }) };
+  if (daad === null) return { verzoek: { via: 'http', wie, methode: 'DELETE', pad }, over };
+  const body = daad === 'weigering' ? { reden: `geen tijd ${k % 20}` } : {};
+  return { verzoek: { via: 'http', wie, methode: 'POST', pad: `${pad}/${daad}`, body }, over };
+}
+
+/** What somebody outside the casus decides on an offer. */
+export function beslisVoorstel(
+  casus: Casus,
+  wie: number,
+  voorstel: string | undefined,
+  besluit: 'toegestaan' | 'afgewezen',
+  k: number,
+): Bedacht {
+  const pad = `/tweede-hand/§${voorstel ?? 'n:voorstel'}`;
+  return {
+    verzoek: { via: 'http', wie, methode: 'POST', pad, body: { besluit, reden: `besloten ${k % 20}` } },
+    over: { casus: casus.sym, ...(voorstel === undefined ? {} : { voorstel }) },
+  };
 }
 
 function levend(casus: Casus): Concept[] {

@@ -11,6 +11,7 @@ import { Kaartenkast } from '../../server/plan/kaarten.ts';
 import { Plan } from '../../server/plan/plan.ts';
 import { Sinds } from '../../server/plan/sinds.ts';
 import { type Kaartnieuws, Uitzichten } from '../../server/plan/uitzicht.ts';
+import { Regie } from '../../server/regie/regie.ts';
 import { Kamer } from '../../server/teksten/kamer.ts';
 import { Kijk, Toegang } from '../../server/toegang/toegang.ts';
 import { Verzoeken } from '../../server/toegang/verzoeken.ts';
@@ -53,6 +54,8 @@ const KAARTEN =
   'select count(*) from kaarten k join compartimenten c on c.id = k.compartiment_id where c.casus_id = ?';
 
 const CONCEPTEN = 'select count(*) from compartimenten where casus_id = ? and concept_voor is not null';
+
+const GEWEIGERD = 'select count(*) from overdrachten where casus_id = ? and geweigerd_op is not null';
 
 const TEKSTEN =
   'select count(*) from tekstwijzigingen w join compartimenten c on c.id = w.compartiment_id where c.casus_id = ?';
@@ -153,6 +156,25 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
       return function (this: Plan, kijk) {
         const kop = oud.call(this, kijk);
         return { ...kop, label: `${kop.label} ${tel(kanten, CONCEPTEN, kijk.beeld.id)}` };
+      };
+    }),
+
+  'that the regie is being handed over, to who isn’t in it': () =>
+    vervang(Regie.prototype, 'voor', (oud) => {
+      return function (this: Regie, kijk) {
+        const voor = oud.call(this, kijk);
+        const open = this.overdragen.open(kijk.beeld.id);
+        if (open === undefined) return voor;
+        const tot = new Date(open.van).toISOString();
+        return { ...voor, eerder: [...voor.eerder, { tot, naam: null, zetel: null }] };
+      };
+    }),
+
+  'how often the regie was refused': (kanten) =>
+    vervang(Plan.prototype, 'kop', (oud) => {
+      return function (this: Plan, kijk) {
+        const kop = oud.call(this, kijk);
+        return { ...kop, label: `${kop.label} ${tel(kanten, GEWEIGERD, kijk.beeld.id)}` };
       };
     }),
 

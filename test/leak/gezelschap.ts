@@ -1,4 +1,6 @@
+import { geefRol, zetLeidinggevende } from '../../server/aanmelden/indienst.ts';
 import { STANDAARDMATRIX } from '../../shared/need-to-know/standaardmatrix.ts';
+import type { Mens } from '../bouw/opzet.ts';
 import { vestig } from '../bouw/vestiging.ts';
 import type { Tafel } from '../server/opstelling.ts';
 
@@ -20,16 +22,24 @@ export const GEZELSCHAP = [
   { naam: 'gezin', organisatie: 'gezin', zetels: ['gezin'] },
   { naam: 'netwerk', organisatie: 'netwerk', zetels: ['netwerk'] },
   { naam: 'veilig', organisatie: 'veiligthuis', zetels: ['veiligheid'] },
+  // Who has no seat anywhere, and is nobody's kijker: what waits for them holds no content (NK30).
+  { naam: 'leiding', organisatie: 'gemeente', zetels: [] },
+  { naam: 'proces', organisatie: 'gemeente', zetels: [] },
 ] as const;
 
-export const AANTAL = GEZELSCHAP.length;
+/** Leads who work for the municipality; and who is procesregisseur. */
+export const LEIDING = 16;
+export const PROCESREGISSEUR = 17;
+
+/** Who can sit at a table, or look. */
+export const AANTAL = LEIDING;
 
 export function lidVanGezelschap(i: number): {
   naam: string;
   organisatie: string;
   zetels: readonly string[];
 } {
-  const wie = GEZELSCHAP[i % AANTAL];
+  const wie = GEZELSCHAP[i % GEZELSCHAP.length];
   if (wie === undefined) throw new Error('nobody has this number');
   return wie;
 }
@@ -39,7 +49,11 @@ export function vestigGezelschap(tafel: Tafel): { mensen: string[]; organisaties
   const gevestigd = vestig(
     tafel,
     Object.fromEntries(
-      GEZELSCHAP.map(({ naam, organisatie, zetels }) => [naam, [organisatie, ...zetels] as const]),
+      GEZELSCHAP.filter(({ zetels }) => zetels.length > 0).map(({ naam, organisatie, zetels }) => [
+        naam,
+        // At least one, as seen.
+        [organisatie, ...zetels] as unknown as Mens,
+      ]),
     ),
     {
       mens: (naam) => `naam-${naam}`,
@@ -47,8 +61,24 @@ export function vestigGezelschap(tafel: Tafel): { mensen: string[]; organisaties
       isGemeente: (organisatie) => ['gemeente', 'dienst'].includes(organisatie),
     },
   );
+  const buiten = new Map(
+    GEZELSCHAP.filter(({ zetels }) => zetels.length === 0).map(({ naam, organisatie }) => [
+      naam,
+      tafel.medewerker(`naam-${naam}`, gevestigd.organisatieId(organisatie)),
+    ]),
+  );
+  const mensen = GEZELSCHAP.map(({ naam }) => buiten.get(naam) ?? gevestigd.persoonId(naam));
+  const [leiding = '', proces = ''] = [mensen[LEIDING], mensen[PROCESREGISSEUR]];
+  for (const wie of [0, 1, 2]) zetLeidinggevende(tafel.database, mensen[wie] ?? '', leiding);
+  geefRol(tafel.database, {
+    id: 'rol-proces',
+    medewerkerId: proces,
+    rol: 'procesregisseur',
+    van: tafel.klok.nu - 1,
+    tot: null,
+  });
   return {
-    mensen: GEZELSCHAP.map(({ naam }) => gevestigd.persoonId(naam)),
+    mensen,
     organisaties: new Map(
       GEZELSCHAP.map(({ organisatie }) => [organisatie, gevestigd.organisatieId(organisatie)]),
     ),

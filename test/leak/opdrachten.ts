@@ -70,6 +70,16 @@ const GEWICHTEN = {
   verzoek_lijst: 4,
   verzoek_besluit: 7,
   verzoek_weg: 2,
+  regie_lees: 2,
+  regie_voorstel: 6,
+  regie_aanvaard: 4,
+  regie_weiger: 3,
+  regie_trek_in: 2,
+  waarneming_geef: 3,
+  waarneming_einde: 2,
+  tweede_hand: 2,
+  tweede_hand_besluit: 3,
+  tweede_hand_doe: 2,
 } as const;
 
 /** A command whose request follows from the contract. */
@@ -141,6 +151,16 @@ export const SOORT_VAN = {
   'recht.geef': 'recht_geef',
   'recht.lijst': 'recht_lijst',
   'recht.beeindig': 'recht_einde',
+  'regie.haal': 'regie_lees',
+  'regie.stelVoor': 'regie_voorstel',
+  'regie.aanvaard': 'regie_aanvaard',
+  'regie.weiger': 'regie_weiger',
+  'regie.trekIn': 'regie_trek_in',
+  'regie.laatWaarnemen': 'waarneming_geef',
+  'regie.stopWaarnemen': 'waarneming_einde',
+  'tweedeHand.lijst': 'tweede_hand',
+  'tweedeHand.beslis': 'tweede_hand_besluit',
+  'tweedeHand.doe': 'tweede_hand_doe',
 } as const satisfies Readonly<Record<OpdrachtNaam, Soort>>;
 
 /** Kinds of a command that makes something: the kijker asks those under a key, and some of them again (ST13). */

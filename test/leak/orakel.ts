@@ -27,6 +27,8 @@ const ZONDER_SPOOR: ReadonlySet<Soort> = new Set([
   'verzoek_lijst',
   'lijsten',
   'wie_ben_ik',
+  'regie_lees',
+  'tweede_hand',
   'algemeen',
   'rauw',
 ]);
@@ -178,6 +180,12 @@ class Zicht {
         const stoel = this.#casus.stoelen.find(({ sym }) => sym === over.stoel);
         return stoel !== undefined && this.#verborgenMensen.has(stoel.wie);
       }
+      case 'regie_voorstel':
+        return this.#isVerborgenVoorstel(`o:${verslag.index}`);
+      case 'regie_weiger':
+      case 'regie_trek_in':
+      case 'tweede_hand_besluit':
+        return this.#isVerborgenVoorstel(over.voorstel ?? '');
       case 'lid_nieuw':
         return this.#verborgenLeden.has(`l:${verslag.index}`) && !this.#isGebruikt(`l:${verslag.index}`);
       case 'lid_wijzig':
@@ -194,6 +202,13 @@ class Zicht {
       case 'acuut_gevaar':
         return over.plek !== undefined && this.#isDicht(over.plek);
       // Who takes part, what somebody looks at, or how the clock goes: seen, or not sure.
+      // Who directs, everybody sees.
+      case 'regie_aanvaard':
+      case 'regie_lees':
+      case 'waarneming_geef':
+      case 'waarneming_einde':
+      case 'tweede_hand':
+      case 'tweede_hand_doe':
       case 'bord':
       case 'bezoek':
       case 'casussen':
@@ -233,6 +248,20 @@ class Zicht {
     if (stoel.wie === this.#kijker) return true;
     const hoogste = (wie: Zittend): number => Math.max(...wie.was.map((een) => niveau(een, plek)));
     return this.#stoelen.every((mijn) => hoogste(mijn) === 0) || hoogste(stoel) < 3;
+  }
+
+  /**
+   * NK30: an offer of the regie is for the two whom it concerns, until one takes it over; with it come texts for who
+   * directs.
+   */
+  #isVerborgenVoorstel(sym: string): boolean {
+    const voorstel = this.#casus.voorstellen.find((een) => een.sym === sym);
+    return (
+      voorstel !== undefined &&
+      !voorstel.aanvaard &&
+      !this.#wasRegisseur &&
+      ![voorstel.van, voorstel.naar].includes(this.#kijker)
+    );
   }
 
   /** A concept is its maker's alone, unless it comes to stand where the kijker reads. */

@@ -39,6 +39,10 @@ const STAND: Stand = {
       noodtoegangen: [],
       rechten: [{ sym: 't:3', stoel: 'd:0', plek: PLEK }],
       vragen: [{ sym: 'z:4', stoel: 'd:0', plek: PLEK }],
+      voorstellen: [{ sym: 'o:3', van: 0, naar: 1, stoel: 'd:1', open: true, aanvaard: false }],
+      houder: 'd:0',
+      waarnemer: null,
+      regieWisselt: false,
     },
   ],
 };

@@ -19,6 +19,12 @@ export interface Casus {
   readonly noodtoegangen: Noodtoegang[];
   readonly rechten: Recht[];
   readonly vragen: Meeleesvraag[];
+  readonly voorstellen: Voorstel[];
+  /** The seat that holds the regie, and the one that stands in, as far as the test knows. */
+  houder: string;
+  waarnemer: string | null;
+  /** Somebody else directed, or was going to, at some moment: then it isn't sure who sees all of it. */
+  regieWisselt: boolean;
 }
 
 /** Who was kept out of what, by command `index`; `weg`: not to the end of the run. */
@@ -51,6 +57,17 @@ export interface Noodtoegang {
   readonly index: number;
   readonly stoel: string;
   readonly plek: Plek;
+}
+
+/** An offer of the regie: `o:5`, made by command 5. */
+export interface Voorstel {
+  readonly sym: string;
+  /** Who offered it, and to whom: people, and the seat that it was offered to. */
+  readonly van: number;
+  readonly naar: number;
+  readonly stoel: string;
+  open: boolean;
+  aanvaard: boolean;
 }
 
 /** What somebody is writing for a text: `q:4` is its text, `r:4` its compartment, made by command 4. */
@@ -161,6 +178,7 @@ export interface Over {
   readonly recht?: string;
   /** Of what somebody decides on: what was asked. */
   readonly vraag?: string;
+  readonly voorstel?: string;
   /** What a change of references alone makes of a field that was surely something else. */
   readonly anders?: {
     readonly veld: Verwijsveld;

@@ -4,6 +4,7 @@ import {
   bedenk,
   beginConcept,
   besluitOp,
+  beslisVoorstel,
   bezoek,
   breng,
   echtePlekken,
@@ -12,7 +13,9 @@ import {
   houdersAchter,
   noemErbij,
   opConcept,
+  opVoorstel,
   sluitUit,
+  stelVoor,
   typInConcept,
   verklaarGevaar,
   vraagMeelezen,
@@ -24,6 +27,7 @@ import {
   lidVanGezelschap,
   niveau,
   opentInNood,
+  PROCESREGISSEUR,
   type Plek,
   type Stoel,
 } from './gezelschap.ts';
@@ -101,6 +105,7 @@ export async function voerUit(kant: Kant, run: Run): Promise<Eerste> {
   for (const { soort, verzoek, over } of schrijfSamen(stand, run)) await doe(soort, verzoek, over);
   await deelSamen(stand, run, () => verslagen.length, doe);
   await gevaar(stand, run, doe);
+  await bespreekRegie(stand, run, doe);
   // What the kijker finds when they look at everything once more.
   await doe('lijn', { via: 'lijn', wie: kijker, casus: sym, alles: true }, { casus: sym });
   for (const casus of stand.casussen) {
@@ -185,6 +190,62 @@ function eersteAfspraak(stand: Stand, run: Run): { verzoek: Verzoek; over: Over 
     },
     over: { casus: casus.sym, plek, noemt },
   };
+}
+
+/**
+ * Who holds the regie offers it to somebody else than the kijker, who refuses; in half of the runs the procesregisseur
+ * decides after that, and now and then that it goes over; else they take it over all the same. Before that the same one
+ * stands in for a moment.
+ */
+async function bespreekRegie(
+  stand: Stand,
+  run: Run,
+  doe: (soort: Soort, verzoek: Verzoek, over: Over) => Promise<void>,
+): Promise<void> {
+  const [casus] = stand.casussen;
+  const houder = casus?.stoelen.find(({ sym }) => sym === casus.houder);
+  const naar = casus?.stoelen.find(
+    (stoel) => !stoel.weg && stoel !== houder && stoel.wie !== run.kijker && isKernteam(laatste(stoel).zetel),
+  );
+  if (casus === undefined || houder === undefined || naar === undefined) return;
+  const [keus = 0, k = 0] = run.variatie.slice(3);
+  for (const { sym, van } of casus.voorstellen.filter(({ open }) => open)) {
+    const terug = opVoorstel(casus, van, sym, null, k);
+    await doe('regie_trek_in', terug.verzoek, terug.over);
+  }
+  if (keus % 3 === 0) {
+    const pad = `/casussen/§${casus.sym}/regie/waarneming`;
+    const [via, wie, over] = ['http' as const, houder.wie, { casus: casus.sym, stoel: naar.sym }];
+    const body = { deelnemerId: `§${naar.sym}`, tot: '2026-12-31' };
+    await doe('waarneming_geef', { via, wie, methode: 'POST', pad, body }, over);
+    await doe('waarneming_einde', { via, wie, methode: 'DELETE', pad }, { casus: casus.sym });
+  }
+  if (keus % 3 === 1) {
+    const body = {
+      soort: 'waarneming',
+      casusLabel: `§b:${casus.sym.slice(2)}`,
+      medewerkerId: `§m:${naar.wie}`,
+      tot: '2026-12-31',
+      reden: `ziek ${k}`,
+    };
+    const [via, methode] = ['http' as const, 'POST'];
+    const over = { casus: casus.sym, stoel: naar.sym };
+    await doe('tweede_hand_doe', { via, wie: PROCESREGISSEUR, methode, pad: '/tweede-hand', body }, over);
+    const pad = `/casussen/§${casus.sym}/regie/waarneming`;
+    await doe('waarneming_einde', { via, wie: houder.wie, methode: 'DELETE', pad }, { casus: casus.sym });
+  }
+  const nieuw = stelVoor(casus, houder.wie, naar.sym, keus, k);
+  await doe('regie_voorstel', nieuw.verzoek, nieuw.over);
+  const voorstel = casus.voorstellen.at(-1)?.sym;
+  const nee = opVoorstel(casus, naar.wie, voorstel, 'weigering', k);
+  await doe('regie_weiger', nee.verzoek, nee.over);
+  if (keus % 4 === 0) {
+    const ja = opVoorstel(casus, naar.wie, voorstel, 'aanvaarding', k);
+    await doe('regie_aanvaard', ja.verzoek, ja.over);
+  }
+  if (keus % 2 === 0) return;
+  const slot = beslisVoorstel(casus, PROCESREGISSEUR, voorstel, keus > 6 ? 'toegestaan' : 'afgewezen', k);
+  await doe('tweede_hand_besluit', slot.verzoek, slot.over);
 }
 
 /** A concept that comes to stand where the kijker reads along, and one of the kijker's own that goes. */
@@ -515,6 +576,7 @@ const BEWAART_VOOR: ReadonlyMap<string, string> = new Map([
 interface MetId {
   readonly id?: string;
   readonly compartimentId?: string;
+  readonly label?: string;
   readonly leden?: readonly { readonly id: string }[];
 }
 
@@ -524,11 +586,13 @@ function ken(kant: Kant, soort: Soort, index: number, _over: Over, body: unknown
   if (soort === 'breng') {
     kant.ken(`c:${index}`, antwoord.id);
     kant.ken(`d:${index}`, kant.eersteStoel(antwoord.id));
+    kant.ken(`b:${index}`, antwoord.label ?? '');
     for (const [i, { id }] of (antwoord.leden ?? []).entries()) kant.ken(`l:${index}.${i}`, id);
   }
   if (soort === 'zetel_geef') kant.ken(`d:${index}`, antwoord.id);
   if (soort === 'verzoek_doe') kant.ken(`z:${index}`, antwoord.id);
   if (soort === 'recht_geef') kant.ken(`t:${index}`, antwoord.id);
+  if (soort === 'regie_voorstel') kant.ken(`o:${index}`, antwoord.id);
   if (soort === 'lid_nieuw') kant.ken(`l:${index}`, antwoord.id);
   if (soort === 'kaart_maak') kant.ken(`k:${index}`, antwoord.id);
   if (soort === 'concept_begin') {
@@ -572,6 +636,10 @@ function werkBij(
         noodtoegangen: [],
         rechten: [],
         vragen: [],
+        voorstellen: [],
+        houder: `d:${index}`,
+        waarnemer: null,
+        regieWisselt: false,
       });
       return;
     case 'concept_begin': {
@@ -638,6 +706,44 @@ function werkBij(
       if (stoel !== undefined) stoel.weg = true;
       return;
     }
+    case 'regie_voorstel': {
+      if (casus === undefined) return;
+      const naar = casus.stoelen.find(({ sym }) => sym === over.stoel)?.wie ?? 0;
+      casus.voorstellen.push({
+        sym: `o:${index}`,
+        van: wie,
+        naar,
+        stoel: over.stoel ?? '',
+        open: true,
+        aanvaard: false,
+      });
+      return;
+    }
+    case 'regie_trek_in':
+    case 'regie_aanvaard':
+    case 'tweede_hand_besluit': {
+      const voorstel = casus?.voorstellen.find(({ sym }) => sym === over.voorstel);
+      if (casus === undefined || voorstel === undefined) return;
+      voorstel.open = false;
+      if (soort === 'regie_aanvaard' || gestuurd.besluit === 'toegestaan') {
+        voorstel.aanvaard = true;
+        regisseert(casus, casus.houder, false);
+        casus.houder = voorstel.stoel;
+        regisseert(casus, casus.houder, true);
+      }
+      return;
+    }
+    case 'waarneming_geef':
+    case 'tweede_hand_doe':
+      if (casus === undefined || over.stoel === undefined) return;
+      casus.waarnemer = over.stoel;
+      regisseert(casus, over.stoel, true);
+      return;
+    case 'waarneming_einde':
+      if (casus === undefined || casus.waarnemer === null) return;
+      regisseert(casus, casus.waarnemer, false);
+      casus.waarnemer = null;
+      return;
     case 'lid_nieuw':
       casus?.leden.push({ sym: `l:${index}`, weg: false });
       return;
@@ -719,10 +825,20 @@ function werkBij(
     case 'recht_einde':
     case 'verzoek_lijst':
     case 'verzoek_weg':
+    case 'regie_lees':
+    case 'regie_weiger':
+    case 'tweede_hand':
       return;
     default:
       exhaustief(soort);
   }
+}
+
+/** From now on somebody directs, or no more. */
+function regisseert(casus: Casus, stoel: string, regisseur: boolean): void {
+  const wie = casus.stoelen.find(({ sym }) => sym === stoel);
+  casus.regieWisselt = true;
+  if (wie !== undefined) wie.was.push({ ...laatste(wie), regisseur });
 }
 
 const VERWIJSVELDEN: readonly Verwijsveld[] = ['lidIds', 'uitvoerders', 'doelId'];
@@ -748,7 +864,7 @@ function werkVerwijzingenBij(
   const weg = new Set(casus.leden.filter((lid) => lid.weg).map(({ sym }) => sym));
   for (const [veld, ids] of verwijzingenIn(gestuurd)) {
     const was = kaart.verwijst.get(veld) ?? [];
-    const isZeker = casus.stoelen[0]?.wie === wie && kaart.verwijst.get(veld) !== null;
+    const isZeker = !casus.regieWisselt && casus.stoelen[0]?.wie === wie && kaart.verwijst.get(veld) !== null;
     kaart.verwijst.set(veld, isZeker && !was.some((sym) => weg.has(sym)) ? ids : null);
   }
 }

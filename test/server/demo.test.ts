@@ -148,6 +148,12 @@ function organisatieVan(wie: MedewerkerSleutel): string | undefined {
   return MEDEWERKERS.find(({ sleutel }) => sleutel === wie)?.organisatie;
 }
 
+/** Who wrote it, or who stands in for them, where they wrote as regisseur. */
+function wieErNuBij({ inbrenger, waarneming }: DemoHuishouden, { door, tekst, concept }: DemoTekst) {
+  const alsRegisseur = door === inbrenger && (tekst === 'zegt' || tekst === 'notities') && !concept;
+  return alsRegisseur ? (waarneming?.wie ?? door) : door;
+}
+
 function isAchtergrond({ tekst }: DemoTekst): boolean {
   return tekst === 'alleen_voor';
 }
@@ -157,7 +163,7 @@ describe('the texts of the demo', () => {
     let aantal = 0;
     for (const huishouden of gevuld) {
       for (const tekst of huishouden.huishouden.teksten) {
-        const { bord, teksten } = blikVan(huishouden, tekst.door);
+        const { bord, teksten } = blikVan(huishouden, wieErNuBij(huishouden.huishouden, tekst));
         const doel = vindTekst(bord, tekst, idVan(huishouden, bord));
         const veld = tekst.concept ? bord.velden.find(({ conceptVoor }) => conceptVoor === doel.id) : doel;
         const gelezen = teksten.get(veld?.id ?? '');

@@ -100,6 +100,7 @@ export function opgeslagen(tafel: Tafel): Record<string, unknown> {
       'velden',
       'regie',
       'waarnemingen',
+      'overdrachten',
       'openingen',
       'toegangsrechten',
       'toegangsverzoeken',

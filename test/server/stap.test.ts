@@ -58,6 +58,8 @@ async function doeAlles(h: Huishouden): Promise<void> {
   await goed(h.vraag('tom', 'DELETE', `/kaarten/${doel.id}?versie=${doel.versie}`));
   await goed(h.vraag('fatima', 'PATCH', `/deelnemers/${h.zetelVan('pieter')}`, { lidIds: [h.leden.kind1] }));
   h.tafel.app.tijdperken.vernieuwAlle();
+  const voorstel = { deelnemerId: h.zetelVan('tom'), zwaartepunt: 'jeugd', reden: 'De kinderen' };
+  await goed(h.vraag('fatima', 'POST', '/regie/voorstellen', voorstel));
   await goed(h.vraag('fatima', 'DELETE', `/deelnemers/${h.zetelVan('pieter')}`));
   await (await h.als('tom')).verzoek('DELETE', '/sessies/huidige');
 }

@@ -17,6 +17,16 @@ export function chronischZiek({ dag, geboren }: Kalender): DemoHuishouden {
     expertise: ['wmo', 'jeugd'],
     gezinWeet: { ja: true, datum: dag(-18), met: 'moeder' },
     status: 'in_uitvoering',
+    overdracht: {
+      naar: 'jeroen',
+      zwaartepunt: 'werk_inkomen',
+      reden: 'De hulp thuis loopt. Wat er nu moet gebeuren, gaat vooral over werk en inkomen.',
+      open: [
+        { kop: 'Wat nog openstaat' },
+        { punten: [['Bellen met ', { deelnemer: 'tom' }, ' over de week waarin moeder wordt opgenomen']] },
+        'Het gezin weet nog niet dat u het overneemt. Dat vertellen we samen.',
+      ],
+    },
     deelnemers: [
       {
         wie: 'karim',

@@ -17,6 +17,7 @@ export function tussenSchoolEnWerk({ dag, geboren }: Kalender): DemoHuishouden {
     expertise: ['schulden', 'werk'],
     gezinWeet: { ja: true, datum: dag(-9), met: 'grootouder en de jongere' },
     status: 'in_uitvoering',
+    waarneming: { wie: 'inge', tot: dag(12) },
     deelnemers: [
       {
         wie: 'bram',

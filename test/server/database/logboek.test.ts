@@ -122,6 +122,14 @@ describe('a record of before its lines had a form', () => {
       'verzoek_gedaan',
       'verzoek_ingetrokken',
       'verzoek_besloten',
+      'regie_voorgesteld',
+      'regie_overgedragen',
+      'regie_geweigerd',
+      'regie_afgewezen',
+      'regie_ingetrokken',
+      'regie_vervallen',
+      'waarneming_ingesteld',
+      'waarneming_beeindigd',
     ]);
 
     expect(nu.sqlite.prepare('select count(*) from logboek_in_oude_vorm').pluck().get()).toBe(0);

@@ -55,7 +55,11 @@ describe('a database of before there were persons', () => {
     expect(rijen('select handeling, persoon_id from logboek_in_oude_vorm')).toEqual([['aangemeld', 'm1']]);
     // What guards these tables went along.
     expect(() => nu.sqlite.exec("update deelnemers set tot = 5 where id = 'd1'")).toThrow('without an end');
-    expect(() => nu.sqlite.exec("insert into waarnemingen values ('x', 'c', 'd1', 2, 3)")).toThrow('already');
+    expect(() =>
+      nu.sqlite.exec(
+        "insert into waarnemingen (id, casus_id, deelnemer_id, van, tot) values ('x', 'c', 'd1', 2, 3)",
+      ),
+    ).toThrow('already');
     expect(() => nu.sqlite.exec("delete from personen where id = 'm1'")).toThrow('FOREIGN KEY');
   });
 });

@@ -1,0 +1,94 @@
+import { html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { REGIELABELS as L } from '../../shared/plan/regielabels.ts';
+import { ZWAARTEPUNTEN } from '../../shared/regie.ts';
+import type { Bordverbinding } from '../casus/bordverbinding.ts';
+import { kentVan } from '../casus/kent.ts';
+import { inEenZin, type Kijk } from '../casus/kijk.ts';
+import { LichtElement } from '../ui/licht-element.ts';
+import { opdrachtformulier } from './formulier.ts';
+import { Opdrachtcontroller } from './opdrachtcontroller.ts';
+import { datum, lijst, tekst } from './veld.ts';
+import type { Venster } from './venster.ts';
+import { ikHoudRegie } from './waarnemen.ts';
+
+/** Offers the regie to somebody at the table (NK30), and says beforehand what follows. */
+export const OVERDRAGEN: Venster<undefined> = {
+  kop: () => 'De regie overdragen',
+  bestaatNog: ikHoudRegie,
+  inhoud: ({ kijk, verbinding }) =>
+    html`<rt-overdragen .kijk=${kijk} .verbinding=${verbinding}></rt-overdragen>`,
+};
+
+const LEEG = { deelnemerId: '', zwaartepunt: '', reden: '', gezinVerteldOp: '' };
+
+@customElement('rt-overdragen')
+export class RtOverdragen extends LichtElement {
+  @property({ attribute: false }) kijk!: Kijk;
+  @property({ attribute: false }) verbinding!: Bordverbinding;
+
+  private readonly opdracht = new Opdrachtcontroller<typeof LEEG>(this, {
+    kent: () => kentVan(this.kijk),
+    begin: () => LEEG,
+    velden: () => [
+      lijst('zwaartepunt', L.zwaartepunt, ZWAARTEPUNTEN),
+      lijst('deelnemerId', L.deelnemerId, this.mensen, {
+        leeg: 'Kies iemand…',
+        leegBericht: 'Kies wie regisseur wordt',
+      }),
+      tekst('reden', L.reden, { uitleg: 'Dit komt als besluit in het plan, als de regie overgaat.' }),
+      datum('gezinVerteldOp', L.gezinVerteldOp, 'gebeurd', { magLeeg: true, meer: true }),
+    ],
+    stuur: ({ deelnemerId, zwaartepunt, reden, gezinVerteldOp }, _, poging) =>
+      this.verbinding.regel('regie.stelVoor', {
+        params: { casusId: this.verbinding.casusId },
+        body: {
+          deelnemerId,
+          zwaartepunt,
+          reden: reden.trim(),
+          ...(gezinVerteldOp === '' ? {} : { gezinVerteldOp }),
+        },
+        poging,
+      }),
+  });
+
+  protected override render() {
+    const { zwaartepunt, deelnemerId } = this.opdracht.waarden;
+    const gekozen = this.kijk.deelnemer(deelnemerId);
+    return opdrachtformulier(this.opdracht, {
+      knop: 'Stel voor',
+      onder: html`${this.voorstel(zwaartepunt)}
+        <p>
+          ${gekozen === undefined ? 'Wie u kiest' : html`<bdi>${gekozen.naam}</bdi>`} ziet uw voorstel en antwoordt.
+          Tot dan blijft u regisseur, en ziet niemand anders dat u dit vraagt. Na vijf werkdagen zonder antwoord kan ook
+          de procesregisseur beslissen; die leest niet wat u schrijft.
+        </p>
+        <p>
+          Onder <em>Notities van de regisseur</em> komen twee teksten erbij: wat nog openstaat, en wat de nieuwe
+          regisseur moet weten. Die leest de ander pas na het overnemen. U leest ze dan niet meer.
+        </p>`,
+      nietGelukt: 'Niet voorgesteld',
+    });
+  }
+
+  /** Who directs from where the weight lies, as a hint. */
+  private voorstel(zwaartepunt: string) {
+    const { zetels = [] }: { zetels?: readonly string[] } =
+      ZWAARTEPUNTEN.find(({ code }) => code === zwaartepunt) ?? {};
+    const wie = this.kijk.bord.deelnemers.find(({ zetel, ik }) => !ik && zetels.includes(zetel));
+    if (wie === undefined) return nothing;
+    return html`<p class="rt-zacht">Bij dit zwaartepunt ligt ${inEenZin(this.kijk.zetelnaam(wie.zetel))} voor de hand: <bdi>${wie.naam}</bdi>.</p>`;
+  }
+
+  private get mensen() {
+    return this.kijk.bord.deelnemers
+      .filter(({ ik }) => !ik)
+      .map(({ id, zetel, naam }) => ({ code: id, naam: `${this.kijk.zetelnaam(zetel)}: ${naam}` }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rt-overdragen': RtOverdragen;
+  }
+}

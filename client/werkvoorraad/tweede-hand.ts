@@ -1,0 +1,182 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Collega, TweedeHand, WaarTeNemen } from '../../shared/contract/tweede-hand.ts';
+import { REGIELABELS as L } from '../../shared/plan/regielabels.ts';
+import { roep } from '../api/api.ts';
+import { bel } from '../ui/bel.ts';
+import { metDag } from '../ui/datum.ts';
+import { LichtElement } from '../ui/licht-element.ts';
+import { opdrachtformulier } from '../vensters/formulier.ts';
+import { Opdrachtcontroller } from '../vensters/opdrachtcontroller.ts';
+import { datum, lijst, rondjes, tekst } from '../vensters/veld.ts';
+
+/** Something was decided, and what waits must be fetched anew. */
+export class Beslist extends Event {
+  constructor() {
+    super(Beslist.naam, { bubbles: true });
+  }
+
+  static readonly naam = 'rt-beslist';
+}
+
+/**
+ * What waits for a second hand in casussen in which one takes no part, and where one can say who stands in (NK30): people
+ * and a label, nothing of what a casus is about.
+ */
+@customElement('rt-tweede-hand')
+export class RtTweedeHand extends LichtElement {
+  @property({ attribute: false }) wacht: readonly TweedeHand[] = [];
+  @property({ attribute: false }) waarTeNemen: readonly WaarTeNemen[] = [];
+  /** `jjjj-mm-dd` */
+  @property({ attribute: false }) vandaag = '';
+
+  protected override render() {
+    const { wacht, waarTeNemen } = this;
+    if (wacht.length + waarTeNemen.length === 0) return nothing;
+    return html`<section class="rt-werk__vak rt-werk__vak--hand" aria-labelledby="rt-werk-hand">
+      <h2 id="rt-werk-hand">Als leidinggevende of procesregisseur</h2>
+      <p class="rt-zacht rt-klein">U ziet hier om welke casus en om wie het gaat, niet wat erin staat.</p>
+      <ul class="rt-werk__regels">
+        ${repeat(
+          wacht,
+          ({ id }) => id,
+          (een) => html`<li>${this.regel(een)}</li>`,
+        )}
+      </ul>
+      ${
+        waarTeNemen.length === 0
+          ? nothing
+          : html`<details class="rt-werk__waarneming">
+              <summary>Een regisseur kan niet: noem een waarnemer</summary>
+              <rt-noem-waarnemer .casussen=${waarTeNemen} .vandaag=${this.vandaag}></rt-noem-waarnemer>
+            </details>`
+      }
+    </section>`;
+  }
+
+  private regel(een: TweedeHand): TemplateResult {
+    const { casusLabel, regisseur, voorgesteld, waarom, uiterlijk } = een;
+    return html`<div class="rt-werk__regel rt-werk__regel--hand">
+        <p class="rt-werk__wat">Wie krijgt de regie van casus ${casusLabel}?</p>
+        <p class="rt-werk__welke">
+          ${persoon(regisseur)} wil de regie geven aan ${persoon(voorgesteld)}.
+          ${waarom === 'geweigerd' ? html`<bdi>${voorgesteld.naam}</bdi> zei nee.` : 'Er kwam na vijf werkdagen geen antwoord.'}
+        </p>
+        <p class="rt-werk__wanneer">kan tot en met ${metDag(uiterlijk, this.vandaag)}</p>
+      </div>
+      <rt-hand-besluit .voor=${een}></rt-hand-besluit>`;
+  }
+}
+
+function persoon({ naam, functie, telefoon }: Collega): TemplateResult {
+  return html`<bdi>${naam}</bdi>, ${functie} (${bel(telefoon)})`;
+}
+
+/** Decides on one thing. */
+@customElement('rt-hand-besluit')
+export class RtHandBesluit extends LichtElement {
+  @property({ attribute: false }) voor!: TweedeHand;
+  @state() private open = false;
+
+  private readonly opdracht = new Opdrachtcontroller(this, {
+    begin: () => ({ besluit: '', reden: '' }),
+    velden: () => [
+      rondjes('besluit', L.besluit, [
+        { code: 'toegestaan', naam: `De regie gaat naar ${this.voor.voorgesteld.naam}` },
+        { code: 'afgewezen', naam: `De regie blijft bij ${this.voor.regisseur.naam}` },
+      ]),
+      tekst('reden', L.redenBesluit, { regels: 2 }),
+    ],
+    stuur: async ({ besluit, reden }) => {
+      await roep('tweedeHand.beslis', {
+        params: { tweedeHandId: this.voor.id },
+        body: { besluit, reden: reden.trim() },
+      });
+      this.dispatchEvent(new Beslist());
+    },
+  });
+
+  protected override render() {
+    if (!this.open)
+      return html`<button type="button" class="rt-als-link" @click=${this.maakOpen}>
+        Beslissen<span class="rt-alleen-voorlezen"> over de regie van casus ${this.voor.casusLabel}</span>
+      </button>`;
+    return opdrachtformulier(this.opdracht, {
+      onder: html`<p class="rt-zacht">Beiden lezen uw reden. Gaat de regie over, dan staat die ook in het plan.</p>`,
+      knop: 'Besluit',
+      nietGelukt: 'Niet besloten',
+    });
+  }
+
+  private readonly maakOpen = () => {
+    this.open = true;
+  };
+}
+
+/** Says who stands in for a regisseur who can't. */
+@customElement('rt-noem-waarnemer')
+export class RtNoemWaarnemer extends LichtElement {
+  @property({ attribute: false }) casussen: readonly WaarTeNemen[] = [];
+  /** `jjjj-mm-dd` */
+  @property({ attribute: false }) vandaag = '';
+
+  private readonly opdracht = new Opdrachtcontroller(this, {
+    begin: () => ({ casusLabel: '', medewerkerId: '', tot: '', reden: '' }),
+    velden: ({ casusLabel }) => [
+      lijst('casusLabel', L.casusLabel, this.keuzes, { leegBericht: 'Kies een casus' }),
+      ...(casusLabel === ''
+        ? []
+        : [
+            lijst('medewerkerId', L.medewerkerId, this.mensen(casusLabel), {
+              leeg: 'Kies iemand…',
+              leegBericht: 'Kies wie er waarneemt',
+            }),
+          ]),
+      datum('tot', L.tot, 'einde'),
+      tekst('reden', L.redenWaarneming, { regels: 2 }),
+    ],
+    stuur: async ({ casusLabel, medewerkerId, tot, reden }, _, poging) => {
+      const body = { soort: 'waarneming' as const, casusLabel, medewerkerId, tot, reden: reden.trim() };
+      await roep('tweedeHand.doe', { body, poging });
+      this.dispatchEvent(new Beslist());
+    },
+    klaar: () => {},
+  });
+
+  protected override render() {
+    const { casusLabel } = this.opdracht.waarden;
+    const niemand = casusLabel !== '' && this.mensen(casusLabel).length === 0;
+    return opdrachtformulier(this.opdracht, {
+      onder: niemand
+        ? html`<p>Van uw eigen mensen doet niemand mee die kan waarnemen. Vraag het de procesregisseur.</p>`
+        : html`<p class="rt-zacht">Wie u noemt, is meteen regisseur, tot en met die dag. De regisseur ziet dat, en kan het weer stoppen.</p>`,
+      knop: 'Laat waarnemen',
+      nietGelukt: 'Niet vastgelegd',
+    });
+  }
+
+  private get keuzes() {
+    return this.casussen.map(({ casusLabel, regisseur, totEnMet }) => ({
+      code: casusLabel,
+      naam: `${casusLabel}, regisseur ${regisseur.naam}${totEnMet === null ? '' : `, heeft een waarnemer tot en met ${metDag(totEnMet, this.vandaag)}`}`,
+    }));
+  }
+
+  private mensen(casusLabel: string) {
+    const { kandidaten = [] }: { kandidaten?: readonly Collega[] } =
+      this.casussen.find((casus) => casus.casusLabel === casusLabel) ?? {};
+    return kandidaten.map(({ medewerkerId, naam, functie }) => ({
+      code: medewerkerId,
+      naam: `${naam}, ${functie}`,
+    }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rt-tweede-hand': RtTweedeHand;
+    'rt-hand-besluit': RtHandBesluit;
+    'rt-noem-waarnemer': RtNoemWaarnemer;
+  }
+}
