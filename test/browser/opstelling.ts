@@ -208,6 +208,8 @@ export async function openBord(persoon: Persoon, casusId: string): Promise<void>
 /** Waits until a board stands, with its texts. */
 export async function bordStaat({ page }: Pick<Persoon, 'page'>): Promise<void> {
   await page.getByRole('heading', { level: 2, name: 'Nu', exact: true }).waitFor();
+  // A busy machine shows the rest before its texts: lines come by those.
+  await page.getByText('Teksten worden geladen…').waitFor({ state: 'hidden' });
   await page.locator('.bord-gebied--laden').last().waitFor({ state: 'detached' });
 }
 
