@@ -511,13 +511,15 @@ describe('NK20: the audience betrays nobody', () => {
     for (const woord of geheim) expect(await alles()).not.toContain(woord);
   });
 
-  test('only the regisseur gets waarvoor, grondslag, members, period and medewerkerId of a seat', async () => {
+  test('only the regisseur gets waarvoor, grondslag, members, period and medewerkerId of a seat; of one’s own the first two', async () => {
     const { als, casus, zet } = await tafelMetGezelschap();
     await zet('wmo', 'wmo');
-    const velden = new Set((await bord(als.wmo, casus)).deelnemers.flatMap((een) => Object.keys(een)));
-    expect([...velden].sort()).toEqual(
-      ['functie', 'id', 'ik', 'naam', 'organisatie', 'regisseur', 'telefoon', 'zetel'].sort(),
-    );
+    const { deelnemers } = await bord(als.wmo, casus);
+    const veldenVan = (eigen: boolean): string[] =>
+      [...new Set(deelnemers.filter(({ ik }) => ik === eigen).flatMap((een) => Object.keys(een)))].sort();
+    const iedereen = ['functie', 'id', 'ik', 'naam', 'organisatie', 'regisseur', 'telefoon', 'zetel'];
+    expect(veldenVan(false)).toEqual(iedereen);
+    expect(veldenVan(true)).toEqual([...iedereen, 'grondslag', 'waarvoor'].sort());
   });
 });
 

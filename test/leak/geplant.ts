@@ -105,16 +105,6 @@ const WEIGERINGEN = `select count(*) from toegangsbesluiten b join toegangsverzo
   where v.deelnemer_id = ? and b.besluit = 'afgewezen'`;
 
 export const LEKKEN: Readonly<Record<string, Lek>> = {
-  'a tile that only an exclusion makes': () =>
-    vervang(Beslisser.prototype, 'beslis', (oud) => {
-      return function (this: Beslisser, deelnemer, compartiment, spoor) {
-        const beslissing = oud.call(this, deelnemer, compartiment, spoor);
-        if (!geldtHier(this, this.feiten.uitsluitingen, deelnemer, compartiment)) return beslissing;
-        const { niveau } = oud.call(zonderUitsluitingen(this), deelnemer, compartiment);
-        return niveau === 'verborgen' ? beslissing : { niveau: 'dat', noodkaart: false };
-      };
-    }),
-
   'acute danger that opens for who is excluded': () =>
     vervang(Beslisser.prototype, 'beslis', (oud) => {
       return function (this: Beslisser, deelnemer, compartiment, spoor) {

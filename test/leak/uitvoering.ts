@@ -3,8 +3,8 @@ import {
   type Bedacht,
   bedenk,
   beginConcept,
-  besluitOp,
   beslisVoorstel,
+  besluitOp,
   bezoek,
   breng,
   echtePlekken,
@@ -27,8 +27,8 @@ import {
   lidVanGezelschap,
   niveau,
   opentInNood,
-  PROCESREGISSEUR,
   type Plek,
+  PROCESREGISSEUR,
   type Stoel,
 } from './gezelschap.ts';
 import type { Kant, Spoor } from './kant.ts';
