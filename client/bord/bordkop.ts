@@ -13,8 +13,8 @@ import { opent } from '../vensters/venster.ts';
 import './citaat.ts';
 import { feiten } from './feiten.ts';
 import './huishouden.ts';
-import type { Tab } from './tabs.ts';
 import { ZOEKEN } from './deuren.ts';
+import type { Tab } from './tabs.ts';
 
 /** The head of the board: which casus, what it is about, what the household says, and its parts. */
 export function bordkop(delen: {

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { type Kijk, inEenZin } from '../casus/kijk.ts';
+import { inEenZin, type Kijk } from '../casus/kijk.ts';
 import { ONLEESBAAR } from '../ui/onleesbaar.ts';
 
 /** ST1: where something of the board can't be read, one neutral piece a part, on paper as well. */

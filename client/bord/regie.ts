@@ -7,6 +7,7 @@ import { OVERDRAGEN } from '../vensters/overdragen.ts';
 import { REGIEVOORSTEL } from '../vensters/regievoorstel.ts';
 import { opent } from '../vensters/venster.ts';
 import { ikHoudRegie, WAARNEMEN, WAARNEMING } from '../vensters/waarnemen.ts';
+import { regieaanbod } from './wacht.ts';
 
 /**
  * Whose the regie is for now, and what who holds it does with it (NK30). Its code comes after the board, with
@@ -24,9 +25,8 @@ export class RtBordRegie extends LichtElement {
       wie === undefined || waarneming === null
         ? nothing
         : html`<p class="rt-klein"><bdi>${wie.ik ? 'U neemt' : `${wie.naam} neemt`}</bdi> waar als regisseur, tot en met ${kort(laatsteDag(waarneming.tot), kijk.vandaag)}.</p>`;
-    const aanbod = html`<rt-bord-regie-aanbod .kijk=${kijk}></rt-bord-regie-aanbod>`;
-    if (!ikHoudRegie(kijk)) return html`${aanbod}${stand}`;
-    return html`${aanbod}${stand}
+    if (!ikHoudRegie(kijk)) return stand;
+    return html`${stand}
       <div class="bord-regie">
         ${
           voorstel !== null && voorstel.stand !== 'afgewezen'
@@ -40,19 +40,18 @@ export class RtBordRegie extends LichtElement {
   }
 }
 
-/** What waits for an answer: the regie was offered to me, or whom I offered it to said no. */
+/** What waits for an answer, under *Nu*: the regie was offered to me, or whom I offered it to said no. */
 @customElement('rt-bord-regie-aanbod')
 export class RtBordRegieAanbod extends LichtElement {
   @property({ attribute: false }) kijk!: Kijk;
 
   protected override render() {
     const { kijk } = this;
-    const { voorstel } = kijk.bord.regie;
+    const voorstel = regieaanbod(kijk);
     if (voorstel === null) return nothing;
-    const aanMij = voorstel.naar.deelnemerId === kijk.ik?.id;
-    if (aanMij !== (voorstel.stand === 'voorgesteld')) return nothing;
+    const aanMij = voorstel.stand === 'voorgesteld';
     const wie = voorstel.stand === 'afgewezen' ? 'De procesregisseur' : voorstel.naar.naam;
-    return html`<p class="bord-hier-niets bord-aanbod" role="status">
+    return html`<p class="bord-vlak__in">
       ${
         aanMij
           ? html`<span

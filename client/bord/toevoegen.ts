@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import type { Kaartsoort } from '../../shared/plan/kaartsoorten.ts';
-import { KLEIN, KNOP } from '../ui/knop.ts';
 import type { Kijk } from '../casus/kijk.ts';
 import { NIEUWE_KAART } from '../kaarten/deuren.ts';
+import { KLEIN, KNOP } from '../ui/knop.ts';
 import { openVenster, type Venster } from '../vensters/venster.ts';
 
 /** What one adds to a board, the most usual first. */

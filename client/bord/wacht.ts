@@ -1,3 +1,4 @@
+import type { Bord } from '../../shared/contract/casussen.ts';
 import type { Veld } from '../../shared/contract/velden.ts';
 import { isOpen, opDatum } from '../casus/afspraken.ts';
 import type { Bordteksten } from '../casus/bordteksten.ts';
@@ -49,6 +50,13 @@ export function wachtpunten(kijk: Kijk, teksten: Bordteksten): Wachtpunt[] {
     ...concepten(kijk, teksten),
     ...teBeantwoorden(kijk),
   ];
+}
+
+/** An offer of the regie that waits for me: it was made to me, or whom I made it to said no (NK30). */
+export function regieaanbod({ bord, ik }: Kijk): Bord['regie']['voorstel'] {
+  const { voorstel } = bord.regie;
+  const isAanMij = voorstel?.naar.deelnemerId === ik?.id;
+  return isAanMij === (voorstel?.stand === 'voorgesteld') ? voorstel : null;
 }
 
 function concepten(kijk: Kijk, teksten: Bordteksten): Wachtpunt[] {

@@ -5,14 +5,14 @@ import { isOpen, opDatum } from '../casus/afspraken.ts';
 import type { Bezoekstand } from '../casus/bezoek.ts';
 import type { Bordverbinding } from '../casus/bordverbinding.ts';
 import type { KaartVan, Kijk } from '../casus/kijk.ts';
-import type { Doe } from '../kaarten/doe.ts';
 import { NIEUWE_KAART } from '../kaarten/deuren.ts';
+import type { Doe } from '../kaarten/doe.ts';
 import { VolgtTeksten } from '../teksten/volgt-teksten.ts';
 import { voluit } from '../ui/datum.ts';
 import { opent } from '../vensters/venster.ts';
 import { NetGedaan } from './net-gedaan.ts';
 import { type Regel, RustigeLijst } from './rustige-lijst.ts';
-import { mijnAfspraken, wachtOpMij, wachtpunten } from './wacht.ts';
+import { mijnAfspraken, regieaanbod, wachtOpMij, wachtpunten } from './wacht.ts';
 import { wachtregel } from './wachtpunt.ts';
 import '../kaarten/afspraak.ts';
 import { bakenVan } from '../ui/plaats.ts';
@@ -96,14 +96,18 @@ export class RtBordWatNu extends VolgtTeksten {
   private nu(afspraken: readonly KaartVan<'afspraak'>[]): TemplateResult {
     const { kijk, teksten } = this;
     const punten = wachtpunten(kijk, teksten);
+    const aanbod = regieaanbod(kijk);
     return html`<section class="bord-vlak bord-nu" aria-labelledby="bord-nu-kop">
       <div class="bord-vlak__kop">
         <h2 id="bord-nu-kop" tabindex="-1">Nu</h2>
         <span class="rt-zacht rt-klein">${voluit(kijk.vandaag, kijk.vandaag)}</span>
       </div>
+      ${aanbod === null ? nothing : html`<rt-bord-regie-aanbod .kijk=${kijk}></rt-bord-regie-aanbod>`}
       ${
         afspraken.length + punten.length === 0
-          ? html`<p class="bord-vlak__in">Niets wacht op u.</p>`
+          ? aanbod !== null
+            ? nothing
+            : html`<p class="bord-vlak__in">Niets wacht op u.</p>`
           : html`<ul class="bord-vlak__in bord-nu__lijst">
               ${repeat(
                 afspraken,

@@ -72,7 +72,7 @@ describe.each([
     expect(await regisseurs()).toEqual(['Fatima El Amrani']);
 
     // Tom hears of it on his board. Sanne doesn't.
-    await tom.page.getByText('vraagt u de regie over te nemen').waitFor();
+    await tom.page.getByRole('region', { name: 'Nu' }).getByText('vraagt u de regie over te nemen').waitFor();
     await tom.page.getByRole('button', { name: /^Bekijk\s* het voorstel voor de regie/ }).click();
     const venster = tom.page.getByRole('dialog', { name: 'Neemt u de regie over?' });
     await venster.getByText(reden).waitFor();
