@@ -1,43 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Compartiment } from '../../shared/contract/compartimenten.ts';
-import type { Kijk } from '../casus/kijk.ts';
 import { bewaardDoorMij, deelnaam, type Gegeven, totWanneer } from '../casus/meelezen.ts';
-import { vragenVan } from '../casus/vragen.ts';
-import { LichtElement } from '../ui/licht-element.ts';
 import { hoofdletter } from '../ui/opsomming.ts';
 import { BEEINDIG_MEELEZEN } from './beeindig-meelezen.ts';
 import { type AanMij, BESLUIT_MEELEZEN } from './besluit-meelezen.ts';
 import { opent } from './venster.ts';
+import { VolgtVragen } from './volgt-vragen.ts';
 
 /**
  * Who reads along for a while in what I keep, and where I do so myself: until when, and how it ends
  * sooner (NK28). Comes after the board: on most boards nobody does.
  */
 @customElement('rt-meelezers')
-export class RtMeelezers extends LichtElement {
-  @property({ attribute: false }) kijk!: Kijk;
-
-  #stop: (() => void) | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.updateComplete.then(() => {
-      if (this.isConnected) this.#stop ??= this.vragen.volg(() => this.requestUpdate());
-    });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stop?.();
-    this.#stop = undefined;
-  }
-
-  private get vragen() {
-    return vragenVan(this.kijk.bord.id);
-  }
-
+export class RtMeelezers extends VolgtVragen {
   protected override render() {
     const { kijk } = this;
     const gevraagd = this.vragen.verzoeken.filter(

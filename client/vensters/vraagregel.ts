@@ -2,37 +2,19 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Verzoek } from '../../shared/contract/toegangsverzoeken.ts';
 import { berichtVan, roep } from '../api/api.ts';
-import type { Kijk } from '../casus/kijk.ts';
 import type { Tegel } from '../casus/tegels.ts';
-import { vragenVan } from '../casus/vragen.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
 import { metDag } from '../ui/datum.ts';
-import { LichtElement } from '../ui/licht-element.ts';
 import { opent } from './venster.ts';
+import { VolgtVragen } from './volgt-vragen.ts';
 import { VRAAG_MEELEZEN } from './vraag-meelezen.ts';
 
 type VanMij = Extract<Verzoek, { rol: 'vrager' }>;
 
 /** On a closed line: asking to read along, and how far that is (NK27). The same whatever is behind it. */
 @customElement('rt-vraagregel')
-export class RtVraagregel extends LichtElement {
-  @property({ attribute: false }) kijk!: Kijk;
+export class RtVraagregel extends VolgtVragen {
   @property({ attribute: false }) tegel!: Tegel;
-  #stop: (() => void) | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.updateComplete.then(() => {
-      if (this.isConnected) this.#stop ??= this.vragen.volg(() => this.requestUpdate());
-    });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#stop?.();
-    this.#stop = undefined;
-  }
-
   protected override render() {
     const { kijk, tegel } = this;
     const ids = new Set(tegel.compartimenten.map(({ id }) => id));
@@ -94,10 +76,6 @@ export class RtVraagregel extends LichtElement {
     if (status === 'gevraagd') return `, antwoord tot en met ${metDag(termijn, kijk.vandaag)}`;
     if (status === 'afgelopen') return ` op ${metDag(termijn, kijk.vandaag)}. Bel, of vraag opnieuw.`;
     return geopend.length === 0 ? '' : '. Wat voor u openging, staat bij het leefgebied.';
-  }
-
-  private get vragen() {
-    return vragenVan(this.kijk.bord.id);
   }
 }
 

@@ -104,10 +104,10 @@ export class Ongedaan extends UndoManager {
   /** Two who took back at the same time, neither knowing of the other: the copy under the higher client id goes. */
   readonly #naVerandering = ({ local, doc }: Transaction): void => {
     if (local || this.#teruggezet.length === 0) return;
-    const wijkt = (client: number): boolean => client < doc.clientID;
-    if (dubbelen(doc, this.#teruggezet, wijkt).size === 0) return;
+    const dubbel = dubbelen(doc, this.#teruggezet, (client) => client < doc.clientID);
+    if (dubbel.size === 0) return;
     doc.transact((transactie) => {
-      this.#teruggezet = wijk(transactie, this.#tekst, this.#teruggezet, wijkt);
+      this.#teruggezet = wijk(transactie, this.#tekst, this.#teruggezet, dubbel);
     }, this.#vanBeiden);
   };
 }

@@ -75,8 +75,7 @@ export function idsVan({ id, length }: Item): ID[] {
 export function zonderWatTerugIs(transactie: Transaction, tekst: YText, oud: readonly Item[]): Item[] {
   const { doc } = transactie;
   const nog = new Set(oud);
-  const reeksen = reeksenVan(tekst, nog);
-  for (const reeks of reeksen) {
+  for (const reeks of reeksenVan(tekst, nog)) {
     for (const tweeling of tweelingenVan(doc, reeks, () => true)) laatStaan(transactie, reeks, tweeling, nog);
   }
   return inVolgorde(tekst, nog);
@@ -99,23 +98,25 @@ function laatStaan(transactie: Transaction, { oud }: Reeks, tweeling: Tweeling, 
 
 /**
  * Takes out one's own copies of what another put back at the same time.
- * @param wijkt whether one's own give way to those of this client: of two only one may
- * @returns those of which no other is known
+ * @param dubbel what `dubbelen` found
+ * @returns those that stay
  */
 export function wijk(
   transactie: Transaction,
   tekst: YText,
   zettingen: readonly Terugzetting[],
-  wijkt: Wijkt,
+  dubbel: ReadonlyMap<Terugzetting, Tweeling>,
 ): Terugzetting[] {
-  const dubbel = dubbelen(transactie.doc, zettingen, wijkt);
   return zettingen.filter((zetting) => {
     const tweeling = dubbel.get(zetting);
     return tweeling === undefined || !geefOp(transactie, tekst, zetting, tweeling);
   });
 }
 
-/** Of which of these another put a copy there. */
+/**
+ * Of which of these another put a copy there.
+ * @param wijkt whether one's own give way to those of this client: of two only one may
+ */
 export function dubbelen(
   doc: Doc,
   zettingen: readonly Terugzetting[],
