@@ -235,6 +235,16 @@ test('NK4, NK36: wat dicht is telt niet mee, en nergens staat dat er iets niet i
   ]);
 });
 
+test('wat bij iemand niets te tonen heeft, laat geen gat tussen de rest', async () => {
+  await openBord(sanne, casusId);
+  const ruimte = sanne.page.locator('rt-bord-niet-open').evaluate((dicht) => {
+    const mensen = document.querySelector('rt-bord-deelnemers');
+    return dicht.getBoundingClientRect().top - (mensen?.getBoundingClientRect().bottom ?? 0);
+  });
+  // One gap of the column, not one for each part that is empty.
+  expect(await ruimte).toBeLessThan(20);
+});
+
 test('ST18: bij 320 px, met letters van 200 % en met een woord dat niet afbreekt, schuift niets opzij', async () => {
   const wie = await product.persoon('Fatima El Amrani', { width: 320, height: 640 });
   const { page } = wie;
