@@ -48,6 +48,7 @@ import { toegangroutes } from './toegang/routes.ts';
 import { Tijdperken } from './toegang/tijdperken.ts';
 import { Kijkers, Toegang } from './toegang/toegang.ts';
 import { Verzoeken } from './toegang/verzoeken.ts';
+import { Verzoekkast } from './toegang/verzoekkast.ts';
 import { verzoekroutes } from './toegang/verzoekroutes.ts';
 import { Zetels } from './toegang/zetels.ts';
 
@@ -140,17 +141,9 @@ export function maakApp(gegeven: AppDelen): App {
   const zetels = new Zetels({ toegang, casussen, aanmelden, logboek, omgeving });
   const termijnen = { ...TERMIJNEN, ...delen.termijnen };
   const rechten = new Rechten({ toegang, casussen, logboek, omgeving, termijnen });
-  const verzoeken = new Verzoeken({
-    database,
-    omgeving,
-    onleesbaar,
-    casussen,
-    logboek,
-    toegang,
-    rechten,
-    termijnen,
-  });
-  casussen.voegBewaarderToe(verzoeken);
+  const verzoekkast = new Verzoekkast({ database, omgeving, onleesbaar, casussen, stappen });
+  casussen.voegBewaarderToe(verzoekkast);
+  const verzoeken = new Verzoeken({ kast: verzoekkast, omgeving, logboek, toegang, rechten, termijnen });
   const inbrengen = new Inbrengen({ stappen, omgeving, logboek, aanmelden, casussen, toegang, plan });
   const concepten = new Concepten({
     database,

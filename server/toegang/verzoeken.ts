@@ -1,20 +1,8 @@
-import { asc, eq, inArray } from 'drizzle-orm';
 import type { Besluit, NieuwVerzoek, Verzoek } from '../../shared/contract/toegangsverzoeken.ts';
 import { isBekend, kentBijNaam } from '../../shared/need-to-know/namen.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
-import {
-  type BewaardCompartiment,
-  type Bewaarder,
-  type Casussen,
-  type CompartimentRij,
-  type Deelneming,
-  eisInLijsten,
-} from '../casus/casus.ts';
-import type { GeopendeDatabase } from '../database/database.ts';
-import { toegangsbesluiten, toegangsverzoeken } from '../database/schema.ts';
+import { type CompartimentRij, type Deelneming, eisInLijsten } from '../casus/casus.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
-import type { Onleesbaren } from '../kern/onleesbaar.ts';
-import { isId, isOpgeslagenMoment } from '../kern/opgeslagen.ts';
 import type { Termijnen } from '../kern/termijnen.ts';
 import { datumOp, totMoment } from '../kern/tijd.ts';
 import { kanNiet, nietGevonden, Weigering } from '../kern/weigering.ts';
@@ -22,9 +10,7 @@ import { naWerkdagen } from '../kern/werkdagen.ts';
 import type { Logboek } from '../logboek/logboek.ts';
 import type { Rechten } from './rechten.ts';
 import type { Kijk, Toegang } from './toegang.ts';
-
-type VerzoekRij = typeof toegangsverzoeken.$inferSelect;
-type BesluitRij = typeof toegangsbesluiten.$inferSelect;
+import type { BesluitRij, VerzoekRij, Verzoekkast } from './verzoekkast.ts';
 
 /** A request as it concerns who keeps a part of what was asked for. */
 interface Gericht {
@@ -38,31 +24,24 @@ interface Gericht {
  * Requests to read along (NK27). To who asks, all that happens behind a line is alike, but a grant: who keeps something
  * there, how many, whether anybody refused. Whoever keeps a part of it decides for that part.
  */
-export class Verzoeken implements Bewaarder {
-  readonly tabellen = ['toegangsverzoeken', 'toegangsbesluiten'];
-  readonly #database: GeopendeDatabase;
+export class Verzoeken {
+  readonly #kast: Verzoekkast;
   readonly #omgeving: Omgeving;
-  readonly #onleesbaar: Onleesbaren;
-  readonly #casussen: Casussen;
   readonly #logboek: Logboek;
   readonly #toegang: Toegang;
   readonly #rechten: Rechten;
   readonly #termijnen: Termijnen;
 
   constructor(behoeften: {
-    database: GeopendeDatabase;
+    kast: Verzoekkast;
     omgeving: Omgeving;
-    onleesbaar: Onleesbaren;
-    casussen: Casussen;
     logboek: Logboek;
     toegang: Toegang;
     rechten: Rechten;
     termijnen: Termijnen;
   }) {
-    this.#database = behoeften.database;
+    this.#kast = behoeften.kast;
     this.#omgeving = behoeften.omgeving;
-    this.#onleesbaar = behoeften.onleesbaar;
-    this.#casussen = behoeften.casussen;
     this.#logboek = behoeften.logboek;
     this.#toegang = behoeften.toegang;
     this.#rechten = behoeften.rechten;
@@ -103,30 +82,25 @@ export class Verzoeken implements Bewaarder {
         'U hebt dit al gevraagd. Wacht op antwoord, of trek uw vraag eerst in.',
       );
     const termijn = naWerkdagen(nu, this.#termijnen.verzoekWerkdagen);
-    const { db, kluis } = this.#database;
-    const id = this.#omgeving.id();
-    const regie = this.#casussen.regieVan(kijk.beeld.id);
-    this.#toegang.wijzigZicht(kijk.beeld.id, kijk, () => {
-      db.insert(toegangsverzoeken)
-        .values({
-          id,
-          casusId: kijk.beeld.id,
-          deelnemerId: kijk.ik.id,
-          compartimentId: compartiment.id,
-          van: nu,
-          tot: termijn,
-          niveau,
-          waarvoor,
-          grondslag,
-          toelichting: kluis.versleutelJson(plaatsVanToelichting(regie, id), toelichting),
-          gevraagdTot,
-          ingetrokkenOp: null,
-        })
-        .run();
+    const casusId = kijk.beeld.id;
+    const id = this.#toegang.wijzigZicht(casusId, kijk, () => {
+      const verzoekId = this.#kast.vraag({
+        casusId,
+        deelnemerId: kijk.ik.id,
+        compartimentId: compartiment.id,
+        van: nu,
+        tot: termijn,
+        niveau,
+        waarvoor,
+        grondslag,
+        toelichting,
+        gevraagdTot,
+      });
       this.#schrijf(kijk, compartiment, {
         handeling: 'verzoek_gedaan',
-        bijzonderheden: { verzoekId: id, niveau, tot: gevraagdTot, termijn, waarvoor, grondslag },
+        bijzonderheden: { verzoekId, niveau, tot: gevraagdTot, termijn, waarvoor, grondslag },
       });
+      return verzoekId;
     });
     return { id, status: 'gevraagd', termijn: laatsteDag(termijn) };
   }
@@ -144,11 +118,7 @@ export class Verzoeken implements Bewaarder {
     const compartiment = rij === undefined ? undefined : kijk.compartiment(rij.compartimentId);
     if (rij === undefined || compartiment === undefined) throw nietGevonden();
     this.#toegang.wijzigZicht(kijk.beeld.id, kijk, () => {
-      this.#database.db
-        .update(toegangsverzoeken)
-        .set({ ingetrokkenOp: this.#omgeving.nu() })
-        .where(eq(toegangsverzoeken.id, id))
-        .run();
+      this.#kast.trekIn(id);
       this.#schrijf(kijk, compartiment, {
         handeling: 'verzoek_ingetrokken',
         bijzonderheden: { verzoekId: id },
@@ -180,21 +150,14 @@ export class Verzoeken implements Bewaarder {
         verleend === null
           ? null
           : this.#rechten.verleen(kijk, deel, { ...verleend, deelnemer: vrager, reden: body.reden });
-      const id = this.#omgeving.id();
-      const { db, kluis } = this.#database;
-      db.insert(toegangsbesluiten)
-        .values({
-          id,
-          verzoekId: verzoek.id,
-          compartimentId: deel.id,
-          doorId: kijk.ik.id,
-          besluit: body.besluit,
-          reden: kluis.versleutelJson(plaatsVanReden(deel, id), body.reden),
-          zegDatNu,
-          rechtId,
-          op: this.#omgeving.nu(),
-        })
-        .run();
+      this.#kast.besluit(deel, {
+        verzoekId: verzoek.id,
+        doorId: kijk.ik.id,
+        besluit: body.besluit,
+        reden: body.reden,
+        zegDatNu,
+        rechtId,
+      });
       this.#logboek.schrijf({
         handeling: 'verzoek_besloten',
         door: kijk,
@@ -222,7 +185,7 @@ export class Verzoeken implements Bewaarder {
         rij.id,
         this.#status(kijk, rij),
         this.#geopend(kijk, rij),
-        this.#gezegd(kijk, rij),
+        this.#gezegd(kijk, rij).map(({ id }) => id),
       ]),
       aanMij.map(({ verzoek, deel, vrager, besluit }) => [
         verzoek.id,
@@ -240,45 +203,6 @@ export class Verzoeken implements Bewaarder {
     return this.#aanMij(kijk)
       .filter(({ besluit }) => besluit === null)
       .map(({ vrager, deel, verzoek }) => ({ zetel: vrager.zetel, deel, termijn: laatsteDag(verzoek.tot) }));
-  }
-
-  wis({ id }: BewaardCompartiment): void {
-    const { db } = this.#database;
-    const opDeel = db
-      .select({ id: toegangsverzoeken.id })
-      .from(toegangsverzoeken)
-      .where(eq(toegangsverzoeken.compartimentId, id));
-    db.delete(toegangsbesluiten).where(inArray(toegangsbesluiten.verzoekId, opDeel)).run();
-    db.delete(toegangsbesluiten).where(eq(toegangsbesluiten.compartimentId, id)).run();
-    db.delete(toegangsverzoeken).where(eq(toegangsverzoeken.compartimentId, id)).run();
-  }
-
-  wisselTijdperk(compartiment: BewaardCompartiment, tijdperk: string): void {
-    const { db, kluis } = this.#database;
-    const opnieuw = (tabel: string, rijId: string, soort: string, oud: Buffer): Buffer | null => {
-      const inhoud = this.#onleesbaar.probeer(tabel, rijId, () =>
-        kluis.ontsleutel(plaatsVan(compartiment, rijId, soort), oud),
-      );
-      return inhoud === null
-        ? null
-        : kluis.versleutel(plaatsVan({ ...compartiment, tijdperk }, rijId, soort), inhoud);
-    };
-    const besluiten = db
-      .select()
-      .from(toegangsbesluiten)
-      .where(eq(toegangsbesluiten.compartimentId, compartiment.id))
-      .all();
-    for (const { id, reden: oud } of besluiten) {
-      const reden = opnieuw('toegangsbesluiten', id, REDEN, oud);
-      if (reden !== null)
-        db.update(toegangsbesluiten).set({ reden }).where(eq(toegangsbesluiten.id, id)).run();
-    }
-    if (this.#casussen.regieVan(compartiment.casusId).id !== compartiment.id) return;
-    for (const { id, toelichting: oud } of this.#rijen(compartiment.casusId)) {
-      const toelichting = opnieuw('toegangsverzoeken', id, TOELICHTING, oud);
-      if (toelichting !== null)
-        db.update(toegangsverzoeken).set({ toelichting }).where(eq(toegangsverzoeken.id, id)).run();
-    }
   }
 
   #verlening(verzoek: VerzoekRij, { niveau = verzoek.niveau, tot }: Besluit) {
@@ -306,8 +230,8 @@ export class Verzoeken implements Bewaarder {
       status: this.#status(kijk, rij),
       termijn: laatsteDag(rij.tot),
       geopend: this.#geopend(kijk, rij),
-      gezegd: this.#gezegd(kijk, rij).map(({ deelnemerId, besluit }) => ({
-        deelnemerId,
+      gezegd: this.#gezegd(kijk, rij).map((besluit) => ({
+        deelnemerId: besluit.doorId,
         reden: this.#reden(kijk, besluit),
       })),
     };
@@ -329,7 +253,7 @@ export class Verzoeken implements Bewaarder {
       niveau: verzoek.niveau,
       waarvoor: verzoek.waarvoor,
       grondslag: verzoek.grondslag,
-      toelichting: this.#toelichting(verzoek),
+      toelichting: this.#kast.toelichting(verzoek),
       tot: new Date(verzoek.gevraagdTot).toISOString(),
       termijn: laatsteDag(verzoek.tot),
       kentMij: this.#kent(kijk, vrager),
@@ -338,7 +262,7 @@ export class Verzoeken implements Bewaarder {
           ? null
           : {
               besluit: besluit.besluit,
-              reden: this.#reden(kijk, besluit.id),
+              reden: this.#reden(kijk, besluit),
               deelnemerId: kijk.bekende(besluit.doorId)?.id ?? null,
             },
     }));
@@ -349,11 +273,11 @@ export class Verzoeken implements Bewaarder {
     const loopt = kijk.beslisser.moment.geldt(rij);
     if (this.#geopend(kijk, rij).length > 0) return 'geopend';
     if (!loopt) return 'afgelopen';
-    return this.#besluiten(rij.id).some(({ besluit }) => besluit === 'toegestaan') ? 'geopend' : 'gevraagd';
+    return this.#kast.besluiten(rij).some(({ besluit }) => besluit === 'toegestaan') ? 'geopend' : 'gevraagd';
   }
 
   #geopend(kijk: Kijk, rij: VerzoekRij) {
-    const gegeven = new Set(this.#besluiten(rij.id).flatMap(({ rechtId }) => rechtId ?? []));
+    const gegeven = new Set(this.#kast.besluiten(rij).flatMap(({ rechtId }) => rechtId ?? []));
     return kijk.beeld.rechten
       .filter(({ id, compartimentId }) => gegeven.has(id) && kijk.mijnRecht(compartimentId)?.id === id)
       .map(({ id, compartimentId, niveau, tot }) => ({
@@ -365,10 +289,10 @@ export class Verzoeken implements Bewaarder {
   }
 
   /** What was told to who knows by name who told it: an act of their own. */
-  #gezegd(kijk: Kijk, rij: VerzoekRij): { deelnemerId: string; besluit: string }[] {
-    return this.#besluiten(rij.id).flatMap(({ id, doorId, zegDatNu }) =>
-      zegDatNu && kijk.bekende(doorId) !== undefined ? [{ deelnemerId: doorId, besluit: id }] : [],
-    );
+  #gezegd(kijk: Kijk, rij: VerzoekRij): BesluitRij[] {
+    return this.#kast
+      .besluiten(rij)
+      .filter(({ doorId, zegDatNu }) => zegDatNu && kijk.bekende(doorId) !== undefined);
   }
 
   /** Of each place the last that this person asked and didn't take back. */
@@ -381,15 +305,15 @@ export class Verzoeken implements Bewaarder {
 
   /** What somebody asked from the seat that they have now, and didn't take back, in order. */
   #mijne(kijk: Kijk): VerzoekRij[] {
-    return this.#rijen(kijk.beeld.id).filter(
-      ({ deelnemerId, ingetrokkenOp }) => deelnemerId === kijk.ik.id && ingetrokkenOp === null,
-    );
+    return this.#kast
+      .verzoeken(kijk.beeld.id)
+      .filter(({ deelnemerId, ingetrokkenOp }) => deelnemerId === kijk.ik.id && ingetrokkenOp === null);
   }
 
   /** What was asked, runs, and is about a part that this person keeps; with what was decided on that part. */
   #aanMij(kijk: Kijk): Gericht[] {
     const { beslisser, beeld } = kijk;
-    const rijen = this.#rijen(beeld.id).filter((rij) => rij.ingetrokkenOp === null);
+    const rijen = this.#kast.verzoeken(beeld.id).filter((rij) => rij.ingetrokkenOp === null);
     if (rijen.length === 0) return [];
     const bewaard = kijk.leesbaar().filter((deel) => kijk.bewaart(deel));
     return rijen.flatMap((verzoek): Gericht[] => {
@@ -401,7 +325,7 @@ export class Verzoeken implements Bewaarder {
       const gevraagd = beeld.compartimenten.find(({ id }) => id === verzoek.compartimentId);
       if (gevraagd === undefined || !isMinstens(beslisser.niveau(vrager, gevraagd), 'dat')) return [];
       const achter = new Set([gevraagd, ...beslisser.achterTegel(gevraagd)].map(({ id }) => id));
-      const besluiten = this.#besluiten(verzoek.id);
+      const besluiten = this.#kast.besluiten(verzoek);
       return bewaard.flatMap((deel): Gericht[] => {
         if (!achter.has(deel.id)) return [];
         if (gevraagd.organisatieId !== null && deel.id !== gevraagd.id) return [];
@@ -417,47 +341,10 @@ export class Verzoeken implements Bewaarder {
     return kentBijNaam(vrager, kijk.ik, new Set(), kijk.beslisser.regels);
   }
 
-  #rijen(casusId: string): VerzoekRij[] {
-    return this.#database.db
-      .select()
-      .from(toegangsverzoeken)
-      .where(eq(toegangsverzoeken.casusId, casusId))
-      .orderBy(asc(toegangsverzoeken.van), asc(toegangsverzoeken.id))
-      .all()
-      .filter((rij) => {
-        const momenten = [rij.van, rij.tot, rij.gevraagdTot];
-        if (isId(rij.id) && momenten.every(isOpgeslagenMoment)) return true;
-        this.#onleesbaar.meld('toegangsverzoeken', rij.id);
-        return false;
-      });
-  }
-
-  #besluiten(verzoekId: string): BesluitRij[] {
-    return this.#database.db
-      .select()
-      .from(toegangsbesluiten)
-      .where(eq(toegangsbesluiten.verzoekId, verzoekId))
-      .all();
-  }
-
-  #toelichting({ id, casusId, toelichting }: VerzoekRij): string | null {
-    const plaats = plaatsVanToelichting(this.#casussen.regieVan(casusId), id);
-    return this.#onleesbaar.probeer('toegangsverzoeken', id, () =>
-      this.#database.kluis.ontsleutelJson(plaats, toelichting, String),
-    );
-  }
-
-  #reden({ beeld }: Kijk, besluitId: string): string | null {
-    const rij = this.#database.db
-      .select()
-      .from(toegangsbesluiten)
-      .where(eq(toegangsbesluiten.id, besluitId))
-      .get();
-    const deel = beeld.compartimenten.find(({ id }) => id === rij?.compartimentId);
-    if (rij === undefined || deel === undefined) return null;
-    return this.#onleesbaar.probeer('toegangsbesluiten', besluitId, () =>
-      this.#database.kluis.ontsleutelJson(plaatsVanReden(deel, besluitId), rij.reden, String),
-    );
+  /** Why it was decided so on a part, as it stands in this casus. */
+  #reden({ beeld }: Kijk, besluit: BesluitRij): string | null {
+    const deel = beeld.compartimenten.find(({ id }) => id === besluit.compartimentId);
+    return deel === undefined ? null : this.#kast.reden(besluit, deel);
   }
 
   #schrijf(kijk: Kijk, compartiment: CompartimentRij, regel: Verzoekregel): void {
@@ -478,27 +365,6 @@ type Verzoekregel =
       };
     }
   | { readonly handeling: 'verzoek_ingetrokken'; readonly bijzonderheden: { verzoekId: string } };
-
-const TOELICHTING = 'toelichting_verzoek';
-const REDEN = 'reden_besluit';
-
-/** A compartment as far as what stands in it is encrypted by it. */
-interface Versleuteld {
-  readonly id: string;
-  readonly tijdperk: string;
-}
-
-function plaatsVan({ id, tijdperk }: Versleuteld, rijId: string, soort: string) {
-  return { compartimentId: id, tijdperk, rijId, soort };
-}
-
-function plaatsVanToelichting(regie: Versleuteld, rijId: string) {
-  return plaatsVan(regie, rijId, TOELICHTING);
-}
-
-function plaatsVanReden(deel: Versleuteld, rijId: string) {
-  return plaatsVan(deel, rijId, REDEN);
-}
 
 /** The last day on which an answer can come, of the moment at which the term is over. */
 function laatsteDag(tot: number): string {
