@@ -35,6 +35,7 @@ import { Plan } from './plan/plan.ts';
 import { planroutes } from './plan/routes.ts';
 import { Sinds } from './plan/sinds.ts';
 import { Werk } from './plan/werkvoorraad.ts';
+import { Onbeantwoord } from './regie/onbeantwoord.ts';
 import { Regie } from './regie/regie.ts';
 import { regieroutes } from './regie/routes.ts';
 import { Concepten } from './teksten/concepten.ts';
@@ -143,7 +144,16 @@ export function maakApp(gegeven: AppDelen): App {
   const rechten = new Rechten({ toegang, casussen, logboek, omgeving, termijnen });
   const verzoekkast = new Verzoekkast({ database, omgeving, onleesbaar, casussen, stappen });
   casussen.voegBewaarderToe(verzoekkast);
-  const verzoeken = new Verzoeken({ kast: verzoekkast, omgeving, logboek, toegang, rechten, termijnen });
+  const verzoeken = new Verzoeken({
+    kast: verzoekkast,
+    casussen,
+    omgeving,
+    logboek,
+    toegang,
+    rechten,
+    termijnen,
+  });
+  regie.tweedeHanden.voegToe(new Onbeantwoord({ aanmelden, omgeving, verzoeken }));
   const inbrengen = new Inbrengen({ stappen, omgeving, logboek, aanmelden, casussen, toegang, plan });
   const concepten = new Concepten({
     database,

@@ -87,6 +87,9 @@ export class RtBesluitMeelezen extends LichtElement {
             ? `De vrager hoort uw nee niet vanzelf: op ${metDag(vraag.termijn, kijk.vandaag)} loopt de vraag af, net als wanneer niemand antwoordt.`
             : 'De vrager leest het dan meteen. Iedereen die dit leest, ziet dat deze persoon meeleest, met naam.'
         }
+      </p>
+      <p class="rt-zacht">
+        Antwoordt niemand op tijd, dan hoort uw leidinggevende dat er een vraag bij u bleef liggen. Niet welke.
       </p>`,
       ernaast: nothing,
     });

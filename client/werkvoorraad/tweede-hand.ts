@@ -5,11 +5,13 @@ import type { Collega, TweedeHand, WaarTeNemen } from '../../shared/contract/twe
 import { REGIELABELS as L } from '../../shared/plan/regielabels.ts';
 import { roep } from '../api/api.ts';
 import { bel } from '../ui/bel.ts';
-import { metDag } from '../ui/datum.ts';
+import { datumVan, metDag } from '../ui/datum.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { opdrachtformulier } from '../vensters/formulier.ts';
 import { Opdrachtcontroller } from '../vensters/opdrachtcontroller.ts';
 import { datum, lijst, rondjes, tekst } from '../vensters/veld.ts';
+
+type Benoeming = Extract<TweedeHand, { soort: 'benoeming' }>;
 
 /** Something was decided, and what waits must be fetched anew. */
 export class Beslist extends Event {
@@ -41,7 +43,7 @@ export class RtTweedeHand extends LichtElement {
         ${repeat(
           wacht,
           ({ id }) => id,
-          (een) => html`<li>${this.regel(een)}</li>`,
+          (een) => html`<li>${een.soort === 'benoeming' ? this.benoeming(een) : this.onbeantwoord(een)}</li>`,
         )}
       </ul>
       ${
@@ -52,10 +54,26 @@ export class RtTweedeHand extends LichtElement {
               <rt-noem-waarnemer .casussen=${waarTeNemen} .vandaag=${this.vandaag}></rt-noem-waarnemer>
             </details>`
       }
+      ${
+        waarTeNemen.every(({ waarneming }) => waarneming === null)
+          ? nothing
+          : html`<details class="rt-werk__waarneming">
+              <summary>Een regisseur is er weer: laat de waarneming stoppen</summary>
+              <rt-stop-waarneming .casussen=${waarTeNemen} .vandaag=${this.vandaag}></rt-stop-waarneming>
+            </details>`
+      }
     </section>`;
   }
 
-  private regel(een: TweedeHand): TemplateResult {
+  private onbeantwoord({ naam, sinds }: Extract<TweedeHand, { soort: 'onbeantwoord' }>): TemplateResult {
+    return html`<div class="rt-werk__regel rt-werk__regel--hand">
+      <p class="rt-werk__wat"><bdi>${naam}</bdi> gaf geen antwoord op een vraag om mee te lezen</p>
+      <p class="rt-werk__welke">Vraag of het lukt. U ziet niet om welke casus het gaat. Deze regel gaat vanzelf weg.</p>
+      <p class="rt-werk__wanneer">gevraagd ${metDag(datumVan(new Date(sinds)), this.vandaag)}</p>
+    </div>`;
+  }
+
+  private benoeming(een: Benoeming): TemplateResult {
     const { casusLabel, regisseur, voorgesteld, waarom, uiterlijk } = een;
     return html`<div class="rt-werk__regel rt-werk__regel--hand">
         <p class="rt-werk__wat">Wie krijgt de regie van casus ${casusLabel}?</p>
@@ -76,7 +94,7 @@ function persoon({ naam, functie, telefoon }: Collega): TemplateResult {
 /** Decides on one thing. */
 @customElement('rt-hand-besluit')
 export class RtHandBesluit extends LichtElement {
-  @property({ attribute: false }) voor!: TweedeHand;
+  @property({ attribute: false }) voor!: Benoeming;
   @state() private open = false;
 
   private readonly opdracht = new Opdrachtcontroller(this, {
@@ -150,17 +168,14 @@ export class RtNoemWaarnemer extends LichtElement {
     return opdrachtformulier(this.opdracht, {
       onder: niemand
         ? html`<p>Van uw eigen mensen doet niemand mee die kan waarnemen. Vraag het de procesregisseur.</p>`
-        : html`<p class="rt-zacht">Wie u noemt, is meteen regisseur, tot en met die dag. De regisseur ziet dat, en kan het weer stoppen.</p>`,
+        : html`<p class="rt-zacht">Wie u noemt, is meteen regisseur, tot en met die dag. De regisseur ziet dat, en kan het weer stoppen. U ook.</p>`,
       knop: 'Laat waarnemen',
       nietGelukt: 'Niet vastgelegd',
     });
   }
 
   private get keuzes() {
-    return this.casussen.map(({ casusLabel, regisseur, totEnMet }) => ({
-      code: casusLabel,
-      naam: `${casusLabel}, regisseur ${regisseur.naam}${totEnMet === null ? '' : `, heeft een waarnemer tot en met ${metDag(totEnMet, this.vandaag)}`}`,
-    }));
+    return this.casussen.map((casus) => casuskeuze(casus, this.vandaag));
   }
 
   private mensen(casusLabel: string) {
@@ -173,10 +188,57 @@ export class RtNoemWaarnemer extends LichtElement {
   }
 }
 
+/** A casus by its label, with whose it is and who stands in from when until when. */
+function casuskeuze({ casusLabel, regisseur, waarneming }: WaarTeNemen, vandaag: string) {
+  const van =
+    waarneming === null || waarneming.van <= vandaag ? '' : ` vanaf ${metDag(waarneming.van, vandaag)}`;
+  const duur =
+    waarneming === null
+      ? ''
+      : `, heeft een waarnemer${van} tot en met ${metDag(waarneming.totEnMet, vandaag)}`;
+  return { code: casusLabel, naam: `${casusLabel}, regisseur ${regisseur.naam}${duur}` };
+}
+
+/** Lets somebody stop standing in: the regisseur is back. */
+@customElement('rt-stop-waarneming')
+export class RtStopWaarneming extends LichtElement {
+  @property({ attribute: false }) casussen: readonly WaarTeNemen[] = [];
+  /** `jjjj-mm-dd` */
+  @property({ attribute: false }) vandaag = '';
+
+  private readonly opdracht = new Opdrachtcontroller(this, {
+    begin: () => ({ casusLabel: '' }),
+    velden: () => [
+      lijst(
+        'casusLabel',
+        L.casusLabel,
+        this.casussen
+          .filter(({ waarneming }) => waarneming !== null)
+          .map((casus) => casuskeuze(casus, this.vandaag)),
+        { leegBericht: 'Kies een casus' },
+      ),
+    ],
+    stuur: async ({ casusLabel }, _, poging) => {
+      await roep('tweedeHand.doe', { body: { soort: 'einde_waarneming', casusLabel }, poging });
+      this.dispatchEvent(new Beslist());
+    },
+    klaar: () => {},
+  });
+
+  protected override render() {
+    return opdrachtformulier(this.opdracht, {
+      onder: html`<p class="rt-zacht">De regisseur heeft de regie dan meteen weer. Wie waarnam, ziet niet meer wat alleen de regisseur ziet.</p>`,
+      knop: 'Laat de waarneming stoppen',
+      nietGelukt: 'Niet gestopt',
+    });
+  }
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     'rt-tweede-hand': RtTweedeHand;
     'rt-hand-besluit': RtHandBesluit;
     'rt-noem-waarnemer': RtNoemWaarnemer;
+    'rt-stop-waarneming': RtStopWaarneming;
   }
 }

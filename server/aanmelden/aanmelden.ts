@@ -77,6 +77,15 @@ export class Aanmelden {
     return this.#haalMedewerkers(null);
   }
 
+  /** Ids of whom this person leads. */
+  geleidDoor(persoonId: string): ReadonlySet<string> {
+    return new Set(
+      this.medewerkers()
+        .filter(({ leidinggevendeId }) => leidinggevendeId === persoonId)
+        .map(({ id }) => id),
+    );
+  }
+
   /** Starts a session. @returns the cookie to set and when the session ends. */
   begin(persoonId: string): { sessieId: string; cookie: string; verlooptOp: number } {
     const token = Buffer.from(this.#omgeving.willekeur(32)).toString('base64url');

@@ -62,7 +62,7 @@ export function regieroutes(behoeften: { regie: Regie; toegang: Toegang; casusse
     }),
     voor(hand.doeTweedeHand, {
       toelaten: wieVan,
-      doe: (wie, { body }) => ({ id: vervangen.stelIn(wie, body) }),
+      doe: (wie, { body }) => ({ id: vervangen.doe(wie, body) }),
       opnieuw: {
         waar: (wie, { body }) => {
           const casusId = vervangen.casusVan(wie, body.casusLabel);
@@ -70,10 +70,8 @@ export function regieroutes(behoeften: { regie: Regie; toegang: Toegang; casusse
           return casussen.regieVan(casusId).id;
         },
         antwoord: (wie, { body }, id) => {
-          const casusId = vervangen.casusVan(wie, body.casusLabel);
-          const isEr =
-            casusId !== null && casussen.feiten.waarnemingenVan(casusId).some((een) => een.id === id);
-          return isEr ? { id } : null;
+          const gedaan = vervangen.gedaan(wie, body, id);
+          return gedaan === null ? null : { id: gedaan };
         },
       },
     }),

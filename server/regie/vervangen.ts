@@ -1,7 +1,7 @@
 import type { TweedeHandVanzelf, WaarTeNemen } from '../../shared/contract/tweede-hand.ts';
 import type { Regelboek } from '../../shared/need-to-know/matrix.ts';
 import type { Aanmelden } from '../aanmelden/aanmelden.ts';
-import type { Casusbeeld, Casussen, Deelneming } from '../casus/casus.ts';
+import type { Casusbeeld, Casussen, Deelneming, Waarneming } from '../casus/casus.ts';
 import type { Wie } from '../http/route.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
 import { datumOp } from '../kern/tijd.ts';
@@ -9,6 +9,8 @@ import { kanNiet, verwijzingOnbekend } from '../kern/weigering.ts';
 import { isBekwaam } from './bekwaam.ts';
 import { collegaVan } from './collega.ts';
 import type { Waarnemen } from './waarnemen.ts';
+
+type NieuweWaarneming = Extract<TweedeHandVanzelf, { readonly soort: 'waarneming' }>;
 
 /** Of which people somebody may say who stands in for them. */
 interface Bereik {
@@ -19,7 +21,7 @@ interface Bereik {
 }
 
 /**
- * When a regisseur can't, their supervisor or the procesregisseur names who stands in (NK30): of the casussen of their own
+ * When a regisseur can't, their supervisor or the procesregisseur names who stands in, or lets that end (NK30): of the casussen of their own
  * people by label, out of their own people who take part there. Never themselves: it would give them sight.
  */
 export class Vervangen {
@@ -46,20 +48,44 @@ export class Vervangen {
   /** Casussen in which this person can name who stands in. */
   lijst(wie: Wie): WaarTeNemen[] {
     return this.#bereikbaar(wie).map(({ beeld, houder, kandidaten }) => {
-      const loopt = this.#casussen.feiten
-        .waarnemingenVan(beeld.id)
-        .find(({ van }) => van <= this.#omgeving.nu());
+      const eerste = this.#eersteIn(beeld);
       return {
         casusLabel: beeld.label,
         regisseur: collegaVan(houder),
-        totEnMet: loopt === undefined ? null : datumOp(loopt.tot - 1),
+        waarneming:
+          eerste === undefined ? null : { van: datumOp(eerste.van), totEnMet: datumOp(eerste.tot - 1) },
         kandidaten: kandidaten.map(collegaVan),
       };
     });
   }
 
-  /** Names who stands in. @returns the casus and the waarneming's id @throws Weigering 409, 422 */
-  stelIn(wie: Wie, vraag: TweedeHandVanzelf): string {
+  /** What this person does unasked. @returns the waarneming's id @throws Weigering 409, 422 */
+  doe(wie: Wie, vraag: TweedeHandVanzelf): string {
+    return vraag.soort === 'waarneming' ? this.#stelIn(wie, vraag) : this.#stop(wie, vraag.casusLabel);
+  }
+
+  /** What asking it again answers (ST13), or null: what was named isn't there any more. */
+  gedaan(wie: Wie, vraag: TweedeHandVanzelf, waarnemingId: string): string | null {
+    const casusId = this.casusVan(wie, vraag.casusLabel);
+    if (casusId === null) return null;
+    const isEr = this.#casussen.feiten.waarnemingenVan(casusId).some(({ id }) => id === waarnemingId);
+    return isEr === (vraag.soort === 'waarneming') ? waarnemingId : null;
+  }
+
+  /** The one that runs, or the first that is planned, ends; the regie is back when this returns. */
+  #stop(wie: Wie, casusLabel: string): string {
+    const beeld = this.#metLabel(wie, casusLabel)?.beeld;
+    const eerste = beeld && this.#eersteIn(beeld);
+    if (beeld === undefined || eerste === undefined) throw verwijzingOnbekend('casusLabel');
+    this.#waarnemen.stopVanBuiten({ wie, ik: null }, beeld, eerste);
+    return eerste.id;
+  }
+
+  #eersteIn({ id }: Casusbeeld): Waarneming | undefined {
+    return this.#casussen.feiten.waarnemingenVan(id)[0];
+  }
+
+  #stelIn(wie: Wie, vraag: NieuweWaarneming): string {
     const { casusLabel, medewerkerId, van, tot, reden } = vraag;
     const casus = this.#metLabel(wie, casusLabel);
     if (medewerkerId === wie.persoonId) {
@@ -106,10 +132,9 @@ export class Vervangen {
   }
 
   #bereik({ persoonId }: Wie): Bereik {
-    const mensen = this.#aanmelden.medewerkers();
     return {
-      mensen: new Set(mensen.filter((een) => een.leidinggevendeId === persoonId).map(({ id }) => id)),
-      overal: mensen.find(({ id }) => id === persoonId)?.rollen.includes('procesregisseur') === true,
+      mensen: this.#aanmelden.geleidDoor(persoonId),
+      overal: this.#aanmelden.medewerker(persoonId)?.rollen.includes('procesregisseur') === true,
     };
   }
 }

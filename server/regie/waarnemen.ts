@@ -58,6 +58,11 @@ export class Waarnemen {
     this.#toegang.wijzigZicht(casusId, kijk, () => this.#beeindig(kijk.beeld, kijk, eerste));
   }
 
+  /** The same from outside the casus, of one that is there. */
+  stopVanBuiten(door: Door, beeld: Casusbeeld, waarneming: Waarneming): void {
+    this.#toegang.wijzigZicht(beeld.id, door, () => this.#beeindig(beeld, door, waarneming));
+  }
+
   /** The regie goes to another: what was planned for the one before falls away. Within that step. */
   stopAlle(beeld: Casusbeeld, door: Door): void {
     for (const een of this.#casussen.feiten.waarnemingenVan(beeld.id)) this.#beeindig(beeld, door, een);

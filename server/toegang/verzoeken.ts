@@ -1,7 +1,10 @@
 import type { Besluit, NieuwVerzoek, Verzoek } from '../../shared/contract/toegangsverzoeken.ts';
+import { Beslisser } from '../../shared/need-to-know/beslissing.ts';
+import { Moment } from '../../shared/need-to-know/moment.ts';
 import { isBekend, kentBijNaam } from '../../shared/need-to-know/namen.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
-import { type CompartimentRij, type Deelneming, eisInLijsten } from '../casus/casus.ts';
+import { zichtVan } from '../../shared/need-to-know/zicht.ts';
+import { type Casussen, type CompartimentRij, type Deelneming, eisInLijsten } from '../casus/casus.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
 import type { Termijnen } from '../kern/termijnen.ts';
 import { datumOp, totMoment } from '../kern/tijd.ts';
@@ -26,6 +29,7 @@ interface Gericht {
  */
 export class Verzoeken {
   readonly #kast: Verzoekkast;
+  readonly #casussen: Casussen;
   readonly #omgeving: Omgeving;
   readonly #logboek: Logboek;
   readonly #toegang: Toegang;
@@ -34,6 +38,7 @@ export class Verzoeken {
 
   constructor(behoeften: {
     kast: Verzoekkast;
+    casussen: Casussen;
     omgeving: Omgeving;
     logboek: Logboek;
     toegang: Toegang;
@@ -41,6 +46,7 @@ export class Verzoeken {
     termijnen: Termijnen;
   }) {
     this.#kast = behoeften.kast;
+    this.#casussen = behoeften.casussen;
     this.#omgeving = behoeften.omgeving;
     this.#logboek = behoeften.logboek;
     this.#toegang = behoeften.toegang;
@@ -312,13 +318,72 @@ export class Verzoeken {
 
   /** What was asked, runs, and is about a part that this person keeps; with what was decided on that part. */
   #aanMij(kijk: Kijk): Gericht[] {
-    const { beslisser, beeld } = kijk;
-    const rijen = this.#kast.verzoeken(beeld.id).filter((rij) => rij.ingetrokkenOp === null);
+    const rijen = this.#kast.verzoeken(kijk.beeld.id).filter((rij) => rij.ingetrokkenOp === null);
     if (rijen.length === 0) return [];
-    const bewaard = kijk.leesbaar().filter((deel) => kijk.bewaart(deel));
+    return this.#gericht(
+      kijk,
+      rijen,
+      kijk.leesbaar().filter((deel) => kijk.bewaart(deel)),
+    );
+  }
+
+  /**
+   * Who of these people left a request unanswered until its term was over, and when it was asked: as it stood in the last
+   * moment of that term, so that nothing of later moves it (NK27). Not in a casus in which one person takes part, who
+   * could tell from it who sits there.
+   * @param na terms that ended after this, ms since 1970
+   */
+  onbeantwoord(
+    persoonIds: ReadonlySet<string>,
+    na: number,
+    zonder: string,
+  ): { readonly wie: Deelneming; readonly gevraagdOp: number }[] {
+    const nu = this.#omgeving.nu();
+    return this.#kast.metAfgelopen(na, nu, [...persoonIds]).flatMap((casusId) => {
+      const isErBij = this.#casussen.beeld(casusId)?.deelnemers.some((een) => een.persoonId === zonder);
+      if (isErBij !== false) return [];
+      return this.#kast
+        .verzoeken(casusId)
+        .filter(
+          ({ tot, ingetrokkenOp }) =>
+            tot > na && tot <= nu && (ingetrokkenOp === null || ingetrokkenOp >= tot),
+        )
+        .flatMap((verzoek) =>
+          this.#lietLiggen(verzoek, persoonIds, zonder).map((wie) => ({ wie, gevraagdOp: verzoek.van })),
+        );
+    });
+  }
+
+  #lietLiggen(verzoek: VerzoekRij, persoonIds: ReadonlySet<string>, zonder: string): Deelneming[] {
+    const laatste = new Moment(verzoek.tot - 1);
+    const beeld = this.#casussen.beeldOp(verzoek.casusId, laatste, laatste.nu);
+    if (beeld === null || beeld.deelnemers.some(({ persoonId }) => persoonId === zonder)) return [];
+    const beslisser = new Beslisser(beeld, this.#toegang.regels, laatste);
+    return beeld.deelnemers.filter((ik) => {
+      if (!persoonIds.has(ik.persoonId) || !laatste.geldt(ik)) return false;
+      const leest = new Set(
+        zichtVan(beslisser, ik)
+          .filter(({ niveau }) => isMinstens(niveau, 'lezen'))
+          .map(({ compartiment }) => compartiment.id),
+      );
+      const bewaard = beeld.compartimenten.filter(
+        (deel) => leest.has(deel.id) && beslisser.bewaart(ik, deel),
+      );
+      return this.#gericht({ beeld, beslisser, ik }, [verzoek], bewaard).some(
+        ({ besluit }) => besluit === null,
+      );
+    });
+  }
+
+  /** Requests that run, as they concern who keeps these parts. */
+  #gericht(
+    { beeld, beslisser, ik }: Pick<Kijk, 'beeld' | 'beslisser' | 'ik'>,
+    rijen: readonly VerzoekRij[],
+    bewaard: readonly CompartimentRij[],
+  ): Gericht[] {
     return rijen.flatMap((verzoek): Gericht[] => {
       const vrager = beeld.deelnemers.find(({ id }) => id === verzoek.deelnemerId);
-      if (vrager === undefined || vrager.id === kijk.ik.id) return [];
+      if (vrager === undefined || vrager.id === ik.id) return [];
       if (!beslisser.moment.geldt(verzoek) || !beslisser.moment.geldt(vrager)) return [];
       // NK20: asking names the asker while the household agrees that the others know.
       if (!isBekend(vrager, beslisser.regels)) return [];

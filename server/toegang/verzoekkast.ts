@@ -1,7 +1,7 @@
-import { asc, eq, inArray } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, lte } from 'drizzle-orm';
 import type { BewaardCompartiment, Bewaarder, Casussen } from '../casus/casus.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
-import { toegangsbesluiten, toegangsverzoeken } from '../database/schema.ts';
+import { deelnemers, toegangsbesluiten, toegangsverzoeken } from '../database/schema.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
 import type { Onleesbaren } from '../kern/onleesbaar.ts';
 import { isId, isOpgeslagenMoment } from '../kern/opgeslagen.ts';
@@ -61,6 +61,26 @@ export class Verzoekkast implements Bewaarder {
   /** What was decided on one. */
   besluiten({ id, casusId }: VerzoekRij): readonly BesluitRij[] {
     return this.#stand(casusId).besluiten.filter(({ verzoekId }) => verzoekId === id);
+  }
+
+  /**
+   * Casussen with a request of which the term ended after one moment and by another (ms since 1970), in which one of
+   * these people has or had a seat.
+   */
+  metAfgelopen(na: number, tot: number, persoonIds: readonly string[]): string[] {
+    return this.#database.db
+      .selectDistinct({ casusId: toegangsverzoeken.casusId })
+      .from(toegangsverzoeken)
+      .innerJoin(deelnemers, eq(deelnemers.casusId, toegangsverzoeken.casusId))
+      .where(
+        and(
+          gt(toegangsverzoeken.tot, na),
+          lte(toegangsverzoeken.tot, tot),
+          inArray(deelnemers.persoonId, [...persoonIds]),
+        ),
+      )
+      .all()
+      .map(({ casusId }) => casusId);
   }
 
   /** Puts a request down. @returns its id */

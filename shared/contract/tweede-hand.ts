@@ -10,8 +10,8 @@ export const Collega = z
   .openapi('Collega');
 export type Collega = z.infer<typeof Collega>;
 
-/** What every kind of these has: of which casus, and since when it waits. No content (NK30). */
-const kop = { id: Id, casusLabel: z.string(), sinds: z.iso.datetime() };
+/** What every kind of these has: since when it waits. No content (NK30). */
+const kop = { id: Id, sinds: z.iso.datetime() };
 
 /**
  * Something that waits for a second hand, of who has no seat there: one kind a capability, each with what its decision
@@ -23,12 +23,18 @@ export const TweedeHand = z
     z.strictObject({
       soort: z.literal('benoeming'),
       ...kop,
+      casusLabel: z.string(),
       regisseur: Collega,
       voorgesteld: Collega,
       waarom: z.enum(['geweigerd', 'geen_antwoord']),
       /** The last day on which it can be decided. */
       uiterlijk: Datum,
     }),
+    /**
+     * Somebody whom one leads left a request unanswered until its term was over: only heard of. By whom, and since which
+     * day the oldest waited; not in which casus, nor how many (NK27).
+     */
+    z.strictObject({ soort: z.literal('onbeantwoord'), ...kop, naam: z.string() }),
   ])
   .openapi('TweedeHand');
 export type TweedeHand = z.infer<typeof TweedeHand>;
@@ -39,8 +45,8 @@ export const WaarTeNemen = z
     casusLabel: z.string(),
     /** Whose the regie is. */
     regisseur: Collega,
-    /** Somebody stands in until then. */
-    totEnMet: Datum.nullable(),
+    /** Who stands in, or first will: from when until when. */
+    waarneming: z.strictObject({ van: Datum, totEnMet: Datum }).nullable(),
     /** Who can: colleagues of one's own who take part there. */
     kandidaten: z.array(Collega),
   })
@@ -67,6 +73,8 @@ export const TweedeHandVanzelf = z
       tot: dag('einde', L.tot),
       reden: tekst(L.redenWaarneming),
     }),
+    /** The one that runs, or the first that is planned, ends now. */
+    z.strictObject({ soort: z.literal('einde_waarneming'), casusLabel: regel(L.casusLabel) }),
   ])
   .openapi('TweedeHandVanzelf');
 export type TweedeHandVanzelf = z.infer<typeof TweedeHandVanzelf>;
@@ -101,7 +109,7 @@ export const beslisTweedeHand = opdracht('tweedeHand.beslis', {
 });
 
 export const doeTweedeHand = opdracht('tweedeHand.doe', {
-  samenvatting: 'Ongevraagd een waarnemer noemen (leidinggevende, procesregisseur)',
+  samenvatting: 'Ongevraagd een waarnemer noemen of laten stoppen (leidinggevende, procesregisseur)',
   body: TweedeHandVanzelf,
   sessie: 'nodig',
   codes: [

@@ -154,3 +154,30 @@ test('NK30: who is away lets another stand in from the board, and takes it back'
   await fatima.page.getByRole('button', { name: 'Iemand uitnodigen' }).waitFor();
   await sanne.page.getByRole('button', { name: 'Iemand uitnodigen' }).waitFor({ state: 'detached' });
 });
+
+test('NK30: who leads a regisseur names who stands in, and lets it stop again', async () => {
+  const fatima = await product.persoon('Fatima El Amrani');
+  const sanne = await product.persoon('Sanne Kuipers');
+  const monique = await product.persoon('Monique Teunissen');
+  const casusId = await rijkeCasus(fatima);
+  const { label } = await bordVan(fatima, casusId);
+  await openBord(sanne, casusId);
+  await monique.page.goto('/');
+  await monique.page.getByText('Een regisseur kan niet: noem een waarnemer').click();
+  const noem = monique.page.locator('rt-noem-waarnemer');
+  await noem.getByLabel('Welke casus?').selectOption(label);
+  await noem.getByLabel('Wie neemt waar?').selectOption({ label: 'Sanne Kuipers, schuldhulpverlener' });
+  await noem.getByLabel('Tot en met wanneer?').fill('2026-12-10');
+  await noem.getByLabel('Waarom is er een waarnemer nodig?').fill('Ziek');
+  await noem.getByRole('button', { name: 'Laat waarnemen' }).click();
+  await sanne.page.getByRole('button', { name: 'Iemand uitnodigen' }).waitFor();
+
+  await monique.page.getByText('Een regisseur is er weer: laat de waarneming stoppen').click();
+  const stop = monique.page.locator('rt-stop-waarneming');
+  await stop.getByLabel('Welke casus?').selectOption(label);
+  await eisToegankelijk(monique.page, 'letting a waarneming stop');
+  await stop.getByRole('button', { name: 'Laat de waarneming stoppen' }).click();
+
+  await sanne.page.getByRole('button', { name: 'Iemand uitnodigen' }).waitFor({ state: 'detached' });
+  await stop.locator(`option[value="${label}"]`).waitFor({ state: 'detached' });
+});

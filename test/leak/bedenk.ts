@@ -443,6 +443,7 @@ export function bedenk(stand: Stand, kijker: number, opdracht: Opdracht): Bedach
         reden: `ziek ${k3 % 20}`,
       };
       const door = k5 % 6 === 5 ? wie : k5 % 2 === 0 ? LEIDING : PROCESREGISSEUR;
+      if (k4 % 3 === 0) return als(door, http('POST', '/tweede-hand', stopWaarneming(casus)));
       return als(door, http('POST', '/tweede-hand', body, { stoel: stoel?.sym ?? 'n:stoel' }));
     }
     case 'klok':
@@ -581,6 +582,11 @@ export function opVoorstel(
   if (daad === null) return { verzoek: { via: 'http', wie, methode: 'DELETE', pad }, over };
   const body = daad === 'weigering' ? { reden: `geen tijd ${k % 20}` } : {};
   return { verzoek: { via: 'http', wie, methode: 'POST', pad: `${pad}/${daad}`, body }, over };
+}
+
+/** Who may name who stands in from outside lets it end. */
+export function stopWaarneming(casus: Casus): object {
+  return { soort: 'einde_waarneming', casusLabel: `§b:${casus.sym.slice(2)}` };
 }
 
 /** What somebody outside the casus decides on an offer. */

@@ -16,6 +16,7 @@ import {
   opVoorstel,
   sluitUit,
   stelVoor,
+  stopWaarneming,
   typInConcept,
   verklaarGevaar,
   vraagMeelezen,
@@ -230,9 +231,10 @@ async function bespreekRegie(
     };
     const [via, methode] = ['http' as const, 'POST'];
     const over = { casus: casus.sym, stoel: naar.sym };
-    await doe('tweede_hand_doe', { via, wie: PROCESREGISSEUR, methode, pad: '/tweede-hand', body }, over);
-    const pad = `/casussen/§${casus.sym}/regie/waarneming`;
-    await doe('waarneming_einde', { via, wie: houder.wie, methode: 'DELETE', pad }, { casus: casus.sym });
+    const [wie, pad] = [PROCESREGISSEUR, '/tweede-hand'];
+    await doe('tweede_hand_doe', { via, wie, methode, pad, body }, over);
+    const einde = stopWaarneming(casus);
+    await doe('tweede_hand_doe', { via, wie, methode, pad, body: einde }, { casus: casus.sym });
   }
   const nieuw = stelVoor(casus, houder.wie, naar.sym, keus, k);
   await doe('regie_voorstel', nieuw.verzoek, nieuw.over);
@@ -735,11 +737,12 @@ function werkBij(
     }
     case 'waarneming_geef':
     case 'tweede_hand_doe':
-      if (casus === undefined || over.stoel === undefined) return;
-      casus.waarnemer = over.stoel;
-      regisseert(casus, over.stoel, true);
-      return;
     case 'waarneming_einde':
+      if (casus !== undefined && over.stoel !== undefined) {
+        casus.waarnemer = over.stoel;
+        regisseert(casus, over.stoel, true);
+        return;
+      }
       if (casus === undefined || casus.waarnemer === null) return;
       regisseert(casus, casus.waarnemer, false);
       casus.waarnemer = null;

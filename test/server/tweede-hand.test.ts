@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { beeindigRol, geefRol, zetLeidinggevende } from '../../server/aanmelden/indienst.ts';
-import { type Huishouden, huishouden, type Naam, verwachtWeigering } from './huishouden.ts';
+import {
+  type Huishouden,
+  huishouden,
+  type Naam,
+  NIEMAND,
+  type Plaatsen,
+  verwachtWeigering,
+} from './huishouden.ts';
 import type { Antwoord } from './opstelling.ts';
 
 // NK30: who has no seat acts outside the casus, on what waits for their hand, and sees no content.
@@ -25,7 +32,7 @@ async function metLeiding(): Promise<Huishouden> {
 }
 
 const doe = async (h: Huishouden, wie: Naam, methode: string, pad = '', body?: unknown): Promise<Antwoord> =>
-  await (await h.als(wie)).verzoek(methode, `/tweede-hand${pad}`, body);
+  await (await h.tafel.meldAan(h.persoonId(wie))).verzoek(methode, `/tweede-hand${pad}`, body);
 
 const lijst = async (h: Huishouden, wie: Naam) => (await doe(h, wie, 'GET')).body;
 
@@ -160,7 +167,7 @@ describe('NK30: a waarnemer from outside', () => {
         {
           casusLabel: label,
           regisseur: expect.objectContaining({ naam: 'Fatima' }),
-          totEnMet: null,
+          waarneming: null,
           kandidaten: [expect.objectContaining({ naam: 'Tom' })],
         },
       ],
@@ -171,7 +178,7 @@ describe('NK30: a waarnemer from outside', () => {
     expect(antwoord.status, antwoord.tekst).toBe(201);
 
     expect(await regisseur(h)).toEqual(['Tom']);
-    expect((await lijst(h, 'inge')).waarTeNemen).toMatchObject([{ totEnMet: '2026-02-20' }]);
+    expect((await lijst(h, 'inge')).waarTeNemen).toMatchObject([{ waarneming: { totEnMet: '2026-02-20' } }]);
     expect(
       h.tafel.app.logboek.lees().find(({ handeling }) => handeling === 'waarneming_ingesteld'),
     ).toMatchObject({
@@ -183,6 +190,44 @@ describe('NK30: a waarnemer from outside', () => {
     // Who holds it takes it back when they are there again.
     expect((await h.vraag('fatima', 'DELETE', '/regie/waarneming')).status).toBe(204);
     expect(await regisseur(h)).toEqual(['Fatima']);
+  });
+
+  test('ends by who may name one from outside, unasked, running or planned; asking again ends nothing more', async () => {
+    const h = await metLeiding();
+    const { label } = await h.bord('sanne');
+    const stop = async (door: Naam, koppen: Record<string, string> = {}) =>
+      await (await h.als(door)).verzoek(
+        'POST',
+        '/tweede-hand',
+        { soort: 'einde_waarneming', casusLabel: label },
+        koppen,
+      );
+    for (const door of ['inge', 'bram'] as const)
+      verwachtWeigering(await stop(door), 422, 'verwijzing_onbekend');
+    const genoemd = await noem(h, 'inge', 'tom');
+    expect(await regisseur(h)).toEqual(['Tom']);
+    // Nobody else: not who takes part, nor who stands in.
+    for (const door of ['sanne', 'tom', 'pieter', 'ali'] as const)
+      verwachtWeigering(await stop(door), 422, 'verwijzing_onbekend');
+    expect(await regisseur(h)).toEqual(['Tom']);
+
+    const poging = { 'Idempotency-Key': NIEMAND };
+    const gestopt = await stop('bram', poging);
+
+    expect([gestopt.status, gestopt.body]).toEqual([201, genoemd.body]);
+    expect(await regisseur(h)).toEqual(['Fatima']);
+    expect((await lijst(h, 'inge')).waarTeNemen).toMatchObject([{ waarneming: null }]);
+    expect(
+      h.tafel.app.logboek.lees().find(({ handeling }) => handeling === 'waarneming_beeindigd'),
+    ).toMatchObject({ persoonId: h.persoonId('bram'), deelnemerId: null, regel: 'NK30' });
+
+    expect((await noem(h, 'inge', 'tom', { van: '2026-02-12' })).status).toBe(201);
+    expect((await stop('bram', poging)).body).toEqual(genoemd.body);
+    expect((await lijst(h, 'inge')).waarTeNemen).toMatchObject([
+      { waarneming: { van: '2026-02-12', totEnMet: '2026-02-20' } },
+    ]);
+    expect((await stop('inge')).status).toBe(201);
+    expect((await lijst(h, 'inge')).waarTeNemen).toMatchObject([{ waarneming: null }]);
   });
 
   test('is nobody whom one doesn’t lead, nor oneself; other casussen are as if they weren’t there', async () => {
@@ -215,5 +260,135 @@ describe('NK30: a waarnemer from outside', () => {
       (await lijst(h, 'inge')).waarTeNemen[0].kandidaten.map(({ naam }: { naam: string }) => naam),
     ).toEqual(['Tom']);
     verwachtWeigering(await noem(h, 'inge', 'inge'), 422, 'niet_voor_uzelf');
+  });
+});
+
+describe('NK27: who leads a keeper', () => {
+  const TERMIJN = Date.parse('2026-02-10T23:00:00Z');
+
+  /** Wmo asks about the health of moeder, of which Pieter and Lotte of the ggz, and a huisarts keep something. */
+  async function metVraag(
+    plaatsen: Plaatsen = { karim: ['moeder'] },
+  ): Promise<{ h: Huishouden; vraag: () => Promise<string> }> {
+    const h = await huishouden({
+      plaatsen: { ali: ['moeder'], pieter: ['moeder'], ...plaatsen },
+    });
+    // Of the same organisation as Pieter, and not at the table.
+    zetLeidinggevende(h.tafel.database, h.persoonId('pieter'), h.persoonId('lotte'));
+    const tegel = await h.plek('ali', 'gezondheid', 'moeder', 'dat');
+    const vraag = async () => {
+      const antwoord = await (await h.tafel.meldAan(h.persoonId('ali'))).verzoek(
+        'POST',
+        `${h.pad}/compartimenten/${tegel}/toegangsverzoeken`,
+        {
+          waarvoor: 'schulden',
+          grondslag: 'wgs',
+          toelichting: 'kanarie toelichting',
+          tot: '2026-02-17',
+        },
+      );
+      expect(antwoord.status, antwoord.tekst).toBe(201);
+      return antwoord.body.id;
+    };
+    return { h, vraag };
+  }
+
+  const besluit = async (h: Huishouden, wie: Naam, id: string, wat: 'toegestaan' | 'afgewezen') =>
+    expect(
+      (await h.vraag(wie, 'POST', `/toegangsverzoeken/${id}/besluit`, { besluit: wat, reden: 'kanarie' }))
+        .status,
+    ).toBe(204);
+
+  test('hears who left a request unanswered and since which day, for two weeks, and nothing else of it', async () => {
+    const { h, vraag } = await metVraag();
+    const { label } = await h.bord('ali');
+    await vraag();
+    h.tafel.klok.nu = TERMIJN - 1;
+    expect((await lijst(h, 'lotte')).wacht).toEqual([]);
+    h.tafel.klok.nu = TERMIJN;
+    const gezien = await doe(h, 'lotte', 'GET');
+    expect(gezien.body).toEqual({
+      wacht: [
+        {
+          soort: 'onbeantwoord',
+          id: h.persoonId('pieter'),
+          sinds: '2026-02-02T23:00:00.000Z',
+          naam: 'Pieter',
+        },
+      ],
+      waarTeNemen: [],
+    });
+    for (const niet of [label, 'kanarie', 'Ali', 'Karim', h.casusId])
+      expect(gezien.tekst).not.toContain(niet);
+    // Nobody else hears of it, and there is nothing to decide on.
+    for (const naam of ['pieter', 'karim', 'ali', 'fatima', 'inge'] as const)
+      expect((await lijst(h, naam)).wacht).toEqual([]);
+    verwachtWeigering(await doe(h, 'lotte', 'POST', `/${h.persoonId('pieter')}`, JA), 404, 'niet_gevonden');
+    h.tafel.klok.nu = TERMIJN + 14 * DAG - 1;
+    expect((await lijst(h, 'lotte')).wacht).toHaveLength(1);
+    h.tafel.klok.nu = TERMIJN + 14 * DAG;
+    expect((await lijst(h, 'lotte')).wacht).toEqual([]);
+  });
+
+  test('is sent the same bytes whether others refused, gave or keep nothing there, and however often was asked', async () => {
+    const alleen = await metVraag({});
+    await alleen.vraag();
+    alleen.h.tafel.klok.nu = TERMIJN;
+    const bytes = (tekst: string, h: Huishouden) => tekst.replace(h.persoonId('pieter'), 'pieter');
+    const verwacht = bytes((await doe(alleen.h, 'lotte', 'GET')).tekst, alleen.h);
+    expect(verwacht).toContain('Pieter');
+    for (const wat of ['toegestaan', 'afgewezen'] as const) {
+      const { h, vraag } = await metVraag();
+      await besluit(h, 'karim', await vraag(), wat);
+      h.tafel.klok.nu = TERMIJN;
+      // Ali asks again and again.
+      await vraag();
+      h.tafel.klok.nu = Date.parse('2026-02-18T12:00:00Z');
+      expect(bytes((await doe(h, 'lotte', 'GET')).tekst, h)).toBe(verwacht);
+    }
+  });
+
+  test.each(['toegestaan', 'afgewezen'] as const)(
+    'hears nothing of one that was %s, by anyone of theirs',
+    async (wat) => {
+      const { h, vraag } = await metVraag();
+      await besluit(h, 'pieter', await vraag(), wat);
+      h.tafel.klok.nu = TERMIJN;
+      expect((await lijst(h, 'lotte')).wacht).toEqual([]);
+    },
+  );
+
+  test('hears nothing of one that was taken back in time, or whose asker left; also not when they leave later', async () => {
+    const weg = await metVraag();
+    const id = await weg.vraag();
+    expect((await weg.h.vraag('ali', 'DELETE', `/toegangsverzoeken/${id}`)).status).toBe(204);
+    weg.h.tafel.klok.nu = TERMIJN;
+    expect((await lijst(weg.h, 'lotte')).wacht).toEqual([]);
+    const { h, vraag } = await metVraag();
+    await vraag();
+    const ali = `/deelnemers/${h.zetelVan('ali')}`;
+    expect((await h.vraag('ali', 'DELETE', ali)).status).toBe(204);
+    h.tafel.klok.nu = TERMIJN;
+    expect((await lijst(h, 'lotte')).wacht).toEqual([]);
+  });
+
+  test('hears it as it stood at the end of the term, whatever comes after', async () => {
+    const { h, vraag } = await metVraag();
+    const id = await vraag();
+    h.tafel.klok.nu = TERMIJN;
+    const was = (await doe(h, 'lotte', 'GET')).tekst;
+    expect(was).toContain('Pieter');
+    const ali = await h.tafel.meldAan(h.persoonId('ali'));
+    expect((await ali.verzoek('DELETE', `${h.pad}/toegangsverzoeken/${id}`)).status).toBe(204);
+    expect((await ali.verzoek('DELETE', `${h.pad}/deelnemers/${h.zetelVan('ali')}`)).status).toBe(204);
+    expect((await doe(h, 'lotte', 'GET')).tekst).toBe(was);
+  });
+
+  test('hears nothing of a casus in which they sit themselves: they would learn who keeps what was asked for', async () => {
+    const { h, vraag } = await metVraag();
+    await vraag();
+    await h.laatMeedoen('lotte', ['moeder']);
+    h.tafel.klok.nu = TERMIJN;
+    expect((await lijst(h, 'lotte')).wacht).toEqual([]);
   });
 });
