@@ -7,7 +7,7 @@ import { lezersVoluit } from '../casus/publiek.ts';
 import { hoofdletter, opsomming } from '../ui/opsomming.ts';
 import { OOG } from '../ui/tekens.ts';
 import type { Waarden } from '../vensters/veld.ts';
-import { leestDoorNoemen, noemzin, wordtBekendDoorNoemen } from './genoemd.ts';
+import { leestDoorNoemen, nietTeNoemen, noemzin } from './genoemd.ts';
 
 /** Who will read what is being written, before it is saved; it changes with the place and with whom one names. */
 export function gelezenDoor(
@@ -22,7 +22,7 @@ export function gelezenDoor(
   );
   const wat = soort === 'doel' ? 'dit doel' : 'deze afspraak';
   const noemt = noemzin(kijk, leestDoorNoemen(kijk, genoemd, plaats.publiek), wat);
-  const onbekend = wordtBekendDoorNoemen(kijk, genoemd);
+  const onbekend = plaats.eigen ? [] : nietTeNoemen(kijk, genoemd);
   return html`<div class="bord-gelezen-door" role="status">
       <p class="bord-gelezen-door__kop">${OOG}<strong>Dit lezen:</strong></p>
       <ul>
@@ -36,7 +36,7 @@ export function gelezenDoor(
         : html`<rt-melding
             soort="let-op"
             kop="${hoofdletter(opsomming(onbekend.map((deelnemer) => kijk.vanuit(deelnemer))))} doet discreet mee"
-            .inhoud=${'Het gezin heeft nog niet goedgevonden dat de anderen dit weten. Als u deze persoon hier noemt, weten wie dit lezen het.'}
+            .inhoud=${'Zolang het gezin niet goedvindt dat anderen dit weten, kan deze persoon hier niet genoemd worden. De regisseur vraagt het gezin en legt dat vast.'}
           ></rt-melding>`
     }`;
 }

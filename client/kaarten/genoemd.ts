@@ -5,7 +5,7 @@ import type { Kaart } from '../../shared/contract/kaarten.ts';
 import type { Kijk } from '../casus/kijk.ts';
 import { hoofdletter, opsomming } from '../ui/opsomming.ts';
 
-/** Who reads a kaart only because it names them (NK22): named, and not among the readers of its place. */
+/** Who reads a kaart only because it names them (NK22): named, which counts, and not among the readers of its place. */
 export function leestDoorNoemen(
   kijk: Kijk,
   ids: readonly string[],
@@ -14,7 +14,7 @@ export function leestDoorNoemen(
   return ids.flatMap((id) => {
     const deelnemer = kijk.deelnemer(id);
     const leestAl = publiek?.deelnemerIds.includes(id) === true;
-    return deelnemer === undefined || deelnemer.ik || leestAl ? [] : [deelnemer];
+    return deelnemer === undefined || deelnemer.ik || leestAl || isStil(deelnemer) ? [] : [deelnemer];
   });
 }
 
@@ -26,17 +26,26 @@ export function noemzin(kijk: Kijk, deelnemers: readonly Deelnemer[], wat: strin
   return `${hoofdletter(opsomming(wie))} ${lezen} ${wat} mee.`;
 }
 
-/** Who takes part discreetly and would become known by being named. Only the regisseur is told for certain. */
-export function wordtBekendDoorNoemen(kijk: Kijk, ids: readonly string[]): Deelnemer[] {
+/** The others may not know of them, as far as I am told: naming them doesn't count (NK20, NK26). */
+export function isStil({ bekend, regisseur }: Deelnemer): boolean {
+  return bekend === false && !regisseur;
+}
+
+/** Whom one can't name, or perhaps can't, where others read it (NK26). Only the regisseur is told for certain. */
+export function nietTeNoemen(kijk: Kijk, ids: readonly string[]): Deelnemer[] {
   return ids.flatMap((id) => {
     const deelnemer = kijk.deelnemer(id);
-    if (deelnemer === undefined || deelnemer.ik) return [];
-    if (deelnemer.bekend !== undefined) return deelnemer.discreet && !deelnemer.bekend ? [deelnemer] : [];
+    if (deelnemer === undefined) return [];
+    if (deelnemer.bekend !== undefined) return isStil(deelnemer) ? [deelnemer] : [];
     // I know a colleague of my own organisation whether the others do or not.
     const zetel = kijk.lijsten.zetels.find(({ code }) => code === deelnemer.zetel);
-    const collega = deelnemer.organisatie === kijk.ik?.organisatie;
-    return zetel?.discreet && collega && !deelnemer.regisseur ? [deelnemer] : [];
+    return zetel?.discreet && isCollega(kijk, deelnemer) && !deelnemer.regisseur ? [deelnemer] : [];
   });
+}
+
+/** Whether somebody is of my own organisation: in what that keeps, colleagues can be named. */
+export function isCollega(kijk: Kijk, { organisatie }: Deelnemer): boolean {
+  return organisatie === kijk.ik?.organisatie;
 }
 
 /** The line on a doel or afspraak that says who reads it by being named. @param wat `deze afspraak`. */

@@ -57,7 +57,9 @@ export class RtKaartformulier extends LichtElement {
   private readonly opdracht = new Opdrachtcontroller<Waarden>(this, {
     begin: () => (this.kaart === null ? beginVan(this.kijk, this.nieuw) : this.inhoudVan(this.kaart)),
     velden: (waarden) =>
-      this.kaart === null ? nieuweVelden(this.kijk, this.soort, waarden) : veldenVan(this.kijk, this.soort),
+      this.kaart === null
+        ? nieuweVelden(this.kijk, this.soort, waarden)
+        : veldenVan(this.kijk, this.soort, this.kaart),
     keur: (waarden) => foutInSamenhang(this.kijk, this.soort, waarden),
     kent: () => kentVan(this.kijk),
     nu: () => this.nu(),

@@ -36,7 +36,7 @@ export function beginVan(
 /** What stands in the form of a kaart that is changed. */
 export function invullingVan(kijk: Kijk, kaart: Kaart): Waarden {
   // A kaart is an object of its fields; the table of forms reads them by name.
-  return waardenVan(veldenVan(kijk, kaart.soort), { ...kaart });
+  return waardenVan(veldenVan(kijk, kaart.soort, kaart), { ...kaart });
 }
 
 /** The fields of a new kaart: first what it says, then about whom it is, then where it stands. */
@@ -64,7 +64,7 @@ export async function bewaarKaart(
   poging: Poging,
 ): Promise<void> {
   const { soort, basis, plaats } = wat;
-  const velden = veldenVan(kijk, soort);
+  const velden = veldenVan(kijk, soort, basis);
   if (basis !== null) {
     const body = bodyVan(velden, waarden, gewijzigd);
     if (gewijzigd.size > 0) await verbinding.wijzigKaart(basis.id, { versie: basis.versie, ...body });

@@ -1,3 +1,4 @@
+import type { Kaart } from '../../shared/contract/kaarten.ts';
 import type { Dagsoort } from '../../shared/invoer/soorten.ts';
 import type { Kaartsoort } from '../../shared/plan/kaartsoorten.ts';
 import { VELDLABELS } from '../../shared/plan/veldlabels.ts';
@@ -6,8 +7,8 @@ import type { Keuze } from '../ui/formulier.ts';
 import * as veld from '../vensters/veld.ts';
 import { ANTWOORDEN, doelen, LEESKEUZES, leden, mensen } from './keuzes.ts';
 
-/** How a field is filled in; what it is called stands in VELDLABELS. */
-type Invulwijze = (naam: string, label: string, kijk: Kijk) => veld.Veld;
+/** How a field is filled in; what it is called stands in VELDLABELS. @param gekozen what stands there of it */
+type Invulwijze = (naam: string, label: string, kijk: Kijk, gekozen: readonly string[]) => veld.Veld;
 
 /** The fields that one fills in of each sort, in the order of the form. */
 const VELDEN: { readonly [S in Kaartsoort]: { readonly [N in keyof (typeof VELDLABELS)[S]]?: Invulwijze } } =
@@ -28,7 +29,7 @@ const VELDEN: { readonly [S in Kaartsoort]: { readonly [N in keyof (typeof VELDL
     },
     afspraak: {
       titel: regel(),
-      uitvoerders: wie((kijk) => [...mensen(kijk), ...leden(kijk)]),
+      uitvoerders: wie((...bij) => [...mensen(...bij), ...leden(bij[0])]),
       uiterlijk: magLeeg(datum('termijn')),
       doelId: meer((naam, label, kijk) =>
         veld.lijst(naam, label, doelen(kijk), { magLeeg: true, leeg: 'Geen doel' }),
@@ -49,7 +50,7 @@ const VELDEN: { readonly [S in Kaartsoort]: { readonly [N in keyof (typeof VELDL
       reden: magLeeg(regel('Bijvoorbeeld: we zien het gezin vrijdag.')),
     },
     contactpersoon: {
-      deelnemerId: (naam, label, kijk) => veld.lijst(naam, label, mensen(kijk)),
+      deelnemerId: (naam, label, ...bij) => veld.lijst(naam, label, mensen(...bij)),
       kennisgemaakt: magLeeg(
         datum('gebeurd', 'Wordt het een ander? Ga dan eerst samen naar het gezin, en vul die dag in.'),
       ),
@@ -86,12 +87,19 @@ const VELDEN: { readonly [S in Kaartsoort]: { readonly [N in keyof (typeof VELDL
 /** Of these the datum itself is what one fills in: who reads that place may know it. */
 const VAN_PERSOON: ReadonlySet<Kaartsoort> = new Set(['naam', 'adres', 'contact', 'noodkaart']);
 
-/** The fields of a sort, as a form describes them. */
-export function veldenVan(kijk: Kijk, soort: Kaartsoort): readonly veld.Veld[] {
+/** The fields of a sort, as a form describes them. @param kaart what is changed; null: a new one */
+export function veldenVan(kijk: Kijk, soort: Kaartsoort, kaart: Kaart | null = null): readonly veld.Veld[] {
   const labels: Readonly<Record<string, string>> = VELDLABELS[soort];
   const wijzen: readonly (readonly [string, Invulwijze])[] = Object.entries(VELDEN[soort]);
   const isPersoonsgegeven = VAN_PERSOON.has(soort);
-  return wijzen.map(([naam, wijze]) => ({ ...wijze(naam, labels[naam] ?? naam, kijk), isPersoonsgegeven }));
+  // A kaart is an object of its fields.
+  const stond: Readonly<Record<string, unknown>> = { ...kaart };
+  const gekozen = (naam: string) =>
+    [stond[naam]].flat().filter((een): een is string => typeof een === 'string');
+  return wijzen.map(([naam, wijze]) => ({
+    ...wijze(naam, labels[naam] ?? naam, kijk, gekozen(naam)),
+    isPersoonsgegeven,
+  }));
 }
 
 function regel(uitleg?: string): Invulwijze {
@@ -119,8 +127,8 @@ function uit(lijst: 'leefgebieden' | 'wetten' | 'expertise' | 'soortHulp'): Invu
   return (naam, label, { lijsten }) => veld.lijst(naam, label, lijsten[lijst]);
 }
 
-function wie(keuzes: (kijk: Kijk) => readonly Keuze[]): Invulwijze {
-  return (naam, label, kijk) => veld.vinkjes(naam, label, keuzes(kijk), { magLeeg: true });
+function wie(keuzes: (kijk: Kijk, gekozen: readonly string[]) => readonly Keuze[]): Invulwijze {
+  return (naam, label, ...bij) => veld.vinkjes(naam, label, keuzes(...bij), { magLeeg: true });
 }
 
 function magLeeg(wijze: Invulwijze): Invulwijze {

@@ -2,6 +2,7 @@ import { LEZEN, type Lezen } from '../../shared/plan/kaartsoorten.ts';
 import type { Kijk } from '../casus/kijk.ts';
 import type { Keuze } from '../ui/formulier.ts';
 import { hoofdletter } from '../ui/opsomming.ts';
+import { isCollega, isStil } from './genoemd.ts';
 
 /** The doelen that I read. */
 export function doelen(kijk: Kijk): Keuze[] {
@@ -13,9 +14,16 @@ export function leden(kijk: Kijk): Keuze[] {
   return kijk.bord.leden.map((lid) => ({ code: lid.id, naam: hoofdletter(lid.rol) }));
 }
 
-/** Who take part, of those whom I know by name: role first, name second. */
-export function mensen(kijk: Kijk): Keuze[] {
-  return kijk.bord.deelnemers.map((deelnemer) => ({
+/**
+ * Whom I can name, of those whom I know by name: role first, name second. Of other organisations nobody of whom I know
+ * that the others may not know of them (NK26), unless they stand there already.
+ * @param gekozen who stand there
+ */
+export function mensen(kijk: Kijk, gekozen: readonly string[] = []): Keuze[] {
+  const noembaar = kijk.bord.deelnemers.filter(
+    (een) => !isStil(een) || isCollega(kijk, een) || gekozen.includes(een.id),
+  );
+  return noembaar.map((deelnemer) => ({
     code: deelnemer.id,
     naam: deelnemer.ik
       ? `Uzelf (${kijk.vanuit(deelnemer)})`

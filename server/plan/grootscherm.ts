@@ -1,6 +1,6 @@
 import type { GrootScherm } from '../../shared/contract/groot-scherm.ts';
 import { precies } from '../../shared/contract/precies.ts';
-import { kentLid } from '../../shared/need-to-know/namen.ts';
+import { kentLid, teltNoemen } from '../../shared/need-to-know/namen.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
 import { rolLabels } from '../../shared/plan/rollen.ts';
 import { verwijzingOnbekend } from '../kern/weigering.ts';
@@ -45,18 +45,22 @@ export function grootScherm(kijk: Kijk, plan: Plan, deelnemerIds: readonly strin
     );
   const kaartIds = new Set(kaarten.map(({ id }) => id));
   const onleesbaar = plan.onleesbaar(kijk).filter((id) => ids.has(id));
-  const { zetels } = kijk.beslisser.regels;
+  const { regels } = kijk.beslisser;
+  // Who is named in what all of them may read, all of them know, while it counts (NK20).
+  const isGenoemd = (id: string): boolean => {
+    const deelnemer = kijk.bekende(id);
+    return deelnemer !== undefined && teltNoemen(deelnemer, regels);
+  };
   return precies<GrootScherm>()({
     label: kijk.beeld.label,
     leden,
-    publiek: [...new Set([kijk.ik, ...publiek].map(({ zetel }) => zetels.get(zetel)?.naam ?? zetel))],
+    publiek: [...new Set([kijk.ik, ...publiek].map(({ zetel }) => regels.zetels.get(zetel)?.naam ?? zetel))],
     compartimenten: compartimenten.map(({ id, categorie, lidId }) => ({ id, categorie, lidId })),
     onleesbaar,
     kaarten: kaarten.map((kaart) => {
-      // Members whom somebody in the room may not know of stay off it; who is named in what all of them may read,
-      // all of them know (NK20).
+      // Members whom somebody in the room may not know of stay off it.
       const gezien = zonderVerwijzingen(kaart, (veld, id) =>
-        veld === 'doelId' ? kaartIds.has(id) : lidIds.has(id) || kijk.bekende(id) !== undefined,
+        veld === 'doelId' ? kaartIds.has(id) : lidIds.has(id) || isGenoemd(id),
       );
       if (gezien.soort !== 'afspraak') return { ...gezien, door: null };
       return { ...gezien, door: null, stappen: gezien.stappen.map((stap) => ({ ...stap, door: null })) };

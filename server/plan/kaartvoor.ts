@@ -1,5 +1,6 @@
 import type { Kaart } from '../../shared/contract/kaarten.ts';
 import { precies } from '../../shared/contract/precies.ts';
+import { teltNoemen } from '../../shared/need-to-know/namen.ts';
 import type { CompartimentRij } from '../casus/casus.ts';
 import type { Kijk } from '../toegang/toegang.ts';
 import type { KaartRij } from './kaarten.ts';
@@ -21,17 +22,20 @@ export function bereik(kijk: Kijk, kaart: KaartRij): Bereik {
 function noemtMij(kijk: Kijk, kaart: KaartRij): boolean {
   const compartiment = kijk.compartiment(kaart.compartimentId);
   if (compartiment === undefined || compartiment.categorie !== PLAN) return false;
-  return genoemdIn(kaart.inhoud).some(
-    (id) => id === kijk.ik.id || (kijk.ik.alsLidId !== null && id === kijk.ik.alsLidId),
-  );
+  return isBij(kijk, compartiment, genoemdIn(kaart.inhoud));
 }
 
 /** Whether this person carries out an afspraak. */
 export function voertUit(kijk: Kijk, kaart: KaartRij): boolean {
   if (kaart.inhoud.soort !== 'afspraak') return false;
-  return kaart.inhoud.uitvoerders.some(
-    (id) => id === kijk.ik.id || (kijk.ik.alsLidId !== null && id === kijk.ik.alsLidId),
-  );
+  const compartiment = kijk.compartiment(kaart.compartimentId);
+  return compartiment !== undefined && isBij(kijk, compartiment, kaart.inhoud.uitvoerders);
+}
+
+/** Whether I am named there and that counts, or the member whom I am is (NK20). */
+function isBij({ ik, beslisser }: Kijk, { organisatieId }: CompartimentRij, ids: readonly string[]): boolean {
+  if (ik.alsLidId !== null && ids.includes(ik.alsLidId)) return true;
+  return ids.includes(ik.id) && teltNoemen(ik, beslisser.regels, organisatieId);
 }
 
 /** Whether a reference in a kaart that reaches this person may be shown to them. */

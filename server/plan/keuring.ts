@@ -1,7 +1,7 @@
 import { KaartInhoud } from '../../shared/contract/kaarten.ts';
 import { leesInvoer } from '../../shared/invoer/velden.ts';
 import { EXPERTISES, SOORTEN_HULP, staatInLijst } from '../../shared/lijsten.ts';
-import { isBekend } from '../../shared/need-to-know/namen.ts';
+import { isBekend, teltNoemen } from '../../shared/need-to-know/namen.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
 import { past } from '../../shared/plan/kaartsoorten.ts';
 import type { CompartimentRij } from '../casus/casus.ts';
@@ -150,17 +150,31 @@ function eisVerwijzingen(keuring: Keuring, inhoud: KaartInhoud, oud: KaartInhoud
   }
 }
 
-/** NK22: who is named gets to read it; so who is at `verborgen` can't be, nor, outside the plan, who can't read. */
+/**
+ * NK22: who is named gets to read it; so who is at `verborgen` can't be, nor, outside the plan, who can't read. NK26: nor
+ * who the others may not know takes part, whoever names them.
+ */
 function eisNoembaar({ kijk, compartiment }: Keuring, veld: string, id: string): void {
   const deelnemer = kijk.bekende(id);
   if (deelnemer === undefined) return; // a member
   const niveau = kijk.beslisser.niveau(deelnemer, compartiment);
-  if (isMinstens(niveau, magNoemen(compartiment) ? 'dat' : 'lezen')) return;
-  throw kanNiet(
-    'niet_te_noemen',
-    `${deelnemer.naam} ziet deze plek niet en kan hier dus niet genoemd worden.`,
-    [{ veld, bericht: 'kies iemand anders' }],
-  );
+  if (!isMinstens(niveau, magNoemen(compartiment) ? 'dat' : 'lezen'))
+    throw kanNiet(
+      'niet_te_noemen',
+      `${deelnemer.naam} ziet deze plek niet en kan hier dus niet genoemd worden.`,
+      [{ veld, bericht: 'kies iemand anders' }],
+    );
+  if (teltNoemen(deelnemer, kijk.beslisser.regels, compartiment.organisatieId)) return;
+  throw kanNiet('eerst_bekend', eerstBekend(kijk, deelnemer.naam), [
+    { veld, bericht: 'eerst bekend bij de anderen' },
+  ]);
+}
+
+/** NK26: what to do before somebody can be named. */
+function eerstBekend({ ik }: Kijk, naam: string): string {
+  return ik.regisseur
+    ? `Vraag het gezin eerst of anderen mogen weten dat ${naam} meedoet, en leg dat vast.`
+    : `Het gezin moet eerst goedvinden dat anderen weten dat ${naam} meedoet. De regisseur vraagt dat en legt het vast.`;
 }
 
 function nietInLijst(veld: string): Weigering {

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Bezoek, Sinds as Antwoord } from '../../shared/contract/bezoeken.ts';
+import type { Sinds as Antwoord, Bezoek } from '../../shared/contract/bezoeken.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
 import type { CompartimentRij } from '../casus/casus.ts';
 import type { GeopendeDatabase } from '../database/database.ts';

@@ -1,5 +1,5 @@
 import type { Beslisregel, Beslisser } from '../../shared/need-to-know/beslissing.ts';
-import { isBekend, kentBijNaam, kentLid } from '../../shared/need-to-know/namen.ts';
+import { kentBijNaam, kentLid, teltNoemen } from '../../shared/need-to-know/namen.ts';
 import { isMinstens, type Niveau } from '../../shared/need-to-know/niveaus.ts';
 import { type Publiek, publiekVoor, vragenAan } from '../../shared/need-to-know/publiek.ts';
 import { type Zichtregel, zichtVan } from '../../shared/need-to-know/zicht.ts';
@@ -129,8 +129,10 @@ export class Kijk {
   /** Whether I know this deelnemer by name (NK20). */
   kent(deelnemer: Deelneming): boolean {
     // ST3: what kaarten name is asked last. Taking a seat away needs none of it.
+    const { regels } = this.beslisser;
     return (
-      kentBijNaam(this.ik, deelnemer, NIEMAND, this.beslisser.regels) || this.genoemd().has(deelnemer.id)
+      kentBijNaam(this.ik, deelnemer, NIEMAND, regels) ||
+      (teltNoemen(deelnemer, regels) && this.genoemd().has(deelnemer.id))
     );
   }
 
@@ -175,23 +177,17 @@ export class Kijk {
     return `${regel} ${this.beslisser.regels.versie}`;
   }
 
-  /** Deelnemers named to me (NK20): by the kaarten that reach me, and by a right on what I read. */
+  /** Deelnemers named to me, by the kaarten that reach me and by a right on what I read: it counts while they are bekend (NK20). */
   genoemd(): ReadonlySet<string> {
     const uitKaarten = this.#genoemden(this);
     const metRecht = this.#metRecht();
     return metRecht.length === 0 ? uitKaarten : new Set([...uitKaarten, ...metRecht]);
   }
 
-  /** Nobody reads along unseen; while the household agrees that the others know (NK20). */
+  /** Nobody reads along unseen (NK20). */
   #metRecht(): string[] {
     if (this.beslisser.geenRechten) return [];
-    const { regels } = this.beslisser;
-    const bekend = new Set(
-      this.beeld.deelnemers.filter((deelnemer) => isBekend(deelnemer, regels)).map(({ id }) => id),
-    );
-    return this.leesbaar().flatMap(({ id }) =>
-      this.beslisser.metRecht(id).filter((deelnemerId) => bekend.has(deelnemerId)),
-    );
+    return this.leesbaar().flatMap(({ id }) => this.beslisser.metRecht(id));
   }
 
   /** Whether I decide on rights to a compartment (NK12). */

@@ -19,10 +19,12 @@ export function deelnemerVoor(kijk: Kijk, deelnemer: Deelneming): Deelnemer {
     ik: deelnemer.id === kijk.ik.id,
   };
   const { waarvoor, grondslag } = deelnemer;
-  // One's own: what they ask, they ask for that, unless they say otherwise.
-  if (!kijk.ik.regisseur)
-    return deelnemer.id === kijk.ik.id ? { ...iedereen, waarvoor, grondslag } : iedereen;
   const { regels } = kijk.beslisser;
+  // One's own: what they ask, they ask for that, unless they say otherwise; and whether naming them counts (NK20).
+  if (!kijk.ik.regisseur)
+    return deelnemer.id === kijk.ik.id
+      ? { ...iedereen, waarvoor, grondslag, bekend: isBekend(deelnemer, regels) }
+      : iedereen;
   return precies<Deelnemer>()({
     ...iedereen,
     medewerkerId: deelnemer.persoonId,

@@ -10,8 +10,21 @@ export function isBekend(deelnemer: DeelnemerFeit, regels: Regelboek): boolean {
 }
 
 /**
+ * Whether naming somebody counts (NK20, NK26): while they are bekend. Who directs everybody knows anyway.
+ * @param binnen the organisation that keeps the place where they are named: to colleagues they are known; null: none does
+ */
+export function teltNoemen(
+  deelnemer: DeelnemerFeit,
+  regels: Regelboek,
+  binnen: string | null = null,
+): boolean {
+  return isBekend(deelnemer, regels) || deelnemer.regisseur || deelnemer.organisatieId === binnen;
+}
+
+/**
  * Whether `kijker` knows `ander` by name (NK20). Both take part in the same casus now.
- * @param genoemd ids of the deelnemers that are named by a kaart that reaches `kijker`.
+ * @param genoemd ids of the deelnemers that are named by a kaart that reaches `kijker`, or by a right; it counts only while
+ * they are bekend.
  */
 export function kentBijNaam(
   kijker: DeelnemerFeit,
@@ -25,7 +38,7 @@ export function kentBijNaam(
     ander.regisseur ||
     kijker.organisatieId === ander.organisatieId ||
     (regels.kernteam.has(kijker.zetel) && isBekend(ander, regels)) ||
-    genoemd.has(ander.id)
+    (genoemd.has(ander.id) && teltNoemen(ander, regels))
   );
 }
 

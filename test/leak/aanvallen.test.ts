@@ -511,7 +511,7 @@ describe('NK20: the audience betrays nobody', () => {
     for (const woord of geheim) expect(await alles()).not.toContain(woord);
   });
 
-  test('only the regisseur gets waarvoor, grondslag, members, period and medewerkerId of a seat; of one’s own the first two', async () => {
+  test('only the regisseur gets waarvoor, grondslag, members, period and medewerkerId of a seat; of one’s own the first two, and whether the others know', async () => {
     const { als, casus, zet } = await tafelMetGezelschap();
     await zet('wmo', 'wmo');
     const { deelnemers } = await bord(als.wmo, casus);
@@ -519,7 +519,7 @@ describe('NK20: the audience betrays nobody', () => {
       [...new Set(deelnemers.filter(({ ik }) => ik === eigen).flatMap((een) => Object.keys(een)))].sort();
     const iedereen = ['functie', 'id', 'ik', 'naam', 'organisatie', 'regisseur', 'telefoon', 'zetel'];
     expect(veldenVan(false)).toEqual(iedereen);
-    expect(veldenVan(true)).toEqual([...iedereen, 'grondslag', 'waarvoor'].sort());
+    expect(veldenVan(true)).toEqual([...iedereen, 'bekend', 'grondslag', 'waarvoor'].sort());
   });
 });
 

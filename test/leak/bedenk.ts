@@ -1,6 +1,7 @@
 import { WEGEN } from '../../shared/contract/wegen.ts';
 import {
   eigenCategorieen,
+  isDiscreet,
   isKernteam,
   LEIDING,
   lidVanGezelschap,
@@ -914,7 +915,9 @@ function kaartinhoud(
   const soort = vast ?? uit(soortenIn(plek.categorie), k1) ?? 'doel';
   const leden = casus.leden.map(({ sym }) => sym);
   const genoemden = [
-    ...casus.stoelen.filter((_, i) => (k2 >> i) % 3 === 1).map(({ sym }) => sym),
+    ...casus.stoelen
+      .filter((stoel, i) => (k2 >> i) % 3 === 1 && (k4 % 7 === 0 || isNoembaar(stoel)))
+      .map(({ sym }) => sym),
     ...leden.filter((_, i) => (k3 >> i) % 4 === 1),
   ];
   const noemt = k4 % 23 === 22 ? ['n:wie'] : genoemden;
@@ -1005,6 +1008,11 @@ function kaartinhoud(
     default:
       return { inhoud: { soort, titel }, noemt: [] };
   }
+}
+
+/** NK26: whom the others may know of, most likely; else naming them is refused. */
+export function isNoembaar(stoel: Zittend): boolean {
+  return stoel.ooitBekend || !isDiscreet(laatste(stoel).zetel);
 }
 
 function soortenIn(categorie: string): readonly string[] {

@@ -399,18 +399,21 @@ class Zicht {
     if (this.#wasRegisseur) return hun.length > 0;
     if (lidVanGezelschap(wie).organisatie === lidVanGezelschap(this.#kijker).organisatie) return true;
     const kernteam = this.#stoelen.some(({ was }) => was.some(({ zetel }) => isKernteam(zetel)));
-    return hun.some(
-      ({ sym, was, ooitBekend }) =>
-        was.some(({ regisseur }) => regisseur) ||
-        (kernteam && (ooitBekend || was.some(({ zetel }) => !isDiscreet(zetel)))) ||
+    return hun.some(({ sym, was, ooitBekend }) => {
+      if (was.some(({ regisseur }) => regisseur)) return true;
+      // A naming counts only while its person is bekend.
+      if (!ooitBekend && was.every(({ zetel }) => isDiscreet(zetel))) return false;
+      return (
+        kernteam ||
         // Asking names the asker to who keeps it.
         this.#casus.vragen.some(({ stoel, plek }) => stoel === sym && this.#bewaartIetsVan(plek)) ||
         // A right names its holder to who reads there.
         this.#casus.rechten.some(({ stoel, plek }) => stoel === sym && !this.#isDicht(plek)) ||
         this.#casus.kaarten.some(
           ({ noemde, plek }) => noemde.has(sym) && (!this.#isDicht(plek) || this.#noemtKijker(noemde)),
-        ),
-    );
+        )
+      );
+    });
   }
 
   /** The kijker was kept out of it before they looked: without who kept them out, there is no such part. */

@@ -11,6 +11,7 @@ import {
   geefRecht,
   geefZetel,
   houdersAchter,
+  isNoembaar,
   noemErbij,
   opConcept,
   opVoorstel,
@@ -170,7 +171,7 @@ export async function voerVariantUit(
 /** Something to carry out from the start: by the regisseur, and in half of the runs by somebody else as well. */
 function eersteAfspraak(stand: Stand, run: Run): { verzoek: Verzoek; over: Over } | null {
   const casus = stand.casussen[0];
-  const [eerste, ...anderen] = casus?.stoelen ?? [];
+  const [eerste, ...anderen] = casus?.stoelen.filter(isNoembaar) ?? [];
   if (casus === undefined || eerste === undefined) return null;
   const keus = run.variatie[1] ?? 0;
   const ander = keus % 2 === 0 ? undefined : anderen[keus % Math.max(1, anderen.length)];
@@ -688,7 +689,13 @@ function werkBij(
         alsLid,
         regisseur: false,
       };
-      casus?.stoelen.push({ sym: `d:${index}`, wie: stoel.wie, was: [stoel], weg: false, ooitBekend: false });
+      casus?.stoelen.push({
+        sym: `d:${index}`,
+        wie: stoel.wie,
+        was: [stoel],
+        weg: false,
+        ooitBekend: gestuurd.bekend === true,
+      });
       return;
     }
     case 'zetel_wijzig': {

@@ -20,6 +20,7 @@ const MENSEN = {
   joke: ['school', 'onderwijs'],
   marloes: ['corporatie', 'wonen', 'welzijn'],
   greta: ['deskundigen', 'gedragsdeskundige'],
+  vera: ['veiligthuis', 'veiligheid'],
   nora: ['thuiszorg', 'jeugd', 'jeugdhulp'],
   moeder: ['thuis', 'gezin'],
 } as const satisfies Gezelschap<string>;

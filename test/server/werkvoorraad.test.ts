@@ -123,9 +123,7 @@ describe('an afspraak on mijn werk', () => {
 
   test('NK20: of who was first only says what one may know of them', async () => {
     const huis = await huishouden({ plaatsen: { sanne: null } });
-    const discreet = await huis.laatMeedoen('pieter', null, {
-      gezinAkkoord: { ja: false, reden: 'wil niet' },
-    });
+    const discreet = await huis.laatMeedoen('pieter', null, { bekend: true });
     await gelezen(huis, 'sanne');
     await gelezen(huis, 'pieter');
     const { id } = await huis.schrijf('fatima', 'plan', null, {
@@ -135,12 +133,8 @@ describe('an afspraak on mijn werk', () => {
     });
     const stap = await huis.vraag('pieter', 'POST', `/kaarten/${id}/stappen`, { stand: 'gedaan' });
     expect(stap.status, stap.tekst).toBe(201);
-    // Who is named is known; no longer named, no longer.
-    const versie = await huis.versie('fatima', id);
-    const weg = await huis.vraag('fatima', 'PATCH', `/kaarten/${id}`, {
-      versie,
-      uitvoerders: [huis.zetelVan('sanne')],
-    });
+    // Who is named is known; no longer when the household takes back that the others know.
+    const weg = await huis.vraag('fatima', 'PATCH', `/deelnemers/${discreet}`, { bekend: false });
     expect(weg.status, weg.tekst).toBe(200);
 
     const antwoord = await (await huis.als('sanne')).verzoek('GET', '/werkvoorraad');

@@ -162,12 +162,13 @@ export class Orakel {
   /** NK20: "By name: the regisseur sees every deelnemer; the kernteam sees who is bekend; everyone sees …". */
   kent(kijker: DeelnemerFeit, genoemd: ReadonlySet<string>): string[] {
     const allen = this.#feiten.deelnemers;
+    const isBekend = (d: DeelnemerFeit) => d.bekend || !this.#tafel.discreet.has(d.zetel);
     const kring = [
-      allen.filter((d) => d === kijker || d.regisseur || genoemd.has(d.id)),
+      allen.filter((d) => d === kijker || d.regisseur),
+      // "A naming counts only while its person is bekend."
+      allen.filter((d) => genoemd.has(d.id) && isBekend(d)),
       allen.filter((d) => d.organisatieId === kijker.organisatieId),
-      this.#tafel.kernteam.has(kijker.zetel)
-        ? allen.filter((d) => d.bekend || !this.#tafel.discreet.has(d.zetel))
-        : [],
+      this.#tafel.kernteam.has(kijker.zetel) ? allen.filter(isBekend) : [],
       kijker.regisseur ? allen : [],
     ].flat();
     return allen.filter((d) => kring.includes(d)).map((d) => d.id);

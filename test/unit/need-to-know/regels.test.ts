@@ -458,8 +458,14 @@ describe('NK20: niemand leest ongezien mee en het publiek verraadt niemand', () 
   test('NK20: ieder kent zichzelf, de eigen organisatie en wie een kaart noemt', () => {
     expect(kent(ggz, ggz)).toBe(true);
     expect(kent(ggz, zit('jeugdhulp', { organisatieId: 'ggz' }))).toBe(true);
-    expect(kent(school, ggz, new Set([ggz.id]))).toBe(true);
-    expect(kent(school, ggz, new Set([wmo.id]))).toBe(false);
+    expect(kent(school, wmo, new Set([wmo.id]))).toBe(true);
+    expect(kent(school, wmo, new Set([ggz.id]))).toBe(false);
+  });
+
+  test('NK20: wie genoemd wordt telt pas als de anderen het mogen weten, en niet meer als dat ophoudt', () => {
+    expect(kent(school, ggz, new Set([ggz.id]))).toBe(false);
+    expect(kent(school, { ...ggz, bekend: true }, new Set([ggz.id]))).toBe(true);
+    expect(kent(school, { ...ggz, regisseur: true }, new Set([ggz.id]))).toBe(true);
   });
 
   test('NK20: het publiek noemt wie je kent, en eindigt zo nodig met wie discreet meedoet, er of niet', () => {
