@@ -35,6 +35,7 @@ import { Plan } from './plan/plan.ts';
 import { planroutes } from './plan/routes.ts';
 import { Sinds } from './plan/sinds.ts';
 import { Werk } from './plan/werkvoorraad.ts';
+import { Zoeken } from './plan/zoeken.ts';
 import { Onbeantwoord } from './regie/onbeantwoord.ts';
 import { Regie } from './regie/regie.ts';
 import { regieroutes } from './regie/routes.ts';
@@ -168,12 +169,13 @@ export function maakApp(gegeven: AppDelen): App {
   });
   const tijdperken = new Tijdperken({ casussen, toegang, omgeving, stappen });
   const sinds = new Sinds({ database, omgeving, stappen, onleesbaar, teksten, plan, gezien });
+  const zoeken = new Zoeken({ database, onleesbaar, toegang, teksten, plan });
   const werk = new Werk({ database, toegang, casussen, plan, sinds, verzoeken, omgeving, onleesbaar });
 
   const routes = [
     gezondheidsroute(database, teksten),
     ...aanmeldroutes(aanmelden, budgetten, delen.demo),
-    ...planroutes({ plan, toegang, inbrengen, werk, sinds, logboek, omgeving, omvang, termijnen }),
+    ...planroutes({ plan, toegang, inbrengen, werk, sinds, zoeken, logboek, omgeving, omvang, termijnen }),
     ...regieroutes({ regie, toegang, casussen }),
     ...conceptroutes({ toegang, concepten }),
     ...toegangroutes({ toegang, zetels, casussen, logboek }),

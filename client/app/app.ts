@@ -22,10 +22,12 @@ import { KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import '../ui/dialoog.ts';
 import '../ui/melding.ts';
+import { zetGezocht } from '../ui/gezocht.ts';
 import { Genavigeerd, ga, vangNavigatie, vergeetPlekken, zetTitel } from '../ui/navigatie.ts';
 import { magWeg } from '../ui/onbewaard.ts';
 import { Plaatskeuze, padNaar } from '../ui/plaats.ts';
 import { keerTerug } from '../ui/plek.ts';
+import { hoortToetsen } from '../ui/toetsen.ts';
 import { andereAanmelding } from './andere-aanmelding.ts';
 import { focusKop } from './focus.ts';
 import { appkop } from './kop.ts';
@@ -57,6 +59,11 @@ export class RtApp extends LichtElement {
   private laatNavigatieLos: (() => void) | undefined;
   private stopFocus: (() => void) | undefined;
 
+  constructor() {
+    super();
+    hoortToetsen(this, () => [{ toets: '/', naam: 'Zoeken in uw casussen', doe: this.naarZoeken }]);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     maakAankondiger();
@@ -82,10 +89,9 @@ export class RtApp extends LichtElement {
     const sessie = this.aanmelding.stand === 'aangemeld' ? this.aanmelding.sessie : null;
     // What hangs on the wall shows no name, of whoever put it there neither.
     const kaal = this.route.scherm === 'groot-scherm' && sessie !== null;
-    const opMijnWerk = this.route.scherm === 'werkvoorraad';
     return html`
       <a class="rt-sla-over" href="#inhoud" @click=${this.naarInhoud}>Naar de inhoud</a>
-      ${kaal ? nothing : appkop({ sessie, opMijnWerk, opAfmelden: this.meldAf })}
+      ${kaal ? nothing : appkop({ sessie, scherm: this.route.scherm, opAfmelden: this.meldAf })}
       ${
         this.afmeldfout === ''
           ? nothing
@@ -158,6 +164,8 @@ export class RtApp extends LichtElement {
         return html`<rt-werkvoorraad .sessie=${sessie}></rt-werkvoorraad>`;
       case 'casus-inbrengen':
         return html`<rt-casus-inbrengen .sessie=${sessie}></rt-casus-inbrengen>`;
+      case 'zoeken':
+        return html`<rt-zoeken></rt-zoeken>`;
       case 'bord':
         return html`${keyed(route.casusId, html`<rt-bord .casusId=${route.casusId} .plaats=${route.plaats}></rt-bord>`)}`;
       case 'groot-scherm':
@@ -300,9 +308,16 @@ export class RtApp extends LichtElement {
     vergeetLijsten();
     vergeetPlekken();
     vergeetOpen();
+    zetGezocht('');
     this.aanmelding = { stand: 'niemand', aanleiding };
     void this.toonRoute();
   }
+
+  private readonly naarZoeken = (): boolean => {
+    if (this.aanmelding.stand !== 'aangemeld' || this.route.scherm === 'groot-scherm') return false;
+    ga('/zoeken');
+    return true;
+  };
 
   private naarInhoud(gebeurtenis: Event): void {
     gebeurtenis.preventDefault();

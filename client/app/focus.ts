@@ -13,8 +13,10 @@ export function focusKop(binnen: HTMLElement): () => void {
     if (!kop) return false;
     const nu = document.activeElement;
     if (nu === begin || nu === null || nu === document.body) {
-      kop.tabIndex = -1;
-      kop.focus({ preventScroll: true });
+      // A screen to type in begins where one types.
+      const veld = binnen.querySelector<HTMLElement>('main [data-begin]');
+      if (veld === null) kop.tabIndex = -1;
+      (veld ?? kop).focus({ preventScroll: true });
     }
     return true;
   };

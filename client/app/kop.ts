@@ -2,16 +2,18 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Sessie } from '../../shared/contract/sessies.ts';
 import './toetsenlijst.ts';
 import { hoofdletter } from '../ui/opsomming.ts';
+import type { Route } from './route.ts';
 
 /** The header of every screen: the product, the way to my work, who I am, and signing out. */
 export function appkop(delen: {
   /** Null: nobody is signed in. */
   readonly sessie: Sessie | null;
-  /** Whether this screen is my work itself. */
-  readonly opMijnWerk: boolean;
+  readonly scherm: Route['scherm'];
   readonly opAfmelden: () => void;
 }): TemplateResult {
-  const { sessie, opMijnWerk, opAfmelden } = delen;
+  const { sessie, scherm, opAfmelden } = delen;
+  const link = (naar: Route['scherm'], pad: string, naam: string) =>
+    html`<a class="rt-kop__link" href=${pad} aria-current=${scherm === naar ? 'page' : nothing}>${naam}</a>`;
   return html`
     <header class="rt-kop">
       <div class="rt-kop__binnen">
@@ -23,7 +25,7 @@ export function appkop(delen: {
             ? nothing
             : html`
                 <nav class="rt-kop__menu" aria-label="Hoofdmenu">
-                  <a class="rt-kop__link" href="/" aria-current=${opMijnWerk ? 'page' : nothing}>Mijn werk</a>
+                  ${link('werkvoorraad', '/', 'Mijn werk')}${link('zoeken', '/zoeken', 'Zoeken')}
                 </nav>
                 <rt-toetsenlijst></rt-toetsenlijst>
                 <div class="rt-kop__ik">

@@ -5,6 +5,7 @@ export type Route =
   | { readonly scherm: 'werkvoorraad' }
   | { readonly scherm: 'aanmelden' }
   | { readonly scherm: 'casus-inbrengen' }
+  | { readonly scherm: 'zoeken' }
   | { readonly scherm: 'bord'; readonly casusId: string; readonly plaats: Plaats }
   | { readonly scherm: 'groot-scherm'; readonly casusId: string }
   | { readonly scherm: 'onbekend' };
@@ -22,6 +23,8 @@ export function herkenRoute(pad: string): Route {
       return { scherm: 'werkvoorraad' };
     case '/aanmelden':
       return { scherm: 'aanmelden' };
+    case '/zoeken':
+      return { scherm: 'zoeken' };
     case '/casussen/nieuw':
       return { scherm: 'casus-inbrengen' };
   }

@@ -6,6 +6,7 @@ export const TITELS: Readonly<Record<Route['scherm'], string>> = {
   werkvoorraad: 'Mijn werk',
   aanmelden: 'Aanmelden',
   'casus-inbrengen': 'Casus inbrengen',
+  zoeken: 'Zoeken',
   bord: 'Casus',
   'groot-scherm': 'Groot scherm',
   onbekend: 'Pagina niet gevonden',
@@ -22,6 +23,9 @@ export async function laadScherm(scherm: Route['scherm']): Promise<void> {
       return;
     case 'casus-inbrengen':
       await import('../casus-inbrengen/casus-inbrengen.ts');
+      return;
+    case 'zoeken':
+      await import('../zoeken/zoeken.ts');
       return;
     case 'bord':
       await import('../bord/bord.ts');

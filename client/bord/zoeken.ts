@@ -1,10 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { kaartwoorden } from '../../shared/zoeken/kaartwoorden.ts';
+import { leesZoekwoorden } from '../../shared/zoeken/zoekwoorden.ts';
 import type { Bordteksten } from '../casus/bordteksten.ts';
 import type { Kijk } from '../casus/kijk.ts';
 import { KAARTNAMEN } from '../kaarten/kaartnamen.ts';
 import { noemVoor } from '../teksten/noemen.ts';
 import { veldlabel } from '../teksten/veldsoorten.ts';
+import { zetGezocht } from '../ui/gezocht.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { hoofdletter } from '../ui/opsomming.ts';
 import { type Ding, Plaatskeuze } from '../ui/plaats.ts';
@@ -52,7 +55,8 @@ export class RtBordZoeken extends LichtElement {
           : html`<ul class="bord-zoek__lijst">
               ${vondsten.slice(0, MEESTE).map((vondst) => this.vondst(vondst))}
             </ul>`
-      }`;
+      }
+      <p><a href="/zoeken" @click=${() => zetGezocht(this.gezocht)}>Zoek in al uw casussen</a></p>`;
   }
 
   protected override firstUpdated(): void {
@@ -87,12 +91,8 @@ export class RtBordZoeken extends LichtElement {
 
 /** What holds all words that are looked for, in the order of the board. */
 function vind(kijk: Kijk, teksten: Bordteksten, gezocht: string): Vondst[] {
-  const woorden = gezocht.toLowerCase().split(/\s+/).filter(Boolean);
-  if (woorden.length === 0) return [];
-  const past = (tekst: string) => {
-    const klein = tekst.toLowerCase();
-    return woorden.every((woord) => klein.includes(woord));
-  };
+  const { leeg, past } = leesZoekwoorden(gezocht);
+  if (leeg) return [];
   const gebieden = kijk.lijsten.leefgebieden
     .filter(
       ({ naam, achtergrond }) =>
@@ -104,10 +104,8 @@ function vind(kijk: Kijk, teksten: Bordteksten, gezocht: string): Vondst[] {
       ding: { soort: 'leefgebied' as const, id: code },
     }));
   const kaarten = kijk.bord.kaarten.flatMap((kaart): Vondst[] => {
-    const tekst = [kaart.titel, ...WOORDEN.flatMap((veld) => woordenIn(kaart, veld))]
-      .filter(Boolean)
-      .join(' ');
-    if (tekst === '' || !past(tekst)) return [];
+    const tekst = kaartwoorden(kaart);
+    if (!past(tekst)) return [];
     const soort = hoofdletter(KAARTNAMEN[kaart.soort].naam.replace(/^(?:de|het) /, ''));
     return [{ wat: kaart.titel || tekst, waar: soort, ding: { soort: 'kaart', id: kaart.id } }];
   });
@@ -119,23 +117,6 @@ function vind(kijk: Kijk, teksten: Bordteksten, gezocht: string): Vondst[] {
     return [{ wat: regel, waar: veldlabel(kijk, veld), ding: { soort: 'tekst', id: veld.id } }];
   });
   return [...gebieden, ...kaarten, ...geschreven];
-}
-
-/** What else people wrote in a kaart, beside its title. */
-const WOORDEN = [
-  'wat',
-  'wachtOp',
-  'organisatie',
-  'motivering',
-  'voornaam',
-  'achternaam',
-  'weten',
-  'bellen',
-] as const;
-
-function woordenIn(kaart: object, veld: string): string[] {
-  const waarde: unknown = Reflect.get(kaart, veld);
-  return typeof waarde === 'string' ? [waarde] : [];
 }
 
 declare global {

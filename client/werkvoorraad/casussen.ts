@@ -1,18 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Lijsten } from '../../shared/contract/lijsten.ts';
-import type { Werkvoorraad } from '../../shared/contract/werkvoorraad.ts';
+import { casusnaam, type Zetelregel } from '../casus/casusnaam.ts';
 import { naamVan } from '../lijsten.ts';
 import { datumVan, lang } from '../ui/datum.ts';
 import { hoofdletter, opsomming } from '../ui/opsomming.ts';
 import { padNaar } from '../ui/plaats.ts';
-
-/** A casus in which I take part. */
-export type Zetelregel = Werkvoorraad['zetels'][number];
-
-/** What a casus is called for me: its question, or the doel on which I work, or its label. */
-export function casusnaam({ titel, casusLabel }: Zetelregel): string {
-  return titel?.tekst ?? `Casus ${casusLabel}`;
-}
 
 /** My casussen, those that are new to me first, then those in which something is. @param nieuw ids of casussen that I never opened */
 export function casussenlijst(

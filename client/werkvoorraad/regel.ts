@@ -6,6 +6,7 @@ import type { Wachtend } from '../../shared/contract/werkvoorraad.ts';
 import type { Stand } from '../../shared/plan/kaartsoorten.ts';
 import { ApiFout, berichtVan, roep } from '../api/api.ts';
 import { Poging } from '../api/poging.ts';
+import { casusnaam, type Zetelregel } from '../casus/casusnaam.ts';
 import { naamVan } from '../lijsten.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
 import { metDag, termijn, tijdstip } from '../ui/datum.ts';
@@ -16,7 +17,6 @@ import { opsomming } from '../ui/opsomming.ts';
 import { type Ding, padNaar } from '../ui/plaats.ts';
 import './bijwerken.ts';
 import { Bijgewerkt } from './bijwerken.ts';
-import { casusnaam, type Zetelregel } from './casussen.ts';
 import { isGedaan } from './indeling.ts';
 
 /** What I did on a line: how the afspraak is now. Or, without it: somebody was first, and it must be fetched anew. */

@@ -40,7 +40,13 @@ export class Tafel {
       const gelezen =
         route.body === undefined ? null : leesInvoer(route.body, body, { vandaag: this.#vandaag });
       if (gelezen?.success === false) throw gelezen.error;
-      const antwoord = route.doe(toegelaten, { ...verzoek, query: {}, body: gelezen?.data, koppen: {} });
+      const antwoord = route.doe(toegelaten, {
+        ...verzoek,
+        query: {},
+        body: gelezen?.data,
+        koppen: {},
+        kosten: { tekstbytes: 0 },
+      });
       // What this route's schema made of it.
       return (route.antwoord.schema && alsUitgaand(naam, route.antwoord.schema, antwoord)) as Antwoord<N>;
     } catch (fout) {

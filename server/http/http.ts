@@ -11,8 +11,8 @@ import type { Omvang } from '../kern/omvang.ts';
 import type { Stappen } from '../kern/stap.ts';
 import { datumOp } from '../kern/tijd.ts';
 import { nietGevonden, Weigering, weigeringUit } from '../kern/weigering.ts';
-import { doeEenmaal, type Onthouden, onderSleutel } from './eenmaal.ts';
 import { Dagmaat } from './dagmaat.ts';
+import { doeEenmaal, type Onthouden, onderSleutel } from './eenmaal.ts';
 import { stuurPagina } from './foutpagina.ts';
 import { andereAanmelding, isVoorEenAnder } from './getekend.ts';
 import { isVreemdeHerkomst } from './herkomst.ts';
@@ -111,6 +111,7 @@ function behandel(
   // Answered within the turn: between the step and its answer nobody's right may be withdrawn (NK7).
   const beantwoord = (req: Request, res: Response, ruw: unknown): void => {
     let verzoek: Verzoek<unknown> = { params: {}, wie: null };
+    const kosten = { tekstbytes: 0 };
     try {
       const antwoord = behoeften.stappen.lees(() => {
         // From here on a refusal is on record under who tried (NK10).
@@ -136,7 +137,7 @@ function behandel(
         const query =
           route.query === undefined ? undefined : pas(route.query, req.query, 'vraag_ongeldig', vandaag);
         const koppen: Record<string, string> = {};
-        const gelezen = { ...verzoek, body, query, koppen };
+        const gelezen = { ...verzoek, body, query, koppen, kosten };
         const wieMaakt = verzoek.wie?.persoonId ?? null;
         const antwoord = dagmaat.maak(
           route,
@@ -150,7 +151,7 @@ function behandel(
       for (const [naam, waarde] of Object.entries(antwoord.koppen)) res.setHeader(naam, waarde);
       if (antwoord.body === undefined) res.end();
       else res.json(antwoord.body);
-      toestroom.verreken(req, res, route);
+      toestroom.verreken(req, res, route, kosten.tekstbytes);
       if (verzoek.wie !== null) houdVerbonden(req, res);
       behoeften.openstaand.volg(verzoek.wie?.persoonId ?? null, res);
     } catch (fout) {

@@ -21,6 +21,8 @@ export interface GelezenVerzoek<P, Q, B> extends Verzoek<P> {
   readonly body: B;
   /** Headers that go with the answer when all is well. */
   readonly koppen: Record<string, string>;
+  /** What answering cost beside what its answer tells: bytes of text that were read for it (ST6). */
+  readonly kosten: { tekstbytes: number };
 }
 
 /** A request for a command, read. */

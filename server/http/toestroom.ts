@@ -85,12 +85,16 @@ export class Toestroom {
     return this.#behoeften.beurten.doe(inBeurt, werk);
   }
 
-  /** It was done: what it cost beside asking. Headers have been set, its length among them. */
-  verreken(req: Request, res: Response, route: Route): void {
+  /**
+   * It was done: what it cost beside asking. Headers have been set, its length among them.
+   * @param tekstbytes of text that were read for it
+   */
+  verreken(req: Request, res: Response, route: Route, tekstbytes = 0): void {
     const { budgetten } = this.#behoeften;
     const bytes = Number(res.getHeader('Content-Length') ?? 0);
     const schrijft = typeof route.handeling === 'string' || req.method !== 'GET' ? KOSTEN.schrijft : 0;
-    this.#bezoek(req).budget.werk.boek(schrijft + bytes / KOSTEN.bytesPerEenheid, budgetten.nu());
+    const kost = schrijft + bytes / KOSTEN.bytesPerEenheid + tekstbytes / KOSTEN.tekstPerEenheid;
+    this.#bezoek(req).budget.werk.boek(kost, budgetten.nu());
   }
 
   /** A file costs by its size, when it is known. */

@@ -5,6 +5,7 @@ import * as contract from '../../shared/contract/groot-scherm.ts';
 import { maakKaart, verwijderKaart, wijzigKaart, zetStap } from '../../shared/contract/kaarten.ts';
 import { lijsten } from '../../shared/contract/lijsten.ts';
 import { werkvoorraad } from '../../shared/contract/werkvoorraad.ts';
+import { zoek } from '../../shared/contract/zoeken.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
 import { wieVan } from '../aanmelden/aanmelden.ts';
 import { type Route, type Verzoek, voor } from '../http/route.ts';
@@ -21,6 +22,7 @@ import { lijstenOp } from './lijsten.ts';
 import type { Plan } from './plan.ts';
 import type { Sinds } from './sinds.ts';
 import { casusRegel, type Werk } from './werkvoorraad.ts';
+import type { Zoeken } from './zoeken.ts';
 
 /** The board and everything on it. */
 export function planroutes(behoeften: {
@@ -29,12 +31,13 @@ export function planroutes(behoeften: {
   inbrengen: Inbrengen;
   werk: Werk;
   sinds: Sinds;
+  zoeken: Zoeken;
   logboek: Logboek;
   omgeving: Omgeving;
   omvang: Pick<Omvang, 'tekst' | 'tekstLetOp' | 'kaarten' | 'stappen'>;
   termijnen: Termijnen;
 }): Route[] {
-  const { plan, toegang, inbrengen, werk, sinds, logboek, omgeving, omvang, termijnen } = behoeften;
+  const { plan, toegang, inbrengen, werk, sinds, zoeken, logboek, omgeving, omvang, termijnen } = behoeften;
 
   /** A look at a casus. */
   const eisKijk = (v: Verzoek<{ readonly casusId: string }>) => toegang.eisKijk(v.params.casusId, wieVan(v));
@@ -65,6 +68,14 @@ export function planroutes(behoeften: {
       doe: () => lijstenOp(datumOp(omgeving.nu()), toegang.regels, omvang, termijnen),
     }),
     voor(bezoek, { toelaten: eisKijk, doe: (kijk, { body }) => sinds.bezoek(kijk, body.ik) }),
+    voor(zoek, {
+      toelaten: eisKijk,
+      doe: (kijk, { body, kosten }) => {
+        const { uitkomst, gelezen } = zoeken.zoek(kijk, body.woorden);
+        kosten.tekstbytes += gelezen;
+        return uitkomst;
+      },
+    }),
     voor(haalBord, { toelaten: eisKijk, doe: (kijk) => plan.bord(kijk) }),
     voor(contract.grootScherm, {
       toelaten: eisKijk,

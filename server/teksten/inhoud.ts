@@ -1,7 +1,7 @@
 import type { Blok, Vermelding } from '../../shared/tekst/blok.ts';
 import { leesBlokken } from '../../shared/tekst/lezen.ts';
 import { metNummers, nummering } from '../../shared/tekst/nummering.ts';
-import { alsRegels } from '../../shared/tekst/platte-tekst.ts';
+import { alsRegels, type Noemer } from '../../shared/tekst/platte-tekst.ts';
 import { isNiets, voegAchteraan } from '../../shared/tekst/schrijven.ts';
 import type { Kamer } from './kamer.ts';
 import { klokVan } from './poort/yjs.ts';
@@ -12,12 +12,15 @@ export interface Tekstschrijver {
   wijzig(kamer: Kamer, update: Uint8Array, persoonId: string): void;
 }
 
-/** The words of a text, a line each; who is mentioned by who they are, which is the same for each reader. */
-export function tekstIn({ doc }: Kamer, veldId: string): string {
+/** The words of a text, a line each. @param noem how who is mentioned is called */
+export function regelsIn({ doc }: Kamer, veldId: string, noem: Noemer): string[] {
+  return alsRegels(leesBlokken(doc.getText(veldId)), noem);
+}
+
+/** The words of a text; who is mentioned by who they are, which is the same for each reader. */
+export function tekstIn(kamer: Kamer, veldId: string): string {
   const noem = (wie: Vermelding): string => (wie === null ? '' : `@${wie.soort} ${wie.id}`);
-  return alsRegels(leesBlokken(doc.getText(veldId)), noem)
-    .join('\n')
-    .trim();
+  return regelsIn(kamer, veldId, noem).join('\n').trim();
 }
 
 /** Takes everything out of a text, in somebody's name (NK14). */

@@ -13,7 +13,7 @@ import { Kamer } from './kamer.ts';
 import { TEKSTMATEN } from './tekstmaten.ts';
 import { veldIdsVan } from './velden.ts';
 
-export { legAchteraan, maakLeeg, tekstIn } from './inhoud.ts';
+export { legAchteraan, maakLeeg, regelsIn, tekstIn } from './inhoud.ts';
 export { compartimentVanVeld, type LeesbareVelden, veldenVoor } from './velden.ts';
 
 export interface Tekstbehoeften {
@@ -107,6 +107,24 @@ export class Teksten implements Bewaarder, Tekstschrijver {
     return kamer;
   }
 
+  /**
+   * Looks into a document, which doesn't stay in memory for it.
+   * @returns what `doe` found; nothing where it can't be read (ST1)
+   */
+  kijkIn<T>(plek: Plek, casusId: string, doe: (kamer: Kamer) => T[]): T[] {
+    // A document is opened in a step that may write, also where one only looks.
+    return this.#behoeften.stappen.doe(() => {
+      const wasEr = this.#kamers.get(plek.id);
+      const kamer = this.#alsLeesbaar(plek, casusId);
+      if (kamer === null) return [];
+      try {
+        return doe(kamer);
+      } finally {
+        if (kamer !== wasEr) this.#kamers.delete(plek.id);
+      }
+    });
+  }
+
   /** This step has to do with a document: when it fails, nobody goes on with it. */
   raak(kamer: Kamer): void {
     this.#behoeften.stappen.huidig.deel(this.#werk).geraakt.add(kamer);
@@ -142,7 +160,7 @@ export class Teksten implements Bewaarder, Tekstschrijver {
 
   /** SY13: from now on it is another document; who has the old one open is told to start a fresh one. */
   wisselTijdperk(compartiment: BewaardCompartiment, tijdperk: string): void {
-    const kamer = this.#alsLeesbaar(compartiment);
+    const kamer = this.#alsLeesbaar(compartiment, compartiment.casusId);
     // ST1: each row says in which tijdperk it is encrypted. Put back from a copy, it opens.
     if (kamer === null) return;
     const plek = { id: kamer.plek.id, tijdperk };
@@ -205,9 +223,9 @@ export class Teksten implements Bewaarder, Tekstschrijver {
     }
   }
 
-  #alsLeesbaar(compartiment: BewaardCompartiment): Kamer | null {
+  #alsLeesbaar(plek: Plek, casusId: string): Kamer | null {
     try {
-      return this.kamer(compartiment, compartiment.casusId);
+      return this.kamer(plek, casusId);
     } catch (fout) {
       if (!(fout instanceof Onleesbaar)) throw fout;
       this.#behoeften.bijFout(fout);

@@ -17,6 +17,7 @@ import * as tweedeHand from './tweede-hand.ts';
 import type { OpdrachtNaam, Params } from './wegen.ts';
 import * as werkvoorraad from './werkvoorraad.ts';
 import type { z } from './zod.ts';
+import * as zoeken from './zoeken.ts';
 
 /** One file a capability; every `opdracht` that stands in one of these is in the contract. */
 const VERMOGENS = [
@@ -36,6 +37,7 @@ const VERMOGENS = [
   toegangsverzoeken,
   tweedeHand,
   werkvoorraad,
+  zoeken,
 ] as const;
 
 type In<M> = M extends unknown ? M[keyof M] : never;

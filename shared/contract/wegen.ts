@@ -19,6 +19,7 @@ export const WEGEN = {
   'casus.bord': ['get', '/casussen/{casusId}'],
   'casus.wijzig': ['patch', '/casussen/{casusId}'],
   'casus.bezoek': ['post', '/casussen/{casusId}/bezoeken'],
+  'casus.zoek': ['post', '/casussen/{casusId}/zoekvragen'],
   'casus.grootScherm': ['get', '/casussen/{casusId}/groot-scherm'],
   'lid.voegToe': ['post', '/casussen/{casusId}/leden'],
   'lid.wijzig': ['patch', '/casussen/{casusId}/leden/{lidId}'],

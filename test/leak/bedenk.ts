@@ -152,6 +152,11 @@ export function bedenk(stand: Stand, kijker: number, opdracht: Opdracht): Bedach
         wie,
         (['kom', 'ga', 'las'] as const)[k1 % 3] ?? 'kom',
       );
+    case 'zoek': {
+      // What everybody writes in this test, and a role label.
+      const woorden = ['a', 'stap', 'de', 'kind 2', 'jeugd', ''][k1 % 6];
+      return http('POST', `${k5 % 12 === 11 ? '/casussen/§n:casus' : basis}/zoekvragen`, { woorden });
+    }
     case 'casussen':
       return http('GET', '/casussen');
     case 'werkvoorraad':

@@ -11,6 +11,7 @@ import { Kaartenkast } from '../../server/plan/kaarten.ts';
 import { Plan } from '../../server/plan/plan.ts';
 import { Sinds } from '../../server/plan/sinds.ts';
 import { type Kaartnieuws, Uitzichten } from '../../server/plan/uitzicht.ts';
+import { Zoeken } from '../../server/plan/zoeken.ts';
 import { Regie } from '../../server/regie/regie.ts';
 import { Kamer } from '../../server/teksten/kamer.ts';
 import { Kijk, Toegang } from '../../server/toegang/toegang.ts';
@@ -289,6 +290,15 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
           leefgebied: null,
         }));
         return { ...sinds, weg: [...sinds.weg, ...meer] };
+      };
+    }),
+
+  'whether there is more to be found, by all there is': (kanten) =>
+    vervang(Zoeken.prototype, 'zoek', (oud) => {
+      return function (this: Zoeken, kijk, getypt) {
+        const gezocht = oud.call(this, kijk, getypt);
+        const meer = tel(kanten, KAARTEN, kijk.beeld.id) % 2 === 1;
+        return { ...gezocht, uitkomst: { ...gezocht.uitkomst, meer } };
       };
     }),
 

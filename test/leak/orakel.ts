@@ -211,6 +211,7 @@ class Zicht {
       case 'tweede_hand_doe':
       case 'bord':
       case 'bezoek':
+      case 'zoek':
       case 'casussen':
       case 'werkvoorraad':
       case 'recht_lijst':

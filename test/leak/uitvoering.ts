@@ -114,6 +114,10 @@ export async function voerUit(kant: Kant, run: Run): Promise<Eerste> {
     await doe('bord', kijk(`/casussen/§${casus.sym}`), { casus: casus.sym });
     const kom = bezoek(casus.sym, kijker, 'kom');
     await doe('bezoek', kom.verzoek, kom.over);
+    for (const woorden of ZOEKWOORDEN) {
+      const zoek = { via: 'http', wie: kijker, methode: 'POST', body: { woorden } } as const;
+      await doe('zoek', { ...zoek, pad: `/casussen/§${casus.sym}/zoekvragen` }, { casus: casus.sym });
+    }
   }
   for (const pad of ['/casussen', '/werkvoorraad']) await doe('bord', kijk(pad), {});
   for (const [categorie, organisatie] of UITGELEGD) {
@@ -123,6 +127,9 @@ export async function voerUit(kant: Kant, run: Run): Promise<Eerste> {
   }
   return { spoor: await kant.ruimOp(), verslagen, stand };
 }
+
+/** What stands in much that this test writes, and what people are called by. */
+const ZOEKWOORDEN = ['samen', 'k'] as const;
 
 /** Something that the kijker made, asked again under its key; now and then with other words (ST13). */
 function nogEens({ soort, kies }: Opdracht, verslagen: readonly Verslag[]): Verzoek | null {
@@ -802,6 +809,7 @@ function werkBij(
     // These change nothing of what the test keeps.
     case 'bord':
     case 'bezoek':
+    case 'zoek':
     case 'casussen':
     case 'werkvoorraad':
     case 'opening':

@@ -24,6 +24,7 @@ const GOED: Readonly<Record<OpdrachtNaam, (huis: Huishouden, w: Werk) => Promise
   'casus.lijst': (_, w) => w.fatima('GET', '/casussen'),
   'casus.breng': (_, w) => w.fatima('POST', '/casussen', CASUS),
   'casus.bezoek': (huis) => huis.vraag('fatima', 'POST', '/bezoeken', { ik: 'kom' }),
+  'casus.zoek': (huis) => huis.vraag('fatima', 'POST', '/zoekvragen', { woorden: 'moeder' }),
   'casus.bord': (huis) => huis.vraag('fatima', 'GET'),
   'casus.wijzig': (huis) => huis.vraag('fatima', 'PATCH', '', { status: 'nazorg' }),
   'lid.voegToe': (huis, w) => w.bewaar('lid', huis.vraag('fatima', 'POST', '/leden', { rol: 'vader' })),
