@@ -29,6 +29,8 @@ import { LIJNMATEN } from './lijnen/sync/maten.ts';
 import { Sync } from './lijnen/sync/sync.ts';
 import { Logboek, zetLogboekOm } from './logboek/logboek.ts';
 import { legWeigeringVast } from './logboek/weigeringen.ts';
+import { Overleg } from './overleg/overleg.ts';
+import { overlegroutes } from './overleg/routes.ts';
 import { Gezien } from './plan/gezien.ts';
 import { Inbrengen } from './plan/inbrengen.ts';
 import { Plan } from './plan/plan.ts';
@@ -103,6 +105,7 @@ export interface App {
   readonly regie: Regie;
   readonly plan: Plan;
   readonly inbrengen: Inbrengen;
+  readonly overleg: Overleg;
   /** Does what began or ended by the clock since the last time; it does so by itself, before every step and each second. */
   loopAf(): void;
   /** Starts listening. @returns the port */
@@ -137,6 +140,7 @@ export function maakApp(gegeven: AppDelen): App {
     plan,
     gezien,
     regie,
+    overleg,
   } = huis;
   const openstaand = new Openstaand();
   const beurten = new Beurten();
@@ -181,6 +185,7 @@ export function maakApp(gegeven: AppDelen): App {
     ...toegangroutes({ toegang, zetels, casussen, logboek }),
     ...rechtroutes({ toegang, rechten }),
     ...verzoekroutes({ toegang, casussen, verzoeken }),
+    ...overlegroutes({ overleg, casussen }),
   ];
   const herkenSessie = (verzoek: IncomingMessage) => aanmelden.herken(verzoek);
   /** ST12: for a page that was drawn for another there is no session. */
@@ -287,6 +292,7 @@ export function maakApp(gegeven: AppDelen): App {
     regie,
     plan,
     inbrengen,
+    overleg,
     loopAf: huis.loopAf,
     luister: (poort, adres) =>
       new Promise((klaar, mislukt) => {
@@ -363,7 +369,26 @@ function maakHuis(delen: AppDelen, onleesbaar: Onleesbaren, omvang: Omvang) {
     onleesbaar,
     omvang,
   });
-  for (const bewaarder of [eenmaal, toegang, regie.bewaarder, teksten, plan.bewaarder, gezien, logboek])
+  const overleg = new Overleg({
+    database,
+    omgeving,
+    stappen,
+    logboek,
+    aanmelden,
+    casussen,
+    toegang,
+    onleesbaar,
+  });
+  for (const bewaarder of [
+    eenmaal,
+    toegang,
+    regie.bewaarder,
+    teksten,
+    plan.bewaarder,
+    gezien,
+    ...overleg.bewaarders,
+    logboek,
+  ])
     casussen.voegBewaarderToe(bewaarder);
   // Before anything reads a text.
   zetTekstenOm({ database, omgeving, casussen, stappen, teksten, bijFout });
@@ -372,6 +397,7 @@ function maakHuis(delen: AppDelen, onleesbaar: Onleesbaren, omvang: Omvang) {
     probeer(() => klok.loopAf(), bijFout);
     probeer(() => toegang.vertelRanden(), bijFout);
     probeer(() => kijkers.loopAf(klok.stand), bijFout);
+    probeer(() => overleg.loopAf(), bijFout);
   };
   stappen.verbindKlok(
     () => {
@@ -395,6 +421,7 @@ function maakHuis(delen: AppDelen, onleesbaar: Onleesbaren, omvang: Omvang) {
     teksten,
     plan,
     gezien,
+    overleg,
     loopAf,
   };
 }

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { ORGANISATIEROLLEN } from '../../shared/organisatierollen.ts';
+import { AGENDASTATEN, OVERLEGSTATEN } from '../../shared/overleg.ts';
 import { ROLLEN } from '../../shared/plan/rollen.ts';
 import { OVERDRACHTUITKOMSTEN } from '../../shared/regie.ts';
 import { bytes, idlijst } from './kolommen.ts';
@@ -627,6 +628,126 @@ export const logboekInOudeVorm = sqliteTable('logboek_in_oude_vorm', {
   regel: text(),
   bijzonderheden: text(),
 });
+
+/** A series of overleggen: who leads it, and when it comes. Holds nothing of any casus. */
+export const overlegreeksen = sqliteTable('overlegreeksen', {
+  id: text().primaryKey(),
+  naam: text().notNull().unique(),
+  plaats: text().notNull(),
+  videolink: text(),
+  /** In minutes. */
+  duur: integer().notNull(),
+  /** The first day, the time in the Netherlands (`uu:mm`), and every so many weeks. */
+  eerste: text().notNull(),
+  tijd: text().notNull(),
+  weken: integer().notNull(),
+  voorzitterId: text()
+    .notNull()
+    .references(() => medewerkers.id),
+  plaatsvervangerId: text().references(() => medewerkers.id),
+  notulistId: text().references(() => medewerkers.id),
+  /** Up to when its overleggen have been made. */
+  gemaaktTot: integer().notNull(),
+});
+
+/** Who is in a series, from when until when; what is over stays. Gives sight of no casus (NK1). */
+export const overlegleden = sqliteTable(
+  'overlegleden',
+  {
+    id: text().primaryKey(),
+    reeksId: text()
+      .notNull()
+      .references(() => overlegreeksen.id),
+    persoonId: text()
+      .notNull()
+      .references(() => medewerkers.id),
+    van: integer().notNull(),
+    tot: integer(),
+  },
+  (tabel) => [
+    index('overlegleden_reeks').on(tabel.reeksId),
+    index('overlegleden_persoon').on(tabel.persoonId),
+    uniqueIndex('een_lid').on(tabel.reeksId, tabel.persoonId).where(sql`tot is null`),
+  ],
+);
+
+/** An overleg of a series, or a gezinsoverleg: then of one casus, led by its regisseur of then. */
+export const overleggen = sqliteTable(
+  'overleggen',
+  {
+    id: text().primaryKey(),
+    reeksId: text().references(() => overlegreeksen.id),
+    casusId: text().references(() => casussen.id),
+    begin: integer().notNull(),
+    einde: integer().notNull(),
+    /** Where, of a gezinsoverleg: it can be somebody's home; encrypted under the key of the casus's `regie`. */
+    plaats: bytes(),
+    staat: text({ enum: OVERLEGSTATEN }).notNull(),
+  },
+  (tabel) => [
+    index('overleggen_casus').on(tabel.casusId),
+    uniqueIndex('een_overleg').on(tabel.reeksId, tabel.begin),
+    index('overleggen_einde').on(tabel.einde),
+    check('overleggen_periode', sql`${tabel.einde} > ${tabel.begin}`),
+    check('van_reeks_of_casus', sql`(${tabel.reeksId} is null) <> (${tabel.casusId} is null)`),
+  ],
+);
+
+/**
+ * What was brought to an overleg: a casus, or a dilemma without one. What was said stands with the regisseur's notes of
+ * that casus; a dilemma, and what is for the chair alone, under a key of its own, which is destroyed with it (OV10).
+ */
+export const agendapunten = sqliteTable(
+  'agendapunten',
+  {
+    id: text().primaryKey(),
+    overlegId: text()
+      .notNull()
+      .references(() => overleggen.id),
+    casusId: text().references(() => casussen.id),
+    staat: text({ enum: AGENDASTATEN }).notNull(),
+    volgorde: integer().notNull(),
+    minuten: integer().notNull(),
+    spoed: integer({ mode: 'boolean' }).notNull(),
+    doorId: text()
+      .notNull()
+      .references(() => personen.id),
+    op: integer().notNull(),
+    /** Encrypted: of a casus under its `regie`, of a dilemma under `sleutel`. */
+    inhoud: bytes().notNull(),
+    /** For the chair alone; encrypted under `sleutel`. */
+    voorVoorzitter: bytes(),
+    /** The key of its own, by a random id; null: it has none. */
+    sleutel: text(),
+    /** Of a dilemma: when its key is destroyed. */
+    vervaltOp: integer(),
+  },
+  (tabel) => [
+    index('agendapunten_overleg').on(tabel.overlegId),
+    index('agendapunten_casus').on(tabel.casusId),
+    index('agendapunten_vervalt').on(tabel.vervaltOp),
+    uniqueIndex('een_agendapunt').on(tabel.overlegId, tabel.casusId),
+    check('dilemma_vervalt', sql`(${tabel.casusId} is null) = (${tabel.vervaltOp} is not null)`),
+    check('dilemma_met_sleutel', sql`${tabel.casusId} is not null or ${tabel.sleutel} is not null`),
+  ],
+);
+
+/** Who was given a place at an item when the chair took it on: a place, no seat. */
+export const meedenkers = sqliteTable(
+  'meedenkers',
+  {
+    agendapuntId: text()
+      .notNull()
+      .references(() => agendapunten.id, { onDelete: 'cascade' }),
+    persoonId: text()
+      .notNull()
+      .references(() => medewerkers.id),
+  },
+  (tabel) => [
+    primaryKey({ columns: [tabel.agendapuntId, tabel.persoonId] }),
+    index('meedenkers_persoon').on(tabel.persoonId),
+  ],
+);
 
 /** For a unique index: nulls all differ there. Not `coalesce`: drizzle-kit cuts an expression at its commas. */
 function leegVoorNull(kolom: AnySQLiteColumn) {

@@ -5,7 +5,13 @@ import type { Stap } from '../kern/stap.ts';
 import type { Heel, Regelopslag } from './opslag.ts';
 
 /** What is done over and over without saying anything new: looks, and what is refused. */
-const HERHAALBAAR: ReadonlySet<string> = new Set(['bord_geopend', 'geopend', 'groot_scherm', 'geweigerd']);
+const HERHAALBAAR: ReadonlySet<string> = new Set([
+  'bord_geopend',
+  'geopend',
+  'groot_scherm',
+  'agendapunt_gelezen',
+  'geweigerd',
+]);
 
 /** Not repeated for so long: what was counted is told. In ms. */
 export const RUST_MS = 15 * 60_000;

@@ -36,7 +36,10 @@ export interface Door {
 export type Logregel = Regelvelden & { readonly door: Door | null; readonly regel: string | null };
 
 /** A look: the first of its kind in a session is a line, its repeats are counted (ST10). */
-type Blik = Extract<Logregel, { readonly handeling: 'bord_geopend' | 'geopend' | 'groot_scherm' }> & {
+type Blik = Extract<
+  Logregel,
+  { readonly handeling: 'bord_geopend' | 'geopend' | 'groot_scherm' | 'agendapunt_gelezen' }
+> & {
   readonly door: Door;
 };
 

@@ -8,7 +8,10 @@ import * as grootScherm from './groot-scherm.ts';
 import * as kaarten from './kaarten.ts';
 import * as leden from './leden.ts';
 import * as lijsten from './lijsten.ts';
+import * as agendapunten from './agendapunten.ts';
 import type { AntwoordVan, Opdracht } from './opdracht.ts';
+import * as overleggen from './overleggen.ts';
+import * as overlegreeksen from './overlegreeksen.ts';
 import * as regie from './regie.ts';
 import * as sessies from './sessies.ts';
 import * as toegangsrechten from './toegangsrechten.ts';
@@ -31,6 +34,9 @@ const VERMOGENS = [
   kaarten,
   leden,
   lijsten,
+  agendapunten,
+  overleggen,
+  overlegreeksen,
   regie,
   sessies,
   toegangsrechten,

@@ -55,6 +55,15 @@ export const WEGEN = {
   'concept.begin': ['post', '/casussen/{casusId}/velden/{veldId}/concept'],
   'concept.deel': ['post', '/casussen/{casusId}/concepten/{veldId}/deling'],
   'concept.gooiWeg': ['delete', '/casussen/{casusId}/concepten/{veldId}'],
+  'overlegreeks.lijst': ['get', '/overlegreeksen'],
+  'overlegreeks.maak': ['post', '/overlegreeksen'],
+  'overlegreeks.wijzig': ['patch', '/overlegreeksen/{reeksId}'],
+  'overleg.lijst': ['get', '/overleggen'],
+  'overleg.plan': ['post', '/overleggen'],
+  'overleg.haal': ['get', '/overleggen/{overlegId}'],
+  'agendapunt.breng': ['post', '/overleggen/{overlegId}/agendapunten'],
+  'agendapunt.wijzig': ['patch', '/overleggen/{overlegId}/agendapunten/{agendapuntId}'],
+  'agendapunt.trekIn': ['delete', '/overleggen/{overlegId}/agendapunten/{agendapuntId}'],
 } as const satisfies Readonly<Record<string, readonly [Methode, `/${string}`]>>;
 
 /** The name of a command or query. */

@@ -124,6 +124,24 @@ export function keuze<const W extends readonly [string, ...string[]]>(waarden: W
   return z.enum(waarden, { error: ({ input }) => (input === undefined ? vulIn(label) : kiesOpnieuw(label)) });
 }
 
+/** A whole number from one up to and including another, of something. */
+export function aantal(label: string, van: number, totEnMet: number): z.ZodNumber {
+  const bericht = `‘${label}’: vul een heel getal in van ${van} tot en met ${totEnMet}.`;
+  return z
+    .number({ error: ({ input }) => (input === undefined ? vulIn(label) : bericht) })
+    .int(bericht)
+    .min(van, bericht)
+    .max(totEnMet, bericht);
+}
+
+/** A time of the day, `uu:mm`. */
+export function tijdstip(label: string) {
+  return z
+    .string({ error: vulIn(label) })
+    .regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/, `‘${label}’: vul een tijd in, zoals 09:30.`)
+    .openapi({ description: 'Tijd op de dag, uu:mm', example: '09:30' });
+}
+
 /** Yes or no. */
 export function jaNee(label: string): z.ZodBoolean {
   return z.boolean({ error: vulIn(label) });

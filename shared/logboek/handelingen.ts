@@ -1,5 +1,6 @@
 import { z } from '../contract/zod.ts';
 import { NIVEAUS } from '../need-to-know/niveaus.ts';
+import { AGENDABESLUITEN } from '../overleg.ts';
 import { STATUSSEN } from '../plan/kaartsoorten.ts';
 import { ROLLEN } from '../plan/rollen.ts';
 
@@ -102,6 +103,35 @@ export const HANDELINGEN = {
     tot: moment,
   }),
   waarneming_beeindigd: soort('casus', 'zetel', { waarnemingId: id }),
+  /** Who leads a series and who is in it stands outside any casus. */
+  overlegreeks_gemaakt: soort('huis', 'niemand', { reeksId: id, voorzitterId: id, leden: z.array(id) }),
+  overlegreeks_gewijzigd: soort('huis', 'niemand', {
+    reeksId: id,
+    voorzitterId: id,
+    bij: z.array(id),
+    af: z.array(id),
+  }),
+  gezinsoverleg_gepland: soort('casus', 'huishouden', { overlegId: id, begin: moment }),
+  agendapunt_ingebracht: soort('casus', 'huishouden', { overlegId: id, agendapuntId: id }),
+  /** Only what was changed; `meedenkers`: who got a place at it with this. */
+  agendapunt_gewijzigd: soort('casus', 'huishouden', {
+    overlegId: id,
+    agendapuntId: id,
+    besluit: z.enum(AGENDABESLUITEN).optional(),
+    meedenkers: z.array(id).optional(),
+  }),
+  agendapunt_ingetrokken: soort('casus', 'huishouden', { overlegId: id, agendapuntId: id }),
+  /** OV1: who leads an overleg read what was brought to it. */
+  agendapunt_gelezen: soort('casus', 'huishouden', { overlegId: id, agendapuntId: id }),
+  dilemma_ingebracht: soort('huis', 'niemand', { overlegId: id, agendapuntId: id }),
+  dilemma_gewijzigd: soort('huis', 'niemand', {
+    overlegId: id,
+    agendapuntId: id,
+    besluit: z.enum(AGENDABESLUITEN).optional(),
+  }),
+  dilemma_ingetrokken: soort('huis', 'niemand', { overlegId: id, agendapuntId: id }),
+  /** OV10: its key was destroyed, six weeks after it was brought. */
+  dilemma_vernietigd: soort('huis', 'niemand', { overlegId: id, agendapuntId: id }),
   niveau_gewijzigd: soort('compartiment', 'persoon', { van: z.enum(NIVEAUS), naar: z.enum(NIVEAUS) }),
   bord_geopend: soort('casus', 'huishouden', {}),
   groot_scherm: soort('casus', 'publiek', { deelnemerIds: z.array(id) }),

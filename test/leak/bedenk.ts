@@ -19,6 +19,7 @@ import {
   laatste,
   type Meeleesvraag,
   type Over,
+  type Punt,
   pleksym,
   type Recht,
   type Stand,
@@ -452,12 +453,130 @@ export function bedenk(stand: Stand, kijker: number, opdracht: Opdracht): Bedach
       if (k4 % 3 === 0) return als(door, http('POST', '/tweede-hand', stopWaarneming(casus)));
       return als(door, http('POST', '/tweede-hand', body, { stoel: stoel?.sym ?? 'n:stoel' }));
     }
+    case 'overlegreeks_maak':
+      return als(
+        k5 % 6 === 5 ? wie : PROCESREGISSEUR,
+        maakReeks(k1 % 3 === 0 ? [wie] : [kijker, wie], k2, `reeks ${k0 % 6}`),
+      );
+    case 'overlegreeks_wijzig': {
+      const leden = k1 % 2 === 0 ? { bij: [`§m:${wie}`] } : { af: [`§m:${wie}`] };
+      const pad = `/overlegreeksen/§${uit(stand.reeksen, k0) ?? 'n:reeks'}`;
+      const bedacht = http('PATCH', pad, k2 % 3 === 0 ? { plaats: `zaal ${k3 % 9}` } : { leden });
+      return { ...als(k5 % 6 === 5 ? wie : PROCESREGISSEUR, bedacht), over: {} };
+    }
+    case 'overlegreeks_lijst':
+      return { ...als(k5 % 3 === 2 ? wie : PROCESREGISSEUR, http('GET', '/overlegreeksen')), over: {} };
+    case 'overleg_lijst':
+      return { ...http('GET', '/overleggen'), over: {} };
+    case 'overleg_haal': {
+      const pad = `/overleggen/§y:${uit(stand.reeksen, k0) ?? 'n:reeks'}.${k1 % 2}`;
+      return { ...als([wie, kijker, PROCESREGISSEUR][k2 % 3] ?? wie, http('GET', pad)), over: {} };
+    }
+    case 'overleg_plan':
+      return planGezinsoverleg(casus, alsRegisseur, k0);
+    case 'agenda_breng': {
+      const overleg = `y:${uit(stand.reeksen, k0) ?? 'n:reeks'}.${k1 % 2}`;
+      if (k4 % 5 === 4) {
+        const body = { dilemma: { titel: `dilemma ${k2}`, tekst: `wat nu ${k3}` }, minuten: 15 };
+        return { ...http('POST', `/overleggen/§${overleg}/agendapunten`, body), over: { overleg } };
+      }
+      return brengCasusIn(casus, alsRegisseur, overleg, k3 % 4 === 0 ? [kijker] : [], k2);
+    }
+    case 'agenda_wijzig': {
+      const body = [
+        { besluit: 'aanvaard' },
+        { besluit: 'aanvaard', volgorde: 1 },
+        { minuten: 5 + (k1 % 40) },
+        { besluit: 'teruggegeven', reden: `nog niet ${k1}` },
+        { besluit: 'doorgeschoven' },
+      ][k2 % 5];
+      return opAgendapunt(uit(stand.punten, k0), k5 % 6 === 5 ? wie : PROCESREGISSEUR, 'PATCH', body);
+    }
+    case 'agenda_weg':
+      return opAgendapunt(uit(stand.punten, k0), alsRegisseur, 'DELETE');
     case 'klok':
       return {
         verzoek: { via: 'klok', vooruit: [60_000, 3_600_000, 13 * 3_600_000, 2 * DAG, 6 * DAG][k0 % 5] ?? 0 },
         over: {},
       };
   }
+}
+
+/** A series that the procesregisseur chairs, with these people in it. */
+export function maakReeks(leden: readonly number[], n: number, naam: string): Bedacht {
+  return {
+    verzoek: {
+      via: 'http',
+      wie: PROCESREGISSEUR,
+      methode: 'POST',
+      pad: '/overlegreeksen',
+      body: {
+        naam,
+        plaats: `zaal ${n % 9}`,
+        duur: 60,
+        ritme: { eerste: '2026-03-10', tijd: '09:00', weken: 1 + (n % 3) },
+        voorzitterId: `§m:${PROCESREGISSEUR}`,
+        leden: [...new Set(leden)].map((wie) => `§m:${wie}`),
+      },
+    },
+    over: {},
+  };
+}
+
+/** A casus brought to an overleg. */
+export function brengCasusIn(
+  casus: Casus,
+  wie: number,
+  overleg: string,
+  vraagt: readonly number[],
+  n: number,
+): Bedacht {
+  const body = {
+    casusId: `§${casus.sym}`,
+    vraag: `wat nu ${n}`,
+    wetten: ['wmo'],
+    minuten: 10 + (n % 30),
+    meedenkers: vraagt.map((een) => `§m:${een}`),
+    gezinWeet: { ja: n % 2 === 0 },
+    voorVoorzitter: `alleen u ${n}`,
+  };
+  const pad = `/overleggen/§${overleg}/agendapunten`;
+  return {
+    verzoek: { via: 'http', wie, methode: 'POST', pad, body },
+    over: { casus: casus.sym, overleg, vraagt },
+  };
+}
+
+/** The chair, or who brought it, does something with what stands on an agenda. */
+export function opAgendapunt(
+  punt: Punt | undefined,
+  wie: number,
+  methode: 'PATCH' | 'DELETE',
+  body?: object,
+): Bedacht {
+  const pad = `/overleggen/§${punt?.overleg ?? 'n:overleg'}/agendapunten/§${punt?.sym ?? 'n:punt'}`;
+  return {
+    verzoek: { via: 'http', wie, methode, pad, ...(body === undefined ? {} : { body }) },
+    over: {
+      ...(punt?.casus == null ? {} : { casus: punt.casus }),
+      ...(punt === undefined ? {} : { punt: punt.sym }),
+    },
+  };
+}
+
+/** A gezinsoverleg on a casus. */
+export function planGezinsoverleg(casus: Casus, wie: number, n: number): Bedacht {
+  const body = {
+    casusId: `§${casus.sym}`,
+    begin: '2026-03-11T10:00:00Z',
+    duur: 60,
+    plaats: `thuis ${n}`,
+    vraag: `hoe gaat het ${n}`,
+  };
+  return {
+    verzoek: { via: 'http', wie, methode: 'POST', pad: '/overleggen', body },
+    over: { casus: casus.sym },
+  };
 }
 
 /**

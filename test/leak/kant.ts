@@ -145,6 +145,7 @@ export class Kant {
     if (sym.startsWith('n:')) return idUit(sym);
     if (sym.startsWith('m:')) return this.mensen[Number(sym.slice(2))] ?? null;
     if (sym.startsWith('v:')) return this.#eersteVeld(this.id(`p:${sym.slice(2)}`));
+    if (sym.startsWith('y:')) return this.#komendOverleg(sym.slice(2));
     if (!sym.startsWith('p:')) return this.#ids.get(sym) ?? null;
     const [casus = '', categorie = '', lid = '', organisatie = ''] = sym.slice(2).split('|');
     const gevonden = this.tafel.database.sqlite
@@ -158,6 +159,17 @@ export class Kant {
         organisatie === '' ? null : (this.#organisaties.get(organisatie) ?? ''),
       );
     return gevonden?.id ?? null;
+  }
+
+  /** The so-manieth overleg of a series. */
+  #komendOverleg(sym: string): string | null {
+    const [reeks = '', n = '0'] = sym.split('.');
+    const rij = this.tafel.database.sqlite
+      .prepare<[string, number], { id: string }>(
+        'select id from overleggen where reeks_id = ? order by begin limit 1 offset ?',
+      )
+      .get(this.id(reeks) ?? '', Number(n));
+    return rij?.id ?? null;
   }
 
   /** The first text that a compartment has by its category. */

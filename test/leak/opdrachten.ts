@@ -81,6 +81,15 @@ const GEWICHTEN = {
   tweede_hand: 2,
   tweede_hand_besluit: 3,
   tweede_hand_doe: 2,
+  overlegreeks_maak: 2,
+  overlegreeks_wijzig: 2,
+  overlegreeks_lijst: 1,
+  overleg_lijst: 3,
+  overleg_haal: 4,
+  overleg_plan: 2,
+  agenda_breng: 4,
+  agenda_wijzig: 4,
+  agenda_weg: 2,
 } as const;
 
 /** A command whose request follows from the contract. */
@@ -163,6 +172,15 @@ export const SOORT_VAN = {
   'tweedeHand.lijst': 'tweede_hand',
   'tweedeHand.beslis': 'tweede_hand_besluit',
   'tweedeHand.doe': 'tweede_hand_doe',
+  'overlegreeks.lijst': 'overlegreeks_lijst',
+  'overlegreeks.maak': 'overlegreeks_maak',
+  'overlegreeks.wijzig': 'overlegreeks_wijzig',
+  'overleg.lijst': 'overleg_lijst',
+  'overleg.plan': 'overleg_plan',
+  'overleg.haal': 'overleg_haal',
+  'agendapunt.breng': 'agenda_breng',
+  'agendapunt.wijzig': 'agenda_wijzig',
+  'agendapunt.trekIn': 'agenda_weg',
 } as const satisfies Readonly<Record<OpdrachtNaam, Soort>>;
 
 /** Kinds of a command that makes something: the kijker asks those under a key, and some of them again (ST13). */

@@ -29,6 +29,9 @@ const ZONDER_SPOOR: ReadonlySet<Soort> = new Set([
   'wie_ben_ik',
   'regie_lees',
   'tweede_hand',
+  'overlegreeks_lijst',
+  'overleg_lijst',
+  'overleg_haal',
   'algemeen',
   'rauw',
 ]);
@@ -53,7 +56,9 @@ export function verborgenVoor(
     const keus = variatie[index % variatie.length] ?? 0;
     const zicht = perCasus.get(verslag.soort === 'breng' ? `c:${index}` : (verslag.over.casus ?? ''));
     const isVerborgen =
-      isVergeefs(verslag) || ZONDER_SPOOR.has(verslag.soort) || zicht?.isVerborgen(verslag) === true;
+      isVergeefs(verslag) ||
+      ZONDER_SPOOR.has(verslag.soort) ||
+      (zicht?.isVerborgen(verslag) === true && !schuiftMee(stand, verslag, kijker));
     if (!isVerborgen) {
       if (zicht !== undefined && keus % 2 === 1 && verslag.gelukt) {
         const ander = zicht.zonderVerborgenVerwijzingen(verslag);
@@ -73,6 +78,24 @@ export function verborgenVoor(
     vervangingen.set(index, ander ?? 'weg');
   }
   return vervangingen;
+}
+
+const OP_AGENDA: ReadonlySet<Soort> = new Set(['breng', 'agenda_breng', 'agenda_wijzig', 'agenda_weg']);
+
+/**
+ * OV1: what stands before something of the kijker's on an agenda moves when that is expected, in whole five minutes: so
+ * much is declassified. A casus of theirs, a dilemma, or one that they were asked to think along in.
+ */
+function schuiftMee(stand: Stand, { soort }: Verslag, kijker: number): boolean {
+  return (
+    OP_AGENDA.has(soort) &&
+    stand.punten.some(
+      ({ casus, vraagt }) =>
+        casus === null ||
+        vraagt.includes(kijker) ||
+        stand.casussen.some(({ sym, stoelen }) => sym === casus && stoelen.some(({ wie }) => wie === kijker)),
+    )
+  );
 }
 
 /** Whom the kijker can't know by name from any casus of the run (NK20). */
@@ -209,6 +232,16 @@ class Zicht {
       case 'waarneming_einde':
       case 'tweede_hand':
       case 'tweede_hand_doe':
+      // OV1: who takes part in a casus sees it on an agenda once the chair took it on, and when.
+      case 'overlegreeks_maak':
+      case 'overlegreeks_wijzig':
+      case 'overlegreeks_lijst':
+      case 'overleg_lijst':
+      case 'overleg_haal':
+      case 'overleg_plan':
+      case 'agenda_breng':
+      case 'agenda_wijzig':
+      case 'agenda_weg':
       case 'bord':
       case 'bezoek':
       case 'zoek':

@@ -45,6 +45,8 @@ const STAND: Stand = {
       regieWisselt: false,
     },
   ],
+  reeksen: ['g:5'],
+  punten: [{ sym: 'a:6', overleg: 'y:g:5.0', casus: 'c:0', vraagt: [] }],
 };
 
 /** Where a kind leads, over many choices: `POST /casussen/{}/leden`. */

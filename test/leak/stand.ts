@@ -7,6 +7,20 @@ import type { Soort } from './opdrachten.ts';
  */
 export interface Stand {
   readonly casussen: Casus[];
+  /** Symbols of series of overleggen: `g:4` is the one that command 4 made. */
+  readonly reeksen: string[];
+  readonly punten: Punt[];
+}
+
+/** What was brought to an overleg: `a:5`, by command 5. */
+export interface Punt {
+  readonly sym: string;
+  /** Symbol of the overleg: `y:g:4.0` is the first to come of a series. */
+  readonly overleg: string;
+  /** Null: a dilemma. */
+  readonly casus: string | null;
+  /** Who was asked to think along. */
+  readonly vraagt: readonly number[];
 }
 
 export interface Casus {
@@ -179,6 +193,10 @@ export interface Over {
   /** Of what somebody decides on: what was asked. */
   readonly vraag?: string;
   readonly voorstel?: string;
+  readonly punt?: string;
+  /** An overleg, by its symbol, and whom somebody asks to think along. */
+  readonly overleg?: string;
+  readonly vraagt?: readonly number[];
   /** What a change of references alone makes of a field that was surely something else. */
   readonly anders?: {
     readonly veld: Verwijsveld;

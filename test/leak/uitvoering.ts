@@ -7,14 +7,18 @@ import {
   besluitOp,
   bezoek,
   breng,
+  brengCasusIn,
   echtePlekken,
   geefRecht,
   geefZetel,
   houdersAchter,
   isNoembaar,
+  maakReeks,
   noemErbij,
+  opAgendapunt,
   opConcept,
   opVoorstel,
+  planGezinsoverleg,
   sluitUit,
   stelVoor,
   stopWaarneming,
@@ -23,6 +27,7 @@ import {
   vraagMeelezen,
 } from './bedenk.ts';
 import {
+  AANTAL,
   eigenCategorieen,
   GEZELSCHAP,
   isKernteam,
@@ -59,7 +64,7 @@ export interface Eerste {
 /** Carries a run out in the first server, and writes down what was done in symbols. */
 export async function voerUit(kant: Kant, run: Run): Promise<Eerste> {
   const kijker = run.kijker;
-  const stand: Stand = { casussen: [] };
+  const stand: Stand = { casussen: [], reeksen: [], punten: [] };
   const verslagen: Verslag[] = [];
   kant.nieuweRun(kijker);
   const doe = async (soort: Soort, kaal: Verzoek, over: Over): Promise<void> => {
@@ -108,6 +113,7 @@ export async function voerUit(kant: Kant, run: Run): Promise<Eerste> {
   await deelSamen(stand, run, () => verslagen.length, doe);
   await gevaar(stand, run, doe);
   await bespreekRegie(stand, run, doe);
+  await houdOverleg(stand, run, doe);
   // What the kijker finds when they look at everything once more.
   await doe('lijn', { via: 'lijn', wie: kijker, casus: sym, alles: true }, { casus: sym });
   for (const casus of stand.casussen) {
@@ -119,7 +125,7 @@ export async function voerUit(kant: Kant, run: Run): Promise<Eerste> {
       await doe('zoek', { ...zoek, pad: `/casussen/§${casus.sym}/zoekvragen` }, { casus: casus.sym });
     }
   }
-  for (const pad of ['/casussen', '/werkvoorraad']) await doe('bord', kijk(pad), {});
+  for (const pad of ['/casussen', '/werkvoorraad', '/overleggen']) await doe('bord', kijk(pad), {});
   for (const [categorie, organisatie] of UITGELEGD) {
     const plek = { categorie, lid: null, organisatie };
     const pad = `/casussen/§${sym}/compartimenten/§${pleksym(sym, plek)}/uitleg`;
@@ -256,6 +262,53 @@ async function bespreekRegie(
   if (keus % 2 === 0) return;
   const slot = beslisVoorstel(casus, PROCESREGISSEUR, voorstel, keus > 6 ? 'toegestaan' : 'afgewezen', k);
   await doe('tweede_hand_besluit', slot.verzoek, slot.over);
+}
+
+/**
+ * An overleg of which the kijker is a member: who directs the casus brings it, the chair takes it on, and everyone looks.
+ * In half of the runs the regisseur plans a gezinsoverleg as well, and takes the casus off again.
+ */
+async function houdOverleg(
+  stand: Stand,
+  run: Run,
+  doe: (soort: Soort, verzoek: Verzoek, over: Over) => Promise<void>,
+): Promise<void> {
+  const [casus] = stand.casussen;
+  const houder = casus?.stoelen.find(({ sym }) => sym === casus.houder);
+  if (casus === undefined || houder === undefined) return;
+  const [keus = 0, k = 0] = run.variatie.slice(7);
+  const reeks = maakReeks([run.kijker, (run.kijker + 1) % AANTAL], k, 'overleg');
+  await doe('overlegreeks_maak', reeks.verzoek, reeks.over);
+  const sym = stand.reeksen.at(-1) ?? 'n:reeks';
+  const ingebracht = brengCasusIn(casus, houder.wie, `y:${sym}.0`, [], k);
+  await doe('agenda_breng', ingebracht.verzoek, ingebracht.over);
+  const punt = stand.punten.at(-1);
+  for (const besluit of [{ besluit: 'aanvaard' }, { volgorde: 1, minuten: 25 }]) {
+    const daad = opAgendapunt(punt, PROCESREGISSEUR, 'PATCH', besluit);
+    await doe('agenda_wijzig', daad.verzoek, daad.over);
+  }
+  for (const wie of [PROCESREGISSEUR, run.kijker]) {
+    const pad = `/overleggen/§y:${sym}.0`;
+    await doe('overleg_haal', { via: 'http', wie, methode: 'GET', pad }, {});
+  }
+  await doe('overleg_lijst', { via: 'http', wie: run.kijker, methode: 'GET', pad: '/overleggen' }, {});
+  if (keus % 2 === 0) return;
+  const gezin = planGezinsoverleg(casus, houder.wie, k);
+  await doe('overleg_plan', gezin.verzoek, gezin.over);
+  const weg = opAgendapunt(punt, houder.wie, 'DELETE');
+  await doe('agenda_weg', weg.verzoek, weg.over);
+  const af = { leden: { af: [`§m:${run.kijker}`] } };
+  const pad = `/overlegreeksen/§${sym}`;
+  await doe(
+    'overlegreeks_wijzig',
+    { via: 'http', wie: PROCESREGISSEUR, methode: 'PATCH', pad, body: af },
+    {},
+  );
+  await doe(
+    'overlegreeks_lijst',
+    { via: 'http', wie: PROCESREGISSEUR, methode: 'GET', pad: '/overlegreeksen' },
+    {},
+  );
 }
 
 /** A concept that comes to stand where the kijker reads along, and one of the kijker's own that goes. */
@@ -603,6 +656,9 @@ function ken(kant: Kant, soort: Soort, index: number, _over: Over, body: unknown
   if (soort === 'verzoek_doe') kant.ken(`z:${index}`, antwoord.id);
   if (soort === 'recht_geef') kant.ken(`t:${index}`, antwoord.id);
   if (soort === 'regie_voorstel') kant.ken(`o:${index}`, antwoord.id);
+  if (soort === 'overlegreeks_maak') kant.ken(`g:${index}`, antwoord.id);
+  if (soort === 'overleg_plan') kant.ken(`h:${index}`, antwoord.id);
+  if (soort === 'agenda_breng') kant.ken(`a:${index}`, antwoord.id);
   if (soort === 'lid_nieuw') kant.ken(`l:${index}`, antwoord.id);
   if (soort === 'kaart_maak') kant.ken(`k:${index}`, antwoord.id);
   if (soort === 'concept_begin') {
@@ -749,6 +805,17 @@ function werkBij(
       }
       return;
     }
+    case 'overlegreeks_maak':
+      stand.reeksen.push(`g:${index}`);
+      return;
+    case 'agenda_breng':
+      stand.punten.push({
+        sym: `a:${index}`,
+        overleg: over.overleg ?? '',
+        casus: over.casus ?? null,
+        vraagt: over.vraagt ?? [],
+      });
+      return;
     case 'waarneming_geef':
     case 'tweede_hand_doe':
     case 'waarneming_einde':
@@ -846,6 +913,13 @@ function werkBij(
     case 'regie_lees':
     case 'regie_weiger':
     case 'tweede_hand':
+    case 'overlegreeks_wijzig':
+    case 'overlegreeks_lijst':
+    case 'overleg_lijst':
+    case 'overleg_haal':
+    case 'overleg_plan':
+    case 'agenda_wijzig':
+    case 'agenda_weg':
       return;
     default:
       exhaustief(soort);

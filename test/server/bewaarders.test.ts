@@ -101,10 +101,10 @@ describe('HUIS: who keeps something of a compartment', () => {
     // Once each, and nothing that isn't there.
     expect(bewaarders.flatMap(({ tabellen }) => tabellen).sort()).toEqual(metCompartiment(tafel));
 
-    tafel.database.sqlite.exec('create table overleggen (id text, compartiment_id text)');
-    expect(zonderBewaarder(tafel, bewaarders)).toEqual(['overleggen']);
+    tafel.database.sqlite.exec('create table adviezen (id text, compartiment_id text)');
+    expect(zonderBewaarder(tafel, bewaarders)).toEqual(['adviezen']);
     const zonderKaarten = bewaarders.filter(({ tabellen }) => !tabellen.includes('kaarten'));
-    expect(zonderBewaarder(tafel, zonderKaarten)).toEqual(['kaarten', 'overleggen']);
+    expect(zonderBewaarder(tafel, zonderKaarten)).toEqual(['adviezen', 'kaarten']);
   });
 
   test('NK15: keeps nothing of one that is wiped, and its key goes as well', async () => {

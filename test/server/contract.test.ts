@@ -86,6 +86,49 @@ const GOED: Readonly<Record<OpdrachtNaam, (huis: Huishouden, w: Werk) => Promise
     const { body } = await huis.vraag('fatima', 'POST', `/velden/${await planveld(huis)}/concept`);
     return await huis.vraag('fatima', 'POST', `/concepten/${body.id}/deling`);
   },
+  'overlegreeks.maak': async (huis, w) =>
+    w.bewaar(
+      'reeks',
+      (await huis.als(leiding(huis))).verzoek('POST', '/overlegreeksen', reeks(huis, w.koppen), w.koppen),
+    ),
+  'overlegreeks.lijst': async (huis) => (await huis.als(leiding(huis))).verzoek('GET', '/overlegreeksen'),
+  'overlegreeks.wijzig': async (huis, w) =>
+    (await huis.als(leiding(huis))).verzoek('PATCH', `/overlegreeksen/${w.id('reeks')}`, {
+      leden: { bij: [huis.persoonId('tom')] },
+    }),
+  'overleg.lijst': async (huis, w) => {
+    const lijst = (await huis.als(leiding(huis))).verzoek('GET', '/overleggen');
+    const [eerste] = (await lijst).body.overleggen;
+    await w.bewaar('overleg', Promise.resolve({ ...(await lijst), body: eerste }));
+    return await lijst;
+  },
+  'agendapunt.breng': (huis, w) =>
+    w.bewaar(
+      'punt',
+      w.fatima('POST', `/overleggen/${w.id('overleg')}/agendapunten`, {
+        casusId: huis.casusId,
+        vraag: 'Wie doet wat?',
+        minuten: 20,
+        gezinWeet: { ja: true },
+      }),
+    ),
+  'overleg.haal': async (huis, w) =>
+    (await huis.als(leiding(huis))).verzoek('GET', `/overleggen/${w.id('overleg')}`),
+  'agendapunt.wijzig': async (huis, w) =>
+    (await huis.als(leiding(huis))).verzoek(
+      'PATCH',
+      `/overleggen/${w.id('overleg')}/agendapunten/${w.id('punt')}`,
+      { besluit: 'aanvaard' },
+    ),
+  'agendapunt.trekIn': (_, w) =>
+    w.fatima('DELETE', `/overleggen/${w.id('overleg')}/agendapunten/${w.id('punt')}`),
+  'overleg.plan': (huis, w) =>
+    w.fatima('POST', '/overleggen', {
+      casusId: huis.casusId,
+      begin: '2026-03-02T09:00:00Z',
+      duur: 60,
+      plaats: 'Op school',
+    }),
   'regie.haal': (huis) => huis.vraag('fatima', 'GET', '/regie'),
   'regie.laatWaarnemen': async (huis, w) =>
     w.bewaar(
@@ -167,6 +210,14 @@ async function zetelVanTom(huis: Huishouden): Promise<string> {
   const er = (await huis.bord('fatima')).deelnemers.find(({ naam }) => naam === 'Tom');
   return er?.id ?? (await huis.laatMeedoen('tom', null));
 }
+
+const reeks = (huis: Huishouden, koppen: Record<string, string>) => ({
+  naam: `Vaste tafel ${koppen['idempotency-key'] ?? ''}`.trim(),
+  plaats: 'Stadhuis',
+  duur: 90,
+  ritme: { eerste: '2026-02-10', tijd: '09:00', weken: 1 },
+  voorzitterId: huis.persoonId('ali'),
+});
 
 const voorstel = (deelnemerId: string) => ({
   deelnemerId,
@@ -253,7 +304,14 @@ function gemaakt(huis: Huishouden, antwoord?: Antwoord, naam?: string): unknown 
 }
 
 /** What leaves something by what it decides, once: a concept shared, a besluit in the plan. */
-const LEGT_VAST: ReadonlySet<string> = new Set(['concept.deel', 'regie.aanvaard', 'regie.weiger']);
+const LEGT_VAST: ReadonlySet<string> = new Set([
+  'concept.deel',
+  'regie.aanvaard',
+  'regie.weiger',
+  // The second of a name, and of a casus on one agenda, is refused.
+  'overlegreeks.maak',
+  'agendapunt.breng',
+]);
 
 /** How many lines of a kind the record holds. */
 function regels(huis: Huishouden, handeling: string): number {

@@ -105,6 +105,9 @@ export function opgeslagen(tafel: Tafel): Record<string, unknown> {
       'openingen',
       'toegangsrechten',
       'toegangsverzoeken',
+      'overlegreeksen',
+      'overleggen',
+      'agendapunten',
     ].map((tabel) => [tabel, tel(tabel)]),
   );
 }

@@ -1,0 +1,312 @@
+import { and, asc, eq, inArray, lte, min } from 'drizzle-orm';
+import { z } from '../../shared/contract/zod.ts';
+import { AGENDASTATEN, type Agendastaat } from '../../shared/overleg.ts';
+import { WETTEN } from '../../shared/plan/kaartsoorten.ts';
+import type { BewaardCompartiment, Bewaarder, Casussen } from '../casus/casus.ts';
+import type { GeopendeDatabase } from '../database/database.ts';
+import { agendapunten, meedenkers } from '../database/schema.ts';
+import type { Omgeving } from '../kern/omgeving.ts';
+import type { Onleesbaren } from '../kern/onleesbaar.ts';
+import { Opgeslagen } from '../kern/opgeslagen.ts';
+import type { Stappen } from '../kern/stap.ts';
+
+/** What was said when a casus was brought: content of that casus. */
+const Casusinhoud = z.object({
+  soort: z.literal('casus'),
+  vraag: z.string().nullable(),
+  wetten: z.array(z.enum(WETTEN)),
+  nodig: z.array(z.string()),
+  /** Whom the bringer asks; who of them has a place stands in `meedenkers`. */
+  meedenkers: z.array(z.uuid()),
+  geprobeerd: z.string().nullable(),
+  gezinWeet: z
+    .object({
+      ja: z.boolean(),
+      datum: z.string().nullable(),
+      met: z.string().nullable(),
+      reden: z.string().nullable(),
+    })
+    .nullable(),
+  gezinWil: z.string().nullable(),
+  /** Why the chair gave it back. */
+  reden: z.string().nullable(),
+});
+/** A dilemma (OV10). */
+const Dilemmainhoud = z.object({
+  soort: z.literal('dilemma'),
+  titel: z.string(),
+  tekst: z.string(),
+  reden: z.string().nullable(),
+});
+const Inhoud = z.discriminatedUnion('soort', [Casusinhoud, Dilemmainhoud]);
+export type Agendainhoud = z.infer<typeof Inhoud>;
+export type Casusinhoud = z.infer<typeof Casusinhoud>;
+
+const Rij = z.object({
+  id: z.uuid(),
+  overlegId: z.uuid(),
+  casusId: z.uuid().nullable(),
+  staat: z.enum(AGENDASTATEN),
+  volgorde: z.int(),
+  minuten: z.int().positive(),
+  spoed: z.boolean(),
+  doorId: z.uuid(),
+  op: Opgeslagen,
+  sleutel: z.string().nullable(),
+  vervaltOp: Opgeslagen.nullable(),
+});
+
+/** What was brought to an overleg, as it is stored, read; moments in ms since 1970. */
+export type Punt = z.infer<typeof Rij> & { readonly inhoud: Agendainhoud };
+
+/** What is brought. */
+export interface NieuwPunt {
+  readonly overlegId: string;
+  readonly casusId: string | null;
+  readonly staat: Agendastaat;
+  readonly minuten: number;
+  readonly spoed: boolean;
+  readonly doorId: string;
+  readonly inhoud: Agendainhoud;
+  readonly voorVoorzitter: string | null;
+  readonly vervaltOp: number | null;
+}
+
+/**
+ * What was brought to overleggen, on disk: what was said of a casus encrypted with its regisseur's notes, a dilemma and
+ * what is for the chair alone each under a key of its own. What can't be read counts as not there (ST1).
+ */
+export class Agendakast implements Bewaarder {
+  /** None with a compartment of their own: what was said of a casus goes with its `regie`. */
+  readonly tabellen = [];
+  readonly #database: GeopendeDatabase;
+  readonly #omgeving: Omgeving;
+  readonly #stappen: Stappen;
+  readonly #casussen: Casussen;
+  readonly #onleesbaar: Onleesbaren;
+
+  constructor(behoeften: {
+    database: GeopendeDatabase;
+    omgeving: Omgeving;
+    stappen: Stappen;
+    casussen: Casussen;
+    onleesbaar: Onleesbaren;
+  }) {
+    this.#database = behoeften.database;
+    this.#omgeving = behoeften.omgeving;
+    this.#stappen = behoeften.stappen;
+    this.#casussen = behoeften.casussen;
+    this.#onleesbaar = behoeften.onleesbaar;
+  }
+
+  /** What stands on an agenda, in its order; a dilemma whose time is over is gone. */
+  op(overlegId: string): Punt[] {
+    return this.#database.db
+      .select()
+      .from(agendapunten)
+      .where(eq(agendapunten.overlegId, overlegId))
+      .orderBy(asc(agendapunten.volgorde), asc(agendapunten.id))
+      .all()
+      .flatMap((rij) => this.#gelezen(rij) ?? []);
+  }
+
+  een(id: string): Punt | null {
+    const rij = this.#database.db.select().from(agendapunten).where(eq(agendapunten.id, id)).get();
+    return rij === undefined ? null : this.#gelezen(rij);
+  }
+
+  /** Puts it at the end of an agenda. @returns its id */
+  voegToe(nieuw: NieuwPunt): string {
+    const { db, kluis, sleutels } = this.#database;
+    const { inhoud, voorVoorzitter, ...kop } = nieuw;
+    const id = this.#omgeving.id();
+    const sleutel = nieuw.casusId === null || voorVoorzitter !== null ? this.#omgeving.id() : null;
+    if (sleutel !== null) sleutels.maak(sleutel);
+    const punt = { id, sleutel, casusId: nieuw.casusId };
+    db.insert(agendapunten)
+      .values({
+        ...kop,
+        ...punt,
+        op: this.#omgeving.nu(),
+        volgorde: Math.max(0, ...this.op(nieuw.overlegId).map(({ volgorde }) => volgorde)) + 1,
+        inhoud: kluis.versleutelJson(this.#plaats(punt), inhoud),
+        voorVoorzitter:
+          voorVoorzitter === null || sleutel === null
+            ? null
+            : kluis.versleutelJson(eigenPlaats(sleutel, id, 'voor_voorzitter'), voorVoorzitter),
+      })
+      .run();
+    return id;
+  }
+
+  /** What is for the chair alone, or null. */
+  voorVoorzitter({ id, sleutel }: Punt): string | null {
+    const { db, kluis } = this.#database;
+    const rij = db.select().from(agendapunten).where(eq(agendapunten.id, id)).get();
+    const tekst = rij?.voorVoorzitter ?? null;
+    if (tekst === null || sleutel === null) return null;
+    return this.#onleesbaar.probeer('agendapunten', id, () =>
+      kluis.ontsleutelJson(eigenPlaats(sleutel, id, 'voor_voorzitter'), tekst, (waarde) =>
+        z.string().parse(waarde),
+      ),
+    );
+  }
+
+  /** Changes what stands in the open of it. */
+  wijzig(
+    id: string,
+    velden: { overlegId?: string; staat?: Agendastaat; volgorde?: number; minuten?: number },
+  ): void {
+    if (Object.keys(velden).length === 0) return;
+    this.#database.db.update(agendapunten).set(velden).where(eq(agendapunten.id, id)).run();
+  }
+
+  /** Why it is given back, with what was said. */
+  legReden(punt: Punt, reden: string): void {
+    const inhoud = this.#database.kluis.versleutelJson(this.#plaats(punt), { ...punt.inhoud, reden });
+    this.#database.db.update(agendapunten).set({ inhoud }).where(eq(agendapunten.id, punt.id)).run();
+  }
+
+  /** Takes it off the agenda, with all that was said; the key of its own is destroyed at the end of the step. */
+  verwijder({ id, sleutel }: Pick<Punt, 'id' | 'sleutel'>): void {
+    this.#database.db.delete(agendapunten).where(eq(agendapunten.id, id)).run();
+    // Last: until here all of it can be taken back.
+    if (sleutel !== null) this.#stappen.huidig.naAfloop(() => this.#database.sleutels.vernietig(sleutel));
+  }
+
+  /** Who has a place at it. */
+  meedenkers(agendapuntId: string): string[] {
+    return this.#database.db
+      .select({ persoonId: meedenkers.persoonId })
+      .from(meedenkers)
+      .where(eq(meedenkers.agendapuntId, agendapuntId))
+      .all()
+      .map(({ persoonId }) => persoonId);
+  }
+
+  /** Gives these a place at it, and nobody else. */
+  zetMeedenkers(agendapuntId: string, persoonIds: readonly string[]): void {
+    const { db } = this.#database;
+    db.delete(meedenkers).where(eq(meedenkers.agendapuntId, agendapuntId)).run();
+    for (const persoonId of persoonIds) db.insert(meedenkers).values({ agendapuntId, persoonId }).run();
+  }
+
+  /** Overleggen in which somebody has a place at something. */
+  metPlaatsVoor(persoonId: string): string[] {
+    return this.#database.db
+      .selectDistinct({ id: agendapunten.overlegId })
+      .from(meedenkers)
+      .innerJoin(agendapunten, eq(agendapunten.id, meedenkers.agendapuntId))
+      .where(eq(meedenkers.persoonId, persoonId))
+      .all()
+      .map(({ id }) => id);
+  }
+
+  /** When the next dilemma's time is over, in ms since 1970; Infinity: there is none. */
+  volgendVerval(): number {
+    const { op } = this.#database.db
+      .select({ op: min(agendapunten.vervaltOp) })
+      .from(agendapunten)
+      .get() ?? { op: null };
+    return op ?? Number.POSITIVE_INFINITY;
+  }
+
+  /** Dilemmas whose time is over, also those that can't be read. */
+  vervallen(
+    nu: number,
+  ): { readonly id: string; readonly overlegId: string; readonly sleutel: string | null }[] {
+    return this.#database.db
+      .select({ id: agendapunten.id, overlegId: agendapunten.overlegId, sleutel: agendapunten.sleutel })
+      .from(agendapunten)
+      .where(lte(agendapunten.vervaltOp, nu))
+      .all();
+  }
+
+  /** Whether anything stands on any of these agendas, what can't be read too. */
+  heeftIets(overlegIds: readonly string[]): Set<string> {
+    return new Set(
+      this.#database.db
+        .select({ id: agendapunten.overlegId })
+        .from(agendapunten)
+        .where(inArray(agendapunten.overlegId, [...overlegIds]))
+        .all()
+        .map(({ id }) => id),
+    );
+  }
+
+  wis({ categorie, casusId }: BewaardCompartiment): void {
+    if (categorie !== 'regie') return;
+    const { db } = this.#database;
+    for (const rij of db.select().from(agendapunten).where(eq(agendapunten.casusId, casusId)).all())
+      this.verwijder(rij);
+  }
+
+  wisselTijdperk(regie: BewaardCompartiment, tijdperk: string): void {
+    if (regie.categorie !== 'regie') return;
+    const { db, kluis } = this.#database;
+    for (const { id, inhoud } of db
+      .select()
+      .from(agendapunten)
+      .where(eq(agendapunten.casusId, regie.casusId))
+      .all()) {
+      const open = this.#onleesbaar.probeer('agendapunten', id, () =>
+        kluis.ontsleutel(casusplaats(regie, id), inhoud),
+      );
+      if (open === null) continue;
+      const nieuw = kluis.versleutel(casusplaats({ ...regie, tijdperk }, id), open);
+      db.update(agendapunten).set({ inhoud: nieuw }).where(eq(agendapunten.id, id)).run();
+    }
+  }
+
+  /** The dilemmas that somebody has on an agenda, what was given back left out. */
+  dilemmasVan(overlegId: string, persoonId: string): Punt[] {
+    return this.op(overlegId).filter(
+      (punt) => punt.casusId === null && punt.doorId === persoonId && punt.staat !== 'teruggegeven',
+    );
+  }
+
+  /** Takes what stands on an agenda of a casus off it, also what can't be read. */
+  maakPlaats(overlegId: string, casusId: string): void {
+    for (const rij of this.#database.db
+      .select()
+      .from(agendapunten)
+      .where(and(eq(agendapunten.overlegId, overlegId), eq(agendapunten.casusId, casusId)))
+      .all())
+      this.verwijder(rij);
+  }
+
+  /** Something of a casus on an agenda. */
+  vanCasus(overlegId: string, casusId: string): Punt | undefined {
+    const rij = this.#database.db
+      .select()
+      .from(agendapunten)
+      .where(and(eq(agendapunten.overlegId, overlegId), eq(agendapunten.casusId, casusId)))
+      .get();
+    return rij === undefined ? undefined : (this.#gelezen(rij) ?? undefined);
+  }
+
+  #gelezen(rij: typeof agendapunten.$inferSelect): Punt | null {
+    const { inhoud, voorVoorzitter: _, ...kop } = rij;
+    if (kop.vervaltOp !== null && kop.vervaltOp <= this.#omgeving.nu()) return null;
+    return this.#onleesbaar.probeer('agendapunten', kop.id, () => ({
+      ...Rij.parse(kop),
+      inhoud: this.#database.kluis.ontsleutelJson(this.#plaats(kop), inhoud, (waarde) =>
+        Inhoud.parse(waarde),
+      ),
+    }));
+  }
+
+  #plaats({ id, casusId, sleutel }: Pick<Punt, 'id' | 'casusId' | 'sleutel'>) {
+    if (casusId !== null) return casusplaats(this.#casussen.regieVan(casusId), id);
+    return eigenPlaats(sleutel ?? '', id, 'agendapunt');
+  }
+}
+
+function casusplaats({ id, tijdperk }: Pick<BewaardCompartiment, 'id' | 'tijdperk'>, rijId: string) {
+  return { compartimentId: id, tijdperk, rijId, soort: 'agendapunt' };
+}
+
+/** What has a key of its own has one tijdperk: it goes with its key. */
+function eigenPlaats(sleutel: string, rijId: string, soort: 'agendapunt' | 'voor_voorzitter') {
+  return { compartimentId: sleutel, tijdperk: sleutel, rijId, soort };
+}

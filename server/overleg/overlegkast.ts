@@ -1,0 +1,171 @@
+import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm';
+import { z } from '../../shared/contract/zod.ts';
+import { OVERLEGSTATEN, type Overlegstaat } from '../../shared/overleg.ts';
+import type { BewaardCompartiment, Bewaarder, Casussen } from '../casus/casus.ts';
+import type { GeopendeDatabase } from '../database/database.ts';
+import { agendapunten, overleggen } from '../database/schema.ts';
+import type { Omgeving } from '../kern/omgeving.ts';
+import type { Onleesbaren } from '../kern/onleesbaar.ts';
+import { Opgeslagen } from '../kern/opgeslagen.ts';
+
+const Rij = z.object({
+  id: z.uuid(),
+  reeksId: z.uuid().nullable(),
+  casusId: z.uuid().nullable(),
+  begin: Opgeslagen,
+  einde: Opgeslagen,
+  staat: z.enum(OVERLEGSTATEN),
+});
+
+/** An overleg as it is stored, read; moments in ms since 1970. */
+export type Overlegrij = z.infer<typeof Rij>;
+
+/** Overleggen on disk. One that can't be read counts as not there (ST1). */
+export class Overlegkast implements Bewaarder {
+  /** None with a compartment of their own: where a gezinsoverleg is goes with the casus's `regie`. */
+  readonly tabellen = [];
+  readonly #database: GeopendeDatabase;
+  readonly #omgeving: Omgeving;
+  readonly #casussen: Casussen;
+  readonly #onleesbaar: Onleesbaren;
+
+  constructor(behoeften: {
+    database: GeopendeDatabase;
+    omgeving: Omgeving;
+    casussen: Casussen;
+    onleesbaar: Onleesbaren;
+  }) {
+    this.#database = behoeften.database;
+    this.#omgeving = behoeften.omgeving;
+    this.#casussen = behoeften.casussen;
+    this.#onleesbaar = behoeften.onleesbaar;
+  }
+
+  een(id: string): Overlegrij | null {
+    const rij = this.#database.db.select().from(overleggen).where(eq(overleggen.id, id)).get();
+    return rij === undefined ? null : this.#gelezen(rij);
+  }
+
+  /** Those of these series that end after a moment, and those with something of these casussen on them; the first first. */
+  vanaf(na: number, reeksIds: readonly string[], casusIds: readonly string[]): Overlegrij[] {
+    const { db } = this.#database;
+    const metCasus = db
+      .select({ id: agendapunten.overlegId })
+      .from(agendapunten)
+      .where(inArray(agendapunten.casusId, [...casusIds]));
+    return (
+      db
+        .select()
+        .from(overleggen)
+        .where(
+          and(
+            gt(overleggen.einde, na),
+            or(inArray(overleggen.reeksId, [...reeksIds]), inArray(overleggen.id, metCasus)),
+          ),
+        )
+        // Of two at once the one that was made first: an order of chance would be another each time that one moves.
+        .orderBy(asc(overleggen.begin), sql`rowid`)
+        .all()
+        .flatMap((rij) => this.#gelezen(rij) ?? [])
+    );
+  }
+
+  /** Those of a series that are in preparation and begin after a moment, the first first. */
+  komende(reeksId: string, na: number): Overlegrij[] {
+    return this.#database.db
+      .select()
+      .from(overleggen)
+      .where(
+        and(eq(overleggen.reeksId, reeksId), eq(overleggen.staat, 'voorbereiding'), gt(overleggen.begin, na)),
+      )
+      .orderBy(asc(overleggen.begin))
+      .all()
+      .flatMap((rij) => this.#gelezen(rij) ?? []);
+  }
+
+  /** One of a series; one that begins then is there once. */
+  voegToeAanReeks(reeksId: string, begin: number, einde: number): void {
+    this.#database.db
+      .insert(overleggen)
+      .values({
+        id: this.#omgeving.id(),
+        reeksId,
+        casusId: null,
+        begin,
+        einde,
+        plaats: null,
+        staat: 'voorbereiding',
+      })
+      .onConflictDoNothing()
+      .run();
+  }
+
+  /** A gezinsoverleg. @returns its id */
+  voegToeAanCasus(casusId: string, begin: number, einde: number, plaats: string): string {
+    const id = this.#omgeving.id();
+    const versleuteld = this.#database.kluis.versleutelJson(
+      plekVan(this.#casussen.regieVan(casusId), id),
+      plaats,
+    );
+    this.#database.db
+      .insert(overleggen)
+      .values({ id, reeksId: null, casusId, begin, einde, plaats: versleuteld, staat: 'voorbereiding' })
+      .run();
+    return id;
+  }
+
+  /** Where a gezinsoverleg is; empty where that can't be read. */
+  plaatsVan({ id, casusId }: Overlegrij): string {
+    if (casusId === null) return '';
+    const rij = this.#database.db.select().from(overleggen).where(eq(overleggen.id, id)).get();
+    const plaats = rij?.plaats ?? null;
+    if (plaats === null) return '';
+    return (
+      this.#onleesbaar.probeer('overleggen', id, () =>
+        this.#database.kluis.ontsleutelJson(plekVan(this.#casussen.regieVan(casusId), id), plaats, (waarde) =>
+          z.string().parse(waarde),
+        ),
+      ) ?? ''
+    );
+  }
+
+  wijzig(id: string, velden: { begin?: number; einde?: number; staat?: Overlegstaat }): void {
+    this.#database.db.update(overleggen).set(velden).where(eq(overleggen.id, id)).run();
+  }
+
+  /** Takes one away on which nothing was brought. */
+  verwijder(id: string): void {
+    this.#database.db.delete(overleggen).where(eq(overleggen.id, id)).run();
+  }
+
+  wis({ categorie, casusId }: BewaardCompartiment): void {
+    if (categorie !== 'regie') return;
+    this.#database.db.update(overleggen).set({ plaats: null }).where(eq(overleggen.casusId, casusId)).run();
+  }
+
+  wisselTijdperk(regie: BewaardCompartiment, tijdperk: string): void {
+    if (regie.categorie !== 'regie') return;
+    const { db, kluis } = this.#database;
+    for (const { id, plaats } of db
+      .select()
+      .from(overleggen)
+      .where(eq(overleggen.casusId, regie.casusId))
+      .all()) {
+      if (plaats === null) continue;
+      const open = this.#onleesbaar.probeer('overleggen', id, () =>
+        kluis.ontsleutel(plekVan(regie, id), plaats),
+      );
+      if (open === null) continue;
+      const nieuw = kluis.versleutel(plekVan({ ...regie, tijdperk }, id), open);
+      db.update(overleggen).set({ plaats: nieuw }).where(eq(overleggen.id, id)).run();
+    }
+  }
+
+  #gelezen(rij: typeof overleggen.$inferSelect): Overlegrij | null {
+    return this.#onleesbaar.probeer('overleggen', rij.id, () => Rij.parse(rij));
+  }
+}
+
+function plekVan({ id, tijdperk }: Pick<BewaardCompartiment, 'id' | 'tijdperk'>, rijId: string) {
+  return { compartimentId: id, tijdperk, rijId, soort: 'plaats_overleg' };
+}

@@ -1,0 +1,64 @@
+import * as agendapunten from '../../shared/contract/agendapunten.ts';
+import * as overleggen from '../../shared/contract/overleggen.ts';
+import * as reeksen from '../../shared/contract/overlegreeksen.ts';
+import { wieVan } from '../aanmelden/aanmelden.ts';
+import type { Casussen } from '../casus/casus.ts';
+import { type Route, type Verzoek, voor } from '../http/route.ts';
+import { nietGevonden } from '../kern/weigering.ts';
+import type { Overleg } from './overleg.ts';
+
+/** Series, overleggen, and what is brought to them. */
+export function overlegroutes(behoeften: { overleg: Overleg; casussen: Casussen }): Route[] {
+  const { casussen } = behoeften;
+  const { reeksen: reekswerk, agenda, zicht, weergave } = behoeften.overleg;
+  const eisProcesregisseur = (v: Verzoek<unknown>) => reekswerk.eisProcesregisseur(wieVan(v));
+  type Punt = { readonly overlegId: string; readonly agendapuntId: string };
+  return [
+    voor(reeksen.reekslijst, {
+      toelaten: eisProcesregisseur,
+      doe: () => ({ reeksen: reekswerk.lijst() }),
+    }),
+    voor(reeksen.maakReeks, {
+      toelaten: eisProcesregisseur,
+      doe: (wie, { body }) => ({ id: reekswerk.maak(wie, body) }),
+    }),
+    voor(reeksen.wijzigReeks, {
+      toelaten: (v) => ({ wie: eisProcesregisseur(v), reeks: reekswerk.eis(v.params.reeksId) }),
+      doe: ({ wie, reeks }, { body }) => reekswerk.wijzig(wie, reeks, body),
+    }),
+    voor(overleggen.overleglijst, { toelaten: wieVan, doe: (wie) => weergave.lijst(wie) }),
+    voor(overleggen.planGezinsoverleg, {
+      toelaten: wieVan,
+      doe: (wie, { body }) => ({ id: agenda.planGezinsoverleg(wie, body) }),
+      opnieuw: {
+        waar: (_, { body }) => casussen.regieVan(body.casusId).id,
+        antwoord: (wie, { body }, id) => (agenda.kentGezinsoverleg(wie, body.casusId, id) ? { id } : null),
+      },
+    }),
+    voor(overleggen.haalOverleg, {
+      toelaten: (v) => {
+        const wie = wieVan(v);
+        const blik = zicht.blik(v.params.overlegId, wie);
+        if (blik === null) throw nietGevonden();
+        return { wie, blik };
+      },
+      doe: ({ wie, blik }) => {
+        agenda.legBlikVast(blik, wie);
+        return weergave.een(blik, wie);
+      },
+    }),
+    voor(agendapunten.brengAgendapunt, {
+      toelaten: (v) => agenda.eisInbrenger(v.params.overlegId, wieVan(v)),
+      doe: ({ overleg, wie }, { body }) => ({ id: agenda.breng(overleg, wie, body) }),
+    }),
+    voor(agendapunten.wijzigAgendapunt, {
+      toelaten: (v: Verzoek<Punt>) =>
+        agenda.eisVoorzitter(v.params.overlegId, v.params.agendapuntId, wieVan(v)),
+      doe: (op, { body }) => agenda.wijzig(op, body),
+    }),
+    voor(agendapunten.trekAgendapuntIn, {
+      toelaten: (v: Verzoek<Punt>) => agenda.eisEigen(v.params.overlegId, v.params.agendapuntId, wieVan(v)),
+      doe: (op) => agenda.trekIn(op),
+    }),
+  ];
+}

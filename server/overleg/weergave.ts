@@ -1,0 +1,164 @@
+import type { Agendapunt, Inbreng } from '../../shared/contract/agendapunten.ts';
+import type { Inbrengreeks, Overleg as OverlegVorm, Overlegregel } from '../../shared/contract/overleggen.ts';
+import { isLeiding, TIJDSTAP_MINUTEN } from '../../shared/overleg.ts';
+import type { Casussen } from '../casus/casus.ts';
+import type { Wie } from '../http/route.ts';
+import type { Omgeving } from '../kern/omgeving.ts';
+import type { Agendakast, Punt } from './agendakast.ts';
+import type { Overlegkast, Overlegrij } from './overlegkast.ts';
+import type { Reekskast } from './reekskast.ts';
+import type { Reeksen } from './reeksen.ts';
+import type { Blik, Gezien, Overlegzicht } from './wie.ts';
+
+const MINUUT_MS = 60 * 1000;
+const TIJDSTAP_MS = TIJDSTAP_MINUTEN * MINUUT_MS;
+/** What ended longer ago isn't listed any more. */
+const TERUG_MS = 14 * 24 * 60 * MINUUT_MS;
+
+/** Overleggen as they go out, under the mask of who asks (OV1). */
+export class Weergave {
+  readonly #omgeving: Omgeving;
+  readonly #casussen: Casussen;
+  readonly #zicht: Overlegzicht;
+  readonly #reeksen: Reeksen;
+  readonly #reekskast: Reekskast;
+  readonly #overlegkast: Overlegkast;
+  readonly #agendakast: Agendakast;
+
+  constructor(behoeften: {
+    omgeving: Omgeving;
+    casussen: Casussen;
+    zicht: Overlegzicht;
+    reeksen: Reeksen;
+    reekskast: Reekskast;
+    overlegkast: Overlegkast;
+    agendakast: Agendakast;
+  }) {
+    this.#omgeving = behoeften.omgeving;
+    this.#casussen = behoeften.casussen;
+    this.#zicht = behoeften.zicht;
+    this.#reeksen = behoeften.reeksen;
+    this.#reekskast = behoeften.reekskast;
+    this.#overlegkast = behoeften.overlegkast;
+    this.#agendakast = behoeften.agendakast;
+  }
+
+  /** The overleggen that somebody is in, and where who directs a casus can bring it. */
+  lijst(wie: Wie): { overleggen: Overlegregel[]; reeksen: Inbrengreeks[] } {
+    const blikken = this.#zicht.blikken(wie, this.#omgeving.nu() - TERUG_MS);
+    const leidt = this.#zicht.geleideCasussen(wie).length > 0;
+    return {
+      overleggen: blikken.map((blik) => this.#kop(blik)),
+      reeksen: leidt ? this.#reekskast.alle().map((reeks) => this.#inbrengreeks(reeks)) : [],
+    };
+  }
+
+  /** One of them, with what of its agenda is theirs. */
+  een({ overleg, rol, punten }: Blik, wie: Wie): OverlegVorm {
+    const reeks = overleg.reeksId === null ? null : this.#reekskast.een(overleg.reeksId);
+    const verwacht = this.#verwachtVan(overleg);
+    const kentLeden = reeks !== null && (isLeiding(rol) || rol === 'lid');
+    return {
+      ...this.#kop({ overleg, rol }),
+      videolink: reeks?.videolink ?? null,
+      voorzitter: this.#reeksen.overlegger(this.#zicht.voorzitterVan(overleg)),
+      plaatsvervanger: this.#reeksen.overlegger(reeks?.plaatsvervangerId ?? null),
+      notulist: this.#reeksen.overlegger(reeks?.notulistId ?? null),
+      leden: kentLeden ? this.#reeksen.overleggers(this.#reekskast.leden(reeks.id)) : [],
+      agendapunten: punten.map((gezien, n) => this.#punt(gezien, n + 1, verwacht, wie, rol)),
+    };
+  }
+
+  #kop({ overleg, rol }: Pick<Blik, 'overleg' | 'rol'>): Overlegregel {
+    const { id, reeksId, begin, einde, staat } = overleg;
+    const reeks = reeksId === null ? null : this.#reekskast.een(reeksId);
+    return {
+      id,
+      reeksId,
+      naam: reeks?.naam ?? 'Gezinsoverleg',
+      begin: moment(begin),
+      einde: moment(einde),
+      plaats: reeks?.plaats ?? this.#overlegkast.plaatsVan(overleg),
+      staat,
+      rol,
+    };
+  }
+
+  #inbrengreeks({ id, naam, plaats }: { id: string; naam: string; plaats: string }): Inbrengreeks {
+    return {
+      id,
+      naam,
+      plaats,
+      komend: this.#overlegkast
+        .komende(id, this.#omgeving.nu())
+        .map((overleg) => ({ id: overleg.id, begin: moment(overleg.begin), einde: moment(overleg.einde) })),
+      leden: this.#reeksen.overleggers(this.#reekskast.leden(id)),
+    };
+  }
+
+  /** When what the chair took on is expected: after what stands before it, in whole five minutes (OV1). */
+  #verwachtVan({ id, begin }: Overlegrij): ReadonlyMap<string, number> {
+    const verwacht = new Map<string, number>();
+    let op = begin;
+    for (const punt of this.#agendakast.op(id)) {
+      if (punt.staat !== 'aanvaard') continue;
+      verwacht.set(punt.id, Math.floor(op / TIJDSTAP_MS) * TIJDSTAP_MS);
+      op += punt.minuten * MINUUT_MS;
+    }
+    return verwacht;
+  }
+
+  #punt(
+    { punt, als, kijk }: Gezien,
+    plaats: number,
+    verwacht: ReadonlyMap<string, number>,
+    wie: Wie,
+    rol: Blik['rol'],
+  ): Agendapunt {
+    const { id, casusId, inhoud, minuten, staat, spoed } = punt;
+    const leest = als === 'leiding' || als === 'inbrenger';
+    const op = verwacht.get(id);
+    return {
+      id,
+      soort: inhoud.soort,
+      casusId: kijk === null ? null : casusId,
+      label: inhoud.soort === 'dilemma' ? inhoud.titel : this.#label(casusId),
+      minuten,
+      verwacht: op === undefined ? null : moment(op),
+      staat,
+      spoed,
+      als,
+      inbreng: leest && inhoud.soort === 'casus' ? this.#inbreng(punt) : null,
+      dilemma: inhoud.soort === 'dilemma' ? inhoud.tekst : null,
+      volgorde: als === 'leiding' ? plaats : null,
+      voorVoorzitter:
+        leest && (rol === 'voorzitter' || punt.doorId === wie.persoonId)
+          ? this.#agendakast.voorVoorzitter(punt)
+          : null,
+      reden: leest ? inhoud.reden : null,
+    };
+  }
+
+  #label(casusId: string | null): string {
+    return casusId === null ? '' : (this.#casussen.beeld(casusId)?.label ?? '');
+  }
+
+  #inbreng({ inhoud }: Punt): Inbreng | null {
+    if (inhoud.soort !== 'casus') return null;
+    const { vraag, wetten, nodig, geprobeerd, gezinWeet, gezinWil } = inhoud;
+    const gevraagd = this.#reeksen.overleggers(inhoud.meedenkers);
+    return {
+      vraag,
+      wetten,
+      nodig,
+      meedenkers: gevraagd.map(({ medewerkerId, naam }) => ({ medewerkerId, naam })),
+      geprobeerd,
+      gezinWeet,
+      gezinWil,
+    };
+  }
+}
+
+function moment(op: number): string {
+  return new Date(op).toISOString();
+}

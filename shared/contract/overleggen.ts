@@ -1,0 +1,101 @@
+import { aantal, dag, kenmerk, regel } from '../invoer/velden.ts';
+import { DUUR, OVERLEGROLLEN, OVERLEGSTATEN } from '../overleg.ts';
+import { OVERLEGLABELS as L } from '../plan/overleglabels.ts';
+import { Agendapunt } from './agendapunten.ts';
+import { Id } from './gedeeld.ts';
+import { opdracht } from './opdracht.ts';
+import { Overlegger } from './overlegreeksen.ts';
+import { z } from './zod.ts';
+
+const kop = {
+  id: Id,
+  /** Null: a gezinsoverleg. */
+  reeksId: Id.nullable(),
+  naam: z.string(),
+  begin: z.iso.datetime(),
+  einde: z.iso.datetime(),
+  plaats: z.string(),
+  staat: z.enum(OVERLEGSTATEN),
+  /** As what I am in it. */
+  rol: z.enum(OVERLEGROLLEN),
+};
+
+/** An overleg that I am in. */
+export const Overlegregel = z.strictObject(kop).openapi('Overlegregel');
+export type Overlegregel = z.infer<typeof Overlegregel>;
+
+/** A series to which who directs a casus can bring it: its coming dates, and who can be asked to think along. */
+export const Inbrengreeks = z
+  .strictObject({
+    id: Id,
+    naam: z.string(),
+    plaats: z.string(),
+    komend: z.array(z.strictObject({ id: Id, begin: z.iso.datetime(), einde: z.iso.datetime() })),
+    leden: z.array(Overlegger),
+  })
+  .openapi('Inbrengreeks');
+export type Inbrengreeks = z.infer<typeof Inbrengreeks>;
+
+/**
+ * An overleg as I may know it (OV1): mine, with what of its agenda is mine; or, to who leads it, the whole agenda in its
+ * order.
+ */
+export const Overleg = z
+  .strictObject({
+    ...kop,
+    videolink: z.string().nullable(),
+    voorzitter: Overlegger.nullable(),
+    plaatsvervanger: Overlegger.nullable(),
+    notulist: Overlegger.nullable(),
+    /** Who can be asked to think along: to who leads it, and who is a member. */
+    leden: z.array(Overlegger),
+    agendapunten: z.array(Agendapunt),
+  })
+  .openapi('Overleg');
+export type Overleg = z.infer<typeof Overleg>;
+
+/** Body of `POST overleggen`: a gezinsoverleg, on one casus. */
+export const NieuwGezinsoverleg = z
+  .strictObject({
+    casusId: kenmerk(L.casusId),
+    begin: dag('begin', L.begin),
+    /** In minutes. */
+    duur: aantal(L.duur, DUUR.kortst, DUUR.langst),
+    plaats: regel(L.plaats),
+    vraag: regel(L.vraag, 'vraag').nullish(),
+  })
+  .openapi('NieuwGezinsoverleg');
+export type NieuwGezinsoverleg = z.infer<typeof NieuwGezinsoverleg>;
+
+export const overleglijst = opdracht('overleg.lijst', {
+  samenvatting: 'De overleggen waar u in zit, en waar u een casus kunt inbrengen',
+  sessie: 'nodig',
+  codes: [],
+  handeling: null,
+  alleenProgramma: 'its screen comes with the state in which an overleg is held',
+  antwoord: {
+    status: 200,
+    schema: z.strictObject({ overleggen: z.array(Overlegregel), reeksen: z.array(Inbrengreeks) }),
+    beschrijving: 'Uw overleggen, het eerste eerst',
+  },
+});
+
+export const planGezinsoverleg = opdracht('overleg.plan', {
+  samenvatting: 'Een gezinsoverleg plannen (regisseur)',
+  body: NieuwGezinsoverleg,
+  sessie: 'nodig',
+  codes: ['alleen_regisseur', 'verwijzing_onbekend', 'periode_ongeldig', 'persoonsgegeven_geweigerd'],
+  handeling: 'gezinsoverleg_gepland',
+  maakt: true,
+  alleenProgramma: 'its screen comes with the state in which an overleg is held',
+  antwoord: { status: 201, schema: z.strictObject({ id: Id }), beschrijving: 'Het gezinsoverleg' },
+});
+
+export const haalOverleg = opdracht('overleg.haal', {
+  samenvatting: 'Een overleg, met wat u van de agenda mag weten',
+  sessie: 'nodig',
+  codes: [],
+  handeling: 'agendapunt_gelezen',
+  alleenProgramma: 'its screen comes with the state in which an overleg is held',
+  antwoord: { status: 200, schema: Overleg, beschrijving: 'Het overleg' },
+});

@@ -1,0 +1,47 @@
+/** Where an overleg is (OV2). */
+export const OVERLEGSTATEN = ['voorbereiding', 'open', 'gesloten'] as const;
+export type Overlegstaat = (typeof OVERLEGSTATEN)[number];
+
+/** What became of what somebody brought to an overleg, before it is opened. */
+export const AGENDASTATEN = ['ingebracht', 'aanvaard', 'teruggegeven'] as const;
+export type Agendastaat = (typeof AGENDASTATEN)[number];
+
+/** What the chair does with it; `doorgeschoven`: to the next overleg of the series. */
+export const AGENDABESLUITEN = ['aanvaard', 'teruggegeven', 'doorgeschoven'] as const;
+export type Agendabesluit = (typeof AGENDABESLUITEN)[number];
+
+/**
+ * As what somebody is in an overleg. The first three lead it, and read what is on its agenda until it closes (OV1);
+ * the others read what is theirs.
+ */
+export const OVERLEGROLLEN = [
+  'voorzitter',
+  'plaatsvervanger',
+  'notulist',
+  'lid',
+  'meedenker',
+  'deelnemer',
+] as const;
+export type Overlegrol = (typeof OVERLEGROLLEN)[number];
+
+/** Whether this role reads the whole agenda (OV1). */
+export function isLeiding(rol: Overlegrol): boolean {
+  return rol === 'voorzitter' || rol === 'plaatsvervanger' || rol === 'notulist';
+}
+
+/** Every so many minutes a time in an agenda is told, and no more precisely: it would tell how others' items go (OV1). */
+export const TIJDSTAP_MINUTEN = 5;
+
+/** How long an overleg or an item of it lasts, in minutes. */
+export const DUUR = { kortst: 15, langst: 480 } as const;
+export const MINUTEN = { kortst: 5, langst: 240 } as const;
+
+/** A series comes every so many weeks. */
+export const WEKEN = { vaakst: 1, zeldenst: 8 } as const;
+
+/** So many dilemmas somebody has on one agenda at most; so many members a series. */
+export const DILEMMAS_HOOGSTENS = 3;
+export const LEDEN_HOOGSTENS = 60;
+
+/** A dilemma is gone after so many days (OV10). */
+export const DILEMMA_DAGEN = 42;
