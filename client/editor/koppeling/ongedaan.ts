@@ -102,13 +102,12 @@ export class Ongedaan extends UndoManager {
   }
 
   /** Two who took back at the same time, neither knowing of the other: the copy under the higher client id goes. */
-  readonly #naVerandering = ({ local, doc }: Transaction): void => {
+  readonly #naVerandering = (transactie: Transaction): void => {
+    const { local, doc } = transactie;
     if (local || this.#teruggezet.length === 0) return;
-    const dubbel = dubbelen(doc, this.#teruggezet, (client) => client < doc.clientID);
-    if (dubbel.size === 0) return;
-    doc.transact((transactie) => {
-      this.#teruggezet = wijk(transactie, this.#tekst, this.#teruggezet, dubbel);
-    }, this.#vanBeiden);
+    const dubbel = dubbelen(transactie, this.#teruggezet, (client) => client < doc.clientID);
+    if (dubbel.length === 0) return;
+    doc.transact((eigen) => wijk(eigen, this.#tekst, dubbel), this.#vanBeiden);
   };
 }
 

@@ -7,16 +7,20 @@ import {
   getItemCleanEnd,
   getItemCleanStart,
   getState,
+  type ID,
   type Item,
   type Transaction,
   type Text as YText,
 } from 'yjs';
 import { isAnker } from '../../../shared/tekst/embed.ts';
+import { aanloop, hangKopie, type Kant } from './bron.ts';
 import { hangIn } from './ketting.ts';
-import { idsVan, type Terugzetting, tekensVan, zonderWatTerugIs } from './tweeling.ts';
+import { type Terugzetting, zonderWatTerugIs } from './tweeling.ts';
 
 /** Of a step with more words than this, whole lines are put back: each piece is a struct, and the gate counts those. */
 const MEESTE_WOORDEN = 500;
+/** Of a step with more than this nobody can tell of what it is a copy: that takes structs and clocks (`bron.ts`). */
+const MEESTE_HERKENBAAR = { stukken: 1_000, tekens: 50_000 };
 
 /** What stood side by side and comes back as one. */
 type Stuk = Item[];
@@ -44,19 +48,27 @@ export function zetTekstTerug(
     ({ parentSub, content }) => parentSub === null && !(content instanceof ContentDeleted),
   );
   if (inTekst.length === 0) return null;
-  const terug = new Set(zonderWatTerugIs(transactie, tekst, inTekst));
+  const terug = new Set(zonderWatTerugIs(transactie, tekst, inTekst, weg));
   const gezet: Terugzetting[] = [];
   const perWoord = aantalWoorden(terug) <= MEESTE_WOORDEN;
-  for (const reeks of reeksenVan(tekst, terug, weg)) {
-    const stukken = reeks.flatMap((deel) => stukkenVan(transactie, deel, perWoord));
+  const reeksen = reeksenVan(tekst, terug, weg).map((reeks) =>
+    reeks.flatMap((deel) => stukkenVan(transactie, deel, perWoord)),
+  );
+  const isHerkenbaar = magHerkenbaar(reeksen.flat());
+  for (const stukken of reeksen) {
     const letterlijk = stukken.filter((stuk) => stuk.some(({ countable }) => countable));
     let welk: Welk = letterlijk.length > 1 ? 'eerste' : 'enige';
     for (const stuk of stukken) {
-      gezet.push(zetStukTerug(transactie, tekst, stuk, welk));
+      gezet.push(zetStukTerug(transactie, tekst, stuk, welk, isHerkenbaar));
       if (stuk === letterlijk[0]) welk = 'later';
     }
   }
   return gezet;
+}
+
+function magHerkenbaar(stukken: readonly Stuk[]): boolean {
+  const tekens = stukken.flat().reduce((som, { length }) => som + length, 0);
+  return stukken.length <= MEESTE_HERKENBAAR.stukken && tekens <= MEESTE_HERKENBAAR.tekens;
 }
 
 function reeksenVan(tekst: YText, terug: ReadonlySet<Item>, weg: ReadonlySet<Item>): Reeks[] {
@@ -90,7 +102,8 @@ function stukkenVan(transactie: Transaction, deel: readonly Item[], perWoord: bo
   for (const heel of deel) {
     for (const item of perWoord ? woordenVan(transactie, heel) : [heel]) {
       const stuk = stukken.at(-1);
-      if (stuk === undefined || (vorig !== null && isGrensTussen(vorig, item, perWoord)))
+      const isNaOpmaak = stuk?.at(-1)?.countable === false && item.countable;
+      if (stuk === undefined || isNaOpmaak || (vorig !== null && isGrensTussen(vorig, item, perWoord)))
         stukken.push([item]);
       else stuk.push(item);
       // A format goes with what stands before it.
@@ -144,47 +157,63 @@ function woordenVan(transactie: Transaction, item: Item): Item[] {
   });
 }
 
-function zetStukTerug(transactie: Transaction, tekst: YText, stuk: Stuk, welk: Welk): Terugzetting {
+function zetStukTerug(
+  transactie: Transaction,
+  tekst: YText,
+  stuk: Stuk,
+  welk: Welk,
+  isHerkenbaar: boolean,
+): Terugzetting {
   const { doc } = transactie;
   const inhoud = stuk.map(({ content }) => content.copy());
-  const begin = getState(doc.store, doc.clientID);
-  const oud = stuk.flatMap(idsVan);
-  const tekens = stuk.flatMap(tekensVan);
+  const lengte = stuk.reduce((som, item) => som + (item.countable ? item.length : 0), 0);
+  const plek = plekVoor(stuk, welk, doc.clientID);
+  const isKopie = isHerkenbaar && lengte > 0;
+  const begin = getState(doc.store, doc.clientID) + (isKopie ? aanloop(lengte, plek.kant) : 0);
   let clock = begin;
   for (const item of stuk) {
     // Before its place is looked for, which can split it.
     item.redone = createID(doc.clientID, clock);
     clock += item.length;
   }
-  for (const nieuw of hangIn(transactie, tekst, plekVoor(transactie, stuk, welk), inhoud)) {
-    // Also when another takes it out again: it can be asked for once more.
-    nieuw.keep = true;
-  }
-  return { begin, oud, tekens };
+  const links = itemBij(transactie, plek);
+  const nieuwe = isKopie
+    ? hangKopie(transactie, tekst, links, inhoud, lengte, plek.kant)
+    : hangIn(transactie, tekst, links, inhoud);
+  // Also when another takes it out again: it can be asked for once more.
+  for (const nieuw of nieuwe) nieuw.keep = true;
+  return { begin, lengte };
 }
 
-/** What it is hung behind. */
-function plekVoor(transactie: Transaction, stuk: Stuk, welk: Welk): Item | null {
+/** Behind an id, or before an item. */
+type Plek =
+  | { readonly kant: Extract<Kant, { soort: 'achter' }>; readonly id: ID }
+  | { readonly kant: Extract<Kant, { soort: 'voor' }>; readonly item: Item };
+
+function plekVoor(stuk: Stuk, welk: Welk, eigen: number): Plek {
+  const [eerste] = stuk;
+  if (eerste === undefined) throw new RangeError('a piece holds something');
   const binnen = voegIn(stuk);
-  const [eerste, laatste] = [stuk[0], stuk.at(-1)];
-  if (binnen !== null) {
-    const { item, lengte } = binnen;
-    const id = createID(item.id.client, item.id.clock + lengte - 1);
-    return getItemCleanEnd(transactie, transactie.doc.store, id);
-  }
   // In one letter is no place. Of several pieces, others' words stay outside all. Of a lone letter, one's own is gone
   // on before, and another's behind: by who wrote it.
-  const isErvoor = welk === 'later' || (welk === 'enige' && eerste?.id.client !== transactie.doc.clientID);
-  return (isErvoor ? eerste?.left : laatste) ?? null;
+  const isErvoor = welk === 'later' || (welk === 'enige' && eerste.id.client !== eigen);
+  if (binnen === null && isErvoor) return { kant: { soort: 'voor' }, item: eerste };
+  const id = binnen ?? (stuk.findLast(({ countable }) => countable) ?? eerste).lastId;
+  return { kant: { soort: 'achter', afstand: id.clock - eerste.id.clock }, id };
+}
+
+/** The item that it is hung behind; null: at the very start. */
+function itemBij(transactie: Transaction, plek: Plek): Item | null {
+  return 'item' in plek ? plek.item.left : getItemCleanEnd(transactie, transactie.doc.store, plek.id);
 }
 
 /** A place between two things of a piece that came there one behind the other; null where there is none. */
-function voegIn(stuk: Stuk): { item: Item; lengte: number } | null {
-  for (const item of stuk) {
-    const teken = item.content instanceof ContentString ? [...item.content.str][0] : undefined;
-    if (teken !== undefined && item.length > teken.length) return { item, lengte: teken.length };
+function voegIn(stuk: Stuk): ID | null {
+  for (const { id, content, length } of stuk) {
+    const teken = content instanceof ContentString ? [...content.str][0] : undefined;
+    if (teken !== undefined && length > teken.length) return createID(id.client, id.clock + teken.length - 1);
   }
   // Of an anchor with its marker the place between those: people type before the one and behind the other.
   const [eerste, tweede] = stuk.filter(({ countable }) => countable);
-  return eerste === undefined || tweede === undefined ? null : { item: eerste, lengte: eerste.length };
+  return eerste === undefined || tweede === undefined ? null : eerste.lastId;
 }

@@ -88,16 +88,124 @@ describe('TX9: what several take out and all take back, whoever comes first and 
     expect(fouten).toEqual([]);
   });
 
-  test('in part the same: nothing is lost or moved, and twice stands at most the one letter of a word that they share', () => {
+  test('in part the same: nothing is lost or moved, and hardly anything stands twice', () => {
     const fouten: string[] = [];
+    let dubbel = 0;
     for (let zaad = ZAAD; zaad < ZAAD + RONDES; zaad += 1) {
       const { heel, einden } = speel(zaad, false);
       const [een = ''] = einden;
+      if (een !== heel) dubbel += 1;
       const isGelijk = einden.every((ander) => ander === een);
       if (!isGelijk || een.length > heel.length + MEESTE_RANDEN || !bevat(een, heel))
         fouten.push(`seed ${zaad}: ${heel} / ${einden.join(' / ')}`);
     }
     expect(fouten).toEqual([]);
+    if (process.env.TOON) console.log({ RONDES, dubbel });
+    expect(dubbel).toBeLessThanOrEqual(RONDES / 50);
+  });
+
+  test.each([
+    ['one letter: who typed it did that again', 'a', { begin: 1, tot: 2 }, [1, 2]],
+    ['one letter, the other way round', 'a', { begin: 1, tot: 2 }, [2, 1]],
+    ['two letters by themselves of a word that its writer did again', 'abc', { begin: 1, tot: 2 }, [1, 2]],
+    ['the end of a word', 'abc', { begin: 2, tot: 4 }, [2, 1]],
+    ['an emoji', '🧭', { begin: 1, tot: 3 }, [1, 2]],
+  ])('%s', (_naam, tekst, { begin, tot }, ids) => {
+    const [een, twee] = ids.map((id) => new Iemand(id));
+    if (een === undefined || twee === undefined) throw new Error('two people write');
+    een.typ(tekst);
+    wissel([een, twee]);
+    een.koppeling.maakOngedaan();
+    een.koppeling.doeOpnieuw();
+    twee.wis(begin, tot);
+    if (tekst === 'abc' && begin === 1) twee.wis(2, 3);
+    twee.koppeling.maakOngedaan();
+    wissel([een, twee]);
+    expect([een.regels, twee.regels]).toEqual([tekst, tekst]);
+  });
+
+  test('who takes out a letter, and what another put in its place, has it back once', () => {
+    const [een, twee] = [new Iemand(2), new Iemand(1)];
+    een.typ('abc');
+    wissel([een, twee]);
+    twee.wis(1, 2);
+    een.koppeling.maakOngedaan();
+    een.koppeling.doeOpnieuw();
+    wissel([een, twee]);
+    twee.wis(1, 2);
+    twee.koppeling.maakOngedaan();
+    wissel([een, twee]);
+    expect([een.regels, twee.regels]).toEqual(['abc', 'abc']);
+  });
+
+  test('taken back, done again and taken back once more before hearing of the other: there once', () => {
+    const [een, twee] = [new Iemand(2), new Iemand(1)];
+    een.typ('woord');
+    een.koppeling.beginNieuweStap();
+    wissel([een, twee]);
+    for (const wie of [een, twee]) wie.wis(1, 6);
+    for (const wie of [een, twee]) wie.koppeling.maakOngedaan();
+    een.koppeling.doeOpnieuw();
+    een.koppeling.maakOngedaan();
+    wissel([een, twee]);
+    expect([een.regels, twee.regels]).toEqual(['woord', 'woord']);
+  });
+
+  test('the same letter typed beside one that comes back is no copy of it', () => {
+    const [een, twee] = [new Iemand(2), new Iemand(1)];
+    een.typ('na');
+    een.koppeling.beginNieuweStap();
+    wissel([een, twee]);
+    twee.wis(2, 3);
+    een.typ('a');
+    wissel([een, twee]);
+    twee.koppeling.maakOngedaan();
+    wissel([een, twee]);
+    expect([een.regels, twee.regels]).toEqual(['naa', 'naa']);
+  });
+
+  test('a letter typed into a word of any length is no copy of its neighbour', () => {
+    for (let lengte = 2; lengte < 60; lengte += 1) {
+      const een = new Iemand(1);
+      een.typ('a');
+      for (const [waar, wat] of [
+        [1, 'a'.repeat(lengte)],
+        [2, 'a'],
+      ] as const)
+        een.koppeling.voerUit(een.koppeling.state.tr.insertText(wat, waar));
+      een.koppeling.beginNieuweStap();
+      een.wis(1, lengte + 3);
+      een.koppeling.maakOngedaan();
+      expect(een.regels).toBe('a'.repeat(lengte + 2));
+    }
+  });
+
+  // As it is (docs/tekst.md): 'abc' would be as good, but for the letter that its writer put before the last.
+  test('a letter that was put into the midst of a word of which another has the rest stays on its side', () => {
+    const [een, twee] = [new Iemand(2), new Iemand(1)];
+    een.typ('ab');
+    wissel([een, twee]);
+    een.koppeling.voerUit(een.koppeling.state.tr.insertText('c', 2));
+    een.koppeling.maakOngedaan();
+    twee.wis(1, 3);
+    twee.koppeling.maakOngedaan();
+    wissel([een, twee]);
+    een.koppeling.doeOpnieuw();
+    wissel([een, twee]);
+    expect([een.regels, twee.regels]).toEqual(['abcb', 'abcb']);
+  });
+
+  // As it is (docs/tekst.md): nobody's copy can go, for the rest of its word would stand on the wrong side.
+  test('a last letter that comes back alone before its word comes back whole stands there twice', () => {
+    const [een, twee] = [new Iemand(2), new Iemand(1)];
+    een.typ('ab');
+    een.koppeling.beginNieuweStap();
+    wissel([een, twee]);
+    een.wis(1, 3);
+    twee.wis(2, 3);
+    for (const wie of [een, twee]) wie.koppeling.maakOngedaan();
+    wissel([een, twee]);
+    expect([een.regels, twee.regels]).toEqual(['bab', 'bab']);
   });
 });
 
