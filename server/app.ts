@@ -33,6 +33,7 @@ import { Overleg } from './overleg/overleg.ts';
 import { overlegroutes } from './overleg/routes.ts';
 import { Gezien } from './plan/gezien.ts';
 import { Inbrengen } from './plan/inbrengen.ts';
+import { MijnRegie } from './plan/mijn-regie.ts';
 import { Plan } from './plan/plan.ts';
 import { planroutes } from './plan/routes.ts';
 import { Sinds } from './plan/sinds.ts';
@@ -174,12 +175,26 @@ export function maakApp(gegeven: AppDelen): App {
   const tijdperken = new Tijdperken({ casussen, toegang, omgeving, stappen });
   const sinds = new Sinds({ database, omgeving, stappen, onleesbaar, teksten, plan, gezien });
   const zoeken = new Zoeken({ database, onleesbaar, toegang, teksten, plan });
-  const werk = new Werk({ database, toegang, casussen, plan, sinds, verzoeken, omgeving, onleesbaar });
+  const bronnen = { toegang, casussen, plan, sinds, verzoeken, omgeving, onleesbaar };
+  const regiewerk = new MijnRegie({ ...bronnen, teksten });
+  const werk = new Werk({ ...bronnen, database });
 
   const routes = [
     gezondheidsroute(database, teksten),
     ...aanmeldroutes(aanmelden, budgetten, delen.demo),
-    ...planroutes({ plan, toegang, inbrengen, werk, sinds, zoeken, logboek, omgeving, omvang, termijnen }),
+    ...planroutes({
+      plan,
+      toegang,
+      inbrengen,
+      werk,
+      sinds,
+      regiewerk,
+      zoeken,
+      logboek,
+      omgeving,
+      omvang,
+      termijnen,
+    }),
     ...regieroutes({ regie, toegang, casussen }),
     ...conceptroutes({ toegang, concepten }),
     ...toegangroutes({ toegang, zetels, casussen, logboek }),

@@ -162,6 +162,8 @@ export class RtApp extends LichtElement {
     switch (route.scherm) {
       case 'werkvoorraad':
         return html`<rt-werkvoorraad .sessie=${sessie}></rt-werkvoorraad>`;
+      case 'mijn-regie':
+        return html`<rt-mijn-regie></rt-mijn-regie>`;
       case 'casus-inbrengen':
         return html`<rt-casus-inbrengen .sessie=${sessie}></rt-casus-inbrengen>`;
       case 'zoeken':

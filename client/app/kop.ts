@@ -4,7 +4,7 @@ import './toetsenlijst.ts';
 import { hoofdletter } from '../ui/opsomming.ts';
 import type { Route } from './route.ts';
 
-/** The header of every screen: the product, the way to my work, who I am, and signing out. */
+/** The header of every screen: the product, the ways to my work, my regie and searching, who I am, and signing out. */
 export function appkop(delen: {
   /** Null: nobody is signed in. */
   readonly sessie: Sessie | null;
@@ -25,7 +25,7 @@ export function appkop(delen: {
             ? nothing
             : html`
                 <nav class="rt-kop__menu" aria-label="Hoofdmenu">
-                  ${link('werkvoorraad', '/', 'Mijn werk')}${link('zoeken', '/zoeken', 'Zoeken')}
+                  ${link('werkvoorraad', '/', 'Mijn werk')}${link('mijn-regie', '/regie', 'Mijn regie')}${link('zoeken', '/zoeken', 'Zoeken')}
                 </nav>
                 <rt-toetsenlijst></rt-toetsenlijst>
                 <div class="rt-kop__ik">

@@ -3,6 +3,7 @@ import { type Plaats, plaatsUit } from '../ui/plaats.ts';
 /** A screen, with what its address says. */
 export type Route =
   | { readonly scherm: 'werkvoorraad' }
+  | { readonly scherm: 'mijn-regie' }
   | { readonly scherm: 'aanmelden' }
   | { readonly scherm: 'casus-inbrengen' }
   | { readonly scherm: 'zoeken' }
@@ -21,6 +22,8 @@ export function herkenRoute(pad: string): Route {
   switch (kaal) {
     case '/':
       return { scherm: 'werkvoorraad' };
+    case '/regie':
+      return { scherm: 'mijn-regie' };
     case '/aanmelden':
       return { scherm: 'aanmelden' };
     case '/zoeken':

@@ -4,6 +4,7 @@ import type { Route } from './route.ts';
 /** Titles until a screen sets a better one (`zetTitel`). */
 export const TITELS: Readonly<Record<Route['scherm'], string>> = {
   werkvoorraad: 'Mijn werk',
+  'mijn-regie': 'Mijn regie',
   aanmelden: 'Aanmelden',
   'casus-inbrengen': 'Casus inbrengen',
   zoeken: 'Zoeken',
@@ -17,6 +18,9 @@ export async function laadScherm(scherm: Route['scherm']): Promise<void> {
   switch (scherm) {
     case 'werkvoorraad':
       await import('../werkvoorraad/werkvoorraad.ts');
+      return;
+    case 'mijn-regie':
+      await import('../mijn-regie/mijn-regie.ts');
       return;
     case 'aanmelden':
       await import('../aanmelden/aanmelden.ts');

@@ -56,7 +56,7 @@ export function dagenTussen(van: string, tot: string): number {
 }
 
 /** Whole days up to six weeks, then weeks, then months: nobody counts in 200 days. */
-function duur(dagen: number): string {
+export function duur(dagen: number): string {
   if (dagen <= 42) return dagen === 1 ? '1 dag' : `${dagen} dagen`;
   if (dagen < 182) return `${Math.round(dagen / 7)} weken`;
   return `${Math.round(dagen / 30.44)} maanden`;

@@ -1,5 +1,7 @@
 import type { Wachtend } from '../../shared/contract/werkvoorraad.ts';
 import { dagenTussen } from '../ui/datum.ts';
+import { getal } from '../ui/getal.ts';
+import { hoofdletter } from '../ui/opsomming.ts';
 
 /** Where a line stands: by how urgent it is. */
 export type Vak = 'nieuw' | 'over_tijd' | 'deze_week' | 'later';
@@ -43,7 +45,7 @@ export function samenvatting(wachtend: readonly Wachtend[], vandaag: string): st
     const [enkel, veel] = wat(regels);
     return regels.length === 1
       ? [`Eén ${enkel} is ${hoe}.`]
-      : [`${GETALLEN[regels.length] ?? regels.length} ${veel} zijn ${hoe}.`];
+      : [`${hoofdletter(getal(regels.length))} ${veel} zijn ${hoe}.`];
   };
   const zinnen = [
     ...zin('nieuw', 'nieuw voor u'),
@@ -58,22 +60,6 @@ function wat(regels: readonly Wachtend[]): readonly [string, string] {
   if (regels.every(({ soort }) => soort === 'nog_niet_geopend')) return ['casus', 'casussen'];
   return regels.every(({ soort }) => soort === 'afspraak') ? ['afspraak', 'afspraken'] : ['ding', 'dingen'];
 }
-
-const GETALLEN = [
-  '',
-  '',
-  'Twee',
-  'Drie',
-  'Vier',
-  'Vijf',
-  'Zes',
-  'Zeven',
-  'Acht',
-  'Negen',
-  'Tien',
-  'Elf',
-  'Twaalf',
-];
 
 function dagenTotZondag(vandaag: string): number {
   // Sunday is 0.

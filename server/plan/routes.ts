@@ -4,6 +4,7 @@ import { openCompartiment } from '../../shared/contract/compartimenten.ts';
 import * as contract from '../../shared/contract/groot-scherm.ts';
 import { maakKaart, verwijderKaart, wijzigKaart, zetStap } from '../../shared/contract/kaarten.ts';
 import { lijsten } from '../../shared/contract/lijsten.ts';
+import { mijnRegie } from '../../shared/contract/mijn-regie.ts';
 import { werkvoorraad } from '../../shared/contract/werkvoorraad.ts';
 import { zoek } from '../../shared/contract/zoeken.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
@@ -19,6 +20,7 @@ import type { Toegang } from '../toegang/toegang.ts';
 import { grootScherm } from './grootscherm.ts';
 import { type Inbrengen, planVan } from './inbrengen.ts';
 import { lijstenOp } from './lijsten.ts';
+import type { MijnRegie } from './mijn-regie.ts';
 import type { Plan } from './plan.ts';
 import type { Sinds } from './sinds.ts';
 import { casusRegel, type Werk } from './werkvoorraad.ts';
@@ -32,12 +34,14 @@ export function planroutes(behoeften: {
   werk: Werk;
   sinds: Sinds;
   zoeken: Zoeken;
+  regiewerk: MijnRegie;
   logboek: Logboek;
   omgeving: Omgeving;
   omvang: Pick<Omvang, 'tekst' | 'tekstLetOp' | 'kaarten' | 'stappen'>;
   termijnen: Termijnen;
 }): Route[] {
-  const { plan, toegang, inbrengen, werk, sinds, zoeken, logboek, omgeving, omvang, termijnen } = behoeften;
+  const { plan, toegang, inbrengen, werk, sinds, regiewerk, zoeken, logboek, omgeving, omvang, termijnen } =
+    behoeften;
 
   /** A look at a casus. */
   const eisKijk = (v: Verzoek<{ readonly casusId: string }>) => toegang.eisKijk(v.params.casusId, wieVan(v));
@@ -62,6 +66,7 @@ export function planroutes(behoeften: {
         },
       },
     }),
+    voor(mijnRegie, { toelaten: wieVan, doe: (wie) => ({ casussen: regiewerk.overzicht(wie) }) }),
     voor(werkvoorraad, { toelaten: wieVan, doe: (wie) => werk.voorraad(wie) }),
     voor(lijsten, {
       toelaten: wieVan,

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Sinds as Antwoord, Bezoek } from '../../shared/contract/bezoeken.ts';
+import type { Veld } from '../../shared/contract/velden.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
 import type { CompartimentRij } from '../casus/casus.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
@@ -23,7 +24,7 @@ type Verschil = Pick<Antwoord, 'kaarten' | 'teksten' | 'weg'>;
 interface Blik {
   readonly delen: readonly Deel[];
   readonly kaarten: readonly { readonly id: string; readonly deel: Deel }[];
-  readonly teksten: readonly { readonly id: string; readonly kaartId: string | null; readonly deel: Deel }[];
+  readonly teksten: readonly (Pick<Veld, 'id' | 'kaartId' | 'leefgebied'> & { readonly deel: Deel })[];
 }
 
 /** One compartment of it. */
@@ -102,6 +103,15 @@ export class Sinds {
     if (this.#gezien.bezoek(kijk.ik.id) === null) return 0;
     const { kaarten, teksten } = verschil(this.#blik(kijk), ({ eerder }) => eerder?.nu ?? null);
     return kaarten.length + teksten.length;
+  }
+
+  /** Leefgebieden in whose texts something stands that this person reads and has open. */
+  beschreven(kijk: Kijk): ReadonlySet<string> {
+    return new Set(
+      this.#blik(kijk).teksten.flatMap(({ id, leefgebied, deel }) =>
+        leefgebied === null || deel.nu.teksten[id] === undefined ? [] : [leefgebied],
+      ),
+    );
   }
 
   /** Who writes a kaart has seen what they wrote; not what another changed in it meanwhile. Within the step of that. */

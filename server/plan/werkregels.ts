@@ -78,7 +78,8 @@ export function zetelregel(kijk: Kijk, kaarten: readonly Kaart[], nieuw: number)
   };
 }
 
-function titelVan(kaarten: readonly Kaart[]): Zetelregel['titel'] {
+/** What a casus is about for who reads these kaarten. */
+export function titelVan(kaarten: readonly Kaart[]): Zetelregel['titel'] {
   const vraag = nieuwste(kaarten.filter(({ soort }) => soort === 'vraag'));
   if (vraag !== undefined) return { soort: 'vraag', tekst: vraag.titel };
   const doel = nieuwste(

@@ -11,6 +11,7 @@ import type { Onleesbaren } from '../kern/onleesbaar.ts';
 import { datumOp } from '../kern/tijd.ts';
 import { compartimentVanVeld, veldenVoor } from '../teksten/teksten.ts';
 import type { Kijk, Toegang } from '../toegang/toegang.ts';
+import { perCasus } from './per-casus.ts';
 import type { Plan } from './plan.ts';
 import type { Sinds } from './sinds.ts';
 import { afspraakregel, casusVan, wachtregel, zetelregel } from './werkregels.ts';
@@ -34,7 +35,7 @@ interface Wachtkamer {
 /** My cases and what waits for me, over all of them, each through my look at that casus. */
 export class Werk {
   readonly #toegang: Toegang;
-  readonly #casussen: Casussen;
+  readonly #behoeften: { toegang: Toegang; casussen: Casussen; onleesbaar: Onleesbaren };
   readonly #plan: Plan;
   readonly #verzoeken: Wachtkamer;
   readonly #sinds: Sinds;
@@ -55,7 +56,7 @@ export class Werk {
     this.#onleesbaar = behoeften.onleesbaar;
     this.#database = behoeften.database;
     this.#toegang = behoeften.toegang;
-    this.#casussen = behoeften.casussen;
+    this.#behoeften = behoeften;
     this.#plan = behoeften.plan;
     this.#verzoeken = behoeften.verzoeken;
     this.#sinds = behoeften.sinds;
@@ -64,35 +65,22 @@ export class Werk {
 
   /** The cases in which somebody takes part now; one that can't be read is left out (ST1). */
   casussen(wie: Wie): CasusRegel[] {
-    return this.#perCasus(wie, casusRegel).flatMap(({ uitkomst }) => uitkomst ?? []);
+    return perCasus(this.#behoeften, wie, casusRegel).flatMap(({ uitkomst }) => uitkomst ?? []);
   }
 
   /** Seats and what waits, the most urgent first. A casus that can't be read is one line, and keeps out no other (ST1). */
   voorraad(wie: Wie): Werkvoorraad {
-    const perCasus = this.#perCasus(wie, (kijk) => {
+    const regels = perCasus(this.#behoeften, wie, (kijk) => {
       // First: a title is read of what opens by itself by this.
       const wachtend = this.#wachtend(kijk);
       return { zetel: zetelregel(kijk, this.#plan.alleKaarten(kijk), this.#sinds.aantal(kijk)), wachtend };
     });
     return {
-      zetels: perCasus.flatMap(({ uitkomst }) => uitkomst?.zetel ?? []),
-      wachtend: perCasus
+      zetels: regels.flatMap(({ uitkomst }) => uitkomst?.zetel ?? []),
+      wachtend: regels
         .flatMap(({ casusId, uitkomst }) => uitkomst?.wachtend ?? [nietLeesbaar({ casusId, casusLabel: '' })])
         .sort(meestDringend),
     };
-  }
-
-  /** Looks at each of somebody's casussen by itself; null for one that can't be read. */
-  #perCasus<T>(wie: Wie, lees: (kijk: Kijk) => T): { casusId: string; uitkomst: T | null }[] {
-    return this.#casussen.vanPersoon(wie.persoonId).flatMap((casusId) => {
-      let doetMee = true;
-      const uitkomst = this.#onleesbaar.probeer('casussen', casusId, () => {
-        const kijk = this.#toegang.kijk(casusId, wie);
-        doetMee = kijk !== null;
-        return kijk === null ? null : lees(kijk);
-      });
-      return doetMee ? [{ casusId, uitkomst }] : [];
-    });
   }
 
   #wachtend(kijk: Kijk): Wachtend[] {

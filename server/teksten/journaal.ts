@@ -122,6 +122,27 @@ export class Tekstjournaal {
     return laatste;
   }
 
+  /**
+   * When something was last written in the texts of some compartments, ms since 1970: where history was cut, when that
+   * was found. Those in which nothing was written are left out.
+   */
+  laatstOp(compartimentIds: readonly string[]): Map<string, number> {
+    const { db } = this.#database;
+    const ids = [...compartimentIds];
+    const beelden = db
+      .select({ id: tekstbeelden.compartimentId, op: tekstbeelden.op })
+      .from(tekstbeelden)
+      .where(inArray(tekstbeelden.compartimentId, ids))
+      .all();
+    const wijzigingen = db
+      .select({ id: tekstwijzigingen.compartimentId, op: max(tekstwijzigingen.op) })
+      .from(tekstwijzigingen)
+      .where(inArray(tekstwijzigingen.compartimentId, ids))
+      .groupBy(tekstwijzigingen.compartimentId)
+      .all();
+    return new Map([...beelden, ...wijzigingen].map(({ id, op }) => [id, Number(op)]));
+  }
+
   /** Adds a change as the next one. @param nummer one more than the last */
   voegToe(plek: Plek, nummer: number, persoonId: string, op: number, wijziging: Uint8Array): void {
     const versleuteld = this.#database.kluis.versleutel(plaatsVan(plek, 'tekstwijziging', nummer), wijziging);

@@ -10,6 +10,7 @@ import * as leden from './leden.ts';
 import * as lijsten from './lijsten.ts';
 import * as agendapunten from './agendapunten.ts';
 import type { AntwoordVan, Opdracht } from './opdracht.ts';
+import * as mijnRegie from './mijn-regie.ts';
 import * as overleggen from './overleggen.ts';
 import * as overlegreeksen from './overlegreeksen.ts';
 import * as regie from './regie.ts';
@@ -34,6 +35,7 @@ const VERMOGENS = [
   kaarten,
   leden,
   lijsten,
+  mijnRegie,
   agendapunten,
   overleggen,
   overlegreeksen,

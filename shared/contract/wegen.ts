@@ -42,6 +42,7 @@ export const WEGEN = {
   'kaart.wijzig': ['patch', '/casussen/{casusId}/kaarten/{kaartId}'],
   'kaart.verwijder': ['delete', '/casussen/{casusId}/kaarten/{kaartId}'],
   'kaart.zetStap': ['post', '/casussen/{casusId}/kaarten/{kaartId}/stappen'],
+  'regie.mijn': ['get', '/regie'],
   'regie.haal': ['get', '/casussen/{casusId}/regie'],
   'regie.stelVoor': ['post', '/casussen/{casusId}/regie/voorstellen'],
   'regie.aanvaard': ['post', '/casussen/{casusId}/regie/voorstellen/{voorstelId}/aanvaarding'],

@@ -496,7 +496,7 @@ describe('NK20: the audience betrays nobody', () => {
     const live = await als.ggz.live();
     await live.volg(casusId);
     const alles = async (): Promise<string> => {
-      const paden = [casus, '/casussen', '/werkvoorraad', `${casus}/groot-scherm`];
+      const paden = [casus, '/casussen', '/werkvoorraad', '/regie', `${casus}/groot-scherm`];
       const teksten: string[] = [];
       for (const pad of paden) teksten.push((await als.wmo.verzoek('GET', pad)).tekst);
       for (const { id: plekId } of (await bord(als.wmo, casus)).compartimenten)

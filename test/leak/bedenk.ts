@@ -162,6 +162,8 @@ export function bedenk(stand: Stand, kijker: number, opdracht: Opdracht): Bedach
       return http('GET', '/casussen');
     case 'werkvoorraad':
       return http('GET', '/werkvoorraad');
+    case 'mijn_regie':
+      return http('GET', '/regie');
     case 'opening': {
       const plek = kiesPlek(casus, wie, k0, k5, 1);
       return http('POST', `${basis}/compartimenten/§${pleksym(casus.sym, plek)}/openingen`, undefined, {

@@ -8,6 +8,7 @@ import { Lijn } from '../../server/lijnen/sync/lijn.ts';
 import { Uitvoer } from '../../server/lijnen/sync/uitvoer.ts';
 import { Zichten } from '../../server/lijnen/sync/zichten.ts';
 import { Kaartenkast } from '../../server/plan/kaarten.ts';
+import { MijnRegie } from '../../server/plan/mijn-regie.ts';
 import { Plan } from '../../server/plan/plan.ts';
 import { Sinds } from '../../server/plan/sinds.ts';
 import { type Kaartnieuws, Uitzichten } from '../../server/plan/uitzicht.ts';
@@ -139,6 +140,19 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
       return function (this: Plan, kijk) {
         const kop = oud.call(this, kijk);
         return { ...kop, label: `${kop.label} ${tel(kanten, KAARTEN, kijk.beeld.id)}` };
+      };
+    }),
+
+  'a count of hidden kaarten in a cell of mijn regie': (kanten) =>
+    vervang(MijnRegie.prototype, 'overzicht', (oud) => {
+      return function (this: MijnRegie, wie) {
+        return oud.call(this, wie).map((regel) => {
+          const cel = regel.cellen.nietBekeken;
+          const aantal = (cel?.aantal ?? 0) + tel(kanten, KAARTEN, regel.casusId);
+          return cel === null
+            ? regel
+            : { ...regel, cellen: { ...regel.cellen, nietBekeken: { ...cel, aantal } } };
+        });
       };
     }),
 

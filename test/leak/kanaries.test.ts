@@ -180,7 +180,14 @@ async function werk(bij: Pick<Klant, 'url'>, mensen: Mensen<Wie>, kanaries: Kana
     await regie.verzoek(methode, pad, body, { 'x-iets': w(), referer: `http://127.0.0.1/${w()}` });
   }
   for (const wie of kijkers) {
-    for (const pad of [casus, '/casussen', '/werkvoorraad', `${casus}/groot-scherm`, `${casus}/kandidaten`])
+    for (const pad of [
+      casus,
+      '/casussen',
+      '/werkvoorraad',
+      '/regie',
+      `${casus}/groot-scherm`,
+      `${casus}/kandidaten`,
+    ])
       await bewaar(wie, 'GET', pad);
   }
   return ontvangen.join('\n');

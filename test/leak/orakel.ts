@@ -247,6 +247,7 @@ class Zicht {
       case 'zoek':
       case 'casussen':
       case 'werkvoorraad':
+      case 'mijn_regie':
       case 'recht_lijst':
       case 'verzoek_lijst':
       case 'opening':

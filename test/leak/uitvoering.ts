@@ -125,7 +125,7 @@ export async function voerUit(kant: Kant, run: Run): Promise<Eerste> {
       await doe('zoek', { ...zoek, pad: `/casussen/§${casus.sym}/zoekvragen` }, { casus: casus.sym });
     }
   }
-  for (const pad of ['/casussen', '/werkvoorraad', '/overleggen']) await doe('bord', kijk(pad), {});
+  for (const pad of ['/casussen', '/werkvoorraad', '/regie', '/overleggen']) await doe('bord', kijk(pad), {});
   for (const [categorie, organisatie] of UITGELEGD) {
     const plek = { categorie, lid: null, organisatie };
     const pad = `/casussen/§${sym}/compartimenten/§${pleksym(sym, plek)}/uitleg`;
@@ -879,6 +879,7 @@ function werkBij(
     case 'zoek':
     case 'casussen':
     case 'werkvoorraad':
+    case 'mijn_regie':
     case 'opening':
     case 'uitleg':
     case 'groot_scherm':

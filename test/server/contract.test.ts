@@ -20,6 +20,7 @@ const GOED: Readonly<Record<OpdrachtNaam, (huis: Huishouden, w: Werk) => Promise
   'sessie.begin': (huis) => huis.tafel.verzoek('POST', '/sessies', { medewerkerId: huis.persoonId('tom') }),
   'sessie.huidige': (_, w) => w.fatima('GET', '/sessies/huidige'),
   lijsten: (_, w) => w.fatima('GET', '/lijsten'),
+  'regie.mijn': (_, w) => w.fatima('GET', '/regie'),
   werkvoorraad: (_, w) => w.fatima('GET', '/werkvoorraad'),
   'casus.lijst': (_, w) => w.fatima('GET', '/casussen'),
   'casus.breng': (_, w) => w.fatima('POST', '/casussen', CASUS),

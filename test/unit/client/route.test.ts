@@ -10,6 +10,7 @@ describe('the screen at an address', () => {
     ['/', { scherm: 'werkvoorraad' }],
     ['/aanmelden', { scherm: 'aanmelden' }],
     ['/aanmelden/', { scherm: 'aanmelden' }],
+    ['/regie', { scherm: 'mijn-regie' }],
     ['/casussen/nieuw', { scherm: 'casus-inbrengen' }],
     [`/casussen/${ID}`, { scherm: 'bord', casusId: ID, plaats: BOVENAAN }],
     [`/casussen/${ID}/`, { scherm: 'bord', casusId: ID, plaats: BOVENAAN }],

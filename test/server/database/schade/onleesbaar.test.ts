@@ -3,7 +3,8 @@ import { kaarten, tekstbeelden, tekstwijzigingen } from '../../../../server/data
 import { foutregel } from '../../../../server/kern/foutregel.ts';
 import { Onleesbaar } from '../../../../server/kern/onleesbaar.ts';
 import type { Kaart } from '../../../../shared/contract/kaarten.ts';
-import { type Huishouden, huishouden, huishoudenAan } from '../../huishouden.ts';
+import { brengCasus } from '../../../bouw/casus.ts';
+import { type Huishouden, huishouden, huishoudenAan, type Naam } from '../../huishouden.ts';
 import { lijnVan, opent, tekstVan } from '../../sync/tekst.ts';
 import { beschadig, cellenVan } from './schade.ts';
 
@@ -127,6 +128,34 @@ describe('ST1: a casus of which itself can’t be read', () => {
     ]);
     expect((await (await h.als('tom')).verzoek('GET', '/casussen')).status).toBe(200);
     expect((await fatima.verzoek('GET', ander.pad)).status).toBe(200);
+  });
+});
+
+describe('ST1: mijn regie', () => {
+  const regie = async (h: Huishouden, wie: Naam) =>
+    (await (await h.als(wie)).verzoek('GET', '/regie')).body.casussen;
+
+  test('says that a casus can’t be read to who directs it, and keeps out no other', async () => {
+    const h = await huishouden({ plaatsen: { sanne: null } });
+    const fatima = await h.als('fatima');
+    const ander = await brengCasus(fatima);
+    await fatima.verzoek('GET', `/casussen/${ander.casusId}`);
+    h.tafel.database.sqlite.prepare("update casussen set status = 'kapot' where id = ?").run(h.casusId);
+    expect(await regie(h, 'fatima')).toMatchObject([
+      { casusId: h.casusId, casusLabel: '', stand: 'onleesbaar' },
+      { casusId: ander.casusId, stand: 'open' },
+    ]);
+    // Who doesn't direct it hears nothing of it.
+    expect(await regie(h, 'sanne')).toEqual([]);
+  });
+
+  test('says that a kaart can’t be read, and what else asks attention there', async () => {
+    const h = await huishouden({ plaatsen: {} });
+    const { id } = await h.schrijf('fatima', 'plan', null, { soort: 'doel', titel: 'Naar school' });
+    h.tafel.database.sqlite.prepare("update kaarten set inhoud = x'00' where id = ?").run(id);
+    expect(await regie(h, 'fatima')).toMatchObject([
+      { stand: 'open', nietHeel: true, cellen: { nietBekeken: { aantal: 9 } } },
+    ]);
   });
 });
 
