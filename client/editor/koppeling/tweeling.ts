@@ -1,6 +1,7 @@
 import {
   ContentEmbed,
   ContentString,
+  ContentType,
   compareIDs,
   createID,
   type Doc,
@@ -210,7 +211,12 @@ export function wijk(
   for (const [zetting, tweeling] of dubbel) {
     const weg = eigen(transactie, zetting, tweeling);
     // What was typed in one's own copy would be left where no word is: then it stands there twice.
-    if (!zijnAaneen(weg) || !blijftOpZijnPlek(transactie.doc, zetting, tweeling)) continue;
+    if (
+      !zijnAaneen(weg) ||
+      !blijftOpZijnPlek(transactie.doc, zetting, tweeling) ||
+      !staanInEenRegel(transactie.doc, zetting, tweeling)
+    )
+      continue;
     for (const item of weg) {
       const plek = item.id.clock - zetting.begin - tweeling.van;
       item.redone = createID(tweeling.client, tweeling.vanaf + plek);
@@ -228,6 +234,20 @@ function blijftOpZijnPlek(doc: Doc, { begin, lengte }: Terugzetting, tweeling: T
     const item = n < van || n >= tot ? itemOp(doc, createID(doc.clientID, begin + n)) : null;
     if (item === null || item.deleted) continue;
     if (n < van ? !staatVoor(item, eerste) : !staatVoor(laatste, item)) return false;
+  }
+  return true;
+}
+
+/** Whether the two stand in one line: what goes would else have gone to another. */
+function staanInEenRegel(doc: Doc, { begin, lengte }: Terugzetting, tweeling: Tweeling): boolean {
+  const { client, vanaf, van } = tweeling;
+  const eigen = itemOp(doc, createID(doc.clientID, begin + van));
+  const ander = itemOp(doc, createID(client, vanaf));
+  const [links, rechts] = staatVoor(eigen, ander) ? [eigen, ander] : [ander, eigen];
+  for (let item = links; item !== null && item !== rechts; item = item.right) {
+    const { id, content, deleted } = item;
+    const isEigen = id.client === doc.clientID && id.clock >= begin && id.clock < begin + lengte;
+    if (content instanceof ContentType && !deleted && !isEigen && id.client !== client) return false;
   }
   return true;
 }

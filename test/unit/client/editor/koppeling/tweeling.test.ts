@@ -195,6 +195,19 @@ describe('TX9: what several take out and all take back, whoever comes first and 
     expect([een.regels, twee.regels]).toEqual(['abcb', 'abcb']);
   });
 
+  test('a letter that its writer and another take back goes to no other line', () => {
+    const [een, twee, drie] = [new Iemand(2), new Iemand(1), new Iemand(3)];
+    een.typ('x');
+    wissel([een, twee, drie]);
+    een.koppeling.maakOngedaan();
+    een.koppeling.doeOpnieuw();
+    twee.wis(1, 2);
+    twee.koppeling.maakOngedaan();
+    drie.koppeling.voerUit(drie.koppeling.state.tr.insertText('y', 1).split(2));
+    wissel([drie, een, twee]);
+    expect([een, twee, drie].map(({ regels }) => regels)).toEqual(['xy\nx', 'xy\nx', 'xy\nx']);
+  });
+
   // As it is (docs/tekst.md): nobody's copy can go, for the rest of its word would stand on the wrong side.
   test('a last letter that comes back alone before its word comes back whole stands there twice', () => {
     const [een, twee] = [new Iemand(2), new Iemand(1)];
