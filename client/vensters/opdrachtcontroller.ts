@@ -1,17 +1,16 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { ApiFout, Poging } from '../api/api.ts';
 import type { Kent } from '../casus/kent.ts';
 import { datumVan } from '../ui/datum.ts';
 import type { Fouten } from '../ui/formulier.ts';
-import type { NietOpgeslagen } from '../ui/niet-opgeslagen.ts';
-import { type Onbewaard, waak } from '../ui/onbewaard.ts';
 import { type Focusdoel, Formulierfocus } from './formulierfocus.ts';
+import { Formulierfouten } from './formulierfouten.ts';
 import type { Formulieropdracht } from './formulieropdracht.ts';
 import { Formulierstand } from './formulierstand.ts';
+import { Formulierwaak } from './formulierwaak.ts';
 import type { Samenvoeging } from './samenvoeging.ts';
 import { Tussenvraag, type Vraag } from './tussenvraag.ts';
 import type { Veld, Waarden } from './veld.ts';
-import { weigeringVan } from './weigering.ts';
+import { type Mislukking, Verzending } from './verzending.ts';
 
 /** How often a change is tried again when others keep being first. */
 const POGINGEN = 3;
@@ -33,20 +32,15 @@ const POGINGEN = 3;
  * });
  * render() { return opdrachtformulier(this.opdracht); }
  */
-export class Opdrachtcontroller<W extends Waarden> implements ReactiveController, Onbewaard {
-  fouten: Fouten = new Map();
-  /** What the server said that is about no field. */
-  melding = '';
+export class Opdrachtcontroller<W extends Waarden> implements ReactiveController {
   readonly #host: LitElement;
   readonly #opdracht: Formulieropdracht<W>;
   readonly #focus: Formulierfocus;
+  readonly #fouten = new Formulierfouten((naam) => this.id(naam));
   readonly #tussenvraag: Tussenvraag;
-  readonly #poging: Poging;
+  readonly #verzending: Verzending;
+  readonly #waak: Formulierwaak;
   #stand: Formulierstand<W> | null = null;
-  #bezig = false;
-  #wacht = false;
-  #klaar = false;
-  #waakNietMeer: (() => void) | undefined;
 
   constructor(host: LitElement, opdracht: Formulieropdracht<W>) {
     this.#host = host;
@@ -57,27 +51,31 @@ export class Opdrachtcontroller<W extends Waarden> implements ReactiveController
       if (terugNaar !== null) this.#focus.vraag(terugNaar);
       host.requestUpdate();
     });
-    this.#poging = new Poging((wacht) => {
-      this.#wacht = wacht;
-      host.requestUpdate();
+    this.#verzending = new Verzending(() => host.requestUpdate());
+    this.#waak = new Formulierwaak({
+      waar: host,
+      blijftInDePagina: opdracht.bewaarTussentijds !== undefined,
+      tussenvraag: this.#tussenvraag,
+      isBezig: () => this.bezig,
+      isGewijzigd: () => (this.#stand?.gewijzigd().size ?? 0) > 0,
+      eigenWoorden: () => this.#stand?.eigenWoorden((naam) => this.id(naam)) ?? [],
     });
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#waakNietMeer = waak(this);
+    this.#waak.begin();
     // On a page focus goes to its heading; in a window to where one begins.
     if (this.#host.closest('dialog') !== null) this.#focus.vraag('eerste');
   }
 
   hostDisconnected(): void {
-    this.#waakNietMeer?.();
-    this.#tussenvraag.zegNee();
+    this.#waak.eindig();
   }
 
   hostUpdate(): void {
     const stand = this.#nu();
-    const nu = this.#bezig ? undefined : this.#opdracht.nu?.();
+    const nu = this.bezig ? undefined : this.#opdracht.nu?.();
     if (nu !== undefined) stand.neemIn(nu);
   }
 
@@ -93,6 +91,15 @@ export class Opdrachtcontroller<W extends Waarden> implements ReactiveController
     return this.#nu().velden;
   }
 
+  get fouten(): Fouten {
+    return this.#fouten.bijVeld;
+  }
+
+  /** What the server said that is about no field. */
+  get melding(): string {
+    return this.#fouten.elders;
+  }
+
   /** `jjjj-mm-dd` */
   get vandaag(): string {
     return datumVan(new Date());
@@ -104,12 +111,12 @@ export class Opdrachtcontroller<W extends Waarden> implements ReactiveController
   }
 
   get bezig(): boolean {
-    return this.#bezig;
+    return this.#verzending.bezig;
   }
 
   /** No answer came, and it waits to send it again by itself (ST13). */
   get wachtOpAntwoord(): boolean {
-    return this.#wacht;
+    return this.#verzending.wacht;
   }
 
   get vraagNu(): Vraag | null {
@@ -129,28 +136,23 @@ export class Opdrachtcontroller<W extends Waarden> implements ReactiveController
   /** Fills in a field; what was said to be wrong with it goes as soon as it is put right. */
   zet(deel: Partial<W>): void {
     this.#nu().zet(deel);
-    if (this.fouten.size > 0) {
-      const nu = this.#keur();
-      const gezet = new Set(Object.keys(deel).map((naam) => this.id(naam)));
-      this.fouten = new Map([...this.fouten].filter(([id]) => !gezet.has(id) || nu.has(id)));
-    }
+    this.#fouten.naWijziging(Object.keys(deel), () => this.#nu().keur(this.vandaag));
     this.#host.requestUpdate();
   }
 
   /** For `@submit`. */
   readonly bewaar = (gebeurtenis: Event): void => {
     gebeurtenis.preventDefault();
-    if (this.#bezig || this.samen?.isWeg) return;
-    this.fouten = this.#keur();
-    this.melding = '';
-    if (this.fouten.size > 0) this.#toon('fout');
-    else if ((this.samen?.botsingen.size ?? 0) > 0) this.#toon('botsing');
+    if (this.bezig || this.samen?.isWeg) return;
+    this.#fouten.zet(this.#nu().keur(this.vandaag));
+    if (this.fouten.size > 0) this.#toonFout();
+    else if (this.#isBotsing()) this.#toon('botsing');
     else void this.#bewaar();
   };
 
   /** Asks first, and then does something else than saving: for what takes something away. */
   async vraagEnDoe(tekst: string, ja: string, doe: () => Promise<unknown>): Promise<void> {
-    if (this.#bezig || !(await this.#tussenvraag.stel(tekst, ja))) return;
+    if (this.bezig || !(await this.#tussenvraag.stel(tekst, ja))) return;
     const mislukking = await this.#probeer(doe);
     if (mislukking !== null) this.#mislukt(mislukking.fout);
   }
@@ -162,44 +164,14 @@ export class Opdrachtcontroller<W extends Waarden> implements ReactiveController
     this.#host.requestUpdate();
   }
 
-  // What isn't saved (ui/onbewaard.ts).
-
-  get waar(): Node {
-    return this.#host;
-  }
-
-  get blijftInDePagina(): boolean {
-    return this.#opdracht.bewaarTussentijds !== undefined;
-  }
-
-  isTeVerliezen(): boolean {
-    return !this.#klaar && (this.#bezig || (this.#stand?.gewijzigd().size ?? 0) > 0);
-  }
-
-  async vraag(): Promise<boolean> {
-    // What is on its way isn't stopped by leaving; asking again is saying no.
-    if (this.#bezig) return false;
-    if (this.vraagNu !== null) {
-      this.#tussenvraag.zegNee();
-      return false;
-    }
-    this.#klaar = await this.#tussenvraag.stel('Wat u typte, is nog niet bewaard.', 'Weggooien');
-    return this.#klaar;
-  }
-
-  /** What one typed where nothing stood: one's own words, which stay theirs when the place where they were typed closes. */
-  eigenWoorden(): readonly NietOpgeslagen[] {
-    return this.#klaar ? [] : (this.#stand?.eigenWoorden((naam) => this.id(naam)) ?? []);
-  }
-
   /** What stands in it now; it begins when that is first asked. */
   #nu(): Formulierstand<W> {
     this.#stand ??= new Formulierstand(this.#opdracht);
     return this.#stand;
   }
 
-  #keur(): Fouten {
-    return new Map([...this.#nu().keur(this.vandaag)].map(([naam, fout]) => [this.id(naam), fout]));
+  #isBotsing(): boolean {
+    return (this.samen?.botsingen.size ?? 0) > 0;
   }
 
   /** ST14: when another was first, what they changed comes in and it is tried again; what both changed is asked about. */
@@ -207,64 +179,57 @@ export class Opdrachtcontroller<W extends Waarden> implements ReactiveController
     for (let poging = 1; ; poging++) {
       const mislukking = await this.#probeer(() => this.#stuur());
       if (mislukking === null) return;
-      const { fout, ingehaald } = mislukking;
-      if (!ingehaald || poging === POGINGEN) return this.#mislukt(fout);
+      const { fout, isIngehaald } = mislukking;
+      if (!isIngehaald || poging === POGINGEN) return this.#mislukt(fout);
       if (this.samen?.isWeg) return this.#toon('melding');
-      if ((this.samen?.botsingen.size ?? 0) > 0) return this.#toon('botsing');
+      if (this.#isBotsing()) return this.#toon('botsing');
     }
   }
 
   #stuur(): Promise<unknown> {
     const stand = this.#nu();
-    this.#poging.zetWoorden(JSON.stringify(stand.waarden));
-    return this.#opdracht.stuur(stand.waarden, stand.gewijzigd(), this.#poging);
+    const { poging } = this.#verzending;
+    poging.zetWoorden(JSON.stringify(stand.waarden));
+    return this.#opdracht.stuur(stand.waarden, stand.gewijzigd(), poging);
   }
 
-  /** @returns null when it went well; else why not, and whether what another had changed is here now */
-  async #probeer(doe: () => Promise<unknown>): Promise<{ fout: unknown; ingehaald: boolean } | null> {
-    this.#bezig = true;
-    this.fouten = new Map();
-    this.melding = '';
-    this.#host.requestUpdate();
-    try {
-      await doe();
-    } catch (fout) {
-      const nu = isVerouderd(fout) ? await this.#opdracht.haalNu?.(fout).catch(() => undefined) : undefined;
-      this.#bezig = false;
+  async #probeer(doe: () => Promise<unknown>): Promise<Mislukking | null> {
+    this.#fouten.zet(new Map());
+    const mislukking = await this.#verzending.probeer(doe, async (fout) => {
+      const nu = await this.#opdracht.haalNu?.(fout).catch(() => undefined);
       if (nu !== undefined) this.#nu().neemIn(nu);
-      this.#host.requestUpdate();
-      return { fout, ingehaald: nu !== undefined };
-    }
-    this.#bezig = false;
-    this.#klaar = true;
-    if (this.#opdracht.klaar === undefined) this.#host.dispatchEvent(new Event('klaar', { bubbles: true }));
-    else this.#begint();
-    return null;
+      return nu !== undefined;
+    });
+    if (mislukking === null) this.#slaagt();
+    return mislukking;
   }
 
   /** A form that stays begins anew. */
-  #begint(): void {
-    this.#opdracht.klaar?.();
-    this.#klaar = false;
+  #slaagt(): void {
+    this.#waak.klaar = true;
+    if (this.#opdracht.klaar === undefined) {
+      this.#host.dispatchEvent(new Event('klaar', { bubbles: true }));
+      return;
+    }
+    this.#opdracht.klaar();
+    this.#waak.klaar = false;
     this.#stand = null;
     this.#host.requestUpdate();
   }
 
   /** A refusal keeps what was typed (NK17), and says what is wrong where it is. */
   #mislukt(fout: unknown): void {
-    const { bijVeld, elders } = weigeringVan(fout, this.velden);
-    this.fouten = new Map([...bijVeld].map(([naam, bericht]) => [this.id(naam), bericht]));
-    this.melding = elders;
-    this.#toon(this.fouten.size > 0 ? 'fout' : 'melding');
+    this.#fouten.neemWeigering(fout, this.velden);
+    if (this.fouten.size > 0) this.#toonFout();
+    else this.#toon('melding');
   }
 
-  #toon(wat: Extract<Focusdoel, string> | 'fout'): void {
-    const fout = this.velden.find(({ naam }) => this.fouten.has(this.id(naam)));
-    this.#focus.vraag(wat !== 'fout' ? wat : { id: this.id(fout?.naam ?? '') });
+  #toonFout(): void {
+    this.#toon({ id: this.id(this.#fouten.eerste(this.velden)?.naam ?? '') });
+  }
+
+  #toon(doel: Focusdoel): void {
+    this.#focus.vraag(doel);
     this.#host.requestUpdate();
   }
-}
-
-function isVerouderd(fout: unknown): fout is ApiFout {
-  return fout instanceof ApiFout && fout.isVerouderd;
 }
