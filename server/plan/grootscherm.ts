@@ -6,6 +6,7 @@ import { rolLabels } from '../../shared/plan/rollen.ts';
 import { verwijzingOnbekend } from '../kern/weigering.ts';
 import type { Kijk } from '../toegang/toegang.ts';
 import type { Plan } from './plan.ts';
+import { rollenVoor } from './rollen.ts';
 import { zonderVerwijzingen } from './verwijzingen.ts';
 
 /** Sorts that say who somebody is or where to find them: never on a wall. */
@@ -38,7 +39,7 @@ export function grootScherm(kijk: Kijk, plan: Plan, deelnemerIds: readonly strin
   const leden = samen.map(({ id }) => ({ id, rol: labels.get(id) ?? '' }));
   const lidIds = new Set(leden.map(({ id }) => id));
   const kaarten = plan
-    .alleKaarten(kijk)
+    .alleKaarten(kijk, rollenVoor(kijk, leden))
     .filter(
       ({ compartimentId, soort }) =>
         compartimentId !== null && ids.has(compartimentId) && !NIET_OP_HET_SCHERM.has(soort),

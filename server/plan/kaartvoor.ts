@@ -4,6 +4,7 @@ import { teltNoemen } from '../../shared/need-to-know/namen.ts';
 import type { CompartimentRij } from '../casus/casus.ts';
 import type { Kijk } from '../toegang/toegang.ts';
 import type { KaartRij } from './kaarten.ts';
+import { metTeksten, type Rollen, rollenVoor } from './rollen.ts';
 import { genoemdIn, type Verwijsveld, zonderAlleVerwijzingen, zonderVerwijzingen } from './verwijzingen.ts';
 
 /** The category whose doelen and afspraken reach whoever they name (NK22). */
@@ -62,6 +63,7 @@ type Zonder<T, N extends keyof T> = T extends unknown ? Omit<T, N> : never;
  * ST11: `versie` is a stamp over exactly what this person sees, and `gewijzigdOp` is kept to what every reader sees
  * alike (`Kaartenkast.vervang`). A counter, or the moment of the row, would tell of what was changed out of their sight.
  * @param doelIds the doelen that reach this person
+ * @param rollen how members are called; without it as this person knows them
  */
 export function kaartVoor(
   kijk: Kijk,
@@ -69,8 +71,9 @@ export function kaartVoor(
   hoe: Exclude<Bereik, null>,
   doelIds: ReadonlySet<string>,
   stempel: Stempel,
+  { lees }: Rollen = rollenVoor(kijk),
 ): Kaart {
-  const inhoud = zonderVerwijzingen(kaart.inhoud, magVerwijzing(kijk, doelIds));
+  const inhoud = metTeksten(zonderVerwijzingen(kaart.inhoud, magVerwijzing(kijk, doelIds)), lees);
   const kop = {
     id: kaart.id,
     compartimentId: hoe === 'leest' ? kaart.compartimentId : null,
@@ -91,7 +94,7 @@ export function kaartVoor(
       op: new Date(op).toISOString(),
       door: bekendePersoon(kijk, persoonId),
       ...(stand === undefined ? {} : { stand }),
-      ...(tekst === undefined ? {} : { tekst }),
+      ...(tekst === undefined ? {} : { tekst: lees(tekst) }),
     })),
   };
   return precies<Kaart>()({ ...gezien, versie: stempel(kaart.compartimentId, gezien), gewijzigdOp });

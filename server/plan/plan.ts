@@ -19,6 +19,7 @@ import { compartimentVoor, deelnemerVoor, type Kijk, type Toegang } from '../toe
 import { Kaartenkast, type KaartRij } from './kaarten.ts';
 import { bereik, magVerwijzing, voertUit } from './kaartvoor.ts';
 import { type Keuring, keurKaart } from './keuring.ts';
+import { metOudeRollen, metTeksten, type Rollen, rollenVoor, schrijfTeksten } from './rollen.ts';
 import { type Kaartnieuws, type Kaartwijziging, Uitzichten } from './uitzicht.ts';
 import { metVerborgenVerwijzingen, zonderVerdwenen, zonderVerwijzingen } from './verwijzingen.ts';
 
@@ -145,9 +146,12 @@ export class Plan {
     return this.#uitzichten.nieuws(kijk, wijzigingen);
   }
 
-  /** All kaarten that reach somebody, each as it reaches them. */
-  alleKaarten(kijk: Kijk): Kaart[] {
-    return this.#uitzichten.alle(kijk);
+  /**
+   * All kaarten that reach somebody, each as it reaches them.
+   * @param rollen how members are called in their texts; without it as this person knows them
+   */
+  alleKaarten(kijk: Kijk, rollen?: Rollen): Kaart[] {
+    return this.#uitzichten.alle(kijk, rollen);
   }
 
   /** The same as they are stored, for the server's own use: of what reaches somebody, never sent. */
@@ -197,7 +201,8 @@ export class Plan {
   /** Makes a kaart. @throws Weigering 403, 404, 422 */
   maak(kijk: Kijk, compartimentId: string, gegeven: Readonly<Record<string, unknown>>): Kaart {
     const compartiment = this.eisSchrijfplaats(kijk, compartimentId);
-    const inhoud = keurKaart(this.#keuring(kijk, compartiment), zonderLeeg(gegeven), null);
+    const gekeurd = keurKaart(this.#keuring(kijk, compartiment), zonderLeeg(gegeven), null);
+    const inhoud = schrijfTeksten(rollenVoor(kijk), gekeurd, null);
     if (EEN_PER_COMPARTIMENT.has(inhoud.soort)) {
       const al = this.#kast.in([compartiment]).some((kaart) => kaart.inhoud.soort === inhoud.soort);
       if (al) throw kanNiet('bestaat_al', 'Dit staat er al. Open het en verander wat er staat.');
@@ -215,13 +220,15 @@ export class Plan {
    * Puts a besluit in the plan of the household that follows from something else, such as a handover, in the step of
    * that: also by who doesn't write there (NK30).
    */
-  legBesluitVast({ id: casusId, compartimenten }: Casusbeeld, door: Door, besluit: Besluit): void {
+  legBesluitVast(beeld: Casusbeeld, door: Door, besluit: Besluit): void {
+    const { id: casusId, compartimenten } = beeld;
+    const inhoud = metTeksten({ soort: 'besluit', ...besluit }, metOudeRollen(beeld));
     const compartiment = compartimenten.find(
       ({ categorie, lidId }) => categorie === 'plan' && lidId === null,
     );
     if (compartiment === undefined) throw new Error('a casus without a plan');
     this.#stappen.doe((stap) => {
-      const kaart = this.#kast.voegToe(compartiment, { soort: 'besluit', ...besluit }, door.wie.persoonId);
+      const kaart = this.#kast.voegToe(compartiment, inhoud, door.wie.persoonId);
       this.#logboek.schrijf({
         handeling: 'kaart_gemaakt',
         door,
@@ -254,10 +261,12 @@ export class Plan {
     // Judged as its writer sees it: a reference that is hidden from them would else be taken where an unknown one is
     // refused, or be counted by what still fits (NK5, NK23). Afterwards it is put back.
     const mag = magVerwijzing(kijk, this.#uitzichten.doelIds(kijk));
-    const gezien = zonderVerwijzingen(kaart.inhoud, mag);
+    const rollen = rollenVoor(kijk);
+    const gezien = metTeksten(zonderVerwijzingen(kaart.inhoud, mag), rollen.lees);
     const samen = zonderLeeg({ ...gezien, ...velden });
     const gekeurd = keurKaart(this.#keuring(kijk, compartiment), samen, gezien);
-    const inhoud = metVerborgenVerwijzingen(kaart.inhoud, gekeurd, velden, mag);
+    const geschreven = schrijfTeksten(rollen, gekeurd, kaart.inhoud);
+    const inhoud = metVerborgenVerwijzingen(kaart.inhoud, geschreven, velden, mag);
     return this.#vervang(kijk, compartiment, kaart, { inhoud, stappen: kaart.stappen }, 'kaart_gewijzigd');
   }
 
@@ -293,7 +302,7 @@ export class Plan {
       op: this.#omgeving.nu(),
       persoonId: kijk.wie.persoonId,
       ...(stand === undefined ? {} : { stand }),
-      ...(tekst === undefined ? {} : { tekst }),
+      ...(tekst === undefined ? {} : { tekst: rollenVoor(kijk).schrijf(tekst, null) }),
     };
     return this.#vervang(
       kijk,

@@ -2,6 +2,7 @@ import type { Kaart } from '../../shared/contract/kaarten.ts';
 import type { Kijk } from '../toegang/toegang.ts';
 import type { Kaartenkast, KaartRij } from './kaarten.ts';
 import { bereik, kaartVoor, magNoemen, type Stempel } from './kaartvoor.ts';
+import { type Rollen, rollenVoor } from './rollen.ts';
 import { bekendDoor, verwijzingenIn } from './verwijzingen.ts';
 
 /** A kaart that a step wrote: as it was before the step and as it is after it; null where it isn't there. */
@@ -34,6 +35,7 @@ interface Uitzicht {
 interface Blik {
   readonly kijk: Kijk;
   readonly doelIds: ReadonlySet<string>;
+  readonly rollen: Rollen;
 }
 
 /** The kaarten under people's masks: what reaches whom, and what of it a step changed for them. */
@@ -62,9 +64,12 @@ export class Uitzichten {
     return uitzicht.doelIds;
   }
 
-  /** All kaarten that reach somebody, in the order of their compartments, what names them last; each as it reaches them. */
-  alle(kijk: Kijk): Kaart[] {
-    const blik = this.#blik(kijk);
+  /**
+   * All kaarten that reach somebody, in the order of their compartments, what names them last; each as it reaches them.
+   * @param rollen how members are called in their texts; without it as this person knows them
+   */
+  alle(kijk: Kijk, rollen?: Rollen): Kaart[] {
+    const blik = { ...this.#blik(kijk), ...(rollen === undefined ? {} : { rollen }) };
     return this.#van(kijk).lijst.map((bereikt) => this.#toon(blik, bereikt));
   }
 
@@ -121,18 +126,18 @@ export class Uitzichten {
       verschil(doelenWas, doelenIs).size === 0
         ? nu.doelIds
         : new Set([...[...nu.doelIds].filter((id) => !doelenIs.has(id)), ...doelenWas]);
-    if (verschil(genoemdenIn(was), genoemdenIn(is)).size === 0) return { kijk: nu.kijk, doelIds };
+    if (verschil(genoemdenIn(was), genoemdenIn(is)).size === 0) return { ...nu, doelIds };
     const geschreven = new Set(is.map(({ kaart }) => kaart.id));
     const lijst = [...this.#van(nu.kijk).lijst.filter(({ kaart }) => !geschreven.has(kaart.id)), ...was];
-    return { kijk: nu.kijk.alsGenoemd(genoemdenIn(lijst)), doelIds };
+    return { ...nu, kijk: nu.kijk.alsGenoemd(genoemdenIn(lijst)), doelIds };
   }
 
-  #toon({ kijk, doelIds }: Blik, { kaart, hoe }: Bereikt): Kaart {
-    return kaartVoor(kijk, kaart, hoe, doelIds, this.#stempel);
+  #toon({ kijk, doelIds, rollen }: Blik, { kaart, hoe }: Bereikt): Kaart {
+    return kaartVoor(kijk, kaart, hoe, doelIds, this.#stempel, rollen);
   }
 
   #blik(kijk: Kijk): Blik {
-    return { kijk, doelIds: this.doelIds(kijk) };
+    return { kijk, doelIds: this.doelIds(kijk), rollen: rollenVoor(kijk) };
   }
 
   /** Kaarten that reach somebody, and how; decrypted once a step. */

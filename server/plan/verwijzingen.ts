@@ -1,4 +1,5 @@
 import type { KaartInhoud } from '../../shared/contract/kaarten.ts';
+import { zonderRollenIn } from './rollen.ts';
 
 /** Fields of a kaart that refer to others: content where they stand, tied to nothing (NK23). */
 export const LIJSTVELDEN = ['uitvoerders', 'samenMet', 'lidIds'] as const;
@@ -55,9 +56,9 @@ export function zonderVerwijzingen<T extends KaartInhoud>(
   return kopie as T;
 }
 
-/** What everyone whom a kaart reaches sees alike of its content: all but its references. */
+/** What everyone whom a kaart reaches sees alike of its content: all but its references, also those in its texts. */
 export function zonderAlleVerwijzingen<T extends KaartInhoud>(inhoud: T): T {
-  return zonderVerwijzingen(inhoud, () => false);
+  return zonderRollenIn(zonderVerwijzingen(inhoud, () => false));
 }
 
 /**

@@ -1051,7 +1051,8 @@ function kaartinhoud(
     casus.kaarten.filter((kaart) => kaart.soort === 'doel'),
     k4,
   )?.sym;
-  const titel = `tekst ${k3 % 50}`;
+  const over = uit(leden, k2);
+  const titel = `tekst ${k3 % 50}${over !== undefined && k3 % 3 === 0 ? ` van «${over}»` : ''}`;
   const lid = plek.lid ?? uit(leden, k3);
   switch (soort) {
     case 'kracht':

@@ -10,6 +10,7 @@ import { Zichten } from '../../server/lijnen/sync/zichten.ts';
 import { Kaartenkast } from '../../server/plan/kaarten.ts';
 import { MijnRegie } from '../../server/plan/mijn-regie.ts';
 import { Plan } from '../../server/plan/plan.ts';
+import { rollenVoor } from '../../server/plan/rollen.ts';
 import { Sinds } from '../../server/plan/sinds.ts';
 import { type Kaartnieuws, Uitzichten } from '../../server/plan/uitzicht.ts';
 import { Zoeken } from '../../server/plan/zoeken.ts';
@@ -304,6 +305,15 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
           leefgebied: null,
         }));
         return { ...sinds, weg: [...sinds.weg, ...meer] };
+      };
+    }),
+
+  'a role label in a title as who knows all members reads it': () =>
+    vervang(Uitzichten.prototype, 'alle', (oud) => {
+      return function (this: Uitzichten, kijk) {
+        const labels = rolLabels(kijk.beeld.leden);
+        const alle = kijk.beeld.leden.map(({ id }) => ({ id, rol: labels.get(id) ?? '' }));
+        return oud.call(this, kijk, rollenVoor(kijk, alle));
       };
     }),
 

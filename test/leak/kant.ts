@@ -241,13 +241,25 @@ export class Kant {
         const casusId = this.id(/§(c:[^/?&,]+)/.exec(verzoek.pad)?.[1] ?? '') ?? '';
         const invullen = (tekst: string): string =>
           this.#metVersies(wie, cookie.cookie ?? '', casusId, tekst);
-        const body = metVelden(verzoek.body, invullen);
+        const body = metVelden(verzoek.body, (tekst) => this.#metRollen(wie, casusId, invullen(tekst)));
         return this.#http(wie, methode, this.#pad(wie, invullen(verzoek.pad)), this.#body(wie, body), {
           ...cookie,
           ...koppen,
         });
       }
     }
+  }
+
+  /** Members as who writes knows them (`«l:…»`); whom they don't know they call by a number that nobody has (NK35). */
+  #metRollen(wie: number | null, casusId: string, tekst: string): string {
+    if (wie === null || !tekst.includes('«')) return tekst;
+    const { stappen, toegang } = this.tafel.app;
+    const door = { persoonId: this.mensen[wie] ?? '', sessieId: '' };
+    const leden = stappen.lees(() => toegang.kijk(casusId, door)?.leden() ?? []);
+    return tekst.replaceAll(/«([^»]+)»/g, (_, sym: string) => {
+      const id = this.id(sym);
+      return leden.find((lid) => lid.id === id)?.rol ?? 'kind 9';
+    });
   }
 
   async #http(

@@ -134,6 +134,34 @@ export async function voerUit(kant: Kant, run: Run): Promise<Eerste> {
   return { spoor: await kant.ruimOp(), verslagen, stand };
 }
 
+/** A title in which somebody is called whom the kijker knows, and somebody whom they don't, of the same role (NK35). */
+async function noemInTitel(
+  casus: Casus,
+  { inbrenger }: Run,
+  verslagen: readonly Verslag[],
+  bekend: readonly string[],
+  doe: (soort: Soort, verzoek: Verzoek, over: Over) => Promise<void>,
+): Promise<void> {
+  const verborgen = `l:${verslagen.length}`;
+  const van = { via: 'http', wie: inbrenger, methode: 'POST' } as const;
+  await doe(
+    'lid_nieuw',
+    { ...van, pad: `/casussen/§${casus.sym}/leden`, body: { rol: 'kind' } },
+    { casus: casus.sym },
+  );
+  const plek = { categorie: 'plan', lid: null, organisatie: null };
+  const titel = `naar «${verborgen}», met «${bekend[0] ?? verborgen}»`;
+  await doe(
+    'kaart_maak',
+    {
+      ...van,
+      pad: `/casussen/§${casus.sym}/kaarten`,
+      body: { compartimentId: `§${pleksym(casus.sym, plek)}`, soort: 'doel', titel, lidIds: [] },
+    },
+    { casus: casus.sym, plek, noemt: [] },
+  );
+}
+
 /** What stands in much that this test writes, and what people are called by. */
 const ZOEKWOORDEN = ['samen', 'k'] as const;
 
@@ -392,6 +420,7 @@ async function noemSamen(
     const { verzoek, over } = bezoek(casus.sym, run.kijker, ik);
     await doe('bezoek', verzoek, over);
   };
+  if (voor !== null) await noemInTitel(casus, run, verslagen, voor, doe);
   for (const k of run.variatie.slice(0, 2)) {
     await bezoekt('las');
     const { verzoek, over } = noemErbij(casus, doel, 'lidIds', anderen.length > 0 ? anderen : leden, k);
