@@ -46,6 +46,7 @@ import { Concepten } from './teksten/concepten.ts';
 import { conceptroutes } from './teksten/conceptroutes.ts';
 import { zetTekstenOm } from './teksten/omzetting.ts';
 import { Teksten } from './teksten/teksten.ts';
+import { Bevestigen } from './toegang/bevestigen.ts';
 import { matrixOp } from './toegang/matrixversies.ts';
 import { Rechten } from './toegang/rechten.ts';
 import { rechtroutes } from './toegang/rechtroutes.ts';
@@ -146,6 +147,7 @@ export function maakApp(gegeven: AppDelen): App {
   const openstaand = new Openstaand();
   const beurten = new Beurten();
   const zetels = new Zetels({ toegang, casussen, aanmelden, logboek, omgeving });
+  const bevestigen = new Bevestigen({ toegang, casussen, logboek });
   const termijnen = { ...TERMIJNEN, ...delen.termijnen };
   const rechten = new Rechten({ toegang, casussen, logboek, omgeving, termijnen });
   const verzoekkast = new Verzoekkast({ database, omgeving, onleesbaar, casussen, stappen });
@@ -197,7 +199,7 @@ export function maakApp(gegeven: AppDelen): App {
     }),
     ...regieroutes({ regie, toegang, casussen }),
     ...conceptroutes({ toegang, concepten }),
-    ...toegangroutes({ toegang, zetels, casussen, logboek }),
+    ...toegangroutes({ toegang, zetels, bevestigen, casussen, logboek }),
     ...rechtroutes({ toegang, rechten }),
     ...verzoekroutes({ toegang, casussen, verzoeken }),
     ...overlegroutes({ overleg, casussen }),

@@ -58,7 +58,7 @@ export class RtBordNietOpen extends LichtElement {
       <div class="bord-dicht__meer">
         <p>
           ${hoofdletter(onderwerpen(kijk, tegel.compartimenten))}.
-          ${tegel.enAnderen ? 'Wat uw eigen organisatie bewaart, leest u wel.' : nothing}
+          ${eigenDeel(tegel)}
         </p>
         ${
           baken.length === 0
@@ -77,6 +77,13 @@ export class RtBordNietOpen extends LichtElement {
       </div>
     </details>`;
   }
+}
+
+/** What of it their own organisation keeps: they read it, or wait for a colleague (NK12). */
+function eigenDeel({ enAnderen, compartimenten }: Tegel): string | typeof nothing {
+  if (compartimenten.some(({ wachtOpCollega }) => wachtOpCollega))
+    return 'Wat uw eigen organisatie bewaart, gaat open als een collega bevestigt dat u erbij hoort.';
+  return enAnderen ? 'Wat uw eigen organisatie bewaart, leest u wel.' : nothing;
 }
 
 declare global {

@@ -1,4 +1,5 @@
 /** What most people who open a board don't begin with: the plan behind the other tabs, and what rarely stands on it. */
+import './collegas.ts';
 import './regie.ts';
 import '../teksten/losse-concepten.ts';
 import '../teksten/notities.ts';

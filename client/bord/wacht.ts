@@ -59,6 +59,11 @@ export function regieaanbod({ bord, ik }: Kijk): Bord['regie']['voorstel'] {
   return isAanMij === (voorstel?.stand === 'voorgesteld') ? voorstel : null;
 }
 
+/** New colleagues who wait for my word (NK12). */
+export function nieuweCollegas({ bord }: Kijk): Bord['deelnemers'] {
+  return bord.deelnemers.filter(({ teBevestigen }) => teBevestigen !== undefined);
+}
+
 function concepten(kijk: Kijk, teksten: Bordteksten): Wachtpunt[] {
   return kijk.bord.velden.flatMap((concept) => {
     const voor = kijk.bord.velden.find(({ id }) => id === concept.conceptVoor);

@@ -10,9 +10,10 @@ import type { Doe } from '../kaarten/doe.ts';
 import { VolgtTeksten } from '../teksten/volgt-teksten.ts';
 import { voluit } from '../ui/datum.ts';
 import { opent } from '../vensters/venster.ts';
+import { ONDERDELEN } from './deuren.ts';
 import { NetGedaan } from './net-gedaan.ts';
 import { type Regel, RustigeLijst } from './rustige-lijst.ts';
-import { mijnAfspraken, regieaanbod, wachtOpMij, wachtpunten } from './wacht.ts';
+import { mijnAfspraken, nieuweCollegas, regieaanbod, wachtOpMij, wachtpunten } from './wacht.ts';
 import { wachtregel } from './wachtpunt.ts';
 import '../kaarten/afspraak.ts';
 import { bakenVan } from '../ui/plaats.ts';
@@ -96,16 +97,20 @@ export class RtBordWatNu extends VolgtTeksten {
   private nu(afspraken: readonly KaartVan<'afspraak'>[]): TemplateResult {
     const { kijk, teksten } = this;
     const punten = wachtpunten(kijk, teksten);
-    const aanbod = regieaanbod(kijk);
+    const aanbod = regieaanbod(kijk) !== null;
+    const collegas = nieuweCollegas(kijk).length > 0;
+    // What shows them is fetched at once; when that fails, at the next look.
+    if (aanbod || collegas) void ONDERDELEN().catch(() => {});
     return html`<section class="bord-vlak bord-nu" aria-labelledby="bord-nu-kop">
       <div class="bord-vlak__kop">
         <h2 id="bord-nu-kop" tabindex="-1">Nu</h2>
         <span class="rt-zacht rt-klein">${voluit(kijk.vandaag, kijk.vandaag)}</span>
       </div>
-      ${aanbod === null ? nothing : html`<rt-bord-regie-aanbod .kijk=${kijk}></rt-bord-regie-aanbod>`}
+      ${aanbod ? html`<rt-bord-regie-aanbod .kijk=${kijk}></rt-bord-regie-aanbod>` : nothing}
+      ${collegas ? html`<rt-bord-collegas .kijk=${kijk} .verbinding=${this.verbinding}></rt-bord-collegas>` : nothing}
       ${
         afspraken.length + punten.length === 0
-          ? aanbod !== null
+          ? aanbod || collegas
             ? nothing
             : html`<p class="bord-vlak__in">Niets wacht op u.</p>`
           : html`<ul class="bord-vlak__in bord-nu__lijst">

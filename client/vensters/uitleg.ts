@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Uitleg } from '../../shared/contract/compartimenten.ts';
 import { berichtVan } from '../api/api.ts';
@@ -16,6 +16,13 @@ export const UITLEG: Venster<Tegel> = {
   bestaatNog: (kijk, tegel) => kijk.compartiment(compartimentVan(tegel)) !== undefined,
   inhoud: ({ kijk, verbinding }, tegel) =>
     html`<p>${reden(kijk, tegel)}</p>
+      ${
+        // NK12: of their own organisation's part they may know what it waits for.
+        tegel.compartimenten.some(({ wachtOpCollega }) => wachtOpCollega)
+          ? html`<p>Wat uw eigen organisatie hier bewaart, gaat open als een collega die hier schrijft, bevestigt dat u
+              erbij hoort.</p>`
+          : nothing
+      }
       <p>U hoeft niet alles te weten om goed te kunnen helpen.</p>
       <rt-uitleg .verbinding=${verbinding} .compartimentId=${compartimentVan(tegel)}></rt-uitleg>
       ${wieBellen(kijk, tegel)}`,

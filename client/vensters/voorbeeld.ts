@@ -72,6 +72,14 @@ export class RtVoorbeeld extends LichtElement {
           </div>`,
         )}
       </dl>
+      ${
+        regels.some(({ alleenEigen }) => alleenEigen)
+          ? html`<p class="rt-zacht rt-klein">
+              Wat de eigen organisatie hier al bewaart, gaat pas open als een collega die daar schrijft, bevestigt dat
+              deze persoon erbij hoort. Is die er niet, dan doet de leidinggevende dat.
+            </p>`
+          : nothing
+      }
       <p class="rt-zacht rt-klein">Van de rest ziet deze persoon niets, ook niet dat het er is.</p>`;
   }
 

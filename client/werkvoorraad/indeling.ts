@@ -26,7 +26,7 @@ export function isGedaan({ afspraak }: Wachtend): boolean {
 
 /** Where a line belongs. @param vandaag `jjjj-mm-dd`; a week ends on Sunday */
 export function vakVan({ soort, uiterlijk }: Wachtend, vandaag: string): Vak {
-  if (soort === 'nog_niet_geopend' || soort === 'regie_voorstel') return 'nieuw';
+  if (soort === 'nog_niet_geopend' || soort === 'regie_voorstel' || soort === 'collega') return 'nieuw';
   // What one began oneself waits for nobody's date.
   if (soort === 'concept') return 'deze_week';
   if (uiterlijk === null) return 'later';

@@ -253,6 +253,7 @@ const DOEN: Readonly<Record<Wachtend['soort'], string>> = {
   herziening: 'Bekijk',
   zetel_eindigt: 'Bekijk',
   verzoek: 'Besluit',
+  collega: 'Bekijk',
   nog_niet_geopend: 'Open',
   concept: 'Verder',
   onleesbaar: 'Bekijk',

@@ -14,7 +14,8 @@ import type { Stapdeel, Stappen } from '../kern/stap.ts';
 import type { Casusbeeld, Deelneming } from './beeld.ts';
 import type { BewaardCompartiment, Bewaarder } from './bewaarders.ts';
 import { Compartimentenmaker } from './compartimenten.ts';
-import { isCompartiment, isFeit, isLid, isPeriode, isRecht, isZetel } from './leesbaar.ts';
+import { Bevestigingen } from './bevestigingen.ts';
+import { isBevestiging, isCompartiment, isFeit, isLid, isPeriode, isRecht, isZetel } from './leesbaar.ts';
 import { rechtredenen, Toegangsfeiten } from './toegangsfeiten.ts';
 import { nogNietVoorbij, vragenVan } from './vragen.ts';
 
@@ -56,6 +57,8 @@ export class Casussen {
   readonly #bewaarders: Bewaarder[];
   /** Rights, exclusions, acute danger, and who stands in. */
   readonly feiten: Toegangsfeiten;
+  /** Which seats keep what their organisation has here (NK12). */
+  readonly bevestigingen: Bevestigingen;
 
   constructor(behoeften: {
     database: GeopendeDatabase;
@@ -76,12 +79,9 @@ export class Casussen {
       redenen(database, onleesbaar),
       rechtredenen(database, onleesbaar),
     ];
-    this.feiten = new Toegangsfeiten({
-      database,
-      omgeving,
-      onleesbaar,
-      bijVerandering: () => this.#veranderd(),
-    });
+    const bijVerandering = () => this.#veranderd();
+    this.feiten = new Toegangsfeiten({ database, omgeving, onleesbaar, bijVerandering });
+    this.bevestigingen = new Bevestigingen({ database, omgeving, maker: this.#maker, bijVerandering });
   }
 
   /**
@@ -134,6 +134,7 @@ export class Casussen {
       noodtoegangen: this.#leesbaar('noodtoegangen', vragen.noodtoegangen.all({ casusId }), isFeit).filter(
         blijft,
       ),
+      bevestigingen: this.#leesbaar('bevestigingen', vragen.bevestigingen.all({ casusId }), isBevestiging),
     };
   }
 
@@ -256,7 +257,9 @@ export class Casussen {
       .all().length;
     this.#database.db.insert(leden).values({ id, casusId, rol, volgorde, verwijderdOp: null }).run();
     this.#maker.voorLid(casusId, id);
-    for (const deelnemer of this.#nu(casusId)) this.#maker.voorZetel(casusId, deelnemer);
+    const zetels = this.#nu(casusId);
+    const gemaakt = zetels.flatMap((zetel) => this.#maker.voorZetel(casusId, zetel));
+    this.bevestigingen.bijNieuweDelen(casusId, zetels, gemaakt);
     this.#veranderd();
     return id;
   }
@@ -340,7 +343,10 @@ export class Casussen {
     this.#maakVoorZetel(casusId, deelnemerId);
   }
 
-  /** Changes a seat; what is left out stays. From elsewhere, or for others, it has none of the rights it was given (NK28). */
+  /**
+   * Changes a seat; what is left out stays. From elsewhere, or for others, it has none of the rights it was given (NK28),
+   * and is confirmed only for what it wrote as well before (NK12).
+   */
   wijzigZetel(
     casusId: string,
     deelnemerId: string,
@@ -357,11 +363,17 @@ export class Casussen {
       (wijziging.zetel !== undefined && wijziging.zetel !== was?.zetel) ||
       (lidIds !== undefined && !zijnDezelfden(lidIds, was?.lidIds ?? null));
     if (isAnders) this.feiten.beeindigRechtenVan(deelnemerId);
+    const eerder = this.#zetelNu(casusId, deelnemerId);
     this.#database.db
       .update(deelnemers)
       .set({ ...rest, ...(lidIds === undefined ? {} : { lidIds: lidIds === null ? null : [...lidIds] }) })
       .where(eq(deelnemers.id, deelnemerId))
       .run();
+    const wordt = this.#zetelNu(casusId, deelnemerId);
+    if (isAnders && eerder !== undefined && wordt !== undefined) {
+      const delen = this.#vragen.compartimenten.all({ casusId });
+      this.bevestigingen.bijGewijzigd(eerder, wordt, delen);
+    }
     this.#maakVoorZetel(casusId, deelnemerId);
   }
 
@@ -425,9 +437,16 @@ export class Casussen {
   }
 
   #maakVoorZetel(casusId: string, deelnemerId: string): void {
-    const deelneming = this.#nu(casusId).find((deelnemer) => deelnemer.id === deelnemerId);
-    if (deelneming !== undefined) this.#maker.voorZetel(casusId, deelneming);
+    const zetel = this.#zetelNu(casusId, deelnemerId);
+    if (zetel !== undefined) {
+      // NK12: what comes to be by this seat, nobody kept before it.
+      this.bevestigingen.bevestig(casusId, deelnemerId, this.#maker.voorZetel(casusId, zetel));
+    }
     this.#veranderd();
+  }
+
+  #zetelNu(casusId: string, deelnemerId: string): Deelneming | undefined {
+    return this.#nu(casusId).find(({ id }) => id === deelnemerId);
   }
 
   /** Facts of a casus are other ones now: what this step has read of them is no longer so. */

@@ -1,4 +1,5 @@
 import { eq, sql } from 'drizzle-orm';
+import type { Onderdeel } from '../../shared/logboek/handelingen.ts';
 import type { DeelnemerFeit } from '../../shared/need-to-know/feiten.ts';
 import type { Categorieregel, Regelboek } from '../../shared/need-to-know/matrix.ts';
 import { type Veldsoort, veldenVan } from '../../shared/plan/velden.ts';
@@ -47,8 +48,11 @@ export class Compartimentenmaker {
     );
   }
 
-  /** What somebody's organisation keeps from their seat, of the members that they take part for, where it isn't there yet. */
-  voorZetel(casusId: string, zetel: DeelnemerFeit): void {
+  /**
+   * What somebody's organisation keeps from their seat, of the members that they take part for, where it isn't there yet.
+   * @returns what came to be
+   */
+  voorZetel(casusId: string, zetel: DeelnemerFeit): Onderdeel[] {
     const rijen = this.#database.db
       .select()
       .from(compartimenten)
@@ -76,7 +80,19 @@ export class Compartimentenmaker {
         )
         .map(({ lidId }) => ({ categorie, lidId, organisatieId: zetel.organisatieId })),
     );
-    this.#maak(casusId, nieuw);
+    return this.#maak(casusId, nieuw);
+  }
+
+  /** Whether the matrix lets a seat write a compartment that its own organisation keeps, of whom it takes part for. */
+  schrijft(zetel: DeelnemerFeit, { categorie, lidId, organisatieId }: Omit<Onderdeel, 'id'>): boolean {
+    return (
+      organisatieId === zetel.organisatieId &&
+      (lidId === null || zetel.lidIds === null || zetel.lidIds.includes(lidId)) &&
+      this.#categorieen.some(
+        ({ code, perOrganisatie, perZetel }) =>
+          code === categorie && perOrganisatie && perZetel.get(zetel.zetel) === 'schrijven',
+      )
+    );
   }
 
   /** Texts beside the regisseur's own notes, each made once. */
@@ -125,7 +141,7 @@ export class Compartimentenmaker {
     return { compartimentId, veldId };
   }
 
-  #maak(casusId: string, plaatsen: readonly Plaats[]): void {
+  #maak(casusId: string, plaatsen: readonly Plaats[]): Onderdeel[] {
     const { sleutels } = this.#database;
     const nieuw = plaatsen.map((plaats) => ({
       ...plaats,
@@ -152,6 +168,12 @@ export class Compartimentenmaker {
         this.#inserts.veld.run({ id: this.#omgeving.id(), compartimentId: id, soort, leefgebied, volgorde });
       });
     }
+    return nieuw.map(({ id, categorie, lidId, organisatieId }) => ({
+      id,
+      categorie: categorie.code,
+      lidId,
+      organisatieId,
+    }));
   }
 }
 

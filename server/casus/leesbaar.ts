@@ -16,6 +16,15 @@ export function isFeit(feit: Periode & { readonly id: string }): boolean {
   return isId(feit.id) && isPeriode(feit);
 }
 
+/** That a seat keeps something; for ever, so without a period. */
+export function isBevestiging(rij: {
+  readonly id: string;
+  readonly deelnemerId: string;
+  readonly compartimentId: string;
+}): boolean {
+  return isId(rij.id) && isId(rij.deelnemerId) && isId(rij.compartimentId);
+}
+
 /** A right. */
 export function isRecht(recht: Periode & { readonly id: string; readonly niveau: string }): boolean {
   return isFeit(recht) && (recht.niveau === 'lezen' || recht.niveau === 'schrijven');

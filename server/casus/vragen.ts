@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, isNull, or, type Placeholder, sql } from 'drizzle-orm';
 import type { GeopendeDatabase } from '../database/database.ts';
 import {
+  bevestigingen,
   casussen,
   compartimenten,
   deelnemers,
@@ -34,6 +35,7 @@ export function vragenVan({ db }: GeopendeDatabase) {
     rechten: db.select().from(toegangsrechten).where(eq(toegangsrechten.casusId, casusId)).prepare(),
     uitsluitingen: db.select().from(uitsluitingen).where(eq(uitsluitingen.casusId, casusId)).prepare(),
     noodtoegangen: db.select().from(noodtoegangen).where(eq(noodtoegangen.casusId, casusId)).prepare(),
+    bevestigingen: db.select().from(bevestigingen).where(eq(bevestigingen.casusId, casusId)).prepare(),
     /** Who holds the regie. */
     regie: db.select().from(regie).where(eq(regie.casusId, casusId)).prepare(),
     /** Who stands in, with the period of their seat. */

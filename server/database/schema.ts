@@ -469,6 +469,31 @@ export const toegangsbesluiten = sqliteTable(
   (tabel) => [uniqueIndex('een_besluit').on(tabel.verzoekId, tabel.compartimentId)],
 );
 
+/**
+ * For which compartments of its own organisation a seat counts as one of those who keep them, and since when (NK12: a
+ * seat is no key). It goes with the compartment, and when the seat no longer writes it.
+ */
+export const bevestigingen = sqliteTable(
+  'bevestigingen',
+  {
+    id: text().primaryKey(),
+    casusId: text()
+      .notNull()
+      .references(() => casussen.id),
+    deelnemerId: text()
+      .notNull()
+      .references(() => deelnemers.id),
+    compartimentId: text()
+      .notNull()
+      .references(() => compartimenten.id),
+    op: integer().notNull(),
+  },
+  (tabel) => [
+    index('bevestigingen_casus').on(tabel.casusId),
+    uniqueIndex('een_bevestiging').on(tabel.deelnemerId, tabel.compartimentId),
+  ],
+);
+
 /** Exclusions (NK8). */
 export const uitsluitingen = sqliteTable('uitsluitingen', perCompartiment);
 

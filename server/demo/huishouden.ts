@@ -57,6 +57,8 @@ export interface DemoDeelnemer {
   readonly bekend?: string;
   /** The date on which the seat ends. */
   readonly tot?: string;
+  /** The colleague who confirms them for what their organisation keeps already (NK12); left out: they come first, or wait. */
+  readonly bevestigdDoor?: MedewerkerSleutel;
 }
 
 /** A kaart and who wrote it, with the steps that were taken since. */

@@ -3,7 +3,13 @@ import { geefRol, neemInDienst, zetLeidinggevende } from '../aanmelden/indienst.
 import { veldnaam } from '../../shared/plan/velden.ts';
 import { organisaties } from '../database/schema.ts';
 import { datumOp } from '../kern/tijd.ts';
-import { LEIDING, MEDEWERKERS, ORGANISATIES, ROLLEN_IN_GEMEENTE } from './gemeente.ts';
+import {
+  LEIDING,
+  MEDEWERKERS,
+  type MedewerkerSleutel,
+  ORGANISATIES,
+  ROLLEN_IN_GEMEENTE,
+} from './gemeente.ts';
 import type { DemoHuishouden, DemoInhoud } from './huishouden.ts';
 import { huishoudens } from './huishoudens.ts';
 import { Pen, type Penbehoeften, vindTekst } from './pen.ts';
@@ -68,6 +74,13 @@ function vulGemeente({ database, omgeving }: VulBehoeften): ReadonlyMap<string, 
   return mensen;
 }
 
+function bevestig(tafel: Tafel, casusId: string, door: MedewerkerSleutel, deelnemerId: string): void {
+  const { deelnemers } = tafel.doe(door, 'casus.bord', { params: { casusId } });
+  const compartimentIds = deelnemers.find(({ id }) => id === deelnemerId)?.teBevestigen;
+  if (compartimentIds === undefined) throw new Error(`demo: ${door} has nobody to confirm`);
+  tafel.doe(door, 'deelnemer.bevestig', { params: { casusId, deelnemerId }, body: { compartimentIds } });
+}
+
 function vulHuishouden(huishouden: DemoHuishouden, tafel: Tafel, pen: Pen): void {
   const { inbrenger } = huishouden;
   const nieuw: NieuweCasus = {
@@ -88,7 +101,7 @@ function vulHuishouden(huishouden: DemoHuishouden, tafel: Tafel, pen: Pen): void
   for (const [i, { sleutel }] of huishouden.leden.entries()) ids.set(sleutel, begin.leden[i]?.id ?? '');
   ids.set(inbrenger, begin.deelnemers.find(({ ik }) => ik)?.id ?? '');
 
-  for (const { wie, leden, bekend, ...zetel } of huishouden.deelnemers) {
+  for (const { wie, leden, bekend, bevestigdDoor, ...zetel } of huishouden.deelnemers) {
     const lidIds = leden?.map((lid) => zoek(ids, lid)) ?? null;
     const persoonId = tafel.persoonId(wie);
     const { id } = tafel.doe(inbrenger, 'deelnemer.geef', {
@@ -98,6 +111,7 @@ function vulHuishouden(huishouden: DemoHuishouden, tafel: Tafel, pen: Pen): void
     ids.set(wie, id);
     if (bekend !== undefined)
       tafel.doe(inbrenger, 'deelnemer.wijzig', { params: { casusId, deelnemerId: id }, body: { bekend } });
+    if (bevestigdDoor !== undefined) bevestig(tafel, casusId, bevestigdDoor, id);
   }
 
   // Each as they see it once everyone sits; looking at the board opens what opens by itself.

@@ -114,7 +114,7 @@ export class Werk {
         );
       }
     }
-    wachtend.push(...this.#regie(kijk), ...this.#gevraagd(kijk), ...this.#concepten(kijk));
+    wachtend.push(...this.#regie(kijk), ...collegas(kijk), ...this.#gevraagd(kijk), ...this.#concepten(kijk));
     const { tot } = kijk.ik;
     if (tot !== null && datumOp(tot) <= straks) {
       wachtend.push(
@@ -184,6 +184,17 @@ export class Werk {
     if (compartiment === null) return undefined;
     return veldenVoor(this.#bron, kijk, [compartiment]).velden.find(({ id }) => id === veldId);
   }
+}
+
+/** New colleagues who wait for this person's word (NK12): one line a casus. */
+function collegas(kijk: Kijk): Wachtend[] {
+  const namen = kijk
+    .bekenden()
+    .filter((deelnemer) => kijk.teBevestigen(deelnemer).length > 0)
+    .map(({ naam }) => naam);
+  if (namen.length === 0) return [];
+  const titel = `Nieuwe collega: ${namen.join(', ')}. Hoort die hierbij?`;
+  return [wachtregel(casusVan(kijk), { soort: 'collega', titel })];
 }
 
 function nietLeesbaar(casus: Pick<Wachtend, 'casusId' | 'casusLabel'>): Wachtend {

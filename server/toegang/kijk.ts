@@ -195,6 +195,20 @@ export class Kijk {
     return this.beslisser.bewaart(this.ik, compartiment);
   }
 
+  /** What a colleague waits for until I confirm them (NK12); none when there is nothing, or it isn't mine to say. */
+  teBevestigen(deelnemer: Deelneming): CompartimentRij[] {
+    if (deelnemer.organisatieId !== this.ik.organisatieId) return [];
+    return this.beeld.compartimenten.filter((deel) => this.beslisser.magBevestigen(this.ik, deelnemer, deel));
+  }
+
+  /** Whether I keep something that my organisation has here, and so can confirm a colleague for it (NK12). */
+  bewaartVanOrganisatie(): boolean {
+    return this.beeld.compartimenten.some(
+      (deel) =>
+        deel.organisatieId === this.ik.organisatieId && this.beslisser.schrijftUitMatrix(this.ik, deel),
+    );
+  }
+
   /** The right by which I read along in a compartment now, or null. */
   mijnRecht(compartimentId: string): RechtRij | null {
     const { moment } = this.beslisser;

@@ -2,6 +2,7 @@ import { wijzigCasus } from '../../shared/contract/casussen.ts';
 import { uitleg } from '../../shared/contract/compartimenten.ts';
 import {
   beeindigDeelname,
+  bevestigDeelnemer,
   geefZetel,
   kandidaten,
   voorbeeld,
@@ -16,6 +17,7 @@ import type { Synchroon } from '../database/transactie.ts';
 import { type Route, type Verzoek, voor } from '../http/route.ts';
 import { kanNiet, magNiet, nietGevonden } from '../kern/weigering.ts';
 import type { Logboek } from '../logboek/logboek.ts';
+import type { Bevestigen } from './bevestigen.ts';
 import type { Kijk, Toegang } from './toegang.ts';
 import { voorbeeldVan } from './voorbeeld.ts';
 import { deelnemerVoor } from './vorm.ts';
@@ -28,10 +30,11 @@ type Casusregel = VanSoort<'casus_gewijzigd' | 'lid_toegevoegd' | 'lid_gewijzigd
 export function toegangroutes(behoeften: {
   toegang: Toegang;
   zetels: Zetels;
+  bevestigen: Bevestigen;
   casussen: Casussen;
   logboek: Logboek;
 }): Route[] {
-  const { toegang, zetels, casussen, logboek } = behoeften;
+  const { toegang, zetels, bevestigen, casussen, logboek } = behoeften;
 
   /** A command of the regisseur on the casus itself, with its line in the record. */
   function doeOpCasus<T>(
@@ -154,6 +157,13 @@ export function toegangroutes(behoeften: {
         return toegang.eisRegie(kijk);
       },
       doe: (kijk, { body, params }) => deelnemerVoor(kijk, zetels.wijzig(kijk, params.deelnemerId, body)),
+    }),
+    voor(bevestigDeelnemer, {
+      toelaten: (v) => {
+        const kijk = eisKijk(v);
+        return { kijk, deelnemer: bevestigen.eisCollega(kijk, v.params.deelnemerId) };
+      },
+      doe: ({ kijk, deelnemer }, { body }) => bevestigen.bevestig(kijk, deelnemer, body.compartimentIds),
     }),
     voor(beeindigDeelname, {
       toelaten: eisKijk,

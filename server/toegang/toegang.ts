@@ -14,6 +14,7 @@ import type {
 } from '../casus/casus.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
 import {
+  bevestigingen,
   compartimenten,
   noodtoegangen,
   openingen,
@@ -42,7 +43,7 @@ export { compartimentVoor, deelnemerVoor } from './vorm.ts';
  * has opened, and tells who listens when somebody's view may have changed.
  */
 export class Toegang implements Bewaarder {
-  readonly tabellen = ['openingen', 'toegangsrechten', 'uitsluitingen', 'noodtoegangen'];
+  readonly tabellen = ['openingen', 'toegangsrechten', 'uitsluitingen', 'noodtoegangen', 'bevestigingen'];
   readonly regels: Regelboek;
   readonly #database: GeopendeDatabase;
   readonly #omgeving: Omgeving;
@@ -90,7 +91,7 @@ export class Toegang implements Bewaarder {
 
   /** Who had opened a compartment, and what was given or kept from whom in it, goes with it. */
   wis({ id }: BewaardCompartiment): void {
-    for (const tabel of [openingen, toegangsrechten, uitsluitingen, noodtoegangen]) {
+    for (const tabel of [openingen, toegangsrechten, uitsluitingen, noodtoegangen, bevestigingen]) {
       this.#database.db.delete(tabel).where(eq(tabel.compartimentId, id)).run();
     }
   }

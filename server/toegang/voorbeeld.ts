@@ -59,6 +59,8 @@ export function voorbeeldVan(
     rechten: [],
     uitsluitingen: [],
     noodtoegangen: [],
+    // Whether the organisation keeps something here already, isn't the regisseur's to know.
+    bevestigingen: eigen.map(({ id }) => ({ deelnemerId: VOORBEELD_ID, compartimentId: id })),
   };
   const zicht = zichtVan(new Beslisser(feiten, regels, moment), deelnemer);
   return {

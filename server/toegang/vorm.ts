@@ -17,6 +17,7 @@ export function deelnemerVoor(kijk: Kijk, deelnemer: Deelneming): Deelnemer {
     telefoon: deelnemer.telefoon,
     regisseur: deelnemer.regisseur,
     ik: deelnemer.id === kijk.ik.id,
+    ...teBevestigen(kijk, deelnemer),
   };
   const { waarvoor, grondslag } = deelnemer;
   const { regels } = kijk.beslisser;
@@ -40,6 +41,12 @@ export function deelnemerVoor(kijk: Kijk, deelnemer: Deelneming): Deelnemer {
   });
 }
 
+/** What somebody waits for, of who may confirm them; nothing for anybody else (NK12). */
+function teBevestigen(kijk: Kijk, deelnemer: Deelneming): Pick<Deelnemer, 'teBevestigen'> {
+  const delen = kijk.teBevestigen(deelnemer);
+  return delen.length === 0 ? {} : { teBevestigen: delen.map(({ id }) => id) };
+}
+
 /** A tile of the board; at `dat` it says what kind of thing, about whom, and whom to ask, and nothing else (NK4). */
 export function compartimentVoor(kijk: Kijk, regel: Zichtregel): Compartiment {
   const compartiment = kijk.rij(regel.compartiment);
@@ -56,6 +63,7 @@ export function compartimentVoor(kijk: Kijk, regel: Zichtregel): Compartiment {
       publiek: null,
       vragenAan: houder && { naam: houder.naam, organisatie: houder.organisatie, telefoon: houder.telefoon },
       enAnderen: regel.enAnderen,
+      wachtOpCollega: kijk.beslisser.wachtAchterTegel(kijk.ik, compartiment) !== null,
       eigen: false,
       recht: null,
       rechten: null,
@@ -75,6 +83,7 @@ export function compartimentVoor(kijk: Kijk, regel: Zichtregel): Compartiment {
     publiek: { deelnemerIds: [...deelnemerIds], discreet },
     vragenAan: null,
     enAnderen: false,
+    wachtOpCollega: false,
     eigen: compartiment.organisatieId !== null && compartiment.organisatieId === kijk.ik.organisatieId,
     recht: mijnRechtVoor(kijk, id),
     rechten: kijk.bewaart(compartiment) ? kijk.rechtenOp(id).map(({ recht }) => rechtVoor(recht)) : null,

@@ -22,6 +22,8 @@ export const Compartiment = z
     vragenAan: z.strictObject({ naam: z.string(), organisatie: z.string(), telefoon: z.string() }).nullable(),
     /** At `dat`: I read a part of this myself; the tile stands for what others keep. */
     enAnderen: z.boolean(),
+    /** At `dat`: what my own organisation keeps of it opens when a colleague confirms me (NK12). */
+    wachtOpCollega: z.boolean(),
     /** Whether it is kept by my own organisation. */
     eigen: z.boolean(),
     /** The right by which I read along here, and until when; null: I don't by one. */

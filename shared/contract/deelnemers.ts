@@ -50,6 +50,15 @@ export const DeelnemerWijziging = z
   .openapi('DeelnemerWijziging');
 export type DeelnemerWijziging = z.infer<typeof DeelnemerWijziging>;
 
+/**
+ * Body of `POST deelnemers/{did}/bevestiging`: what one confirms a colleague for. All of what one saw, so that nobody is
+ * confirmed for more because their seat became another meanwhile.
+ */
+export const Bevestiging = z
+  .strictObject({ compartimentIds: kenmerken(D.compartimentIds, 200).min(1, vulIn(D.compartimentIds)) })
+  .openapi('Bevestiging');
+export type Bevestiging = z.infer<typeof Bevestiging>;
+
 /** Somebody who takes part and whom I know by name (NK20). */
 export const Deelnemer = z
   .strictObject({
@@ -61,6 +70,8 @@ export const Deelnemer = z
     telefoon: z.string(),
     regisseur: z.boolean(),
     ik: z.boolean(),
+    /** A new colleague: parts that we both keep once I confirm them (NK12); left out: nothing waits for my word. */
+    teBevestigen: z.array(Id).optional(),
     // The rest for the regisseur alone; what for and on which ground also one's own.
     medewerkerId: Id.optional(),
     lidIds: z.array(Id).nullable().optional(),
@@ -170,6 +181,16 @@ export const wijzigDeelnemer = opdracht('deelnemer.wijzig', {
   ],
   handeling: 'deelnemer_gewijzigd',
   antwoord: { status: 200, schema: Deelnemer, beschrijving: 'De deelname' },
+});
+
+export const bevestigDeelnemer = opdracht('deelnemer.bevestig', {
+  samenvatting: 'Een nieuwe collega bevestigen (wie bewaart wat de eigen organisatie hier heeft)',
+  body: Bevestiging,
+  sessie: 'nodig',
+  codes: ['niet_bewaarder', 'eigen_zetel', 'al_besloten'],
+  handeling: 'deelnemer_bevestigd',
+  maakt: { geen: 'who is confirmed once is confirmed' },
+  antwoord: { status: 204, beschrijving: 'Bevestigd, ook op het scherm van die collega' },
 });
 
 export const beeindigDeelname = opdracht('deelnemer.beeindig', {

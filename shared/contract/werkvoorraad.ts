@@ -25,6 +25,8 @@ export const Wachtend = z
       'herziening',
       'zetel_eindigt',
       'verzoek',
+      /** A new colleague waits for my word (NK12). */
+      'collega',
       'nog_niet_geopend',
       'concept',
       'onleesbaar',

@@ -55,6 +55,8 @@ export const HANDELINGEN = {
     tot: moment.nullable().optional(),
     bekend: z.union([z.boolean(), z.string()]).optional(),
   }),
+  /** NK12: of which compartments, the lines on the levels say. */
+  deelnemer_bevestigd: soort('casus', 'zetel', { deelnemerId: id }),
   deelnemer_beeindigd: soort('casus', 'zetel', { deelnemerId: id }),
   /** NK28: why, somebody typed, and stands with the part. */
   recht_gegeven: soort('compartiment', 'persoon', {

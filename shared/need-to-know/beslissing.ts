@@ -1,5 +1,6 @@
 import { exhaustief } from '../exhaustief.ts';
 import type {
+  BevestigingFeit,
   CasusFeiten,
   CompartimentFeit,
   DeelnemerFeit,
@@ -38,6 +39,7 @@ export class Beslisser {
   readonly #rechten: ReadonlyMap<string, readonly RechtFeit[]>;
   readonly #uitsluitingen: ReadonlyMap<string, readonly UitsluitingFeit[]>;
   readonly #noodtoegangen: ReadonlyMap<string, readonly NoodtoegangFeit[]>;
+  readonly #bevestigd: ReadonlySet<string>;
 
   constructor(feiten: CasusFeiten, regels: Regelboek, moment: Moment) {
     this.feiten = feiten;
@@ -46,6 +48,7 @@ export class Beslisser {
     this.#rechten = perDeelnemer(feiten.rechten, moment);
     this.#uitsluitingen = perDeelnemer(feiten.uitsluitingen, moment);
     this.#noodtoegangen = perDeelnemer(feiten.noodtoegangen, moment);
+    this.#bevestigd = new Set(feiten.bevestigingen.map(zetelEnDeel));
   }
 
   /** The level of a deelnemer on a compartment of this casus, now. */
@@ -138,6 +141,39 @@ export class Beslisser {
     );
   }
 
+  /**
+   * Whether the matrix would let this deelnemer write what their own organisation keeps here, and nobody has confirmed
+   * them for it yet (NK12: a seat is no key). Apart from rights given and exclusions.
+   */
+  wachtOpBevestiging(deelnemer: DeelnemerFeit, compartiment: CompartimentFeit): boolean {
+    const categorie = this.regels.categorieen.get(compartiment.categorie);
+    return (
+      categorie?.beslist === 'matrix' &&
+      categorie.perOrganisatie &&
+      compartiment.organisatieId === deelnemer.organisatieId &&
+      categorie.perZetel.get(deelnemer.zetel) === 'schrijven' &&
+      !this.#bevestigd.has(zetelEnDeel({ deelnemerId: deelnemer.id, compartimentId: compartiment.id })) &&
+      this.moment.geldt(deelnemer) &&
+      this.#buitenOnderwerp(deelnemer, compartiment) === null
+    );
+  }
+
+  /** Whether somebody may confirm a colleague for a compartment (NK12): who keeps it themselves, and never their own seat. */
+  magBevestigen(door: DeelnemerFeit, deelnemer: DeelnemerFeit, compartiment: CompartimentFeit): boolean {
+    return (
+      door.id !== deelnemer.id &&
+      this.wachtOpBevestiging(deelnemer, compartiment) &&
+      this.schrijftUitMatrix(door, compartiment)
+    );
+  }
+
+  /** What of their own organisation stands behind a tegel for this deelnemer until a colleague confirms them, or null. */
+  wachtAchterTegel(deelnemer: DeelnemerFeit, tegel: CompartimentFeit): CompartimentFeit | null {
+    if (!this.isTegel(tegel)) return null;
+    const eigen = this.achterTegel(tegel).find((deel) => this.wachtOpBevestiging(deelnemer, deel));
+    return eigen === undefined || isMinstens(this.niveau(deelnemer, eigen), 'lezen') ? null : eigen;
+  }
+
   /** Seats that hold a right on it now: whoever reads it knows them by name (NK20). */
   metRecht(compartimentId: string): string[] {
     return [...this.#rechten].flatMap(([deelnemerId, rechten]) =>
@@ -150,6 +186,11 @@ export class Beslisser {
     return this.#rechten.size === 0;
   }
 
+  /** Whether a compartment is the tegel that stands for what organisations keep. */
+  isTegel({ categorie, organisatieId }: CompartimentFeit): boolean {
+    return organisatieId === null && this.regels.categorieen.get(categorie)?.perOrganisatie === true;
+  }
+
   /** What organisations keep behind a tegel: the compartments of the same category and subject. */
   achterTegel(tegel: CompartimentFeit): CompartimentFeit[] {
     return this.feiten.compartimenten.filter(
@@ -160,7 +201,7 @@ export class Beslisser {
 
   /** Whether something behind a tegel is at `dat` for them: its tile bears the tegel's id, so this must know of it. */
   #ietsIsDicht(deelnemer: DeelnemerFeit, tegel: CompartimentFeit): boolean {
-    // Only an exclusion or a right makes one organisation's compartment differ from another's.
+    // Only these make one organisation's compartment differ from another's: who isn't confirmed has the tegel by their cell.
     if (!this.#uitsluitingen.has(deelnemer.id) && !this.#rechten.has(deelnemer.id)) return false;
     return this.achterTegel(tegel).some((deel) => this.niveau(deelnemer, deel) === 'dat');
   }
@@ -172,29 +213,44 @@ export class Beslisser {
     categorie: Categorieregel,
     spoor: Beslisregel[] | undefined,
   ): Niveau {
-    if (compartiment.lidId !== null) {
-      if (
-        this.regels.zetels.get(deelnemer.zetel)?.alleenEigenLid &&
-        compartiment.lidId !== deelnemer.alsLidId
-      ) {
-        spoor?.push({ regel: 'eigen_lid', niveau: 'verborgen' });
-        return 'verborgen';
-      }
-      if (deelnemer.lidIds !== null && !deelnemer.lidIds.includes(compartiment.lidId)) {
-        spoor?.push({ regel: 'onderwerp', niveau: 'verborgen' });
-        return 'verborgen';
-      }
+    const buiten = this.#buitenOnderwerp(deelnemer, compartiment);
+    if (buiten !== null) {
+      spoor?.push({ regel: buiten, niveau: 'verborgen' });
+      return 'verborgen';
     }
     if (categorie.beslist === 'kring') {
       spoor?.push({ regel: 'kring', niveau: 'verborgen' });
       return 'verborgen';
     }
     const cel = categorie.perZetel.get(deelnemer.zetel) ?? 'verborgen';
-    // S holds for the own organisation's compartment; another organisation's of the same category is D.
-    const vanAnder = categorie.perOrganisatie && compartiment.organisatieId !== deelnemer.organisatieId;
-    const niveau = vanAnder && cel === 'schrijven' ? 'dat' : cel;
+    const niveau =
+      cel === 'schrijven' && !this.#heeftSleutel(deelnemer, compartiment, categorie) ? 'dat' : cel;
     spoor?.push({ regel: 'matrix', niveau });
     return niveau;
+  }
+
+  /**
+   * S holds for the own organisation's compartment, for who is confirmed there (NK12); another organisation's of the same
+   * category is D.
+   */
+  #heeftSleutel(
+    deelnemer: DeelnemerFeit,
+    compartiment: CompartimentFeit,
+    { perOrganisatie }: Categorieregel,
+  ): boolean {
+    if (!perOrganisatie) return true;
+    return (
+      compartiment.organisatieId === deelnemer.organisatieId &&
+      this.#bevestigd.has(zetelEnDeel({ deelnemerId: deelnemer.id, compartimentId: compartiment.id }))
+    );
+  }
+
+  /** Why a compartment about a member isn't theirs to know of from their zetel, or null: it is about whom they take part for. */
+  #buitenOnderwerp(deelnemer: DeelnemerFeit, { lidId }: CompartimentFeit): 'eigen_lid' | 'onderwerp' | null {
+    if (lidId === null) return null;
+    const alleenEigen = this.regels.zetels.get(deelnemer.zetel)?.alleenEigenLid === true;
+    if (alleenEigen && lidId !== deelnemer.alsLidId) return 'eigen_lid';
+    return deelnemer.lidIds === null || deelnemer.lidIds.includes(lidId) ? null : 'onderwerp';
   }
 
   /** The column "+regisseur", and NK11: at least `dat` on all of the casus. */
@@ -209,9 +265,9 @@ export class Beslisser {
       return 'dat';
     }
     const cel = deelnemer.buitenGemeente ? categorie.regisseurBuitenGemeente : categorie.regisseur;
-    // A regisseur writes no other organisation's part either.
-    const vanAnder = categorie.perOrganisatie && compartiment.organisatieId !== deelnemer.organisatieId;
-    const kolom = vanAnder && cel === 'schrijven' ? 'dat' : cel;
+    // A regisseur writes no other organisation's part either, nor their own without being confirmed there.
+    const kolom =
+      cel === 'schrijven' && !this.#heeftSleutel(deelnemer, compartiment, categorie) ? 'dat' : cel;
     const buitenOnderwerp =
       compartiment.lidId !== null &&
       deelnemer.lidIds !== null &&
@@ -258,6 +314,10 @@ type PerCompartiment = {
   readonly van: number;
   readonly tot: number | null;
 };
+
+function zetelEnDeel({ deelnemerId, compartimentId }: BevestigingFeit): string {
+  return `${deelnemerId} ${compartimentId}`;
+}
 
 /** What holds now, by deelnemer: most have none, so that deciding costs one lookup. */
 function perDeelnemer<T extends PerCompartiment>(

@@ -64,6 +64,15 @@ export interface NoodtoegangFeit {
   readonly tot: number | null;
 }
 
+/**
+ * A seat counts as one of those who keep this compartment of its own organisation: a colleague said so, or it came to be
+ * by that seat (NK12: a seat is no key). It lasts as long as the seat does.
+ */
+export interface BevestigingFeit {
+  readonly deelnemerId: string;
+  readonly compartimentId: string;
+}
+
 /** All facts of one casus. */
 export interface CasusFeiten {
   readonly leden: readonly { readonly id: string }[];
@@ -72,4 +81,5 @@ export interface CasusFeiten {
   readonly rechten: readonly RechtFeit[];
   readonly uitsluitingen: readonly UitsluitingFeit[];
   readonly noodtoegangen: readonly NoodtoegangFeit[];
+  readonly bevestigingen: readonly BevestigingFeit[];
 }

@@ -51,7 +51,7 @@ function kanDiscreet({ regels }: Beslisser, compartiment: CompartimentFeit): boo
 export function bronhoudersVan(beslisser: Beslisser, compartiment: CompartimentFeit): DeelnemerFeit[] {
   return houdersVan(
     beslisser,
-    isTegel(beslisser, compartiment) ? beslisser.achterTegel(compartiment) : [compartiment],
+    beslisser.isTegel(compartiment) ? beslisser.achterTegel(compartiment) : [compartiment],
   );
 }
 
@@ -61,17 +61,10 @@ function houdersVan(beslisser: Beslisser, delen: readonly CompartimentFeit[]): D
   );
 }
 
-function isTegel({ regels }: Beslisser, compartiment: CompartimentFeit): boolean {
-  return (
-    compartiment.organisatieId === null &&
-    regels.categorieen.get(compartiment.categorie)?.perOrganisatie === true
-  );
-}
-
 /**
  * Whom to ask about a closed tile (NK4): a bronhouder that this person knows by name, else null, which means the
  * regisseur. The first in the order of the seats. A tegel beside something that this person reads stands for the
- * rest: then whoever keeps the rest.
+ * rest: then whoever keeps the rest. Who waits to be confirmed asks the colleague who can (NK12).
  */
 export function vragenAan(
   beslisser: Beslisser,
@@ -79,7 +72,7 @@ export function vragenAan(
   compartiment: CompartimentFeit,
   genoemd: ReadonlySet<string>,
 ): DeelnemerFeit | null {
-  const houders = isTegel(beslisser, compartiment)
+  const houders = beslisser.isTegel(compartiment)
     ? houdersVan(
         beslisser,
         beslisser
@@ -87,8 +80,10 @@ export function vragenAan(
           .filter((deel) => !isMinstens(beslisser.niveau(kijker, deel), 'lezen')),
       )
     : bronhoudersVan(beslisser, compartiment);
+  const eigen = beslisser.wachtAchterTegel(kijker, compartiment);
+  const collegas = eigen === null ? [] : houdersVan(beslisser, [eigen]);
   return (
-    houders.find(
+    [...collegas, ...houders].find(
       (houder) => houder.id !== kijker.id && kentBijNaam(kijker, houder, genoemd, beslisser.regels),
     ) ?? null
   );

@@ -17,7 +17,8 @@ export interface Uitleg {
 
 /**
  * Explains a level to the person whose it is (NK9). Every `dat` explains itself in the same words, with the row
- * of the matrix: an exclusion adds nothing, and neither does who keeps something (NK8, NK4).
+ * of the matrix: an exclusion adds nothing, and neither does who keeps something (NK8, NK4); their own seat that nobody
+ * confirmed yet does (NK12).
  * @param niveau as it stands on the board: a tile that stands for what was closed to somebody is `dat`.
  */
 export function verklaar(
@@ -36,10 +37,12 @@ export function verklaar(
   // The same for every `dat` of this person, whatever gave it.
   const wie = deelnemer.regisseur ? 'de regisseur' : `wie meedoet vanuit ${zetel}`;
   if (niveau === 'dat') {
+    const wacht = beslisser.wachtAchterTegel(deelnemer, compartiment) !== null;
     return {
       niveau,
       regels: [
         { id: 'NK9', tekst: 'Dit is niet voor u opengesteld.' },
+        ...(wacht ? [NIET_BEVESTIGD] : []),
         {
           id: 'matrix',
           tekst:
@@ -54,6 +57,14 @@ export function verklaar(
     .map((regel) => regelVan(regel, zetel, categorie, versie));
   return { niveau, regels };
 }
+
+/** NK12: of their own organisation's part somebody knows by their seat that it can be there. */
+const NIET_BEVESTIGD: Uitlegregel = {
+  id: 'NK12',
+  tekst:
+    'Wat uw eigen organisatie hier bewaart, gaat open als een collega die hier schrijft, bevestigt dat u erbij hoort. ' +
+    'Doet er geen collega mee, dan bevestigt uw leidinggevende het.',
+};
 
 function regelVan(regel: Beslisregel, zetel: string, categorie: string, versie: string): Uitlegregel {
   const wat = WERKWOORD[regel.niveau];

@@ -35,6 +35,7 @@ export const DEELNEMERLABELS = {
   reden: 'Waarom doet deze persoon toch mee?',
   bekend: 'Mogen de anderen weten dat deze persoon meedoet?',
   bekendSinds: 'Sinds wanneer vindt het gezin dat goed?',
+  compartimentIds: 'Wat gaat deze collega lezen?',
 } as const;
 
 /** What is asked of who lets somebody read along. */

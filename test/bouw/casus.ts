@@ -21,6 +21,8 @@ export interface Mensen<Wie extends string> {
   zetel(wie: Wie): string;
   /** Somebody who is signed in; the same session each time. */
   als(wie: Wie): Promise<Aangemeld>;
+  /** Who keeps what their organisation has there confirms a new seat (NK12), unless a test leaves that out. */
+  bevestig(casus: Casus<Wie, never>, wie: Wie): Promise<void>;
 }
 
 /** A casus with people who are signed in. */
@@ -38,8 +40,13 @@ export interface Casus<Wie extends string, Lid extends string> {
   als(wie: Wie): Promise<Aangemeld>;
   /** The seat of somebody who takes part. */
   zetelVan(wie: Wie): string;
-  /** Seats somebody; expects it to succeed. @param meer fields of the body that are other than usual @returns the seat */
+  /**
+   * Seats somebody, and has a colleague who keeps it confirm them; expects it to succeed.
+   * @param meer fields of the body that are other than usual @returns the seat
+   */
   laatMeedoen(wie: Wie, leden: readonly Lid[] | null, meer?: object): Promise<string>;
+  /** The same, whom nobody confirmed for what their organisation keeps already (NK12). */
+  laatWachten(wie: Wie, leden: readonly Lid[] | null, meer?: object): Promise<string>;
   bord(wie: Wie): Promise<Bord>;
   /** The id of a compartment as somebody has it on their board; fails when they don't. */
   plek(wie: Wie, categorie: string, lid?: Lid | null, niveau?: string): Promise<string>;
@@ -71,7 +78,25 @@ export function mensenAan<Wie extends string>(
       sessies.set(wie, sessie);
       return sessie;
     },
+    bevestig: bevestigDoorCollega,
   };
+}
+
+/** Lets each colleague who may confirm a seat do so, by their command. */
+async function bevestigDoorCollega<Wie extends string>(casus: Casus<Wie, never>, wie: Wie): Promise<void> {
+  const { deelnemers } = await casus.bord(casus.regisseur);
+  const nieuw = deelnemers.find(({ id }) => id === casus.zetelVan(wie));
+  for (const [ander, zetel] of paren<Wie, string>(casus.zetel)) {
+    const isCollega = deelnemers.some(
+      ({ id, organisatie }) => id === zetel && organisatie === nieuw?.organisatie,
+    );
+    if (nieuw === undefined || !isCollega || ander === wie) continue;
+    const gezien = (await casus.bord(ander)).deelnemers.find(({ id }) => id === nieuw.id);
+    if (gezien?.teBevestigen === undefined) continue;
+    const body = { compartimentIds: gezien.teBevestigen };
+    const antwoord = await casus.vraag(ander, 'POST', `/deelnemers/${nieuw.id}/bevestiging`, body);
+    expect(antwoord.status, antwoord.tekst).toBe(204);
+  }
 }
 
 /** Brings a casus, and seats everybody; expects all of it to succeed. */
@@ -177,6 +202,11 @@ function maakCasus<Wie extends string, Lid extends string>({
       return id;
     },
     laatMeedoen: async (wie, voor, meer = {}) => {
+      const id = await casus.laatWachten(wie, voor, meer);
+      await mensen.bevestig(casus, wie);
+      return id;
+    },
+    laatWachten: async (wie, voor, meer = {}) => {
       const lidIds = voor?.map((lid) => casus.leden[lid]) ?? null;
       const bekend = { id: mensen.persoonId(wie), zetel: mensen.zetel(wie) };
       const id = await geefZetel(await mensen.als(casus.regisseur), casus.casusId, bekend, {

@@ -1,4 +1,5 @@
 import type {
+  BevestigingFeit,
   CasusFeiten,
   CompartimentFeit,
   DeelnemerFeit,
@@ -112,7 +113,26 @@ export function feitenVan<Wie extends string, Lid extends string>(
     rechten: rechten.map((een) => recht(...bij(een), een.niveau, duur(een))),
     uitsluitingen: uitsluitingen.map((een) => uitsluiting(...bij(een), duur(een))),
     noodtoegangen: acuutGevaar.map((een) => nood(...bij(een), duur(een))),
+    bevestigingen: allenBevestigd(STANDAARDMATRIX, leden, deelnemers),
   };
+}
+
+/** Everybody is confirmed for all that their own organisation keeps, or could keep (NK12). */
+export function allenBevestigd(
+  { categorieen }: Matrix,
+  leden: readonly MetId[],
+  deelnemers: readonly DeelnemerFeit[],
+): BevestigingFeit[] {
+  return deelnemers.flatMap(({ id, organisatieId }) =>
+    categorieen
+      .filter(({ perOrganisatie }) => perOrganisatie)
+      .flatMap(({ code }) =>
+        [null, ...leden.map((lid) => lid.id)].map((lidId) => ({
+          deelnemerId: id,
+          compartimentId: van(code, organisatieId, lidId).id,
+        })),
+      ),
+  );
 }
 
 /** What there is in a casus beside what follows from who sits there. */

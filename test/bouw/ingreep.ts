@@ -25,6 +25,24 @@ export function inStap<Wie extends string, T>(
   return app.toegang.wijzigZicht(casusId, kijk, () => werk(app.casussen));
 }
 
+/** Confirms somebody for all that their organisation keeps, and that they write (NK12); nothing when nothing waits. */
+export function bevestig<Wie extends string>(h: Huis<Wie>, wie: Wie): void {
+  const { app } = h.tafel;
+  const beeld = app.stappen.lees(() => app.casussen.beeld(h.casusId));
+  const zetel = beeld?.deelnemers.find(({ id }) => id === h.zetelVan(wie));
+  if (beeld === null || zetel === undefined) return;
+  const { categorieen } = app.toegang.regels;
+  const delen = beeld.compartimenten.filter(
+    (deel) =>
+      deel.organisatieId === zetel.organisatieId &&
+      categorieen.get(deel.categorie)?.perZetel.get(zetel.zetel) === 'schrijven' &&
+      !beeld.bevestigingen.some(
+        ({ deelnemerId, compartimentId }) => deelnemerId === zetel.id && compartimentId === deel.id,
+      ),
+  );
+  if (delen.length > 0) inStap(h, ({ bevestigingen }) => bevestigingen.bevestig(h.casusId, zetel.id, delen));
+}
+
 /** Gives somebody a right: to read, unless it says otherwise. @returns its id */
 export function geefRecht<Wie extends string>(
   h: Huis<Wie>,

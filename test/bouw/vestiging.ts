@@ -1,6 +1,6 @@
 import type { Tafel } from '../server/opstelling.ts';
 import { bouwCasus, type Casus, type Mensen, mensenAan } from './casus.ts';
-import { geefRecht, laatWaarnemen, sluitUit, verklaarAcuutGevaar } from './ingreep.ts';
+import { bevestig, geefRecht, laatWaarnemen, sluitUit, verklaarAcuutGevaar } from './ingreep.ts';
 import { GEMEENTE, type Gezelschap, type Opzet, type Plek, paren } from './opzet.ts';
 
 /** People at a server in this process, and where they work. */
@@ -42,6 +42,7 @@ export function vestig<Wie extends string>(
     // One for each of who was given.
     ...mensenAan(tafel, Object.fromEntries(bekenden) as Record<Wie, { id: string; zetel: string }>),
     tafel,
+    bevestig: async (casus, wie) => bevestig({ ...casus, tafel }, wie),
     organisatieId: (organisatie) => {
       const id = organisaties.get(organisatie);
       if (id === undefined) throw new Error(`nobody works at ${organisatie}`);

@@ -30,6 +30,7 @@ const MENSEN = {
   jeugd: ['gemeente', 'jeugd'],
   wmo: ['wijkteam', 'wmo'],
   ggz: ['ggz', 'gezondheidszorg'],
+  vriend: ['ggz', 'gezondheidszorg'],
   school: ['school', 'onderwijs'],
   wonen: ['corporatie', 'wonen'],
   buiten: ['elders', 'welzijn'],
@@ -42,6 +43,7 @@ const NAMEN: Readonly<Record<Wie, string>> = {
   jeugd: 'Jan Jeugd',
   wmo: 'Wim Wmo',
   ggz: 'Gea Geheim',
+  vriend: 'Vera Vriend',
   school: 'Sien School',
   wonen: 'Wop Wonen',
   buiten: 'Bo Buiten',
@@ -375,6 +377,99 @@ describe('NK6: what happens out of sight makes no sound', () => {
       volgordes.add(lijst.map(({ id }) => (id === casusId ? 'vol' : 'leeg')).join());
     }
     expect(volgordes.size).toBe(2);
+  });
+});
+
+describe('NK12: a seat is no key', () => {
+  const KANARIE = 'ziet stemmen';
+
+  /** Gea of the ggz wrote about moeder, and the regisseur seats a friend there. */
+  async function metVriend(eerst: 'ggz' | 'vriend' = 'ggz') {
+    const { tafel, huis, als, casus, moeder, zet } = await tafelMetGezelschap();
+    const later = eerst === 'ggz' ? 'vriend' : 'ggz';
+    await zet(eerst, 'gezondheidszorg');
+    const nieuw = await huis.laatWachten(later, null, { zetel: 'gezondheidszorg', grondslag: 'wmo' });
+    const dossier = await plek(als[eerst], casus, 'gezondheid', moeder);
+    const inhoud = { soort: 'zorgpunt', titel: KANARIE, leefgebied: 'gezondheid' };
+    await schrijf(als[eerst], casus, dossier, inhoud);
+    const bevestig = (door: Wie, wie: string, ids: readonly string[] = [dossier]) =>
+      als[door].verzoek('POST', `${casus}/deelnemers/${wie}/bevestiging`, { compartimentIds: ids });
+    return { tafel, huis, als, casus, moeder, nieuw, dossier, bevestig };
+  }
+
+  test('a friend at the ggz, seated by the regisseur, opens nothing of its file, whichever way they ask', async () => {
+    const { huis, als, casus, dossier, nieuw, bevestig } = await metVriend();
+    const live = await als.vriend.live();
+    await live.volg(huis.casusId);
+    const antwoorden = [
+      await als.vriend.verzoek('GET', casus),
+      await als.vriend.verzoek('GET', '/werkvoorraad'),
+      await als.vriend.verzoek('GET', `${casus}/groot-scherm?deelnemerIds=${nieuw}`),
+      await als.vriend.verzoek('POST', `${casus}/bezoeken`, { ik: 'kom' }),
+      await als.vriend.verzoek('POST', `${casus}/compartimenten/${dossier}/openingen`),
+      await als.vriend.verzoek('GET', `${casus}/compartimenten/${dossier}/toegangsrechten`),
+      await bevestig('vriend', nieuw),
+      await bevestig('regie', nieuw),
+    ];
+    await schrijf(als.ggz, casus, dossier, { soort: 'doel', titel: `${KANARIE} nog` });
+    await live.bij();
+    expect(antwoorden.map(({ status }) => status)).toEqual([200, 200, 200, 200, 404, 404, 403, 403]);
+    expect(JSON.stringify([antwoorden.map(({ tekst }) => tekst), live.ontvangen])).not.toContain(KANARIE);
+    // Of their own part it is as of one that isn't there.
+    await gelijk(als.vriend, 'POST', (id) => `${casus}/compartimenten/${id}/openingen`, dossier);
+  });
+
+  test('a friend who was seated first keeps what comes to be by them; who comes after is let in by nobody’s silence', async () => {
+    const { als, casus, dossier, nieuw, bevestig } = await metVriend('vriend');
+    expect((await als.ggz.verzoek('GET', casus)).tekst).not.toContain(KANARIE);
+    // Who waits confirms nobody, themselves neither.
+    expect((await bevestig('ggz', nieuw)).status).toBe(403);
+    expect((await bevestig('vriend', nieuw)).status).toBe(204);
+    expect((await als.ggz.verzoek('GET', casus)).tekst).toContain(KANARIE);
+    expect((await als.ggz.verzoek('POST', `${casus}/compartimenten/${dossier}/openingen`)).status).toBe(201);
+  });
+
+  test('who keeps it goes, and the seat that waits is no keeper for that', async () => {
+    const { huis, als, casus, nieuw, bevestig } = await metVriend();
+    gelukt(await als.regie.verzoek('PATCH', `${casus}/deelnemers/${nieuw}`, { bekend: true }));
+    await als.ggz.verzoek('DELETE', `${casus}/deelnemers/${huis.zetelVan('ggz')}`);
+    expect((await als.vriend.verzoek('GET', casus)).tekst).not.toContain(KANARIE);
+    expect((await bevestig('regie', nieuw)).status).toBe(403);
+    // Given another zetel and back, ended and given anew: as shut as before.
+    for (const lidIds of [[huis.leden.kind], null])
+      gelukt(await als.regie.verzoek('PATCH', `${casus}/deelnemers/${nieuw}`, { lidIds }));
+    expect((await als.vriend.verzoek('GET', casus)).tekst).not.toContain(KANARIE);
+    await als.regie.verzoek('DELETE', `${casus}/deelnemers/${nieuw}`);
+    await huis.laatWachten('vriend', null, { zetel: 'gezondheidszorg', grondslag: 'wmo' });
+    expect((await als.vriend.verzoek('GET', casus)).tekst).not.toContain(KANARIE);
+  });
+
+  test('a colleague is confirmed over nobody whom the confirmer doesn’t take part for', async () => {
+    const { huis, als, casus, moeder, nieuw, bevestig } = await metVriend();
+    const { kind } = huis.leden;
+    const ggz = huis.zetelVan('ggz');
+    const vanKind = await plek(als.ggz, casus, 'gezondheid', kind);
+    gelukt(await als.regie.verzoek('PATCH', `${casus}/deelnemers/${ggz}`, { lidIds: [moeder] }));
+    expect((await bevestig('ggz', nieuw, [vanKind])).status).toBe(409);
+    expect((await bevestig('ggz', nieuw)).status).toBe(204);
+    const open = (await bord(als.vriend, casus)).compartimenten
+      .filter(({ categorie, niveau }) => categorie === 'gezondheid' && niveau === 'schrijven')
+      .map(({ lidId }) => lidId);
+    expect(open).toEqual([moeder]);
+  });
+
+  test('a confirmation that races with the end of the seat leaves nothing open', async () => {
+    for (const eerst of ['bevestig', 'einde'] as const) {
+      const { als, casus, nieuw, bevestig } = await metVriend();
+      const einde = () => als.regie.verzoek('DELETE', `${casus}/deelnemers/${nieuw}`);
+      const beide = eerst === 'einde' ? [einde(), bevestig('ggz', nieuw)] : [bevestig('ggz', nieuw), einde()];
+      const statussen = (await Promise.all(beide)).map(({ status }) => status);
+      expect(
+        statussen.every((status) => [204, 404].includes(status)),
+        String(statussen),
+      ).toBe(true);
+      expect((await als.vriend.verzoek('GET', casus)).status).toBe(404);
+    }
   });
 });
 

@@ -216,6 +216,20 @@ export function bedenk(stand: Stand, kijker: number, opdracht: Opdracht): Bedach
       });
       return k1 % 4 === 0 ? bedacht : metRegie(bedacht);
     }
+    case 'bevestig': {
+      const stoel = uit(
+        casus.stoelen.filter(({ wacht }) => wacht.size > 0 || k0 % 5 === 4),
+        k1,
+      );
+      const collega = uit(
+        casus.stoelen.filter((een) => een.sym !== stoel?.sym && isCollega(een, stoel)),
+        k2,
+      );
+      const door = k5 % 4 === 3 ? wie : (collega?.wie ?? wie);
+      if (stoel === undefined)
+        return http('POST', `${basis}/deelnemers/§n:stoel/bevestiging`, { compartimentIds: ['§n:plek'] });
+      return bevestig(casus, door, stoel, k3 % 6 === 5 ? kiesPlek(casus, door, k4, k5) : undefined);
+    }
     case 'lid_nieuw':
       return metRegie(http('POST', `${basis}/leden`, { rol: k5 % 9 === 8 ? 'hond' : uit(ROL, k0) }));
     case 'lid_wijzig':
@@ -964,6 +978,37 @@ export function geefZetel(casus: Casus, door: number, wie: number, kies: readonl
       noemt: lidIds === null ? [] : [lid],
     },
   };
+}
+
+/** What somebody's own organisation keeps from their seat. */
+export function eigenPlekken(casus: Casus, stoel: Zittend): Plek[] {
+  const { organisatie } = lidVanGezelschap(stoel.wie);
+  return echtePlekken(casus).filter(
+    (plek) => plek.organisatie === organisatie && niveau(laatste(stoel), plek) === 3,
+  );
+}
+
+/** Somebody confirms a colleague for what they wait for, or for something else. */
+export function bevestig(casus: Casus, door: number, stoel: Zittend, anders?: Plek): Bedacht {
+  const wacht = anders === undefined ? [...stoel.wacht] : [pleksym(casus.sym, anders)];
+  return {
+    verzoek: {
+      via: 'http',
+      wie: door,
+      methode: 'POST',
+      pad: `/casussen/§${casus.sym}/deelnemers/§${stoel.sym}/bevestiging`,
+      body: { compartimentIds: (wacht.length === 0 ? ['n:plek'] : wacht).map((sym) => `§${sym}`) },
+    },
+    over: { casus: casus.sym, stoel: stoel.sym },
+  };
+}
+
+function isCollega(een: Zittend, ander: Zittend | undefined): boolean {
+  return (
+    ander !== undefined &&
+    !een.weg &&
+    lidVanGezelschap(een.wie).organisatie === lidVanGezelschap(ander.wie).organisatie
+  );
 }
 
 /** Somebody at the table who writes something. */

@@ -90,6 +90,14 @@ function zonderUitsluitingen({ feiten, regels, moment }: Beslisser): Beslisser {
   return new Beslisser({ ...feiten, uitsluitingen: [] }, regels, moment);
 }
 
+/** The same where everybody is confirmed for everything. */
+function bevestigd({ feiten, regels, moment }: Beslisser): Beslisser {
+  const bevestigingen = feiten.deelnemers.flatMap((wie) =>
+    feiten.compartimenten.map((deel) => ({ deelnemerId: wie.id, compartimentId: deel.id })),
+  );
+  return new Beslisser({ ...feiten, bevestigingen }, regels, moment);
+}
+
 function geldtHier(
   { moment }: Beslisser,
   feiten: readonly (UitsluitingFeit | NoodtoegangFeit)[],
@@ -113,6 +121,14 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
       return function (this: Beslisser, deelnemer, compartiment, spoor) {
         const inNood = geldtHier(this, this.feiten.noodtoegangen, deelnemer, compartiment);
         return oud.call(inNood ? zonderUitsluitingen(this) : this, deelnemer, compartiment, spoor);
+      };
+    }),
+
+  'a seat that opens what its organisation keeps, unconfirmed': () =>
+    vervang(Beslisser.prototype, 'beslis', (oud) => {
+      return function (this: Beslisser, deelnemer, compartiment, spoor) {
+        const wie = this.wachtOpBevestiging(deelnemer, compartiment) ? bevestigd(this) : this;
+        return oud.call(wie, deelnemer, compartiment, spoor);
       };
     }),
 

@@ -198,6 +198,8 @@ class Zicht {
         return over.plek === undefined || this.#isDicht(over.plek);
       case 'zetel_geef':
         return over.zetelWie !== undefined && this.#verborgenMensen.has(over.zetelWie);
+      // Who keeps it is whom to ask (NK4).
+      case 'bevestig':
       case 'zetel_wijzig':
       case 'zetel_einde': {
         const stoel = this.#casus.stoelen.find(({ sym }) => sym === over.stoel);
@@ -375,7 +377,7 @@ class Zicht {
   #isDicht(plek: Plek, zonderUitsluiting = false): boolean {
     const waar = pleksym(this.#casus.sym, plek);
     const isHier = (een: { readonly plek: Plek }): boolean => pleksym(this.#casus.sym, een.plek) === waar;
-    return this.#stoelen.every(({ sym, was }) => {
+    return this.#stoelen.every(({ sym, was, wacht }) => {
       const buitenSinds = zonderUitsluiting
         ? Number.POSITIVE_INFINITY
         : Math.min(
@@ -389,11 +391,11 @@ class Zicht {
       const isInNood = this.#casus.noodtoegangen.some(
         (een) => een.stoel === sym && isHier(een) && een.index < buitenSinds,
       );
-      return was.every(
-        (stoel) =>
-          niveau(stoel, plek) < 2 &&
-          !(isInNood && niveau(stoel, plek) === 1 && opentInNood(plek.categorie, stoel.zetel) === 'inhoud'),
-      );
+      return was.every((stoel) => {
+        // NK12: a seat that nobody confirmed knows that it is there.
+        const hier = wacht.has(waar) ? 1 : niveau(stoel, plek);
+        return hier < 2 && !(isInNood && hier === 1 && opentInNood(plek.categorie, stoel.zetel) === 'inhoud');
+      });
     });
   }
 
@@ -460,6 +462,14 @@ class Zicht {
   #blijftOnbekend(wie: number): boolean {
     if (this.isBuiten || this.kentMisschien(wie)) return false;
     const { organisatie } = lidVanGezelschap(wie);
+    // Without them a colleague whom the kijker knows would be the first of their organisation, and keep it (NK12).
+    const metBekendeCollega = this.#casus.stoelen.some(
+      (ander) =>
+        ander.wie !== wie &&
+        lidVanGezelschap(ander.wie).organisatie === organisatie &&
+        this.kentMisschien(ander.wie),
+    );
+    if (metBekendeCollega) return false;
     for (const { was } of this.#casus.stoelen.filter((stoel) => stoel.wie === wie)) {
       const plekken = was.flatMap(({ zetel }) =>
         eigenCategorieen(zetel).flatMap((categorie) =>

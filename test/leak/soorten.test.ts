@@ -21,6 +21,7 @@ const STAND: Stand = {
           was: [{ wie: 0, zetel: 'participatie', lidIds: null, alsLid: null, regisseur: true }],
           weg: false,
           ooitBekend: true,
+          wacht: new Set(),
         },
       ],
       kaarten: [
@@ -40,6 +41,7 @@ const STAND: Stand = {
       rechten: [{ sym: 't:3', stoel: 'd:0', plek: PLEK }],
       vragen: [{ sym: 'z:4', stoel: 'd:0', plek: PLEK }],
       voorstellen: [{ sym: 'o:3', van: 0, naar: 1, stoel: 'd:1', open: true, aanvaard: false }],
+      delen: new Set(),
       houder: 'd:0',
       waarnemer: null,
       regieWisselt: false,

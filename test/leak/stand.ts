@@ -34,6 +34,8 @@ export interface Casus {
   readonly rechten: Recht[];
   readonly vragen: Meeleesvraag[];
   readonly voorstellen: Voorstel[];
+  /** What organisations surely keep here, by the symbols of the compartments. */
+  readonly delen: Set<string>;
   /** The seat that holds the regie, and the one that stands in, as far as the test knows. */
   houder: string;
   waarnemer: string | null;
@@ -100,6 +102,8 @@ export interface Zittend {
   readonly was: Stoel[];
   weg: boolean;
   ooitBekend: boolean;
+  /** What their organisation kept before they came, and for which nobody confirmed them: surely shut to them (NK12). */
+  readonly wacht: Set<string>;
 }
 
 export interface Kaart {

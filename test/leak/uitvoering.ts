@@ -7,8 +7,10 @@ import {
   besluitOp,
   bezoek,
   breng,
+  bevestig,
   brengCasusIn,
   echtePlekken,
+  eigenPlekken,
   geefRecht,
   geefZetel,
   houdersAchter,
@@ -85,6 +87,7 @@ export async function voerUit(kant: Kant, run: Run): Promise<Eerste> {
     const { verzoek, over } = geefZetel(casus, run.inbrenger, wie, kies);
     await doe('zetel_geef', verzoek, over);
   }
+  await bevestigCollega(stand, run, 0, doe);
   for (const { verzoek, over } of vanBeginAfBuiten(stand, run)) await doe('sluit_uit', verzoek, over);
   const sym = stand.casussen[0]?.sym ?? 'n:casus';
   // Who looked at the board can change what stands on it; a look at all of it costs time, so not everyone does.
@@ -112,6 +115,7 @@ export async function voerUit(kant: Kant, run: Run): Promise<Eerste> {
   for (const { soort, verzoek, over } of schrijfSamen(stand, run)) await doe(soort, verzoek, over);
   await deelSamen(stand, run, () => verslagen.length, doe);
   await gevaar(stand, run, doe);
+  await bevestigCollega(stand, run, 1, doe);
   await bespreekRegie(stand, run, doe);
   await houdOverleg(stand, run, doe);
   // What the kijker finds when they look at everything once more.
@@ -447,6 +451,36 @@ async function noemSamen(
 }
 
 /**
+ * Who keeps what a new colleague waits for writes there, and in some runs confirms them: at the start, or at the end, when
+ * what was written before that opens (NK12).
+ */
+async function bevestigCollega(
+  stand: Stand,
+  run: Run,
+  wanneer: 0 | 1,
+  doe: (soort: Soort, verzoek: Verzoek, over: Over) => Promise<void>,
+): Promise<void> {
+  const [casus] = stand.casussen;
+  const nieuw = casus?.stoelen.filter(({ weg, wacht }) => !weg && wacht.size > 0) ?? [];
+  for (const stoel of casus === undefined ? [] : nieuw) {
+    const collega = casus?.stoelen.find(
+      (een) => !een.weg && een !== stoel && organisatieVan(een.wie) === organisatieVan(stoel.wie),
+    );
+    if (casus === undefined || collega === undefined) continue;
+    const plek = eigenPlekken(casus, stoel).find((een) => stoel.wacht.has(pleksym(casus.sym, een)));
+    if (plek === undefined) continue;
+    const inhoud = { soort: 'zorgpunt', titel: `voor ${wanneer} van ons`, leefgebied: 'gezondheid' };
+    const body = { compartimentId: `§${pleksym(casus.sym, plek)}`, ...inhoud };
+    const pad = `/casussen/§${casus.sym}/kaarten`;
+    const schrijf = { via: 'http', wie: collega.wie, methode: 'POST', pad, body } as const;
+    await doe('kaart_maak', schrijf, { casus: casus.sym, plek, noemt: [] });
+    if ((run.variatie[9] ?? 0) % 4 !== wanneer) continue;
+    const { verzoek, over } = bevestig(casus, collega.wie, stoel);
+    await doe('bevestig', verzoek, over);
+  }
+}
+
+/**
  * Before the kijker looks, somebody who keeps what they would read of others keeps them out of all of it: to them there
  * is no such part, and no such organisation (NK8).
  */
@@ -652,12 +686,29 @@ function metKijker(run: Run): { wie: number; kies: readonly number[] }[] {
   const kies = run.stoelen[0]?.kies ?? [];
   // Half of them sit for one member, so that there is somebody whom they don't know of.
   const voorEen = (run.variatie[2] ?? 0) % 2 === 0 ? kies.with(2, 3) : kies;
-  const stoelen = buiten ? [...run.stoelen] : [{ wie: run.kijker, kies: voorEen }, ...run.stoelen];
+  const ik = { wie: run.kijker, kies: voorEen };
+  const zonder = (wies: readonly number[]) => run.stoelen.filter(({ wie }) => !wies.includes(wie));
+  const [een, ander] = COLLEGAS;
+  const stoelen = buiten
+    ? [...run.stoelen]
+    : (run.variatie[8] ?? 0) % 3 > 0
+      ? [ik, ...run.stoelen]
+      : // Two who keep the same; who comes last waits to be confirmed, and is the kijker if they are one of them (NK12).
+        COLLEGAS.some((wie) => wie === run.kijker)
+        ? [
+            { wie: run.kijker === een ? ander : een, kies: kies.with(1, 0) },
+            { ...ik, kies: voorEen.with(1, 0) },
+            ...zonder(COLLEGAS),
+          ]
+        : [ik, ...COLLEGAS.map((wie) => ({ wie, kies: kies.with(1, 0) })), ...zonder(COLLEGAS)];
   // Who reads by the matrix what others keep, finds those at the table more often than by chance.
   const houder = GEZELSCHAP.findIndex(({ naam }) => naam === BEWAART_VOOR.get(organisatieVan(run.kijker)));
   if (buiten || houder < 0 || stoelen.some(({ wie }) => wie === houder)) return stoelen;
   return [...stoelen, { wie: houder, kies }];
 }
+
+/** Who work at the same organisation, on the same zetel. */
+const COLLEGAS = [4, 5] as const;
 
 /** Whose files the people of an organisation read (L in the matrix). */
 const BEWAART_VOOR: ReadonlyMap<string, string> = new Map([
@@ -723,6 +774,7 @@ function werkBij(
             was: [{ wie, zetel: String(gestuurd.zetel), lidIds: null, alsLid: null, regisseur: true }],
             weg: false,
             ooitBekend: false,
+            wacht: new Set(),
           },
         ],
         kaarten: [],
@@ -732,10 +784,12 @@ function werkBij(
         rechten: [],
         vragen: [],
         voorstellen: [],
+        delen: new Set(),
         houder: `d:${index}`,
         waarnemer: null,
         regieWisselt: false,
       });
+      komtErbij(stand.casussen.at(-1), `d:${index}`);
       return;
     case 'concept_begin': {
       const { plek } = over;
@@ -787,7 +841,9 @@ function werkBij(
         was: [stoel],
         weg: false,
         ooitBekend: gestuurd.bekend === true,
+        wacht: new Set(),
       });
+      komtErbij(casus, `d:${index}`);
       return;
     }
     case 'zetel_wijzig': {
@@ -800,6 +856,13 @@ function werkBij(
         ...('lidIds' in gestuurd ? { lidIds: zonderTeken(gestuurd.lidIds) } : {}),
       });
       if ('bekend' in gestuurd && gestuurd.bekend !== false) stoel.ooitBekend = true;
+      // What they wait for then, isn't sure.
+      if ('zetel' in gestuurd || 'lidIds' in gestuurd) stoel.wacht.clear();
+      return;
+    }
+    case 'bevestig': {
+      const stoel = casus?.stoelen.find(({ sym }) => sym === over.stoel);
+      for (const plek of zonderTeken(gestuurd.compartimentIds) ?? []) stoel?.wacht.delete(plek);
       return;
     }
     case 'zetel_einde': {
@@ -953,6 +1016,16 @@ function werkBij(
       return;
     default:
       exhaustief(soort);
+  }
+}
+
+/** NK12: what a new seat writes of its own organisation comes to be by it, or waits until a colleague confirms them. */
+function komtErbij(casus: Casus | undefined, stoel: string): void {
+  const zittend = casus?.stoelen.find(({ sym }) => sym === stoel);
+  if (casus === undefined || zittend === undefined) return;
+  for (const plek of eigenPlekken(casus, zittend).map((een) => pleksym(casus.sym, een))) {
+    if (casus.delen.has(plek)) zittend.wacht.add(plek);
+    casus.delen.add(plek);
   }
 }
 

@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import type { Bewaarder } from '../../server/casus/bewaarders.ts';
 import { KluisFout } from '../../server/database/kluis.ts';
-import { geefRecht, sluitUit, verklaarAcuutGevaar } from '../bouw/ingreep.ts';
+import { geefRecht, inStap, sluitUit, verklaarAcuutGevaar } from '../bouw/ingreep.ts';
 import { type Huishouden, huishouden } from './huishouden.ts';
 import { type Tafel, tafelVoorTest } from './opstelling.ts';
 import { Opslag } from './sync/storing.ts';
@@ -73,6 +73,7 @@ async function vul(h: Huishouden): Promise<string> {
   geefRecht(h, 'pieter', plaats.id, straks);
   sluitUit(h, 'pieter', plaats.id, straks);
   verklaarAcuutGevaar(h, 'pieter', plaats.id, straks);
+  inStap(h, ({ bevestigingen }) => bevestigingen.bevestig(h.casusId, h.zetelVan('tom'), [plaats]));
   // What is kept of a text that grew, and what an older version left.
   h.tafel.database.sqlite
     .prepare(

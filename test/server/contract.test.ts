@@ -34,8 +34,10 @@ const GOED: Readonly<Record<OpdrachtNaam, (huis: Huishouden, w: Werk) => Promise
   'deelnemer.kandidaten': (huis) => huis.vraag('fatima', 'GET', '/kandidaten'),
   'deelnemer.voorbeeld': (huis) =>
     huis.vraag('fatima', 'GET', `/voorbeeld?medewerkerId=${huis.persoonId('joke')}&zetel=onderwijs`),
-  'deelnemer.geef': (huis, w) =>
-    w.bewaar('zetel', huis.vraag('fatima', 'POST', '/deelnemers', zetel(huis, 'joke'))),
+  'deelnemer.geef': async (huis, w) => {
+    await collegas(huis);
+    return w.bewaar('zetel', huis.vraag('fatima', 'POST', '/deelnemers', zetel(huis, 'joke')));
+  },
   'deelnemer.wijzig': (huis, w) =>
     huis.vraag('fatima', 'PATCH', `/deelnemers/${w.id('zetel')}`, { tot: '2026-12-31' }),
   'recht.geef': async (huis, w) =>
@@ -51,6 +53,13 @@ const GOED: Readonly<Record<OpdrachtNaam, (huis: Huishouden, w: Werk) => Promise
       reden: 'het rooster hangt er niet van af',
     }),
   'verzoek.trekIn': (huis, w) => huis.vraag('joke', 'DELETE', `/toegangsverzoeken/${w.id('verzoek')}`),
+  'deelnemer.bevestig': async (huis) => {
+    const lotte = huis.zetelVan('lotte');
+    const collega = (await huis.bord('pieter')).deelnemers.find(({ id }) => id === lotte);
+    return huis.vraag('pieter', 'POST', `/deelnemers/${lotte}/bevestiging`, {
+      compartimentIds: collega?.teBevestigen,
+    });
+  },
   'deelnemer.beeindig': (huis, w) => huis.vraag('fatima', 'DELETE', `/deelnemers/${w.id('zetel')}`),
   'casus.grootScherm': (huis) =>
     huis.vraag('fatima', 'GET', `/groot-scherm?deelnemerIds=${huis.zetelVan('fatima')}`),
@@ -205,6 +214,13 @@ const recht = (deelnemerId: string) => ({
   reden: 'de school stemt het rooster af',
   tot: '2026-03-01',
 });
+
+/** Pieter keeps something, and Lotte, who works where he does, waits for his word; from here on, once. */
+async function collegas(huis: Huishouden): Promise<void> {
+  if (huis.zetel.pieter !== undefined) return;
+  await huis.laatMeedoen('pieter', null);
+  await huis.laatWachten('lotte', null);
+}
 
 /** Tom takes part from here on, once. */
 async function zetelVanTom(huis: Huishouden): Promise<string> {

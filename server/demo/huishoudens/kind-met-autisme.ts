@@ -35,6 +35,15 @@ export function kindMetAutisme({ dag, geboren }: Kalender): DemoHuishouden {
         gezinAkkoord: AKKOORD,
         bekend: dag(-20),
       },
+      // A new colleague, whom Noor has to confirm.
+      {
+        wie: 'daan',
+        zetel: 'jeugdhulp',
+        leden: ['kind'],
+        waarvoor: 'uitvoeren_hulp',
+        grondslag: 'jeugdwet',
+        gezinAkkoord: AKKOORD,
+      },
       {
         wie: 'willem',
         zetel: 'onderwijs',

@@ -67,6 +67,7 @@ export function postEnSchool({ dag, geboren }: Kalender): DemoHuishouden {
         waarvoor: 'uitvoeren_hulp',
         grondslag: 'toestemming',
         gezinAkkoord: AKKOORD,
+        bevestigdDoor: 'pieter',
       },
       {
         wie: 'marloes',

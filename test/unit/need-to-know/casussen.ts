@@ -3,7 +3,7 @@ import type { CasusFeiten } from '../../../shared/need-to-know/feiten.ts';
 import type { Matrix } from '../../../shared/need-to-know/matrix.ts';
 import { NIVEAUS } from '../../../shared/need-to-know/niveaus.ts';
 import { STANDAARDMATRIX } from '../../../shared/need-to-know/standaardmatrix.ts';
-import { compartimentenVan, nood, recht, uitsluiting, zit } from '../../bouw/feiten.ts';
+import { allenBevestigd, compartimentenVan, nood, recht, uitsluiting, zit } from '../../bouw/feiten.ts';
 
 /** The moment at which generated casussen are decided; generated times lie just around it. */
 export const NU = 1_000_000;
@@ -141,6 +141,7 @@ function casusOnder(matrix: Matrix): fc.Arbitrary<Geval> {
       rechten: fc.array(fc.tuple(wieWat, fc.constantFrom(...NIVEAUS)), { maxLength: 12 }),
       uitsluitingen: fc.array(wieWat, { maxLength: 8 }),
       noodtoegangen: fc.array(wieWat, { maxLength: 8 }),
+      onbevestigd: fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }),
       genoemd: fc.array(fc.nat({ max: 5 }), { maxLength: 2 }),
     })
     .map((gok) => {
@@ -183,6 +184,9 @@ function casusOnder(matrix: Matrix): fc.Arbitrary<Geval> {
           rechten: gok.rechten.map(([waar, niveau]) => recht(...bij(waar), niveau, waar.periode)),
           uitsluitingen: gok.uitsluitingen.map((waar) => uitsluiting(...bij(waar), waar.periode)),
           noodtoegangen: gok.noodtoegangen.map((waar) => nood(...bij(waar), waar.periode)),
+          bevestigingen: allenBevestigd(matrix, leden, deelnemers).filter(
+            (_, i) => gok.onbevestigd[i % gok.onbevestigd.length] === false,
+          ),
         },
         genoemd: new Set(gok.genoemd.map((i) => `d${i}`)),
       };

@@ -219,8 +219,12 @@ describe('wat voor elke casus geldt', { timeout: TIJD }, () => {
           if (uitleg.niveau === 'verborgen') expect(uitleg.regels).toEqual([]);
           else expect(uitleg.regels.length).toBeGreaterThan(0);
           if (uitleg.niveau !== 'dat') continue;
-          expect(uitleg).toEqual(woorden.get(c.categorie) ?? uitleg);
-          woorden.set(c.categorie, uitleg);
+          // NK12: one's own seat that waits adds its line, and nothing else does.
+          const wacht = motor.wachtAchterTegel(d, c) !== null;
+          expect(uitleg.regels.some(({ id }) => id === 'NK12')).toBe(wacht);
+          const rest = uitleg.regels.filter(({ id }) => id !== 'NK12');
+          expect(rest).toEqual(woorden.get(c.categorie) ?? rest);
+          woorden.set(c.categorie, rest);
         }
       }
     });

@@ -18,6 +18,8 @@ export class Orakel {
   readonly #noodkaart: Paren;
   /** Who writes by the matrix alone and isn't excluded: the bronhouders (NK12). */
   readonly #bronhouder: Paren;
+  /** Who would be a bronhouder there, were they confirmed (NK12). */
+  readonly #wacht: Paren;
 
   constructor(feiten: CasusFeiten, tafel: Tafel, nu: number) {
     this.#feiten = feiten;
@@ -41,6 +43,15 @@ export class Orakel {
       (d, c) => tafel.perOrganisatie.has(c.categorie) && c.organisatieId !== d.organisatieId,
     );
     const tegel = this.#waar((_, c) => this.#isTegel(c));
+    // "A seat is no key": what its own organisation keeps, a seat has when it is confirmed there.
+    const bevestigd = new Set(feiten.bevestigingen.map((een) => `${een.deelnemerId} ${een.compartimentId}`));
+    const zonderSleutel = zonder(
+      this.#waar((_, c) => tafel.perOrganisatie.has(c.categorie)),
+      doorsnede(
+        bevestigd,
+        this.#waar((d, c) => c.organisatieId === d.organisatieId),
+      ),
+    );
     const kring = this.#waar((_, c) => tafel.kring.has(c.categorie));
     const concept = this.#waar((_, c) => tafel.concept.has(c.categorie));
     const eigenConcept = doorsnede(
@@ -51,7 +62,7 @@ export class Orakel {
     // "S holds for the own organisation's compartment; another organisation's of the same category is D."
     const uitKolom = (letter: (d: DeelnemerFeit, c: CompartimentFeit) => string): Trap => {
       const [s, l, d] = ['S', 'L', 'D'].map((soort) => this.#waar((wie, wat) => letter(wie, wat) === soort));
-      const schrijven = zonder(s, bijAnderen);
+      const schrijven = zonder(s, bijAnderen, zonderSleutel);
       return [vereniging(s, l, d), vereniging(schrijven, l), schrijven];
     };
 
@@ -115,6 +126,17 @@ export class Orakel {
       this.#waar((_, c) => tafel.inAcuutGevaar(c.categorie) === 'noodkaart'),
     );
     this.#bronhouder = doorsnede(actief, zonder(zetel[2], uitgesloten, tegel));
+    this.#wacht = zonder(
+      doorsnede(
+        actief,
+        doetMee,
+        zonderSleutel,
+        this.#waar((d, c) => tafel.letter(c.categorie, d.zetel) === 'S'),
+      ),
+      bijAnderen,
+      anderLid,
+      tegel,
+    );
   }
 
   niveau(d: DeelnemerFeit, c: CompartimentFeit): Niveau {
@@ -206,9 +228,12 @@ export class Orakel {
     const achter = this.#isTegel(c)
       ? this.#broers(c).filter((een) => !this.#mag[1].has(paar(kijker, een)))
       : [c];
-    const houders = new Set(achter.flatMap((een) => this.bronhouders(een)));
-    const bekend = this.#feiten.deelnemers.filter((d) => houders.has(d.id) && kent.includes(d.id));
-    return bekend.find((d) => d !== kijker)?.id ?? null;
+    const bekendeHouders = (delen: readonly CompartimentFeit[]) => {
+      const houders = new Set(delen.flatMap((een) => this.bronhouders(een)));
+      return this.#feiten.deelnemers.filter((d) => d !== kijker && houders.has(d.id) && kent.includes(d.id));
+    };
+    const wachtOp = this.#isTegel(c) ? achter.filter((een) => this.#wacht.has(paar(kijker, een))) : [];
+    return (bekendeHouders(wachtOp)[0] ?? bekendeHouders(achter)[0])?.id ?? null;
   }
 
   #isDat(d: DeelnemerFeit, c: CompartimentFeit): boolean {

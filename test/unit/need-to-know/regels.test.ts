@@ -8,7 +8,7 @@ import { bronhoudersVan, publiekVoor, vragenAan } from '../../../shared/need-to-
 import { STANDAARDMATRIX } from '../../../shared/need-to-know/standaardmatrix.ts';
 import { verklaar } from '../../../shared/need-to-know/uitleg.ts';
 import { zichtVan } from '../../../shared/need-to-know/zicht.ts';
-import { ALTIJD, gedeeld, nood, recht, uitsluiting, van, zit } from '../../bouw/feiten.ts';
+import { ALTIJD, allenBevestigd, gedeeld, nood, recht, uitsluiting, van, zit } from '../../bouw/feiten.ts';
 
 /**
  * One example or more for each rule of need-to-know.md that the engine decides, under the default matrix, in a
@@ -408,6 +408,109 @@ describe('NK12: bronhouder is wie schrijft door de matrix, van die organisatie',
   });
 });
 
+describe('NK12: een zetel is geen sleutel', () => {
+  const deel = van('gezondheid', 'ggz', 'moeder');
+  const tegel = gedeeld('gezondheid', 'moeder');
+  const compartimenten = [tegel, deel, van('gezondheid', 'huisarts', 'moeder'), plan];
+  const pieter = zit('gezondheidszorg', { organisatieId: 'ggz', id: 'pieter' });
+  const nieuw = zit('gezondheidszorg', { organisatieId: 'ggz', id: 'nieuw' });
+  const regisseur = zit('participatie', { regisseur: true });
+  const alleenPieter = [{ deelnemerId: pieter.id, compartimentId: deel.id }];
+  const aanTafel = (feiten: Partial<CasusFeiten> = {}) =>
+    tafel({
+      deelnemers: [regisseur, pieter, nieuw],
+      compartimenten,
+      bevestigingen: alleenPieter,
+      ...feiten,
+    });
+
+  test('NK12: wie niet is bevestigd, weet van wat de eigen organisatie bewaart, en bewaart het niet', () => {
+    const beslisser = aanTafel();
+    expect([pieter, nieuw].map((d) => beslisser.niveau(d, deel))).toEqual(['schrijven', 'dat']);
+    expect([pieter, nieuw].map((d) => beslisser.bewaart(d, deel))).toEqual([true, false]);
+    expect(bronhoudersVan(beslisser, deel).map(({ id }) => id)).toEqual(['pieter']);
+    expect(publiekVoor(beslisser, regisseur, deel, NIEMAND).deelnemerIds).toEqual(['pieter']);
+  });
+
+  test('NK12: wat de matrix van allen te lezen geeft, leest een nieuwe zetel meteen', () => {
+    const beslisser = aanTafel({ bevestigingen: [] });
+    expect(beslisser.niveau(nieuw, plan)).toBe('lezen');
+    const deelMetL = van('inkomen', 'gemeente', null);
+    expect(beslisser.niveau(regisseur, deelMetL)).toBe('lezen');
+  });
+
+  test('NK4, NK12: er is één dichte tegel, met de id die voor allen staat; bevestigd staat die er voor de rest', () => {
+    const regelsVan = (beslisser: Beslisser) =>
+      zichtVan(beslisser, nieuw)
+        .filter(({ compartiment }) => compartiment.categorie === 'gezondheid')
+        .map(({ compartiment: { id }, niveau, enAnderen }) => [id, niveau, enAnderen]);
+    expect(regelsVan(aanTafel())).toEqual([[tegel.id, 'dat', false]]);
+    expect(
+      regelsVan(
+        aanTafel({ bevestigingen: [...alleenPieter, { deelnemerId: 'nieuw', compartimentId: deel.id }] }),
+      ),
+    ).toEqual([
+      [deel.id, 'schrijven', false],
+      [tegel.id, 'dat', true],
+    ]);
+  });
+
+  test('NK9, NK12: het zegt dat een collega moet bevestigen, en wie; daarna niet meer', () => {
+    const huisarts = zit('gezondheidszorg', { organisatieId: 'huisarts', id: 'huisarts', bekend: true });
+    const deelnemers = [regisseur, huisarts, pieter, { ...nieuw, regisseur: true }];
+    const wacht = aanTafel({
+      deelnemers,
+      bevestigingen: [
+        ...alleenPieter,
+        { deelnemerId: 'huisarts', compartimentId: van('gezondheid', 'huisarts', 'moeder').id },
+      ],
+    });
+    expect(verklaar(wacht, nieuw, tegel).regels.map(({ id }) => id)).toEqual(['NK9', 'NK12', 'matrix']);
+    expect(vragenAan(wacht, { ...nieuw, regisseur: true }, tegel, NIEMAND)?.id).toBe('pieter');
+    expect(verklaar(wacht, pieter, tegel).regels.map(({ id }) => id)).toEqual(['NK9', 'matrix']);
+    expect(verklaar(wacht, huisarts, tegel).regels.map(({ id }) => id)).toEqual(['NK9', 'matrix']);
+  });
+
+  test('NK12: wie bevestigt, bewaart het zelf, is van die organisatie, en is een ander', () => {
+    const school = zit('gezondheidszorg', { organisatieId: 'huisarts', id: 'elders' });
+    const ook = { ...nieuw, id: 'ook nieuw' };
+    const beslisser = aanTafel({ deelnemers: [regisseur, pieter, nieuw, ook, school] });
+    const mag = (door: DeelnemerFeit, wie: DeelnemerFeit) => beslisser.magBevestigen(door, wie, deel);
+    expect(mag(pieter, nieuw)).toBe(true);
+    expect([mag(nieuw, nieuw), mag(ook, nieuw), mag(regisseur, nieuw), mag(school, nieuw)]).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
+    // Who is confirmed already waits for nothing, and who is excluded keeps nothing.
+    expect(mag(pieter, pieter)).toBe(false);
+    const uit = aanTafel({ uitsluitingen: [uitsluiting(pieter, deel)] });
+    expect(uit.magBevestigen(pieter, nieuw, deel)).toBe(false);
+  });
+
+  test('NK12: een recht opent ook voor wie niet is bevestigd; bewaren doet die het niet', () => {
+    const beslisser = aanTafel({ rechten: [recht(nieuw, deel, 'schrijven')] });
+    expect(beslisser.niveau(nieuw, deel)).toBe('schrijven');
+    expect(beslisser.bewaart(nieuw, deel)).toBe(false);
+    expect(beslisser.wachtAchterTegel(nieuw, tegel)).toBe(null);
+  });
+
+  test('NK12: ook de kolom van de regisseur is geen sleutel op wat de eigen organisatie bewaart', () => {
+    const cellen = {
+      ...STANDAARDMATRIX,
+      regisseur: { ...STANDAARDMATRIX.regisseur, gezondheid: 'S' as const },
+    };
+    const feiten = {
+      ...aanTafel().feiten,
+      deelnemers: [{ ...nieuw, zetel: 'participatie', regisseur: true }],
+    };
+    const beslisser = new Beslisser(feiten, laadMatrix(cellen), new Moment(NU));
+    const [ik] = feiten.deelnemers;
+    expect(ik === undefined ? null : beslisser.niveau(ik, deel)).toBe('dat');
+  });
+});
+
 describe('NK13: wie naam niet mag lezen', () => {
   test('NK13: de gedragsdeskundige en het netwerk lezen geen naam, ook niet van wie zij kennen', () => {
     const deelnemers = [zit('gedragsdeskundige'), zit('netwerk')];
@@ -553,12 +656,10 @@ function planVan(lidId: string): CompartimentFeit {
   return gedeeld('plan', lidId);
 }
 
-/** Decides for a casus of a moeder and a kind at NU. */
+/** Decides for a casus of a moeder and a kind at NU, everybody confirmed unless it says otherwise. */
 function tafel(feiten: Partial<CasusFeiten>): Beslisser {
   const leeg = { deelnemers: [], compartimenten: [], rechten: [], uitsluitingen: [], noodtoegangen: [] };
-  return new Beslisser(
-    { leden: [{ id: 'moeder' }, { id: 'kind' }], ...leeg, ...feiten },
-    regels,
-    new Moment(NU),
-  );
+  const leden = [{ id: 'moeder' }, { id: 'kind' }];
+  const bevestigingen = allenBevestigd(STANDAARDMATRIX, leden, feiten.deelnemers ?? []);
+  return new Beslisser({ leden, ...leeg, bevestigingen, ...feiten }, regels, new Moment(NU));
 }

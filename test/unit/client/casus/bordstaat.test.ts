@@ -24,6 +24,7 @@ function compartiment(id: string, deel: Partial<Compartiment> = {}): Compartimen
     publiek: { deelnemerIds: [], discreet: true },
     vragenAan: null,
     enAnderen: false,
+    wachtOpCollega: false,
     eigen: false,
     recht: null,
     rechten: null,

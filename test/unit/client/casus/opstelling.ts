@@ -29,6 +29,7 @@ export function compartiment(id: string, deel: Partial<Compartiment> = {}): Comp
     publiek: { deelnemerIds: ['ik', 'tom'], discreet: true },
     vragenAan: null,
     enAnderen: false,
+    wachtOpCollega: false,
     eigen: false,
     recht: null,
     rechten: null,
