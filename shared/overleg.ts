@@ -1,10 +1,28 @@
 /** Where an overleg is (OV2). */
-export const OVERLEGSTATEN = ['voorbereiding', 'open', 'gesloten'] as const;
+export const OVERLEGSTATEN = ['voorbereiding', 'bezig', 'gesloten'] as const;
 export type Overlegstaat = (typeof OVERLEGSTATEN)[number];
 
-/** What became of what somebody brought to an overleg, before it is opened. */
-export const AGENDASTATEN = ['ingebracht', 'aanvaard', 'teruggegeven'] as const;
+/** Where something on an agenda is: brought, what the chair decided on it, open now, closed. */
+export const AGENDASTATEN = ['ingebracht', 'aanvaard', 'teruggegeven', 'bezig', 'besproken'] as const;
 export type Agendastaat = (typeof AGENDASTATEN)[number];
+
+/** Whether who takes part in it knows of something on an agenda in this state: the chair took it on. */
+export function staatOpAgenda(staat: Agendastaat): boolean {
+  return staat === 'aanvaard' || staat === 'bezig' || staat === 'besproken';
+}
+
+/** The steps of an item that is open, in their order (OV2). */
+export const GESPREKSDELEN = ['terugblik', 'vraag', 'beeld', 'wegen', 'afspreken', 'teruglezen'] as const;
+export type Gespreksdeel = (typeof GESPREKSDELEN)[number];
+
+/** What who leads an overleg does with it (OV2). */
+export const OVERLEGSTAPPEN = ['open', 'item', 'tussen', 'heropen', 'neem_over', 'sluit'] as const;
+export type Overlegstap = (typeof OVERLEGSTAPPEN)[number];
+
+/** Never closed: closed by the clock so many hours past its end. */
+export const SLUIT_NA_UREN = 4;
+/** The deputy can take over when nothing was heard of the chair for so many seconds. */
+export const STIL_SECONDEN = 60;
 
 /** What the chair does with it; `doorgeschoven`: to the next overleg of the series. */
 export const AGENDABESLUITEN = ['aanvaard', 'teruggegeven', 'doorgeschoven'] as const;

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { ORGANISATIEROLLEN } from '../../shared/organisatierollen.ts';
-import { AGENDASTATEN, OVERLEGSTATEN } from '../../shared/overleg.ts';
+import { AGENDASTATEN, GESPREKSDELEN, OVERLEGSTATEN } from '../../shared/overleg.ts';
 import { ROLLEN } from '../../shared/plan/rollen.ts';
 import { OVERDRACHTUITKOMSTEN } from '../../shared/regie.ts';
 import { bytes, idlijst } from './kolommen.ts';
@@ -708,6 +708,20 @@ export const overleggen = sqliteTable(
     /** Where, of a gezinsoverleg: it can be somebody's home; encrypted under the key of the casus's `regie`. */
     plaats: bytes(),
     staat: text({ enum: OVERLEGSTATEN }).notNull(),
+    /**
+     * What is open now, at which step, since when each (OV2); null: nothing. No foreign key: it may go while it is open,
+     * and then nothing is.
+     */
+    agendapuntId: text(),
+    onderdeel: text({ enum: GESPREKSDELEN }),
+    onderdeelSinds: integer(),
+    puntSinds: integer(),
+    /** Goes up by one with each step. */
+    versie: integer().notNull().default(0),
+    /** The deputy, who took over; null: the chair leads it. */
+    leiderId: text().references(() => medewerkers.id),
+    /** By how many minutes it runs late (or early), as the clock found it last. */
+    uitloop: integer().notNull().default(0),
   },
   (tabel) => [
     index('overleggen_casus').on(tabel.casusId),

@@ -19,13 +19,13 @@ export class Weigering<S extends number = number> extends Error {
   readonly code: Code;
   readonly fouten: readonly Veldfout[] | undefined;
   /** Further members of the problem, such as the newer version of a kaart. */
-  readonly extra: Pick<Probleem, 'kaart'>;
+  readonly extra: Pick<Probleem, 'kaart' | 'stand'>;
 
   constructor(
     status: S,
     code: CodeBij<S>,
     detail: string,
-    meer: { fouten?: readonly Veldfout[]; extra?: Pick<Probleem, 'kaart'> } = {},
+    meer: { fouten?: readonly Veldfout[]; extra?: Pick<Probleem, 'kaart' | 'stand'> } = {},
   ) {
     super(detail);
     this.status = status;

@@ -7,7 +7,12 @@ import type {
 import type { NieuwGezinsoverleg } from '../../shared/contract/overleggen.ts';
 import { EXPERTISES, staatInLijst } from '../../shared/lijsten.ts';
 import type { VanSoort } from '../../shared/logboek/handelingen.ts';
-import { DILEMMA_DAGEN, DILEMMAS_HOOGSTENS } from '../../shared/overleg.ts';
+import {
+  type Agendabesluit,
+  type Agendastaat,
+  DILEMMA_DAGEN,
+  DILEMMAS_HOOGSTENS,
+} from '../../shared/overleg.ts';
 import type { Wie } from '../http/route.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
 import type { Stappen } from '../kern/stap.ts';
@@ -131,11 +136,11 @@ export class Agenda {
     return { ...gezien, blik, wie };
   }
 
-  /** The same, to who is in the chair. @throws Weigering 404, 403 */
+  /** The same, to who leads it now. @throws Weigering 404, 403 */
   eisVoorzitter(overlegId: string, agendapuntId: string, wie: Wie): OpAgenda {
     const op = this.eis(overlegId, agendapuntId, wie);
-    if (op.blik.rol !== 'voorzitter' || op.als !== 'leiding')
-      throw magNiet('alleen_voorzitter', 'Dit doet de voorzitter. Vraag het de voorzitter.');
+    if (op.als !== 'leiding' || this.#zicht.leiderVan(op.blik.overleg) !== wie.persoonId)
+      throw magNiet('alleen_voorzitter', 'Dit doet wie het overleg nu leidt. Vraag het de voorzitter.');
     return op;
   }
 
@@ -160,6 +165,8 @@ export class Agenda {
     }
     if (besluit !== undefined && blik.overleg.reeksId === null)
       throw kanNiet('past_hier_niet', 'Een gezinsoverleg heeft één agendapunt. Dat blijft staan.');
+    if (besluit !== undefined && !pastBesluit(besluit, punt.staat))
+      throw kanNiet('past_hier_niet', 'Dit agendapunt is al open geweest. Sluit het eerst, of heropen het.');
     this.#stappen.doe(() => {
       if (minuten !== undefined) this.#kast.wijzig(punt.id, { minuten });
       if (volgorde !== undefined) this.#zetOpPlaats(punt, volgorde);
@@ -182,6 +189,8 @@ export class Agenda {
     eisNietGesloten(blik.overleg);
     if (blik.overleg.reeksId === null)
       throw kanNiet('past_hier_niet', 'Een gezinsoverleg heeft één agendapunt. Dat blijft staan.');
+    if (punt.staat === 'bezig' || punt.staat === 'besproken')
+      throw kanNiet('past_hier_niet', 'Dit is al besproken. Het gaat niet meer van de agenda.');
     const bijzonderheden = { overlegId: punt.overlegId, agendapuntId: punt.id };
     this.#stappen.doe(() => {
       this.#kast.verwijder(punt);
@@ -245,7 +254,7 @@ export class Agenda {
         casusId,
         staat: 'ingebracht',
         minuten,
-        spoed: overleg.staat === 'open',
+        spoed: overleg.staat === 'bezig',
         doorId: wie.persoonId,
         inhoud: {
           soort: 'casus',
@@ -303,7 +312,7 @@ export class Agenda {
         casusId: null,
         staat: 'ingebracht',
         minuten,
-        spoed: overleg.staat === 'open',
+        spoed: overleg.staat === 'bezig',
         doorId: wie.persoonId,
         inhoud: { soort: 'dilemma', ...dilemma, reden: null },
         voorVoorzitter: null,
@@ -341,6 +350,7 @@ export class Agenda {
         const naar = this.#volgendeVan(blik.overleg, punt);
         this.#kast.wijzig(punt.id, {
           overlegId: naar.id,
+          ...(punt.staat === 'besproken' ? { staat: 'aanvaard' } : {}),
           volgorde: Math.max(0, ...this.#kast.op(naar.id).map((een) => een.volgorde)) + 1,
         });
         return [];
@@ -421,6 +431,12 @@ const LEEG: Casusinhoud = {
   gezinWil: null,
   reden: null,
 };
+
+/** What is open stays where it is; what was discussed and isn't finished can still move on. */
+function pastBesluit(besluit: Agendabesluit, staat: Agendastaat): boolean {
+  if (staat === 'bezig') return false;
+  return besluit === 'doorgeschoven' || staat !== 'besproken';
+}
 
 function eisNietGesloten({ staat }: Overlegrij): void {
   if (staat !== 'gesloten') return;

@@ -174,6 +174,24 @@ export class Agendakast implements Bewaarder {
     if (sleutel !== null) this.#stappen.huidig.naAfloop(() => this.#database.sleutels.vernietig(sleutel));
   }
 
+  /** What was for the chair alone is gone, with its key. */
+  wisVoorVoorzitter({ id, casusId, sleutel }: Punt): void {
+    if (casusId === null || sleutel === null) return;
+    const { db, sleutels } = this.#database;
+    db.update(agendapunten).set({ voorVoorzitter: null, sleutel: null }).where(eq(agendapunten.id, id)).run();
+    this.#stappen.huidig.naAfloop(() => sleutels.vernietig(sleutel));
+  }
+
+  /** On which agendas a casus is open now. */
+  bezigMet(casusId: string): string[] {
+    return this.#database.db
+      .select({ overlegId: agendapunten.overlegId })
+      .from(agendapunten)
+      .where(and(eq(agendapunten.casusId, casusId), eq(agendapunten.staat, 'bezig')))
+      .all()
+      .map(({ overlegId }) => overlegId);
+  }
+
   /** Who has a place at it. */
   meedenkers(agendapuntId: string): string[] {
     return this.#database.db

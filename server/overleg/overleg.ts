@@ -1,3 +1,4 @@
+import { TIJDSTAP_MINUTEN } from '../../shared/overleg.ts';
 import type { Aanmelden } from '../aanmelden/aanmelden.ts';
 import type { Bewaarder, Casussen } from '../casus/casus.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
@@ -8,16 +9,22 @@ import type { Logboek } from '../logboek/logboek.ts';
 import type { Toegang } from '../toegang/toegang.ts';
 import { Agenda } from './agenda.ts';
 import { Agendakast } from './agendakast.ts';
+import { Gang } from './gang.ts';
 import { Overlegkast } from './overlegkast.ts';
 import { Reekskast } from './reekskast.ts';
 import { Reeksen } from './reeksen.ts';
+import { Voorzitterlijn } from './voorzitterlijn.ts';
 import { Weergave } from './weergave.ts';
 import { Overlegzicht } from './wie.ts';
+
+const TIJDSTAP_MS = TIJDSTAP_MINUTEN * 60 * 1000;
 
 /** The overleg: series, what is brought to it, and who may know of it (OV1). */
 export class Overleg {
   readonly reeksen: Reeksen;
   readonly agenda: Agenda;
+  readonly gang: Gang;
+  readonly voorzitterlijn: Voorzitterlijn;
   readonly zicht: Overlegzicht;
   readonly weergave: Weergave;
   /** What it keeps with a casus's `regie`. */
@@ -26,6 +33,8 @@ export class Overleg {
   readonly #omgeving: Omgeving;
   /** The first moment at which the clock has something to do; 0: look again. */
   #volgende = 0;
+  /** Of which five minutes it was found by how much what is held runs late. */
+  #tik = -1;
 
   constructor(behoeften: {
     database: GeopendeDatabase;
@@ -50,23 +59,29 @@ export class Overleg {
     this.reeksen = new Reeksen(kasten);
     this.zicht = new Overlegzicht({ ...kasten, reeksen: this.reeksen });
     const delen = { ...kasten, reeksen: this.reeksen, zicht: this.zicht };
+    this.voorzitterlijn = new Voorzitterlijn(behoeften);
     this.agenda = new Agenda(delen);
-    this.weergave = new Weergave(delen);
+    this.gang = new Gang({ ...delen, voorzitterlijn: this.voorzitterlijn });
+    this.weergave = new Weergave({ ...delen, gang: this.gang });
   }
 
   /** Does what the clock does: dates of series that are to come, dilemmas whose time is over. Before every step. */
   loopAf(): void {
     const nu = this.#omgeving.nu();
-    if (nu < this.#volgende) return;
-    if (nu >= this.#kijkVooruit())
+    const tik = Math.floor(nu / TIJDSTAP_MS);
+    const isTik = tik !== this.#tik;
+    if (!isTik && nu < this.#volgende) return;
+    if ((isTik && this.gang.isErEenBezig()) || nu >= this.#kijkVooruit())
       this.#stappen.opMoment(nu, () => {
         this.reeksen.planVerder();
+        this.gang.loopAf(isTik);
         this.agenda.verval();
       });
+    this.#tik = tik;
     this.#volgende = this.#kijkVooruit();
   }
 
   #kijkVooruit(): number {
-    return Math.min(this.reeksen.volgende(), this.agenda.volgendVerval());
+    return Math.min(this.reeksen.volgende(), this.gang.volgende(), this.agenda.volgendVerval());
   }
 }

@@ -1,6 +1,6 @@
-import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, lte, min, ne, or, sql } from 'drizzle-orm';
 import { z } from '../../shared/contract/zod.ts';
-import { OVERLEGSTATEN, type Overlegstaat } from '../../shared/overleg.ts';
+import { GESPREKSDELEN, OVERLEGSTATEN } from '../../shared/overleg.ts';
 import type { BewaardCompartiment, Bewaarder, Casussen } from '../casus/casus.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
 import { agendapunten, overleggen } from '../database/schema.ts';
@@ -15,6 +15,13 @@ const Rij = z.object({
   begin: Opgeslagen,
   einde: Opgeslagen,
   staat: z.enum(OVERLEGSTATEN),
+  agendapuntId: z.uuid().nullable(),
+  onderdeel: z.enum(GESPREKSDELEN).nullable(),
+  onderdeelSinds: Opgeslagen.nullable(),
+  puntSinds: Opgeslagen.nullable(),
+  versie: z.int().nonnegative(),
+  leiderId: z.uuid().nullable(),
+  uitloop: z.int(),
 });
 
 /** An overleg as it is stored, read; moments in ms since 1970. */
@@ -68,6 +75,32 @@ export class Overlegkast implements Bewaarder {
         .all()
         .flatMap((rij) => this.#gelezen(rij) ?? [])
     );
+  }
+
+  /** Those that aren't closed and end before a moment, or are held now; the first first. */
+  open(eindeVoor: number): Overlegrij[] {
+    return this.#database.db
+      .select()
+      .from(overleggen)
+      .where(
+        and(
+          ne(overleggen.staat, 'gesloten'),
+          or(eq(overleggen.staat, 'bezig'), lte(overleggen.einde, eindeVoor)),
+        ),
+      )
+      .orderBy(asc(overleggen.einde), sql`rowid`)
+      .all()
+      .flatMap((rij) => this.#gelezen(rij) ?? []);
+  }
+
+  /** The first end of one that isn't closed, in ms since 1970; Infinity: there is none. */
+  eersteEinde(): number {
+    const { einde } = this.#database.db
+      .select({ einde: min(overleggen.einde) })
+      .from(overleggen)
+      .where(ne(overleggen.staat, 'gesloten'))
+      .get() ?? { einde: null };
+    return einde ?? Number.POSITIVE_INFINITY;
   }
 
   /** Those of a series that are in preparation and begin after a moment, the first first. */
@@ -129,7 +162,7 @@ export class Overlegkast implements Bewaarder {
     );
   }
 
-  wijzig(id: string, velden: { begin?: number; einde?: number; staat?: Overlegstaat }): void {
+  wijzig(id: string, velden: Partial<Omit<Overlegrij, 'id' | 'reeksId' | 'casusId'>>): void {
     this.#database.db.update(overleggen).set(velden).where(eq(overleggen.id, id)).run();
   }
 

@@ -10,7 +10,7 @@ import type { Overleg } from './overleg.ts';
 /** Series, overleggen, and what is brought to them. */
 export function overlegroutes(behoeften: { overleg: Overleg; casussen: Casussen }): Route[] {
   const { casussen } = behoeften;
-  const { reeksen: reekswerk, agenda, zicht, weergave } = behoeften.overleg;
+  const { reeksen: reekswerk, agenda, gang, zicht, weergave, voorzitterlijn } = behoeften.overleg;
   const eisProcesregisseur = (v: Verzoek<unknown>) => reekswerk.eisProcesregisseur(wieVan(v));
   type Punt = { readonly overlegId: string; readonly agendapuntId: string };
   return [
@@ -43,9 +43,14 @@ export function overlegroutes(behoeften: { overleg: Overleg; casussen: Casussen 
         return { wie, blik };
       },
       doe: ({ wie, blik }) => {
+        if (zicht.leiderVan(blik.overleg) === wie.persoonId) voorzitterlijn.hoor(blik.overleg.id);
         agenda.legBlikVast(blik, wie);
         return weergave.een(blik, wie);
       },
+    }),
+    voor(overleggen.zetOverlegstap, {
+      toelaten: (v) => gang.eisLeiding(v.params.overlegId, wieVan(v)),
+      doe: (aanzet, { body }) => gang.zet(aanzet, body),
     }),
     voor(agendapunten.brengAgendapunt, {
       toelaten: (v) => agenda.eisInbrenger(v.params.overlegId, wieVan(v)),

@@ -1,17 +1,18 @@
 import type { Agendapunt, Inbreng } from '../../shared/contract/agendapunten.ts';
 import type { Inbrengreeks, Overleg as OverlegVorm, Overlegregel } from '../../shared/contract/overleggen.ts';
-import { isLeiding, TIJDSTAP_MINUTEN } from '../../shared/overleg.ts';
+import { isLeiding } from '../../shared/overleg.ts';
 import type { Casussen } from '../casus/casus.ts';
 import type { Wie } from '../http/route.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
 import type { Agendakast, Punt } from './agendakast.ts';
+import type { Gang } from './gang.ts';
 import type { Overlegkast, Overlegrij } from './overlegkast.ts';
 import type { Reekskast } from './reekskast.ts';
 import type { Reeksen } from './reeksen.ts';
+import { verwachtVan } from './verwacht.ts';
 import type { Blik, Gezien, Overlegzicht } from './wie.ts';
 
 const MINUUT_MS = 60 * 1000;
-const TIJDSTAP_MS = TIJDSTAP_MINUTEN * MINUUT_MS;
 /** What ended longer ago isn't listed any more. */
 const TERUG_MS = 14 * 24 * 60 * MINUUT_MS;
 
@@ -24,6 +25,7 @@ export class Weergave {
   readonly #reekskast: Reekskast;
   readonly #overlegkast: Overlegkast;
   readonly #agendakast: Agendakast;
+  readonly #gang: Gang;
 
   constructor(behoeften: {
     omgeving: Omgeving;
@@ -33,6 +35,7 @@ export class Weergave {
     reekskast: Reekskast;
     overlegkast: Overlegkast;
     agendakast: Agendakast;
+    gang: Gang;
   }) {
     this.#omgeving = behoeften.omgeving;
     this.#casussen = behoeften.casussen;
@@ -41,6 +44,7 @@ export class Weergave {
     this.#reekskast = behoeften.reekskast;
     this.#overlegkast = behoeften.overlegkast;
     this.#agendakast = behoeften.agendakast;
+    this.#gang = behoeften.gang;
   }
 
   /** The overleggen that somebody is in, and where who directs a casus can bring it. */
@@ -56,7 +60,7 @@ export class Weergave {
   /** One of them, with what of its agenda is theirs. */
   een({ overleg, rol, punten }: Blik, wie: Wie): OverlegVorm {
     const reeks = overleg.reeksId === null ? null : this.#reekskast.een(overleg.reeksId);
-    const verwacht = this.#verwachtVan(overleg);
+    const verwacht = verwachtVan(overleg, this.#agendakast.op(overleg.id));
     const kentLeden = reeks !== null && (isLeiding(rol) || rol === 'lid');
     return {
       ...this.#kop({ overleg, rol }),
@@ -65,7 +69,11 @@ export class Weergave {
       plaatsvervanger: this.#reeksen.overlegger(reeks?.plaatsvervangerId ?? null),
       notulist: this.#reeksen.overlegger(reeks?.notulistId ?? null),
       leden: kentLeden ? this.#reeksen.overleggers(this.#reekskast.leden(reeks.id)) : [],
-      agendapunten: punten.map((gezien, n) => this.#punt(gezien, n + 1, verwacht, wie, rol)),
+      stand: isLeiding(rol) ? this.#gang.stand(overleg, wie) : null,
+      agendapunten: punten.map((gezien, n) => ({
+        ...this.#punt(gezien, n + 1, verwacht, wie, rol),
+        nu: nuVan(overleg, gezien.punt),
+      })),
     };
   }
 
@@ -96,25 +104,13 @@ export class Weergave {
     };
   }
 
-  /** When what the chair took on is expected: after what stands before it, in whole five minutes (OV1). */
-  #verwachtVan({ id, begin }: Overlegrij): ReadonlyMap<string, number> {
-    const verwacht = new Map<string, number>();
-    let op = begin;
-    for (const punt of this.#agendakast.op(id)) {
-      if (punt.staat !== 'aanvaard') continue;
-      verwacht.set(punt.id, Math.floor(op / TIJDSTAP_MS) * TIJDSTAP_MS);
-      op += punt.minuten * MINUUT_MS;
-    }
-    return verwacht;
-  }
-
   #punt(
     { punt, als, kijk }: Gezien,
     plaats: number,
     verwacht: ReadonlyMap<string, number>,
     wie: Wie,
     rol: Blik['rol'],
-  ): Agendapunt {
+  ): Omit<Agendapunt, 'nu'> {
     const { id, casusId, inhoud, minuten, staat, spoed } = punt;
     const leest = als === 'leiding' || als === 'inbrenger';
     const op = verwacht.get(id);
@@ -124,7 +120,7 @@ export class Weergave {
       casusId: kijk === null ? null : casusId,
       label: inhoud.soort === 'dilemma' ? inhoud.titel : this.#label(casusId),
       minuten,
-      verwacht: op === undefined ? null : moment(op),
+      verwacht: op === undefined || staat === 'besproken' ? null : moment(op),
       staat,
       spoed,
       als,
@@ -157,6 +153,14 @@ export class Weergave {
       gezinWil,
     };
   }
+}
+
+/** What of the clock is for who takes part in what is open. */
+function nuVan(overleg: Overlegrij, { id, staat }: Punt): Agendapunt['nu'] {
+  const { agendapuntId, onderdeel, onderdeelSinds, puntSinds } = overleg;
+  if (staat !== 'bezig' || agendapuntId !== id) return null;
+  if (onderdeel === null || onderdeelSinds === null || puntSinds === null) return null;
+  return { onderdeel, onderdeelSinds: moment(onderdeelSinds), sinds: moment(puntSinds) };
 }
 
 function moment(op: number): string {

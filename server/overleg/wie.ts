@@ -1,4 +1,4 @@
-import { isLeiding, type Overlegrol } from '../../shared/overleg.ts';
+import { isLeiding, type Overlegrol, staatOpAgenda } from '../../shared/overleg.ts';
 import type { Casussen } from '../casus/casus.ts';
 import type { Wie } from '../http/route.ts';
 import type { Kijk, Toegang } from '../toegang/toegang.ts';
@@ -73,6 +73,18 @@ export class Overlegzicht {
     return voorzitterId !== null && this.#reeksen.isProcesregisseur(voorzitterId) ? voorzitterId : null;
   }
 
+  /** Who leads it now: the deputy who took over, as long as they are the deputy, else the chair; null: nobody who may. */
+  leiderVan(overleg: Overlegrij): string | null {
+    const reeks = overleg.reeksId === null ? null : this.#reekskast.een(overleg.reeksId);
+    if (overleg.leiderId !== null && overleg.leiderId === reeks?.plaatsvervangerId) return overleg.leiderId;
+    return this.voorzitterVan(overleg);
+  }
+
+  /** Who may take it over; null: nobody. */
+  plaatsvervangerVan({ reeksId }: Overlegrij): string | null {
+    return reeksId === null ? null : (this.#reekskast.een(reeksId)?.plaatsvervangerId ?? null);
+  }
+
   /** Who takes part in a casus, or is going to. */
   deelnemersVan(casusId: string): ReadonlySet<string> {
     return new Set(this.#casussen.beeld(casusId)?.deelnemers.map(({ persoonId }) => persoonId));
@@ -122,10 +134,10 @@ export class Overlegzicht {
     if (punt.casusId === null) {
       if (rol === null) return null;
       if (punt.doorId === persoonId) return 'inbrenger';
-      return punt.staat === 'aanvaard' ? 'lid' : null;
+      return staatOpAgenda(punt.staat) ? 'lid' : null;
     }
     if (kijk?.ik.regisseur === true) return 'inbrenger';
-    if (punt.staat !== 'aanvaard') return null;
+    if (!staatOpAgenda(punt.staat)) return null;
     if (kijk !== null) return 'deelnemer';
     return overleg.staat !== 'gesloten' && this.#agendakast.meedenkers(punt.id).includes(persoonId)
       ? 'meedenker'

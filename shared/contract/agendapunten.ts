@@ -10,7 +10,7 @@ import {
   tekst,
   aantal,
 } from '../invoer/velden.ts';
-import { AGENDABESLUITEN, AGENDASTATEN, MINUTEN } from '../overleg.ts';
+import { AGENDABESLUITEN, AGENDASTATEN, GESPREKSDELEN, MINUTEN } from '../overleg.ts';
 import { WETTEN } from '../plan/kaartsoorten.ts';
 import { OVERLEGLABELS as L } from '../plan/overleglabels.ts';
 import { Id } from './gedeeld.ts';
@@ -103,6 +103,14 @@ export const Agendapunt = z
     /** When it is expected, in whole five minutes; null: the chair didn't take it on yet. */
     verwacht: z.iso.datetime().nullable(),
     staat: z.enum(AGENDASTATEN),
+    /** While it is open: its step, since when that and the item itself are. */
+    nu: z
+      .strictObject({
+        onderdeel: z.enum(GESPREKSDELEN),
+        onderdeelSinds: z.iso.datetime(),
+        sinds: z.iso.datetime(),
+      })
+      .nullable(),
     /** It was brought while the overleg was open. */
     spoed: z.boolean(),
     /** What I am to it. */

@@ -1,5 +1,5 @@
-import { aantal, dag, kenmerk, regel } from '../invoer/velden.ts';
-import { DUUR, OVERLEGROLLEN, OVERLEGSTATEN } from '../overleg.ts';
+import { aantal, dag, kenmerk, keuze, regel } from '../invoer/velden.ts';
+import { DUUR, GESPREKSDELEN, OVERLEGROLLEN, OVERLEGSTAPPEN, OVERLEGSTATEN } from '../overleg.ts';
 import { OVERLEGLABELS as L } from '../plan/overleglabels.ts';
 import { Agendapunt } from './agendapunten.ts';
 import { Id } from './gedeeld.ts';
@@ -19,6 +19,27 @@ const kop = {
   /** As what I am in it. */
   rol: z.enum(OVERLEGROLLEN),
 };
+
+/** Where an overleg stands, to who leads it (OV2). */
+export const Overlegstand = z
+  .strictObject({
+    fase: z.enum(['voorbereiding', 'tussen', 'item', 'gesloten']),
+    /** What is open now. */
+    agendapuntId: Id.nullable(),
+    onderdeel: z.enum(GESPREKSDELEN).nullable(),
+    /** Since when this step of it is. */
+    onderdeelSinds: z.iso.datetime().nullable(),
+    /** Since when this item is open. */
+    sinds: z.iso.datetime().nullable(),
+    /** Who leads it now: the chair, or the deputy who took over; null: nobody who may. */
+    leiderId: Id.nullable(),
+    /** I do. */
+    ikLeid: z.boolean(),
+    /** What a step rests on: one that rests on another is refused. */
+    versie: z.number().int(),
+  })
+  .openapi('Overlegstand');
+export type Overlegstand = z.infer<typeof Overlegstand>;
 
 /** An overleg that I am in. */
 export const Overlegregel = z.strictObject(kop).openapi('Overlegregel');
@@ -47,6 +68,8 @@ export const Overleg = z
     voorzitter: Overlegger.nullable(),
     plaatsvervanger: Overlegger.nullable(),
     notulist: Overlegger.nullable(),
+    /** Where it stands: to who leads it; null to anybody else. */
+    stand: Overlegstand.nullable(),
     /** Who can be asked to think along: to who leads it, and who is a member. */
     leden: z.array(Overlegger),
     agendapunten: z.array(Agendapunt),
@@ -66,6 +89,18 @@ export const NieuwGezinsoverleg = z
   })
   .openapi('NieuwGezinsoverleg');
 export type NieuwGezinsoverleg = z.infer<typeof NieuwGezinsoverleg>;
+
+/** Body of `POST overleggen/{oid}/stappen`. */
+export const NieuweOverlegstap = z
+  .strictObject({
+    stap: keuze(OVERLEGSTAPPEN, L.stap),
+    /** With `item` and `heropen`. */
+    agendapuntId: kenmerk(L.agendapuntId).optional(),
+    onderdeel: keuze(GESPREKSDELEN, L.onderdeel).optional(),
+    versie: aantal(L.versie, 0, Number.MAX_SAFE_INTEGER),
+  })
+  .openapi('NieuweOverlegstap');
+export type NieuweOverlegstap = z.infer<typeof NieuweOverlegstap>;
 
 export const overleglijst = opdracht('overleg.lijst', {
   samenvatting: 'De overleggen waar u in zit, en waar u een casus kunt inbrengen',
@@ -89,6 +124,24 @@ export const planGezinsoverleg = opdracht('overleg.plan', {
   maakt: true,
   alleenProgramma: 'its screen comes with the state in which an overleg is held',
   antwoord: { status: 201, schema: z.strictObject({ id: Id }), beschrijving: 'Het gezinsoverleg' },
+});
+
+export const zetOverlegstap = opdracht('overleg.zetStap', {
+  samenvatting: 'Het overleg een stap verder brengen (wie het leidt)',
+  body: NieuweOverlegstap,
+  sessie: 'nodig',
+  codes: [
+    'alleen_voorzitter',
+    'versie_verouderd',
+    'stap_past_niet',
+    'elders_bezig',
+    'voorzitter_is_er',
+    'verwijzing_onbekend',
+  ],
+  handeling: 'overleg_stap',
+  maakt: { geen: 'a step rests on a versie: the second gets a 409' },
+  alleenProgramma: 'its screen comes with the state in which an overleg is held',
+  antwoord: { status: 200, schema: Overlegstand, beschrijving: 'Waar het overleg nu is' },
 });
 
 export const haalOverleg = opdracht('overleg.haal', {

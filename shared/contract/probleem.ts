@@ -1,5 +1,6 @@
 import { CODES, type Code } from './codes.ts';
 import { Kaart } from './kaarten.ts';
+import { Overlegstand } from './overleggen.ts';
 import { z } from './zod.ts';
 
 // The keys of an object of ours.
@@ -19,6 +20,8 @@ export const Probleem = z
       .openapi({ description: 'Per veld wat er niet klopt' }),
     /** With `versie_verouderd`: the newer version as you may read it, or null when it doesn't reach you. */
     kaart: Kaart.nullable().optional(),
+    /** With what a step of an overleg is refused: where it stands now, to who leads it. */
+    stand: Overlegstand.optional(),
   })
   .openapi('Probleem');
 export type Probleem = z.infer<typeof Probleem>;

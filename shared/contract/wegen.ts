@@ -63,6 +63,7 @@ export const WEGEN = {
   'overleg.lijst': ['get', '/overleggen'],
   'overleg.plan': ['post', '/overleggen'],
   'overleg.haal': ['get', '/overleggen/{overlegId}'],
+  'overleg.zetStap': ['post', '/overleggen/{overlegId}/stappen'],
   'agendapunt.breng': ['post', '/overleggen/{overlegId}/agendapunten'],
   'agendapunt.wijzig': ['patch', '/overleggen/{overlegId}/agendapunten/{agendapuntId}'],
   'agendapunt.trekIn': ['delete', '/overleggen/{overlegId}/agendapunten/{agendapuntId}'],

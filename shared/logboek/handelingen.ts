@@ -1,6 +1,6 @@
 import { z } from '../contract/zod.ts';
 import { NIVEAUS } from '../need-to-know/niveaus.ts';
-import { AGENDABESLUITEN } from '../overleg.ts';
+import { AGENDABESLUITEN, GESPREKSDELEN, OVERLEGSTAPPEN } from '../overleg.ts';
 import { STATUSSEN } from '../plan/kaartsoorten.ts';
 import { ROLLEN } from '../plan/rollen.ts';
 
@@ -125,6 +125,15 @@ export const HANDELINGEN = {
   agendapunt_ingetrokken: soort('casus', 'huishouden', { overlegId: id, agendapuntId: id }),
   /** OV1: who leads an overleg read what was brought to it. */
   agendapunt_gelezen: soort('casus', 'huishouden', { overlegId: id, agendapuntId: id }),
+  /** OV2: by who led it then; null: by the clock, four hours past its end. */
+  overleg_stap: soort('huis', 'niemand', {
+    overlegId: id,
+    stap: z.enum([...OVERLEGSTAPPEN, 'klok']),
+    agendapuntId: id.nullable(),
+    onderdeel: z.enum(GESPREKSDELEN).nullable(),
+  }),
+  agendapunt_geopend: soort('casus', 'huishouden', { overlegId: id, agendapuntId: id }),
+  agendapunt_gesloten: soort('casus', 'huishouden', { overlegId: id, agendapuntId: id }),
   dilemma_ingebracht: soort('huis', 'niemand', { overlegId: id, agendapuntId: id }),
   dilemma_gewijzigd: soort('huis', 'niemand', {
     overlegId: id,

@@ -30,4 +30,8 @@ export const OVERLEGLABELS = {
   besluit: 'Wat doet u met dit agendapunt?',
   redenTerug: 'Waarom geeft u het terug?',
   volgorde: 'Het hoeveelste agendapunt?',
+  stap: 'Wat doet u met het overleg?',
+  agendapuntId: 'Welk agendapunt?',
+  onderdeel: 'Welk onderdeel?',
+  versie: 'Wat u van het overleg zag',
 } as const;

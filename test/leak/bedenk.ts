@@ -1,4 +1,5 @@
 import { WEGEN } from '../../shared/contract/wegen.ts';
+import { GESPREKSDELEN, type Overlegstap } from '../../shared/overleg.ts';
 import {
   eigenCategorieen,
   isDiscreet,
@@ -510,6 +511,13 @@ export function bedenk(stand: Stand, kijker: number, opdracht: Opdracht): Bedach
     }
     case 'agenda_weg':
       return opAgendapunt(uit(stand.punten, k0), alsRegisseur, 'DELETE');
+    case 'overleg_stap': {
+      const punt = uit(stand.punten, stand.punten.length - 1 - (k0 % 2));
+      const overleg = punt?.overleg ?? `y:${uit(stand.reeksen, k0) ?? 'n:reeks'}.0`;
+      const daden = ['open', 'item', 'item', 'tussen', 'heropen', 'sluit', 'neem_over'] as const;
+      const stap = daden[k1 % daden.length] ?? 'open';
+      return zetStap(overleg, punt, k5 % 6 === 5 ? wie : PROCESREGISSEUR, stap, k2);
+    }
     case 'klok':
       return {
         verzoek: { via: 'klok', vooruit: [60_000, 3_600_000, 13 * 3_600_000, 2 * DAG, 6 * DAG][k0 % 5] ?? 0 },
@@ -577,6 +585,27 @@ export function opAgendapunt(
       ...(punt?.casus == null ? {} : { casus: punt.casus }),
       ...(punt === undefined ? {} : { punt: punt.sym }),
     },
+  };
+}
+
+/** A step of an overleg: of an item it is about its casus. `nu`: the versie of that moment. */
+export function zetStap(
+  overleg: string,
+  punt: Punt | undefined,
+  wie: number,
+  stap: Overlegstap,
+  n: number,
+): Bedacht {
+  const vanPunt = stap === 'item' || stap === 'heropen';
+  const onderdeel = GESPREKSDELEN[n % GESPREKSDELEN.length];
+  const body = {
+    stap,
+    versie: 'nu',
+    ...(vanPunt ? { agendapuntId: `§${punt?.sym ?? 'n:punt'}`, ...(n % 2 === 0 ? {} : { onderdeel }) } : {}),
+  };
+  return {
+    verzoek: { via: 'http', wie, methode: 'POST', pad: `/overleggen/§${overleg}/stappen`, body },
+    over: (vanPunt || stap === 'tussen') && punt?.casus != null ? { casus: punt.casus, punt: punt.sym } : {},
   };
 }
 

@@ -161,6 +161,17 @@ export class Kant {
     return gevonden?.id ?? null;
   }
 
+  /** A step of an overleg rests on what its chair sees of it now. */
+  #metStand(pad: string, body: unknown): unknown {
+    const overlegId = /^\/overleggen\/([^/]+)\/stappen$/.exec(pad)?.[1];
+    if (overlegId === undefined || typeof body !== 'object' || body === null) return body;
+    const versie = this.tafel.database.sqlite
+      .prepare<[string], number>('select versie from overleggen where id = ?')
+      .pluck()
+      .get(overlegId);
+    return { ...body, versie: versie ?? 0 };
+  }
+
   /** The so-manieth overleg of a series. */
   #komendOverleg(sym: string): string | null {
     const [reeks = '', n = '0'] = sym.split('.');
@@ -242,7 +253,8 @@ export class Kant {
         const invullen = (tekst: string): string =>
           this.#metVersies(wie, cookie.cookie ?? '', casusId, tekst);
         const body = metVelden(verzoek.body, (tekst) => this.#metRollen(wie, casusId, invullen(tekst)));
-        return this.#http(wie, methode, this.#pad(wie, invullen(verzoek.pad)), this.#body(wie, body), {
+        const pad = this.#pad(wie, invullen(verzoek.pad));
+        return this.#http(wie, methode, pad, this.#metStand(pad, this.#body(wie, body)), {
           ...cookie,
           ...koppen,
         });

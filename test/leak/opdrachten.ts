@@ -92,6 +92,7 @@ const GEWICHTEN = {
   agenda_breng: 4,
   agenda_wijzig: 4,
   agenda_weg: 2,
+  overleg_stap: 5,
 } as const;
 
 /** A command whose request follows from the contract. */
@@ -182,6 +183,7 @@ export const SOORT_VAN = {
   'overleg.lijst': 'overleg_lijst',
   'overleg.plan': 'overleg_plan',
   'overleg.haal': 'overleg_haal',
+  'overleg.zetStap': 'overleg_stap',
   'agendapunt.breng': 'agenda_breng',
   'agendapunt.wijzig': 'agenda_wijzig',
   'agendapunt.trekIn': 'agenda_weg',

@@ -80,7 +80,13 @@ export function verborgenVoor(
   return vervangingen;
 }
 
-const OP_AGENDA: ReadonlySet<Soort> = new Set(['breng', 'agenda_breng', 'agenda_wijzig', 'agenda_weg']);
+const OP_AGENDA: ReadonlySet<Soort> = new Set([
+  'breng',
+  'agenda_breng',
+  'agenda_wijzig',
+  'agenda_weg',
+  'overleg_stap',
+]);
 
 /**
  * OV1: what stands before something of the kijker's on an agenda moves when that is expected, in whole five minutes: so
@@ -244,6 +250,7 @@ class Zicht {
       case 'agenda_breng':
       case 'agenda_wijzig':
       case 'agenda_weg':
+      case 'overleg_stap':
       case 'bord':
       case 'bezoek':
       case 'zoek':

@@ -27,6 +27,7 @@ import {
   typInConcept,
   verklaarGevaar,
   vraagMeelezen,
+  zetStap,
 } from './bedenk.ts';
 import {
   AANTAL,
@@ -298,7 +299,8 @@ async function bespreekRegie(
 
 /**
  * An overleg of which the kijker is a member: who directs the casus brings it, the chair takes it on, and everyone looks.
- * In half of the runs the regisseur plans a gezinsoverleg as well, and takes the casus off again.
+ * In half of the runs the chair goes through it step by step; in the others the regisseur plans a gezinsoverleg as well,
+ * and takes the casus off again.
  */
 async function houdOverleg(
   stand: Stand,
@@ -324,7 +326,17 @@ async function houdOverleg(
     await doe('overleg_haal', { via: 'http', wie, methode: 'GET', pad }, {});
   }
   await doe('overleg_lijst', { via: 'http', wie: run.kijker, methode: 'GET', pad: '/overleggen' }, {});
-  if (keus % 2 === 0) return;
+  if (keus % 2 === 0) {
+    for (const [n, stap] of (
+      ['open', 'item', 'item', 'tussen', 'heropen', 'tussen', 'sluit'] as const
+    ).entries()) {
+      const gezet = zetStap(`y:${sym}.0`, punt, PROCESREGISSEUR, stap, n);
+      await doe('overleg_stap', gezet.verzoek, gezet.over);
+      const pad = `/overleggen/§y:${sym}.0`;
+      await doe('overleg_haal', { via: 'http', wie: run.kijker, methode: 'GET', pad }, {});
+    }
+    return;
+  }
   const gezin = planGezinsoverleg(casus, houder.wie, k);
   await doe('overleg_plan', gezin.verzoek, gezin.over);
   const weg = opAgendapunt(punt, houder.wie, 'DELETE');
@@ -1013,6 +1025,7 @@ function werkBij(
     case 'overleg_plan':
     case 'agenda_wijzig':
     case 'agenda_weg':
+    case 'overleg_stap':
       return;
     default:
       exhaustief(soort);

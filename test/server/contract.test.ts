@@ -130,6 +130,14 @@ const GOED: Readonly<Record<OpdrachtNaam, (huis: Huishouden, w: Werk) => Promise
       `/overleggen/${w.id('overleg')}/agendapunten/${w.id('punt')}`,
       { besluit: 'aanvaard' },
     ),
+  'overleg.zetStap': async (huis, w) => {
+    const voorzitter = await huis.als(leiding(huis));
+    const pad = `/overleggen/${w.id('overleg')}`;
+    const { stand } = (await voorzitter.verzoek('GET', pad)).body;
+    // The chair hands it to nobody and begins: once.
+    const stap = stand.fase === 'voorbereiding' ? 'open' : 'sluit';
+    return await voorzitter.verzoek('POST', `${pad}/stappen`, { stap, versie: stand.versie });
+  },
   'agendapunt.trekIn': (_, w) =>
     w.fatima('DELETE', `/overleggen/${w.id('overleg')}/agendapunten/${w.id('punt')}`),
   'overleg.plan': (huis, w) =>

@@ -1,0 +1,125 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate as beurt } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import type { Overlegstand } from '../../shared/contract/overleggen.ts';
+import { GESPREKSDELEN } from '../../shared/overleg.ts';
+import { type Antwoord, klant } from '../server/opstelling.ts';
+import { brengIn } from './casus.ts';
+import { legeMappen, type Proces, start } from './proces.ts';
+
+// OV2: the process is killed at every step of an item. A restart brings everyone back to the same item and step.
+
+const DAG = 24 * 60 * 60 * 1000;
+
+/** Everything that the chair does with one item, in order. */
+const STAPPEN: readonly { readonly stap: string; readonly onderdeel?: string }[] = [
+  { stap: 'open' },
+  { stap: 'item' },
+  ...GESPREKSDELEN.slice(1).map((onderdeel) => ({ stap: 'item', onderdeel })),
+  { stap: 'tussen' },
+  { stap: 'heropen' },
+  { stap: 'tussen' },
+  { stap: 'sluit' },
+];
+
+type Vraag = (methode: string, pad: string, body?: object) => Promise<Antwoord>;
+
+/** Asks over a connection of its own, as who has this cookie. */
+function alsWie({ poort }: Proces, cookie: string): Vraag {
+  return async (methode, pad, body) => {
+    const bij = klant(poort);
+    try {
+      return await bij.verzoek(methode, pad, body, { cookie });
+    } finally {
+      bij.sluit();
+    }
+  };
+}
+
+async function meldAan(proces: Proces, voornaam: string): Promise<{ id: string; cookie: string }> {
+  const bij = klant(proces.poort);
+  try {
+    const { body } = await bij.verzoek('GET', '/demo/medewerkers');
+    const wie = body.medewerkers.find(({ naam }: { naam: string }) => naam.startsWith(`${voornaam} `));
+    const antwoord = await bij.verzoek('POST', '/sessies', { medewerkerId: wie.id });
+    const [cookie = ''] = String(antwoord.kop['set-cookie']).split(';');
+    return { id: wie.id, cookie };
+  } finally {
+    bij.sluit();
+  }
+}
+
+test('OV2: killed at every step of an item, a restart brings the chair back to the same item and step', async () => {
+  const mappen = legeMappen();
+  let proces = await start(mappen);
+  const [plaats] = await brengIn(proces, { Fatima: 'participatie' });
+  if (plaats === undefined) throw new Error('nobody at the table');
+  const petra = await meldAan(proces, 'Petra');
+  let voorzitter = alsWie(proces, petra.cookie);
+  const reeks = await voorzitter('POST', '/overlegreeksen', {
+    naam: 'Kanarietafel',
+    plaats: 'Stadhuis',
+    duur: 60,
+    ritme: {
+      eerste: new Date(Date.now() + DAG).toISOString().slice(0, 10),
+      tijd: '09:00',
+      weken: 1,
+    },
+    voorzitterId: petra.id,
+  });
+  expect(reeks.status, reeks.tekst).toBe(201);
+  const { overleggen } = (await voorzitter('GET', '/overleggen')).body;
+  const pad = `/overleggen/${overleggen.find(({ naam }: { naam: string }) => naam === 'Kanarietafel').id}`;
+  const punt = await alsWie(proces, plaats.cookie)('POST', `${pad}/agendapunten`, {
+    casusId: plaats.casusId,
+    vraag: 'Wie doet wat?',
+    minuten: 20,
+    gezinWeet: { ja: true },
+  });
+  expect(punt.status, punt.tekst).toBe(201);
+  const agendapuntId = punt.body.id;
+  await voorzitter('PATCH', `${pad}/agendapunten/${agendapuntId}`, { besluit: 'aanvaard' });
+
+  const haal = async (): Promise<Overlegstand> => (await voorzitter('GET', pad)).body.stand;
+  const wal = join(mappen.data, 'regietafel.db-wal');
+  let opSchijf = 0;
+  for (const { stap, onderdeel } of STAPPEN) {
+    const voor = await haal();
+    const vanPunt = stap === 'item' || stap === 'heropen';
+    const body = {
+      stap,
+      versie: voor.versie,
+      ...(vanPunt ? { agendapuntId } : {}),
+      ...(onderdeel === undefined ? {} : { onderdeel }),
+    };
+    const toen = statSync(wal).mtimeMs;
+    const onderweg = Promise.allSettled([voorzitter('POST', `${pad}/stappen`, body)]);
+    while (statSync(wal).mtimeMs === toen) await beurt();
+    await proces.stop('SIGKILL');
+    const [antwoord] = await onderweg;
+
+    proces = await start(mappen);
+    voorzitter = alsWie(proces, petra.cookie);
+    const na = await haal();
+    const verwacht = vanPunt
+      ? { fase: 'item', agendapuntId, onderdeel: onderdeel ?? (stap === 'item' ? 'terugblik' : 'afspreken') }
+      : { fase: stap === 'sluit' ? 'gesloten' : 'tussen', agendapuntId: null, onderdeel: null };
+    if (na.versie === voor.versie) {
+      // Not on disk: then it wasn't told either, and all of it is as it was.
+      expect(na).toEqual(voor);
+      expect(antwoord?.status).toBe('rejected');
+      const weer = await voorzitter('POST', `${pad}/stappen`, body);
+      expect(weer.status, weer.tekst).toBe(200);
+      expect(weer.body).toMatchObject(verwacht);
+    } else {
+      opSchijf += 1;
+      expect(na).toMatchObject({ ...verwacht, versie: voor.versie + 1 });
+      // Asked again, since no answer came: nothing is done twice.
+      expect((await voorzitter('POST', `${pad}/stappen`, body)).status).toBe(409);
+      expect(await haal()).toEqual(na);
+    }
+  }
+  // Else it would prove nothing.
+  expect(opSchijf).toBeGreaterThan(0);
+});
