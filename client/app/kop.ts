@@ -18,7 +18,7 @@ export function appkop(delen: {
     <header class="rt-kop">
       <div class="rt-kop__binnen">
         <a class="rt-kop__product" href="/">
-          <span class="rt-kop__teken" aria-hidden="true"></span>Regietafel
+          <span class="rt-kop__teken" aria-hidden="true"></span><span class="rt-kop__naamproduct">Regietafel</span>
         </a>
         ${
           sessie === null
