@@ -43,7 +43,7 @@ export class RtTweedeHand extends LichtElement {
         ${repeat(
           wacht,
           ({ id }) => id,
-          (een) => html`<li>${een.soort === 'benoeming' ? this.benoeming(een) : this.onbeantwoord(een)}</li>`,
+          (een) => html`<li>${this.regel(een)}</li>`,
         )}
       </ul>
       ${
@@ -65,6 +65,17 @@ export class RtTweedeHand extends LichtElement {
     </section>`;
   }
 
+  private regel(een: TweedeHand): TemplateResult {
+    switch (een.soort) {
+      case 'benoeming':
+        return this.benoeming(een);
+      case 'bevestiging':
+        return html`<rt-hand-bevestiging .voor=${een}></rt-hand-bevestiging>`;
+      case 'onbeantwoord':
+        return this.onbeantwoord(een);
+    }
+  }
+
   private onbeantwoord({ naam, sinds }: Extract<TweedeHand, { soort: 'onbeantwoord' }>): TemplateResult {
     return html`<div class="rt-werk__regel rt-werk__regel--hand">
       <p class="rt-werk__wat"><bdi>${naam}</bdi> gaf geen antwoord op een vraag om mee te lezen</p>
@@ -84,6 +95,36 @@ export class RtTweedeHand extends LichtElement {
         <p class="rt-werk__wanneer">kan tot en met ${metDag(uiterlijk, this.vandaag)}</p>
       </div>
       <rt-hand-besluit .voor=${een}></rt-hand-besluit>`;
+  }
+}
+
+/** Says that somebody belongs where nobody of their organisation can say so any more (NK12). */
+@customElement('rt-hand-bevestiging')
+export class RtHandBevestiging extends LichtElement {
+  @property({ attribute: false }) voor!: Extract<TweedeHand, { soort: 'bevestiging' }>;
+
+  private readonly opdracht = new Opdrachtcontroller(this, {
+    begin: () => ({}),
+    velden: () => [],
+    stuur: async (_, __, poging) => {
+      const { casusLabel, medewerker } = this.voor;
+      const body = { soort: 'bevestiging' as const, casusLabel, medewerkerId: medewerker.medewerkerId };
+      await roep('tweedeHand.doe', { body, poging });
+      this.dispatchEvent(new Beslist());
+    },
+    klaar: () => {},
+  });
+
+  protected override render() {
+    const { casusLabel, medewerker } = this.voor;
+    return html`<div class="rt-werk__regel rt-werk__regel--hand">
+        <p class="rt-werk__wat">Hoort <bdi>${medewerker.naam}</bdi> bij casus ${casusLabel}?</p>
+        <p class="rt-werk__welke">
+          Zegt u ja, dan leest en schrijft ${persoon(medewerker)} wat uw organisatie daar bewaart. Een collega die dat kan
+          bevestigen, doet daar niet mee. Hoort deze medewerker er niet bij, bel dan.
+        </p>
+      </div>
+      ${opdrachtformulier(this.opdracht, { knop: 'Ja, hoort erbij', nietGelukt: 'Niet bevestigd' })}`;
   }
 }
 
@@ -238,6 +279,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'rt-tweede-hand': RtTweedeHand;
     'rt-hand-besluit': RtHandBesluit;
+    'rt-hand-bevestiging': RtHandBevestiging;
     'rt-noem-waarnemer': RtNoemWaarnemer;
     'rt-stop-waarneming': RtStopWaarneming;
   }

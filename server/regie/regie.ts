@@ -9,6 +9,7 @@ import { datumOp } from '../kern/tijd.ts';
 import type { Door, Logboek } from '../logboek/logboek.ts';
 import type { Kijk, Toegang } from '../toegang/toegang.ts';
 import { Benoemen } from './benoemen.ts';
+import { BevestigenVanBuiten } from './bevestigen.ts';
 import { Overdragen } from './overdracht.ts';
 import { type Overdracht, Overdrachten } from './overdrachten.ts';
 import { TweedeHanden } from './tweede-hand.ts';
@@ -27,6 +28,8 @@ export class Regie {
   readonly vervangen: Vervangen;
   readonly tweedeHanden = new TweedeHanden();
   /** What it keeps with the casus's `regie`. */
+  /** A new colleague whom nobody at the table can confirm (NK12). */
+  readonly bevestigen: BevestigenVanBuiten;
   readonly bewaarder: Overdrachten;
   readonly #casussen: Casussen;
   readonly #omgeving: Omgeving;
@@ -53,6 +56,8 @@ export class Regie {
       regels: behoeften.toegang.regels,
       waarnemen: this.waarnemen,
     });
+    this.bevestigen = new BevestigenVanBuiten(behoeften);
+    this.tweedeHanden.voegToe(this.bevestigen);
     this.tweedeHanden.voegToe(new Benoemen({ ...behoeften, overdrachten, overdragen: this.overdragen }));
     behoeften.toegang.voegGevolgToe((casusId, door) => this.#volg(casusId, door));
   }

@@ -10,7 +10,7 @@ import type { Regie } from './regie.ts';
 /** Who directs, and what waits for who has no seat. */
 export function regieroutes(behoeften: { regie: Regie; toegang: Toegang; casussen: Casussen }): Route[] {
   const { regie, toegang, casussen } = behoeften;
-  const { overdragen, waarnemen, vervangen, tweedeHanden } = regie;
+  const { overdragen, waarnemen, vervangen, bevestigen, tweedeHanden } = regie;
   const eisKijk = (v: Verzoek<{ readonly casusId: string }>) => toegang.eisKijk(v.params.casusId, wieVan(v));
   const eisHouder = (v: Verzoek<{ readonly casusId: string }>) => overdragen.eisHouder(eisKijk(v));
   const eisBetrokken =
@@ -62,14 +62,21 @@ export function regieroutes(behoeften: { regie: Regie; toegang: Toegang; casusse
     }),
     voor(hand.doeTweedeHand, {
       toelaten: wieVan,
-      doe: (wie, { body }) => ({ id: vervangen.doe(wie, body) }),
+      doe: (wie, { body }) => ({
+        id: body.soort === 'bevestiging' ? bevestigen.doe(wie, body) : vervangen.doe(wie, body),
+      }),
       opnieuw: {
         waar: (wie, { body }) => {
-          const casusId = vervangen.casusVan(wie, body.casusLabel);
+          const casusId =
+            body.soort === 'bevestiging'
+              ? bevestigen.casusVan(wie, body)
+              : vervangen.casusVan(wie, body.casusLabel);
           if (casusId === null) throw verwijzingOnbekend('casusLabel');
           return casussen.regieVan(casusId).id;
         },
         antwoord: (wie, { body }, id) => {
+          // Who was confirmed is, for as long as the seat lasts; when it doesn't, nobody of theirs sits there.
+          if (body.soort === 'bevestiging') return { id };
           const gedaan = vervangen.gedaan(wie, body, id);
           return gedaan === null ? null : { id: gedaan };
         },

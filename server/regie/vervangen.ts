@@ -12,6 +12,9 @@ import type { Waarnemen } from './waarnemen.ts';
 
 type NieuweWaarneming = Extract<TweedeHandVanzelf, { readonly soort: 'waarneming' }>;
 
+/** What of it is about standing in. */
+type Waarneemvraag = Exclude<TweedeHandVanzelf, { readonly soort: 'bevestiging' }>;
+
 /** Of which people somebody may say who stands in for them. */
 interface Bereik {
   /** Whom they lead. */
@@ -60,12 +63,12 @@ export class Vervangen {
   }
 
   /** What this person does unasked. @returns the waarneming's id @throws Weigering 409, 422 */
-  doe(wie: Wie, vraag: TweedeHandVanzelf): string {
+  doe(wie: Wie, vraag: Waarneemvraag): string {
     return vraag.soort === 'waarneming' ? this.#stelIn(wie, vraag) : this.#stop(wie, vraag.casusLabel);
   }
 
   /** What asking it again answers (ST13), or null: what was named isn't there any more. */
-  gedaan(wie: Wie, vraag: TweedeHandVanzelf, waarnemingId: string): string | null {
+  gedaan(wie: Wie, vraag: Waarneemvraag, waarnemingId: string): string | null {
     const casusId = this.casusVan(wie, vraag.casusLabel);
     if (casusId === null) return null;
     const isEr = this.#casussen.feiten.waarnemingenVan(casusId).some(({ id }) => id === waarnemingId);

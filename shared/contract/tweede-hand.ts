@@ -35,6 +35,8 @@ export const TweedeHand = z
      * day the oldest waited; not in which casus, nor how many (NK27).
      */
     z.strictObject({ soort: z.literal('onbeantwoord'), ...kop, naam: z.string() }),
+    /** Somebody whom one leads takes part where nobody sits any more who could confirm them (NK12). */
+    z.strictObject({ soort: z.literal('bevestiging'), ...kop, casusLabel: z.string(), medewerker: Collega }),
   ])
   .openapi('TweedeHand');
 export type TweedeHand = z.infer<typeof TweedeHand>;
@@ -75,6 +77,12 @@ export const TweedeHandVanzelf = z
     }),
     /** The one that runs, or the first that is planned, ends now. */
     z.strictObject({ soort: z.literal('einde_waarneming'), casusLabel: regel(L.casusLabel) }),
+    /** Somebody whom one leads belongs there: they read and write what their organisation keeps (NK12). */
+    z.strictObject({
+      soort: z.literal('bevestiging'),
+      casusLabel: regel(L.casusLabel),
+      medewerkerId: kenmerk(L.medewerkerId),
+    }),
   ])
   .openapi('TweedeHandVanzelf');
 export type TweedeHandVanzelf = z.infer<typeof TweedeHandVanzelf>;
@@ -109,7 +117,8 @@ export const beslisTweedeHand = opdracht('tweedeHand.beslis', {
 });
 
 export const doeTweedeHand = opdracht('tweedeHand.doe', {
-  samenvatting: 'Ongevraagd een waarnemer noemen of laten stoppen (leidinggevende, procesregisseur)',
+  samenvatting:
+    'Ongevraagd een waarnemer noemen of laten stoppen, of een medewerker bevestigen (leidinggevende, procesregisseur)',
   body: TweedeHandVanzelf,
   sessie: 'nodig',
   codes: [

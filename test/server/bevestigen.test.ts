@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { zetLeidinggevende } from '../../server/aanmelden/indienst.ts';
 import { inStap, sluitUit } from '../bouw/ingreep.ts';
 import { type Huishouden, huishouden, type Naam, NIEMAND, verwachtWeigering } from './huishouden.ts';
 import type { Antwoord } from './opstelling.ts';
@@ -285,6 +286,86 @@ describe('NK12: who confirms', () => {
       lidIds: [huis.leden.kind2],
     });
     verwachtWeigering(await bevestig(huis, 'pieter', 'lotte', gezien), 409, 'al_besloten');
+  });
+});
+
+describe('NK12: where nobody keeps it any more', () => {
+  /** Arjan leads who work at the ggz, and takes no part. */
+  async function metLeiding() {
+    const huis = await metPieter();
+    const { database } = huis.tafel;
+    const arjan = huis.tafel.medewerker(
+      'Arjan',
+      huis.tafel.app.aanmelden.medewerker(huis.persoonId('lotte'))?.organisatieId ?? '',
+    );
+    for (const wie of ['lotte', 'pieter'] as const) zetLeidinggevende(database, huis.persoonId(wie), arjan);
+    const sessie = await huis.tafel.meldAan(arjan);
+    await huis.schrijf('pieter', 'gezondheid', 'moeder', {
+      soort: 'zorgpunt',
+      titel: 'kanarie',
+      leefgebied: 'gezondheid',
+    });
+    await huis.laatWachten('lotte', ['moeder']);
+    const { label } = await huis.bord('lotte');
+    const doe = (wie = sessie, koppen: Record<string, string> = {}) =>
+      wie.verzoek(
+        'POST',
+        '/tweede-hand',
+        { soort: 'bevestiging', casusLabel: label, medewerkerId: huis.persoonId('lotte') },
+        koppen,
+      );
+    const wacht = async (): Promise<unknown[]> => {
+      const antwoord = await sessie.verzoek('GET', '/tweede-hand');
+      expect(antwoord.tekst).not.toContain('kanarie');
+      return antwoord.body.wacht;
+    };
+    return { huis, arjan, label, doe, wacht };
+  }
+
+  test('the supervisor confirms, by label and name alone, and sees nothing of it; not while a colleague can', async () => {
+    const { huis, label, doe, wacht } = await metLeiding();
+    expect(await wacht()).toEqual([]);
+    verwachtWeigering(await doe(), 422, 'verwijzing_onbekend');
+
+    await huis.vraag('fatima', 'DELETE', `/deelnemers/${huis.zetelVan('pieter')}`);
+
+    expect(await wacht()).toMatchObject([
+      { soort: 'bevestiging', id: huis.zetelVan('lotte'), casusLabel: label, medewerker: { naam: 'Lotte' } },
+    ]);
+    expect(await tegels(huis, 'lotte')).toEqual(WACHT);
+    // Nobody else's supervisor, the regisseur neither.
+    for (const wie of ['karim', 'fatima', 'lotte'] as const)
+      verwachtWeigering(await doe(await huis.als(wie)), 422, 'verwijzing_onbekend');
+    const sleutel = { 'idempotency-key': 'eenmaal' };
+    expect((await doe(undefined, sleutel)).body).toEqual({ id: huis.zetelVan('lotte') });
+
+    expect(await tegels(huis, 'lotte')).toEqual(BEWAART);
+    expect((await huis.bord('lotte')).kaarten.map((kaart) => 'titel' in kaart && kaart.titel)).toContain(
+      'kanarie',
+    );
+    expect(await wacht()).toEqual([]);
+    // Asked again it was done (ST13); without its key there is nothing left to do.
+    expect((await doe(undefined, sleutel)).status).toBe(201);
+    verwachtWeigering(await doe(), 422, 'verwijzing_onbekend');
+    const regel = huis.tafel.app.logboek
+      .lees()
+      .findLast(({ handeling }) => handeling === 'deelnemer_bevestigd');
+    expect(regel).toMatchObject({
+      deelnemerId: null,
+      regel: 'NK12',
+      bijzonderheden: { deelnemerId: huis.zetelVan('lotte') },
+    });
+  });
+
+  test('not for a casus in which they take part themselves', async () => {
+    const { huis, doe, wacht } = await metLeiding();
+    zetLeidinggevende(huis.tafel.database, huis.persoonId('lotte'), huis.persoonId('pieter'));
+    await huis.vraag('fatima', 'DELETE', `/deelnemers/${huis.zetelVan('pieter')}`);
+    await huis.laatWachten('pieter', ['moeder']);
+    verwachtWeigering(await doe(await huis.als('pieter')), 422, 'verwijzing_onbekend');
+    expect(await tegels(huis, 'lotte')).toEqual(WACHT);
+    // Who leads him lets him in first; then he is a colleague as any.
+    expect(await wacht()).toMatchObject([{ medewerker: { naam: 'Pieter' } }]);
   });
 });
 

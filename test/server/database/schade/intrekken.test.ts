@@ -8,6 +8,8 @@ import { lijnVan, tekstVan } from '../../sync/tekst.ts';
 async function onleesbaar() {
   const h = await huishouden({ plaatsen: { tom: null, pieter: null } });
   const hulp = await tekstVan(h, 'tom', 'hulp');
+  // Who is named is known to the others first (NK26).
+  await h.vraag('fatima', 'PATCH', `/deelnemers/${h.zetelVan('pieter')}`, { bekend: true });
   await h.schrijf('fatima', 'plan', null, { soort: 'doel', titel: 'Rust', samenMet: [h.zetelVan('pieter')] });
   await h.schrijf('tom', 'hulp', null, { soort: 'besproken', leefgebied: 'wonen', datum: '2026-02-01' });
   const tom = await (await lijnVan(h, 'tom')).open(hulp.id);
