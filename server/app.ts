@@ -380,6 +380,7 @@ function maakHuis(delen: AppDelen, onleesbaar: Onleesbaren, omvang: Omvang) {
     omgeving,
     stappen,
     logboek,
+    casussen,
     toegang,
     teksten,
     regie,

@@ -109,7 +109,7 @@ export class RtBordAfspraak extends LichtElement {
 
   private wieEnWanneer(): unknown {
     const { kijk, afspraak } = this;
-    const wie = kijk.noem(afspraak.uitvoerders);
+    const wie = wieDoetDit(kijk, afspraak);
     const delen: unknown[] = [];
     if (afspraak.uiterlijk !== undefined) delen.push(this.uiterlijk(afspraak.uiterlijk));
     // Who carries it out may be somebody whom I may not know: then nothing is said (NK20).
@@ -296,6 +296,13 @@ export class RtBordAfspraak extends LichtElement {
         this.querySelector<HTMLElement>('.bord-afspraak__knoppen .rt-als-link, summary')?.focus();
     });
   };
+}
+
+/** Who carries it out, as far as I may know: the regisseur and that person also know who does for the regisseur (NK26). */
+function wieDoetDit(kijk: Kijk, { uitvoerders, viaRegisseur }: KaartVan<'afspraak'>): string[] {
+  if (viaRegisseur === undefined) return kijk.noem(uitvoerders);
+  const anderen = uitvoerders.filter((id) => kijk.deelnemer(id)?.regisseur !== true);
+  return [...kijk.noem(anderen), ...kijk.noem([viaRegisseur]).map((wie) => `${wie}, via de regisseur`)];
 }
 
 /** An afspraak was ticked off just now, or that was taken back (`vorigeStand` null). Goes up to the list. */

@@ -30,6 +30,7 @@ export function gelezenDoor(
       </ul>
       ${noemt === '' ? nothing : html`<p><strong>${noemt}</strong> U noemt deze persoon erin.</p>`}
     </div>
+    ${viaMelding(kijk, invulling.viaRegisseur)}
     ${
       onbekend.length === 0
         ? nothing
@@ -39,4 +40,15 @@ export function gelezenDoor(
             .inhoud=${'Zolang het gezin niet goedvindt dat anderen dit weten, kan deze persoon hier niet genoemd worden. De regisseur vraagt het gezin en legt dat vast.'}
           ></rt-melding>`
     }`;
+}
+
+/** What others will read of an afspraak via the regisseur, and who knows more. */
+function viaMelding(kijk: Kijk, via: Waarden[string] | undefined): TemplateResult | typeof nothing {
+  if (typeof via !== 'string' || via === '') return nothing;
+  const deelnemer = kijk.deelnemer(via);
+  const inhoud =
+    deelnemer === undefined
+      ? 'De regisseur krijgt deze afspraak en geeft haar door. Anderen lezen alleen dat de regisseur dit doet.'
+      : `Anderen lezen alleen dat de regisseur dit doet, ook bij wat er later over wordt opgeschreven. Alleen de regisseur en ${kijk.vanuit(deelnemer)} weten wie het echt doet.`;
+  return html`<rt-melding kop="Via de regisseur" .inhoud=${inhoud}></rt-melding>`;
 }

@@ -6,6 +6,7 @@ import type { Bordverbinding } from '../casus/bordverbinding.ts';
 import type { Kijk } from '../casus/kijk.ts';
 import { bodyVan, type Veld, type Waarden, waardenVan } from '../vensters/veld.ts';
 import { veldenVan } from './kaartvelden.ts';
+import { VIA_REGISSEUR } from './keuzes.ts';
 import { begintOver, onderwerpveld, overWie, plaatsveld } from './plaatskeuze.ts';
 
 /** A kaart that is to be made, with what is known of it already. */
@@ -66,14 +67,23 @@ export async function bewaarKaart(
   const { soort, basis, plaats } = wat;
   const velden = veldenVan(kijk, soort, basis);
   if (basis !== null) {
-    const body = bodyVan(velden, waarden, gewijzigd);
+    const body = zonderOnbekende(kijk, bodyVan(velden, waarden, gewijzigd), waarden);
     if (gewijzigd.size > 0) await verbinding.wijzigKaart(basis.id, { versie: basis.versie, ...body });
   } else if (plaats === undefined) {
     throw new ApiFout(422, 'geen_plaats', 'Kies eerst over wie het gaat.');
   } else {
-    const body = { ...bodyVan(velden, waarden), ...overWie(soort, plaats.lidId) };
+    const ingevuld = zonderOnbekende(kijk, bodyVan(velden, waarden), waarden);
+    const body = { ...ingevuld, ...overWie(soort, plaats.lidId) };
     await verbinding.maakKaart({ compartimentId: plaats.id, soort, ...body }, poging);
   }
+}
+
+/** Somebody whom I don't know, via the regisseur: it is one of the regisseur, who gives it on (NK26). */
+function zonderOnbekende(kijk: Kijk, body: Record<string, unknown>, { uitvoerders }: Waarden) {
+  if (body.viaRegisseur !== VIA_REGISSEUR) return body;
+  const { viaRegisseur: _, ...rest } = body;
+  const regisseur = kijk.bord.deelnemers.filter((deelnemer) => deelnemer.regisseur).map(({ id }) => id);
+  return { ...rest, uitvoerders: [...new Set([uitvoerders ?? [], regisseur].flat())] };
 }
 
 /** What is wrong with the fields of a kaart together. */

@@ -5,7 +5,7 @@ import { VELDLABELS } from '../../shared/plan/veldlabels.ts';
 import type { Kijk } from '../casus/kijk.ts';
 import type { Keuze } from '../ui/formulier.ts';
 import * as veld from '../vensters/veld.ts';
-import { ANTWOORDEN, doelen, LEESKEUZES, leden, mensen } from './keuzes.ts';
+import { ANTWOORDEN, discreten, doelen, LEESKEUZES, leden, mensen } from './keuzes.ts';
 
 /** How a field is filled in; what it is called stands in VELDLABELS. @param gekozen what stands there of it */
 type Invulwijze = (naam: string, label: string, kijk: Kijk, gekozen: readonly string[]) => veld.Veld;
@@ -30,6 +30,8 @@ const VELDEN: { readonly [S in Kaartsoort]: { readonly [N in keyof (typeof VELDL
     afspraak: {
       titel: regel(),
       uitvoerders: wie((...bij) => [...mensen(...bij), ...leden(bij[0])]),
+      viaRegisseur: (naam, label, ...bij) =>
+        veld.lijst(naam, label, discreten(...bij), { magLeeg: true, leeg: 'Nee', uitleg: VIA_UITLEG }),
       uiterlijk: magLeeg(datum('termijn')),
       doelId: meer((naam, label, kijk) =>
         veld.lijst(naam, label, doelen(kijk), { magLeeg: true, leeg: 'Geen doel' }),
@@ -83,6 +85,8 @@ const VELDEN: { readonly [S in Kaartsoort]: { readonly [N in keyof (typeof VELDL
     },
     noodkaart: { weten: tekst('Alleen wat nodig is om op dat moment goed te handelen.'), bellen: regel() },
   };
+
+const VIA_UITLEG = 'Dan gaat het via de regisseur: anderen lezen alleen dat de regisseur dit doet.';
 
 /** Of these the datum itself is what one fills in: who reads that place may know it. */
 const VAN_PERSOON: ReadonlySet<Kaartsoort> = new Set(['naam', 'adres', 'contact', 'noodkaart']);

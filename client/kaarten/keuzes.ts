@@ -2,7 +2,7 @@ import { LEZEN, type Lezen } from '../../shared/plan/kaartsoorten.ts';
 import type { Kijk } from '../casus/kijk.ts';
 import type { Keuze } from '../ui/formulier.ts';
 import { hoofdletter } from '../ui/opsomming.ts';
-import { isCollega, isStil } from './genoemd.ts';
+import { isCollega, isStil, nietTeNoemen } from './genoemd.ts';
 
 /** The doelen that I read. */
 export function doelen(kijk: Kijk): Keuze[] {
@@ -29,6 +29,27 @@ export function mensen(kijk: Kijk, gekozen: readonly string[] = []): Keuze[] {
       ? `Uzelf (${kijk.vanuit(deelnemer)})`
       : `${kijk.zetelnaam(deelnemer.zetel)}: ${deelnemer.naam}, ${deelnemer.organisatie}`,
   }));
+}
+
+/** Of an afspraak: somebody who takes part discreetly, whom I don't know; the regisseur gets it. */
+export const VIA_REGISSEUR = 'regisseur';
+
+/**
+ * Who could carry out an afspraak via the regisseur, whom I know; and, for everyone, somebody whom I don't: so that what is
+ * offered tells nobody whether there is one (NK26).
+ * @param gekozen who stands there
+ */
+export function discreten(kijk: Kijk, gekozen: readonly string[]): Keuze[] {
+  const anderen = kijk.bord.deelnemers.filter(({ ik }) => !ik).map(({ id }) => id);
+  const gekend = new Set([...nietTeNoemen(kijk, anderen).map(({ id }) => id), ...gekozen]);
+  const wie = kijk.bord.deelnemers.filter(({ id }) => gekend.has(id));
+  return [
+    ...wie.map(({ id, zetel, naam }) => ({
+      code: id,
+      naam: `${kijk.zetelnaam(zetel)}: ${naam}, via de regisseur`,
+    })),
+    { code: VIA_REGISSEUR, naam: 'Ja, de regisseur geeft het door' },
+  ];
 }
 
 /** What one answers to a question about which one may not know. */

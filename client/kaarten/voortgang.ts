@@ -34,8 +34,9 @@ export class RtVoortgang extends LichtElement {
   protected override render() {
     const { kijk, afspraak } = this;
     const lezers = leestMee(kijk, kijk.compartiment(afspraak.compartimentId));
+    const isVia = afspraak.viaRegisseur !== undefined && afspraak.viaRegisseur === kijk.ik?.id;
     return html`${this.stappen()}
-      ${afspraak.ikVoerUit ? opdrachtformulier(this.opdracht, { onder: html`${ruimteVoorStappen(kijk, afspraak)} ${lezers}` }) : lezers}`;
+      ${afspraak.ikVoerUit ? opdrachtformulier(this.opdracht, { onder: html`${ruimteVoorStappen(kijk, afspraak)} ${isVia ? VIA : nothing} ${lezers}` }) : lezers}`;
   }
 
   private stappen(): TemplateResult {
@@ -60,6 +61,8 @@ export class RtVoortgang extends LichtElement {
     </ol>`;
   }
 }
+
+const VIA = html`<p class="bord-publiek">U doet dit via de regisseur. Anderen lezen wat u opschrijft als van de regisseur.</p>`;
 
 declare global {
   interface HTMLElementTagNameMap {

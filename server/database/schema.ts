@@ -294,6 +294,8 @@ export const kaarten = sqliteTable(
      * that of its compartment.
      */
     tijdperk: text(),
+    /** Who carries out an afspraak via the regisseur, encrypted with the regisseur's notes; null: nobody (NK26). */
+    via: bytes(),
   },
   (tabel) => [index('kaarten_compartiment').on(tabel.compartimentId)],
 );

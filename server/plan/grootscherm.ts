@@ -64,7 +64,8 @@ export function grootScherm(kijk: Kijk, plan: Plan, deelnemerIds: readonly strin
         veld === 'doelId' ? kaartIds.has(id) : lidIds.has(id) || isGenoemd(id),
       );
       if (gezien.soort !== 'afspraak') return { ...gezien, door: null };
-      return { ...gezien, door: null, stappen: gezien.stappen.map((stap) => ({ ...stap, door: null })) };
+      const { viaRegisseur: _, ...opHetScherm } = gezien;
+      return { ...opHetScherm, door: null, stappen: gezien.stappen.map((stap) => ({ ...stap, door: null })) };
     }),
   });
 }

@@ -4,7 +4,7 @@ import { Id } from '../../shared/contract/gedeeld.ts';
 import { KaartInhoud } from '../../shared/contract/kaarten.ts';
 import { z } from '../../shared/contract/zod.ts';
 import { MET_TEKST, STANDEN } from '../../shared/plan/kaartsoorten.ts';
-import type { BewaardCompartiment, Bewaarder, CompartimentRij } from '../casus/casus.ts';
+import type { BewaardCompartiment, Bewaarder, Casussen, CompartimentRij } from '../casus/casus.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
 import { kaarten, velden } from '../database/schema.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
@@ -12,6 +12,7 @@ import type { Onleesbaren } from '../kern/onleesbaar.ts';
 import { Opgeslagen } from '../kern/opgeslagen.ts';
 import type { Stapdeel, Stappen } from '../kern/stap.ts';
 import { zonderAlleVerwijzingen } from './verwijzingen.ts';
+import { type Via, Viakluis } from './viakluis.ts';
 
 const Stap = z.object({
   id: Id,
@@ -55,6 +56,7 @@ export interface KaartRij {
   readonly gewijzigdOp: number;
   readonly inhoud: KaartInhoud;
   readonly stappen: readonly StapOpSchijf[];
+  readonly via: Via | null;
 }
 
 /**
@@ -67,18 +69,21 @@ export class Kaartenkast implements Bewaarder {
   readonly #omgeving: Omgeving;
   readonly #stappen: Stappen;
   readonly #onleesbaar: Onleesbaren;
+  readonly #via: Viakluis;
   #keerGeschreven = 0;
 
   constructor(behoeften: {
     database: GeopendeDatabase;
     omgeving: Omgeving;
     stappen: Stappen;
+    casussen: Pick<Casussen, 'regieVan'>;
     onleesbaar: Onleesbaren;
   }) {
     this.#database = behoeften.database;
     this.#omgeving = behoeften.omgeving;
     this.#stappen = behoeften.stappen;
     this.#onleesbaar = behoeften.onleesbaar;
+    this.#via = new Viakluis(behoeften);
   }
 
   /** How often something was written: another number, and what was read before is old. */
@@ -146,7 +151,12 @@ export class Kaartenkast implements Bewaarder {
   }
 
   /** Puts a new kaart in a compartment, with its text where its sort has one. */
-  voegToe(compartiment: CompartimentRij, inhoud: KaartInhoud, persoonId: string): KaartRij {
+  voegToe(
+    compartiment: CompartimentRij,
+    inhoud: KaartInhoud,
+    persoonId: string,
+    via: Via | null = null,
+  ): KaartRij {
     const { db } = this.#database;
     const nu = this.#omgeving.nu();
     // After the last, not by their number: who only sees some of them (NK22) would see in the order that one went.
@@ -166,6 +176,7 @@ export class Kaartenkast implements Bewaarder {
       gewijzigdOp: nu,
       inhoud,
       stappen: [],
+      via,
     };
     db.insert(kaarten)
       .values({
@@ -177,6 +188,7 @@ export class Kaartenkast implements Bewaarder {
         gemaaktOp: nu,
         gewijzigdOp: nu,
         inhoud: this.#versleutel(rij, compartiment),
+        via: this.#via.versleutel(rij.id, compartiment.id, via),
       })
       .run();
     if (MET_TEKST.has(inhoud.soort)) {
@@ -199,11 +211,17 @@ export class Kaartenkast implements Bewaarder {
   vervang(
     oud: KaartRij,
     compartiment: CompartimentRij,
-    nieuw: Pick<KaartRij, 'inhoud' | 'stappen'>,
+    nieuw: Pick<KaartRij, 'inhoud' | 'stappen'> & Partial<Pick<KaartRij, 'via'>>,
   ): KaartRij {
+    const { via = oud.via, ...gezien } = nieuw;
+    const metVia = via === oud.via ? oud : this.#zetVia(oud, via);
+    // Who carries it out via the regisseur is no write to others: how often it was written would tell them of it.
+    if (metVia !== oud && isDeepStrictEqual(gezien, { inhoud: oud.inhoud, stappen: oud.stappen }))
+      return metVia;
     const rij: KaartRij = {
       ...oud,
-      ...nieuw,
+      ...gezien,
+      via,
       versie: oud.versie + 1,
       gewijzigdOp: isVoorIederGelijk(oud, nieuw) ? oud.gewijzigdOp : this.#omgeving.nu(),
     };
@@ -218,6 +236,17 @@ export class Kaartenkast implements Bewaarder {
       .where(eq(kaarten.id, rij.id))
       .run();
     this.#wijzigGelezen(compartiment.id, (lijst) => lijst.map((een) => (een.id === rij.id ? rij : een)));
+    return rij;
+  }
+
+  #zetVia(oud: KaartRij, via: Via | null): KaartRij {
+    const rij: KaartRij = { ...oud, via };
+    this.#database.db
+      .update(kaarten)
+      .set({ via: this.#via.versleutel(rij.id, rij.compartimentId, via) })
+      .where(eq(kaarten.id, rij.id))
+      .run();
+    this.#wijzigGelezen(rij.compartimentId, (lijst) => lijst.map((een) => (een.id === rij.id ? rij : een)));
     return rij;
   }
 
@@ -237,7 +266,9 @@ export class Kaartenkast implements Bewaarder {
   }
 
   /** Takes all kaarten of a compartment off the disk (NK15). */
-  wis({ id }: BewaardCompartiment): void {
+  wis(compartiment: BewaardCompartiment): void {
+    const { id } = compartiment;
+    this.#via.wis(compartiment);
     this.#database.db.delete(kaarten).where(eq(kaarten.compartimentId, id)).run();
     this.#wijzigGelezen(id, () => []);
   }
@@ -248,6 +279,7 @@ export class Kaartenkast implements Bewaarder {
    */
   wisselTijdperk(compartiment: BewaardCompartiment, tijdperk: string): void {
     const { db } = this.#database;
+    this.#via.wisselTijdperk(compartiment, tijdperk);
     for (const kaart of this.in([compartiment])) {
       db.update(kaarten)
         .set({ inhoud: this.#versleutel(kaart, { ...compartiment, tijdperk }), tijdperk: null })
@@ -278,12 +310,16 @@ export class Kaartenkast implements Bewaarder {
   }
 
   /** @throws KluisFout, ZodError, SyntaxError */
-  #lees({ inhoud, tijdperk, ...open }: typeof kaarten.$inferSelect, compartiment: CompartimentRij): KaartRij {
+  #lees(
+    { inhoud, tijdperk, via, ...open }: typeof kaarten.$inferSelect,
+    compartiment: CompartimentRij,
+  ): KaartRij {
     const kop = Rijkop.parse(open);
     const plaats = plaatsVan(kop.id, tijdperk === null ? compartiment : { ...compartiment, tijdperk });
     return {
       ...kop,
       ...this.#database.kluis.ontsleutelJson(plaats, inhoud, (waarde) => KaartOpSchijf.parse(waarde)),
+      via: this.#via.lees(kop.id, compartiment.id, via),
     };
   }
 }

@@ -6,6 +6,7 @@ import type { Kijk } from '../toegang/toegang.ts';
 import type { KaartRij } from './kaarten.ts';
 import { metTeksten, type Rollen, rollenVoor } from './rollen.ts';
 import { genoemdIn, type Verwijsveld, zonderAlleVerwijzingen, zonderVerwijzingen } from './verwijzingen.ts';
+import type { Via } from './viakluis.ts';
 
 /** The category whose doelen and afspraken reach whoever they name (NK22). */
 const PLAN = 'plan';
@@ -23,14 +24,32 @@ export function bereik(kijk: Kijk, kaart: KaartRij): Bereik {
 function noemtMij(kijk: Kijk, kaart: KaartRij): boolean {
   const compartiment = kijk.compartiment(kaart.compartimentId);
   if (compartiment === undefined || compartiment.categorie !== PLAN) return false;
-  return isBij(kijk, compartiment, genoemdIn(kaart.inhoud));
+  return isUitvoerderVia(kijk, kaart) || isBij(kijk, compartiment, genoemdIn(kaart.inhoud));
 }
 
 /** Whether this person carries out an afspraak. */
 export function voertUit(kijk: Kijk, kaart: KaartRij): boolean {
   if (kaart.inhoud.soort !== 'afspraak') return false;
+  return isUitvoerderVia(kijk, kaart) || voertInEigenNaamUit(kijk, kaart);
+}
+
+/** The same, of whom everyone who reads it may know. */
+export function voertInEigenNaamUit(kijk: Kijk, kaart: KaartRij): boolean {
   const compartiment = kijk.compartiment(kaart.compartimentId);
-  return compartiment !== undefined && isBij(kijk, compartiment, kaart.inhoud.uitvoerders);
+  return (
+    kaart.inhoud.soort === 'afspraak' &&
+    compartiment !== undefined &&
+    isBij(kijk, compartiment, kaart.inhoud.uitvoerders)
+  );
+}
+
+function isUitvoerderVia({ ik }: Kijk, { via }: KaartRij): boolean {
+  return via?.uitvoerderId === ik.id;
+}
+
+/** Whether I may know who carries out an afspraak via the regisseur: who reads the regisseur's notes, and who it is. */
+export function magVia(kijk: Kijk, via: Via): boolean {
+  return via.uitvoerderId === kijk.ik.id || kijk.leestNu(via.compartimentId);
 }
 
 /** Whether I am named there and that counts, or the member whom I am is (NK20). */
@@ -85,14 +104,18 @@ export function kaartVoor(
     const gezien = { ...inhoud, ...kop };
     return precies<Kaart>()({ ...gezien, versie: stempel(kaart.compartimentId, gezien), gewijzigdOp });
   }
+  // NK6: to anybody else all of it is as in an afspraak of the regisseur.
+  const via = kaart.via !== null && magVia(kijk, kaart.via) ? kaart.via : null;
+  const uitvoerder = kijk.bekende(via?.uitvoerderId ?? '');
   const gezien = {
     ...inhoud,
+    ...(uitvoerder === undefined ? {} : { viaRegisseur: uitvoerder.id }),
     ...kop,
     ikVoerUit: voertUit(kijk, kaart),
     stappen: kaart.stappen.map(({ id, op, persoonId, stand, tekst }) => ({
       id,
       op: new Date(op).toISOString(),
-      door: bekendePersoon(kijk, persoonId),
+      door: auteurVan(kijk, via, id) ?? bekendePersoon(kijk, persoonId),
       ...(stand === undefined ? {} : { stand }),
       ...(tekst === undefined ? {} : { tekst: lees(tekst) }),
     })),
@@ -110,6 +133,12 @@ export function watErStaat(kijk: Kijk, kaart: KaartRij): unknown {
     stappen: kaart.stappen.map(({ persoonId: _, ...stap }) => stap),
     ikVoerUit: voertUit(kijk, kaart),
   };
+}
+
+/** Who really set a step in the regisseur's name, where I may know them. */
+function auteurVan(kijk: Kijk, via: Via | null, stapId: string): string | null {
+  const persoonId = via?.auteurs[stapId];
+  return persoonId === undefined ? null : bekendePersoon(kijk, persoonId);
 }
 
 function bekendePersoon(kijk: Kijk, persoonId: string): string | null {

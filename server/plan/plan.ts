@@ -3,7 +3,7 @@ import type { Opening } from '../../shared/contract/compartimenten.ts';
 import type { InhoudVan, Kaart, NieuweStap } from '../../shared/contract/kaarten.ts';
 import { precies } from '../../shared/contract/precies.ts';
 import { EEN_PER_COMPARTIMENT } from '../../shared/plan/kaartsoorten.ts';
-import type { Bewaarder, Casusbeeld, CompartimentRij } from '../casus/casus.ts';
+import type { Bewaarder, Casusbeeld, Casussen, CompartimentRij } from '../casus/casus.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
 import { Gebeurtenis } from '../kern/gebeurtenis.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
@@ -17,11 +17,12 @@ import type { Regie } from '../regie/regie.ts';
 import { type LeesbareVelden, maakLeeg, type Teksten, veldenVoor } from '../teksten/teksten.ts';
 import { compartimentVoor, deelnemerVoor, type Kijk, type Toegang } from '../toegang/toegang.ts';
 import { Kaartenkast, type KaartRij } from './kaarten.ts';
-import { bereik, magVerwijzing, voertUit } from './kaartvoor.ts';
+import { bereik, magVerwijzing, voertInEigenNaamUit, voertUit } from './kaartvoor.ts';
 import { type Keuring, keurKaart } from './keuring.ts';
 import { metOudeRollen, metTeksten, type Rollen, rollenVoor, schrijfTeksten } from './rollen.ts';
 import { type Kaartnieuws, type Kaartwijziging, Uitzichten } from './uitzicht.ts';
-import { metVerborgenVerwijzingen, zonderVerdwenen, zonderVerwijzingen } from './verwijzingen.ts';
+import { genoemdIn, metVerborgenVerwijzingen, zonderVerdwenen, zonderVerwijzingen } from './verwijzingen.ts';
+import { neemVia, regisseurVan, wordtVia, zonderWeggehaald } from './via-regisseur.ts';
 
 export type { KaartRij } from './kaarten.ts';
 export type { Kaartnieuws } from './uitzicht.ts';
@@ -58,6 +59,7 @@ export class Plan {
     stappen: Stappen;
     omvang: Pick<Omvang, 'kaarten' | 'stappen'>;
     logboek: Logboek;
+    casussen: Pick<Casussen, 'regieVan'>;
     toegang: Toegang;
     teksten: Teksten;
     regie: Pick<Regie, 'voor'>;
@@ -201,15 +203,16 @@ export class Plan {
   /** Makes a kaart. @throws Weigering 403, 404, 422 */
   maak(kijk: Kijk, compartimentId: string, gegeven: Readonly<Record<string, unknown>>): Kaart {
     const compartiment = this.eisSchrijfplaats(kijk, compartimentId);
-    const gekeurd = keurKaart(this.#keuring(kijk, compartiment), zonderLeeg(gegeven), null);
-    const inhoud = schrijfTeksten(rollenVoor(kijk), gekeurd, null);
+    const keuring = this.#keuring(kijk, compartiment);
+    const { velden, wens } = neemVia(keuring, zonderLeeg(gegeven));
+    const inhoud = schrijfTeksten(rollenVoor(kijk), keurKaart(keuring, velden, null), null);
     if (EEN_PER_COMPARTIMENT.has(inhoud.soort)) {
       const al = this.#kast.in([compartiment]).some((kaart) => kaart.inhoud.soort === inhoud.soort);
       if (al) throw kanNiet('bestaat_al', 'Dit staat er al. Open het en verander wat er staat.');
     }
     this.#eisPlaats(kijk, compartiment);
     return this.#stappen.doe((stap) => {
-      const kaart = this.#kast.voegToe(compartiment, inhoud, kijk.wie.persoonId);
+      const kaart = this.#kast.voegToe(compartiment, inhoud, kijk.wie.persoonId, wordtVia(kijk, null, wens));
       this.#schrijf(kijk, 'kaart_gemaakt', kaart);
       this.#meld(stap, kijk, { voor: null, na: kaart });
       return this.#voorSchrijver(kijk, kaart);
@@ -263,11 +266,15 @@ export class Plan {
     const mag = magVerwijzing(kijk, this.#uitzichten.doelIds(kijk));
     const rollen = rollenVoor(kijk);
     const gezien = metTeksten(zonderVerwijzingen(kaart.inhoud, mag), rollen.lees);
-    const samen = zonderLeeg({ ...gezien, ...velden });
-    const gekeurd = keurKaart(this.#keuring(kijk, compartiment), samen, gezien);
-    const geschreven = schrijfTeksten(rollen, gekeurd, kaart.inhoud);
+    const keuring = this.#keuring(kijk, compartiment);
+    // Null says that nobody does any more, which leaving it out doesn't.
+    const via = 'viaRegisseur' in velden ? { viaRegisseur: velden.viaRegisseur } : {};
+    const { velden: samen, wens } = neemVia(keuring, { ...zonderLeeg({ ...gezien, ...velden }), ...via });
+    const geschreven = schrijfTeksten(rollen, keurKaart(keuring, samen, gezien), kaart.inhoud);
     const inhoud = metVerborgenVerwijzingen(kaart.inhoud, geschreven, velden, mag);
-    return this.#vervang(kijk, compartiment, kaart, { inhoud, stappen: kaart.stappen }, 'kaart_gewijzigd');
+    const wordt = zonderWeggehaald(wordtVia(kijk, kaart, wens), genoemdIn(kaart.inhoud), genoemdIn(inhoud));
+    const nieuw = { inhoud, stappen: kaart.stappen, via: wordt };
+    return this.#vervang(kijk, compartiment, kaart, nieuw, 'kaart_gewijzigd');
   }
 
   /** Removes a kaart. @throws Weigering 403, 404, 409 */
@@ -297,10 +304,13 @@ export class Plan {
       );
     }
     if (versie !== undefined) this.#eisVersie(kijk, kaart, versie);
+    const ik = kijk.wie.persoonId;
+    const schrijft = kijk.niveau(compartiment.id) === 'schrijven';
+    const isVia = !schrijft && !voertInEigenNaamUit(kijk, kaart);
     const nieuw = {
       id: this.#omgeving.id(),
       op: this.#omgeving.nu(),
-      persoonId: kijk.wie.persoonId,
+      persoonId: isVia ? regisseurVan(kijk).persoonId : ik,
       ...(stand === undefined ? {} : { stand }),
       ...(tekst === undefined ? {} : { tekst: rollenVoor(kijk).schrijf(tekst, null) }),
     };
@@ -308,7 +318,15 @@ export class Plan {
       kijk,
       compartiment,
       kaart,
-      { inhoud: { ...inhoud, stand: stand ?? inhoud.stand }, stappen: [...kaart.stappen, nieuw] },
+      {
+        inhoud: { ...inhoud, stand: stand ?? inhoud.stand },
+        stappen: [...kaart.stappen, nieuw],
+        // NK18: who really did stands with who it is.
+        via:
+          isVia && kaart.via !== null
+            ? { ...kaart.via, auteurs: { ...kaart.via.auteurs, [nieuw.id]: ik } }
+            : kaart.via,
+      },
       'stap_gezet',
     );
   }
@@ -351,7 +369,7 @@ export class Plan {
     kijk: Kijk,
     compartiment: CompartimentRij,
     kaart: KaartRij,
-    nieuw: Pick<KaartRij, 'inhoud' | 'stappen'>,
+    nieuw: Pick<KaartRij, 'inhoud' | 'stappen' | 'via'>,
     handeling: 'kaart_gewijzigd' | 'stap_gezet',
   ): Kaart {
     const { leden, deelnemers } = kijk.beeld;
@@ -359,7 +377,9 @@ export class Plan {
     const inhoud = zonderVerdwenen(nieuw.inhoud, (id) => isEr.has(id));
     return this.#stappen.doe((stap) => {
       const na = this.#kast.vervang(kaart, compartiment, { ...nieuw, inhoud });
-      this.#schrijf(kijk, handeling, na);
+      // What only the regisseur and one other see of it changed: so says the record (NK24).
+      const isAlleenVia = na.via !== kaart.via && na.versie === kaart.versie;
+      this.#schrijf(kijk, handeling, na, isAlleenVia ? na.via?.compartimentId : kaart.compartimentId);
       this.#meld(stap, kijk, { voor: kaart, na });
       return this.#voorSchrijver(kijk, na);
     });
@@ -413,8 +433,9 @@ export class Plan {
     kijk: Kijk,
     handeling: 'kaart_gemaakt' | 'kaart_gewijzigd' | 'kaart_verwijderd' | 'stap_gezet',
     kaart: KaartRij,
+    waar = kaart.compartimentId,
   ): void {
-    const compartiment = kijk.beeld.compartimenten.find(({ id }) => id === kaart.compartimentId);
+    const compartiment = kijk.beeld.compartimenten.find(({ id }) => id === waar);
     if (compartiment === undefined) throw new Error('a kaart without a compartment');
     this.#logboek.schrijf({
       handeling,

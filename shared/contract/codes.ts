@@ -58,6 +58,7 @@ export const CODES = {
   warme_overdracht_nodig: 422,
   niet_voor_uzelf: 422,
   eerst_bekend: 422,
+  al_bekend: 422,
   niets_te_vragen: 422,
   meer_dan_gevraagd: 422,
   vrager_kent_u_niet: 422,

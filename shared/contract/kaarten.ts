@@ -163,6 +163,12 @@ export const Versie = gezieneVersie('De versie die u zag').openapi('Versie', {
   description: 'Een merk over wat u van deze kaart ziet. Het verandert als dat verandert, en anders niet.',
 });
 
+/**
+ * Of an afspraak: who carries it out via the regisseur (NK26). Apart from the other fields, for it stands elsewhere: only
+ * the regisseur and that person get it.
+ */
+export const NieuweVia = z.strictObject({ viaRegisseur: kenmerk(L.afspraak.viaRegisseur) });
+
 /** Body of `PATCH kaarten/{kid}`: the version that was changed, and the fields that change. */
 export const KaartWijziging = z
   .looseObject({ versie: Versie })
@@ -219,6 +225,8 @@ const UIT = {
   afspraak: {
     doelId: Id.optional(),
     uitvoerders: z.array(Id),
+    /** Who really carries it out, for the regisseur and for that person; to others it is an afspraak of the regisseur. */
+    viaRegisseur: Id.optional(),
     uiterlijk: z.iso.date().optional(),
     wet: z.enum(WETTEN).optional(),
     stand: z.enum(STANDEN),
@@ -298,6 +306,7 @@ const KEURING = [
   'akkoord_gezin_nodig',
   'niet_te_noemen',
   'eerst_bekend',
+  'al_bekend',
   'warme_overdracht_nodig',
   'persoonsgegeven_geweigerd',
 ] as const;

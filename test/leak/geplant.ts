@@ -243,6 +243,43 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
       };
     }),
 
+  'who carries out an afspraak via the regisseur': () =>
+    vervang(Kaartenkast.prototype, 'in', (oud) => {
+      return function (this: Kaartenkast, lijst) {
+        return oud.call(this, lijst).map((rij) => {
+          const door = rij.via?.uitvoerderId ?? null;
+          if (rij.inhoud.soort !== 'afspraak' || door === null) return rij;
+          return { ...rij, inhoud: { ...rij.inhoud, uitvoerders: [door] } };
+        });
+      };
+    }),
+
+  'who really set a step in the regisseur’s name': () =>
+    vervang(Kaartenkast.prototype, 'in', (oud) => {
+      return function (this: Kaartenkast, lijst) {
+        return oud.call(this, lijst).map((rij) => ({
+          ...rij,
+          stappen: rij.stappen.map((stap) => ({
+            ...stap,
+            persoonId: rij.via?.auteurs[stap.id] ?? stap.persoonId,
+          })),
+        }));
+      };
+    }),
+
+  'that another carries it out via the regisseur, by an event': () =>
+    vervang(Uitzichten.prototype, 'nieuws', (oud) => {
+      return function (this: Uitzichten, kijk, wijzigingen) {
+        const anders = wijzigingen.flatMap(({ voor, na }) =>
+          na !== null && voor !== null && voor.via !== na.via ? [this.een(kijk, na)] : [],
+        );
+        const extra = anders.flatMap((kaart) =>
+          kaart === null ? [] : [{ compartimentId: kaart.compartimentId, kaart }],
+        );
+        return [...oud.call(this, kijk, wijzigingen), ...extra];
+      };
+    }),
+
   'an event to everyone in the casus': () => {
     const sockets = new Set<Socket>();
     const terug = [

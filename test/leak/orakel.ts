@@ -9,7 +9,15 @@ import {
   type Plek,
 } from './gezelschap.ts';
 import { isEenvoudig, type Soort } from './opdrachten.ts';
-import { type Casus, pleksym, type Stand, type Verslag, type Verzoek, type Zittend } from './stand.ts';
+import {
+  type Casus,
+  type Kaart,
+  pleksym,
+  type Stand,
+  type Verslag,
+  type Verzoek,
+  type Zittend,
+} from './stand.ts';
 
 /** What the variant does instead of a command. */
 export type Vervanging = 'weg' | Verzoek;
@@ -55,11 +63,21 @@ export function verborgenVoor(
     if (wie === kijker || verzoek.via === 'klok') continue;
     const keus = variatie[index % variatie.length] ?? 0;
     const zicht = perCasus.get(verslag.soort === 'breng' ? `c:${index}` : (verslag.over.casus ?? ''));
+    const inNaamVan = isVergeefs(verslag) ? null : (zicht?.inNaamVanRegisseur(verslag) ?? null);
+    if (inNaamVan !== null) {
+      vervangingen.set(index, inNaamVan);
+      continue;
+    }
     const isVerborgen =
       isVergeefs(verslag) ||
       ZONDER_SPOOR.has(verslag.soort) ||
       (zicht?.isVerborgen(verslag) === true && !schuiftMee(stand, verslag, kijker));
     if (!isVerborgen) {
+      const zonderVia = verslag.gelukt ? (zicht?.zonderVia(verslag) ?? null) : null;
+      if (zonderVia !== null) {
+        vervangingen.set(index, zonderVia);
+        continue;
+      }
       if (zicht !== undefined && keus % 2 === 1 && verslag.gelukt) {
         const ander = zicht.zonderVerborgenVerwijzingen(verslag);
         if (ander !== null) vervangingen.set(index, ander);
@@ -337,7 +355,14 @@ class Zicht {
     const kaart = this.#casus.kaarten.find((een) => een.sym === sym);
     if (kaart === undefined || (kaart.soort === 'noodkaart' && this.#opendeNoodkaart(kaart.plek)))
       return false;
-    return this.#isDicht(kaart.plek) && !this.#noemtKijker(kaart.noemde);
+    return !this.#krijgt(kaart);
+  }
+
+  /** They read where it stands, it names them, or they carry it out. */
+  #krijgt({ plek, noemde, vias }: Kaart): boolean {
+    return (
+      !this.#isDicht(plek) || this.#noemtKijker(noemde) || this.#stoelen.some(({ sym }) => vias.has(sym))
+    );
   }
 
   /** NK37: all that came into a field, or went out of it, is what the kijker never may know of. */
@@ -352,7 +377,44 @@ class Zicht {
   #isVerborgenDoelwit(sym: string): boolean {
     if (sym.startsWith('l:')) return this.#verborgenLeden.has(sym);
     const doel = this.#casus.kaarten.find((een) => een.sym === sym);
-    return doel !== undefined && this.#isDicht(doel.plek) && !this.#noemtKijker(doel.noemde);
+    return doel !== undefined && !this.#krijgt(doel);
+  }
+
+  /** NK26: who carried it out via the regisseur knows which others did of those whom they know. */
+  #wasVia({ vias }: Kaart): boolean {
+    return this.#stoelen.some(({ sym }) => vias.has(sym));
+  }
+
+  #kaartVan({ soort, index, over }: Verslag): Kaart | undefined {
+    const sym = soort === 'kaart_maak' ? `k:${index}` : over.kaart;
+    return this.#casus.kaarten.find((een) => een.sym === sym);
+  }
+
+  /** A step that somebody sets via the regisseur, as the regisseur's; null where that isn't so, or the kijker may know. */
+  inNaamVanRegisseur(verslag: Verslag): Verzoek | null {
+    const { soort, over, verzoek } = verslag;
+    const kaart = this.#kaartVan(verslag);
+    if (soort !== 'stap' || over.namens === undefined || kaart === undefined || verzoek.via !== 'http')
+      return null;
+    if (this.isBuiten || this.#wasRegisseur || this.#isVerborgenKaart(verslag)) return null;
+    if (this.#wasVia(kaart) && this.kentMisschien(verzoek.wie ?? 0)) return null;
+    return { ...verzoek, wie: over.namens.wie };
+  }
+
+  /** An afspraak via the regisseur as one of the regisseur, or nothing where only who carries it out became another. */
+  zonderVia(verslag: Verslag): Vervanging | null {
+    const { soort, over, verzoek } = verslag;
+    const kaart = this.#kaartVan(verslag);
+    if (kaart === undefined || this.isBuiten || this.#wasRegisseur || verzoek.via !== 'http') return null;
+    const { viaRegisseur, ...body } = { ...(verzoek.body as Record<string, unknown> | undefined) }; // of a kaart
+    if (viaRegisseur === undefined) return null;
+    const naar = this.#casus.stoelen.find(({ sym }) => `§${sym}` === viaRegisseur);
+    const isBekend = naar === undefined || naar.wie === this.#kijker || this.kentMisschien(naar.wie);
+    if (this.#wasVia(kaart) && isBekend) return null;
+    if (soort !== 'kaart_maak')
+      return this.#wasVia(kaart) ? { ...verzoek, body: { ...body, viaRegisseur: null } } : 'weg';
+    const uitvoerders = Array.isArray(body.uitvoerders) ? body.uitvoerders : [];
+    return { ...verzoek, body: { ...body, uitvoerders: [...uitvoerders, `§${over.namens?.stoel}`] } };
   }
 
   /** The same kaart that the kijker sees, without what they may not know of in it; null when there is nothing of that. */
@@ -453,9 +515,7 @@ class Zicht {
         this.#casus.vragen.some(({ stoel, plek }) => stoel === sym && this.#bewaartIetsVan(plek)) ||
         // A right names its holder to who reads there.
         this.#casus.rechten.some(({ stoel, plek }) => stoel === sym && !this.#isDicht(plek)) ||
-        this.#casus.kaarten.some(
-          ({ noemde, plek }) => noemde.has(sym) && (!this.#isDicht(plek) || this.#noemtKijker(noemde)),
-        )
+        this.#casus.kaarten.some((kaart) => kaart.noemde.has(sym) && this.#krijgt(kaart))
       );
     });
   }
@@ -489,6 +549,7 @@ class Zicht {
     return this.#verslagen.every((verslag) => {
       const { verzoek, gelukt, soort } = verslag;
       if (!('wie' in verzoek) || verzoek.wie !== wie || !gelukt) return true;
+      if (this.inNaamVanRegisseur(verslag) !== null) return true;
       if (['kaart_maak', 'kaart_wijzig', 'kaart_noem', 'kaart_verwijder', 'stap'].includes(soort))
         return this.#isVerborgenKaart(verslag);
       if (soort === 'sluit_uit' || soort === 'laat_weer_toe')
@@ -562,6 +623,7 @@ function andereInhoud(verslag: Verslag): Verzoek | null {
   }
   for (const veld of ['uitvoerders', 'samenMet', 'lidIds']) if (Array.isArray(body[veld])) body[veld] = [];
   delete body.doelId;
+  delete body.viaRegisseur;
   if (body.soort === 'kracht') body.soort = 'zorgpunt';
   return { ...verzoek, body };
 }

@@ -33,6 +33,7 @@ const STAND: Stand = {
           weg: false,
           verwijst: new Map(),
           noemde: new Set(['d:0']),
+          vias: new Set(),
         },
       ],
       concepten: [{ sym: 'q:2', wie: 0, plek: PLEK, weg: false }],

@@ -116,6 +116,8 @@ export interface Kaart {
   readonly verwijst: Map<Verwijsveld, readonly string[] | null>;
   /** Everyone whom any version named. */
   readonly noemde: Set<string>;
+  /** Every seat that ever carried it out via the regisseur. */
+  readonly vias: Set<string>;
 }
 
 /** Reference fields of which the test knows what is stored. */
@@ -201,6 +203,8 @@ export interface Over {
   /** An overleg, by its symbol, and whom somebody asks to think along. */
   readonly overleg?: string;
   readonly vraagt?: readonly number[];
+  /** Who directed, and their seat, when somebody gave it via the regisseur, or set a step of it in their name. */
+  readonly namens?: { readonly wie: number; readonly stoel: string };
   /** What a change of references alone makes of a field that was surely something else. */
   readonly anders?: {
     readonly veld: Verwijsveld;

@@ -70,7 +70,8 @@ export async function voerUit(kant: Kant, run: Run): Promise<Eerste> {
   const stand: Stand = { casussen: [], reeksen: [], punten: [] };
   const verslagen: Verslag[] = [];
   kant.nieuweRun(kijker);
-  const doe = async (soort: Soort, kaal: Verzoek, over: Over): Promise<void> => {
+  const doe = async (soort: Soort, kaal: Verzoek, wat: Over): Promise<void> => {
+    const over = metNamens(stand, soort, kaal, wat);
     const index = verslagen.length;
     const isMaken = kaal.via === 'http' && kaal.wie === kijker && MAKEN.has(soort);
     const verzoek = isMaken ? { ...kaal, koppen: { 'idempotency-key': `k-${index}` } } : kaal;
@@ -101,6 +102,7 @@ export async function voerUit(kant: Kant, run: Run): Promise<Eerste> {
   if (afspraak !== null) await doe('kaart_maak', afspraak.verzoek, afspraak.over);
   await doe('volg', { via: 'volg', wie: kijker, casus: sym }, { casus: sym });
   await doe('lijn', { via: 'lijn', wie: kijker, casus: sym, alles: true }, { casus: sym });
+  await geefViaRegisseur(stand, run, () => verslagen.length, doe);
   // From here on the kijker is told what is new, changed or gone: once at the end, of all that happened.
   const kijk = (pad: string): Verzoek => ({ via: 'http', wie: kijker, methode: 'GET', pad });
   await doe('bord', kijk(`/casussen/§${sym}`), { casus: sym });
@@ -950,6 +952,7 @@ function werkBij(
         weg: false,
         verwijst: verwijzingenIn(gestuurd),
         noemde: new Set(over.noemt),
+        vias: new Set(viaIn(gestuurd)),
       });
       return;
     case 'kaart_wijzig':
@@ -961,6 +964,7 @@ function werkBij(
       if (casus !== undefined && soort !== 'stap' && soort !== 'kaart_verwijder')
         werkVerwijzingenBij(casus, kaart, wie, gestuurd);
       for (const sym of over.noemt ?? []) kaart.noemde.add(sym);
+      for (const sym of viaIn(gestuurd)) kaart.vias.add(sym);
       if (soort === 'kaart_verwijder') kaart.weg = true;
       return;
     }
@@ -1055,6 +1059,8 @@ const VERWIJSVELDEN: readonly Verwijsveld[] = ['lidIds', 'uitvoerders', 'doelId'
 function verwijzingenIn(gestuurd: Record<string, unknown>): Map<Verwijsveld, readonly string[] | null> {
   return new Map(
     VERWIJSVELDEN.filter((veld) => veld in gestuurd).map((veld) => {
+      // Via the regisseur, the server puts them in.
+      if (veld === 'uitvoerders' && viaIn(gestuurd).length > 0) return [veld, null];
       const waarde = gestuurd[veld];
       const ids = zonderTeken(typeof waarde === 'string' ? [waarde] : waarde) ?? [];
       return [veld, ids.some((sym) => sym.startsWith('d:')) ? null : ids];
@@ -1075,6 +1081,80 @@ function werkVerwijzingenBij(
     const isZeker = !casus.regieWisselt && casus.stoelen[0]?.wie === wie && kaart.verwijst.get(veld) !== null;
     kaart.verwijst.set(veld, isZeker && !was.some((sym) => weg.has(sym)) ? ids : null);
   }
+}
+
+/** Who is to carry it out via the regisseur, as a symbol. */
+function viaIn({ viaRegisseur }: Record<string, unknown>): string[] {
+  return typeof viaRegisseur === 'string' ? [viaRegisseur.slice(1)] : [];
+}
+
+/** With who directs, where something is done that others must read as theirs. */
+function metNamens(stand: Stand, soort: Soort, verzoek: Verzoek, over: Over): Over {
+  const casus = stand.casussen.find(({ sym }) => sym === over.casus);
+  const directeur = casus?.waarnemer ?? casus?.houder;
+  const regisseur = casus?.stoelen.find(({ sym }) => sym === directeur);
+  if (casus === undefined || regisseur === undefined || verzoek.via !== 'http') return over;
+  const namens = { wie: regisseur.wie, stoel: regisseur.sym };
+  if (viaIn((verzoek.body ?? {}) as Record<string, unknown>).length > 0) return { ...over, namens };
+  const kaart = soort === 'stap' ? casus.kaarten.find(({ sym }) => sym === over.kaart) : undefined;
+  const mijn = casus.stoelen.find(({ wie, weg }) => wie === verzoek.wie && !weg);
+  if (kaart === undefined || mijn === undefined || !kaart.vias.has(mijn.sym)) return over;
+  const inEigenNaam = kaart.noemde.has(mijn.sym) || niveau(laatste(mijn), kaart.plek) === 3;
+  return inEigenNaam ? over : { ...over, namens };
+}
+
+/**
+ * Somebody whom the others may not know of gets an afspraak via the regisseur, and sets a step; then another carries it
+ * out, or nobody. To who isn't one of them it is one of the regisseur.
+ */
+async function geefViaRegisseur(
+  stand: Stand,
+  run: Run,
+  nu: () => number,
+  doe: (soort: Soort, verzoek: Verzoek, over: Over) => Promise<void>,
+): Promise<void> {
+  const [casus] = stand.casussen;
+  if (casus === undefined) return;
+  const plek = { categorie: 'plan', lid: null, organisatie: null };
+  const discreet = casus.stoelen.filter(
+    (stoel) => !stoel.weg && !isNoembaar(stoel) && niveau(laatste(stoel), plek) >= 1,
+  );
+  const keus = run.variatie[3] ?? 0;
+  const [een, ander] = [
+    discreet[keus % Math.max(1, discreet.length)],
+    discreet[(keus + 1) % Math.max(1, discreet.length)],
+  ];
+  if (een === undefined) return;
+  const http = (wie: number, methode: string, pad: string, body: object): Verzoek => ({
+    via: 'http',
+    wie,
+    methode,
+    pad: `/casussen/§${casus.sym}/kaarten${pad}`,
+    body,
+  });
+  const kaart = `k:${nu()}`;
+  const inhoud = {
+    soort: 'afspraak',
+    titel: 'via de regisseur',
+    uitvoerders: [],
+    viaRegisseur: `§${een.sym}`,
+  };
+  await doe(
+    'kaart_maak',
+    http(run.inbrenger, 'POST', '', { compartimentId: `§${pleksym(casus.sym, plek)}`, ...inhoud }),
+    { casus: casus.sym, plek, noemt: [casus.houder] },
+  );
+  const over = { casus: casus.sym, kaart, plek, noemt: [] };
+  await doe('stap', http(een.wie, 'POST', `/§${kaart}/stappen`, { stand: 'bezig', tekst: 'begonnen' }), over);
+  const naar = keus % 3 === 0 || ander === undefined || ander === een ? null : `§${ander.sym}`;
+  const bord: Verzoek = { via: 'http', wie: run.inbrenger, methode: 'GET', pad: `/casussen/§${casus.sym}` };
+  await doe('bord', bord, { casus: casus.sym });
+  if (keus % 4 === 1) return;
+  await doe(
+    'kaart_wijzig',
+    http(run.inbrenger, 'PATCH', `/§${kaart}`, { versie: `§w:${kaart}`, viaRegisseur: naar }),
+    over,
+  );
 }
 
 function zonderTeken(waarde: unknown): string[] | null {

@@ -1,7 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { applyUpdate, Doc, Map as YMap, type Text as YText } from 'yjs';
-import { naamUit } from '../../shared/persoonsgegevens/naam.ts';
-import { vindPersoonsgegevens } from '../../shared/persoonsgegevens/persoonsgegevens.ts';
 import { tekstauteurs, tekstwijzigingen, velden } from '../../server/database/schema.ts';
 import { MEDEWERKERS, type MedewerkerSleutel } from '../../server/demo/gemeente.ts';
 import type { DemoHuishouden } from '../../server/demo/huishouden.ts';
@@ -12,6 +10,8 @@ import { vulDemo } from '../../server/demo/vul.ts';
 import { datumOp } from '../../server/kern/tijd.ts';
 import { keurUpdate } from '../../server/teksten/poort/poort.ts';
 import type { Bord } from '../../shared/contract/casussen.ts';
+import { naamUit } from '../../shared/persoonsgegevens/naam.ts';
+import { vindPersoonsgegevens } from '../../shared/persoonsgegevens/persoonsgegevens.ts';
 import { rolLabels } from '../../shared/plan/rollen.ts';
 import { BEGIN, startTafel, type Tafel } from './opstelling.ts';
 import { Synclijn } from './sync/lijn.ts';

@@ -21,7 +21,7 @@ import {
 /** As drizzle-kit changes a column: a new table, the rows over, the old one dropped, renamed. Velden hang on kaarten. */
 const HERBOUW = [
   'PRAGMA foreign_keys=OFF',
-  'create table `__new_kaarten` (`id` text primary key not null, `compartiment_id` text not null references `compartimenten`(`id`), `versie` integer not null default 1, `volgorde` integer not null, `gemaakt_door` text not null, `gemaakt_op` integer not null, `gewijzigd_op` integer not null, `inhoud` blob not null, `tijdperk` text)',
+  'create table `__new_kaarten` (`id` text primary key not null, `compartiment_id` text not null references `compartimenten`(`id`), `versie` integer not null default 1, `volgorde` integer not null, `gemaakt_door` text not null, `gemaakt_op` integer not null, `gewijzigd_op` integer not null, `inhoud` blob not null, `tijdperk` text, `via` blob)',
   'insert into `__new_kaarten` select * from `kaarten`',
   'drop table `kaarten`',
   'alter table `__new_kaarten` rename to `kaarten`',

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { Kaart, KaartInhoud, NieuweStap, Stap } from '../../../shared/contract/kaarten.ts';
-import { leesInvoer, Veldschema } from '../../../shared/invoer/velden.ts';
+import { z } from '../../../shared/contract/zod.ts';
 import { grensVan } from '../../../shared/invoer/invoer.ts';
 import { SOORTEN } from '../../../shared/invoer/soorten.ts';
-import { z } from '../../../shared/contract/zod.ts';
+import { leesInvoer, Veldschema } from '../../../shared/invoer/velden.ts';
 
 // ST2: whatever a write takes, reading takes, and so does what goes out: of each sort of kaart, at the bounds of each
 // of its fields.

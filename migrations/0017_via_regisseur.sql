@@ -1,0 +1,1 @@
+ALTER TABLE `kaarten` ADD `via` blob;
