@@ -4,9 +4,8 @@ import { kentLid, teltNoemen } from '../../shared/need-to-know/namen.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
 import { rolLabels } from '../../shared/plan/rollen.ts';
 import { verwijzingOnbekend } from '../kern/weigering.ts';
-import type { Kijk } from '../toegang/toegang.ts';
+import { type Kijk, rollenVoor } from '../toegang/toegang.ts';
 import type { Plan } from './plan.ts';
-import { rollenVoor } from './rollen.ts';
 import { zonderVerwijzingen } from './verwijzingen.ts';
 
 /** Sorts that say who somebody is or where to find them: never on a wall. */

@@ -2,9 +2,9 @@ import type { Kaart } from '../../shared/contract/kaarten.ts';
 import { precies } from '../../shared/contract/precies.ts';
 import { teltNoemen } from '../../shared/need-to-know/namen.ts';
 import type { CompartimentRij } from '../casus/casus.ts';
-import type { Kijk } from '../toegang/toegang.ts';
+import { type Kijk, type Rollen, rollenVoor } from '../toegang/toegang.ts';
 import type { KaartRij } from './kaarten.ts';
-import { metTeksten, type Rollen, rollenVoor } from './rollen.ts';
+import { metTeksten } from './rollen.ts';
 import { genoemdIn, type Verwijsveld, zonderAlleVerwijzingen, zonderVerwijzingen } from './verwijzingen.ts';
 import type { Via } from './viakluis.ts';
 

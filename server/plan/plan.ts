@@ -15,11 +15,19 @@ import { kanNiet, magNiet, nietGevonden, Weigering } from '../kern/weigering.ts'
 import type { Door, Logboek } from '../logboek/logboek.ts';
 import type { Regie } from '../regie/regie.ts';
 import { type LeesbareVelden, maakLeeg, type Teksten, veldenVoor } from '../teksten/teksten.ts';
-import { compartimentVoor, deelnemerVoor, type Kijk, type Toegang } from '../toegang/toegang.ts';
+import {
+  compartimentVoor,
+  deelnemerVoor,
+  type Kijk,
+  metOudeRollen,
+  type Rollen,
+  rollenVoor,
+  type Toegang,
+} from '../toegang/toegang.ts';
 import { Kaartenkast, type KaartRij } from './kaarten.ts';
 import { bereik, magVerwijzing, voertInEigenNaamUit, voertUit } from './kaartvoor.ts';
 import { type Keuring, keurKaart } from './keuring.ts';
-import { metOudeRollen, metTeksten, type Rollen, rollenVoor, schrijfTeksten } from './rollen.ts';
+import { metTeksten, schrijfTeksten } from './rollen.ts';
 import { type Kaartnieuws, type Kaartwijziging, Uitzichten } from './uitzicht.ts';
 import { genoemdIn, metVerborgenVerwijzingen, zonderVerdwenen, zonderVerwijzingen } from './verwijzingen.ts';
 import { neemVia, regisseurVan, wordtVia, zonderWeggehaald } from './via-regisseur.ts';

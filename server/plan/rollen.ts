@@ -1,45 +1,8 @@
 import { KaartInhoud } from '../../shared/contract/kaarten.ts';
 import { SOORTEN } from '../../shared/invoer/soorten.ts';
 import { Veldschema } from '../../shared/invoer/velden.ts';
-import { rolLabels } from '../../shared/plan/rollen.ts';
-import {
-  type Kent,
-  leesRollen,
-  metRollen,
-  schrijfRollen,
-  zonderRollen,
-} from '../../shared/plan/rolverwijzing.ts';
-import type { Casusbeeld } from '../casus/casus.ts';
-import type { Kijk } from '../toegang/toegang.ts';
-
-/** What reads a stored text. */
-export type Lezer = (tekst: string) => string;
-
-/** How members are called in what people type (NK35), in one casus by one person. */
-export interface Rollen {
-  /** A stored text as this person reads it. */
-  readonly lees: Lezer;
-  /** What this person typed, as it is stored. @param was what stood there, as it is stored */
-  schrijf(getypt: string, was: string | null): string;
-}
-
-/** @param kent the members by the labels that are to be read; without it as who looks knows them */
-export function rollenVoor(kijk: Kijk, kent: Kent = kijk.leden()): Rollen {
-  const oud = metOudeRollen(kijk.beeld);
-  return {
-    lees: (tekst) => leesRollen(oud(tekst), kent),
-    schrijf: (getypt, was) => schrijfRollen(getypt, kent, was === null ? null : oud(was)),
-  };
-}
-
-/** A text with references where somebody who knows all members wrote labels. */
-export function metOudeRollen({ leden }: Casusbeeld): Lezer {
-  let alle: Kent | null = null;
-  return (tekst) => {
-    alle ??= [...rolLabels(leden)].map(([id, rol]) => ({ id, rol }));
-    return metRollen(tekst, alle);
-  };
-}
+import { zonderRollen } from '../../shared/plan/rolverwijzing.ts';
+import type { Rollen } from '../toegang/toegang.ts';
 
 /** A kaart with each text that people typed in it as it is to be read. */
 export function metTeksten<T extends KaartInhoud>(

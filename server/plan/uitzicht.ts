@@ -1,8 +1,7 @@
 import type { Kaart } from '../../shared/contract/kaarten.ts';
-import type { Kijk } from '../toegang/toegang.ts';
+import { type Kijk, type Rollen, rollenVoor } from '../toegang/toegang.ts';
 import type { Kaartenkast, KaartRij } from './kaarten.ts';
 import { bereik, kaartVoor, magNoemen, type Stempel } from './kaartvoor.ts';
-import { type Rollen, rollenVoor } from './rollen.ts';
 import { bekendDoor, verwijzingenIn } from './verwijzingen.ts';
 
 /** A kaart that a step wrote: as it was before the step and as it is after it; null where it isn't there. */

@@ -6,6 +6,7 @@ import type { Termijnen } from '../kern/termijnen.ts';
 import { datumOp, totMoment, vanafMoment } from '../kern/tijd.ts';
 import { kanNiet, magNiet, nietGevonden, verwijzingOnbekend } from '../kern/weigering.ts';
 import type { Logboek } from '../logboek/logboek.ts';
+import { leesbaar, rollenVoor } from './rolnamen.ts';
 import type { Kijk, Toegang } from './toegang.ts';
 import { rechtVoor } from './vorm.ts';
 
@@ -87,7 +88,7 @@ export class Rechten {
           deelnemerId: deelnemer.id,
           compartimentId: compartiment.id,
           doorId: kijk.ik.id,
-          reden,
+          reden: rollenVoor(kijk).schrijf(reden, null),
         });
         this.#logboek.schrijf({
           handeling: 'recht_gegeven',
@@ -110,7 +111,7 @@ export class Rechten {
       ...rechtVoor(recht),
       waarvoor: recht.waarvoor,
       grondslag: recht.grondslag,
-      reden: this.#casussen.feiten.redenVan(recht.id),
+      reden: leesbaar(kijk, this.#casussen.feiten.redenVan(recht.id)),
     }));
   }
 

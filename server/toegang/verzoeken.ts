@@ -12,6 +12,7 @@ import { kanNiet, nietGevonden, Weigering } from '../kern/weigering.ts';
 import { naWerkdagen } from '../kern/werkdagen.ts';
 import type { Logboek } from '../logboek/logboek.ts';
 import type { Rechten } from './rechten.ts';
+import { leesbaar, rollenVoor } from './rolnamen.ts';
 import type { Kijk, Toegang } from './toegang.ts';
 import type { BesluitRij, VerzoekRij, Verzoekkast } from './verzoekkast.ts';
 
@@ -99,7 +100,7 @@ export class Verzoeken {
         niveau,
         waarvoor,
         grondslag,
-        toelichting,
+        toelichting: rollenVoor(kijk).schrijf(toelichting, null),
         gevraagdTot,
       });
       this.#schrijf(kijk, compartiment, {
@@ -160,7 +161,7 @@ export class Verzoeken {
         verzoekId: verzoek.id,
         doorId: kijk.ik.id,
         besluit: body.besluit,
-        reden: body.reden,
+        reden: rollenVoor(kijk).schrijf(body.reden, null),
         zegDatNu,
         rechtId,
       });
@@ -259,7 +260,7 @@ export class Verzoeken {
       niveau: verzoek.niveau,
       waarvoor: verzoek.waarvoor,
       grondslag: verzoek.grondslag,
-      toelichting: this.#kast.toelichting(verzoek),
+      toelichting: leesbaar(kijk, this.#kast.toelichting(verzoek)),
       tot: new Date(verzoek.gevraagdTot).toISOString(),
       termijn: laatsteDag(verzoek.tot),
       kentMij: this.#kent(kijk, vrager),
@@ -407,9 +408,9 @@ export class Verzoeken {
   }
 
   /** Why it was decided so on a part, as it stands in this casus. */
-  #reden({ beeld }: Kijk, besluit: BesluitRij): string | null {
-    const deel = beeld.compartimenten.find(({ id }) => id === besluit.compartimentId);
-    return deel === undefined ? null : this.#kast.reden(besluit, deel);
+  #reden(kijk: Kijk, besluit: BesluitRij): string | null {
+    const deel = kijk.beeld.compartimenten.find(({ id }) => id === besluit.compartimentId);
+    return deel === undefined ? null : leesbaar(kijk, this.#kast.reden(besluit, deel));
   }
 
   #schrijf(kijk: Kijk, compartiment: CompartimentRij, regel: Verzoekregel): void {

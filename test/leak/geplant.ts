@@ -10,13 +10,12 @@ import { Zichten } from '../../server/lijnen/sync/zichten.ts';
 import { Kaartenkast } from '../../server/plan/kaarten.ts';
 import { MijnRegie } from '../../server/plan/mijn-regie.ts';
 import { Plan } from '../../server/plan/plan.ts';
-import { rollenVoor } from '../../server/plan/rollen.ts';
 import { Sinds } from '../../server/plan/sinds.ts';
 import { type Kaartnieuws, Uitzichten } from '../../server/plan/uitzicht.ts';
 import { Zoeken } from '../../server/plan/zoeken.ts';
 import { Regie } from '../../server/regie/regie.ts';
 import { Kamer } from '../../server/teksten/kamer.ts';
-import { Kijk, Toegang } from '../../server/toegang/toegang.ts';
+import { Kijk, rollenVoor, Toegang } from '../../server/toegang/toegang.ts';
 import { Verzoeken } from '../../server/toegang/verzoeken.ts';
 import { Beslisser } from '../../shared/need-to-know/beslissing.ts';
 import type {

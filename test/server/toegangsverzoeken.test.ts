@@ -310,3 +310,32 @@ test('NK10, SY13: it is on record without what was typed, which is encrypted and
     besluit: { besluit: 'afgewezen', reden: 'een geheime reden' },
   });
 });
+
+test('NK35: who keeps it and who asks each read a numbered role by the label that they know', async () => {
+  const huis = await huishouden({ plaatsen: { tom: ['kind2'], joke: ['kind2'], sanne: null } });
+  const bekend = await huis.vraag('fatima', 'PATCH', `/deelnemers/${huis.zetelVan('joke')}`, {
+    bekend: true,
+  });
+  expect(bekend.status).toBe(200);
+  const deel = await huis.plek('joke', 'onderwijs', 'kind2', 'schrijven');
+  const lijnen = (await huis.bord('fatima')).compartimenten;
+  const tegel = lijnen.find(
+    ({ categorie, lidId, niveau }) =>
+      categorie === 'onderwijs' && lidId === huis.leden.kind2 && niveau === 'dat',
+  );
+  const gevraagd = await vraagAan(huis, 'fatima', tegel?.id ?? '', {
+    waarvoor: 'samenhang',
+    grondslag: 'wmo',
+    toelichting: 'Kind 2 mist lessen, kind 1 niet',
+  });
+  expect(gevraagd.status, gevraagd.tekst).toBe(201);
+  const [bij] = await lijst(huis, 'joke');
+  expect(bij).toMatchObject({ compartimentId: deel, toelichting: 'Kind mist lessen, huishouden niet' });
+  const antwoord = await besluit(huis, 'joke', gevraagd.body.id, {
+    besluit: 'afgewezen',
+    reden: 'Bel over @kind',
+    zegDatNu: true,
+  });
+  expect(antwoord.status, antwoord.tekst).toBe(204);
+  expect(await lijst(huis, 'fatima')).toMatchObject([{ gezegd: [{ reden: 'Bel over kind 2' }] }]);
+});
