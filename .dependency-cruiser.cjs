@@ -32,7 +32,7 @@ const ROOMS = [
   ['vensters'],
   ['teksten'],
   ['kaarten'],
-  ['aanmelden', 'bord', 'casus-inbrengen', 'grootscherm', 'mijn-regie', 'werkvoorraad', 'zoeken'],
+  ['aanmelden', 'bord', 'casus-inbrengen', 'grootscherm', 'mijn-regie', 'overleg', 'werkvoorraad', 'zoeken'],
   ['app'],
 ];
 const room = (names) => `^client/${either(names)}/`;

@@ -168,6 +168,8 @@ export class RtApp extends LichtElement {
         return html`<rt-casus-inbrengen .sessie=${sessie}></rt-casus-inbrengen>`;
       case 'zoeken':
         return html`<rt-zoeken></rt-zoeken>`;
+      case 'overleg':
+        return html`<rt-overlegscherm .overlegId=${route.overlegId}></rt-overlegscherm>`;
       case 'bord':
         return html`${keyed(route.casusId, html`<rt-bord .casusId=${route.casusId} .plaats=${route.plaats}></rt-bord>`)}`;
       case 'groot-scherm':

@@ -7,11 +7,14 @@ export type Route =
   | { readonly scherm: 'aanmelden' }
   | { readonly scherm: 'casus-inbrengen' }
   | { readonly scherm: 'zoeken' }
+  /** Null: all of one's overleggen. */
+  | { readonly scherm: 'overleg'; readonly overlegId: string | null }
   | { readonly scherm: 'bord'; readonly casusId: string; readonly plaats: Plaats }
   | { readonly scherm: 'groot-scherm'; readonly casusId: string }
   | { readonly scherm: 'onbekend' };
 
 const GROOT_SCHERM = '/groot-scherm';
+const OVERLEG = /^\/overleggen(?:\/([-0-9a-f]{36}))?$/;
 
 /**
  * The screen at an address (the path of a URL: no query, no hash). Addresses carry random ids and words that are the
@@ -31,6 +34,8 @@ export function herkenRoute(pad: string): Route {
     case '/casussen/nieuw':
       return { scherm: 'casus-inbrengen' };
   }
+  const overleg = OVERLEG.exec(kaal);
+  if (overleg !== null) return { scherm: 'overleg', overlegId: overleg[1] ?? null };
   const isGroot = kaal.endsWith(GROOT_SCHERM);
   const bord = plaatsUit(isGroot ? kaal.slice(0, -GROOT_SCHERM.length) : kaal);
   if (bord === undefined) return { scherm: 'onbekend' };

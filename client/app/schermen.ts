@@ -8,6 +8,7 @@ export const TITELS: Readonly<Record<Route['scherm'], string>> = {
   aanmelden: 'Aanmelden',
   'casus-inbrengen': 'Casus inbrengen',
   zoeken: 'Zoeken',
+  overleg: 'Overleg',
   bord: 'Casus',
   'groot-scherm': 'Groot scherm',
   onbekend: 'Pagina niet gevonden',
@@ -30,6 +31,9 @@ export async function laadScherm(scherm: Route['scherm']): Promise<void> {
       return;
     case 'zoeken':
       await import('../zoeken/zoeken.ts');
+      return;
+    case 'overleg':
+      await import('../overleg/scherm.ts');
       return;
     case 'bord':
       await import('../bord/bord.ts');

@@ -2,13 +2,18 @@ import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import '../ui/dialoog.ts';
 import { LichtElement } from '../ui/licht-element.ts';
+import { komtNa } from '../ui/nakomend.ts';
 import './toetsenlijst.css';
-import { hoortToetsen, toetsenAan, toetsenNu, zetToetsen } from '../ui/toetsen.ts';
+import { hoortToetsen } from '../ui/toetsen.ts';
+
+const OVERZICHT = komtNa(async () => (await import('./toetsenoverzicht.ts')).toetsenoverzicht);
 
 /** The keys that do something here, on `?` or by its button; and the switch for all of them. */
 @customElement('rt-toetsenlijst')
 export class RtToetsenlijst extends LichtElement {
   @state() private open = false;
+  @state() private overzicht: Awaited<ReturnType<typeof OVERZICHT>> | undefined;
+  @state() private bericht = '';
 
   constructor() {
     super();
@@ -23,48 +28,27 @@ export class RtToetsenlijst extends LichtElement {
   }
 
   private lijst() {
-    const aan = toetsenAan();
-    return html`<p>Ze doen niets terwijl u typt.</p>
-      <dl class="rt-toetsen__lijst">
-        ${toetsenNu().map(
-          ({ toets, naam }) => html`<div>
-            <dt>${toets.split(' ').map((deel) => html`<kbd>${NAMEN[deel] ?? deel}</kbd> `)}</dt>
-            <dd>${naam}</dd>
-          </div>`,
-        )}
-        <div>
-          <dt><kbd>Esc</kbd></dt>
-          <dd>Sluit wat open is. Typte u iets, dan wordt het eerst gevraagd</dd>
-        </div>
-      </dl>
-      <label class="rt-keuze">
-        <input
-          class="utrecht-checkbox utrecht-checkbox--html-input"
-          type="checkbox"
-          .checked=${aan}
-          @change=${this.wissel}
-        />
-        <span>Toetsen aan, in deze browser</span>
-      </label>`;
+    return this.overzicht?.(() => this.requestUpdate()) ?? html`<p role="status">${this.bericht}</p>`;
   }
 
   private readonly toon = () => {
     this.open = true;
+    this.bericht = 'Een ogenblik…';
+    OVERZICHT().then(
+      (overzicht) => {
+        this.overzicht = overzicht;
+      },
+      () => {
+        this.bericht = 'De lijst is niet geladen. Controleer uw netwerk en open hem opnieuw.';
+      },
+    );
     return true;
   };
 
   private readonly sluit = () => {
     this.open = false;
   };
-
-  private readonly wissel = (gebeurtenis: Event) => {
-    // Only bound to the box above.
-    zetToetsen((gebeurtenis.target as HTMLInputElement).checked);
-    this.requestUpdate();
-  };
 }
-
-const NAMEN: Readonly<Record<string, string>> = { Enter: 'Enter', ArrowDown: '↓', ArrowUp: '↑' };
 
 declare global {
   interface HTMLElementTagNameMap {

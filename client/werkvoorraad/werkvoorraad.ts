@@ -31,6 +31,9 @@ export class RtWerkvoorraad extends LichtElement {
   /** What waits for a hand of mine in casussen in which I take no part; null: nothing, for most people. */
   @state() private hand: Antwoord<'tweedeHand.lijst'> | null = null;
 
+  /** Who is in no overleg, and can bring nothing to one, sees none and fetches no code for it. */
+  @state() private overleg: TemplateResult | typeof nothing = nothing;
+
   private readonly dag = new Dag(this);
   /** Where each line stands, until this page is left: nothing moves while one reads. */
   private readonly vakken = new Map<string, Vak>();
@@ -60,6 +63,7 @@ export class RtWerkvoorraad extends LichtElement {
     // NK7: nothing of it stays in the page of who went elsewhere.
     this.werk = undefined;
     this.hand = null;
+    this.overleg = nothing;
     this.vakken.clear();
   }
 
@@ -134,10 +138,13 @@ export class RtWerkvoorraad extends LichtElement {
             : VAKKEN.map(({ vak, kop }) => this.vak(vak, kop, regels, lijsten))
         }
       </div>
-      <section class="rt-werk__vak" aria-labelledby="rt-werk-casussen">
+      <div class="rt-werk__vakken">
+        ${this.overleg}
+        <section class="rt-werk__vak" aria-labelledby="rt-werk-casussen">
         <h2 id="rt-werk-casussen">Uw casussen${nieuw.size > 0 || werk.zetels.some((zetel) => zetel.nieuw > 0) ? html` <span class="rt-werk__erbij">wat nieuw is eerst</span>` : nothing}</h2>
         ${werk.zetels.length === 0 ? this.geenCasussen() : casussenlijst(werk.zetels, nieuw, lijsten, this.dag.vandaag)}
-      </section>
+        </section>
+      </div>
     </div>`;
   }
 
@@ -233,15 +240,21 @@ export class RtWerkvoorraad extends LichtElement {
 
   private async laad(): Promise<void> {
     try {
-      const [werkvoorraad, lijsten, hand] = await Promise.all([
+      const [werkvoorraad, lijsten, hand, overleg] = await Promise.all([
         roep('werkvoorraad'),
         haalLijsten(),
         roep('tweedeHand.lijst'),
+        roep('overleg.lijst'),
       ]);
       const isHand = hand.wacht.length + hand.waarTeNemen.length > 0;
       // Most people lead nobody: what they don't see they don't fetch.
       if (isHand) await import('./tweede-hand.ts');
+      const isOverleg = overleg.overleggen.length + overleg.reeksen.length > 0;
+      const blok = isOverleg
+        ? (await import('./overleggen.ts')).overlegblok(overleg, this.dag.vandaag)
+        : nothing;
       if (!this.isConnected) return;
+      this.overleg = blok;
       this.hand = isHand ? hand : null;
       this.werk = { werkvoorraad, lijsten };
       this.fout = '';

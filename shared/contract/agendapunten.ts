@@ -148,7 +148,6 @@ export const brengAgendapunt = opdracht('agendapunt.breng', {
   maakt: {
     geen: 'a casus, and a dilemma in the same words, stands on one agenda once: the second is refused',
   },
-  alleenProgramma: NOG_GEEN_SCHERM,
   antwoord: { status: 201, schema: z.strictObject({ id: Id }), beschrijving: 'Het agendapunt' },
 });
 
@@ -173,6 +172,5 @@ export const trekAgendapuntIn = opdracht('agendapunt.trekIn', {
   sessie: 'nodig',
   codes: ['alleen_regisseur', 'overleg_gesloten', 'past_hier_niet'],
   handeling: 'agendapunt_ingetrokken',
-  alleenProgramma: NOG_GEEN_SCHERM,
   antwoord: { status: 204, beschrijving: 'Van de agenda' },
 });

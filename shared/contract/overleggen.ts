@@ -107,7 +107,6 @@ export const overleglijst = opdracht('overleg.lijst', {
   sessie: 'nodig',
   codes: [],
   handeling: null,
-  alleenProgramma: 'its screen comes with the state in which an overleg is held',
   antwoord: {
     status: 200,
     schema: z.strictObject({ overleggen: z.array(Overlegregel), reeksen: z.array(Inbrengreeks) }),
@@ -149,6 +148,5 @@ export const haalOverleg = opdracht('overleg.haal', {
   sessie: 'nodig',
   codes: [],
   handeling: 'agendapunt_gelezen',
-  alleenProgramma: 'its screen comes with the state in which an overleg is held',
   antwoord: { status: 200, schema: Overleg, beschrijving: 'Het overleg' },
 });

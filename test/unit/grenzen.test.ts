@@ -264,7 +264,7 @@ const CLIENT_ORDER = [
   ['vensters'],
   ['teksten'],
   ['kaarten'],
-  ['aanmelden', 'bord', 'casus-inbrengen', 'grootscherm', 'mijn-regie', 'werkvoorraad', 'zoeken'],
+  ['aanmelden', 'bord', 'casus-inbrengen', 'grootscherm', 'mijn-regie', 'overleg', 'werkvoorraad', 'zoeken'],
   ['app'],
 ] as const;
 

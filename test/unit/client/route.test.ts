@@ -11,6 +11,8 @@ describe('the screen at an address', () => {
     ['/aanmelden', { scherm: 'aanmelden' }],
     ['/aanmelden/', { scherm: 'aanmelden' }],
     ['/regie', { scherm: 'mijn-regie' }],
+    ['/overleggen', { scherm: 'overleg', overlegId: null }],
+    [`/overleggen/${ID}`, { scherm: 'overleg', overlegId: ID }],
     ['/casussen/nieuw', { scherm: 'casus-inbrengen' }],
     [`/casussen/${ID}`, { scherm: 'bord', casusId: ID, plaats: BOVENAAN }],
     [`/casussen/${ID}/`, { scherm: 'bord', casusId: ID, plaats: BOVENAAN }],
@@ -30,6 +32,8 @@ describe('the screen at an address', () => {
     `/casussen/${ID}/plan/lid/${ANDER}`,
     `/casussen/${ID}/tekst`,
     `/casussen/${ID}/lid/${ANDER}/groot-scherm`,
+    '/overleggen/dinsdag',
+    `/overleggen/${ID}/agenda`,
     '/index.html',
   ])('%s is no screen', (pad) => {
     expect(herkenRoute(pad).scherm).toBe('onbekend');

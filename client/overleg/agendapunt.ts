@@ -1,0 +1,97 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Agendapunt } from '../../shared/contract/agendapunten.ts';
+import type { Lijsten } from '../../shared/contract/lijsten.ts';
+import type { Overleg } from '../../shared/contract/overleggen.ts';
+import { tijdstip } from '../ui/datum.ts';
+import { KLEIN, KNOP } from '../ui/knop.ts';
+import { LichtElement } from '../ui/licht-element.ts';
+import '../ui/melding.ts';
+import { padNaar } from '../ui/plaats.ts';
+import { watIsIngebracht } from './ingebracht.ts';
+import './trek-in.ts';
+import { naarUitgeklapt } from './uitklap.ts';
+
+/** An item of an agenda that I may know of, with what I can do with it. */
+@customElement('rt-agendapunt')
+export class RtAgendapunt extends LichtElement {
+  @property({ attribute: false }) overleg!: Overleg;
+  @property({ attribute: false }) punt!: Agendapunt;
+  @property({ attribute: false }) lijsten!: Lijsten;
+  /** `jjjj-mm-dd` */
+  @property({ attribute: false }) vandaag = '';
+  @state() private trektIn = false;
+
+  protected override render() {
+    const { punt } = this;
+    return html`<article class="rt-overleg__punt" aria-labelledby="rt-punt-${punt.id}">
+      <h3 id="rt-punt-${punt.id}">${this.naam()}</h3>
+      <p>${staatzin(punt)}</p>
+      <p class="rt-zacht rt-klein">${punt.minuten} minuten · ${ALS[punt.als]}${punt.spoed ? ' · spoed' : ''}</p>
+      ${
+        punt.reden === null || punt.staat !== 'teruggegeven'
+          ? nothing
+          : html`<rt-melding
+              soort="let-op"
+              kop="De voorzitter gaf dit terug"
+              .inhoud=${html`<p class="rt-overleg__tekst"><bdi>${punt.reden}</bdi></p>`}
+            ></rt-melding>`
+      }
+      ${watIsIngebracht(punt, this.lijsten, this.vandaag)} ${this.eigen()}
+    </article>`;
+  }
+
+  private naam(): TemplateResult {
+    const { soort, casusId, label, inbreng } = this.punt;
+    if (soort === 'dilemma') return html`Dilemma: <bdi>${label}</bdi>`;
+    const wat = html`${inbreng?.vraag ? html`<bdi>${inbreng.vraag}</bdi> ` : nothing}<span class="rt-zacht">casus ${label}</span>`;
+    return casusId === null ? wat : html`<a href=${padNaar(casusId)}>${wat}</a>`;
+  }
+
+  private eigen(): TemplateResult | typeof nothing {
+    const { overleg, punt } = this;
+    if (punt.als !== 'inbrenger' || overleg.reeksId === null || overleg.staat === 'gesloten') return nothing;
+    return this.trektIn
+      ? html`<rt-trek-in
+          .overlegId=${overleg.id}
+          .agendapuntId=${punt.id}
+          @opzij=${this.opOpzij}
+        ></rt-trek-in>`
+      : html`<button type="button" class="${KNOP.gewoon} ${KLEIN}" data-trek-in @click=${this.begin}>
+          Haal van de agenda<span class="rt-alleen-voorlezen">: ${punt.label}</span>
+        </button>`;
+  }
+
+  private readonly begin = () => {
+    this.trektIn = true;
+    void naarUitgeklapt(this, 'rt-trek-in');
+  };
+
+  private readonly opOpzij = () => {
+    this.trektIn = false;
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>('[data-trek-in]')?.focus());
+  };
+}
+
+const ALS: Readonly<Record<Agendapunt['als'], string>> = {
+  leiding: 'u leidt dit overleg of notuleert',
+  inbrenger: 'u bracht dit in of bent regisseur',
+  lid: 'voor de vaste leden',
+  deelnemer: 'u doet mee aan deze casus',
+  meedenker: 'u denkt mee',
+};
+
+/** Where it stands, and when it is expected: in whole five minutes, as the server says it (OV1). */
+function staatzin({ staat, verwacht }: Agendapunt): string {
+  if (staat === 'ingebracht') return 'Ingebracht. De voorzitter heeft nog niet besloten.';
+  if (staat === 'teruggegeven') return 'Staat niet op de agenda.';
+  if (staat === 'bezig') return 'Nu aan de beurt.';
+  if (staat === 'besproken') return 'Besproken.';
+  return verwacht === null ? 'Op de agenda.' : `Op de agenda, verwacht rond ${tijdstip(verwacht)}.`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rt-agendapunt': RtAgendapunt;
+  }
+}

@@ -1,0 +1,211 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Agendapunt } from '../../shared/contract/agendapunten.ts';
+import type { Overleg } from '../../shared/contract/overleggen.ts';
+import { berichtVan } from '../api/api.ts';
+import { aankondigen } from '../ui/aankondigen.ts';
+import { Dag } from '../ui/dag.ts';
+import { KNOP } from '../ui/knop.ts';
+import { LichtElement } from '../ui/licht-element.ts';
+import { zetTitel } from '../ui/navigatie.ts';
+import { hoofdletter } from '../ui/opsomming.ts';
+import { ALS_WIE, wanneer } from '../ui/overlegregel.ts';
+import './agendapunt.ts';
+import { Agendawijziging } from './agendawijziging.ts';
+import './breng-casus.ts';
+import './breng-dilemma.ts';
+import { nietOpgehaald } from './niet-opgehaald.ts';
+import { haalToestand, type Toestand } from './toestand.ts';
+import { naarUitgeklapt } from './uitklap.ts';
+
+/** One overleg, as I may know it (OV1): what of its agenda is mine, and bringing something to it. */
+@customElement('rt-overleg')
+export class RtOverleg extends LichtElement {
+  @property({ attribute: false }) overlegId = '';
+  /** Null: there is nothing here for me. */
+  @state() private hier: Toestand | null | undefined;
+  @state() private fout = '';
+  /** What one is bringing. */
+  @state() private brengt: 'casus' | 'dilemma' | null = null;
+
+  private readonly dag = new Dag(this);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.laad();
+    window.addEventListener('focus', this.ververs);
+    this.addEventListener(Agendawijziging.naam, this.opWijziging);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('focus', this.ververs);
+    this.removeEventListener(Agendawijziging.naam, this.opWijziging);
+    // NK7: nothing of it stays in the page of who went elsewhere.
+    this.hier = undefined;
+  }
+
+  protected override render() {
+    return html`<div class="rt-kolom rt-kolom--smal rt-overleg">
+      ${this.fout === '' ? nothing : nietOpgehaald('Dit overleg is niet opgehaald', this.fout, this.ververs)}
+      ${
+        this.hier === undefined
+          ? html`<h1>Overleg</h1>
+              ${this.fout === '' ? html`<p class="rt-laden">Het overleg wordt opgehaald…</p>` : nothing}`
+          : this.hier === null
+            ? NIETS_HIER
+            : this.inhoud(this.hier)
+      }
+    </div>`;
+  }
+
+  private inhoud(hier: Toestand): TemplateResult {
+    const { overleg, kop } = hier;
+    return html`
+      <h1><bdi>${kop.naam}</bdi></h1>
+      <p class="rt-overleg__waar">
+        <strong>${hoofdletter(wanneer(kop, this.dag.vandaag))}</strong>, <bdi>${kop.plaats}</bdi>
+        ${overleg === null ? nothing : html`<span>${hoofdletter(ALS_WIE[overleg.rol])}.</span> ${mensen(overleg)}`}
+      </p>
+      ${overleg === null ? nothing : this.agenda(hier, overleg)}
+      ${this.inbrengen(hier)}
+      <p><a href="/overleggen">Alle overleggen</a></p>
+    `;
+  }
+
+  private agenda({ lijsten }: Toestand, overleg: Overleg): TemplateResult {
+    const { agendapunten } = overleg;
+    return html`<section class="rt-paneel" aria-labelledby="rt-overleg-agenda">
+      <h2 id="rt-overleg-agenda" tabindex="-1">Uw agendapunten</h2>
+      ${
+        agendapunten.length === 0
+          ? html`<p>Op deze agenda staat niets voor u.</p>`
+          : html`<ul class="rt-overleg__agenda">
+              ${repeat(
+                agendapunten,
+                ({ id }) => id,
+                (punt) => html`<li>
+                  <rt-agendapunt .overleg=${overleg} .punt=${punt} .lijsten=${lijsten} .vandaag=${this.dag.vandaag}></rt-agendapunt>
+                </li>`,
+              )}
+            </ul>`
+      }
+    </section>`;
+  }
+
+  private inbrengen(hier: Toestand): TemplateResult | typeof nothing {
+    const { overleg, reeks, lijsten } = hier;
+    if (overleg?.staat === 'gesloten') return nothing;
+    const casussen = inTeBrengen(hier);
+    const magDilemma = overleg !== null && overleg.reeksId !== null && isVast(overleg);
+    const magCasus = reeks !== null && casussen.length > 0;
+    if (!magDilemma && !magCasus) return nothing;
+    return html`<section class="rt-paneel" aria-labelledby="rt-overleg-inbrengen">
+      <h2 id="rt-overleg-inbrengen" tabindex="-1">${KOPPEN[this.brengt ?? 'niets']}</h2>
+      ${
+        this.brengt === 'casus' && reeks !== null
+          ? html`<rt-breng-casus
+              .overlegId=${this.overlegId}
+              .casussen=${casussen}
+              .reeks=${reeks}
+              .lijsten=${lijsten}
+              @klaar=${this.opIngebracht}
+              @opzij=${this.opOpzij}
+            ></rt-breng-casus>`
+          : this.brengt === 'dilemma'
+            ? html`<rt-breng-dilemma
+                .overlegId=${this.overlegId}
+                @klaar=${this.opIngebracht}
+                @opzij=${this.opOpzij}
+              ></rt-breng-dilemma>`
+            : html`<div class="rt-acties">
+                ${magCasus ? html`<button type="button" class=${KNOP.gewoon} @click=${() => this.begin('casus')}>Breng een casus in</button>` : nothing}
+                ${magDilemma ? html`<button type="button" class=${KNOP.gewoon} @click=${() => this.begin('dilemma')}>Breng een dilemma in</button>` : nothing}
+              </div>`
+      }
+    </section>`;
+  }
+
+  private begin(wat: 'casus' | 'dilemma'): void {
+    this.brengt = wat;
+    void naarUitgeklapt(this, `rt-breng-${wat}`);
+  }
+
+  private readonly opOpzij = () => {
+    this.brengt = null;
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>('#rt-overleg-inbrengen')?.focus());
+  };
+
+  private readonly opIngebracht = () => {
+    this.brengt = null;
+    void this.vernieuw('Ingebracht. De voorzitter kijkt ernaar.');
+  };
+
+  private readonly opWijziging = (gebeurtenis: Event) => {
+    if (gebeurtenis instanceof Agendawijziging) void this.vernieuw(gebeurtenis.gezegd);
+  };
+
+  /** Back at this tab after a while: show what is so now. */
+  private readonly ververs = () => {
+    void this.laad();
+  };
+
+  /** After something of one's own: the agenda as it is now, and focus there. */
+  private async vernieuw(gezegd: string): Promise<void> {
+    await this.laad();
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('#rt-overleg-agenda')?.focus();
+    aankondigen(gezegd);
+  }
+
+  private async laad(): Promise<void> {
+    try {
+      const hier = await haalToestand(this.overlegId);
+      if (!this.isConnected) return;
+      this.hier = hier;
+      this.fout = '';
+      if (hier !== null) zetTitel(hier.kop.naam);
+    } catch (fout) {
+      this.fout = berichtVan(fout);
+    }
+  }
+}
+
+const KOPPEN = { niets: 'Inbrengen', casus: 'Een casus inbrengen', dilemma: 'Een dilemma inbrengen' };
+
+/** Hidden and absent alike (NK5). */
+const NIETS_HIER = html`<h1>Dit overleg is er niet voor u</h1>
+  <p>Controleer het adres, of kies een van uw overleggen.</p>
+  <p><a class=${KNOP.hoofd} href="/overleggen">Naar uw overleggen</a></p>`;
+
+/** The casussen that aren't on this agenda yet. */
+function inTeBrengen({ overleg, casussen }: Toestand) {
+  const er = (punt: Agendapunt) => punt.staat !== 'teruggegeven';
+  const opAgenda = new Set((overleg?.agendapunten ?? []).filter(er).map(({ casusId }) => casusId));
+  return casussen.filter(({ casusId, stand }) => stand !== 'onleesbaar' && !opAgenda.has(casusId));
+}
+
+/** Who is in it for every item, and so can bring a dilemma (OV10). */
+function isVast({ rol }: Overleg): boolean {
+  return rol !== 'deelnemer' && rol !== 'meedenker';
+}
+
+function mensen({ voorzitter, notulist, rol, videolink }: Overleg): TemplateResult {
+  return html`${voorzitter === null || rol === 'voorzitter' ? nothing : html`Voorzitter is <bdi>${voorzitter.naam}</bdi>.`}
+  ${notulist === null || rol === 'notulist' ? nothing : html`<bdi>${notulist.naam}</bdi> notuleert.`}
+  ${videolink === null ? nothing : html`Via video: ${video(videolink)}.`}`;
+}
+
+/** What somebody typed is a link only when it leads to a page. */
+function video(videolink: string): TemplateResult {
+  return /^https:\/\/\S+$/.test(videolink)
+    ? html`<a href=${videolink} rel="noreferrer">${videolink}</a>`
+    : html`<bdi>${videolink}</bdi>`;
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rt-overleg': RtOverleg;
+  }
+}

@@ -1,0 +1,50 @@
+import type { Lijsten } from '../../shared/contract/lijsten.ts';
+import type { Regieregel } from '../../shared/contract/mijn-regie.ts';
+import type { Inbrengreeks, Overleg } from '../../shared/contract/overleggen.ts';
+import { ApiFout, roep } from '../api/api.ts';
+import { haalLijsten } from '../lijsten.ts';
+
+/** What this page knows of one overleg. */
+export interface Toestand {
+  /** Null: I am not in it, but can bring a casus to it. */
+  readonly overleg: Overleg | null;
+  readonly kop: {
+    readonly naam: string;
+    readonly plaats: string;
+    readonly begin: string;
+    readonly einde: string;
+  };
+  /** The series, to who can bring a casus to it. */
+  readonly reeks: Inbrengreeks | null;
+  /** The casussen that I direct. */
+  readonly casussen: readonly Regieregel[];
+  readonly lijsten: Lijsten;
+}
+
+/** Fetches it. @returns null when there is nothing by this id for me @throws {ApiFout} */
+export async function haalToestand(overlegId: string): Promise<Toestand | null> {
+  const [{ reeksen }, overleg, lijsten] = await Promise.all([
+    roep('overleg.lijst'),
+    haalOverleg(overlegId),
+    haalLijsten(),
+  ]);
+  const reeks = reeksen.find(({ id }) => id === overleg?.reeksId) ?? reeksMet(reeksen, overlegId);
+  const datum = reeks?.komend.find(({ id }) => id === overlegId);
+  const kop = overleg ?? (reeks === undefined || datum === undefined ? null : { ...reeks, ...datum });
+  if (kop === null) return null;
+  const { casussen } = reeks === undefined ? { casussen: [] } : await roep('regie.mijn');
+  return { overleg, kop, reeks: reeks ?? null, casussen, lijsten };
+}
+
+function reeksMet(reeksen: readonly Inbrengreeks[], overlegId: string): Inbrengreeks | undefined {
+  return reeksen.find(({ komend }) => komend.some(({ id }) => id === overlegId));
+}
+
+async function haalOverleg(overlegId: string): Promise<Overleg | null> {
+  try {
+    return await roep('overleg.haal', { params: { overlegId } });
+  } catch (fout) {
+    if (fout instanceof ApiFout && fout.status === 404) return null;
+    throw fout;
+  }
+}

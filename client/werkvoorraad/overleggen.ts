@@ -1,0 +1,42 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Antwoord } from '../../shared/contract/contract.ts';
+import type { Overlegregel } from '../../shared/contract/overleggen.ts';
+import { overlegregel } from '../ui/overlegregel.ts';
+
+/** So many lines at most: the others stand behind a link. */
+const HOOGSTENS = 4;
+
+/** On *mijn werk*: the next of my overleggen, and where I can bring a casus. @param vandaag `jjjj-mm-dd` */
+export function overlegblok(
+  { overleggen, reeksen }: Antwoord<'overleg.lijst'>,
+  vandaag: string,
+): TemplateResult {
+  const regels = eerstvolgende(overleggen);
+  return html`<section class="rt-werk__vak" aria-labelledby="rt-werk-overleg">
+    <h2 id="rt-werk-overleg">Overleg</h2>
+    ${
+      regels.length === 0
+        ? nothing
+        : html`<ul class="rt-werk__casussen">
+            ${regels.map((overleg) => html`<li class="rt-werk__casus">${overlegregel(overleg, vandaag)}</li>`)}
+          </ul>`
+    }
+    <p class="rt-werk__overleg">
+      <a href="/overleggen">${reeksen.length === 0 ? 'Al uw overleggen' : 'Al uw overleggen, en een casus inbrengen'}</a>
+    </p>
+  </section>`;
+}
+
+/** What is still to come: of a series the first, and each to which one comes for an item. */
+function eerstvolgende(overleggen: readonly Overlegregel[]): readonly Overlegregel[] {
+  const gehad = new Set<string>();
+  return overleggen
+    .filter(({ einde, staat, reeksId, rol }) => {
+      if (staat === 'gesloten' || Date.parse(einde) <= Date.now()) return false;
+      if (reeksId === null || rol === 'deelnemer' || rol === 'meedenker') return true;
+      const isEerste = !gehad.has(reeksId);
+      gehad.add(reeksId);
+      return isEerste;
+    })
+    .slice(0, HOOGSTENS);
+}
