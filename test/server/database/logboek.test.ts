@@ -115,7 +115,10 @@ describe('a record of before its lines had a form', () => {
     const { nu, regels } = await omgezet();
     // All that there were in those days, so that none goes unseen; others came later.
     const toen = new Set(REGELS.map(([handeling]) => handeling));
-    expect([...toen].filter((handeling) => !Object.hasOwn(HANDELINGEN, handeling))).toEqual(['geweigerd', 'gewist']);
+    expect([...toen].filter((handeling) => !Object.hasOwn(HANDELINGEN, handeling))).toEqual([
+      'geweigerd',
+      'gewist',
+    ]);
     expect(toen.size).toBe(21);
 
     expect(nu.sqlite.prepare('select count(*) from logboek_in_oude_vorm').pluck().get()).toBe(0);
