@@ -234,6 +234,7 @@ export function maakApp(gegeven: AppDelen): App {
     kijkers,
     plan,
     verzoeken,
+    overleg,
     budgetten,
     beurten,
     omvang,
@@ -265,6 +266,9 @@ export function maakApp(gegeven: AppDelen): App {
   kijkers.voegKantToe(live);
   toegang.opZicht.voegToe(({ casusId }) => kijkers.herzie(casusId));
   toegang.opOpening.voegToe(({ casusId, sessieId }) => kijkers.opende(casusId, sessieId));
+  overleg.opVerandering.voegToe(({ overlegIds }) => live.herzieOverleggen(overlegIds));
+  // Who takes part in a casus sees it on an agenda.
+  toegang.opZicht.voegToe(({ casusId }) => live.herzieOverleggenMet(casusId));
   regie.opTeksten.voegToe(({ compartimentId }) => teksten.herzieVelden(compartimentId));
   teksten.opVal.voegToe((val) => sync.laatVallen(val));
   teksten.opWijziging.voegToe((wijziging) => sync.deel(wijziging));

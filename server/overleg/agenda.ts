@@ -44,7 +44,7 @@ export class Agenda {
   readonly #reekskast: Reekskast;
   readonly #overlegkast: Overlegkast;
   readonly #kast: Agendakast;
-  readonly #bijVerandering: () => void;
+  readonly #bijVerandering: (overlegIds: readonly string[]) => void;
 
   constructor(behoeften: {
     omgeving: Omgeving;
@@ -55,8 +55,8 @@ export class Agenda {
     reekskast: Reekskast;
     overlegkast: Overlegkast;
     agendakast: Agendakast;
-    /** The clock has something else to do. */
-    bijVerandering: () => void;
+    /** These overleggen are otherwise. Within a step. */
+    bijVerandering: (overlegIds: readonly string[]) => void;
   }) {
     this.#omgeving = behoeften.omgeving;
     this.#stappen = behoeften.stappen;
@@ -91,6 +91,7 @@ export class Agenda {
         voorVoorzitter: null,
         vervaltOp: null,
       });
+      this.#bijVerandering([overlegId]);
       this.#logboek.schrijf({
         handeling: 'gezinsoverleg_gepland',
         door: kijk,
@@ -171,6 +172,7 @@ export class Agenda {
       if (minuten !== undefined) this.#kast.wijzig(punt.id, { minuten });
       if (volgorde !== undefined) this.#zetOpPlaats(punt, volgorde);
       const geplaatst = besluit === undefined ? [] : this.#beslis(op, besluit, reden);
+      this.#bijVerandering([punt.overlegId]);
       const wat = { overlegId: punt.overlegId, agendapuntId: punt.id };
       const erbij = besluit === undefined ? {} : { besluit };
       this.#schrijf(op, {
@@ -194,6 +196,7 @@ export class Agenda {
     const bijzonderheden = { overlegId: punt.overlegId, agendapuntId: punt.id };
     this.#stappen.doe(() => {
       this.#kast.verwijder(punt);
+      this.#bijVerandering([punt.overlegId]);
       this.#schrijf(op, {
         casus: { handeling: 'agendapunt_ingetrokken', bijzonderheden },
         dilemma: { handeling: 'dilemma_ingetrokken', bijzonderheden },
@@ -210,6 +213,7 @@ export class Agenda {
   verval(): void {
     for (const { id, overlegId, sleutel } of this.#kast.vervallen(this.#omgeving.nu())) {
       this.#kast.verwijder({ id, sleutel });
+      this.#bijVerandering([overlegId]);
       this.#logboek.schrijf({
         handeling: 'dilemma_vernietigd',
         door: null,
@@ -275,6 +279,7 @@ export class Agenda {
         voorVoorzitter: voorVoorzitter ?? null,
         vervaltOp: null,
       });
+      this.#bijVerandering([overleg.id]);
       this.#logboek.schrijf({
         handeling: 'agendapunt_ingebracht',
         door: kijk,
@@ -318,7 +323,7 @@ export class Agenda {
         voorVoorzitter: null,
         vervaltOp: this.#omgeving.nu() + DILEMMA_DAGEN * DAG_MS,
       });
-      this.#bijVerandering();
+      this.#bijVerandering([overleg.id]);
       this.#logboek.schrijf({
         handeling: 'dilemma_ingebracht',
         door: { wie, ik: null },
@@ -348,6 +353,7 @@ export class Agenda {
         return [];
       case 'doorgeschoven': {
         const naar = this.#volgendeVan(blik.overleg, punt);
+        this.#bijVerandering([naar.id]);
         this.#kast.wijzig(punt.id, {
           overlegId: naar.id,
           ...(punt.staat === 'besproken' ? { staat: 'aanvaard' } : {}),

@@ -8,7 +8,7 @@ import { agendapunten, meedenkers } from '../database/schema.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
 import type { Onleesbaren } from '../kern/onleesbaar.ts';
 import { Opgeslagen } from '../kern/opgeslagen.ts';
-import type { Stappen } from '../kern/stap.ts';
+import type { Stapdeel, Stappen } from '../kern/stap.ts';
 
 /** What was said when a casus was brought: content of that casus. */
 const Casusinhoud = z.object({
@@ -99,15 +99,32 @@ export class Agendakast implements Bewaarder {
     this.#onleesbaar = behoeften.onleesbaar;
   }
 
-  /** What stands on an agenda, in its order; a dilemma whose time is over is gone. */
-  op(overlegId: string): Punt[] {
+  /** What stands on an agenda, in its order; a dilemma whose time is over is gone. Read once a step, for all who look. */
+  op(overlegId: string): readonly Punt[] {
+    return this.#stappen.lees((stap) => {
+      const gelezen = stap.deel(AGENDAS);
+      const agenda =
+        gelezen.get(overlegId) ??
+        this.#database.db
+          .select()
+          .from(agendapunten)
+          .where(eq(agendapunten.overlegId, overlegId))
+          .orderBy(asc(agendapunten.volgorde), asc(agendapunten.id))
+          .all()
+          .flatMap((rij) => this.#gelezen(rij) ?? []);
+      gelezen.set(overlegId, agenda);
+      return agenda;
+    });
+  }
+
+  /** Overleggen with something of a casus on their agenda. */
+  overleggenMet(casusId: string): string[] {
     return this.#database.db
-      .select()
+      .selectDistinct({ overlegId: agendapunten.overlegId })
       .from(agendapunten)
-      .where(eq(agendapunten.overlegId, overlegId))
-      .orderBy(asc(agendapunten.volgorde), asc(agendapunten.id))
+      .where(eq(agendapunten.casusId, casusId))
       .all()
-      .flatMap((rij) => this.#gelezen(rij) ?? []);
+      .map(({ overlegId }) => overlegId);
   }
 
   een(id: string): Punt | null {
@@ -136,6 +153,7 @@ export class Agendakast implements Bewaarder {
             : kluis.versleutelJson(eigenPlaats(sleutel, id, 'voor_voorzitter'), voorVoorzitter),
       })
       .run();
+    this.#veranderd();
     return id;
   }
 
@@ -159,17 +177,20 @@ export class Agendakast implements Bewaarder {
   ): void {
     if (Object.keys(velden).length === 0) return;
     this.#database.db.update(agendapunten).set(velden).where(eq(agendapunten.id, id)).run();
+    this.#veranderd();
   }
 
   /** Why it is given back, with what was said. */
   legReden(punt: Punt, reden: string): void {
     const inhoud = this.#database.kluis.versleutelJson(this.#plaats(punt), { ...punt.inhoud, reden });
     this.#database.db.update(agendapunten).set({ inhoud }).where(eq(agendapunten.id, punt.id)).run();
+    this.#veranderd();
   }
 
   /** Takes it off the agenda, with all that was said; the key of its own is destroyed at the end of the step. */
   verwijder({ id, sleutel }: Pick<Punt, 'id' | 'sleutel'>): void {
     this.#database.db.delete(agendapunten).where(eq(agendapunten.id, id)).run();
+    this.#veranderd();
     // Last: until here all of it can be taken back.
     if (sleutel !== null) this.#stappen.huidig.naAfloop(() => this.#database.sleutels.vernietig(sleutel));
   }
@@ -179,6 +200,7 @@ export class Agendakast implements Bewaarder {
     if (casusId === null || sleutel === null) return;
     const { db, sleutels } = this.#database;
     db.update(agendapunten).set({ voorVoorzitter: null, sleutel: null }).where(eq(agendapunten.id, id)).run();
+    this.#veranderd();
     this.#stappen.huidig.naAfloop(() => sleutels.vernietig(sleutel));
   }
 
@@ -303,6 +325,11 @@ export class Agendakast implements Bewaarder {
     return rij === undefined ? undefined : (this.#gelezen(rij) ?? undefined);
   }
 
+  /** What this step has read of agendas is no longer so. */
+  #veranderd(): void {
+    this.#stappen.huidig.deel(AGENDAS).clear();
+  }
+
   #gelezen(rij: typeof agendapunten.$inferSelect): Punt | null {
     const { inhoud, voorVoorzitter: _, ...kop } = rij;
     if (kop.vervaltOp !== null && kop.vervaltOp <= this.#omgeving.nu()) return null;
@@ -319,6 +346,9 @@ export class Agendakast implements Bewaarder {
     return eigenPlaats(sleutel ?? '', id, 'agendapunt');
   }
 }
+
+/** What this step has read of agendas, by overleg. */
+const AGENDAS: Stapdeel<Map<string, readonly Punt[]>> = { maak: () => new Map() };
 
 function casusplaats({ id, tijdperk }: Pick<BewaardCompartiment, 'id' | 'tijdperk'>, rijId: string) {
   return { compartimentId: id, tijdperk, rijId, soort: 'agendapunt' };

@@ -35,7 +35,7 @@ export class Gang {
   readonly #kast: Overlegkast;
   readonly #agenda: Agendakast;
   readonly #lijn: Voorzitterlijn;
-  readonly #bijVerandering: () => void;
+  readonly #bijVerandering: (overlegIds: readonly string[]) => void;
 
   constructor(behoeften: {
     omgeving: Omgeving;
@@ -46,8 +46,8 @@ export class Gang {
     overlegkast: Overlegkast;
     agendakast: Agendakast;
     voorzitterlijn: Voorzitterlijn;
-    /** The clock has something else to do. */
-    bijVerandering: () => void;
+    /** These overleggen are otherwise. Within a step. */
+    bijVerandering: (overlegIds: readonly string[]) => void;
   }) {
     this.#omgeving = behoeften.omgeving;
     this.#stappen = behoeften.stappen;
@@ -91,7 +91,7 @@ export class Gang {
     if (nieuw.versie !== overleg.versie) throw this.#ingehaald(overleg, wie);
     if (nieuw.stap === 'neem_over') return this.#neemOver(overleg, wie);
     if (this.#zicht.leiderVan(overleg) !== wie.persoonId) throw nietLeider();
-    this.#lijn.hoor(overlegId);
+    this.#lijn.hoor(overlegId, wie.persoonId);
     const daad = this.#daad(overleg, nieuw.stap, nieuw);
     const naar = naDaad(this.#standVan(overleg), daad);
     if (naar === null) throw pastNiet();
@@ -122,7 +122,9 @@ export class Gang {
         if (naar !== null) this.#voerUit(overleg, { stap: 'klok' }, naar, null);
       } else if (isTik) {
         const uitloop = this.#uitloopVan(overleg);
-        if (uitloop !== overleg.uitloop) this.#kast.wijzig(overleg.id, { uitloop });
+        if (uitloop === overleg.uitloop) continue;
+        this.#kast.wijzig(overleg.id, { uitloop });
+        this.#bijVerandering([overleg.id]);
       }
     }
   }
@@ -145,7 +147,7 @@ export class Gang {
     // What was for the chair alone has been said by then.
     if (naar.fase === 'gesloten')
       for (const punt of this.#agenda.op(overleg.id)) this.#agenda.wisVoorVoorzitter(punt);
-    this.#bijVerandering();
+    this.#bijVerandering([overleg.id]);
     this.#logboek.schrijf({
       handeling: 'overleg_stap',
       door: wie === null ? null : { wie, ik: null },
@@ -178,10 +180,12 @@ export class Gang {
     if (overleg.staat === 'gesloten') throw pastNiet();
     const leiderId = this.#zicht.leiderVan(overleg);
     const vervangerId = this.#zicht.plaatsvervangerVan(overleg);
-    const isVoorzitter = this.#zicht.voorzitterVan(overleg) === wie.persoonId;
+    const voorzitterId = this.#zicht.voorzitterVan(overleg);
+    const isVoorzitter = voorzitterId === wie.persoonId;
     if (!isVoorzitter) {
       if (leiderId === wie.persoonId) throw pastNiet();
-      if (this.#lijn.stilSinds(overleg.id) + STIL_SECONDEN * 1000 > this.#omgeving.nu()) {
+      const stilSinds = voorzitterId === null ? 0 : this.#lijn.stilSinds(overleg.id, voorzitterId);
+      if (stilSinds + STIL_SECONDEN * 1000 > this.#omgeving.nu()) {
         throw new Weigering(
           409,
           'voorzitter_is_er',
@@ -192,6 +196,7 @@ export class Gang {
     const naar = isVoorzitter && leiderId !== wie.persoonId ? null : vervangerId;
     this.#stappen.doe(() => {
       this.#kast.wijzig(overleg.id, { leiderId: naar, versie: overleg.versie + 1 });
+      this.#bijVerandering([overleg.id]);
       this.#logboek.schrijf({
         handeling: 'overleg_stap',
         door: { wie, ik: null },

@@ -2,6 +2,7 @@ import { TIJDSTAP_MINUTEN } from '../../shared/overleg.ts';
 import type { Aanmelden } from '../aanmelden/aanmelden.ts';
 import type { Bewaarder, Casussen } from '../casus/casus.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
+import { Gebeurtenis } from '../kern/gebeurtenis.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
 import type { Onleesbaren } from '../kern/onleesbaar.ts';
 import type { Stappen } from '../kern/stap.ts';
@@ -29,6 +30,10 @@ export class Overleg {
   readonly weergave: Weergave;
   /** What it keeps with a casus's `regie`. */
   readonly bewaarders: readonly Bewaarder[];
+  /** Overleggen are otherwise; for whom, is decided for each who follows them. */
+  readonly opVerandering = new Gebeurtenis<{ overlegIds: readonly string[] }>('zicht');
+  /** Overleggen with something of a casus on their agenda. */
+  readonly metCasus: (casusId: string) => string[];
   readonly #stappen: Stappen;
   readonly #omgeving: Omgeving;
   /** The first moment at which the clock has something to do; 0: look again. */
@@ -51,9 +56,11 @@ export class Overleg {
     const reekskast = new Reekskast(behoeften);
     const overlegkast = new Overlegkast(behoeften);
     const agendakast = new Agendakast(behoeften);
-    const bijVerandering = () => {
+    const bijVerandering = (overlegIds: readonly string[]) => {
       this.#volgende = 0;
+      if (overlegIds.length > 0) this.#stappen.huidig.meld(this.opVerandering, { overlegIds });
     };
+    this.metCasus = (casusId) => agendakast.overleggenMet(casusId);
     const kasten = { ...behoeften, reekskast, overlegkast, agendakast, bijVerandering };
     this.bewaarders = [overlegkast, agendakast];
     this.reeksen = new Reeksen(kasten);

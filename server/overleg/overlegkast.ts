@@ -103,6 +103,16 @@ export class Overlegkast implements Bewaarder {
     return einde ?? Number.POSITIVE_INFINITY;
   }
 
+  /** Ids of all of a series that aren't closed. */
+  vanReeks(reeksId: string): string[] {
+    return this.#database.db
+      .select({ id: overleggen.id })
+      .from(overleggen)
+      .where(and(eq(overleggen.reeksId, reeksId), ne(overleggen.staat, 'gesloten')))
+      .all()
+      .map(({ id }) => id);
+  }
+
   /** Those of a series that are in preparation and begin after a moment, the first first. */
   komende(reeksId: string, na: number): Overlegrij[] {
     return this.#database.db

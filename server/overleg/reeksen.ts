@@ -1,8 +1,8 @@
 import type { NieuweReeks, Overlegger, Reeks, ReeksWijziging } from '../../shared/contract/overlegreeksen.ts';
-import type { Aanmelden } from '../aanmelden/aanmelden.ts';
+import type { Aanmelden, Medewerker } from '../aanmelden/aanmelden.ts';
 import type { Wie } from '../http/route.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
-import type { Stappen } from '../kern/stap.ts';
+import type { Stapdeel, Stappen } from '../kern/stap.ts';
 import { kanNiet, magNiet, nietGevonden } from '../kern/weigering.ts';
 import type { Logboek } from '../logboek/logboek.ts';
 import type { Agendakast } from './agendakast.ts';
@@ -25,7 +25,7 @@ export class Reeksen {
   readonly #kast: Reekskast;
   readonly #overlegkast: Overlegkast;
   readonly #agendakast: Agendakast;
-  readonly #bijVerandering: () => void;
+  readonly #bijVerandering: (overlegIds: readonly string[]) => void;
 
   constructor(behoeften: {
     aanmelden: Aanmelden;
@@ -35,8 +35,8 @@ export class Reeksen {
     reekskast: Reekskast;
     overlegkast: Overlegkast;
     agendakast: Agendakast;
-    /** The clock has something else to do, or at another moment. */
-    bijVerandering: () => void;
+    /** These overleggen are otherwise. Within a step. */
+    bijVerandering: (overlegIds: readonly string[]) => void;
   }) {
     this.#aanmelden = behoeften.aanmelden;
     this.#logboek = behoeften.logboek;
@@ -56,7 +56,7 @@ export class Reeksen {
   }
 
   isProcesregisseur(persoonId: string): boolean {
-    return this.#aanmelden.medewerker(persoonId)?.rollen.includes('procesregisseur') === true;
+    return this.#medewerkers().get(persoonId)?.rollen.includes('procesregisseur') === true;
   }
 
   /** All of them, to who sets them up. */
@@ -89,16 +89,15 @@ export class Reeksen {
 
   /** Somebody as everyone in an overleg may know them; null: nobody. */
   overlegger(persoonId: string | null): Overlegger | null {
-    const wie = persoonId === null ? null : this.#aanmelden.medewerker(persoonId);
-    if (wie === null) return null;
+    const wie = persoonId === null ? undefined : this.#medewerkers().get(persoonId);
+    if (wie === undefined) return null;
     return { medewerkerId: wie.id, naam: wie.naam, functie: wie.functie, organisatie: wie.organisatie };
   }
 
   /** The same of several, in the order of the municipality's list. */
   overleggers(persoonIds: readonly string[]): Overlegger[] {
     const gezocht = new Set(persoonIds);
-    return this.#aanmelden
-      .medewerkers()
+    return [...this.#medewerkers().values()]
       .filter(({ id }) => gezocht.has(id))
       .map(({ id, naam, functie, organisatie }) => ({ medewerkerId: id, naam, functie, organisatie }));
   }
@@ -142,6 +141,7 @@ export class Reeksen {
         (veld) => velden[veld] !== was[veld],
       );
       if (isAndereTijd) this.#herplan({ ...velden, id, gemaaktTot: this.#omgeving.nu() });
+      this.#bijVerandering(this.#overlegkast.vanReeks(id));
       this.#logboek.schrijf({
         handeling: 'overlegreeks_gewijzigd',
         door: { wie, ik: null },
@@ -172,12 +172,21 @@ export class Reeksen {
       if (reeks.gemaaktTot - MINSTENS_VOORUIT_MS <= nu) this.#plan(reeks);
   }
 
+  /** Everyone, by id, in the order of the municipality's list; read once a step, for all who look. */
+  #medewerkers(): ReadonlyMap<string, Medewerker> {
+    return this.#stappen.lees((stap) => {
+      const gelezen = stap.deel(MEDEWERKERS);
+      gelezen.perId ??= new Map(this.#aanmelden.medewerkers().map((wie) => [wie.id, wie]));
+      return gelezen.perId;
+    });
+  }
+
   #plan(reeks: Reeksrij): void {
     const tot = this.#omgeving.nu() + VOORUIT_MS;
     for (const begin of datumsVan(reeks, Math.max(reeks.gemaaktTot, this.#omgeving.nu()), tot))
       this.#overlegkast.voegToeAanReeks(reeks.id, begin, begin + reeks.duur * MINUUT_MS);
     this.#kast.wijzig(reeks.id, { gemaaktTot: tot });
-    this.#bijVerandering();
+    this.#bijVerandering([]);
   }
 
   #herplan(reeks: Reeksrij): void {
@@ -211,6 +220,10 @@ export class Reeksen {
       throw onbekend(veld, 'niet (meer) te kiezen');
   }
 }
+
+const MEDEWERKERS: Stapdeel<{ perId: ReadonlyMap<string, Medewerker> | null }> = {
+  maak: () => ({ perId: null }),
+};
 
 function onbekend(veld: string, bericht: string) {
   return kanNiet('medewerker_onbekend', 'Wie u hier kiest, kan dit niet doen. Kies iemand anders.', [

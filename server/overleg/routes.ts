@@ -43,7 +43,7 @@ export function overlegroutes(behoeften: { overleg: Overleg; casussen: Casussen 
         return { wie, blik };
       },
       doe: ({ wie, blik }) => {
-        if (zicht.leiderVan(blik.overleg) === wie.persoonId) voorzitterlijn.hoor(blik.overleg.id);
+        if (blik.rol === 'voorzitter') voorzitterlijn.hoor(blik.overleg.id, wie.persoonId);
         agenda.legBlikVast(blik, wie);
         return weergave.een(blik, wie);
       },

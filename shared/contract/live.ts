@@ -10,6 +10,8 @@ export const GEBEURTENISSEN = {
   zicht: z.strictObject({ casusId: Id }),
   /** What I asked, or what was asked of me, is otherwise: fetch `toegangsverzoeken` again. */
   verzoek: z.strictObject({ casusId: Id }),
+  /** An overleg that I follow is otherwise for me: fetch it again (NK37). */
+  overleg: z.strictObject({ overlegId: Id }),
   /** Who is present, of those whom I know by name and with whom I share something readable (NK19). */
   aanwezig: z.strictObject({ casusId: Id, deelnemerIds: z.array(Id) }),
 } as const;
@@ -25,7 +27,11 @@ export type LiveVanServer = { [S in LiveSoort]: (bericht: LiveBericht<S>) => voi
 export const VolgVraag = z.strictObject({ casusId: Id });
 export type VolgVraag = z.infer<typeof VolgVraag>;
 
-/** Answer to `casus:volg` and `casus:verlaat`; a hidden casus and one that isn't there answer alike. */
+/** What comes with a question about an overleg. */
+export const OverlegVraag = z.strictObject({ overlegId: Id });
+export type OverlegVraag = z.infer<typeof OverlegVraag>;
+
+/** Answer to who follows or leaves; what is hidden and what isn't there answer alike. */
 export const VolgAntwoord = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true) }),
   z.strictObject({ ok: z.literal(false), code: z.enum(['niet_gevonden', 'niet_aangemeld', 'storing']) }),
@@ -36,4 +42,6 @@ export type VolgAntwoord = z.infer<typeof VolgAntwoord>;
 export interface LiveVanClient {
   'casus:volg': (vraag: VolgVraag, antwoord?: (a: VolgAntwoord) => void) => void;
   'casus:verlaat': (vraag: VolgVraag, antwoord?: (a: VolgAntwoord) => void) => void;
+  'overleg:volg': (vraag: OverlegVraag, antwoord?: (a: VolgAntwoord) => void) => void;
+  'overleg:verlaat': (vraag: OverlegVraag, antwoord?: (a: VolgAntwoord) => void) => void;
 }

@@ -511,6 +511,15 @@ export function bedenk(stand: Stand, kijker: number, opdracht: Opdracht): Bedach
     }
     case 'agenda_weg':
       return opAgendapunt(uit(stand.punten, k0), alsRegisseur, 'DELETE');
+    case 'overleg_volg':
+      return {
+        verzoek: {
+          via: 'volg_overleg',
+          wie: k1 % 3 === 0 ? wie : kijker,
+          overleg: `y:${uit(stand.reeksen, k0) ?? 'n:reeks'}.0`,
+        },
+        over: {},
+      };
     case 'overleg_stap': {
       const punt = uit(stand.punten, stand.punten.length - 1 - (k0 % 2));
       const overleg = punt?.overleg ?? `y:${uit(stand.reeksen, k0) ?? 'n:reeks'}.0`;

@@ -237,6 +237,13 @@ export class Kant {
       case 'volg':
       case 'verlaat':
         return this.#live(verzoek);
+      case 'volg_overleg': {
+        const luisteraar = await this.#luisteraar(verzoek.wie);
+        const uitkomst = await luisteraar.volgOverleg(this.#pad(verzoek.wie, `§${verzoek.overleg}`));
+        this.#dekking.telGebeurtenis(`overleg:volg ${uitkomst.ok ? 'ok' : 'geweigerd'}`);
+        if (verzoek.wie === this.#kijker) this.#spoor.http.push({ via: 'volg', uitkomst });
+        return { status: uitkomst.ok ? 200 : 404, body: null };
+      }
       case 'lijn': {
         const lijn = await this.#lijn(verzoek);
         if (verzoek.alles) await lijn.opent();
@@ -367,6 +374,17 @@ export class Kant {
 
   async #live(verzoek: { via: 'volg' | 'verlaat'; wie: number; casus: string }) {
     const { via, wie } = verzoek;
+    const luisteraar = await this.#luisteraar(wie);
+    const casusId = this.#pad(wie, `§${verzoek.casus}`);
+    const uitkomst = via === 'volg' ? await luisteraar.volg(casusId) : await luisteraar.verlaat(casusId);
+    if (via === 'volg' && uitkomst.ok) this.#gevolgd.add(`${wie} ${casusId}`);
+    this.#dekking.telGebeurtenis(`casus:${via} ${uitkomst.ok ? 'ok' : 'geweigerd'}`);
+    if (wie === this.#kijker) this.#spoor.http.push({ via, uitkomst });
+    return { status: uitkomst.ok ? 200 : 404, body: null };
+  }
+
+  /** Somebody's socket; a new one when they have none. */
+  async #luisteraar(wie: number): Promise<Luisteraar> {
     const isOver = (this.#sessies.get(wie)?.tot ?? Number.POSITIVE_INFINITY) <= this.tafel.klok.nu;
     const cookie = await this.#sessieVan(wie, isOver);
     let luisteraar = this.#sockets.get(wie);
@@ -375,12 +393,7 @@ export class Kant {
       this.#sockets.set(wie, luisteraar);
       if (wie === this.#kijker) this.#kijkersockets.push(luisteraar);
     }
-    const casusId = this.#pad(wie, `§${verzoek.casus}`);
-    const uitkomst = via === 'volg' ? await luisteraar.volg(casusId) : await luisteraar.verlaat(casusId);
-    if (via === 'volg' && uitkomst.ok) this.#gevolgd.add(`${wie} ${casusId}`);
-    this.#dekking.telGebeurtenis(`casus:${via} ${uitkomst.ok ? 'ok' : 'geweigerd'}`);
-    if (wie === this.#kijker) this.#spoor.http.push({ via, uitkomst });
-    return { status: uitkomst.ok ? 200 : 404, body: null };
+    return luisteraar;
   }
 
   /** Somebody's line on a casus; a new one when they have none. */

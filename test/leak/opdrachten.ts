@@ -93,6 +93,7 @@ const GEWICHTEN = {
   agenda_wijzig: 4,
   agenda_weg: 2,
   overleg_stap: 5,
+  overleg_volg: 3,
 } as const;
 
 /** A command whose request follows from the contract. */

@@ -269,6 +269,7 @@ class Zicht {
       case 'agenda_wijzig':
       case 'agenda_weg':
       case 'overleg_stap':
+      case 'overleg_volg':
       case 'bord':
       case 'bezoek':
       case 'zoek':

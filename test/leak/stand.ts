@@ -137,6 +137,7 @@ export type Verzoek =
       readonly koppen?: Record<string, string>;
     }
   | { readonly via: 'volg' | 'verlaat'; readonly wie: number; readonly casus: string }
+  | { readonly via: 'volg_overleg'; readonly wie: number; readonly overleg: string }
   | { readonly via: 'klok'; readonly vooruit: number }
   /** A line to the texts of a casus, unless they have one; `alles` opens all that may be opened there. */
   | { readonly via: 'lijn'; readonly wie: number; readonly casus: string; readonly alles: boolean }

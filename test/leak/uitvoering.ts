@@ -316,6 +316,7 @@ async function houdOverleg(
   const reeks = maakReeks([run.kijker, (run.kijker + 1) % AANTAL], k, 'overleg');
   await doe('overlegreeks_maak', reeks.verzoek, reeks.over);
   const sym = stand.reeksen.at(-1) ?? 'n:reeks';
+  await doe('overleg_volg', { via: 'volg_overleg', wie: run.kijker, overleg: `y:${sym}.0` }, {});
   const ingebracht = brengCasusIn(casus, houder.wie, `y:${sym}.0`, [], k);
   await doe('agenda_breng', ingebracht.verzoek, ingebracht.over);
   const punt = stand.punten.at(-1);
@@ -1030,6 +1031,7 @@ function werkBij(
     case 'agenda_wijzig':
     case 'agenda_weg':
     case 'overleg_stap':
+    case 'overleg_volg':
       return;
     default:
       exhaustief(soort);

@@ -85,6 +85,8 @@ export interface Luisteraar {
   readonly ontvangen: Ontvangen[];
   volg(casusId: string): Promise<Volguitkomst>;
   verlaat(casusId: string): Promise<Volguitkomst>;
+  volgOverleg(overlegId: string): Promise<Volguitkomst>;
+  verlaatOverleg(overlegId: string): Promise<Volguitkomst>;
   /** Returns when everything that the server had sent before is in `ontvangen`. */
   bij(): Promise<void>;
   sluit(): void;
@@ -345,22 +347,30 @@ async function verbind(url: string, cookie: string): Promise<Luisteraar> {
     socket.once('disconnect', mislukt);
   });
   /** Answers come after what was sent before them; a connection that ends answers nothing more. */
-  const vraagLive = (wat: keyof LiveVanClient, casusId: string): Promise<Volguitkomst> =>
+  const vraagLive = <N extends keyof LiveVanClient>(
+    wat: N,
+    vraag: Parameters<LiveVanClient[N]>[0],
+  ): Promise<Volguitkomst> =>
     new Promise((klaar) => {
       if (!socket.connected) return klaar({ ok: false, code: 'verbroken' });
       const weg = (): void => klaar({ ok: false, code: 'verbroken' });
       socket.once('disconnect', weg);
-      socket.emit(wat, { casusId }, (antwoord) => {
+      const geef = (antwoord: VolgAntwoord): void => {
         socket.off('disconnect', weg);
         klaar(antwoord);
-      });
+      };
+      // socket.io's own type of what goes with a question doesn't follow a name that isn't known yet.
+      const uit = [vraag, geef] as unknown as Parameters<LiveVanClient[N]>;
+      socket.emit<N>(wat, ...uit);
     });
   return {
     socket,
     ontvangen,
-    volg: (casusId) => vraagLive('casus:volg', casusId),
-    verlaat: (casusId) => vraagLive('casus:verlaat', casusId),
-    bij: async () => void (await vraagLive('casus:verlaat', 'geen-casus')),
+    volg: (casusId) => vraagLive('casus:volg', { casusId }),
+    verlaat: (casusId) => vraagLive('casus:verlaat', { casusId }),
+    volgOverleg: (overlegId) => vraagLive('overleg:volg', { overlegId }),
+    verlaatOverleg: (overlegId) => vraagLive('overleg:verlaat', { overlegId }),
+    bij: async () => void (await vraagLive('casus:verlaat', { casusId: 'geen-casus' })),
     sluit: () => void socket.disconnect(),
   };
 }

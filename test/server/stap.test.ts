@@ -60,6 +60,14 @@ async function doeAlles(h: Huishouden): Promise<void> {
   h.tafel.app.tijdperken.vernieuwAlle();
   const voorstel = { deelnemerId: h.zetelVan('tom'), zwaartepunt: 'jeugd', reden: 'De kinderen' };
   await goed(h.vraag('fatima', 'POST', '/regie/voorstellen', voorstel));
+  await goed(
+    (await h.als('fatima')).verzoek('POST', '/overleggen', {
+      casusId: h.casusId,
+      begin: '2026-03-02T09:00:00Z',
+      duur: 60,
+      plaats: 'Op school',
+    }),
+  );
   await goed(h.vraag('fatima', 'DELETE', `/deelnemers/${h.zetelVan('pieter')}`));
   await (await h.als('tom')).verzoek('DELETE', '/sessies/huidige');
 }

@@ -7,9 +7,11 @@ import {
   type LiveVanClient,
   type LiveVanServer,
   type VolgAntwoord,
+  OverlegVraag,
   VolgVraag,
 } from '../../../shared/contract/live.ts';
 import type { Precies } from '../../../shared/contract/precies.ts';
+import { exhaustief } from '../../../shared/exhaustief.ts';
 import type { Niveau } from '../../../shared/need-to-know/niveaus.ts';
 import { SLUITCODE } from '../../../shared/sync/sluitcodes.ts';
 import { isVreemdeHerkomst } from '../../http/herkomst.ts';
@@ -20,6 +22,7 @@ import type { Budgetten } from '../../kern/budget.ts';
 import type { Omgeving } from '../../kern/omgeving.ts';
 import type { Omvang } from '../../kern/omvang.ts';
 import type { Stappen } from '../../kern/stap.ts';
+import type { Overleg } from '../../overleg/overleg.ts';
 import type { Kaartgebeurtenis, Kaartnieuws, Plan } from '../../plan/plan.ts';
 import {
   type Kijk,
@@ -35,7 +38,8 @@ import { budgetVan, neemVerbinding } from '../verbindingen.ts';
 import { aanwezigVoor } from './aanwezig.ts';
 import { begrens, LIVEMATEN } from './begrenzing.ts';
 import { heeftOngestuurd, sluit, verbreek } from './verbinding.ts';
-import { Vragen } from './vragen.ts';
+import { Overlegvolgers } from './overlegvolgers.ts';
+import { type Vraagsoort, Vragen } from './vragen.ts';
 
 type LiveSocket = Socket<LiveVanClient, LiveVanServer>;
 
@@ -60,11 +64,13 @@ export class Live implements Kijkkant {
   readonly #behoeften: LiveBehoeften;
   readonly #volgers = new Map<string, Set<Volger>>();
   readonly #vragen: Vragen;
+  readonly #overlegvolgers: Overlegvolgers;
   /** In the order in which they came. */
   readonly #perPersoon = new Map<string, Set<LiveSocket>>();
 
   constructor(http: HttpServer, behoeften: LiveBehoeften) {
     this.#behoeften = behoeften;
+    this.#overlegvolgers = new Overlegvolgers(behoeften);
     this.#io = new Server(http, {
       path: '/live',
       serveClient: false,
@@ -87,8 +93,8 @@ export class Live implements Kijkkant {
       (verzoek) => ({ budget: budgetVan(budgetten, verzoek, this.#herken(verzoek)), nu: budgetten.nu }),
       behoeften.bijFout,
     );
-    this.#vragen = new Vragen(behoeften, (socket, { soort, casusId }) => {
-      const uitkomst = this.#zonderUitval(() => this.#doe(socket, soort, casusId));
+    this.#vragen = new Vragen(behoeften, (socket, { soort, id }) => {
+      const uitkomst = this.#zonderUitval(() => this.#doe(socket, soort, id));
       return uitkomst ?? { ok: false, code: 'storing' };
     });
     this.#io.use((socket, verder) => {
@@ -162,18 +168,23 @@ export class Live implements Kijkkant {
       if (eigen.size === 0 && this.#perPersoon.get(wie.persoonId) === eigen)
         this.#perPersoon.delete(wie.persoonId);
     });
-    for (const soort of ['volg', 'verlaat'] as const) {
-      socket.on(`casus:${soort}`, (vraag, antwoord) => {
-        const casusId = VolgVraag.safeParse(vraag).data?.casusId ?? null;
-        this.#vragen.stel(socket, wie, { soort, casusId }, (uitkomst) => {
-          this.#zonderUitval(() => geefAntwoord(antwoord, uitkomst));
-        });
+    const stel = (soort: Vraagsoort, id: string | null, antwoord: unknown): void =>
+      this.#vragen.stel(socket, wie, { soort, id }, (uitkomst) => {
+        this.#zonderUitval(() => geefAntwoord(antwoord, uitkomst));
       });
-    }
+    for (const soort of ['casus:volg', 'casus:verlaat'] as const)
+      socket.on(soort, (vraag, antwoord) =>
+        stel(soort, VolgVraag.safeParse(vraag).data?.casusId ?? null, antwoord),
+      );
+    for (const soort of ['overleg:volg', 'overleg:verlaat'] as const)
+      socket.on(soort, (vraag, antwoord) =>
+        stel(soort, OverlegVraag.safeParse(vraag).data?.overlegId ?? null, antwoord),
+      );
     socket.on('disconnecting', () => {
       for (const casusId of [...this.#volgers.keys()]) {
         this.#zonderUitval(() => this.#verlaat(casusId, socket));
       }
+      this.#zonderUitval(() => this.#overlegvolgers.vergeet(socket));
     });
   }
 
@@ -189,10 +200,43 @@ export class Live implements Kijkkant {
     return this.#zonderUitval(() => this.#behoeften.herkenSessie(verzoek));
   }
 
-  #doe(socket: LiveSocket, soort: 'volg' | 'verlaat', casusId: string | null): VolgAntwoord {
-    if (soort === 'volg') return casusId === null ? NIET_GEVONDEN : this.#volg(socket, casusId);
-    if (casusId !== null) this.#verlaat(casusId, socket);
-    return { ok: true };
+  #doe(socket: LiveSocket, soort: Vraagsoort, id: string | null): VolgAntwoord {
+    switch (soort) {
+      case 'casus:volg':
+        return id === null ? NIET_GEVONDEN : this.#volg(socket, id);
+      case 'overleg:volg':
+        return id === null ? NIET_GEVONDEN : this.#volgOverleg(socket, id);
+      case 'casus:verlaat':
+        if (id !== null) this.#verlaat(id, socket);
+        return { ok: true };
+      case 'overleg:verlaat':
+        if (id !== null) this.#overlegvolgers.verlaat(socket, id);
+        return { ok: true };
+      default:
+        return exhaustief(soort);
+    }
+  }
+
+  #volgOverleg(socket: LiveSocket, overlegId: string): VolgAntwoord {
+    return this.#behoeften.stappen.lees(() => {
+      const wie = this.#behoeften.herkenSessie(socket.request);
+      if (wie === null) {
+        verbreek(socket);
+        return { ok: false, code: 'niet_aangemeld' };
+      }
+      return this.#overlegvolgers.volg(socket, wie, overlegId) ? { ok: true } : NIET_GEVONDEN;
+    });
+  }
+
+  /** Overleggen are otherwise: told to who follows them and sees a difference (NK37). */
+  herzieOverleggen(overlegIds: readonly string[]): void {
+    this.#overlegvolgers.herzie(overlegIds);
+  }
+
+  /** The same of those with something of a casus on their agenda: who takes part in it sees it there (OV1). */
+  herzieOverleggenMet(casusId: string): void {
+    if (this.#overlegvolgers.isLeeg) return;
+    this.#overlegvolgers.herzie(this.#behoeften.overleg.metCasus(casusId));
   }
 
   /** What fails on behalf of one socket, such as a look that can't be logged, must not end the process (SY10). */
@@ -327,7 +371,7 @@ export class Live implements Kijkkant {
   }
 
   /** Sends what the contract says, exactly. What isn't so goes to nobody, and who would have had it fetches the board. */
-  #stuur<S extends LiveSoort, R extends LiveBericht<S>>(
+  #stuur<S extends Exclude<LiveSoort, 'overleg'>, R extends LiveBericht<S>>(
     { socket, casusId }: Volger,
     soort: S,
     bericht: R & Precies<LiveBericht<S>, R>,
@@ -365,6 +409,7 @@ export interface LiveBehoeften {
   readonly kijkers: Kijkers;
   readonly plan: Plan;
   readonly verzoeken: Verzoeken;
+  readonly overleg: Overleg;
   /** What each may cost, whose turn it is, and how many connections somebody has (ST6). */
   readonly budgetten: Budgetten;
   readonly beurten: Beurten;

@@ -1,14 +1,17 @@
 import type { Socket } from 'socket.io';
-import type { VolgAntwoord } from '../../../shared/contract/live.ts';
+import type { LiveVanClient, VolgAntwoord } from '../../../shared/contract/live.ts';
 import type { Wie } from '../../http/route.ts';
 import type { Beurten } from '../../kern/beurten.ts';
 import { type Budgetten, KOSTEN } from '../../kern/budget.ts';
 
-/** What is asked over one connection; the same of the same casus that waits already is asked once (ST6). */
+/** What can be asked: to follow a casus or an overleg, or to leave it. */
+export type Vraagsoort = keyof LiveVanClient;
+
+/** What is asked over one connection; the same of the same casus or overleg that waits already is asked once (ST6). */
 interface Vraag {
-  readonly soort: 'volg' | 'verlaat';
+  readonly soort: Vraagsoort;
   /** Null: it is no id. */
-  readonly casusId: string | null;
+  readonly id: string | null;
   readonly antwoorden: ((uitkomst: VolgAntwoord) => void)[];
 }
 
@@ -16,13 +19,13 @@ interface Vraag {
 export class Vragen {
   readonly #beurten: Beurten;
   readonly #budgetten: Budgetten;
-  readonly #antwoord: (socket: Socket, vraag: Pick<Vraag, 'soort' | 'casusId'>) => VolgAntwoord;
+  readonly #antwoord: (socket: Socket, vraag: Pick<Vraag, 'soort' | 'id'>) => VolgAntwoord;
   readonly #perSocket = new WeakMap<Socket, Vraag[]>();
 
   /** @param antwoord does what is asked; throws nothing */
   constructor(
     { beurten, budgetten }: { readonly beurten: Beurten; readonly budgetten: Budgetten },
-    antwoord: (socket: Socket, vraag: Pick<Vraag, 'soort' | 'casusId'>) => VolgAntwoord,
+    antwoord: (socket: Socket, vraag: Pick<Vraag, 'soort' | 'id'>) => VolgAntwoord,
   ) {
     this.#beurten = beurten;
     this.#budgetten = budgetten;
@@ -32,16 +35,16 @@ export class Vragen {
   stel(
     socket: Socket,
     { persoonId }: Wie,
-    { soort, casusId }: Pick<Vraag, 'soort' | 'casusId'>,
+    { soort, id }: Pick<Vraag, 'soort' | 'id'>,
     antwoord: (uitkomst: VolgAntwoord) => void,
   ): void {
     const rij = this.#perSocket.get(socket);
-    const laatste = rij?.findLast((een) => een.casusId === casusId);
-    if (casusId !== null && laatste?.soort === soort) {
+    const laatste = rij?.findLast((een) => een.id === id);
+    if (id !== null && laatste?.soort === soort) {
       laatste.antwoorden.push(antwoord);
       return;
     }
-    const vraag = { soort, casusId, antwoorden: [antwoord] };
+    const vraag = { soort, id, antwoorden: [antwoord] };
     if (rij !== undefined) {
       rij.push(vraag);
       return;
@@ -63,7 +66,7 @@ export class Vragen {
       await this.#beurten.doe(persoonId, () => {
         const vraag = rij.shift();
         if (vraag === undefined || !socket.connected) return;
-        werk.boek(vraag.casusId === null ? KOSTEN.bericht : KOSTEN.volg, nu());
+        werk.boek(vraag.id === null ? KOSTEN.bericht : KOSTEN.volg, nu());
         const uitkomst = this.#antwoord(socket, vraag);
         for (const geef of vraag.antwoorden) geef(uitkomst);
       });
