@@ -269,15 +269,23 @@ export class Kant {
     }
   }
 
-  /** Members as who writes knows them (`«l:…»`); whom they don't know they call by a number that nobody has (NK35). */
+  /**
+   * Members as who writes knows them (`«l:…»`); whom they don't know they call by a number that nobody has (NK35).
+   * So do they for whom the kijker doesn't know where the label bears no number: that is a plain word, and who it was
+   * typed for would depend on what is hidden.
+   */
   #metRollen(wie: number | null, casusId: string, tekst: string): string {
     if (wie === null || !tekst.includes('«')) return tekst;
     const { stappen, toegang } = this.tafel.app;
     const door = { persoonId: this.mensen[wie] ?? '', sessieId: '' };
     const leden = stappen.lees(() => toegang.kijk(casusId, door)?.leden() ?? []);
+    const kijker = { persoonId: this.mensen[this.#kijker] ?? '', sessieId: 'kijker' };
+    const kijkerKent = (id: string | null) =>
+      id !== null && stappen.lees(() => toegang.kijk(casusId, kijker)?.kentLid(id) === true);
     return tekst.replaceAll(/«([^»]+)»/g, (_, sym: string) => {
       const id = this.id(sym);
-      return leden.find((lid) => lid.id === id)?.rol ?? 'kind 9';
+      const rol = leden.find((lid) => lid.id === id)?.rol ?? 'kind 9';
+      return /\d/.test(rol) || kijkerKent(id) ? rol : 'kind 9';
     });
   }
 
