@@ -8,6 +8,7 @@ import { KLEIN, KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import '../ui/melding.ts';
 import { padNaar } from '../ui/plaats.ts';
+import './agendabesluit.ts';
 import { watIsIngebracht } from './ingebracht.ts';
 import './trek-in.ts';
 import { naarUitgeklapt } from './uitklap.ts';
@@ -25,19 +26,19 @@ export class RtAgendapunt extends LichtElement {
   protected override render() {
     const { punt } = this;
     return html`<article class="rt-overleg__punt" aria-labelledby="rt-punt-${punt.id}">
-      <h3 id="rt-punt-${punt.id}">${this.naam()}</h3>
+      <h3 id="rt-punt-${punt.id}" tabindex="-1">${this.naam()}</h3>
       <p>${staatzin(punt)}</p>
-      <p class="rt-zacht rt-klein">${punt.minuten} minuten · ${ALS[punt.als]}${punt.spoed ? ' · spoed' : ''}</p>
+      <p class="rt-zacht rt-klein">${[`${punt.minuten} minuten`, ALS[punt.als], punt.spoed ? 'spoed' : ''].filter((deel) => deel !== '').join(' · ')}</p>
       ${
         punt.reden === null || punt.staat !== 'teruggegeven'
           ? nothing
           : html`<rt-melding
               soort="let-op"
-              kop="De voorzitter gaf dit terug"
+              kop=${punt.als === 'leiding' ? 'Teruggegeven' : 'De voorzitter gaf dit terug'}
               .inhoud=${html`<p class="rt-overleg__tekst"><bdi>${punt.reden}</bdi></p>`}
             ></rt-melding>`
       }
-      ${watIsIngebracht(punt, this.lijsten, this.vandaag)} ${this.eigen()}
+      ${watIsIngebracht(punt, this.lijsten, this.vandaag)} ${this.eigen()} ${this.besluit()}
     </article>`;
   }
 
@@ -62,6 +63,18 @@ export class RtAgendapunt extends LichtElement {
         </button>`;
   }
 
+  private besluit(): TemplateResult | typeof nothing {
+    const { overleg, punt } = this;
+    if (overleg.stand?.ikLeid !== true || punt.als !== 'leiding' || overleg.staat === 'gesloten')
+      return nothing;
+    return html`<rt-agendabesluit
+      .overlegId=${overleg.id}
+      .punt=${punt}
+      .aantal=${overleg.agendapunten.length}
+      .inReeks=${overleg.reeksId !== null}
+    ></rt-agendabesluit>`;
+  }
+
   private readonly begin = () => {
     this.trektIn = true;
     void naarUitgeklapt(this, 'rt-trek-in');
@@ -74,7 +87,7 @@ export class RtAgendapunt extends LichtElement {
 }
 
 const ALS: Readonly<Record<Agendapunt['als'], string>> = {
-  leiding: 'u leidt dit overleg of notuleert',
+  leiding: '',
   inbrenger: 'u bracht dit in of bent regisseur',
   lid: 'voor de vaste leden',
   deelnemer: 'u doet mee aan deze casus',
@@ -82,8 +95,9 @@ const ALS: Readonly<Record<Agendapunt['als'], string>> = {
 };
 
 /** Where it stands, and when it is expected: in whole five minutes, as the server says it (OV1). */
-function staatzin({ staat, verwacht }: Agendapunt): string {
-  if (staat === 'ingebracht') return 'Ingebracht. De voorzitter heeft nog niet besloten.';
+function staatzin({ staat, verwacht, als }: Agendapunt): string {
+  if (staat === 'ingebracht')
+    return als === 'leiding' ? 'Ingebracht.' : 'Ingebracht. De voorzitter heeft nog niet besloten.';
   if (staat === 'teruggegeven') return 'Staat niet op de agenda.';
   if (staat === 'bezig') return 'Nu aan de beurt.';
   if (staat === 'besproken') return 'Besproken.';

@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Agendapunt } from '../../shared/contract/agendapunten.ts';
 import type { Overleg } from '../../shared/contract/overleggen.ts';
+import { isLeiding } from '../../shared/overleg.ts';
 import { berichtVan } from '../api/api.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
 import { Dag } from '../ui/dag.ts';
@@ -77,11 +78,11 @@ export class RtOverleg extends LichtElement {
   private agenda({ lijsten }: Toestand, overleg: Overleg): TemplateResult {
     const { agendapunten } = overleg;
     return html`<section class="rt-paneel" aria-labelledby="rt-overleg-agenda">
-      <h2 id="rt-overleg-agenda" tabindex="-1">Uw agendapunten</h2>
+      <h2 id="rt-overleg-agenda" tabindex="-1">${isLeiding(overleg.rol) ? 'Agenda' : 'Uw agendapunten'}</h2>
       ${
         agendapunten.length === 0
-          ? html`<p>Op deze agenda staat niets voor u.</p>`
-          : html`<ul class="rt-overleg__agenda">
+          ? html`<p>${isLeiding(overleg.rol) ? 'Nog niemand bracht iets in.' : 'Op deze agenda staat niets voor u.'}</p>`
+          : html`<ol class="rt-overleg__agenda">
               ${repeat(
                 agendapunten,
                 ({ id }) => id,
@@ -89,7 +90,7 @@ export class RtOverleg extends LichtElement {
                   <rt-agendapunt .overleg=${overleg} .punt=${punt} .lijsten=${lijsten} .vandaag=${this.dag.vandaag}></rt-agendapunt>
                 </li>`,
               )}
-            </ul>`
+            </ol>`
       }
     </section>`;
   }
@@ -143,7 +144,8 @@ export class RtOverleg extends LichtElement {
   };
 
   private readonly opWijziging = (gebeurtenis: Event) => {
-    if (gebeurtenis instanceof Agendawijziging) void this.vernieuw(gebeurtenis.gezegd);
+    if (gebeurtenis instanceof Agendawijziging)
+      void this.vernieuw(gebeurtenis.gezegd, gebeurtenis.agendapuntId);
   };
 
   /** Back at this tab after a while: show what is so now. */
@@ -152,10 +154,11 @@ export class RtOverleg extends LichtElement {
   };
 
   /** After something of one's own: the agenda as it is now, and focus there. */
-  private async vernieuw(gezegd: string): Promise<void> {
+  private async vernieuw(gezegd: string, agendapuntId: string | null = null): Promise<void> {
     await this.laad();
     await this.updateComplete;
-    this.querySelector<HTMLElement>('#rt-overleg-agenda')?.focus();
+    const punt = agendapuntId === null ? null : this.querySelector<HTMLElement>(`#rt-punt-${agendapuntId}`);
+    (punt ?? this.querySelector<HTMLElement>('#rt-overleg-agenda'))?.focus();
     aankondigen(gezegd);
   }
 

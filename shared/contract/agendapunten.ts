@@ -128,8 +128,6 @@ export const Agendapunt = z
   .openapi('Agendapunt');
 export type Agendapunt = z.infer<typeof Agendapunt>;
 
-const NOG_GEEN_SCHERM = 'its screen comes with the state in which an overleg is held';
-
 export const brengAgendapunt = opdracht('agendapunt.breng', {
   samenvatting: 'Een casus (regisseur) of een dilemma (wie in het overleg zit) inbrengen',
   body: NieuwAgendapunt,
@@ -163,7 +161,6 @@ export const wijzigAgendapunt = opdracht('agendapunt.wijzig', {
     'persoonsgegeven_geweigerd',
   ],
   handeling: 'agendapunt_gewijzigd',
-  alleenProgramma: NOG_GEEN_SCHERM,
   antwoord: { status: 204, beschrijving: 'Vastgelegd' },
 });
 

@@ -121,6 +121,82 @@ test('OV1: who directs a casus finds the overleg on mijn werk, brings it, reads 
   expect(await punten()).toEqual([]);
 });
 
+test('OV1: the chair reads all of the agenda, takes on, orders, gives back with why and puts off; a notulist reads it and does nothing', async () => {
+  await rijkeCasus(fatima);
+  await fatima.page.goto(`/overleggen/${overlegId}`);
+  await brengIn(fatima);
+  const jeroen = await product.persoon('Jeroen Hofstra');
+  const dilemma = { titel: 'Wanneer deel je een vermoeden?', tekst: 'Twee collega’s denken er anders over.' };
+  const gebracht = await jeroen.vraag('POST', `/overleggen/${overlegId}/agendapunten`, {
+    dilemma,
+    minuten: 15,
+  });
+  expect(gebracht.status).toBe(201);
+
+  const { page } = petra;
+  await page.goto(`/overleggen/${overlegId}`);
+  const casus = page.getByRole('article', { name: VRAAG });
+  const vraagstuk = page.getByRole('article', { name: `Dilemma: ${dilemma.titel}` });
+  await casus.getByText('Wat is ingebracht').click();
+  await casus.getByText(ALLEEN_VOORZITTER).waitFor();
+  await eisToegankelijk(page, 'de agenda van de voorzitter');
+  // She takes no part in it: its label, and no way in.
+  expect(await casus.getByRole('link').count()).toBe(0);
+
+  await casus.getByRole('button', { name: /^Neem aan/ }).press('Enter');
+  await casus.getByText('Op de agenda, verwacht rond 9.00 uur.').waitFor();
+  await vraagstuk.getByRole('button', { name: /^Neem aan/ }).press('Enter');
+  await vraagstuk.getByText('verwacht rond 9.20 uur').waitFor();
+  await vraagstuk.getByRole('button', { name: /^Eerder/ }).press('Enter');
+  await casus.getByText('verwacht rond 9.15 uur').waitFor();
+  // Focus stays with what was moved.
+  await page.waitForFunction(
+    () => document.activeElement?.textContent?.includes('Wanneer deel je een vermoeden?') === true,
+  );
+  await casus.getByRole('button', { name: /minuten …/ }).press('Enter');
+  await casus.getByLabel('Hoeveel minuten krijgt het?').selectOption('45');
+  await casus.getByRole('button', { name: 'Bewaren' }).press('Enter');
+  await casus.getByRole('button', { name: /^45 minuten/ }).waitFor();
+
+  for (const scherm of [
+    { width: 390, height: 844 },
+    { width: 683, height: 384 },
+    { width: 1366, height: 768 },
+  ]) {
+    await page.setViewportSize(scherm);
+    await eisGeenZijwaarts(petra);
+    await eisToegankelijk(page, `de agenda op ${scherm.width}`);
+  }
+
+  // Without a reason it isn't given back.
+  await casus.getByRole('button', { name: /^Geef terug/ }).press('Enter');
+  await casus.getByRole('button', { name: 'Geef terug', exact: true }).press('Enter');
+  await casus
+    .getByText(/Waarom geeft u het terug/)
+    .first()
+    .waitFor();
+  expect(
+    (await fatima.vraag<Antwoord<'overleg.haal'>>('GET', `/overleggen/${overlegId}`)).body.agendapunten[0]
+      ?.staat,
+  ).toBe('aanvaard');
+  await casus.getByLabel('Waarom geeft u het terug?').fill('Vraag eerst wat moeder wil.');
+  await casus.getByRole('button', { name: 'Geef terug', exact: true }).press('Enter');
+  await casus.getByText('Staat niet op de agenda.').waitFor();
+  await vraagstuk.getByRole('button', { name: /^Schuif door/ }).press('Enter');
+  await vraagstuk.waitFor({ state: 'detached' });
+  await page.waitForFunction(() => document.activeElement?.id === 'rt-overleg-agenda');
+
+  // Who notes reads the same, and has no button of it.
+  const { body } = await petra.vraag<Antwoord<'overlegreeks.lijst'>>('GET', '/overlegreeksen');
+  const notulistId = body.reeksen[0]?.leden[0]?.medewerkerId;
+  await petra.vraag('PATCH', `/overlegreeksen/${body.reeksen[0]?.id}`, { notulistId });
+  await jeroen.page.goto(`/overleggen/${overlegId}`);
+  await jeroen.page.getByRole('article', { name: VRAAG }).waitFor();
+  expect(
+    await jeroen.page.getByRole('button', { name: /Neem aan|Geef terug|Schuif door|minuten/ }).count(),
+  ).toBe(0);
+});
+
 test('OV10: a member brings a dilemma by the keyboard alone; on a phone and at 200 % nothing falls off', async () => {
   const jeroen = await product.persoon('Jeroen Hofstra');
   const { page } = jeroen;

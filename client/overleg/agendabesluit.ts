@@ -1,0 +1,165 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Agendapunt, AgendapuntWijziging } from '../../shared/contract/agendapunten.ts';
+import { OVERLEGLABELS as L } from '../../shared/plan/overleglabels.ts';
+import { berichtVan, roep } from '../api/api.ts';
+import { KLEIN, KNOP } from '../ui/knop.ts';
+import { LichtElement } from '../ui/licht-element.ts';
+import '../ui/melding.ts';
+import { opdrachtformulier } from '../vensters/formulier.ts';
+import { Opdrachtcontroller } from '../vensters/opdrachtcontroller.ts';
+import { tekst } from '../vensters/veld.ts';
+import { Agendawijziging } from './agendawijziging.ts';
+import { minutenveld } from './minuten.ts';
+import { naarUitgeklapt, opzijknop } from './uitklap.ts';
+
+/** What who leads an overleg does with something on its agenda. Fires `Agendawijziging`. */
+@customElement('rt-agendabesluit')
+export class RtAgendabesluit extends LichtElement {
+  @property({ attribute: false }) overlegId = '';
+  @property({ attribute: false }) punt!: Agendapunt;
+  /** How many there are on the agenda. */
+  @property({ attribute: false }) aantal = 0;
+  /** It can be taken on, given back and put off: not the one item of a gezinsoverleg. */
+  @property({ attribute: false }) inReeks = false;
+  @state() private open: 'terug' | 'minuten' | null = null;
+  @state() private fout = '';
+  private bezig = false;
+
+  protected override render() {
+    const { open } = this;
+    return html`${
+      this.fout === ''
+        ? nothing
+        : html`<rt-melding soort="fout" kop="Niet bewaard" .inhoud=${this.fout}></rt-melding>`
+    }
+    ${
+      open === 'terug'
+        ? html`<rt-agenda-terug .doe=${this.zet} @opzij=${this.opOpzij}></rt-agenda-terug>`
+        : open === 'minuten'
+          ? html`<rt-agenda-minuten
+              .doe=${this.zet}
+              .minuten=${this.punt.minuten}
+              @opzij=${this.opOpzij}
+            ></rt-agenda-minuten>`
+          : html`<div class="rt-acties">${this.besluiten()} ${this.plaats()}</div>`
+    }`;
+  }
+
+  private besluiten(): TemplateResult | typeof nothing {
+    const { staat } = this.punt;
+    if (!this.inReeks || staat === 'bezig') return nothing;
+    const later = this.knop('door', 'Schuif door naar de volgende keer', () =>
+      this.meteen({ besluit: 'doorgeschoven' }, 'Doorgeschoven naar het volgende overleg'),
+    );
+    if (staat === 'besproken') return later;
+    return html`
+      ${staat === 'aanvaard' ? nothing : this.knop('aan', 'Neem aan', () => this.meteen({ besluit: 'aanvaard' }, 'Op de agenda gezet'))}
+      ${staat === 'teruggegeven' ? nothing : this.knop('terug', 'Geef terug …', () => this.begin('terug'))}
+      ${later}
+    `;
+  }
+
+  private plaats(): TemplateResult {
+    const { volgorde } = this.punt;
+    const naar = (plek: number) => this.meteen({ volgorde: plek }, `Nu het ${plek}e agendapunt`);
+    return html`
+      ${volgorde === null || volgorde <= 1 ? nothing : this.knop('eerder', 'Eerder', () => naar(volgorde - 1))}
+      ${volgorde === null || volgorde >= this.aantal ? nothing : this.knop('later', 'Later', () => naar(volgorde + 1))}
+      ${this.knop('minuten', `${this.punt.minuten} minuten …`, () => this.begin('minuten'))}
+    `;
+  }
+
+  private knop(doe: string, naam: string, bijKlik: () => void): TemplateResult {
+    return html`<button type="button" class="${KNOP.gewoon} ${KLEIN}" data-doe=${doe} @click=${bijKlik}>
+      ${naam}<span class="rt-alleen-voorlezen">: ${this.punt.label}</span>
+    </button>`;
+  }
+
+  private begin(wat: 'terug' | 'minuten'): void {
+    this.open = wat;
+    this.fout = '';
+    void naarUitgeklapt(this, `rt-agenda-${wat}`);
+  }
+
+  private readonly opOpzij = () => {
+    const was = this.open;
+    this.open = null;
+    void this.updateComplete.then(() => this.querySelector<HTMLElement>(`[data-doe="${was}"]`)?.focus());
+  };
+
+  /** @throws {ApiFout} */
+  private readonly zet = async (body: AgendapuntWijziging, gezegd: string): Promise<void> => {
+    const { overlegId, punt } = this;
+    await roep('agendapunt.wijzig', { params: { overlegId, agendapuntId: punt.id }, body });
+    this.open = null;
+    this.dispatchEvent(new Agendawijziging(gezegd, punt.id));
+  };
+
+  /** What asks nothing more. */
+  private meteen(body: AgendapuntWijziging, gezegd: string): void {
+    void this.probeer(body, gezegd);
+  }
+
+  private async probeer(body: AgendapuntWijziging, gezegd: string): Promise<void> {
+    if (this.bezig) return;
+    this.bezig = true;
+    this.fout = '';
+    try {
+      await this.zet(body, gezegd);
+    } catch (fout) {
+      this.fout = berichtVan(fout);
+    } finally {
+      this.bezig = false;
+    }
+  }
+}
+
+type Zet = (body: AgendapuntWijziging, gezegd: string) => Promise<void>;
+
+/** Gives back what somebody brought, with why. */
+@customElement('rt-agenda-terug')
+export class RtAgendaTerug extends LichtElement {
+  @property({ attribute: false }) doe!: Zet;
+
+  private readonly opdracht = new Opdrachtcontroller(this, {
+    begin: () => ({ reden: '' }),
+    velden: () => [
+      tekst('reden', L.redenTerug, { regels: 2, uitleg: 'Wie het inbracht, leest dit. Wie meedoet niet.' }),
+    ],
+    stuur: ({ reden }) => this.doe({ besluit: 'teruggegeven', reden: reden.trim() }, 'Teruggegeven'),
+  });
+
+  protected override render() {
+    return opdrachtformulier(this.opdracht, {
+      knop: 'Geef terug',
+      nietGelukt: 'Niet teruggegeven',
+      ernaast: opzijknop(this),
+    });
+  }
+}
+
+/** Says how long something on the agenda gets. */
+@customElement('rt-agenda-minuten')
+export class RtAgendaMinuten extends LichtElement {
+  @property({ attribute: false }) doe!: Zet;
+  @property({ attribute: false }) minuten = 0;
+
+  private readonly opdracht = new Opdrachtcontroller(this, {
+    begin: () => ({ minuten: String(this.minuten) }),
+    velden: () => [minutenveld(this.minuten, 'Hoeveel minuten krijgt het?')],
+    stuur: ({ minuten }) => this.doe({ minuten: Number(minuten) }, `Krijgt ${minuten} minuten`),
+  });
+
+  protected override render() {
+    return opdrachtformulier(this.opdracht, { ernaast: opzijknop(this) });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rt-agendabesluit': RtAgendabesluit;
+    'rt-agenda-terug': RtAgendaTerug;
+    'rt-agenda-minuten': RtAgendaMinuten;
+  }
+}
