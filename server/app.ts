@@ -405,6 +405,7 @@ function maakHuis(delen: AppDelen, onleesbaar: Onleesbaren, omvang: Omvang) {
     eenmaal,
     toegang,
     regie.bewaarder,
+    regie.wegen,
     teksten,
     plan.bewaarder,
     gezien,

@@ -40,6 +40,23 @@ export const ZWAARTEPUNTCODES = ZWAARTEPUNTEN.map(({ code }) => code) as [
   ...Zwaartepuntcode[],
 ]; // there is more than one
 
+/** How many domains somebody puts in order at most. */
+export const MEESTE_WEGINGEN = 3;
+
+/**
+ * Which domains weigh most by all who weighed them, the heaviest first: the first that somebody names counts for three,
+ * the second for two, the third for one. Of those that weigh the same the first of the matrix comes first.
+ */
+export function weegSamen(wegingen: readonly (readonly Zwaartepuntcode[])[]): Zwaartepuntcode[] {
+  const gewicht = new Map<Zwaartepuntcode, number>();
+  for (const volgorde of wegingen)
+    for (const [i, code] of volgorde.entries())
+      gewicht.set(code, (gewicht.get(code) ?? 0) + MEESTE_WEGINGEN - i);
+  return ZWAARTEPUNTCODES.filter((code) => gewicht.has(code)).sort(
+    (a, b) => (gewicht.get(b) ?? 0) - (gewicht.get(a) ?? 0),
+  );
+}
+
 /** What a domain is called. */
 export function zwaartepuntnaam(code: Zwaartepuntcode): string {
   return ZWAARTEPUNTEN.find((een) => een.code === code)?.naam ?? code;

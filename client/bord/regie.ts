@@ -7,6 +7,7 @@ import { OVERDRAGEN } from '../vensters/overdragen.ts';
 import { REGIEVOORSTEL } from '../vensters/regievoorstel.ts';
 import { opent } from '../vensters/venster.ts';
 import { ikHoudRegie, WAARNEMEN, WAARNEMING } from '../vensters/waarnemen.ts';
+import { WEGEN } from '../vensters/wegen.ts';
 import { regieaanbod } from './wacht.ts';
 
 /**
@@ -25,7 +26,11 @@ export class RtBordRegie extends LichtElement {
       wie === undefined || waarneming === null
         ? nothing
         : html`<p class="rt-klein"><bdi>${wie.ik ? 'U neemt' : `${wie.naam} neemt`}</bdi> waar als regisseur, tot en met ${kort(laatsteDag(waarneming.tot), kijk.vandaag)}.</p>`;
-    if (!ikHoudRegie(kijk)) return stand;
+    const wegen =
+      kijk.bord.regie.weging === null
+        ? nothing
+        : html`<button type="button" class="rt-als-link" @click=${opent(WEGEN)}>Wat weegt het zwaarst?</button>`;
+    if (!ikHoudRegie(kijk)) return html`${stand}${wegen}`;
     return html`${stand}
       <div class="bord-regie">
         ${
@@ -36,6 +41,7 @@ export class RtBordRegie extends LichtElement {
         <button type="button" class="rt-als-link" @click=${opent(waarneming === null ? WAARNEMEN : WAARNEMING)}>
           ${waarneming === null ? 'Laat iemand waarnemen' : 'Waarneming'}
         </button>
+        ${wegen}
       </div>`;
   }
 }

@@ -5,12 +5,14 @@ import { ZWAARTEPUNTEN } from '../../shared/regie.ts';
 import type { Bordverbinding } from '../casus/bordverbinding.ts';
 import { kentVan } from '../casus/kent.ts';
 import { inEenZin, type Kijk } from '../casus/kijk.ts';
+import { lang } from '../ui/datum.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { opdrachtformulier } from './formulier.ts';
 import { Opdrachtcontroller } from './opdrachtcontroller.ts';
 import { datum, lijst, tekst } from './veld.ts';
 import type { Venster } from './venster.ts';
 import { ikHoudRegie } from './waarnemen.ts';
+import { uitkomst } from './wegen.ts';
 
 /** Offers the regie to somebody at the table (NK30), and says beforehand what follows. */
 export const OVERDRAGEN: Venster<undefined> = {
@@ -29,7 +31,7 @@ export class RtOverdragen extends LichtElement {
 
   private readonly opdracht = new Opdrachtcontroller<typeof LEEG>(this, {
     kent: () => kentVan(this.kijk),
-    begin: () => LEEG,
+    begin: () => ({ ...LEEG, zwaartepunt: this.kijk.bord.regie.weging?.uitkomst[0] ?? '' }),
     velden: () => [
       lijst('zwaartepunt', L.zwaartepunt, ZWAARTEPUNTEN),
       lijst('deelnemerId', L.deelnemerId, this.mensen, {
@@ -57,6 +59,7 @@ export class RtOverdragen extends LichtElement {
     const gekozen = this.kijk.deelnemer(deelnemerId);
     return opdrachtformulier(this.opdracht, {
       knop: 'Stel voor',
+      boven: html`${uitkomst(this.kijk.bord.regie.weging)}${this.langst()}`,
       onder: html`${this.voorstel(zwaartepunt)}
         <p>
           ${gekozen === undefined ? 'Wie u kiest' : html`<bdi>${gekozen.naam}</bdi>`} ziet uw voorstel en antwoordt.
@@ -69,6 +72,16 @@ export class RtOverdragen extends LichtElement {
         </p>`,
       nietGelukt: 'Niet voorgesteld',
     });
+  }
+
+  /** Which organisation helps longest, of what I read of that. */
+  private langst() {
+    const [eerste] = this.kijk
+      .kaarten('hulp')
+      .flatMap(({ organisatie, sinds }) => (organisatie && sinds ? [{ organisatie, sinds }] : []))
+      .sort((a, b) => a.sinds.localeCompare(b.sinds));
+    if (eerste === undefined) return nothing;
+    return html`<p class="rt-zacht">Het langst betrokken: <bdi>${eerste.organisatie}</bdi>, sinds ${lang(eerste.sinds, this.kijk.vandaag)}.</p>`;
   }
 
   /** Who directs from where the weight lies, as a hint. */

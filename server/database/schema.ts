@@ -234,6 +234,22 @@ export const overdrachten = sqliteTable(
   ],
 );
 
+/** What weighs most at a table by whom, the heaviest first (NK30); encrypted under the key of the plan. */
+export const wegingen = sqliteTable(
+  'wegingen',
+  {
+    deelnemerId: text()
+      .primaryKey()
+      .references(() => deelnemers.id),
+    /** The plan of the household. */
+    compartimentId: text()
+      .notNull()
+      .references(() => compartimenten.id),
+    inhoud: bytes().notNull(),
+  },
+  (tabel) => [index('wegingen_compartiment').on(tabel.compartimentId)],
+);
+
 /** How far the clock of the house has come: everything that began or ended up to then has been done. */
 export const klok = sqliteTable(
   'klok',

@@ -15,6 +15,7 @@ import { type Overdracht, Overdrachten } from './overdrachten.ts';
 import { TweedeHanden } from './tweede-hand.ts';
 import { Vervangen } from './vervangen.ts';
 import { Waarnemen } from './waarnemen.ts';
+import { Wegen } from './weging.ts';
 
 export type { Regiebesluit } from './overdracht.ts';
 export type { Tweedehandsoort } from './tweede-hand.ts';
@@ -26,10 +27,11 @@ export class Regie {
   readonly opTeksten: Overdragen['opTeksten'];
   readonly waarnemen: Waarnemen;
   readonly vervangen: Vervangen;
+  readonly wegen: Wegen;
   readonly tweedeHanden = new TweedeHanden();
-  /** What it keeps with the casus's `regie`. */
   /** A new colleague whom nobody at the table can confirm (NK12). */
   readonly bevestigen: BevestigenVanBuiten;
+  /** What it keeps with the casus's `regie`. */
   readonly bewaarder: Overdrachten;
   readonly #casussen: Casussen;
   readonly #omgeving: Omgeving;
@@ -58,6 +60,7 @@ export class Regie {
     });
     this.bevestigen = new BevestigenVanBuiten(behoeften);
     this.tweedeHanden.voegToe(this.bevestigen);
+    this.wegen = new Wegen(behoeften);
     this.tweedeHanden.voegToe(new Benoemen({ ...behoeften, overdrachten, overdragen: this.overdragen }));
     behoeften.toegang.voegGevolgToe((casusId, door) => this.#volg(casusId, door));
   }
@@ -75,6 +78,7 @@ export class Regie {
       sinds: moment(this.#casussen.regieSinds(kijk.beeld.id)),
       waarneming: this.#waarneming(kijk, houder),
       voorstel: this.#voorstel(kijk, overdrachten),
+      weging: this.wegen.voor(kijk),
       eerder: overgegaan.toReversed().map(({ tot, vanDeelnemerId }) => {
         const wie = kijk.bekende(vanDeelnemerId);
         return { tot: moment(tot), naam: wie?.naam ?? null, zetel: wie?.zetel ?? null };

@@ -10,7 +10,7 @@ import type { Regie } from './regie.ts';
 /** Who directs, and what waits for who has no seat. */
 export function regieroutes(behoeften: { regie: Regie; toegang: Toegang; casussen: Casussen }): Route[] {
   const { regie, toegang, casussen } = behoeften;
-  const { overdragen, waarnemen, vervangen, bevestigen, tweedeHanden } = regie;
+  const { overdragen, waarnemen, vervangen, wegen, bevestigen, tweedeHanden } = regie;
   const eisKijk = (v: Verzoek<{ readonly casusId: string }>) => toegang.eisKijk(v.params.casusId, wieVan(v));
   const eisHouder = (v: Verzoek<{ readonly casusId: string }>) => overdragen.eisHouder(eisKijk(v));
   const eisBetrokken =
@@ -41,6 +41,14 @@ export function regieroutes(behoeften: { regie: Regie; toegang: Toegang; casusse
     voor(contract.trekRegieIn, {
       toelaten: eisBetrokken('voorsteller'),
       doe: (kijk, { params }) => overdragen.trekIn(kijk, params.voorstelId),
+    }),
+    voor(contract.weeg, {
+      toelaten: (v) => {
+        const kijk = eisKijk(v);
+        wegen.eisWeger(kijk);
+        return kijk;
+      },
+      doe: (kijk, { body }) => wegen.weeg(kijk, body),
     }),
     voor(contract.laatWaarnemen, {
       toelaten: eisHouder,

@@ -1,9 +1,11 @@
-import { dag, kenmerk, keuze, tekst } from '../invoer/velden.ts';
+import { dag, kenmerk, keuze, lijst, tekst } from '../invoer/velden.ts';
 import { REGIELABELS as L } from '../plan/regielabels.ts';
-import { ZWAARTEPUNTCODES } from '../regie.ts';
+import { MEESTE_WEGINGEN, ZWAARTEPUNTCODES } from '../regie.ts';
 import { Datum, Id } from './gedeeld.ts';
 import { opdracht } from './opdracht.ts';
 import { z } from './zod.ts';
+
+const Domein = z.enum(ZWAARTEPUNTCODES);
 
 /** Somebody on a seat of this casus. */
 const Betrokkene = z.strictObject({ deelnemerId: Id, naam: z.string(), zetel: z.string() });
@@ -44,6 +46,8 @@ export const Regie = z
       .strictObject({ deelnemerId: Id, van: z.iso.datetime(), tot: z.iso.datetime(), loopt: z.boolean() })
       .nullable(),
     voorstel: Voorstel.nullable(),
+    /** Which domains weigh most, the heaviest first: by me, and by all who write the plan; null: I don't write it. */
+    weging: z.strictObject({ mijn: z.array(Domein), uitkomst: z.array(Domein) }).nullable(),
     /** Who held it before, the last first; without a name: I don't know them, or they take part no more (NK20). */
     eerder: z.array(
       z.strictObject({ tot: z.iso.datetime(), naam: z.string().nullable(), zetel: z.string().nullable() }),
@@ -83,6 +87,17 @@ export const NieuweWaarneming = z
   })
   .openapi('NieuweWaarneming');
 export type NieuweWaarneming = z.infer<typeof NieuweWaarneming>;
+
+/** Body of `PUT regie/weging`: the heaviest first; none takes it back. */
+export const Weging = z
+  .strictObject({
+    volgorde: lijst(keuze(ZWAARTEPUNTCODES, L.volgorde), L.volgorde, MEESTE_WEGINGEN).refine(
+      (codes) => new Set(codes).size === codes.length,
+      { message: `‘${L.volgorde}’: kies elk onderwerp één keer` },
+    ),
+  })
+  .openapi('Weging');
+export type Weging = z.infer<typeof Weging>;
 
 /** Who can direct from a seat: what a proposal and a waarneming can be refused with. */
 const WIE_KAN = ['verwijzing_onbekend', 'eerst_bekend', 'zetel_regisseert_niet'] as const;
@@ -139,6 +154,15 @@ export const trekRegieIn = opdracht('regie.trekIn', {
   codes: ['niet_voorsteller', 'al_besloten'],
   handeling: 'regie_ingetrokken',
   antwoord: { status: 204, beschrijving: 'Teruggenomen' },
+});
+
+export const weeg = opdracht('regie.weeg', {
+  samenvatting: 'Wat in dit huishouden het zwaarst weegt, volgens u (wie in het plan schrijft)',
+  body: Weging,
+  sessie: 'nodig',
+  codes: ['alleen_lezen'],
+  handeling: 'regie_gewogen',
+  antwoord: { status: 204, beschrijving: 'Vastgelegd' },
 });
 
 export const laatWaarnemen = opdracht('regie.laatWaarnemen', {

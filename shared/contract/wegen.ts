@@ -1,5 +1,5 @@
 /** How a command or query goes over HTTP. */
-export type Methode = 'get' | 'post' | 'patch' | 'delete';
+export type Methode = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
 /**
  * Every command and query by its name: its method and its path below /api/v1, in OpenAPI's form. The one place where
@@ -49,6 +49,7 @@ export const WEGEN = {
   'regie.aanvaard': ['post', '/casussen/{casusId}/regie/voorstellen/{voorstelId}/aanvaarding'],
   'regie.weiger': ['post', '/casussen/{casusId}/regie/voorstellen/{voorstelId}/weigering'],
   'regie.trekIn': ['delete', '/casussen/{casusId}/regie/voorstellen/{voorstelId}'],
+  'regie.weeg': ['put', '/casussen/{casusId}/regie/weging'],
   'regie.laatWaarnemen': ['post', '/casussen/{casusId}/regie/waarneming'],
   'regie.stopWaarnemen': ['delete', '/casussen/{casusId}/regie/waarneming'],
   'tweedeHand.lijst': ['get', '/tweede-hand'],

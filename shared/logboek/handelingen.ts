@@ -85,6 +85,8 @@ export const HANDELINGEN = {
     rechtId: id.nullable(),
     zegDatNu: z.boolean(),
   }),
+  /** What weighs most, somebody chose; it stands with the plan. */
+  regie_gewogen: soort('compartiment', 'onderwerp', {}),
   regie_voorgesteld: soort('casus', 'zetel', { overdrachtId: id, deelnemerId: id }),
   /** `wijze`: by who was proposed, or by the procesregisseur in their stead. */
   regie_overgedragen: soort('casus', 'zetel', {

@@ -8,6 +8,8 @@ export const REGIELABELS = {
   gezinVerteldOp: 'Wanneer is het gezin dit verteld?',
   van: 'Vanaf wanneer?',
   tot: 'Tot en met wanneer?',
+  volgorde: 'Wat weegt in dit huishouden het zwaarst?',
+  daarna: 'En daarna?',
   besluit: 'Wat besluit u?',
   redenBesluit: 'Waarom besluit u dit?',
   casusLabel: 'Welke casus?',

@@ -181,3 +181,24 @@ test('NK30: who leads a regisseur names who stands in, and lets it stop again', 
   await sanne.page.getByRole('button', { name: 'Iemand uitnodigen' }).waitFor({ state: 'detached' });
   await stop.locator(`option[value="${label}"]`).waitFor({ state: 'detached' });
 });
+
+test('NK30: who writes the plan says what weighs most, and that is proposed when the regie is handed over', async () => {
+  const fatima = await product.persoon('Fatima El Amrani');
+  const sanne = await product.persoon('Sanne Kuipers');
+  const casusId = await rijkeCasus(fatima);
+  for (const persoon of [fatima, sanne]) await openBord(persoon, casusId);
+  await sanne.page.getByRole('button', { name: 'Wat weegt het zwaarst?' }).click();
+  const wegen = sanne.page.getByRole('dialog', { name: 'Wat weegt het zwaarst?' });
+  await wegen.getByLabel('Wat weegt in dit huishouden het zwaarst?').selectOption({ label: 'Jeugd' });
+  await wegen.getByLabel('En daarna?').selectOption({ label: 'Schulden' });
+  await eisToegankelijk(sanne.page, 'weighing');
+  await wegen.getByRole('button', { name: 'Leg vast' }).click();
+  await wegen.waitFor({ state: 'detached' });
+
+  await fatima.page.getByRole('button', { name: 'Regie overdragen' }).click();
+  const venster = fatima.page.getByRole('dialog', { name: 'De regie overdragen' });
+  await venster.getByText('Volgens de tafel weegt jeugd het zwaarst, daarna schulden.').waitFor();
+  await venster.getByText(/^Het langst betrokken:/).waitFor();
+  expect(await venster.getByLabel('Waar ligt nu het zwaartepunt?').inputValue()).toBe('jeugd');
+  await eisToegankelijk(fatima.page, 'handing over with a weighing');
+});

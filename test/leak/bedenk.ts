@@ -423,6 +423,12 @@ export function bedenk(stand: Stand, kijker: number, opdracht: Opdracht): Bedach
     }
     case 'regie_lees':
       return http('GET', `${basis}/regie`);
+    case 'regie_weeg': {
+      const volgorde = [uit(['jeugd', 'schulden'], k1), uit(['wonen', 'gezondheid'], k2)].slice(0, k3 % 3);
+      const door = k5 % 3 === 0 ? wie : (uit(casus.stoelen, k0)?.wie ?? wie);
+      const plek = { categorie: 'plan', lid: null, organisatie: null };
+      return als(door, http('PUT', `${basis}/regie/weging`, { volgorde }, { plek }));
+    }
     case 'regie_voorstel': {
       const stoel = uit(casus.stoelen, k0);
       return als(k5 % 6 === 5 ? wie : houder, stelVoor(casus, houder, stoel?.sym ?? 'n:stoel', k1, k3));

@@ -229,6 +229,8 @@ class Zicht {
         const stoel = this.#casus.stoelen.find(({ sym }) => sym === over.stoel);
         return stoel !== undefined && this.#verborgenMensen.has(stoel.wie);
       }
+      case 'regie_weeg':
+        return over.plek !== undefined && this.#schrijftNooit(over.plek);
       case 'regie_voorstel':
         return this.#isVerborgenVoorstel(`o:${verslag.index}`);
       case 'regie_weiger':
@@ -324,6 +326,14 @@ class Zicht {
       !voorstel.aanvaard &&
       !this.#wasRegisseur &&
       ![voorstel.van, voorstel.naar].includes(this.#kijker)
+    );
+  }
+
+  /** NK30: what weighs most is for who writes the plan; where it isn't sure, it counts as seen. */
+  #schrijftNooit(plek: Plek): boolean {
+    return (
+      this.#stoelen.every(({ was }) => was.every((een) => niveau(een, plek) < 3)) &&
+      !this.#casus.rechten.some(({ stoel }) => this.#isMijn(stoel))
     );
   }
 

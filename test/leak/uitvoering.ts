@@ -989,6 +989,7 @@ function werkBij(
     case 'casussen':
     case 'werkvoorraad':
     case 'mijn_regie':
+    case 'regie_weeg':
     case 'opening':
     case 'uitleg':
     case 'groot_scherm':

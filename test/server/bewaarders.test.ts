@@ -68,6 +68,7 @@ async function vul(h: Huishouden): Promise<string> {
   const nee = { besluit: 'afgewezen', reden: 'nu niet' };
   const besluit = await h.vraag('tom', 'POST', `/toegangsverzoeken/${gevraagd.body.id}/besluit`, nee);
   expect(besluit.status, besluit.tekst).toBe(204);
+  expect((await h.vraag('tom', 'PUT', '/regie/weging', { volgorde: ['jeugd'] })).status).toBe(204);
   expect((await h.vraag('tom', 'POST', '/bezoeken', { ik: 'kom' })).status).toBe(200);
   const straks = { van: h.tafel.klok.nu + 1000 };
   geefRecht(h, 'pieter', plaats.id, straks);

@@ -156,6 +156,7 @@ const GOED: Readonly<Record<OpdrachtNaam, (huis: Huishouden, w: Werk) => Promise
         tot: '2026-02-20',
       }),
     ),
+  'regie.weeg': (huis) => huis.vraag('fatima', 'PUT', '/regie/weging', { volgorde: ['jeugd', 'wonen'] }),
   'regie.stopWaarnemen': (huis) => huis.vraag('fatima', 'DELETE', '/regie/waarneming'),
   'regie.stelVoor': async (huis, w) =>
     w.bewaar(

@@ -40,3 +40,20 @@ test('SY13: an offer goes along to another tijdperk, and stands nowhere in the o
   expect(rij()).not.toEqual(voor);
   expect((await h.bord('tom')).regie.voorstel?.reden).toBe('kanarie reden');
 });
+
+test('ST1, SY13: what somebody weighed goes along to another tijdperk; one that can’t be read counts as not there', async () => {
+  const h = await huishouden({ plaatsen: PLAATSEN });
+  for (const wie of ['fatima', 'tom'] as const)
+    await h.vraag(wie, 'PUT', '/regie/weging', { volgorde: ['jeugd', 'wonen'] });
+  const { app, database } = h.tafel;
+  const plan = app.casussen
+    .beeld(h.casusId)
+    ?.compartimenten.find(({ categorie, lidId }) => categorie === 'plan' && lidId === null);
+  if (plan === undefined) throw new Error('no plan');
+  app.stappen.doe(() => app.casussen.wisselTijdperk({ ...plan, casusId: h.casusId }, 'nieuw tijdperk'));
+  const heel = { mijn: ['jeugd', 'wonen'], uitkomst: ['jeugd', 'wonen'] };
+  expect((await h.bord('fatima')).regie.weging).toEqual(heel);
+  database.sqlite.prepare("update wegingen set inhoud = x'00' where deelnemer_id = ?").run(h.zetelVan('tom'));
+  expect((await h.bord('fatima')).regie.weging).toEqual(heel);
+  expect((await h.bord('tom')).regie.weging).toEqual({ ...heel, mijn: [] });
+});

@@ -68,6 +68,7 @@ function bord(deel: Partial<Bord> = {}): Bord {
       sinds: '2026-01-01T00:00:00.000Z',
       waarneming: null,
       voorstel: null,
+      weging: null,
       eerder: [],
     },
     velden: [],

@@ -69,6 +69,7 @@ export function kijk(deel: Partial<Bord>, gekozenLid: string | null = null): Kij
       sinds: '2026-01-01T00:00:00.000Z',
       waarneming: null,
       voorstel: null,
+      weging: null,
       eerder: [],
     },
     velden: [],
