@@ -66,12 +66,33 @@ export const GRONDSLAGEN: readonly Grondslag[] = [
   grond('meldrecht', 'Meldrecht bij vermoeden van huiselijk geweld of kindermishandeling'),
 ];
 
+/**
+ * The municipality's own zetels: they take part by a task in law. The household is told of them, once per casus, and not
+ * asked for each (NK12).
+ */
+const VAN_GEMEENTE: ReadonlySet<string> = new Set([
+  'participatie',
+  'inkomen',
+  'wmo',
+  'jeugd',
+  'schuldhulp',
+  'leerplicht',
+]);
+
+/** Whether a zetel is one of the municipality's own. */
+export function isVanGemeente(zetel: string): boolean {
+  return VAN_GEMEENTE.has(zetel);
+}
+
 /** Whether somebody on a zetel can take part on a ground: never on agreement from one of the municipality's own. */
 export function grondPast(
   grondslag: Pick<Grondslag, 'voorGemeente'> | undefined,
-  zetel: { readonly brengtIn: boolean; readonly kernteam: boolean } | undefined,
+  zetel: { readonly code: string; readonly brengtIn: boolean; readonly kernteam: boolean } | undefined,
 ): boolean {
-  return grondslag?.voorGemeente !== false || !(zetel?.brengtIn || zetel?.kernteam);
+  return (
+    grondslag?.voorGemeente !== false ||
+    !(zetel !== undefined && (zetel.brengtIn || zetel.kernteam || isVanGemeente(zetel.code)))
+  );
 }
 
 /** What a form proposes on a zetel: what for, and the law that gives it this task, where there is one. */

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Sinds } from '../../shared/contract/bezoeken.ts';
 import { roep, voorWie } from '../api/api.ts';
+import { Laatste } from '../api/laatste.ts';
 import { bijAfmelden } from '../ui/bij-afmelden.ts';
 
 /** What is known of what is new: it is asked, it can't be asked now, or it is there. */
@@ -16,6 +17,7 @@ export class Bezoek implements ReactiveController {
   readonly #casusId: string;
   readonly #isTrouw: () => boolean;
   readonly #voor = voorWie().persoon;
+  readonly #laatste = new Laatste();
   #isHier = false;
   #stopAfmelden: (() => void) | undefined;
 
@@ -55,12 +57,16 @@ export class Bezoek implements ReactiveController {
   readonly las = (): Promise<void> => this.#vraag('las');
 
   async #vraag(ik: 'kom' | 'las'): Promise<void> {
-    try {
-      this.stand = await roep('casus.bezoek', { params: { casusId: this.#casusId }, body: { ik } });
-    } catch {
+    await this.#laatste.vraag(
+      () => roep('casus.bezoek', { params: { casusId: this.#casusId }, body: { ik } }),
+      (stand) => {
+        this.stand = stand;
+      },
       // It is of help, and no more: the board says what is wrong with the line.
-      if (this.stand === 'wacht') this.stand = 'mislukt';
-    }
+      () => {
+        if (this.stand === 'wacht') this.stand = 'mislukt';
+      },
+    );
     this.#host.requestUpdate();
   }
 

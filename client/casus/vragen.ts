@@ -1,5 +1,6 @@
 import type { Verzoek } from '../../shared/contract/toegangsverzoeken.ts';
 import { roep } from '../api/api.ts';
+import { Laatste } from '../api/laatste.ts';
 import { volgCasus } from '../sync/live.ts';
 
 /** What one person asked, and what was asked of them, in one casus; kept true for whoever shows it. */
@@ -7,6 +8,7 @@ export class Vragen {
   verzoeken: readonly Verzoek[] = [];
   readonly #casusId: string;
   readonly #luisteraars = new Set<() => void>();
+  readonly #laatste = new Laatste();
   #stop: (() => void) | null = null;
 
   constructor(casusId: string) {
@@ -34,13 +36,14 @@ export class Vragen {
 
   /** Fetches them again. What can't be fetched now comes with the next change. */
   async ververs(): Promise<void> {
-    try {
-      const { verzoeken } = await roep('verzoek.lijst', { params: { casusId: this.#casusId } });
-      if (this.#stop !== null) this.#zet(verzoeken);
-    } catch {
+    await this.#laatste.vraag(
+      () => roep('verzoek.lijst', { params: { casusId: this.#casusId } }),
+      ({ verzoeken }) => {
+        if (this.#stop !== null) this.#zet(verzoeken);
+      },
       // Less may be seen now: better nothing than what was.
-      this.#zet([]);
-    }
+      () => this.#zet([]),
+    );
   }
 
   #zet(verzoeken: readonly Verzoek[]): void {

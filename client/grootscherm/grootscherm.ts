@@ -4,6 +4,7 @@ import type { Bord } from '../../shared/contract/casussen.ts';
 import type { GrootScherm } from '../../shared/contract/groot-scherm.ts';
 import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import { ApiFout, berichtVan, roep } from '../api/api.ts';
+import { Laatste } from '../api/laatste.ts';
 import { haalLijsten, naamVan } from '../lijsten.ts';
 import { volgCasus } from '../sync/live.ts';
 import { datumVan } from '../ui/datum.ts';
@@ -33,6 +34,7 @@ export class RtGrootscherm extends LichtElement {
   @state() private melding = '';
   @state() private weg = false;
   private aanwezig: readonly string[] = [];
+  private readonly laatste = new Laatste();
   private stopVolgen: (() => void) | undefined;
 
   override connectedCallback(): void {
@@ -185,16 +187,21 @@ export class RtGrootscherm extends LichtElement {
 
   private async haalScherm(): Promise<void> {
     this.melding = '';
-    try {
-      this.scherm = await roep('casus.grootScherm', {
-        params: { casusId: this.casusId },
-        query: { deelnemerIds: (this.gekozen ?? []).join(',') },
-      });
-    } catch (fout) {
-      // What is on the wall may no longer be for everyone who looks: it goes.
-      this.scherm = null;
-      this.mislukt(fout);
-    }
+    await this.laatste.vraag(
+      () =>
+        roep('casus.grootScherm', {
+          params: { casusId: this.casusId },
+          query: { deelnemerIds: (this.gekozen ?? []).join(',') },
+        }),
+      (scherm) => {
+        this.scherm = scherm;
+      },
+      (fout) => {
+        // What is on the wall may no longer be for everyone who looks: it goes.
+        this.scherm = null;
+        this.mislukt(fout);
+      },
+    );
   }
 
   private async ververs(): Promise<void> {

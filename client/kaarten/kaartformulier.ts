@@ -78,7 +78,8 @@ export class RtKaartformulier extends LichtElement {
       onder: html`${plaats === undefined ? GEEN_PLAATS : nothing} ${kaart === null ? ruimteIn(kijk, plaats) : nothing}
       ${buitenHetPlan(kijk, soort, plaats)} ${gelezenDoor(kijk, soort, plaats, waarden)}`,
       ernaast:
-        kaart === null
+        // Whom the household calls becomes another, and never nobody.
+        kaart === null || soort === 'contactpersoon'
           ? nothing
           : html`<button type="button" class=${KNOP.weg} @click=${this.verwijder}>Verwijderen</button>`,
     });

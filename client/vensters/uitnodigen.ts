@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { isVanGemeente } from '../../shared/lijsten.ts';
 import { DEELNEMERLABELS } from '../../shared/plan/veldlabels.ts';
 import { roep } from '../api/api.ts';
 import type { Bordverbinding } from '../casus/bordverbinding.ts';
@@ -66,15 +67,15 @@ export class RtUitnodigen extends LichtElement {
         this.voorstel(u, 'grondslag'),
       ),
       // Of its own task the municipality doesn't ask whether it may; it tells, once per casus.
-      ...(this.isKernteam(u)
+      ...(this.isVanGemeente(u)
         ? []
         : [jaNee('gezinAkkoord', L.gezinAkkoord, 'Ja, het is met het gezin afgesproken', 'Nee')]),
-      ...(!this.isKernteam(u) && u.gezinAkkoord === 'nee' ? [REDEN] : []),
+      ...(!this.isVanGemeente(u) && u.gezinAkkoord === 'nee' ? [REDEN] : []),
       // NK20: of who takes part discreetly the others know nothing, until the household agrees that they do.
       ...(this.isDiscreet(u) ? [WETEN] : []),
       datum('tot', L.tot, 'einde', { magLeeg: true, meer: true }),
     ],
-    keur: (u) => (this.isKernteam(u) ? {} : tegenspraak(u, this.isDiscreet(u))),
+    keur: (u) => (this.isVanGemeente(u) ? {} : tegenspraak(u, this.isDiscreet(u))),
     stuur: (u, _, poging) =>
       this.verbinding.regel('deelnemer.geef', {
         params: { casusId: this.verbinding.casusId },
@@ -85,7 +86,7 @@ export class RtUitnodigen extends LichtElement {
           waarvoor: u.waarvoor || gebruikelijkOp(this.kijk.lijsten, this.zetel(u)).waarvoor,
           grondslag: u.grondslag || gebruikelijkOp(this.kijk.lijsten, this.zetel(u)).grondslag,
           ...(u.tot === '' ? {} : { tot: u.tot }),
-          ...(this.isKernteam(u) ? {} : { gezinAkkoord: akkoordVan(u) }),
+          ...(this.isVanGemeente(u) ? {} : { gezinAkkoord: akkoordVan(u) }),
           ...(this.isDiscreet(u) ? { bekend: u.bekend === 'ja' } : {}),
         },
         poging,
@@ -138,9 +139,12 @@ export class RtUitnodigen extends LichtElement {
     return gebruikelijk === '' ? {} : { vanzelf: gebruikelijk };
   }
 
-  private isKernteam(u: typeof LEEG): boolean {
+  private isVanGemeente(u: typeof LEEG): boolean {
     const zetel = this.zetel(u);
-    return this.kijk.lijsten.zetels.some(({ code, kernteam }) => code === zetel && kernteam);
+    return (
+      this.kijk.lijsten.zetels.some(({ code, kernteam }) => code === zetel && kernteam) ||
+      isVanGemeente(zetel)
+    );
   }
 
   private isDiscreet(u: typeof LEEG): boolean {
@@ -151,7 +155,7 @@ export class RtUitnodigen extends LichtElement {
   /** What the others will know of it, in a sentence. */
   private watVolgt(u: typeof LEEG): string {
     const vanuit = inEenZin(this.kijk.zetelnaam(this.zetel(u)));
-    if (this.isKernteam(u))
+    if (this.isVanGemeente(u))
       return `Wie samen aan het plan werken, zien dat ${vanuit} meedoet, met naam en telefoonnummer. Vertel het gezin wie er meedoet; toestemming is daarvoor niet nodig.`;
     if (this.isDiscreet(u) && u.bekend !== 'ja')
       return `De anderen zien niet dat ${vanuit} meedoet, tot u vastlegt dat het gezin dat goedvindt. Alleen u en de eigen organisatie weten het.`;

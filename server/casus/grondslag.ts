@@ -1,4 +1,4 @@
-import { grondPast, GRONDSLAGEN, staatInLijst, WAARVOOR } from '../../shared/lijsten.ts';
+import { GRONDSLAGEN, grondPast, staatInLijst, WAARVOOR } from '../../shared/lijsten.ts';
 import type { Regelboek } from '../../shared/need-to-know/matrix.ts';
 import { kanNiet } from '../kern/weigering.ts';
 
@@ -20,7 +20,7 @@ export function eisInLijsten(gekozen: { waarvoor: string; grondslag: string }, d
 export function eisGrondslag(regels: Regelboek, zetel: string, grondslag: string): void {
   const gekozen = GRONDSLAGEN.find(({ code }) => code === grondslag);
   const brengtIn = regels.zetels.get(zetel)?.brengtIn === true;
-  if (grondPast(gekozen, { brengtIn, kernteam: regels.kernteam.has(zetel) })) return;
+  if (grondPast(gekozen, { code: zetel, brengtIn, kernteam: regels.kernteam.has(zetel) })) return;
   throw kanNiet(
     'grondslag_past_niet',
     'Wie namens de gemeente meedoet, doet dat op grond van een taak uit de wet, niet op grond van toestemming. Kies een andere grond.',

@@ -88,10 +88,17 @@ function eisContactpersoon(
   const was = oud?.soort === 'contactpersoon' ? oud : null;
   const zeg = (veld: 'deelnemerId' | 'kennisgemaakt', bericht: string) => [{ veld, bericht }];
   if (inhoud.deelnemerId === undefined) {
-    // Whom the writer doesn't see stays; nobody was chosen only at the start.
-    if (was !== null) return;
+    // Whom the writer doesn't see stays; who is there isn't taken away, to be another without a warm handover.
+    if (was !== null && was.deelnemerId === undefined) return;
     throw kanNiet('body_ongeldig', 'Kies wie het gezin belt.', zeg('deelnemerId', 'kies wie dit is'));
   }
+  // The day of the last one is what the next must differ from.
+  if (was?.kennisgemaakt !== undefined && inhoud.kennisgemaakt === undefined)
+    throw kanNiet(
+      'body_ongeldig',
+      'Vul in wanneer het gezin met deze persoon kennismaakte.',
+      zeg('kennisgemaakt', 'vul de dag in'),
+    );
   if (inhoud.deelnemerId === was?.deelnemerId) return;
   const deelnemer = kijk.bekende(inhoud.deelnemerId);
   if (deelnemer === undefined) throw verwijzingOnbekend('deelnemerId');

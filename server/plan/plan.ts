@@ -289,6 +289,12 @@ export class Plan {
   verwijder(kijk: Kijk, kaartId: string, versie: string): void {
     const { kaart, compartiment } = this.eisSchrijfbaar(kijk, kaartId);
     this.#eisVersie(kijk, kaart, versie);
+    // Removed and made anew, it would be somebody else without a warm handover.
+    if (kaart.inhoud.soort === 'contactpersoon')
+      throw kanNiet(
+        'warme_overdracht_nodig',
+        'Het gezin houdt een vaste contactpersoon. Wordt het een ander, ga dan eerst samen naar het gezin en verander daarna wie het is.',
+      );
     this.#stappen.doe((stap) => {
       // NK14: with its text, before its place is gone; who joins later gets none of it.
       for (const veldId of this.#kast.veldenVan(kaart)) {

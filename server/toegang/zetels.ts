@@ -1,4 +1,5 @@
 import type { DeelnemerWijziging, NieuweDeelnemer } from '../../shared/contract/deelnemers.ts';
+import { isVanGemeente } from '../../shared/lijsten.ts';
 import type { VanSoort } from '../../shared/logboek/handelingen.ts';
 import type { Aanmelden, Medewerker } from '../aanmelden/aanmelden.ts';
 import { type Casussen, type Deelneming, eisGrondslag, eisInLijsten } from '../casus/casus.ts';
@@ -197,9 +198,10 @@ export class Zetels {
     );
   }
 
-  /** NK12: asked for who takes part from elsewhere; of the kernteam the household is told (`gezin_weet`). */
+  /** NK12: asked for who takes part from elsewhere; of the municipality's own the household is told (`gezin_weet`). */
   #eisAkkoord({ zetel, gezinAkkoord }: NieuweDeelnemer): void {
-    if (gezinAkkoord !== undefined || this.#toegang.regels.kernteam.has(zetel)) return;
+    const { kernteam } = this.#toegang.regels;
+    if (gezinAkkoord !== undefined || kernteam.has(zetel) || isVanGemeente(zetel)) return;
     throw kanNiet(
       'body_ongeldig',
       'Vraag het gezin of het goed is dat deze persoon meedoet, of leg vast waarom niet.',

@@ -334,7 +334,7 @@ export const verwijderKaart = opdracht('kaart.verwijder', {
   samenvatting: 'Iets van het bord halen',
   query: z.strictObject({ versie: Versie }),
   sessie: 'nodig',
-  codes: ['alleen_lezen', 'versie_verouderd'],
+  codes: ['alleen_lezen', 'versie_verouderd', 'warme_overdracht_nodig'],
   handeling: 'kaart_verwijderd',
   antwoord: { status: 204, beschrijving: 'Het is weg' },
 });

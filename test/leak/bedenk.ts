@@ -1,4 +1,5 @@
 import { WEGEN } from '../../shared/contract/wegen.ts';
+import { isVanGemeente } from '../../shared/lijsten.ts';
 import { GESPREKSDELEN, type Overlegstap } from '../../shared/overleg.ts';
 import {
   eigenCategorieen,
@@ -1008,7 +1009,7 @@ export function geefZetel(casus: Casus, door: number, wie: number, kies: readonl
         ...(zetel === 'gezin' ? { alsLidId: `§${lid}` } : {}),
         waarvoor: k5 % 2 === 0 ? 'samenhang' : 'advies',
         // Agreement is no ground on the municipality's own zetels.
-        grondslag: k5 % 3 === 0 && (!isKernteam(zetel) || k5 % 5 === 0) ? 'toestemming' : 'wmo',
+        grondslag: k5 % 3 === 0 && (!isVanGemeente(zetel) || k5 % 5 === 0) ? 'toestemming' : 'wmo',
         ...(k4 % 6 === 5 ? { tot: datum(k4 + 8) } : {}),
         ...(k4 % 7 === 6 ? { van: datum(k4 + 6) } : {}),
         ...(k4 % 4 === 3 && (isKernteam(zetel) || k5 % 7 === 0)

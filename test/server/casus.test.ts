@@ -250,23 +250,36 @@ describe('NK12: who takes part', () => {
     expect(opgeslagen(huis.tafel)).toEqual(voor);
   });
 
-  test('NK12: should seat the kernteam without asking the household, and say in the record that it wasn’t asked', async () => {
-    const huis = await huishouden({ plaatsen: {} });
-    const body = zetel(huis, {
-      medewerkerId: huis.persoonId('tom'),
-      zetel: 'jeugd',
-      grondslag: 'jeugdwet',
-      gezinAkkoord: undefined,
-    });
-    const { status, body: antwoord } = await huis.vraag('fatima', 'POST', '/deelnemers', body);
-    expect(status).toBe(201);
-    const rij = huis.tafel.database.db
-      .select()
-      .from(deelnemers)
-      .all()
-      .find(({ id }) => id === antwoord.id);
-    expect([rij?.gezinAkkoord, rij?.redenZonderAkkoord]).toEqual([false, null]);
-  });
+  test.each([
+    ['tom', 'jeugd', 'jeugdwet'],
+    ['inge', 'inkomen', 'participatiewet'],
+    ['bram', 'leerplicht', 'leerplichtwet'],
+  ] as const)(
+    'NK12: should seat %s of the municipality without asking the household, never on its agreement, and say in the record that it wasn’t asked',
+    async (wie, vanuit, grondslag) => {
+      const huis = await huishouden({ plaatsen: {} });
+      const body = zetel(huis, {
+        medewerkerId: huis.persoonId(wie),
+        zetel: vanuit,
+        grondslag,
+        gezinAkkoord: undefined,
+      });
+      const metAkkoord = { ...body, grondslag: 'toestemming', gezinAkkoord: { ja: true } };
+      verwachtWeigering(
+        await huis.vraag('fatima', 'POST', '/deelnemers', metAkkoord),
+        422,
+        'grondslag_past_niet',
+      );
+      const { status, body: antwoord } = await huis.vraag('fatima', 'POST', '/deelnemers', body);
+      expect(status).toBe(201);
+      const rij = huis.tafel.database.db
+        .select()
+        .from(deelnemers)
+        .all()
+        .find(({ id }) => id === antwoord.id);
+      expect([rij?.gezinAkkoord, rij?.redenZonderAkkoord]).toEqual([false, null]);
+    },
+  );
 
   test('NK12: should bring no casus, and make nobody’s seat the municipality’s own, on the ground of agreement', async () => {
     const huis = await huishouden({ plaatsen: {} });

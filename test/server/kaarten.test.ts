@@ -462,6 +462,25 @@ describe('the household’s contact person', () => {
     expect((await h.bord('fatima')).deelnemers.find(({ regisseur }) => regisseur)?.ik).toBe(true);
   });
 
+  test('NK30: isn’t made anew to get round that: it can’t be removed, nor emptied, nor the day of the last one', async () => {
+    const h = await huishouden({ plaatsen: { tom: null, sanne: null } });
+    const { id, versie } = await h.schrijf('fatima', 'plan', null, {
+      soort: 'contactpersoon',
+      deelnemerId: h.zetelVan('tom'),
+      kennisgemaakt: '2026-01-20',
+    });
+
+    const weg = await h.vraag('fatima', 'DELETE', `/kaarten/${id}?versie=${versie}`);
+
+    verwachtWeigering(weg, 422, 'warme_overdracht_nodig');
+    verwachtWeigering(await wissel(h, id, versie, { deelnemerId: null }), 422, 'body_ongeldig');
+    verwachtWeigering(await wissel(h, id, versie, { kennisgemaakt: null }), 422, 'body_ongeldig');
+    const zonderDag = { deelnemerId: h.zetelVan('sanne'), kennisgemaakt: null };
+    verwachtWeigering(await wissel(h, id, versie, zonderDag), 422, 'body_ongeldig');
+    const kaart = (await h.bord('fatima')).kaarten.find((een) => een.id === id);
+    expect(kaart).toMatchObject({ deelnemerId: h.zetelVan('tom'), kennisgemaakt: '2026-01-20' });
+  });
+
   test('NK26: isn’t somebody of whom the others don’t know yet, nor somebody who isn’t there', async () => {
     const h = await huishouden({ plaatsen: { pieter: null } });
     const compartimentId = await h.plek('fatima', 'plan');
