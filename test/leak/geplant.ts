@@ -7,6 +7,8 @@ import { cursorBericht, updateBericht } from '../../server/lijnen/sync/berichten
 import { Lijn } from '../../server/lijnen/sync/lijn.ts';
 import { Uitvoer } from '../../server/lijnen/sync/uitvoer.ts';
 import { Zichten } from '../../server/lijnen/sync/zichten.ts';
+import { Agendakast } from '../../server/overleg/agendakast.ts';
+import { Weergave } from '../../server/overleg/weergave.ts';
 import { Kaartenkast } from '../../server/plan/kaarten.ts';
 import { MijnRegie } from '../../server/plan/mijn-regie.ts';
 import { Plan } from '../../server/plan/plan.ts';
@@ -588,4 +590,18 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
       for (const een of terug) een();
     };
   },
+
+  'an overleg that counts its steps for who waits': () =>
+    vervang(Weergave.prototype, 'een', (oud) => {
+      return function (this: Weergave, blik, wie) {
+        const antwoord = oud.call(this, blik, wie);
+        return { ...antwoord, naam: `${antwoord.naam} ${blik.overleg.versie}` };
+      };
+    }),
+
+  'an item of an overleg, by its label, to a member who has no place at it': () =>
+    vervang(Agendakast.prototype, 'meedenkers', () => {
+      // Everyone has one.
+      return () => Object.assign([], { includes: () => true });
+    }),
 };
