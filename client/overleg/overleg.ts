@@ -66,7 +66,7 @@ export class RtOverleg extends LichtElement {
     return html`
       <h1><bdi>${kop.naam}</bdi></h1>
       <p class="rt-overleg__waar">
-        <strong>${hoofdletter(wanneer(kop, this.dag.vandaag))}</strong>, <bdi>${kop.plaats}</bdi>
+        <strong>${hoofdletter(wanneer(kop, this.dag.vandaag))}</strong>, <bdi>${kop.plaats}</bdi>.
         ${overleg === null ? nothing : html`<span>${hoofdletter(ALS_WIE[overleg.rol])}.</span> ${mensen(overleg)}`}
       </p>
       ${overleg === null ? nothing : this.agenda(hier, overleg)}
