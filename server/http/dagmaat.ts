@@ -2,6 +2,10 @@ import { datumOp } from '../kern/tijd.ts';
 import { Weigering } from '../kern/weigering.ts';
 import type { Route } from './route.ts';
 
+/** Of this part of a day's work it is said that it is all that is left. */
+const LET_OP = 0.1;
+const NOG_VANDAAG = 'Nog-Vandaag';
+
 /**
  * How much each person made today, whatever and wherever (ST6): a day's work has an end that no day's work reaches.
  * Kept in memory: a day that is broken off by a start begins anew.
@@ -18,9 +22,16 @@ export class Dagmaat {
   /**
    * Does what makes something, and counts it when it was made. Refused before anything of it is looked at.
    * @param nu ms since 1970
+   * @param koppen of the answer: near the end of the day's work it says how much is left
    * @throws Weigering 429, and what the work throws
    */
-  maak<T>(route: Route, persoonId: string | null, nu: number, werk: () => T): T {
+  maak<T>(
+    route: Route,
+    persoonId: string | null,
+    nu: number,
+    koppen: Record<string, string>,
+    werk: () => T,
+  ): T {
     if (route.maakt !== true || persoonId === null) return werk();
     const dag = datumOp(nu);
     if (dag !== this.#dag) this.#gemaakt.clear();
@@ -29,6 +40,8 @@ export class Dagmaat {
     if (eerder >= this.#hoogstens) throw dagVol();
     const uitkomst = werk();
     this.#gemaakt.set(persoonId, eerder + 1);
+    const over = this.#hoogstens - eerder - 1;
+    if (over <= this.#hoogstens * LET_OP) koppen[NOG_VANDAAG] = String(over);
     return uitkomst;
   }
 }

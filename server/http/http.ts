@@ -143,6 +143,7 @@ function behandel(
           route,
           onder?.eerder == null ? wieMaakt : null,
           behoeften.stappen.nu(),
+          koppen,
           () => doeEenmaal(route, toegelaten, gelezen, onder, behoeften),
         );
         return { koppen, body: antwoord };

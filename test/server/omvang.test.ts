@@ -57,6 +57,18 @@ test('ST6: so many makings a day for a person, over all their sessions; the next
   expect((await maak(await h.tafel.meldAan(h.persoonId('tom')))).status).toBe(201);
 });
 
+test('ST6: the end of a day’s making is said before it is reached, to who makes', async () => {
+  const h = await huishouden({ plaatsen: { tom: null }, omvang: { gemaaktPerDag: 20 } });
+  const tom = await h.als('tom');
+  const hulp = await h.plek('tom', 'hulp');
+  const nog = async (wie: typeof tom) =>
+    (await wie.verzoek('POST', `${h.pad}/kaarten`, { compartimentId: hulp, ...KRACHT })).kop['nog-vandaag'];
+  const gezegd: unknown[] = [];
+  for (let n = 0; n < 20; n += 1) gezegd.push(await nog(tom));
+  expect(gezegd).toEqual([...Array.from({ length: 17 }, () => undefined), '2', '1', '0']);
+  expect(await nog(await h.als('fatima'))).toBe(undefined);
+});
+
 test('ST6: what was refused counts for no making, nor what is asked again under its key', async () => {
   const h = await huishouden({ plaatsen: { tom: null }, omvang: { gemaaktPerDag: 20 } });
   const tom = await h.als('tom');
