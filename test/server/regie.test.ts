@@ -184,7 +184,7 @@ describe('NK30: in the code', () => {
           return treffers.map((treffer) => `${relative(root, pad)}: ${treffer}`);
         }),
     );
-    // That a seat has no end, and a role in all of the municipality; and that either may have none.
+    // That a seat has no end, a role in all of the municipality, and being a member of a series; and that it may have none.
     expect(gevonden.sort()).toEqual([
       'server/aanmelden/aanmelden.ts: isNull(tot)',
       'server/casus/vragen.ts: isNull(deelnemers.tot)',
@@ -192,6 +192,9 @@ describe('NK30: in the code', () => {
       'server/database/schema.ts: sql`${tabel.tot} is null',
       // biome-ignore lint/suspicious/noTemplateCurlyInString: the same.
       'server/database/schema.ts: sql`${tabel.tot} is null',
+      'server/database/schema.ts: tabel.persoonId).where(sql`tot is null',
+      'server/overleg/reekskast.ts: isNull(overlegleden.tot)',
+      'server/overleg/reekskast.ts: isNull(overlegleden.tot)',
     ]);
   });
 });
