@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { Weigering } from '../../server/kern/weigering.ts';
 import { Kaartenkast } from '../../server/plan/kaarten.ts';
+import { WEGEN } from '../../shared/contract/wegen.ts';
 import { brengCasus, geefZetel } from '../bouw/casus.ts';
 import { type Gezelschap, paren } from '../bouw/opzet.ts';
 import { bouw, vestig } from '../bouw/vestiging.ts';
@@ -30,6 +31,7 @@ const MENSEN = {
   jeugd: ['gemeente', 'jeugd'],
   wmo: ['wijkteam', 'wmo'],
   ggz: ['ggz', 'gezondheidszorg'],
+  huisarts: ['huisarts', 'gezondheidszorg'],
   vriend: ['ggz', 'gezondheidszorg'],
   school: ['school', 'onderwijs'],
   wonen: ['corporatie', 'wonen'],
@@ -43,6 +45,7 @@ const NAMEN: Readonly<Record<Wie, string>> = {
   jeugd: 'Jan Jeugd',
   wmo: 'Wim Wmo',
   ggz: 'Gea Geheim',
+  huisarts: 'Hans Huisarts',
   vriend: 'Vera Vriend',
   school: 'Sien School',
   wonen: 'Wop Wonen',
@@ -470,6 +473,116 @@ describe('NK12: a seat is no key', () => {
       ).toBe(true);
       expect((await als.vriend.verzoek('GET', casus)).status).toBe(404);
     }
+  });
+});
+
+describe('NK27: who asks everything to count keepers', () => {
+  const KEEPERS: readonly (readonly Wie[])[] = [[], ['ggz'], ['ggz', 'vriend', 'huisarts']];
+  const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/g;
+
+  /** All that Wim is told who asks on each closed line, twice, looks, waits until the term is over and looks again. */
+  async function vraagAlles(achter: readonly Wie[]): Promise<string> {
+    const { tafel, huis, als, casus, zet } = await tafelMetGezelschap();
+    await zet('wmo', 'wmo');
+    for (const wie of achter) await zet(wie, 'gezondheidszorg');
+    const live = await als.wmo.live();
+    await live.volg(huis.casusId);
+    const gehoord: Antwoord[] = [await als.wmo.verzoek('GET', casus)];
+    const dicht = (await bord(als.wmo, casus)).compartimenten.filter(({ niveau }) => niveau === 'dat');
+    const vraag = { waarvoor: 'samenhang', grondslag: 'wmo', toelichting: 'om te weten', tot: '2026-02-10' };
+    for (const keer of [1, 2]) {
+      for (const { id } of dicht) {
+        // Those of one moment stand in the order of chance.
+        tafel.klok.nu += 1000;
+        gehoord.push(await als.wmo.verzoek('POST', `${casus}/compartimenten/${id}/toegangsverzoeken`, vraag));
+      }
+      // Whoever keeps something behind them says no after the first time.
+      for (const wie of keer === 1 ? achter : []) {
+        const { verzoeken } = gelukt(
+          await als[wie].verzoek('GET', `${casus}/toegangsverzoeken`),
+        ) as unknown as {
+          verzoeken: { id: string; besluiten: unknown[] }[];
+        };
+        for (const { id } of verzoeken)
+          await als[wie].verzoek('POST', `${casus}/toegangsverzoeken/${id}/besluit`, {
+            besluit: 'afgewezen',
+            reden: 'nee',
+          });
+      }
+      gehoord.push(await als.wmo.verzoek('GET', `${casus}/toegangsverzoeken`));
+    }
+    tafel.klok.nu += 10 * 24 * 60 * 60 * 1000;
+    tafel.app.loopAf();
+    const later = await tafel.meldAan(huis.persoonId('wmo'));
+    gehoord.push(await later.verzoek('GET', `${casus}/toegangsverzoeken`), await later.verzoek('GET', casus));
+    await live.bij().catch(() => undefined);
+    const namen = new Map<string, string>();
+    return JSON.stringify([gehoord.map(({ status, tekst }) => [status, tekst]), live.ontvangen])
+      .replaceAll(UUID, (id) => {
+        const naam = namen.get(id) ?? `id${namen.size}`;
+        namen.set(id, naam);
+        return naam;
+      })
+      .replaceAll(/26-[2-9A-Z]{4}/g, 'label');
+  }
+
+  test('is told the same, at every moment, whether nobody, one or three people of two organisations sit behind it', async () => {
+    const [niemand, ...anderen] = await Promise.all(KEEPERS.map(vraagAlles));
+    expect(niemand).toContain('gevraagd');
+    expect(niemand).toContain('afgelopen');
+    for (const ander of anderen) expect(ander).toBe(niemand);
+  });
+});
+
+describe('NK5: somebody on the seat of the woningcorporatie, who knows every route and every id', () => {
+  test('is told of each as of one that isn’t there, and never what it is', async () => {
+    const { tafel, als, casus, casusId, moeder, zet } = await tafelMetGezelschap();
+    await zet('wonen', 'wonen', { lidIds: [moeder] });
+    await zet('ggz', 'gezondheidszorg');
+    await zet('jeugd', 'jeugd');
+    const kanarie = 'ziet stemmen';
+    for (const [wie, categorie] of [
+      ['ggz', 'gezondheid'],
+      ['jeugd', 'jeugd'],
+      ['regie', 'plan'],
+    ] as const) {
+      const compartimentId = await plek(als[wie], casus, categorie, moeder);
+      await schrijf(als[wie], casus, compartimentId, { soort: 'doel', titel: kanarie });
+    }
+    const ids = (tabel: string, waar: string): string[] =>
+      tafel.database.sqlite
+        .prepare<[string], string>(`select id from ${tabel} where ${waar}`)
+        .pluck()
+        .all(casusId);
+    const in_ = 'compartiment_id in (select id from compartimenten where casus_id = ?)';
+    const mijn = await als.wonen.verzoek('GET', casus);
+    const bekend = (id: string): boolean => mijn.tekst.includes(id);
+    const verborgen: Readonly<Record<string, string[]>> = {
+      compartimentId: ids('compartimenten', 'casus_id = ?').filter((id) => !bekend(id)),
+      kaartId: ids('kaarten', in_).filter((id) => !bekend(id)),
+      veldId: ids('velden', in_).filter((id) => !bekend(id)),
+      deelnemerId: ids('deelnemers', 'casus_id = ?').filter((id) => !bekend(id)),
+      lidId: ids('leden', 'casus_id = ?').filter((id) => !bekend(id)),
+    };
+    let gevraagd = 0;
+    for (const [methode, vorm] of Object.values(WEGEN)) {
+      const param = /\{(\w+)\}/.exec(vorm.replace('{casusId}', ''))?.[1];
+      if (!vorm.startsWith('/casussen/{casusId}/') || param === undefined) continue;
+      for (const verborgenId of (verborgen[param] ?? []).slice(0, 12)) {
+        const pad = (id: string) => vorm.replace('{casusId}', casusId).replace(`{${param}}`, id);
+        const { tekst } = await gelijk(
+          als.wonen,
+          methode.toUpperCase(),
+          pad,
+          verborgenId,
+          methode === 'get' ? undefined : () => ({}),
+        );
+        expect(tekst).not.toContain(kanarie);
+        gevraagd += 1;
+      }
+    }
+    expect(mijn.tekst).not.toContain(kanarie);
+    expect(gevraagd).toBeGreaterThan(60);
   });
 });
 
