@@ -14,7 +14,7 @@ const CAPABILITIES = [
   ['regie'],
   ['teksten'],
   ['plan'],
-  ['overleg'],
+  ['overleg', 'advies'],
 ];
 /** Without the plumbing: the files of database, kern and http go by their own names, and may each be imported. */
 const DOMAIN = CAPABILITIES.slice(3).flat();
@@ -32,7 +32,17 @@ const ROOMS = [
   ['vensters'],
   ['teksten'],
   ['kaarten'],
-  ['aanmelden', 'bord', 'casus-inbrengen', 'grootscherm', 'mijn-regie', 'overleg', 'werkvoorraad', 'zoeken'],
+  [
+    'aanmelden',
+    'advies',
+    'bord',
+    'casus-inbrengen',
+    'grootscherm',
+    'mijn-regie',
+    'overleg',
+    'werkvoorraad',
+    'zoeken',
+  ],
   ['app'],
 ];
 const room = (names) => `^client/${either(names)}/`;

@@ -5,6 +5,9 @@ import { laadMatrix } from '../shared/need-to-know/matrix.ts';
 import { STANDAARDMATRIX } from '../shared/need-to-know/standaardmatrix.ts';
 import { Aanmelden } from './aanmelden/aanmelden.ts';
 import { aanmeldroutes } from './aanmelden/routes.ts';
+import { Advies } from './advies/advies.ts';
+import { Adviezenkast } from './advies/adviezenkast.ts';
+import { adviesroutes } from './advies/routes.ts';
 import { Casussen, klokstandVan, randenVan } from './casus/casus.ts';
 import type { GeopendeDatabase } from './database/database.ts';
 import { Eenmaal } from './eenmaal/eenmaal.ts';
@@ -108,6 +111,7 @@ export interface App {
   readonly plan: Plan;
   readonly inbrengen: Inbrengen;
   readonly overleg: Overleg;
+  readonly advies: Advies;
   /** Does what began or ended by the clock since the last time; it does so by itself, before every step and each second. */
   loopAf(): void;
   /** Starts listening. @returns the port */
@@ -181,6 +185,20 @@ export function maakApp(gegeven: AppDelen): App {
   const regiewerk = new MijnRegie({ ...bronnen, teksten });
   const werk = new Werk({ ...bronnen, database });
 
+  const adviezenkast = new Adviezenkast({ database, omgeving, onleesbaar, casussen });
+  casussen.voegBewaarderToe(adviezenkast);
+  const advies = new Advies({
+    kast: adviezenkast,
+    bron: { database, plan, teksten, regels: toegang.regels },
+    omgeving,
+    stappen,
+    logboek,
+    aanmelden,
+    casussen,
+    toegang,
+    eisTot: (tot, van) => rechten.eisTot(tot, van),
+  });
+
   const routes = [
     gezondheidsroute(database, teksten),
     ...aanmeldroutes(aanmelden, budgetten, delen.demo),
@@ -203,6 +221,7 @@ export function maakApp(gegeven: AppDelen): App {
     ...rechtroutes({ toegang, rechten }),
     ...verzoekroutes({ toegang, casussen, verzoeken }),
     ...overlegroutes({ overleg, casussen }),
+    ...adviesroutes({ toegang, advies }),
   ];
   const herkenSessie = (verzoek: IncomingMessage) => aanmelden.herken(verzoek);
   /** ST12: for a page that was drawn for another there is no session. */
@@ -235,6 +254,7 @@ export function maakApp(gegeven: AppDelen): App {
     plan,
     verzoeken,
     overleg,
+    advies,
     budgetten,
     beurten,
     omvang,
@@ -279,6 +299,9 @@ export function maakApp(gegeven: AppDelen): App {
   plan.opKaart.voegToe((gebeurtenis) => live.stuurKaarten(gebeurtenis));
   // Whom a kaart names is known by name (NK20).
   plan.opKaart.voegToe(({ casusId }) => kijkers.herzie(casusId));
+  toegang.opZicht.voegToe(({ casusId }) => live.herzieAdvies(casusId));
+  plan.opKaart.voegToe(({ casusId }) => live.herzieAdvies(casusId));
+  advies.opStuk.voegToe(({ casusId }) => live.herzieAdvies(casusId));
   aanmelden.opEinde.voegToe(({ sessieId }) => kijkers.eindigSessie(sessieId));
   aanmelden.opEinde.voegToe(({ sessieId }) => live.eindigSessie(sessieId));
 
@@ -289,6 +312,8 @@ export function maakApp(gegeven: AppDelen): App {
     huis.loopAf();
     probeer(() => huis.klok.probeerOpnieuw(), bijFout);
     probeer(() => toegang.probeerOpnieuw(), bijFout);
+    // What is typed in texts that a question opens.
+    probeer(() => live.werkBij(), bijFout);
     probeer(() => teksten.ruimOp(), bijFout);
     probeer(() => eenmaal.ruimOp(), bijFout);
     // What was counted stays in memory while the disk fails, and is tried again.
@@ -314,6 +339,7 @@ export function maakApp(gegeven: AppDelen): App {
     plan,
     inbrengen,
     overleg,
+    advies,
     loopAf: huis.loopAf,
     luister: (poort, adres) =>
       new Promise((klaar, mislukt) => {

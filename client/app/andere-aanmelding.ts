@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Sessie } from '../../shared/contract/sessies.ts';
+import '../ui/dialoog.ts';
 import { KNOP } from '../ui/knop.ts';
 
 /**

@@ -20,7 +20,6 @@ import { aankondigen, maakAankondiger } from '../ui/aankondigen.ts';
 import { doeVoorAfmelden } from '../ui/bij-afmelden.ts';
 import { KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
-import '../ui/dialoog.ts';
 import '../ui/melding.ts';
 import { zetGezocht } from '../ui/gezocht.ts';
 import { Genavigeerd, ga, vangNavigatie, vergeetPlekken, zetTitel } from '../ui/navigatie.ts';
@@ -28,7 +27,7 @@ import { magWeg } from '../ui/onbewaard.ts';
 import { Plaatskeuze, padNaar } from '../ui/plaats.ts';
 import { keerTerug } from '../ui/plek.ts';
 import { hoortToetsen } from '../ui/toetsen.ts';
-import { andereAanmelding } from './andere-aanmelding.ts';
+import type { andereAanmelding } from './andere-aanmelding.ts';
 import { focusKop } from './focus.ts';
 import { appkop } from './kop.ts';
 import { herkenRoute, type Route } from './route.ts';
@@ -53,6 +52,9 @@ export class RtApp extends LichtElement {
   @state() private afmeldfout = '';
   /** Who signed in meanwhile in this browser, and whether they said that it is still the first (ST12). */
   @state() private ander: { readonly sessie: Sessie; readonly nogSteeds: boolean } | null = null;
+
+  /** What is said of it; fetched when it is needed, which is hardly ever. */
+  @state() private andereAanmelding: typeof andereAanmelding | undefined;
 
   /** Where somebody wanted to go before they had to sign in. */
   private bestemming = '/';
@@ -109,7 +111,9 @@ export class RtApp extends LichtElement {
   }
 
   private wieIsWie(ik: Sessie, { sessie: ander, nogSteeds }: NonNullable<RtApp['ander']>): TemplateResult {
-    const inhoud = andereAanmelding({
+    // The page is covered already; what is said of it comes when it is needed.
+    if (this.andereAanmelding === undefined) return html``;
+    const inhoud = this.andereAanmelding({
       ik,
       ander,
       nogSteeds,
@@ -172,6 +176,8 @@ export class RtApp extends LichtElement {
         return html`<rt-overlegscherm .overlegId=${route.overlegId}></rt-overlegscherm>`;
       case 'bord':
         return html`${keyed(route.casusId, html`<rt-bord .casusId=${route.casusId} .plaats=${route.plaats}></rt-bord>`)}`;
+      case 'advies':
+        return html`${keyed(route.adviesvraagId, html`<rt-advies .adviesvraagId=${route.adviesvraagId}></rt-advies>`)}`;
       case 'groot-scherm':
         return html`${keyed(route.casusId, html`<rt-grootscherm .casusId=${route.casusId}></rt-grootscherm>`)}`;
       // Signed in, one is sent on.
@@ -286,7 +292,9 @@ export class RtApp extends LichtElement {
     try {
       const sessie = await wieIsHier();
       // Meanwhile it may be the first again.
-      if (sessie.medewerkerId !== voorWie().persoon) this.ander = { sessie, nogSteeds: false };
+      if (sessie.medewerkerId === voorWie().persoon) return;
+      this.ander = { sessie, nogSteeds: false };
+      this.andereAanmelding ??= (await import('./andere-aanmelding.ts')).andereAanmelding;
     } catch {
       // Nobody is signed in any more, which the page hears by itself; or there is no answer, and it is asked again.
     }

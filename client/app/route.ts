@@ -11,10 +11,12 @@ export type Route =
   | { readonly scherm: 'overleg'; readonly overlegId: string | null }
   | { readonly scherm: 'bord'; readonly casusId: string; readonly plaats: Plaats }
   | { readonly scherm: 'groot-scherm'; readonly casusId: string }
+  | { readonly scherm: 'advies'; readonly adviesvraagId: string }
   | { readonly scherm: 'onbekend' };
 
 const GROOT_SCHERM = '/groot-scherm';
 const OVERLEG = /^\/overleggen(?:\/([-0-9a-f]{36}))?$/;
+const ADVIES = '/advies/';
 
 /**
  * The screen at an address (the path of a URL: no query, no hash). Addresses carry random ids and words that are the
@@ -36,6 +38,8 @@ export function herkenRoute(pad: string): Route {
   }
   const overleg = OVERLEG.exec(kaal);
   if (overleg !== null) return { scherm: 'overleg', overlegId: overleg[1] ?? null };
+  // What is no id is a question that there isn't.
+  if (kaal.startsWith(ADVIES)) return { scherm: 'advies', adviesvraagId: kaal.slice(ADVIES.length) };
   const isGroot = kaal.endsWith(GROOT_SCHERM);
   const bord = plaatsUit(isGroot ? kaal.slice(0, -GROOT_SCHERM.length) : kaal);
   if (bord === undefined) return { scherm: 'onbekend' };

@@ -11,6 +11,7 @@ export const TITELS: Readonly<Record<Route['scherm'], string>> = {
   overleg: 'Overleg',
   bord: 'Casus',
   'groot-scherm': 'Groot scherm',
+  advies: 'Adviesvraag',
   onbekend: 'Pagina niet gevonden',
 };
 
@@ -40,6 +41,9 @@ export async function laadScherm(scherm: Route['scherm']): Promise<void> {
       return;
     case 'groot-scherm':
       await import('../grootscherm/grootscherm.ts');
+      return;
+    case 'advies':
+      await import('../advies/advies.ts');
       return;
     case 'onbekend':
       return;

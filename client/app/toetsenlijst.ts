@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import '../ui/dialoog.ts';
+import { DIALOOG } from '../ui/dialoogdeur.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { komtNa } from '../ui/nakomend.ts';
 import './toetsenlijst.css';
@@ -32,6 +32,7 @@ export class RtToetsenlijst extends LichtElement {
   }
 
   private readonly toon = () => {
+    void DIALOOG().catch(() => {});
     this.open = true;
     this.bericht = 'Een ogenblik…';
     OVERZICHT().then(

@@ -3,6 +3,7 @@ import type { Kaartsoort } from '../../shared/plan/kaartsoorten.ts';
 import type { Kijk } from '../casus/kijk.ts';
 import { NIEUWE_KAART } from '../kaarten/deuren.ts';
 import { KLEIN, KNOP } from '../ui/knop.ts';
+import { ADVIES_VRAGEN } from '../vensters/deuren.ts';
 import { openVenster, type Venster } from '../vensters/venster.ts';
 
 /** What one adds to a board, the most usual first. */
@@ -41,6 +42,21 @@ export const TOEVOEGEN: Venster<undefined> = {
             ${naam}
           </button>`,
         )}
+        ${
+          kijk.bord.leden.length === 0
+            ? nothing
+            : html`<button
+                type="button"
+                class="${KNOP.gewoon} ${KLEIN}"
+                @click=${({ currentTarget: knop }: Event) => {
+                  const bord = knop instanceof Element ? knop.closest('rt-bord') : null;
+                  knop?.dispatchEvent(new Event('klaar', { bubbles: true }));
+                  if (bord !== null) openVenster(bord, ADVIES_VRAGEN, undefined);
+                }}
+              >
+                Advies vragen
+              </button>`
+        }
       </div>`;
   },
 };

@@ -44,8 +44,8 @@ export function isAnderPubliek(kijk: Kijk, compartiment: Compartiment | undefine
   return gewoon === undefined || gewoon === null || wie(compartiment.publiek) !== wie(gewoon);
 }
 
-function wie({ deelnemerIds, discreet }: NonNullable<Compartiment['publiek']>): string {
-  return [...deelnemerIds.toSorted(), discreet].join(' ');
+function wie({ deelnemerIds, discreet, deskundigen }: NonNullable<Compartiment['publiek']>): string {
+  return [...deelnemerIds.toSorted(), discreet, deskundigen].join(' ');
 }
 
 /** Who reads along where that is other than usual: a word that opens to names; nothing where it is as usual. */
@@ -91,11 +91,13 @@ function alsLezers(
   bekend: readonly string[],
 ): string {
   const anderen = kijk.kentIedereen ? [] : [ONBEKENDEN];
-  const lezers = [...bekend, ...anderen];
+  const lezers = [...bekend, ...(publiek.deskundigen === undefined ? [] : [DESKUNDIGE]), ...anderen];
   if (publiek.discreet) return [...lezers, lezers.length > 0 ? DISCREET : 'wie discreet meedoet'].join(', ');
   return lezers.length > 0 ? opsomming(lezers) : 'voor zover u weet alleen u';
 }
 
+/** Who reads it for a question for advice (OV11). */
+const DESKUNDIGE = 'een gedragsdeskundige';
 /** NK20: stands at the end by the rules alone, whether there is one or not. */
 const DISCREET = 'en wie discreet meedoet';
 /** Outside the kernteam one doesn't know every reader by name: an audience that left that out would be untrue. */
@@ -110,7 +112,13 @@ export function lezersVoluit(kijk: Kijk, publiek: Compartiment['publiek']): stri
     if (deelnemer.ik) return ['u'];
     return [`${kijk.vanuit(deelnemer)} (${deelnemer.naam}, ${deelnemer.organisatie})`];
   });
-  return [...regels, ...(kijk.kentIedereen ? [] : [ONBEKENDEN]), ...(publiek.discreet ? [DISCREET] : [])];
+  const deskundigen = (publiek.deskundigen ?? []).map((een) => `${DESKUNDIGE} (${een})`);
+  return [
+    ...regels,
+    ...deskundigen,
+    ...(kijk.kentIedereen ? [] : [ONBEKENDEN]),
+    ...(publiek.discreet ? [DISCREET] : []),
+  ];
 }
 
 /** `leest mee: jeugd, schuldhulp, en wie discreet meedoet`. */

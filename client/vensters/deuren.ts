@@ -7,4 +7,5 @@ export const HUISHOUDEN = komtNa(async () => (await import('./huishouden.ts')).H
 export const STOPPEN = komtNa(async () => (await import('./stoppen.ts')).STOPPEN);
 export const UITLEG = komtNa(async () => (await import('./uitleg.ts')).UITLEG);
 export const UITNODIGEN = komtNa(async () => (await import('./uitnodigen.ts')).UITNODIGEN);
+export const ADVIES_VRAGEN = komtNa(async () => (await import('./adviesvraag.ts')).ADVIES_VRAGEN);
 export const LAAT_MEELEZEN = komtNa(async () => (await import('./meelezen.ts')).LAAT_MEELEZEN);

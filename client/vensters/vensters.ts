@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { Bordverbinding } from '../casus/bordverbinding.ts';
 import type { Kijk } from '../casus/kijk.ts';
-import '../ui/dialoog.ts';
+import { DIALOOG } from '../ui/dialoogdeur.ts';
 import { KLEIN, KNOP } from '../ui/knop.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
 import { LichtElement } from '../ui/licht-element.ts';
@@ -125,7 +125,8 @@ export class RtVensters extends LichtElement {
       aankondigen('Een ogenblik.');
     }, STIL_MS);
     try {
-      const opening = await vraag.haal();
+      // Nothing opens without one, and until then no board needs it.
+      const [opening] = await Promise.all([vraag.haal(), DIALOOG()]);
       // Something else was asked for meanwhile, or one went elsewhere.
       if (this.komend?.vraag !== vraag) return;
       this.komend = null;

@@ -15,6 +15,7 @@ import { LichtElement } from '../ui/licht-element.ts';
 import '../ui/melding.ts';
 import { hoofdletter } from '../ui/opsomming.ts';
 import { hoortToetsen } from '../ui/toetsen.ts';
+import './adviesvragen.ts';
 import { casussenlijst } from './casussen.ts';
 import { isGedaan, samenvatting, sleutelVan, VAKKEN, type Vak, vakVan } from './indeling.ts';
 import './regel.ts';
@@ -28,6 +29,8 @@ export class RtWerkvoorraad extends LichtElement {
   @property({ attribute: false }) sessie!: Sessie;
   @state() private werk: { werkvoorraad: Werkvoorraad; lijsten: Lijsten } | undefined;
   @state() private fout = '';
+  /** Questions for advice that wait for me, or of which I hear; null: none, for most people. */
+  @state() private advies: Antwoord<'advies.lijst'>['adviesvragen'] | null = null;
   /** What waits for a hand of mine in casussen in which I take no part; null: nothing, for most people. */
   @state() private hand: Antwoord<'tweedeHand.lijst'> | null = null;
 
@@ -64,6 +67,7 @@ export class RtWerkvoorraad extends LichtElement {
     this.werk = undefined;
     this.hand = null;
     this.overleg = nothing;
+    this.advies = null;
     this.vakken.clear();
   }
 
@@ -128,6 +132,11 @@ export class RtWerkvoorraad extends LichtElement {
                 .vandaag=${this.dag.vandaag}
                 @rt-beslist=${this.ververs}
               ></rt-tweede-hand>`
+        }
+        ${
+          this.advies === null
+            ? nothing
+            : html`<rt-adviesvragen .vragen=${this.advies} .lijsten=${lijsten} .vandaag=${this.dag.vandaag}></rt-adviesvragen>`
         }
         ${
           regels.length === 0
@@ -240,11 +249,12 @@ export class RtWerkvoorraad extends LichtElement {
 
   private async laad(): Promise<void> {
     try {
-      const [werkvoorraad, lijsten, hand, overleg] = await Promise.all([
+      const [werkvoorraad, lijsten, hand, overleg, { adviesvragen }] = await Promise.all([
         roep('werkvoorraad'),
         haalLijsten(),
         roep('tweedeHand.lijst'),
         roep('overleg.lijst'),
+        roep('advies.lijst'),
       ]);
       const isHand = hand.wacht.length + hand.waarTeNemen.length > 0;
       // Most people lead nobody: what they don't see they don't fetch.
@@ -255,6 +265,7 @@ export class RtWerkvoorraad extends LichtElement {
         : nothing;
       if (!this.isConnected) return;
       this.overleg = blok;
+      this.advies = adviesvragen.length > 0 ? adviesvragen : null;
       this.hand = isHand ? hand : null;
       this.werk = { werkvoorraad, lijsten };
       this.fout = '';

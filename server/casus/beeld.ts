@@ -1,6 +1,12 @@
-import type { CasusFeiten, DeelnemerFeit, RechtFeit } from '../../shared/need-to-know/feiten.ts';
+import type {
+  CasusFeiten,
+  DeelnemerFeit,
+  RechtFeit,
+  ToelatingFeit,
+} from '../../shared/need-to-know/feiten.ts';
 import type { Status } from '../../shared/plan/kaartsoorten.ts';
 import type { Rol } from '../../shared/plan/rollen.ts';
+import type { Adviesplaats } from './adviesfeiten.ts';
 
 /** A seat with who sits on it, for the server's own use: what of it reaches somebody is toegang's to decide. */
 export interface Deelneming extends DeelnemerFeit {
@@ -24,6 +30,8 @@ export interface CompartimentRij {
   readonly makerId: string | null;
   /** Of a concept: the veld that it was written for. */
   readonly conceptVoor: string | null;
+  /** Of a question for advice: for exactly who was let in (OV11). */
+  readonly besloten: boolean;
   readonly tijdperk: string;
 }
 
@@ -46,6 +54,9 @@ export interface Casusbeeld extends CasusFeiten {
   readonly compartimenten: readonly CompartimentRij[];
   /** Those that are not over, those that are still to begin included. */
   readonly rechten: readonly RechtRij[];
+  /** Of gedragsdeskundigen, at the questions of this casus. */
+  readonly plaatsen: readonly Adviesplaats[];
+  readonly toelatingen: readonly ToelatingFeit[];
   /** Names of organisations that keep something here, by id. */
   readonly organisaties: ReadonlyMap<string, string>;
 }

@@ -11,6 +11,7 @@ import type { Omgeving } from '../kern/omgeving.ts';
 import { Onleesbaar, type Onleesbaren } from '../kern/onleesbaar.ts';
 import { isOpgeslagenMoment } from '../kern/opgeslagen.ts';
 import type { Stapdeel, Stappen } from '../kern/stap.ts';
+import { type Adviesfeiten, adviesfeitenVan, isAdviesopening, isAdviesvraag } from './adviesfeiten.ts';
 import type { Casusbeeld, Deelneming } from './beeld.ts';
 import type { BewaardCompartiment, Bewaarder } from './bewaarders.ts';
 import { Compartimentenmaker } from './compartimenten.ts';
@@ -19,6 +20,7 @@ import { isBevestiging, isCompartiment, isFeit, isLid, isPeriode, isRecht, isZet
 import { rechtredenen, Toegangsfeiten } from './toegangsfeiten.ts';
 import { nogNietVoorbij, vragenVan } from './vragen.ts';
 
+export { type AdviesvraagRij, type Adviesplaats, isAdviesopening, isAdviesvraag } from './adviesfeiten.ts';
 export type { Casusbeeld, CompartimentRij, Deelneming, RechtRij } from './beeld.ts';
 export type { BewaardCompartiment, Bewaarder } from './bewaarders.ts';
 export { eisGrondslag, eisInLijsten } from './grondslag.ts';
@@ -120,11 +122,9 @@ export class Casussen {
       leden: huishouden,
       deelnemers: this.#deelnemingen(casusId, moment, sinds),
       // What is kept about a member who was taken off the household is out of everyone's reach.
-      compartimenten: this.#leesbaar(
-        'compartimenten',
-        vragen.compartimenten.all({ casusId }),
-        isCompartiment,
-      ).filter(({ lidId }) => lidId === null || lidIds.has(lidId)),
+      compartimenten: this.#leesbaar('compartimenten', vragen.compartimenten.all({ casusId }), isCompartiment)
+        .filter(({ lidId }) => lidId === null || lidIds.has(lidId))
+        .map(alsRij),
       organisaties: new Map(vragen.organisaties.all().map(({ id, naam }) => [id, String(naam)])),
       rechten: this.#leesbaar('toegangsrechten', vragen.rechten.all({ casusId }), isRecht).filter(blijft),
       uitsluitingen: vragen.uitsluitingen
@@ -135,7 +135,31 @@ export class Casussen {
         blijft,
       ),
       bevestigingen: this.#leesbaar('bevestigingen', vragen.bevestigingen.all({ casusId }), isBevestiging),
+      ...this.#advies(casusId),
     };
+  }
+
+  /** Who is let in by the questions for advice of a casus. Mostly there are none, and nothing more is asked. */
+  #advies(casusId: string): Adviesfeiten {
+    const gevraagd = this.#vragen.adviesvragen.all({ casusId });
+    if (gevraagd.length === 0) return { plaatsen: [], toelatingen: [] };
+    return adviesfeitenVan(
+      this.#leesbaar('adviesvragen', gevraagd, isAdviesvraag),
+      this.#leesbaar('adviesopeningen', this.#vragen.adviesopeningen.all({ casusId }), isAdviesopening),
+      this.#vragen.deskundigen.all(),
+    );
+  }
+
+  /** Makes the compartment of a question for advice about a member, with its key (OV11). @returns its id */
+  maakAdviesvraag(casusId: string, lidId: string): string {
+    const id = this.#maker.voorAdviesvraag(casusId, lidId);
+    this.#veranderd();
+    return id;
+  }
+
+  /** Questions for advice, or what they open, are other ones now: written by who keeps them. */
+  herzieAdvies(): void {
+    this.#veranderd();
   }
 
   /** What of it can be read; the rest is told to the operator. */
@@ -290,7 +314,7 @@ export class Casussen {
       .where(and(eq(compartimenten.casusId, casusId), eq(compartimenten.categorie, 'regie')))
       .get();
     if (regie === undefined) throw new Error('a casus without a compartment for its regisseur');
-    return regie;
+    return alsRij(regie);
   }
 
   /** Seats somebody, with the compartments that their organisation keeps from this seat. @returns the seat's id */
@@ -413,7 +437,8 @@ export class Casussen {
 
   /** A stored compartment of any casus, or null. */
   compartiment(id: string): BewaardCompartiment | null {
-    return this.#database.db.select().from(compartimenten).where(eq(compartimenten.id, id)).get() ?? null;
+    const rij = this.#database.db.select().from(compartimenten).where(eq(compartimenten.id, id)).get();
+    return rij === undefined ? null : alsRij(rij);
   }
 
   /** Ids of every compartment that holds something, of all casussen. */
@@ -528,6 +553,11 @@ export class Casussen {
 /** Whether a seat is for the same members, in whatever order. */
 function zijnDezelfden(een: readonly string[] | null, ander: readonly string[] | null): boolean {
   return JSON.stringify(een?.toSorted() ?? null) === JSON.stringify(ander?.toSorted() ?? null);
+}
+
+/** A compartment, of which a question for advice says no more than that it is one. */
+function alsRij<R extends { readonly besloten: string | null }>(rij: R) {
+  return { ...rij, besloten: rij.besloten !== null };
 }
 
 /** What this step has read of casussen. */

@@ -7,6 +7,9 @@ import type { GeopendeDatabase } from '../database/database.ts';
 import { compartimenten, velden } from '../database/schema.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
 
+/** The category of questions for advice and of what the gedragsdeskundige writes (OV11). */
+const ADVIES = 'advies';
+
 /**
  * Makes compartments with their keys and texts. The shared ones, and the tile that stands for what organisations
  * keep, come with the household and each member; an organisation's own with its first seat that writes it.
@@ -139,6 +142,26 @@ export class Compartimentenmaker {
       .values({ id: veldId, compartimentId, kaartId: null, soort: 'concept', leefgebied: null, volgorde: 0 })
       .run();
     return { compartimentId, veldId };
+  }
+
+  /** A question for advice about a member: for exactly who was let in, beside what the matrix says of advice. */
+  voorAdviesvraag(casusId: string, lidId: string): string {
+    const { db, sleutels } = this.#database;
+    const [id, tijdperk] = [this.#omgeving.id(), this.#omgeving.id()];
+    sleutels.maak(id);
+    db.insert(compartimenten)
+      .values({
+        id,
+        casusId,
+        categorie: ADVIES,
+        lidId,
+        organisatieId: null,
+        makerId: null,
+        besloten: id,
+        tijdperk,
+      })
+      .run();
+    return id;
   }
 
   #maak(casusId: string, plaatsen: readonly Plaats[]): Onderdeel[] {

@@ -1,12 +1,16 @@
 import { and, asc, eq, gt, isNull, or, type Placeholder, sql } from 'drizzle-orm';
+import { DESKUNDIGE } from '../../shared/advies.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
 import {
   bevestigingen,
+  adviesopeningen,
+  adviesvragen,
   casussen,
   compartimenten,
   deelnemers,
   leden,
   medewerkers,
+  medewerkerZetels,
   noodtoegangen,
   organisaties,
   regie,
@@ -36,6 +40,17 @@ export function vragenVan({ db }: GeopendeDatabase) {
     uitsluitingen: db.select().from(uitsluitingen).where(eq(uitsluitingen.casusId, casusId)).prepare(),
     noodtoegangen: db.select().from(noodtoegangen).where(eq(noodtoegangen.casusId, casusId)).prepare(),
     bevestigingen: db.select().from(bevestigingen).where(eq(bevestigingen.casusId, casusId)).prepare(),
+    adviesvragen: db.select().from(adviesvragen).where(eq(adviesvragen.casusId, casusId)).prepare(),
+    adviesopeningen: db.select().from(adviesopeningen).where(eq(adviesopeningen.casusId, casusId)).prepare(),
+    /** Who may take a question for advice on, in the order of the municipality's list. */
+    deskundigen: db
+      .select({ id: medewerkers.id, naam: medewerkers.naam, organisatie: organisaties.naam })
+      .from(medewerkers)
+      .innerJoin(organisaties, eq(organisaties.id, medewerkers.organisatieId))
+      .innerJoin(medewerkerZetels, eq(medewerkerZetels.medewerkerId, medewerkers.id))
+      .where(eq(medewerkerZetels.zetel, DESKUNDIGE))
+      .orderBy(asc(medewerkers.volgorde))
+      .prepare(),
     /** Who holds the regie. */
     regie: db.select().from(regie).where(eq(regie.casusId, casusId)).prepare(),
     /** Who stands in, with the period of their seat. */

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { ADVIESSTUKKEN } from '../../shared/advies.ts';
 import { ORGANISATIEROLLEN } from '../../shared/organisatierollen.ts';
 import { AGENDASTATEN, GESPREKSDELEN, OVERLEGSTATEN } from '../../shared/overleg.ts';
 import { ROLLEN } from '../../shared/plan/rollen.ts';
@@ -271,6 +272,10 @@ export const compartimenten = sqliteTable(
     makerId: text().references(() => personen.id),
     /** Of a concept: the veld that it was written for. No foreign key: what becomes of that veld is not told here (NK23). */
     conceptVoor: text(),
+    /**
+     * Of a question for advice: its own id. The matrix says nothing of it; whom it is for stands in `adviesvragen` (OV11).
+     */
+    besloten: text(),
     /** Random; changes when content moves out, is purged or destroyed (SY13). Part of every encryption. */
     tijdperk: text().notNull(),
   },
@@ -283,6 +288,7 @@ export const compartimenten = sqliteTable(
       leegVoorNull(tabel.organisatieId),
       leegVoorNull(tabel.makerId),
       leegVoorNull(tabel.conceptVoor),
+      leegVoorNull(tabel.besloten),
     ),
   ],
 );
@@ -510,6 +516,83 @@ export const bevestigingen = sqliteTable(
     index('bevestigingen_casus').on(tabel.casusId),
     uniqueIndex('een_bevestiging').on(tabel.deelnemerId, tabel.compartimentId),
   ],
+);
+
+/**
+ * Questions for advice (OV11), each a compartment by the same id: who asks, who is named in it, and the gedragsdeskundige
+ * who took it on. What is asked and answered stands in `adviesstukken`.
+ */
+export const adviesvragen = sqliteTable(
+  'adviesvragen',
+  {
+    id: text()
+      .primaryKey()
+      .references(() => compartimenten.id),
+    casusId: text()
+      .notNull()
+      .references(() => casussen.id),
+    vragerId: text()
+      .notNull()
+      .references(() => deelnemers.id),
+    /** Seats that are named in it. */
+    genoemdIds: idlijst().notNull(),
+    /** Null: nobody has taken it on, and each gedragsdeskundige reads the question. */
+    deskundigeId: text().references(() => personen.id),
+    aangenomenOp: integer(),
+    van: integer().notNull(),
+    /** Until when an answer is asked for, and what it opens is open. */
+    tot: integer().notNull(),
+    getekendOp: integer(),
+    ingetrokkenOp: integer(),
+  },
+  (tabel) => [
+    index('adviesvragen_casus').on(tabel.casusId),
+    index('adviesvragen_deskundige').on(tabel.deskundigeId),
+    check('adviesvragen_periode', sql`${tabel.tot} > ${tabel.van}`),
+    check('adviesvragen_aangenomen', sql`(${tabel.deskundigeId} is null) = (${tabel.aangenomenOp} is null)`),
+  ],
+);
+
+/** What a question for advice opens to who took it on, from when until when (OV11). */
+export const adviesopeningen = sqliteTable(
+  'adviesopeningen',
+  {
+    id: text().primaryKey(),
+    casusId: text()
+      .notNull()
+      .references(() => casussen.id),
+    adviesvraagId: text()
+      .notNull()
+      .references(() => adviesvragen.id, { onDelete: 'cascade' }),
+    compartimentId: text()
+      .notNull()
+      .references(() => compartimenten.id),
+    van: integer().notNull(),
+    tot: integer().notNull(),
+  },
+  (tabel) => [
+    index('adviesopeningen_casus').on(tabel.casusId),
+    uniqueIndex('een_adviesopening').on(tabel.adviesvraagId, tabel.compartimentId),
+    check('adviesopeningen_periode', sql`${tabel.tot} >= ${tabel.van}`),
+  ],
+);
+
+/** What was written at a question, each encrypted under its key: the question itself, the advice, what became of it. */
+export const adviesstukken = sqliteTable(
+  'adviesstukken',
+  {
+    id: text().primaryKey(),
+    adviesvraagId: text()
+      .notNull()
+      .references(() => adviesvragen.id, { onDelete: 'cascade' }),
+    soort: text({ enum: ADVIESSTUKKEN }).notNull(),
+    doorId: text()
+      .notNull()
+      .references(() => personen.id),
+    op: integer().notNull(),
+    inhoud: bytes().notNull(),
+  },
+  (tabel) => [index('adviesstukken_vraag').on(tabel.adviesvraagId)],
 );
 
 /** Exclusions (NK8). */

@@ -1,4 +1,6 @@
 import type { z } from 'zod';
+import type { Adviesreactie } from '../../shared/advies.ts';
+import type { Advieskoppen } from '../../shared/contract/advies.ts';
 import type { KaartInhoud } from '../../shared/contract/kaarten.ts';
 import type { Stand, Status, Wet } from '../../shared/plan/kaartsoorten.ts';
 import type { Rol } from '../../shared/plan/rollen.ts';
@@ -39,8 +41,28 @@ export interface DemoHuishouden {
     readonly reden: string;
     readonly open: DemoTekst['regels'];
   };
+  /** Who asked for advice, and what came of it. */
+  readonly adviesvragen?: readonly DemoAdviesvraag[];
   /** Who stands in for the one who brought it. */
   readonly waarneming?: { readonly wie: MedewerkerSleutel; readonly tot: string };
+}
+
+/** A question for advice, as far as it has come. */
+export interface DemoAdviesvraag {
+  readonly door: MedewerkerSleutel;
+  /** About whom. */
+  readonly lid: string;
+  readonly vraag: string;
+  readonly toelichting: string;
+  /** What who asks keeps. */
+  readonly opent: readonly { readonly categorie: string; readonly lid: string | null }[];
+  readonly genoemd: readonly MedewerkerSleutel[];
+  readonly tot: string;
+  /** Who took it on; left out: it waits. */
+  readonly deskundige?: MedewerkerSleutel;
+  readonly vraagTerug?: string;
+  readonly advies?: Advieskoppen;
+  readonly reactie?: { readonly besluit: Adviesreactie; readonly waarom: string };
 }
 
 /** A seat, given by the regisseur. */

@@ -1,4 +1,5 @@
 import type { NieuweCasus } from '../../shared/contract/casussen.ts';
+import type { Antwoord } from '../../shared/contract/contract.ts';
 import { geefRol, neemInDienst, zetLeidinggevende } from '../aanmelden/indienst.ts';
 import { veldnaam } from '../../shared/plan/velden.ts';
 import { organisaties } from '../database/schema.ts';
@@ -140,10 +141,50 @@ function vulHuishouden(huishouden: DemoHuishouden, tafel: Tafel, pen: Pen): void
     const plek = concept ? tafel.doe(door, 'concept.begin', { params: { casusId, veldId: veld.id } }) : veld;
     pen.schrijf(casusId, plek, tafel.persoonId(door), regels, idVan);
   }
+  vulAdvies(huishouden, casusId, tafel, bordVan, idVan);
   const { status } = huishouden;
   if (status !== begin.status)
     tafel.doe(inbrenger, 'casus.wijzig', { params: { casusId }, body: { status } });
   vulRegie(huishouden, casusId, tafel, pen, idVan);
+}
+
+/** What was asked of a gedragsdeskundige, and answered. */
+function vulAdvies(
+  { adviesvragen = [] }: DemoHuishouden,
+  casusId: string,
+  tafel: Tafel,
+  bordVan: (sleutel: string) => Antwoord<'casus.bord'>,
+  idVan: (sleutel: string) => string,
+): void {
+  for (const {
+    door,
+    lid,
+    opent,
+    genoemd,
+    deskundige,
+    vraagTerug,
+    advies,
+    reactie,
+    ...rest
+  } of adviesvragen) {
+    const delen = opent.map((plek) => {
+      const lidId = plek.lid === null ? null : idVan(plek.lid);
+      const deel = bordVan(door).compartimenten.find(
+        (een) => een.categorie === plek.categorie && een.lidId === lidId && een.niveau === 'schrijven',
+      );
+      if (deel === undefined) throw new Error(`demo: ${door} doesn't keep ${plek.categorie} there`);
+      return deel.id;
+    });
+    const body = { ...rest, lidId: idVan(lid), opent: delen, genoemd: genoemd.map(idVan) };
+    const { id: adviesvraagId } = tafel.doe(door, 'advies.stel', { params: { casusId }, body });
+    const params = { adviesvraagId };
+    if (deskundige === undefined) continue;
+    tafel.doe(deskundige, 'advies.neemAan', { params });
+    if (vraagTerug !== undefined)
+      tafel.doe(deskundige, 'advies.zeg', { params, body: { tekst: vraagTerug } });
+    if (advies !== undefined) tafel.doe(deskundige, 'advies.teken', { params, body: advies });
+    if (reactie !== undefined) tafel.doe(door, 'advies.reageer', { params, body: reactie });
+  }
 }
 
 /** What the one who brought it does with the regie. */

@@ -119,6 +119,16 @@ export class Plan {
     return this.#kast.metOnleesbaar(leestNu(kijk)).map(({ id }) => id);
   }
 
+  /** Kaarten of some compartments as they are stored, for the server's own use, never sent. */
+  kaartenIn(lijst: readonly CompartimentRij[]): KaartRij[] {
+    return this.#kast.in(lijst);
+  }
+
+  /** Whether a kaart of a compartment can't be read (ST1). */
+  heeftOnleesbare(compartiment: CompartimentRij): boolean {
+    return this.#kast.metOnleesbaar([compartiment]).length > 0;
+  }
+
   #velden(kijk: Kijk, lijst: readonly CompartimentRij[]): LeesbareVelden {
     return veldenVoor({ database: this.#database, onleesbaar: this.#onleesbaar }, kijk, lijst);
   }

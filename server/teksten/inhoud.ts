@@ -23,6 +23,11 @@ export function tekstIn(kamer: Kamer, veldId: string): string {
   return regelsIn(kamer, veldId, noem).join('\n').trim();
 }
 
+/** The blocks of a text. */
+export function blokkenIn({ doc }: Kamer, veldId: string): Blok[] {
+  return leesBlokken(doc.getText(veldId));
+}
+
 /** Takes everything out of a text, in somebody's name (NK14). */
 export function maakLeeg(teksten: Tekstschrijver, kamer: Kamer, veldId: string, persoonId: string): void {
   // Deletes only, so it writes under no client id.

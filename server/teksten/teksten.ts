@@ -13,8 +13,14 @@ import { Kamer } from './kamer.ts';
 import { TEKSTMATEN } from './tekstmaten.ts';
 import { veldIdsVan } from './velden.ts';
 
-export { legAchteraan, maakLeeg, regelsIn, tekstIn } from './inhoud.ts';
-export { compartimentVanVeld, type LeesbareVelden, veldenVoor } from './velden.ts';
+export { blokkenIn, legAchteraan, maakLeeg, regelsIn, tekstIn } from './inhoud.ts';
+export {
+  compartimentVanVeld,
+  type LeesbareVelden,
+  type Veldplek,
+  veldenVoor,
+  veldplekkenVan,
+} from './velden.ts';
 
 export interface Tekstbehoeften {
   readonly database: GeopendeDatabase;

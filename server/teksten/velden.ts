@@ -72,6 +72,20 @@ function isVeld({ id, kaartId, soort }: typeof velden.$inferSelect): boolean {
 
 const VELDSOORTEN: ReadonlySet<string> = new Set(velden.soort.enumValues);
 
+/** Where a text stands in its compartment. */
+export type Veldplek = Pick<typeof velden.$inferSelect, 'id' | 'kaartId' | 'soort' | 'leefgebied'>;
+
+/** The texts of a compartment, in their order, for the server's own use; one that can't be read is left out (ST1). */
+export function veldplekkenVan({ db }: GeopendeDatabase, compartimentId: string): Veldplek[] {
+  return db
+    .select()
+    .from(velden)
+    .where(eq(velden.compartimentId, compartimentId))
+    .orderBy(asc(velden.volgorde))
+    .all()
+    .filter(isVeld);
+}
+
 /** Ids of all texts of a compartment, of its kaarten as well. */
 export function veldIdsVan({ db }: GeopendeDatabase, compartimentId: string): string[] {
   return db

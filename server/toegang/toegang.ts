@@ -140,6 +140,18 @@ export class Toegang implements Bewaarder {
     });
   }
 
+  /**
+   * What decisions about a casus rest on, for who may have a place in it and no seat (OV11); what they may see, the
+   * deciding function says. Null: there is no such casus, or they are kept out of it.
+   */
+  opPlaats(casusId: string, wie: Wie): { readonly beeld: Casusbeeld; readonly beslisser: Beslisser } | null {
+    if (this.#buiten.get(casusId)?.has(wie.persoonId)) return null;
+    return this.#stappen.lees((stap) => {
+      const beeld = this.#casussen.beeld(casusId);
+      return beeld === null ? null : { beeld, beslisser: new Beslisser(beeld, this.regels, stap.moment) };
+    });
+  }
+
   /** The same, for a route. @throws Weigering 404 (NK5) */
   eisKijk(casusId: string, wie: Wie): Kijk {
     const kijk = this.kijk(casusId, wie);

@@ -1,5 +1,5 @@
 import type { Beslisser } from '../../shared/need-to-know/beslissing.ts';
-import { isMinstens, type Niveau } from '../../shared/need-to-know/niveaus.ts';
+import { hoogste, isMinstens, type Niveau } from '../../shared/need-to-know/niveaus.ts';
 
 /** Whether a level in `was` is lower in `wordt`, or gone. */
 export function verloor(was: ReadonlyMap<string, Niveau>, wordt: ReadonlyMap<string, Niveau>): boolean {
@@ -18,15 +18,21 @@ export interface Niveauwijzigingen {
   readonly verloor: boolean;
 }
 
-/** Every level above `verborgen` in a casus, by person and compartment. */
+/** Every level above `verborgen` in a casus, by person and compartment: of seat and place the higher. */
 export function niveausVan(beslisser: Beslisser): Map<string, Niveau> {
+  const { deelnemers, plaatsen = [], compartimenten } = beslisser.feiten;
   const gevonden = new Map<string, Niveau>();
-  for (const deelnemer of beslisser.feiten.deelnemers) {
-    for (const compartiment of beslisser.feiten.compartimenten) {
-      const niveau = beslisser.niveau(deelnemer, compartiment);
-      if (niveau !== 'verborgen') gevonden.set(`${deelnemer.persoonId} ${compartiment.id}`, niveau);
-    }
-  }
+  const neem = (persoonId: string, compartimentId: string, niveau: Niveau): void => {
+    if (niveau === 'verborgen') return;
+    const sleutel = `${persoonId} ${compartimentId}`;
+    gevonden.set(sleutel, hoogste(niveau, gevonden.get(sleutel) ?? 'verborgen'));
+  };
+  for (const deelnemer of deelnemers)
+    for (const compartiment of compartimenten)
+      neem(deelnemer.persoonId, compartiment.id, beslisser.niveau(deelnemer, compartiment));
+  for (const plaats of plaatsen)
+    for (const compartiment of compartimenten)
+      neem(plaats.persoonId, compartiment.id, beslisser.niveauOpPlaats(plaats, compartiment));
   return gevonden;
 }
 

@@ -70,6 +70,13 @@ export function compartimentVoor(kijk: Kijk, regel: Zichtregel): Compartiment {
     };
   }
   const { deelnemerIds, discreet } = kijk.publiek(compartiment);
+  // Named to everyone who reads there, like a right (NK20). Who may still take a question on reads nothing but that.
+  const plaatsIds = compartiment.besloten
+    ? []
+    : kijk.beslisser.lezendePlaatsen(compartiment).map((plaats) => plaats.id);
+  const deskundigen = kijk.beeld.plaatsen
+    .filter((plaats) => plaatsIds.includes(plaats.id))
+    .map(({ naam, organisatie: waar }) => `${naam}, ${waar}`);
   return {
     id,
     categorie,
@@ -80,7 +87,11 @@ export function compartimentVoor(kijk: Kijk, regel: Zichtregel): Compartiment {
         : (kijk.beeld.organisaties.get(compartiment.organisatieId) ?? null),
     niveau: regel.niveau,
     geopend: kijk.leestNu(id),
-    publiek: { deelnemerIds: [...deelnemerIds], discreet },
+    publiek: {
+      deelnemerIds: [...deelnemerIds],
+      discreet,
+      ...(deskundigen.length === 0 ? {} : { deskundigen }),
+    },
     vragenAan: null,
     enAnderen: false,
     wachtOpCollega: false,

@@ -6,7 +6,15 @@ import { z } from './zod.ts';
 
 /** Who reads along, as I may know it. */
 export const Publiek = z
-  .strictObject({ deelnemerIds: z.array(Id), discreet: z.boolean() })
+  .strictObject({
+    deelnemerIds: z.array(Id),
+    discreet: z.boolean(),
+    /**
+     * Who advise from a distance, and read this for the question that they took on (OV11): name and organisation; none
+     * when left out.
+     */
+    deskundigen: z.array(z.string()).optional(),
+  })
   .openapi('Publiek', { description: 'Wie meelezen: bij naam bekend, en of iemand discreet kan meelezen' });
 
 /** A tile of the board: what I may read, or what stands for what I may not. */

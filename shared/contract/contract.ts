@@ -1,3 +1,4 @@
+import * as advies from './advies.ts';
 import * as bezoeken from './bezoeken.ts';
 import * as casussen from './casussen.ts';
 import * as compartimenten from './compartimenten.ts';
@@ -25,6 +26,7 @@ import * as zoeken from './zoeken.ts';
 
 /** One file a capability; every `opdracht` that stands in one of these is in the contract. */
 const VERMOGENS = [
+  advies,
   bezoeken,
   casussen,
   compartimenten,

@@ -12,6 +12,8 @@ export const GEBEURTENISSEN = {
   verzoek: z.strictObject({ casusId: Id }),
   /** An overleg that I follow is otherwise for me: fetch it again (NK37). */
   overleg: z.strictObject({ overlegId: Id }),
+  /** A question for advice is otherwise for me: fetch it again. */
+  advies: z.strictObject({ adviesvraagId: Id }),
   /** Who is present, of those whom I know by name and with whom I share something readable (NK19). */
   aanwezig: z.strictObject({ casusId: Id, deelnemerIds: z.array(Id) }),
 } as const;
@@ -26,6 +28,10 @@ export type LiveVanServer = { [S in LiveSoort]: (bericht: LiveBericht<S>) => voi
 /** What comes with a question about a casus. */
 export const VolgVraag = z.strictObject({ casusId: Id });
 export type VolgVraag = z.infer<typeof VolgVraag>;
+
+/** What comes with a question about a question for advice. */
+export const AdviesVolgVraag = z.strictObject({ adviesvraagId: Id });
+export type AdviesVolgVraag = z.infer<typeof AdviesVolgVraag>;
 
 /** What comes with a question about an overleg. */
 export const OverlegVraag = z.strictObject({ overlegId: Id });
@@ -44,4 +50,6 @@ export interface LiveVanClient {
   'casus:verlaat': (vraag: VolgVraag, antwoord?: (a: VolgAntwoord) => void) => void;
   'overleg:volg': (vraag: OverlegVraag, antwoord?: (a: VolgAntwoord) => void) => void;
   'overleg:verlaat': (vraag: OverlegVraag, antwoord?: (a: VolgAntwoord) => void) => void;
+  'advies:volg': (vraag: AdviesVolgVraag, antwoord?: (a: VolgAntwoord) => void) => void;
+  'advies:verlaat': (vraag: AdviesVolgVraag, antwoord?: (a: VolgAntwoord) => void) => void;
 }

@@ -1,3 +1,4 @@
+import { ADVIESREACTIES } from '../advies.ts';
 import { z } from '../contract/zod.ts';
 import { NIVEAUS } from '../need-to-know/niveaus.ts';
 import { AGENDABESLUITEN, GESPREKSDELEN, OVERLEGSTAPPEN } from '../overleg.ts';
@@ -87,6 +88,18 @@ export const HANDELINGEN = {
   }),
   /** What weighs most, somebody chose; it stands with the plan. */
   regie_gewogen: soort('compartiment', 'onderwerp', {}),
+  /** OV11: what is asked stands with the question. */
+  adviesvraag_gesteld: soort('compartiment', 'onderwerp', { genoemdIds: z.array(id), tot: moment }),
+  /** Of each part that a question opens, to who takes it on. */
+  voor_advies_geopend: soort('compartiment', 'onderwerp', { adviesvraagId: id, tot: moment }),
+  adviesvraag_aangenomen: soort('compartiment', 'onderwerp', {}),
+  adviesvraag_teruggegeven: soort('compartiment', 'onderwerp', {}),
+  adviesvraag_doorgegeven: soort('compartiment', 'persoon', {}),
+  adviesvraag_ingetrokken: soort('compartiment', 'onderwerp', {}),
+  adviesbericht_geschreven: soort('compartiment', 'onderwerp', {}),
+  advies_getekend: soort('compartiment', 'onderwerp', {}),
+  advies_aangevuld: soort('compartiment', 'onderwerp', {}),
+  advies_beantwoord: soort('compartiment', 'onderwerp', { besluit: z.enum(ADVIESREACTIES) }),
   regie_voorgesteld: soort('casus', 'zetel', { overdrachtId: id, deelnemerId: id }),
   /** `wijze`: by who was proposed, or by the procesregisseur in their stead. */
   regie_overgedragen: soort('casus', 'zetel', {

@@ -5,7 +5,9 @@ import type {
   CompartimentFeit,
   DeelnemerFeit,
   NoodtoegangFeit,
+  PlaatsFeit,
   RechtFeit,
+  ToelatingFeit,
   UitsluitingFeit,
 } from './feiten.ts';
 import type { Categorieregel, Regelboek } from './matrix.ts';
@@ -15,6 +17,7 @@ import { hoogste, isMinstens, laagste, type Niveau } from './niveaus.ts';
 /** A rule that applied in a decision, for the explanation (NK9). `niveau` is what it alone gives. */
 export type Beslisregel =
   | { readonly regel: 'NK1' | 'onderwerp' | 'eigen_lid' | 'maker' | 'kring'; readonly niveau: Niveau }
+  | { readonly regel: 'toegelaten'; readonly niveau: Niveau }
   | {
       readonly regel: 'matrix' | 'regisseur' | 'NK11' | 'recht' | 'acuut_gevaar' | 'tegel';
       readonly niveau: Niveau;
@@ -40,6 +43,10 @@ export class Beslisser {
   readonly #uitsluitingen: ReadonlyMap<string, readonly UitsluitingFeit[]>;
   readonly #noodtoegangen: ReadonlyMap<string, readonly NoodtoegangFeit[]>;
   readonly #bevestigd: ReadonlySet<string>;
+  /** Places that hold now. */
+  readonly #plaatsen: readonly PlaatsFeit[];
+  /** By seat or place. */
+  readonly #toelatingen: ReadonlyMap<string, readonly ToelatingFeit[]>;
 
   constructor(feiten: CasusFeiten, regels: Regelboek, moment: Moment) {
     this.feiten = feiten;
@@ -49,6 +56,8 @@ export class Beslisser {
     this.#uitsluitingen = perDeelnemer(feiten.uitsluitingen, moment);
     this.#noodtoegangen = perDeelnemer(feiten.noodtoegangen, moment);
     this.#bevestigd = new Set(feiten.bevestigingen.map(zetelEnDeel));
+    this.#plaatsen = (feiten.plaatsen ?? []).filter((plaats) => moment.geldt(plaats));
+    this.#toelatingen = perDeelnemer(feiten.toelatingen ?? [], moment);
   }
 
   /** The level of a deelnemer on a compartment of this casus, now. */
@@ -71,6 +80,12 @@ export class Beslisser {
     if (categorie.beslist === 'maker') {
       const niveau = compartiment.makerId === deelnemer.persoonId ? 'schrijven' : 'verborgen';
       spoor?.push({ regel: 'maker', niveau });
+      return { niveau, noodkaart: false };
+    }
+    if (compartiment.besloten === true) {
+      const isBuiten = betreft(this.#uitsluitingen, deelnemer, compartiment) !== undefined;
+      const niveau = isBuiten ? 'verborgen' : this.#toegelaten(deelnemer, compartiment);
+      spoor?.push({ regel: 'toegelaten', niveau });
       return { niveau, noodkaart: false };
     }
     const isTegel = categorie.perOrganisatie && compartiment.organisatieId === null;
@@ -101,6 +116,11 @@ export class Beslisser {
       spoor?.push({ regel: 'recht', niveau: gegeven.niveau });
       niveau = hoogste(niveau, gegeven.niveau);
     }
+    const toegelaten = this.#toegelaten(deelnemer, compartiment);
+    if (toegelaten !== 'verborgen') {
+      spoor?.push({ regel: 'toegelaten', niveau: toegelaten });
+      niveau = hoogste(niveau, toegelaten);
+    }
     const nood = betreft(this.#noodtoegangen, deelnemer, compartiment);
     const magNood = this.regels.zetels.get(deelnemer.zetel)?.acuutGevaar === true;
     // NK25: acute danger needs at least `dat`, from the matrix or from a right given.
@@ -111,6 +131,45 @@ export class Beslisser {
   }
 
   /**
+   * The level of who has a place (OV11): what it was let into, and nothing else. Not what its person is excluded from on a
+   * seat of theirs (NK8).
+   */
+  niveauOpPlaats(plaats: PlaatsFeit, compartiment: CompartimentFeit): Niveau {
+    const categorie = this.regels.categorieen.get(compartiment.categorie);
+    if (categorie === undefined || categorie.beslist === 'maker' || !this.moment.geldt(plaats))
+      return 'verborgen';
+    const isUitgesloten = this.feiten.deelnemers.some(
+      (deelnemer) =>
+        deelnemer.persoonId === plaats.persoonId &&
+        betreft(this.#uitsluitingen, deelnemer, compartiment) !== undefined,
+    );
+    // A tegel holds nothing.
+    const isLeeg =
+      categorie.perOrganisatie && compartiment.organisatieId === null && compartiment.besloten !== true;
+    return isUitgesloten || isLeeg ? 'verborgen' : this.#toelatingVan(plaats, compartiment);
+  }
+
+  /** Places from which this is read now: nobody reads along unseen (NK20). */
+  lezendePlaatsen(compartiment: CompartimentFeit): PlaatsFeit[] {
+    return this.#plaatsen.filter((plaats) => isMinstens(this.niveauOpPlaats(plaats, compartiment), 'lezen'));
+  }
+
+  /** What a seat was let into, and the places of who sits there: the higher counts. */
+  #toegelaten(deelnemer: DeelnemerFeit, compartiment: CompartimentFeit): Niveau {
+    if (this.#toelatingen.size === 0) return 'verborgen';
+    return this.#plaatsen
+      .filter(({ persoonId }) => persoonId === deelnemer.persoonId)
+      .map((plaats) => this.niveauOpPlaats(plaats, compartiment))
+      .reduce(hoogste, this.#toelatingVan(deelnemer, compartiment));
+  }
+
+  #toelatingVan(wie: { readonly id: string }, compartiment: CompartimentFeit): Niveau {
+    return (betreft(this.#toelatingen, wie, compartiment) ?? [])
+      .map(({ niveau }) => niveau)
+      .reduce(hoogste, 'verborgen');
+  }
+
+  /**
    * Whether the matrix lets this deelnemer write here now, apart from rights given and from being regisseur: then
    * they keep it (NK12). Who is excluded keeps nothing, else they would decide on their own exclusion.
    */
@@ -118,6 +177,7 @@ export class Beslisser {
     const categorie = this.regels.categorieen.get(compartiment.categorie);
     return (
       categorie?.beslist === 'matrix' &&
+      compartiment.besloten !== true &&
       this.moment.geldt(deelnemer) &&
       betreft(this.#uitsluitingen, deelnemer, compartiment) === undefined &&
       this.#uitZetel(deelnemer, compartiment, categorie, undefined) === 'schrijven'
@@ -135,6 +195,7 @@ export class Beslisser {
       deelnemer.regisseur &&
       categorie?.alleenRegisseur === true &&
       categorie.beslist === 'matrix' &&
+      compartiment.besloten !== true &&
       this.moment.geldt(deelnemer) &&
       betreft(this.#uitsluitingen, deelnemer, compartiment) === undefined &&
       this.#alsRegisseur(deelnemer, compartiment, categorie, undefined) === 'schrijven'
@@ -187,8 +248,12 @@ export class Beslisser {
   }
 
   /** Whether a compartment is the tegel that stands for what organisations keep. */
-  isTegel({ categorie, organisatieId }: CompartimentFeit): boolean {
-    return organisatieId === null && this.regels.categorieen.get(categorie)?.perOrganisatie === true;
+  isTegel({ categorie, organisatieId, besloten }: CompartimentFeit): boolean {
+    return (
+      besloten !== true &&
+      organisatieId === null &&
+      this.regels.categorieen.get(categorie)?.perOrganisatie === true
+    );
   }
 
   /** What organisations keep behind a tegel: the compartments of the same category and subject. */
@@ -336,7 +401,7 @@ function perDeelnemer<T extends PerCompartiment>(
 
 function betreft<T extends PerCompartiment>(
   feiten: ReadonlyMap<string, readonly T[]>,
-  deelnemer: DeelnemerFeit,
+  deelnemer: { readonly id: string },
   compartiment: CompartimentFeit,
 ): readonly T[] | undefined {
   const eigen = feiten.get(deelnemer.id);

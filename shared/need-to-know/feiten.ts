@@ -37,6 +37,26 @@ export interface CompartimentFeit {
   readonly organisatieId: string | null;
   /** The person whose concept it is. */
   readonly makerId: string | null;
+  /** For exactly who was let in, by seat or by place; the matrix says nothing of it (OV11). */
+  readonly besloten?: boolean;
+}
+
+/** A place at something, from no seat: the gedragsdeskundige at a question (OV11). It gives what it was let into, no more. */
+export interface PlaatsFeit {
+  readonly id: string;
+  readonly persoonId: string;
+  readonly van: number;
+  readonly tot: number | null;
+}
+
+/** Somebody was let in: a seat or a place, in a question or in what it opens (OV11). */
+export interface ToelatingFeit {
+  /** The seat, or the place. */
+  readonly deelnemerId: string;
+  readonly compartimentId: string;
+  readonly niveau: Niveau;
+  readonly van: number;
+  readonly tot: number | null;
 }
 
 /** A right that a bronhouder gave (toegangsrecht), or a place in a kring. */
@@ -82,4 +102,7 @@ export interface CasusFeiten {
   readonly uitsluitingen: readonly UitsluitingFeit[];
   readonly noodtoegangen: readonly NoodtoegangFeit[];
   readonly bevestigingen: readonly BevestigingFeit[];
+  /** None, when left out; nor was anybody let in. */
+  readonly plaatsen?: readonly PlaatsFeit[];
+  readonly toelatingen?: readonly ToelatingFeit[];
 }

@@ -83,6 +83,8 @@ function regelVan(regel: Beslisregel, zetel: string, categorie: string, versie: 
       };
     case 'recht':
       return { id: 'recht', tekst: 'Wie dit bijhoudt, heeft goedgevonden dat u meeleest.' };
+    case 'toegelaten':
+      return { id: 'OV11', tekst: 'U bent hier bij een vraag om advies betrokken.' };
     case 'acuut_gevaar':
       return { id: 'NK25', tekst: 'Het is open omdat u acuut gevaar hebt gemeld.' };
     case 'maker':

@@ -26,7 +26,8 @@ export function zichtVan(beslisser: Beslisser, deelnemer: DeelnemerFeit): Zichtr
     if (niveau === 'verborgen') continue;
     const onderwerp = `${compartiment.categorie} ${compartiment.lidId ?? ''}`;
     if (isMinstens(niveau, 'lezen')) {
-      gelezen.add(onderwerp);
+      // What only some were let into is no part of what the rules say of a category (NK4).
+      if (compartiment.besloten !== true) gelezen.add(onderwerp);
       leesbaar.push({ compartiment, niveau, noodkaart, enAnderen: false });
     } else {
       const eerder = dicht.get(onderwerp);

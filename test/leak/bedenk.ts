@@ -2,6 +2,7 @@ import { WEGEN } from '../../shared/contract/wegen.ts';
 import { isVanGemeente } from '../../shared/lijsten.ts';
 import { GESPREKSDELEN, type Overlegstap } from '../../shared/overleg.ts';
 import {
+  DESKUNDIGE,
   eigenCategorieen,
   isDiscreet,
   isKernteam,
@@ -12,7 +13,7 @@ import {
   PROCESREGISSEUR,
   perOrganisatie,
 } from './gezelschap.ts';
-import { EENVOUDIG, type Eenvoudig, isEenvoudig, type Opdracht } from './opdrachten.ts';
+import { EENVOUDIG, type Eenvoudig, isEenvoudig, type Opdracht, type Soort } from './opdrachten.ts';
 import {
   type Casus,
   type Concept,
@@ -421,6 +422,36 @@ export function bedenk(stand: Stand, kijker: number, opdracht: Opdracht): Bedach
         door,
         http('DELETE', `${basis}/toegangsrechten/§${recht?.sym ?? 'n:recht'}`, undefined, meer),
       );
+    }
+    case 'advies_stel': {
+      const door = k5 % 5 < 4 ? (schrijver(casus, k7 >> 2) ?? wie) : wie;
+      const zittend = casus.stoelen.filter(({ weg }) => !weg);
+      const genoemd = k1 % 3 === 0 ? [uit(zittend, k2)?.sym ?? 'n:stoel'] : [];
+      const plek = kiesPlek(casus, door, k0, k5);
+      return vraagAdvies(casus, door, plek.lid ?? eenLid, k4 % 4 === 3 ? [] : [plek], genoemd, k1);
+    }
+    case 'advies_kijk_na': {
+      const plek = kiesPlek(casus, wie, k0, k5);
+      const pad = `${basis}/adviestreffers?compartimentIds=§${pleksym(casus.sym, plek)}`;
+      return http('GET', pad, undefined, { plek });
+    }
+    case 'advies_lijst':
+      return http('GET', '/adviesvragen');
+    case 'advies_haal':
+    case 'advies_neem':
+    case 'advies_terug':
+    case 'advies_door':
+    case 'advies_bewaar':
+    case 'advies_zeg':
+    case 'advies_teken':
+    case 'advies_aanvulling':
+    case 'advies_reactie':
+    case 'advies_weg':
+    case 'advies_volg': {
+      const vraag = uit(casus.adviesvragen, k0);
+      const vanVrager = ['advies_reactie', 'advies_weg'].includes(opdracht.soort);
+      const door = k5 % 4 === 0 ? wie : vanVrager ? (vraag?.vrager ?? wie) : DESKUNDIGE;
+      return bijAdvies(casus, door, vraag?.sym ?? 'n:advies', opdracht.soort, k1);
     }
     case 'regie_lees':
       return http('GET', `${basis}/regie`);
@@ -875,6 +906,59 @@ function wieDoet(casus: Casus | undefined, kijker: number, wie: number, k: numbe
   if (k % 10 === 4) return wie;
   return uit(zittend, k >> 3)?.wie ?? wie;
 }
+
+/** Somebody asks for advice about a member. */
+export function vraagAdvies(
+  casus: Casus,
+  wie: number,
+  lid: string,
+  opent: readonly Plek[],
+  genoemd: readonly string[],
+  k: number,
+): Bedacht {
+  const body = {
+    lidId: `§${lid}`,
+    vraag: `wat helpt ${k % 50}`,
+    toelichting: `het gaat om ${k % 30}`,
+    opent: opent.map((plek) => `§${pleksym(casus.sym, plek)}`),
+    genoemd: genoemd.map((sym) => `§${sym}`),
+    tot: datum(k + 12),
+  };
+  return {
+    verzoek: { via: 'http', wie, methode: 'POST', pad: `/casussen/§${casus.sym}/adviesvragen`, body },
+    over: { casus: casus.sym, noemt: genoemd },
+  };
+}
+
+/** What somebody does at a question for advice. */
+export function bijAdvies(
+  casus: Casus,
+  wie: number,
+  sym: string,
+  soort: Extract<Soort, `advies_${string}`>,
+  k: number,
+): Bedacht {
+  const over = { casus: casus.sym, advies: sym };
+  if (soort === 'advies_volg') return { verzoek: { via: 'volg_advies', wie, vraag: sym }, over };
+  const [methode = 'GET', onder = '', body = undefined] = ADVIESVERZOEK[soort]?.(k) ?? [];
+  const pad = `/adviesvragen/§${sym}${onder}`;
+  return { verzoek: { via: 'http', wie, methode, pad, ...(body === undefined ? {} : { body }) }, over };
+}
+
+const ADVIESVERZOEK: Readonly<
+  Partial<Record<Soort, (k: number) => readonly [methode: string, onder?: string, body?: unknown]>>
+> = {
+  advies_haal: () => ['GET'],
+  advies_neem: () => ['POST', '/aanneming'],
+  advies_terug: () => ['DELETE', '/aanneming'],
+  advies_door: () => ['POST', '/overdracht', { medewerkerId: '§n:mens' }],
+  advies_bewaar: (k) => ['PATCH', '', { watIkLees: `ik lees ${k % 50}` }],
+  advies_zeg: (k) => ['POST', '/berichten', { tekst: `nog iets ${k % 50}` }],
+  advies_teken: (k) => ['POST', '/advies', { watIkAdviseer: `doe dit ${k % 50}` }],
+  advies_aanvulling: (k) => ['POST', '/aanvulling', { tekst: `en dit ${k % 50}` }],
+  advies_reactie: (k) => ['POST', '/reactie', { besluit: 'doen', waarom: `goed ${k % 50}` }],
+  advies_weg: () => ['DELETE'],
+};
 
 /** Somebody asks to read along. */
 export function vraagMeelezen(

@@ -15,6 +15,7 @@ const GEBEURTENISSEN = [
   'acuut_gevaar',
   'zicht',
   'verzoek',
+  'advies',
   'aanwezig',
   'sync zicht',
   'sync sluit',

@@ -31,6 +31,9 @@ export const GEZELSCHAP = [
 export const LEIDING = 16;
 export const PROCESREGISSEUR = 17;
 
+/** Who may advise from a distance (OV11), and mostly has no seat. */
+export const DESKUNDIGE = 5;
+
 /** Who can sit at a table, or look. */
 export const AANTAL = LEIDING;
 

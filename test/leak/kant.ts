@@ -1,4 +1,5 @@
 import { IncomingMessage } from 'node:http';
+import type { VolgAntwoord } from '../../shared/contract/live.ts';
 import { Socket } from 'node:net';
 import { LIJNMATEN } from '../../server/lijnen/sync/maten.ts';
 import {
@@ -234,6 +235,8 @@ export class Kant {
         this.#sessies.delete(verzoek.wie);
         return antwoord;
       }
+      case 'volg_advies':
+        return await this.#volgAdvies(verzoek.wie, verzoek.vraag);
       case 'volg':
       case 'verlaat':
         return this.#live(verzoek);
@@ -388,6 +391,17 @@ export class Kant {
     if (via === 'volg' && uitkomst.ok) this.#gevolgd.add(`${wie} ${casusId}`);
     this.#dekking.telGebeurtenis(`casus:${via} ${uitkomst.ok ? 'ok' : 'geweigerd'}`);
     if (wie === this.#kijker) this.#spoor.http.push({ via, uitkomst });
+    return { status: uitkomst.ok ? 200 : 404, body: null };
+  }
+
+  async #volgAdvies(wie: number, vraag: string) {
+    const { socket } = await this.#luisteraar(wie);
+    const adviesvraagId = this.#pad(wie, `§${vraag}`);
+    const uitkomst = await new Promise<VolgAntwoord>((klaar) => {
+      socket.once('disconnect', () => klaar({ ok: false, code: 'niet_aangemeld' }));
+      socket.emit('advies:volg', { adviesvraagId }, klaar);
+    });
+    if (wie === this.#kijker) this.#spoor.http.push({ via: 'volg_advies', uitkomst });
     return { status: uitkomst.ok ? 200 : 404, body: null };
   }
 

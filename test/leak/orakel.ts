@@ -1,5 +1,6 @@
 import { exhaustief } from '../../shared/exhaustief.ts';
 import {
+  DESKUNDIGE,
   eigenCategorieen,
   isDiscreet,
   isKernteam,
@@ -32,6 +33,8 @@ const ZONDER_SPOOR: ReadonlySet<Soort> = new Set([
   'kandidaten',
   'voorbeeld',
   'recht_lijst',
+  'advies_kijk_na',
+  'advies_lijst',
   'verzoek_lijst',
   'lijsten',
   'wie_ben_ik',
@@ -165,8 +168,10 @@ class Zicht {
   }
 
   isVerborgen(verslag: Verslag): boolean {
-    if (this.isBuiten) return true;
     const { soort, over, verzoek } = verslag;
+    if (isAdvies(soort)) return this.#isVerborgenAdvies(verslag);
+    if (this.#adviseert && !this.#isBuitenVragen(verslag)) return false;
+    if (this.isBuiten) return true;
     const wie = 'wie' in verzoek ? verzoek.wie : null;
     if (wie !== null && this.#verborgenMensen.has(wie)) return true;
     if (isEenvoudig(soort)) return false;
@@ -207,6 +212,21 @@ class Zicht {
           !(isGezegd && this.#isMijn(over.stoel))
         );
       }
+      case 'advies_kijk_na':
+      case 'advies_lijst':
+      case 'advies_haal':
+      case 'advies_volg':
+      case 'advies_stel':
+      case 'advies_neem':
+      case 'advies_terug':
+      case 'advies_door':
+      case 'advies_bewaar':
+      case 'advies_zeg':
+      case 'advies_teken':
+      case 'advies_aanvulling':
+      case 'advies_reactie':
+      case 'advies_weg':
+        return this.#isVerborgenAdvies(verslag);
       case 'recht_geef':
         return over.plek !== undefined && this.#isDicht(over.plek) && !this.#isMijn(over.stoel);
       case 'recht_einde': {
@@ -301,6 +321,39 @@ class Zicht {
       default:
         return exhaustief(soort);
     }
+  }
+
+  /** The kijker may have a place at a question of this casus. */
+  get #adviseert(): boolean {
+    return this.#kijker === DESKUNDIGE && this.#casus.adviesvragen.length > 0;
+  }
+
+  /** Something in a part that no question opens, and in which nobody's name stands. */
+  #isBuitenVragen({ over: { plek }, soort }: Verslag): boolean {
+    if (plek === undefined || plek.categorie === 'naam') return false;
+    if (!soort.startsWith('kaart_') && !soort.startsWith('tekst_')) return false;
+    const waar = pleksym(this.#casus.sym, plek);
+    return !this.#casus.adviesvragen.some(({ opent }) =>
+      opent.some((deel) => pleksym(this.#casus.sym, deel) === waar),
+    );
+  }
+
+  /**
+   * OV11: a question is for who asks, who is named in it, and who may advise; and who reads what it opens sees who reads it
+   * too (NK20). A look, and what is still being written, nobody else sees.
+   */
+  #isVerborgenAdvies({ soort, index, over }: Verslag): boolean {
+    if (['advies_kijk_na', 'advies_lijst', 'advies_haal', 'advies_volg', 'advies_bewaar'].includes(soort))
+      return true;
+    if (this.#kijker === DESKUNDIGE) return false;
+    const sym = soort === 'advies_stel' ? `y:${index}` : over.advies;
+    const vraag = this.#casus.adviesvragen.find((een) => een.sym === sym);
+    if (vraag === undefined) return false;
+    return (
+      vraag.vrager !== this.#kijker &&
+      !vraag.genoemd.some((stoel) => this.#isMijn(stoel)) &&
+      vraag.opent.every((plek) => this.#isDicht(plek))
+    );
   }
 
   /**
@@ -560,6 +613,7 @@ class Zicht {
     return this.#verslagen.every((verslag) => {
       const { verzoek, gelukt, soort } = verslag;
       if (!('wie' in verzoek) || verzoek.wie !== wie || !gelukt) return true;
+      if (isAdvies(soort)) return this.#isVerborgenAdvies(verslag);
       if (this.inNaamVanRegisseur(verslag) !== null) return true;
       if (['kaart_maak', 'kaart_wijzig', 'kaart_noem', 'kaart_verwijder', 'stap'].includes(soort))
         return this.#isVerborgenKaart(verslag);
@@ -599,6 +653,10 @@ class Zicht {
         was.some(({ lidIds, alsLid }) => lidIds?.includes(lid) || alsLid === lid),
     );
   }
+}
+
+function isAdvies(soort: Soort): boolean {
+  return soort.startsWith('advies_');
 }
 
 /** A refusal changes nothing for anyone else; but one of an edit closes what they had open, and their cursor goes. */

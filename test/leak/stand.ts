@@ -36,6 +36,7 @@ export interface Casus {
   readonly voorstellen: Voorstel[];
   /** What organisations surely keep here, by the symbols of the compartments. */
   readonly delen: Set<string>;
+  readonly adviesvragen: Adviesvraag[];
   /** The seat that holds the regie, and the one that stands in, as far as the test knows. */
   houder: string;
   waarnemer: string | null;
@@ -73,6 +74,15 @@ export interface Noodtoegang {
   readonly index: number;
   readonly stoel: string;
   readonly plek: Plek;
+}
+
+/** A question for advice: `y:5` is what command 5 asked. */
+export interface Adviesvraag {
+  readonly sym: string;
+  readonly vrager: number;
+  /** Seats that are named in it. */
+  readonly genoemd: readonly string[];
+  readonly opent: readonly Plek[];
 }
 
 /** An offer of the regie: `o:5`, made by command 5. */
@@ -138,6 +148,8 @@ export type Verzoek =
     }
   | { readonly via: 'volg' | 'verlaat'; readonly wie: number; readonly casus: string }
   | { readonly via: 'volg_overleg'; readonly wie: number; readonly overleg: string }
+  /** Hears of a question for advice from now on. */
+  | { readonly via: 'volg_advies'; readonly wie: number; readonly vraag: string }
   | { readonly via: 'klok'; readonly vooruit: number }
   /** A line to the texts of a casus, unless they have one; `alles` opens all that may be opened there. */
   | { readonly via: 'lijn'; readonly wie: number; readonly casus: string; readonly alles: boolean }
@@ -206,6 +218,7 @@ export interface Over {
   readonly vraagt?: readonly number[];
   /** Who directed, and their seat, when somebody gave it via the regisseur, or set a step of it in their name. */
   readonly namens?: { readonly wie: number; readonly stoel: string };
+  readonly advies?: string;
   /** What a change of references alone makes of a field that was surely something else. */
   readonly anders?: {
     readonly veld: Verwijsveld;

@@ -28,9 +28,12 @@ import {
   verklaarGevaar,
   vraagMeelezen,
   zetStap,
+  bijAdvies,
+  vraagAdvies,
 } from './bedenk.ts';
 import {
   AANTAL,
+  DESKUNDIGE,
   eigenCategorieen,
   GEZELSCHAP,
   isKernteam,
@@ -115,6 +118,7 @@ export async function voerUit(kant: Kant, run: Run): Promise<Eerste> {
   await noemSamen(stand, run, verslagen, doe);
   await leesSamen(stand, run, () => verslagen.length, doe);
   await vraagSamen(stand, run, () => verslagen.length, doe);
+  await adviseer(stand, run, () => verslagen.length, doe);
   for (const { soort, verzoek, over } of schrijfSamen(stand, run)) await doe(soort, verzoek, over);
   await deelSamen(stand, run, () => verslagen.length, doe);
   await gevaar(stand, run, doe);
@@ -606,6 +610,68 @@ async function leesSamen(
 }
 
 /**
+ * Who brought the casus asks for advice and opens the plan; who advises takes it on, reads, writes and signs, and hears
+ * what became of it. Meanwhile something is written in what is open, and in what isn't.
+ */
+async function adviseer(
+  stand: Stand,
+  run: Run,
+  index: () => number,
+  doe: (soort: Soort, verzoek: Verzoek, over: Over) => Promise<void>,
+): Promise<void> {
+  const [casus] = stand.casussen;
+  const door = casus?.stoelen[0];
+  const lid = casus?.leden.find(({ weg }) => !weg)?.sym;
+  if (casus === undefined || door === undefined || lid === undefined) return;
+  const [, , k2 = 0, , , k5 = 0] = run.variatie;
+  const plan: Plek = { categorie: 'plan', lid: null, organisatie: null };
+  const eigen: Plek = { categorie: 'werk', lid: null, organisatie: organisatieVan(door.wie) };
+  const sym = `y:${index()}`;
+  const gesteld = vraagAdvies(casus, door.wie, lid, [plan], [], k5);
+  await doe('advies_stel', gesteld.verzoek, gesteld.over);
+  const bij = async (soort: Extract<Soort, `advies_${string}`>, wie: number): Promise<void> => {
+    const { verzoek, over } = bijAdvies(casus, wie, sym, soort, k5);
+    await doe(soort, verzoek, over);
+  };
+  const schrijf = async (plek: Plek, titel: string): Promise<void> => {
+    const inhoud = { soort: 'kracht', titel, leefgebied: 'wonen' };
+    const doel = { soort: 'doel', titel };
+    const body = { compartimentId: `§${pleksym(casus.sym, plek)}`, ...(plek === plan ? doel : inhoud) };
+    const pad = `/casussen/§${casus.sym}/kaarten`;
+    await doe(
+      'kaart_maak',
+      { via: 'http', wie: door.wie, methode: 'POST', pad, body },
+      {
+        casus: casus.sym,
+        plek,
+        noemt: [],
+      },
+    );
+  };
+  await bij('advies_neem', DESKUNDIGE);
+  await bij('advies_volg', run.kijker);
+  await bij('advies_haal', DESKUNDIGE);
+  await schrijf(eigen, `dicht ${k5}`);
+  await schrijf(plan, `open ${k5}`);
+  await bij('advies_haal', run.kijker);
+  await bij('advies_bewaar', DESKUNDIGE);
+  await bij('advies_zeg', k2 % 2 === 0 ? DESKUNDIGE : door.wie);
+  if (k2 % 4 === 3) return;
+  await bij('advies_teken', DESKUNDIGE);
+  await schrijf(plan, `na tekenen ${k5}`);
+  await bij('advies_aanvulling', DESKUNDIGE);
+  await bij('advies_reactie', door.wie);
+  await bij('advies_haal', run.kijker);
+  await doe(
+    'advies_lijst',
+    { via: 'http', wie: run.kijker, methode: 'GET', pad: '/adviesvragen' },
+    {
+      casus: casus.sym,
+    },
+  );
+}
+
+/**
  * The kijker asks about a closed line, and whoever keeps something behind it says no, or not a word; then the kijker
  * looks how far it is. Where they keep something themselves, another asks them.
  */
@@ -750,6 +816,7 @@ function ken(kant: Kant, soort: Soort, index: number, _over: Over, body: unknown
   if (soort === 'zetel_geef') kant.ken(`d:${index}`, antwoord.id);
   if (soort === 'verzoek_doe') kant.ken(`z:${index}`, antwoord.id);
   if (soort === 'recht_geef') kant.ken(`t:${index}`, antwoord.id);
+  if (soort === 'advies_stel') kant.ken(`y:${index}`, antwoord.id);
   if (soort === 'regie_voorstel') kant.ken(`o:${index}`, antwoord.id);
   if (soort === 'overlegreeks_maak') kant.ken(`g:${index}`, antwoord.id);
   if (soort === 'overleg_plan') kant.ken(`h:${index}`, antwoord.id);
@@ -800,6 +867,7 @@ function werkBij(
         vragen: [],
         voorstellen: [],
         delen: new Set(),
+        adviesvragen: [],
         houder: `d:${index}`,
         waarnemer: null,
         regieWisselt: false,
@@ -833,6 +901,16 @@ function werkBij(
       // The right that came of it has no id in the answer.
       if (gestuurd.besluit === 'toegestaan' && plek !== undefined && stoel !== undefined)
         casus?.rechten.push({ sym: `n:t${index}`, stoel, plek });
+      return;
+    }
+    case 'advies_stel': {
+      const opent = zonderTeken(gestuurd.opent) ?? [];
+      casus?.adviesvragen.push({
+        sym: `y:${index}`,
+        vrager: wie,
+        genoemd: over.noemt ?? [],
+        opent: opent.map(plekUit),
+      });
       return;
     }
     case 'recht_geef': {
@@ -1017,6 +1095,19 @@ function werkBij(
     case 'tekst_stand':
     case 'tekst_vergeefs':
     case 'concept_typ':
+    case 'advies_kijk_na':
+    case 'advies_lijst':
+    case 'advies_haal':
+    case 'advies_neem':
+    case 'advies_terug':
+    case 'advies_door':
+    case 'advies_bewaar':
+    case 'advies_zeg':
+    case 'advies_teken':
+    case 'advies_aanvulling':
+    case 'advies_reactie':
+    case 'advies_weg':
+    case 'advies_volg':
     case 'recht_lijst':
     case 'recht_einde':
     case 'verzoek_lijst':
@@ -1047,6 +1138,12 @@ function komtErbij(casus: Casus | undefined, stoel: string): void {
     if (casus.delen.has(plek)) zittend.wacht.add(plek);
     casus.delen.add(plek);
   }
+}
+
+/** The compartment of a symbol. */
+function plekUit(sym: string): Plek {
+  const [, categorie = '', lid = '', organisatie = ''] = sym.split('|');
+  return { categorie, lid: lid || null, organisatie: organisatie || null };
 }
 
 /** From now on somebody directs, or no more. */

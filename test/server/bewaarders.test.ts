@@ -75,6 +75,9 @@ async function vul(h: Huishouden): Promise<string> {
   sluitUit(h, 'pieter', plaats.id, straks);
   verklaarAcuutGevaar(h, 'pieter', plaats.id, straks);
   inStap(h, ({ bevestigingen }) => bevestigingen.bevestig(h.casusId, h.zetelVan('tom'), [plaats]));
+  const lidId = h.leden.kind1;
+  const advies = { lidId, vraag: 'Wat helpt?', opent: [plaats.id], genoemd: [], tot: '2026-02-10' };
+  expect((await h.vraag('tom', 'POST', '/adviesvragen', advies)).status).toBe(201);
   // What is kept of a text that grew, and what an older version left.
   h.tafel.database.sqlite
     .prepare(

@@ -147,6 +147,28 @@ const GOED: Readonly<Record<OpdrachtNaam, (huis: Huishouden, w: Werk) => Promise
       duur: 60,
       plaats: 'Op school',
     }),
+  'advies.stel': async (huis, w) =>
+    w.bewaar('advies', huis.vraag('fatima', 'POST', '/adviesvragen', await adviesvraag(huis))),
+  'advies.kijkNa': async (huis) =>
+    huis.vraag('fatima', 'GET', `/adviestreffers?compartimentIds=${await huis.plek('fatima', 'plan')}`),
+  'advies.lijst': (_, w) => w.fatima('GET', '/adviesvragen'),
+  'advies.neemAan': (huis, w) => deskundige(huis, w, 'POST', '/aanneming'),
+  'advies.geefTerug': (huis, w) => deskundige(huis, w, 'DELETE', '/aanneming'),
+  'advies.haal': (huis, w) => deskundige(huis, w, 'GET'),
+  'advies.geefDoor': async (huis, w) => {
+    await deskundige(huis, w, 'POST', '/aanneming');
+    return await deskundige(huis, w, 'POST', '/overdracht', { medewerkerId: huis.persoonId('hugo') });
+  },
+  'advies.bewaar': (huis, w) => deskundige(huis, w, 'PATCH', '', { watIkLees: 'x' }, 'hugo'),
+  'advies.zeg': (huis, w) => deskundige(huis, w, 'POST', '/berichten', { tekst: 'Wie brengt?' }, 'hugo'),
+  'advies.teken': (huis, w) => deskundige(huis, w, 'POST', '/advies', { watIkLees: 'x' }, 'hugo'),
+  'advies.vulAan': (huis, w) => deskundige(huis, w, 'POST', '/aanvulling', { tekst: 'y' }, 'hugo'),
+  'advies.reageer': (_, w) =>
+    w.fatima('POST', `/adviesvragen/${w.id('advies')}/reactie`, { besluit: 'doen', waarom: 'Het past.' }),
+  'advies.trekIn': async (huis, w) => {
+    await w.bewaar('advies', huis.vraag('fatima', 'POST', '/adviesvragen', await adviesvraag(huis)));
+    return await w.fatima('DELETE', `/adviesvragen/${w.id('advies')}`);
+  },
   'regie.haal': (huis) => huis.vraag('fatima', 'GET', '/regie'),
   'regie.laatWaarnemen': async (huis, w) =>
     w.bewaar(
@@ -230,6 +252,25 @@ async function collegas(huis: Huishouden): Promise<void> {
   await huis.laatMeedoen('pieter', null);
   await huis.laatWachten('lotte', null);
 }
+
+const adviesvraag = async (huis: Huishouden) => ({
+  lidId: huis.leden.kind1,
+  vraag: 'Wat helpt in de ochtend?',
+  opent: [await huis.plek('fatima', 'plan')],
+  genoemd: [],
+  tot: '2026-02-17',
+});
+
+/** What a gedragsdeskundige does at the question. */
+const deskundige = async (
+  huis: Huishouden,
+  w: Werk,
+  methode: string,
+  onder = '',
+  body?: unknown,
+  wie: 'greta' | 'hugo' = 'greta',
+): Promise<Antwoord> =>
+  (await huis.als(wie)).verzoek(methode, `/adviesvragen/${w.id('advies')}${onder}`, body, w.koppen);
 
 /** Tom takes part from here on, once. */
 async function zetelVanTom(huis: Huishouden): Promise<string> {
@@ -337,6 +378,11 @@ const LEGT_VAST: ReadonlySet<string> = new Set([
   // The second of a name, and of a casus on one agenda, is refused.
   'overlegreeks.maak',
   'agendapunt.breng',
+  'advies.bewaar',
+  'advies.teken',
+  'advies.reageer',
+  // Its good request asks first.
+  'advies.trekIn',
 ]);
 
 /** How many lines of a kind the record holds. */

@@ -20,6 +20,7 @@ const MENSEN = {
   joke: ['school', 'onderwijs'],
   marloes: ['corporatie', 'wonen', 'welzijn'],
   greta: ['deskundigen', 'gedragsdeskundige'],
+  hugo: ['deskundigen', 'gedragsdeskundige'],
   vera: ['veiligthuis', 'veiligheid'],
   nora: ['thuiszorg', 'jeugd', 'jeugdhulp'],
   moeder: ['thuis', 'gezin'],
@@ -108,6 +109,8 @@ export function opgeslagen(tafel: Tafel): Record<string, unknown> {
       'overlegreeksen',
       'overleggen',
       'agendapunten',
+      'adviesvragen',
+      'adviesstukken',
     ].map((tabel) => [tabel, tel(tabel)]),
   );
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { App } from '../../server/app.ts';
 import { Gebeurtenis } from '../../server/kern/gebeurtenis.ts';
+import { neemAan, vraagAdvies } from '../bouw/advies.ts';
 import { type Huishouden, huishouden } from './huishouden.ts';
 import { lijnVan, tekstVan } from './sync/tekst.ts';
 
@@ -57,6 +58,11 @@ async function doeAlles(h: Huishouden): Promise<void> {
   const doel = await h.schrijf('tom', 'plan', null, { soort: 'doel', titel: 'Rust' });
   await goed(h.vraag('tom', 'DELETE', `/kaarten/${doel.id}?versie=${doel.versie}`));
   await goed(h.vraag('fatima', 'PATCH', `/deelnemers/${h.zetelVan('pieter')}`, { lidIds: [h.leden.kind1] }));
+  const tot = '2026-02-17';
+  const advies = await vraagAdvies(h, 'tom', 'kind1', { tot });
+  const tom = await h.als('tom');
+  await neemAan(await h.als('greta'), advies);
+  await goed(tom.verzoek('POST', `/adviesvragen/${advies}/berichten`, { tekst: 'Wat denkt u?' }));
   h.tafel.app.tijdperken.vernieuwAlle();
   const voorstel = { deelnemerId: h.zetelVan('tom'), zwaartepunt: 'jeugd', reden: 'De kinderen' };
   await goed(h.vraag('fatima', 'POST', '/regie/voorstellen', voorstel));

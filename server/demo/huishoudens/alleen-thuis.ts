@@ -131,6 +131,19 @@ export function alleenThuis({ dag, geboren }: Kalender): DemoHuishouden {
         },
       },
     ],
+    adviesvragen: [
+      {
+        door: 'ali',
+        lid: 'bewoner',
+        vraag: 'Hoe bieden wij hulp aan die steeds wordt afgezegd?',
+        toelichting: 'Afspraken worden op de ochtend zelf afgezegd. Samen eten lukt wel.',
+        opent: [{ categorie: 'hulp', lid: 'bewoner' }],
+        genoemd: [],
+        tot: dag(16),
+        deskundige: 'hanneke',
+        vraagTerug: 'Op welk moment van de dag is het samen eten?',
+      },
+    ],
     teksten: alleenThuisTeksten,
   };
 }

@@ -460,6 +460,23 @@ export function postEnSchool({ dag, geboren }: Kalender): DemoHuishouden {
         inhoud: { soort: 'contactpersoon', deelnemerId: 'sanne', kennisgemaakt: dag(-6) },
       },
     ],
+    adviesvragen: [
+      {
+        door: 'tom',
+        lid: 'kind1',
+        vraag: 'Hoe gaat kind ook eind van de maand naar school?',
+        toelichting:
+          'Kind gaat graag naar school en heeft een mentor die vertrouwd is. In de laatste week van de maand lukt de ' +
+          'ochtend vaak niet. Wij regelen de reis. Wat helpt daarnaast, zonder dat het als controle voelt?',
+        opent: [
+          { categorie: 'hulp', lid: 'kind1' },
+          { categorie: 'jeugd', lid: 'kind1' },
+          { categorie: 'plan', lid: 'kind1' },
+        ],
+        genoemd: ['sanne'],
+        tot: dag(12),
+      },
+    ],
     teksten: postEnSchoolTeksten,
   };
 }

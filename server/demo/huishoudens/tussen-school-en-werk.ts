@@ -201,6 +201,28 @@ export function tussenSchoolEnWerk({ dag, geboren }: Kalender): DemoHuishouden {
         },
       },
     ],
+    adviesvragen: [
+      {
+        door: 'inge',
+        lid: 'jongere',
+        vraag: 'Hoe beginnen wij opnieuw zonder dat het weer te veel wordt?',
+        toelichting:
+          'Twee keer begonnen, twee keer na drie weken gestopt. Er is nu een plek met kleine groepen.',
+        opent: [{ categorie: 'plan', lid: 'jongere' }],
+        genoemd: ['bram'],
+        tot: dag(9),
+        deskundige: 'hanneke',
+        advies: {
+          watIkLees:
+            'Stoppen na drie weken, niet in de eerste. Dat past bij volhouden tot het op is, niet bij onwil.',
+          watIkAdviseer:
+            'Spreek vooraf af wanneer er minder mag, niet alleen wanneer er meer moet. Plan na twee weken een lichte week.',
+          watIkNietWeet: 'Wie merkt het als eerste dat het te veel wordt?',
+          wanneerOpnieuw: 'Na zes weken, samen.',
+        },
+        reactie: { besluit: 'deels', waarom: 'De lichte week komt in week drie, dan is er vakantie.' },
+      },
+    ],
     teksten: tussenSchoolEnWerkTeksten,
   };
 }

@@ -1,6 +1,7 @@
 import type { Server as HttpServer, IncomingMessage } from 'node:http';
 import { Server, type Socket } from 'socket.io';
 import {
+  AdviesVolgVraag,
   GEBEURTENISSEN,
   type LiveBericht,
   type LiveSoort,
@@ -14,6 +15,7 @@ import type { Precies } from '../../../shared/contract/precies.ts';
 import { exhaustief } from '../../../shared/exhaustief.ts';
 import type { Niveau } from '../../../shared/need-to-know/niveaus.ts';
 import { SLUITCODE } from '../../../shared/sync/sluitcodes.ts';
+import type { Advies } from '../../advies/advies.ts';
 import { isVreemdeHerkomst } from '../../http/herkomst.ts';
 import type { Wie } from '../../http/route.ts';
 import { alsUitgaand } from '../../http/uitgaand.ts';
@@ -36,6 +38,7 @@ import type { Verzoeken } from '../../toegang/verzoeken.ts';
 import { WebSocketServerZonderPong } from '../pings.ts';
 import { budgetVan, neemVerbinding } from '../verbindingen.ts';
 import { aanwezigVoor } from './aanwezig.ts';
+import { Adviesvolgers } from './adviesvolgers.ts';
 import { begrens, LIVEMATEN } from './begrenzing.ts';
 import { heeftOngestuurd, sluit, verbreek } from './verbinding.ts';
 import { Overlegvolgers } from './overlegvolgers.ts';
@@ -65,12 +68,23 @@ export class Live implements Kijkkant {
   readonly #volgers = new Map<string, Set<Volger>>();
   readonly #vragen: Vragen;
   readonly #overlegvolgers: Overlegvolgers;
+  readonly #adviesvolgers: Adviesvolgers<LiveSocket>;
   /** In the order in which they came. */
   readonly #perPersoon = new Map<string, Set<LiveSocket>>();
 
   constructor(http: HttpServer, behoeften: LiveBehoeften) {
     this.#behoeften = behoeften;
     this.#overlegvolgers = new Overlegvolgers(behoeften);
+    this.#adviesvolgers = new Adviesvolgers<LiveSocket>({
+      stappen: behoeften.stappen,
+      advies: behoeften.advies,
+      isAangemeld: (wie) => behoeften.kijkers.isAangemeld(wie),
+      vertel: (socket, adviesvraagId) => {
+        socket.emit('advies', alsUitgaand('advies', GEBEURTENISSEN.advies, { adviesvraagId }));
+      },
+      verbreek,
+      bijFout: behoeften.bijFout,
+    });
     this.#io = new Server(http, {
       path: '/live',
       serveClient: false,
@@ -180,7 +194,12 @@ export class Live implements Kijkkant {
       socket.on(soort, (vraag, antwoord) =>
         stel(soort, OverlegVraag.safeParse(vraag).data?.overlegId ?? null, antwoord),
       );
+    for (const soort of ['advies:volg', 'advies:verlaat'] as const)
+      socket.on(soort, (vraag, antwoord) =>
+        stel(soort, AdviesVolgVraag.safeParse(vraag).data?.adviesvraagId ?? null, antwoord),
+      );
     socket.on('disconnecting', () => {
+      this.#adviesvolgers.verlaat(socket);
       for (const casusId of [...this.#volgers.keys()]) {
         this.#zonderUitval(() => this.#verlaat(casusId, socket));
       }
@@ -206,6 +225,11 @@ export class Live implements Kijkkant {
         return id === null ? NIET_GEVONDEN : this.#volg(socket, id);
       case 'overleg:volg':
         return id === null ? NIET_GEVONDEN : this.#volgOverleg(socket, id);
+      case 'advies:volg':
+        return id === null ? NIET_GEVONDEN : this.#volgAdvies(socket, id);
+      case 'advies:verlaat':
+        if (id !== null) this.#adviesvolgers.verlaat(socket, id);
+        return { ok: true };
       case 'casus:verlaat':
         if (id !== null) this.#verlaat(id, socket);
         return { ok: true };
@@ -226,6 +250,27 @@ export class Live implements Kijkkant {
       }
       return this.#overlegvolgers.volg(socket, wie, overlegId) ? { ok: true } : NIET_GEVONDEN;
     });
+  }
+
+  #volgAdvies(socket: LiveSocket, vraagId: string): VolgAntwoord {
+    return this.#behoeften.stappen.lees(() => {
+      const wie = this.#behoeften.herkenSessie(socket.request);
+      if (wie === null) {
+        verbreek(socket);
+        return { ok: false, code: 'niet_aangemeld' };
+      }
+      return this.#adviesvolgers.volg(socket, wie, vraagId) ? { ok: true } : NIET_GEVONDEN;
+    });
+  }
+
+  /** Tells who has a question for advice of this casus in front of them that it is otherwise for them. */
+  herzieAdvies(casusId: string): void {
+    this.#adviesvolgers.herzie(casusId);
+  }
+
+  /** The same of what somebody typed; each second. */
+  werkBij(): void {
+    this.#adviesvolgers.werkBij();
   }
 
   /** Overleggen are otherwise: told to who follows them and sees a difference (NK37). */
@@ -371,7 +416,7 @@ export class Live implements Kijkkant {
   }
 
   /** Sends what the contract says, exactly. What isn't so goes to nobody, and who would have had it fetches the board. */
-  #stuur<S extends Exclude<LiveSoort, 'overleg'>, R extends LiveBericht<S>>(
+  #stuur<S extends Exclude<LiveSoort, 'overleg' | 'advies'>, R extends LiveBericht<S>>(
     { socket, casusId }: Volger,
     soort: S,
     bericht: R & Precies<LiveBericht<S>, R>,
@@ -410,6 +455,7 @@ export interface LiveBehoeften {
   readonly plan: Plan;
   readonly verzoeken: Verzoeken;
   readonly overleg: Overleg;
+  readonly advies: Advies;
   /** What each may cost, whose turn it is, and how many connections somebody has (ST6). */
   readonly budgetten: Budgetten;
   readonly beurten: Beurten;

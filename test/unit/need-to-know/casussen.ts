@@ -142,6 +142,9 @@ function casusOnder(matrix: Matrix): fc.Arbitrary<Geval> {
       uitsluitingen: fc.array(wieWat, { maxLength: 8 }),
       noodtoegangen: fc.array(wieWat, { maxLength: 8 }),
       onbevestigd: fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }),
+      besloten: fc.array(wieWat, { maxLength: 2 }),
+      plaatsen: fc.array(fc.record({ mens: fc.nat({ max: 5 }), periode }), { maxLength: 3 }),
+      toelatingen: fc.array(wieWat, { maxLength: 10 }),
       genoemd: fc.array(fc.nat({ max: 5 }), { maxLength: 2 }),
     })
     .map((gok) => {
@@ -169,7 +172,22 @@ function casusOnder(matrix: Matrix): fc.Arbitrary<Geval> {
         kringen: gok.kringen,
         makers: gok.concepten.map((m) => `m${m}`),
       };
-      const compartimenten = schud(compartimentenVan(matrix, leden, deelnemers, erbij), gok.volgorde);
+      // OV11: a question is of the kind of what it is beside.
+      const gewoon = compartimentenVan(matrix, leden, deelnemers, erbij);
+      const gedeelde = gewoon.filter(
+        ({ organisatieId, makerId }) => organisatieId === null && makerId === null,
+      );
+      const besloten = gok.besloten.flatMap(({ wat }, i) => {
+        const naast = gedeelde[wat % Math.max(1, gedeelde.length)];
+        return naast === undefined ? [] : [{ ...naast, id: `besloten ${i}`, besloten: true }];
+      });
+      const compartimenten = schud([...gewoon, ...besloten], gok.volgorde);
+      const plaatsen = gok.plaatsen.map((plaats, i) => ({
+        id: `p${i}`,
+        persoonId: `m${plaats.mens}`,
+        ...plaats.periode,
+      }));
+      const binnen = [...deelnemers, ...plaatsen];
       const bij = ({ wie, wat }: { wie: number; wat: number }) =>
         [
           { id: `d${wie % deelnemers.length}` },
@@ -187,6 +205,10 @@ function casusOnder(matrix: Matrix): fc.Arbitrary<Geval> {
           bevestigingen: allenBevestigd(matrix, leden, deelnemers).filter(
             (_, i) => gok.onbevestigd[i % gok.onbevestigd.length] === false,
           ),
+          plaatsen,
+          toelatingen: gok.toelatingen.map((waar) => ({
+            ...recht({ id: binnen[waar.wie % binnen.length]?.id ?? '' }, bij(waar)[1], 'lezen', waar.periode),
+          })),
         },
         genoemd: new Set(gok.genoemd.map((i) => `d${i}`)),
       };

@@ -78,6 +78,20 @@ describe.each(wijzen)('motor en orakel zeggen hetzelfde $naam', { timeout: TIJD 
     });
   });
 
+  test('wat een plaats geeft (OV11)', () => {
+    fc.assert(
+      fc.property(geval(), ({ matrix, feiten }) => {
+        const motor = new Beslisser(feiten, laadMatrix(matrix), new Moment(NU));
+        const orakel = new Orakel(feiten, tafelUitMatrix(matrix), NU);
+        for (const plaats of feiten.plaatsen ?? [])
+          expect(feiten.compartimenten.map((c) => [c.id, motor.niveauOpPlaats(plaats, c)])).toEqual(
+            feiten.compartimenten.map((c) => [c.id, orakel.niveauOpPlaats(plaats, c)]),
+          );
+      }),
+      { numRuns: RUNS },
+    );
+  });
+
   test('het publiek van alles voor iedereen (NK20)', () => {
     vergelijk((motor, orakel, { feiten, genoemd }) => {
       for (const kijker of feiten.deelnemers) {

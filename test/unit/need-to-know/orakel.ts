@@ -1,4 +1,9 @@
-import type { CasusFeiten, CompartimentFeit, DeelnemerFeit } from '../../../shared/need-to-know/feiten.ts';
+import type {
+  CasusFeiten,
+  CompartimentFeit,
+  DeelnemerFeit,
+  PlaatsFeit,
+} from '../../../shared/need-to-know/feiten.ts';
 import type { Matrix } from '../../../shared/need-to-know/matrix.ts';
 import type { Niveau } from '../../../shared/need-to-know/niveaus.ts';
 import { BUITEN_GEMEENTE_NIETS, CATALOGUS, DISCREET, MATRIXRIJEN, NOOIT_ACUUT, ZETELS } from './tabel.ts';
@@ -20,6 +25,10 @@ export class Orakel {
   readonly #bronhouder: Paren;
   /** Who would be a bronhouder there, were they confirmed (NK12). */
   readonly #wacht: Paren;
+  /** Who was let in by seat or place, and from what a seat is excluded (OV11, NK8). */
+  readonly #plaatsen: readonly PlaatsFeit[];
+  readonly #toegelaten: Paren;
+  readonly #uitgesloten: Paren;
 
   constructor(feiten: CasusFeiten, tafel: Tafel, nu: number) {
     this.#feiten = feiten;
@@ -31,6 +40,10 @@ export class Orakel {
       !(nu < p.van) && !(p.tot !== null && p.tot <= nu);
     const rijen = (lijst: readonly (Verwijzing & { van: number; tot: number | null })[]): Paren =>
       new Set(lijst.filter(loopt).map((rij) => `${rij.deelnemerId} ${rij.compartimentId}`));
+
+    this.#plaatsen = (feiten.plaatsen ?? []).filter(loopt);
+    this.#toegelaten = rijen(feiten.toelatingen ?? []);
+    this.#uitgesloten = rijen(feiten.uitsluitingen);
 
     // Who and what.
     const actief = this.#waar((d) => loopt(d));
@@ -66,6 +79,13 @@ export class Orakel {
       return [vereniging(s, l, d), vereniging(schrijven, l), schrijven];
     };
 
+    // OV11: of a question the matrix says nothing; of what it opens, seat and place count, the higher.
+    const besloten = this.#waar((_, c) => c.besloten === true);
+    const viaPlaats = this.#waar((d, c) =>
+      this.#plaatsen.some((p) => p.persoonId === d.persoonId && this.niveauOpPlaats(p, c) !== 'verborgen'),
+    );
+    const binnen = zonder(vereniging(this.#toegelaten, viaPlaats), concept, tegel);
+
     const zetel = uitKolom((d, c) => tafel.letter(c.categorie, d.zetel)).map((paren) =>
       zonder(doorsnede(paren, doetMee), anderLid),
     );
@@ -84,7 +104,7 @@ export class Orakel {
     const nood = doorsnede(
       zonder(rijen(feiten.noodtoegangen), tegel),
       this.#waar((d) => tafel.acuutGevaar.has(d.zetel)),
-      vereniging(zetel[0], regie[0], recht[0]),
+      vereniging(zetel[0], regie[0], recht[0], binnen),
     );
     const inhoud = doorsnede(
       nood,
@@ -99,13 +119,13 @@ export class Orakel {
     );
     const minstens = (trede: 0 | 1 | 2): Paren => {
       const open = vereniging(
-        zetel[trede],
-        regie[trede],
-        recht[trede],
-        eigenConcept,
-        trede < 2 ? inhoud : LEEG,
+        zonder(
+          vereniging(zetel[trede], regie[trede], recht[trede], eigenConcept, trede < 2 ? inhoud : LEEG),
+          besloten,
+        ),
+        trede < 2 ? binnen : LEEG,
       );
-      const rest = trede === 0 ? doorsnede(zonder(zetel[0], leestVanAllen), uitgesloten) : LEEG;
+      const rest = trede === 0 ? doorsnede(zonder(zetel[0], leestVanAllen, besloten), uitgesloten) : LEEG;
       return doorsnede(actief, vereniging(zonder(open, uitgesloten), rest));
     };
     const [dat, lezen, schrijven] = [minstens(0), minstens(1), minstens(2)];
@@ -122,10 +142,10 @@ export class Orakel {
     ];
     this.#noodkaart = doorsnede(
       actief,
-      zonder(nood, uitgesloten),
+      zonder(nood, uitgesloten, besloten),
       this.#waar((_, c) => tafel.inAcuutGevaar(c.categorie) === 'noodkaart'),
     );
-    this.#bronhouder = doorsnede(actief, zonder(zetel[2], uitgesloten, tegel));
+    this.#bronhouder = doorsnede(actief, zonder(zetel[2], uitgesloten, tegel, besloten));
     this.#wacht = zonder(
       doorsnede(
         actief,
@@ -173,12 +193,23 @@ export class Orakel {
                   wat: `dicht: ${categorie} ${lidId ?? 'huishouden'}`,
                   niveau: 'dat' as const,
                   noodkaart: rand.some((c) => this.noodkaart(d, c)),
-                  enAnderen: gelezen.length > 0,
+                  enAnderen: gelezen.some((c) => c.besloten !== true),
                 },
               ]),
         ];
       }),
     );
+  }
+
+  /** OV11: a place gives what it was let into; not what its person is excluded from on a seat. */
+  niveauOpPlaats(plaats: PlaatsFeit, c: CompartimentFeit): Niveau {
+    const isBuiten = this.#feiten.deelnemers.some(
+      (d) => d.persoonId === plaats.persoonId && this.#uitgesloten.has(paar(d, c)),
+    );
+    const isLeeg = this.#isTegel(c);
+    const telt =
+      this.#plaatsen.includes(plaats) && !this.#tafel.concept.has(c.categorie) && !isBuiten && !isLeeg;
+    return telt && this.#toegelaten.has(`${plaats.id} ${c.id}`) ? 'lezen' : 'verborgen';
   }
 
   /** NK20: "By name: the regisseur sees every deelnemer; the kernteam sees who is bekend; everyone sees …". */
@@ -241,7 +272,7 @@ export class Orakel {
   }
 
   #isTegel(c: CompartimentFeit): boolean {
-    return this.#tafel.perOrganisatie.has(c.categorie) && c.organisatieId === null;
+    return c.besloten !== true && this.#tafel.perOrganisatie.has(c.categorie) && c.organisatieId === null;
   }
 
   #broers(tegel: CompartimentFeit): CompartimentFeit[] {

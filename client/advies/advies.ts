@@ -1,0 +1,366 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { ADVIESKOPPEN } from '../../shared/advies.ts';
+import type { Adviesvraag } from '../../shared/contract/advies.ts';
+import type { Lijsten } from '../../shared/contract/lijsten.ts';
+import { ADVIESLABELS as A } from '../../shared/plan/advieslabels.ts';
+import { ApiFout, berichtVan, roep } from '../api/api.ts';
+import { haalLijsten, naamVan } from '../lijsten.ts';
+import { volgAdvies } from '../sync/advieslijn.ts';
+import { aankondigen } from '../ui/aankondigen.ts';
+import { Dag } from '../ui/dag.ts';
+import { datumVan, metDag, tijdstip } from '../ui/datum.ts';
+import { KLEIN, KNOP } from '../ui/knop.ts';
+import { LichtElement } from '../ui/licht-element.ts';
+import '../ui/melding.ts';
+import { ga } from '../ui/navigatie.ts';
+import { opsomming } from '../ui/opsomming.ts';
+import './advies.css';
+import { REACTIE } from './erbij.ts';
+import { Adviesgedaan } from './schrijven.ts';
+import { regels, zin } from './zin.ts';
+
+const DAG_MS = 24 * 60 * 60 * 1000;
+
+/** A question for advice (OV11): what may be read of it on the left, what one does about it on the right. */
+@customElement('rt-advies')
+export class RtAdvies extends LichtElement {
+  @property({ attribute: false }) adviesvraagId = '';
+  @state() private vraag: Adviesvraag | undefined;
+  @state() private lijsten: Lijsten | undefined;
+  @state() private fout = '';
+  @state() private weg = false;
+  @state() private bezig = false;
+
+  private readonly dag = new Dag(this);
+  private stopVolgen: (() => void) | undefined;
+  /** What was asked last counts: an older answer may show more than may be seen now. */
+  private keer = 0;
+  private sluiter: ReturnType<typeof setTimeout> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener(Adviesgedaan.naam, this.opGedaan);
+    void this.laad();
+    this.stopVolgen = volgAdvies(this.adviesvraagId, () => void this.laad());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener(Adviesgedaan.naam, this.opGedaan);
+    this.stopVolgen?.();
+    clearTimeout(this.sluiter);
+    // NK7: nothing of it stays in the page of who went elsewhere.
+    this.keer += 1;
+    this.vraag = undefined;
+  }
+
+  protected override render() {
+    if (this.weg)
+      return html`<div class="rt-kolom">
+        <h1>Deze vraag is er niet, of niet meer voor u</h1>
+        <p><a href="/">Naar Mijn werk</a></p>
+      </div>`;
+    const { vraag, lijsten } = this;
+    return html`${
+      this.fout === ''
+        ? nothing
+        : html`<rt-melding
+            soort="fout"
+            kop="De vraag is niet opgehaald"
+            .inhoud=${html`<p>${this.fout}</p>
+              <button type="button" class="rt-als-link" @click=${this.laad}>Probeer opnieuw</button>`}
+          ></rt-melding>`
+    }
+    ${vraag === undefined || lijsten === undefined ? (this.fout === '' ? html`<p class="rt-laden">De vraag wordt opgehaald…</p>` : nothing) : this.geheel(vraag, lijsten)}`;
+  }
+
+  private geheel(vraag: Adviesvraag, lijsten: Lijsten): TemplateResult {
+    const isDeskundige = vraag.rol === 'deskundige' || vraag.rol === 'wacht';
+    return html`<header class="rt-advies__kop">
+        <div>
+          <p class="rt-klein">
+            <strong>Adviesvraag</strong> van ${this.team(vraag, lijsten)} · over ${vraag.over} · gevraagd
+            ${metDag(datumVan(vraag.gevraagdOp), this.dag.vandaag)} · antwoord graag vóór
+            ${metDag(vraag.tot, this.dag.vandaag)}
+          </p>
+          <h1>${zin(vraag.vraag)}</h1>
+        </div>
+        <p class="rt-klein rt-zacht">
+          ${
+            isDeskundige
+              ? html`U leest zonder namen.<br />Als u tekent, sluit wat u leest.`
+              : vraag.casus === null
+                ? nothing
+                : html`<a href="/casussen/${vraag.casus.id}">Casus ${vraag.casus.label}</a>`
+          }
+        </p>
+      </header>
+      <div class="rt-advies__helften">
+        <section class="rt-advies__vlak" aria-labelledby="rt-advies-leest">
+          <h2 id="rt-advies-leest">${isDeskundige ? 'U leest' : 'De vraag'}</h2>
+          ${this.links(vraag)}
+        </section>
+        <section class="rt-advies__vlak" aria-labelledby="rt-advies-doet">
+          <h2 id="rt-advies-doet">${vraag.rol === 'deskundige' && vraag.stand === 'aangenomen' ? 'U schrijft' : 'Het advies'}</h2>
+          ${this.rechts(vraag, lijsten)}
+        </section>
+      </div>`;
+  }
+
+  private team(vraag: Adviesvraag, lijsten: Lijsten): string {
+    const naam = (zetel: string) => naamVan(lijsten.zetels, zetel);
+    const { vanuit, namens } = vraag;
+    return `${naam(vanuit)}${namens.length === 0 ? '' : `, mede namens ${opsomming(namens.map(naam))}`}`;
+  }
+
+  private links(vraag: Adviesvraag): TemplateResult {
+    return html`${
+      vraag.toelichting.length === 0
+        ? nothing
+        : html`<div class="rt-advies__deel">
+            <h3>Bij de vraag</h3>
+            ${regels(vraag.toelichting)}
+          </div>`
+    }
+    ${this.gelezen(vraag)} ${this.gesprek(vraag)}`;
+  }
+
+  private gelezen({ rol, leest, geslotenOp, opent }: Adviesvraag): TemplateResult | typeof nothing {
+    if (rol === 'wacht')
+      return html`<div class="rt-advies__deel"><p>Neemt u de vraag aan, dan leest u wat erbij hoort.</p></div>`;
+    if (rol !== 'deskundige')
+      return opent === null || opent.length === 0
+        ? nothing
+        : html`<div class="rt-advies__deel"><p>U opende hiervoor ${opent.length === 1 ? 'één deel' : `${opent.length} delen`} van wat u bewaart.</p></div>`;
+    if (leest === null)
+      return html`<div class="rt-advies__deel">
+        <p>${geslotenOp === null ? 'Bij deze vraag gaat niets open.' : `Gesloten op ${metDag(datumVan(geslotenOp), this.dag.vandaag)}, ${tijdstip(geslotenOp)}.`}</p>
+      </div>`;
+    if (leest.length === 0)
+      return html`<div class="rt-advies__deel"><p>Er staat nu niets bij in wat deze vraag opent.</p></div>`;
+    return html`${leest.map(
+      (deel) => html`<div class="rt-advies__deel">
+        <h3>${deel.titel}</h3>
+        ${regels(deel.regels)}
+        ${deel.onleesbaar ? html`<p class="rt-zacht">Een deel hiervan is nu niet te lezen.</p>` : nothing}
+      </div>`,
+    )}`;
+  }
+
+  private gesprek(vraag: Adviesvraag): TemplateResult {
+    const magZeggen = (vraag.rol === 'deskundige' || vraag.rol === 'vrager') && vraag.stand === 'aangenomen';
+    return html`${vraag.gesprek.map(
+      ({ door, op, regels: woorden }) => html`<div class="rt-advies__deel">
+        <h3>${door === 'deskundige' ? 'De gedragsdeskundige vraagt' : 'Het team antwoordt'}, ${metDag(datumVan(op), this.dag.vandaag)}</h3>
+        ${regels(woorden)}
+      </div>`,
+    )}
+    ${
+      magZeggen
+        ? html`<details class="rt-advies__deel">
+            <summary>${vraag.rol === 'deskundige' ? 'Mist u iets? Stel een vraag terug' : 'Een bericht aan de gedragsdeskundige'}</summary>
+            <rt-advies-zeg .vraag=${vraag} label=${vraag.rol === 'deskundige' ? 'Wat wilt u weten?' : 'Uw bericht'}></rt-advies-zeg>
+          </details>`
+        : nothing
+    }`;
+  }
+
+  private rechts(vraag: Adviesvraag, lijsten: Lijsten): TemplateResult {
+    const { rol, stand } = vraag;
+    if (rol === 'wacht')
+      return html`<div class="rt-advies__deel">
+        <p>Deze vraag wacht op een gedragsdeskundige.</p>
+        <p>
+          <button type="button" class=${KNOP.hoofd} aria-disabled=${this.bezig ? 'true' : nothing} @click=${this.neemAan}>
+            Vraag aannemen
+          </button>
+        </p>
+      </div>`;
+    if (rol === 'deskundige' && stand === 'aangenomen')
+      return html`<rt-advies-schrijven .vraag=${vraag} .lezers=${this.team(vraag, lijsten)}></rt-advies-schrijven>
+        ${this.vanDeHand(vraag)}`;
+    if (rol === 'deskundige' && stand === 'ingetrokken')
+      return html`<div class="rt-advies__deel"><p>De vraag is ingetrokken. Wat u schreef, blijft van u.</p></div>
+        ${this.koppen(vraag.concept)}`;
+    return html`${this.advies(vraag)} ${this.reactie(vraag)}`;
+  }
+
+  private vanDeHand(vraag: Adviesvraag): TemplateResult {
+    return html`<details class="rt-advies__deel">
+      <summary>Teruggeven of doorgeven</summary>
+      <p>
+        <button type="button" class="${KNOP.gewoon} ${KLEIN}" aria-disabled=${this.bezig ? 'true' : nothing} @click=${this.geefTerug}>
+          Teruggeven
+        </button>
+        <span class="rt-zacht">De vraag wacht dan weer op een ander. Wat u schreef, gaat weg.</span>
+      </p>
+      ${vraag.collegas.length === 0 ? nothing : html`<rt-advies-doorgeven .vraag=${vraag}></rt-advies-doorgeven>`}
+    </details>`;
+  }
+
+  private advies(vraag: Adviesvraag): TemplateResult {
+    const { stand, advies, deskundige, aanvullingen, rol } = vraag;
+    if (advies === null)
+      return html`<div class="rt-advies__deel">
+          <p>
+            ${
+              stand === 'ingetrokken'
+                ? 'De vraag is ingetrokken.'
+                : stand === 'gevraagd'
+                  ? 'Nog niet aangenomen.'
+                  : html`<bdi>${deskundige?.naam ?? ''}</bdi> (${deskundige?.organisatie ?? ''}) heeft de vraag aangenomen.`
+            }
+          </p>
+        </div>
+        ${
+          rol === 'vrager' && stand !== 'ingetrokken'
+            ? html`<div class="rt-advies__deel">
+                <button type="button" class="${KNOP.gewoon} ${KLEIN}" aria-disabled=${this.bezig ? 'true' : nothing} @click=${this.trekIn}>
+                  Vraag intrekken
+                </button>
+                <span class="rt-zacht">Wat de vraag opende, sluit dan meteen.</span>
+              </div>`
+            : nothing
+        }`;
+    return html`<div class="rt-advies__deel">
+        <p>
+          Getekend ${metDag(datumVan(advies.op), this.dag.vandaag)}${
+            rol === 'deskundige' || deskundige === null
+              ? nothing
+              : html` door <bdi>${deskundige.naam}</bdi>, ${deskundige.organisatie}`
+          }.
+        </p>
+      </div>
+      ${this.koppen(advies)}
+      ${aanvullingen.map(
+        ({ op, regels: woorden }) => html`<div class="rt-advies__deel">
+          <h3>Aanvulling, ${metDag(datumVan(op), this.dag.vandaag)}</h3>
+          ${regels(woorden)}
+        </div>`,
+      )}
+      ${
+        rol === 'deskundige'
+          ? html`<details class="rt-advies__deel">
+              <summary>Aanvullen</summary>
+              <rt-advies-zeg .vraag=${vraag} soort="aanvulling" label=${A.aanvulling}></rt-advies-zeg>
+            </details>`
+          : nothing
+      }`;
+  }
+
+  private koppen(geschreven: Adviesvraag['concept']): TemplateResult {
+    return html`${ADVIESKOPPEN.map((kop) => {
+      const tekst = geschreven?.[kop] ?? null;
+      return tekst === null
+        ? nothing
+        : html`<div class="rt-advies__deel">
+            <h3>${A[kop]}</h3>
+            ${tekst.split('\n').map((regel) => html`<p><bdi>${regel}</bdi></p>`)}
+          </div>`;
+    })}`;
+  }
+
+  private reactie(vraag: Adviesvraag): TemplateResult | typeof nothing {
+    const { reactie, rol, advies } = vraag;
+    if (advies === null) return nothing;
+    const gegeven =
+      reactie === null
+        ? rol === 'vrager'
+          ? nothing
+          : html`<div class="rt-advies__deel"><p>Het team heeft nog niet geantwoord.</p></div>`
+        : html`<div class="rt-advies__deel">
+            <h3>Antwoord van het team: ${REACTIE[reactie.besluit].toLowerCase()}</h3>
+            ${regels(reactie.waarom)}
+          </div>`;
+    if (rol !== 'vrager') return gegeven;
+    return html`${gegeven}
+      <details class="rt-advies__deel" ?open=${reactie === null}>
+        <summary>${reactie === null ? 'Wat doet u ermee?' : 'Antwoord veranderen'}</summary>
+        <rt-advies-reactie .vraag=${vraag}></rt-advies-reactie>
+      </details>`;
+  }
+
+  private readonly opGedaan = () => void this.laad();
+
+  private readonly neemAan = () =>
+    void this.doe(
+      () => roep('advies.neemAan', { params: { adviesvraagId: this.adviesvraagId } }),
+      'Aangenomen. U leest nu wat de vraag opent.',
+    );
+
+  private readonly geefTerug = () =>
+    void this.doe(async () => {
+      await roep('advies.geefTerug', { params: { adviesvraagId: this.adviesvraagId } });
+      ga('/');
+    }, 'Teruggegeven.');
+
+  private readonly trekIn = () =>
+    void this.doe(
+      () => roep('advies.trekIn', { params: { adviesvraagId: this.adviesvraagId } }),
+      'Ingetrokken. Wat de vraag opende, is dicht.',
+    );
+
+  private async doe(werk: () => Promise<unknown>, gezegd: string): Promise<void> {
+    if (this.bezig) return;
+    this.bezig = true;
+    this.fout = '';
+    try {
+      await werk();
+      aankondigen(gezegd);
+    } catch (fout) {
+      this.fout = berichtVan(fout);
+    }
+    this.bezig = false;
+    if (this.isConnected) await this.laad();
+  }
+
+  /** Less may be seen now, or nobody can say: better nothing of others' than what was (NK7). What one writes stays. */
+  private sluit(): void {
+    if (this.vraag !== undefined) this.vraag = { ...this.vraag, toelichting: [], leest: [], gesprek: [] };
+  }
+
+  /** Without a line nobody tells that it is over. */
+  private sluitOpTijd({ tot }: Adviesvraag): void {
+    clearTimeout(this.sluiter);
+    const einde = new Date(`${tot}T00:00:00`);
+    einde.setDate(einde.getDate() + 1);
+    const nog = einde.getTime() - Date.now();
+    if (nog > 0 && nog < DAG_MS)
+      this.sluiter = setTimeout(() => {
+        this.sluit();
+        void this.laad();
+      }, nog);
+  }
+
+  private readonly laad = async (): Promise<void> => {
+    this.keer += 1;
+    const { keer } = this;
+    try {
+      const [vraag, lijsten] = await Promise.all([
+        roep('advies.haal', { params: { adviesvraagId: this.adviesvraagId } }),
+        haalLijsten(),
+      ]);
+      if (keer !== this.keer) return;
+      this.vraag = vraag;
+      this.sluitOpTijd(vraag);
+      this.lijsten = lijsten;
+      this.fout = '';
+    } catch (fout) {
+      if (keer !== this.keer) return;
+      if (fout instanceof ApiFout && fout.status === 404) {
+        this.vraag = undefined;
+        this.weg = true;
+      } else {
+        this.fout = berichtVan(fout);
+        this.sluit();
+      }
+    }
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rt-advies': RtAdvies;
+  }
+}

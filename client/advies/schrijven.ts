@@ -1,0 +1,163 @@
+import { html, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { ADVIESKOPPEN, type Advieskop } from '../../shared/advies.ts';
+import type { Adviesvraag } from '../../shared/contract/advies.ts';
+import { ADVIESLABELS as A } from '../../shared/plan/advieslabels.ts';
+import { berichtVan, roep } from '../api/api.ts';
+import { LichtElement } from '../ui/licht-element.ts';
+import { opdrachtknoppen, opdrachtmelding, opdrachtveld } from '../vensters/formulier.ts';
+import { Opdrachtcontroller } from '../vensters/opdrachtcontroller.ts';
+import { tekst } from '../vensters/veld.ts';
+
+/** So long after the last letter it is kept. */
+const BEWAAR_NA_MS = 600;
+
+type Koppen = Readonly<Record<Advieskop, string>>;
+
+/** What is done at a question changed: it must be fetched anew. */
+export class Adviesgedaan extends Event {
+  constructor() {
+    super(Adviesgedaan.naam, { bubbles: true });
+  }
+
+  static readonly naam = 'rt-adviesgedaan';
+}
+
+/** Writes an advice under four headings that may be left empty; kept while one writes, until it is signed (OV11). */
+@customElement('rt-advies-schrijven')
+export class RtAdviesSchrijven extends LichtElement {
+  @property({ attribute: false }) vraag!: Adviesvraag;
+  @property({ attribute: false }) lezers = '';
+  @state() private stand: 'niets' | 'bezig' | 'opgeslagen' = 'niets';
+  @state() private fout = '';
+  private wacht: ReturnType<typeof setTimeout> | undefined;
+  private nog: Koppen | null = null;
+
+  private readonly opdracht = new Opdrachtcontroller<Koppen>(this, {
+    begin: () => {
+      const { concept } = this.vraag;
+      return {
+        watIkLees: concept?.watIkLees ?? '',
+        watIkAdviseer: concept?.watIkAdviseer ?? '',
+        watIkNietWeet: concept?.watIkNietWeet ?? '',
+        wanneerOpnieuw: concept?.wanneerOpnieuw ?? '',
+      };
+    },
+    velden: () =>
+      ADVIESKOPPEN.map((kop) =>
+        tekst(kop, A[kop], { regels: REGELS[kop], magLeeg: true, uitleg: UITLEG[kop] }),
+      ),
+    stuur: async (koppen) => {
+      this.vergeet();
+      await roep('advies.teken', { params: { adviesvraagId: this.vraag.id }, body: alsBody(koppen) });
+      this.dispatchEvent(new Adviesgedaan());
+    },
+    bewaarTussentijds: (koppen) => this.bewaarStraks(koppen),
+    klaar: () => {},
+  });
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    void this.bewaarNu();
+  }
+
+  protected override render() {
+    return html`<form class="rt-opdracht rt-advies__schrijf" novalidate @submit=${this.vraagTekenen}>
+      <div class="rt-opdracht__velden">
+        ${opdrachtmelding(this.opdracht, 'Niet getekend')} ${ADVIESKOPPEN.map((kop) => opdrachtveld(this.opdracht, kop))}
+        <p role="status" class="rt-zacht">${this.bewaard()}</p>
+        <p class="rt-zacht">
+          Na tekenen lezen mee: ${this.lezers}. Zij antwoorden: doen we, doen we deels, of doen we niet. Daarna kunt u
+          alleen nog aanvullen.
+        </p>
+      </div>
+      ${opdrachtknoppen(this.opdracht, { knop: 'Tekenen en geven …' })}
+    </form>`;
+  }
+
+  private bewaard(): TemplateResult | string {
+    if (this.fout !== '') return html`<strong>Nog niet opgeslagen.</strong> ${this.fout}`;
+    if (this.stand === 'bezig') return 'Wordt opgeslagen…';
+    return this.stand === 'opgeslagen'
+      ? '✓ Opgeslagen. Alleen u ziet dit.'
+      : 'Alleen u ziet dit, tot u tekent.';
+  }
+
+  /** Signing is asked about once: what one reads closes with it. */
+  private readonly vraagTekenen = (gebeurtenis: Event) => {
+    gebeurtenis.preventDefault();
+    const { waarden } = this.opdracht;
+    if (ADVIESKOPPEN.every((kop) => waarden[kop].trim() === '')) {
+      this.opdracht.bewaar(gebeurtenis);
+      return;
+    }
+    void this.opdracht.vraagEnDoe(
+      'Als u tekent, sluit wat u nu leest. Het advies verandert niet meer.',
+      'Teken nu',
+      async () => {
+        this.vergeet();
+        await roep('advies.teken', { params: { adviesvraagId: this.vraag.id }, body: alsBody(waarden) });
+        this.dispatchEvent(new Adviesgedaan());
+      },
+    );
+  };
+
+  private bewaarStraks(koppen: Koppen): void {
+    this.nog = koppen;
+    this.stand = 'bezig';
+    clearTimeout(this.wacht);
+    this.wacht = setTimeout(() => void this.bewaarNu(), BEWAAR_NA_MS);
+  }
+
+  private async bewaarNu(): Promise<void> {
+    clearTimeout(this.wacht);
+    const koppen = this.nog;
+    if (koppen === null) return;
+    this.nog = null;
+    try {
+      await roep('advies.bewaar', {
+        params: { adviesvraagId: this.vraag.id },
+        body: alsBody(koppen),
+        gaatDoor: true,
+      });
+      this.fout = '';
+      if (this.nog === null) this.stand = 'opgeslagen';
+    } catch (fout) {
+      this.fout = berichtVan(fout);
+      // What was typed meanwhile is newer.
+      this.nog ??= koppen;
+      if (this.isConnected) this.wacht = setTimeout(() => void this.bewaarNu(), 3_000);
+    }
+  }
+
+  /** Nothing is kept after it was signed. */
+  private vergeet(): void {
+    clearTimeout(this.wacht);
+    this.nog = null;
+  }
+}
+
+const REGELS = { watIkLees: 4, watIkAdviseer: 6, watIkNietWeet: 3, wanneerOpnieuw: 2 } as const;
+const UITLEG = {
+  watIkLees: undefined,
+  watIkAdviseer: undefined,
+  watIkNietWeet: 'Wat zou u nog willen weten voordat iemand dit doet?',
+  wanneerOpnieuw: 'Bijvoorbeeld: na twee maanden, met de mentor.',
+} as const;
+
+/** What is empty isn't sent. */
+function alsBody(koppen: Koppen): Record<Advieskop, string | null> {
+  const een = (kop: Advieskop) => koppen[kop].trim() || null;
+  return {
+    watIkLees: een('watIkLees'),
+    watIkAdviseer: een('watIkAdviseer'),
+    watIkNietWeet: een('watIkNietWeet'),
+    wanneerOpnieuw: een('wanneerOpnieuw'),
+  };
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'rt-advies-schrijven': RtAdviesSchrijven;
+  }
+}

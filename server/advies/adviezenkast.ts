@@ -1,0 +1,202 @@
+import { and, asc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
+import type { Adviesstuk } from '../../shared/advies.ts';
+import {
+  type AdviesvraagRij,
+  type BewaardCompartiment,
+  type Bewaarder,
+  type Casussen,
+  isAdviesvraag,
+} from '../casus/casus.ts';
+import type { GeopendeDatabase } from '../database/database.ts';
+import { adviesopeningen, adviesstukken, adviesvragen } from '../database/schema.ts';
+import type { Omgeving } from '../kern/omgeving.ts';
+import type { Onleesbaren } from '../kern/onleesbaar.ts';
+import { isId, isOpgeslagenMoment } from '../kern/opgeslagen.ts';
+
+/** Something that was written at a question, decrypted. */
+export interface Stuk {
+  readonly id: string;
+  readonly soort: Adviesstuk;
+  readonly doorId: string;
+  readonly op: number;
+  readonly inhoud: unknown;
+}
+
+/** A compartment as far as what stands in it is encrypted by it. */
+type Versleuteld = Pick<BewaardCompartiment, 'id' | 'tijdperk'>;
+
+/** Questions for advice on disk (OV11): what was written at one under its own key, for it is a compartment. */
+export class Adviezenkast implements Bewaarder {
+  readonly tabellen = ['adviesopeningen'];
+  readonly #database: GeopendeDatabase;
+  readonly #omgeving: Omgeving;
+  readonly #onleesbaar: Onleesbaren;
+  readonly #casussen: Casussen;
+
+  constructor(behoeften: {
+    database: GeopendeDatabase;
+    omgeving: Omgeving;
+    onleesbaar: Onleesbaren;
+    casussen: Casussen;
+  }) {
+    this.#database = behoeften.database;
+    this.#omgeving = behoeften.omgeving;
+    this.#onleesbaar = behoeften.onleesbaar;
+    this.#casussen = behoeften.casussen;
+  }
+
+  /** A question by its id, or null; one that can't be read counts as not there (ST1). */
+  een(id: string): AdviesvraagRij | null {
+    const rij = this.#database.db.select().from(adviesvragen).where(eq(adviesvragen.id, id)).get();
+    return rij !== undefined && this.#isLeesbaar(rij) ? rij : null;
+  }
+
+  /** Questions of some casussen, and those that this gedragsdeskundige took on or may take on. */
+  van(casusIds: readonly string[], deskundigeId: string | null): AdviesvraagRij[] {
+    const hier = casusIds.length === 0 ? [] : [inArray(adviesvragen.casusId, [...casusIds])];
+    const wacht = and(
+      isNull(adviesvragen.deskundigeId),
+      isNull(adviesvragen.ingetrokkenOp),
+      gt(adviesvragen.tot, this.#omgeving.nu()),
+    );
+    const mijn = deskundigeId === null ? [] : [or(eq(adviesvragen.deskundigeId, deskundigeId), wacht)];
+    if (hier.length + mijn.length === 0) return [];
+    return this.#database.db
+      .select()
+      .from(adviesvragen)
+      .where(or(...hier, ...mijn))
+      .orderBy(asc(adviesvragen.tot), asc(adviesvragen.id))
+      .all()
+      .filter((rij) => this.#isLeesbaar(rij));
+  }
+
+  /** Puts a question down, with what it opens. Within a step. */
+  stel(
+    rij: Pick<AdviesvraagRij, 'id' | 'casusId' | 'vragerId' | 'genoemdIds' | 'tot'>,
+    opent: readonly string[],
+  ): void {
+    const { db } = this.#database;
+    const van = this.#omgeving.nu();
+    db.insert(adviesvragen)
+      .values({ ...rij, van, deskundigeId: null, aangenomenOp: null, getekendOp: null, ingetrokkenOp: null })
+      .run();
+    for (const compartimentId of opent) {
+      const opening = { casusId: rij.casusId, adviesvraagId: rij.id, compartimentId, van, tot: rij.tot };
+      db.insert(adviesopeningen)
+        .values({ id: this.#omgeving.id(), ...opening })
+        .run();
+    }
+    this.#casussen.herzieAdvies();
+  }
+
+  /** Changes who has it, or that it is over. */
+  wijzig(
+    id: string,
+    nieuw: Partial<Pick<AdviesvraagRij, 'deskundigeId' | 'aangenomenOp' | 'getekendOp' | 'ingetrokkenOp'>>,
+  ): void {
+    this.#database.db.update(adviesvragen).set(nieuw).where(eq(adviesvragen.id, id)).run();
+    this.#casussen.herzieAdvies();
+  }
+
+  /** What it opens closes, at the moment of this step. */
+  sluit(id: string): void {
+    const nu = this.#omgeving.nu();
+    this.#database.db
+      .update(adviesopeningen)
+      .set({ tot: nu })
+      .where(and(eq(adviesopeningen.adviesvraagId, id), gt(adviesopeningen.tot, nu)))
+      .run();
+    this.#casussen.herzieAdvies();
+  }
+
+  /** What it opens, or opened: compartments, and until when. */
+  openingen(id: string): { readonly compartimentId: string; readonly tot: number }[] {
+    return this.#database.db
+      .select({ compartimentId: adviesopeningen.compartimentId, tot: adviesopeningen.tot })
+      .from(adviesopeningen)
+      .where(eq(adviesopeningen.adviesvraagId, id))
+      .orderBy(asc(adviesopeningen.id))
+      .all();
+  }
+
+  /** Writes something at a question, at the moment of this step. @returns its id */
+  schrijf(vraag: Versleuteld, soort: Adviesstuk, doorId: string, inhoud: unknown): string {
+    const id = this.#omgeving.id();
+    this.#database.db
+      .insert(adviesstukken)
+      .values({
+        id,
+        adviesvraagId: vraag.id,
+        soort,
+        doorId,
+        op: this.#omgeving.nu(),
+        inhoud: this.#database.kluis.versleutelJson(plaatsVan(vraag, id), inhoud),
+      })
+      .run();
+    return id;
+  }
+
+  /** Takes away what was written of a kind: of a concept nothing stays, and of what is said anew only the last. */
+  gooiWeg(vraagId: string, soort: Extract<Adviesstuk, 'concept' | 'reactie'>): void {
+    this.#database.db
+      .delete(adviesstukken)
+      .where(and(eq(adviesstukken.adviesvraagId, vraagId), eq(adviesstukken.soort, soort)))
+      .run();
+  }
+
+  /** All that was written at a question, the first first; what can't be read is left out (ST1). */
+  stukken(vraag: Versleuteld): Stuk[] {
+    return this.#database.db
+      .select()
+      .from(adviesstukken)
+      .where(eq(adviesstukken.adviesvraagId, vraag.id))
+      .orderBy(asc(adviesstukken.op), sql`rowid`)
+      .all()
+      .flatMap((rij) => {
+        if (!isId(rij.id) || !isOpgeslagenMoment(rij.op)) {
+          this.#onleesbaar.meld('adviesstukken', rij.id);
+          return [];
+        }
+        const inhoud = this.#onleesbaar.probeer('adviesstukken', rij.id, () =>
+          this.#database.kluis.ontsleutelJson(plaatsVan(vraag, rij.id), rij.inhoud, (waarde) => ({ waarde })),
+        );
+        const { id, soort, doorId, op } = rij;
+        return inhoud === null ? [] : [{ id, soort, doorId, op, inhoud: inhoud.waarde }];
+      });
+  }
+
+  wis({ id }: BewaardCompartiment): void {
+    const { db } = this.#database;
+    db.delete(adviesopeningen).where(eq(adviesopeningen.compartimentId, id)).run();
+    // With what it opens and what was written at it.
+    db.delete(adviesvragen).where(eq(adviesvragen.id, id)).run();
+    this.#casussen.herzieAdvies();
+  }
+
+  wisselTijdperk(compartiment: BewaardCompartiment, tijdperk: string): void {
+    const { db, kluis } = this.#database;
+    const rijen = db
+      .select()
+      .from(adviesstukken)
+      .where(eq(adviesstukken.adviesvraagId, compartiment.id))
+      .all();
+    for (const { id, inhoud: oud } of rijen) {
+      const inhoud = this.#onleesbaar.probeer('adviesstukken', id, () =>
+        kluis.ontsleutel(plaatsVan(compartiment, id), oud),
+      );
+      if (inhoud === null) continue;
+      const nieuw = kluis.versleutel(plaatsVan({ ...compartiment, tijdperk }, id), inhoud);
+      db.update(adviesstukken).set({ inhoud: nieuw }).where(eq(adviesstukken.id, id)).run();
+    }
+  }
+
+  #isLeesbaar(rij: AdviesvraagRij): boolean {
+    if (isAdviesvraag(rij)) return true;
+    this.#onleesbaar.meld('adviesvragen', rij.id);
+    return false;
+  }
+}
+
+function plaatsVan({ id, tijdperk }: Versleuteld, rijId: string) {
+  return { compartimentId: id, tijdperk, rijId, soort: 'adviesstuk' };
+}

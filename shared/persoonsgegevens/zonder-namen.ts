@@ -1,0 +1,86 @@
+import { NAAM_VAN_GEGEVEN, vindPersoonsgegevens, type Zoekvraag } from './persoonsgegevens.ts';
+
+/** What is left out of a text for who may not know whom it is about. */
+export interface Weglating extends Zoekvraag {
+  /** Names of organisations that tell where somebody is known. */
+  readonly organisaties: readonly string[];
+}
+
+/** A piece of a text: as it was typed, or what kind of thing was left out (`een naam`), or a role without its number. */
+export type Stukje =
+  | { readonly soort: 'tekst'; readonly tekst: string }
+  | { readonly soort: 'weg'; readonly tekst: string; readonly was: string }
+  | { readonly soort: 'rol'; readonly tekst: string };
+
+/**
+ * A text without what points at one person: what anybody would see in it (ST19), the names given, of organisations too, and
+ * ages; a numbered role (`kind 2`) loses its number, for that counts whom the reader may not know of (NK2). It rather
+ * leaves out too much: where it can't tell where something stands, the whole text.
+ */
+export function zonderNamen(tekst: string, weg: Weglating): Stukje[] {
+  const gevonden: Plek[] = [];
+  let vanaf = 0;
+  for (const { soort, tekst: was } of vindPersoonsgegevens(tekst, weg)) {
+    const begin = tekst.indexOf(was, vanaf);
+    if (begin === -1) return [{ soort: 'weg', tekst: NAAM_VAN_GEGEVEN[soort], was: tekst }];
+    vanaf = begin + was.length;
+    gevonden.push({ begin, einde: vanaf, wat: NAAM_VAN_GEGEVEN[soort] });
+  }
+  for (const naam of weg.organisaties)
+    if (naam.trim() !== '')
+      gevonden.push(...alle(tekst, new RegExp(letterlijk(naam.trim()), 'giu'), ORGANISATIE));
+  gevonden.push(...LEEFTIJDEN.flatMap((patroon) => alle(tekst, patroon, LEEFTIJD)));
+  return metWeglatingen(tekst, gevonden);
+}
+
+interface Plek {
+  readonly begin: number;
+  readonly einde: number;
+  readonly wat: string;
+}
+
+const ORGANISATIE = 'een organisatie';
+const LEEFTIJD = 'een leeftijd';
+const LEEFTIJDEN = [
+  /\d{1,3}[-\s]?jarige?n?/giu,
+  /\d{1,3}\s*(?:jaar|jr\.?)\s+(?:oud|jong)/giu,
+  /(?<=\b(?:is|was|wordt|werd|ben|van|bijna|net|nu)\s+)\d{1,3}\s*(?:jaar|jr)(?!\p{L})/giu,
+];
+const GENUMMERDE_ROL =
+  /(?<!\p{L})(bewoner|moeder|vader|ouder|partner|kind|grootouder|inwonende)\s+\d{1,2}(?!\d)/giu;
+
+function alle(tekst: string, patroon: RegExp, wat: string): Plek[] {
+  return [...tekst.matchAll(patroon)].map((raak) => ({
+    begin: raak.index,
+    einde: raak.index + raak[0].length,
+    wat,
+  }));
+}
+
+function letterlijk(tekst: string): string {
+  return tekst.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+}
+
+function metWeglatingen(tekst: string, gevonden: readonly Plek[]): Stukje[] {
+  const stukjes: Stukje[] = [];
+  let vanaf = 0;
+  for (const { begin, einde, wat } of gevonden.toSorted((a, b) => a.begin - b.begin || b.einde - a.einde)) {
+    if (einde <= vanaf) continue;
+    stukjes.push(...metRollen(tekst.slice(vanaf, Math.max(vanaf, begin))));
+    stukjes.push({ soort: 'weg', tekst: wat, was: tekst.slice(Math.max(vanaf, begin), einde) });
+    vanaf = einde;
+  }
+  return [...stukjes, ...metRollen(tekst.slice(vanaf))];
+}
+
+function metRollen(tekst: string): Stukje[] {
+  const stukjes: Stukje[] = [];
+  let vanaf = 0;
+  for (const raak of tekst.matchAll(GENUMMERDE_ROL)) {
+    stukjes.push({ soort: 'tekst', tekst: tekst.slice(vanaf, raak.index) });
+    stukjes.push({ soort: 'rol', tekst: (raak[1] ?? '').toLowerCase() });
+    vanaf = raak.index + raak[0].length;
+  }
+  stukjes.push({ soort: 'tekst', tekst: tekst.slice(vanaf) });
+  return stukjes.filter((stukje) => stukje.tekst !== '');
+}

@@ -1,0 +1,126 @@
+import type { Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { bordVan, eisToegankelijk, type Product, rijkeCasus, startProduct } from './opstelling.ts';
+import { maakVertraging } from './vertraging.ts';
+
+let product: Product;
+
+beforeAll(async () => {
+  product = await startProduct();
+});
+
+afterAll(async () => {
+  await product.sluit();
+});
+
+/** Goes with Tab to what is meant, as somebody without a mouse does. */
+async function tabNaar(page: Page, doel: Locator): Promise<void> {
+  await doel.waitFor();
+  for (let n = 0; n < 120; n += 1) {
+    if (await doel.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`not reached by Tab: ${doel}`);
+}
+
+async function druk(page: Page, doel: Locator, toets = 'Enter'): Promise<void> {
+  await tabNaar(page, doel);
+  await page.keyboard.press(toets);
+}
+
+async function typIn(page: Page, doel: Locator, tekst: string): Promise<void> {
+  await tabNaar(page, doel);
+  await page.keyboard.type(tekst);
+}
+
+const VRAAG = 'Hoe gaat kind ook eind van de maand naar school?';
+
+test.each([0, 120])(
+  'scene 9: advies op afstand, met het toetsenbord alleen, over een lijn van %i ms',
+  async (ms) => {
+    const lijn = await maakVertraging(product.url);
+    onTestFinished(() => lijn.sluit());
+    lijn.zet(ms);
+    const tom = await product.persoon('Tom Bakker');
+    const hanneke = await product.persoon('Hanneke Groenewoud', undefined, { baseURL: lijn.url });
+    const fatima = await product.persoon('Fatima El Amrani');
+    const casusId = await rijkeCasus(fatima);
+    const bord = await bordVan(tom, casusId);
+    const vraag = ms === 0 ? VRAAG : `Wat helpt kind in de ochtend, ${ms}?`;
+    const kind1 = bord.leden.find(({ rol }) => rol === 'kind 1')?.id ?? '';
+    const deel = bord.compartimenten.find(
+      ({ categorie, lidId, niveau }) => categorie === 'jeugd' && lidId === kind1 && niveau === 'schrijven',
+    );
+    if (ms > 0) {
+      const body = {
+        lidId: kind1,
+        vraag,
+        opent: [deel?.id],
+        genoemd: [],
+        tot: new Date().toISOString().slice(0, 10),
+      };
+      expect((await tom.vraag('POST', `/casussen/${bord.id}/adviesvragen`, body)).status).toBe(201);
+    }
+    const namen = (await bordVan(fatima, casusId)).kaarten.flatMap((kaart) =>
+      kaart.soort === 'naam' ? [kaart.voornaam, kaart.achternaam ?? ''] : [],
+    );
+    expect(namen.length).toBeGreaterThan(2);
+
+    // From the worklist to the question, and taken on.
+    await hanneke.page.goto('/');
+    await druk(hanneke.page, hanneke.page.getByRole('link', { name: vraag }));
+    await hanneke.page.getByRole('heading', { level: 1, name: vraag }).waitFor();
+    await eisToegankelijk(hanneke.page, 'adviesvraag die wacht');
+    await druk(hanneke.page, hanneke.page.getByRole('button', { name: 'Vraag aannemen' }));
+    const advies = hanneke.page.getByLabel('Wat ik adviseer');
+    await advies.waitFor();
+
+    // What is written meanwhile comes in, without the name that stands in it.
+    const woord = `kanarie${Date.now()}`;
+    const [naam = ''] = namen;
+    await tom.vraag('POST', `/casussen/${bord.id}/kaarten`, {
+      compartimentId: deel?.id,
+      soort: 'zorgpunt',
+      titel: `${naam} slaapt slecht, ${woord}`,
+      leefgebied: 'opvoeden_jeugd',
+    });
+    await hanneke.page.getByText(woord).waitFor();
+    await eisToegankelijk(hanneke.page, 'advies schrijven');
+
+    await typIn(hanneke.page, hanneke.page.getByLabel('Wat ik lees'), 'De ochtend lukt niet in één week.');
+    await typIn(hanneke.page, advies, 'Kijk op maandag samen vooruit.');
+    await hanneke.page.getByText('✓ Opgeslagen').waitFor();
+    await hanneke.page.reload();
+    expect(await advies.inputValue()).toBe('Kijk op maandag samen vooruit.');
+    await druk(hanneke.page, hanneke.page.getByRole('button', { name: 'Tekenen en geven …' }));
+    await druk(hanneke.page, hanneke.page.getByRole('button', { name: 'Teken nu' }));
+
+    // What she read closes on the spot, and what is written afterwards never comes.
+    await hanneke.page.getByText(/^Gesloten op/).waitFor();
+    expect(await hanneke.page.getByText(woord).count()).toBe(0);
+    const later = `kanarie${Date.now()}later`;
+    await tom.vraag('POST', `/casussen/${bord.id}/kaarten`, {
+      compartimentId: deel?.id,
+      soort: 'zorgpunt',
+      titel: later,
+      leefgebied: 'opvoeden_jeugd',
+    });
+
+    // The team answers, and she hears it.
+    await tom.page.goto('/');
+    await druk(tom.page, tom.page.getByRole('link', { name: vraag }));
+    await tom.page.getByText('Kijk op maandag samen vooruit.').waitFor();
+    await eisToegankelijk(tom.page, 'advies lezen en antwoorden');
+    await tabNaar(tom.page, tom.page.getByRole('radio', { name: 'Doen we', exact: true }));
+    await tom.page.keyboard.press('ArrowDown');
+    await typIn(tom.page, tom.page.getByLabel('Waarom?'), 'Op maandag kan het niet elke week.');
+    await druk(tom.page, tom.page.getByRole('button', { name: 'Antwoord geven' }));
+    await hanneke.page.getByRole('heading', { name: 'Antwoord van het team: doen we deels' }).waitFor();
+    await hanneke.page.getByText('Op maandag kan het niet elke week.').waitFor();
+
+    // Her browser never held a name, nor the label of the casus.
+    const ontvangen = await hanneke.ontvangen();
+    for (const verborgen of [...namen.filter((een) => een !== ''), bord.label, bord.id, later])
+      expect(ontvangen, verborgen).not.toContain(verborgen);
+  },
+);

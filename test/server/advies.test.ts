@@ -1,0 +1,418 @@
+import { describe, expect, test } from 'vitest';
+import type { Adviesvraag, Zin } from '../../shared/contract/advies.ts';
+import { neemAan, vraagAdvies } from '../bouw/advies.ts';
+import { sluitUit } from '../bouw/ingreep.ts';
+import { type Huishouden, huishouden, type Naam, NIEMAND, verwachtWeigering } from './huishouden.ts';
+import type { Antwoord } from './opstelling.ts';
+import { opent, tekstVan } from './sync/tekst.ts';
+
+// OV11: a question for advice is a compartment of its own, for who asks, who is named in it, and one gedragsdeskundige,
+// who has a place at it and no seat.
+
+const TOT = '2026-02-17';
+const VANDAAG = '2026-02-03';
+const ADVIES = { watIkAdviseer: 'Kijk op maandag samen vooruit.' };
+
+interface Gevraagd {
+  readonly toelichting?: string;
+  readonly tot?: string;
+  /** When it is asked. */
+  readonly nu?: string;
+}
+
+/** Tom, from jeugd, asks about kind 1 and opens what he keeps about that child. Sanne is named in it. */
+async function gevraagd({ nu, ...meer }: Gevraagd = {}) {
+  const huis = await huishouden(nu === undefined ? {} : { nu: Date.parse(nu) });
+  const deel = await huis.plek('tom', 'jeugd', 'kind1', 'schrijven');
+  const id = await vraagAdvies(huis, 'tom', 'kind1', {
+    opent: [deel],
+    genoemd: [huis.zetelVan('sanne')],
+    tot: TOT,
+    ...meer,
+  });
+  return { huis, deel, id };
+}
+
+async function als(
+  huis: Huishouden,
+  wie: Naam,
+  methode: string,
+  pad: string,
+  body?: unknown,
+): Promise<Antwoord> {
+  return await (await huis.als(wie)).verzoek(methode, `/adviesvragen${pad}`, body);
+}
+
+async function haal(huis: Huishouden, wie: Naam, id: string): Promise<Adviesvraag> {
+  const antwoord = await als(huis, wie, 'GET', `/${id}`);
+  expect(antwoord.status, antwoord.tekst).toBe(200);
+  return antwoord.body;
+}
+
+async function lijst(huis: Huishouden, wie: Naam): Promise<string[]> {
+  const { body } = await als(huis, wie, 'GET', '');
+  return body.adviesvragen.map((een: { id: string; rol: string }) => `${een.rol} ${een.id}`);
+}
+
+function woorden(regels: readonly Zin[]): string {
+  return regels
+    .map((zin) => zin.map(({ soort, tekst }) => (soort === 'weg' ? `[${tekst}]` : tekst)).join(''))
+    .join('\n');
+}
+
+function leest({ leest: delen }: Adviesvraag): string | null {
+  return delen === null ? null : delen.map((deel) => `${deel.titel}: ${woorden(deel.regels)}`).join('\n');
+}
+
+function regels(huis: Huishouden): string[] {
+  return huis.tafel.database.sqlite
+    .prepare<[], string>('select handeling from logboek order by nummer')
+    .pluck()
+    .all();
+}
+
+describe('OV11: who knows of a question', () => {
+  test('asker, who is named and each gedragsdeskundige while it waits; then the one who took it on', async () => {
+    const { huis, id } = await gevraagd();
+    expect(await lijst(huis, 'tom')).toEqual([`vrager ${id}`]);
+    expect(await lijst(huis, 'sanne')).toEqual([`genoemd ${id}`]);
+    expect(await lijst(huis, 'greta')).toEqual([`wacht ${id}`]);
+    expect(await lijst(huis, 'hugo')).toEqual([`wacht ${id}`]);
+    // Who directs neither: that advice can be asked, the tile says that is always there.
+    for (const wie of ['fatima', 'pieter', 'joke', 'inge'] as const) {
+      expect(await lijst(huis, wie), wie).toEqual([]);
+      verwachtWeigering(await als(huis, wie, 'GET', `/${id}`), 404, 'niet_gevonden');
+    }
+
+    await neemAan(await huis.als('greta'), id);
+
+    expect(await lijst(huis, 'greta')).toEqual([`deskundige ${id}`]);
+    expect(await lijst(huis, 'hugo')).toEqual([]);
+    verwachtWeigering(await als(huis, 'hugo', 'POST', `/${id}/aanneming`), 404, 'niet_gevonden');
+    verwachtWeigering(await als(huis, 'greta', 'POST', `/${id}/aanneming`), 409, 'al_aangenomen');
+    verwachtWeigering(await als(huis, 'tom', 'POST', `/${id}/aanneming`), 403, 'niet_deskundige');
+  });
+
+  test('NK1: a place at a question is no seat: of the casus nothing is told, its label neither', async () => {
+    const { huis, id } = await gevraagd();
+    await neemAan(await huis.als('greta'), id);
+    const vraag = await als(huis, 'greta', 'GET', `/${id}`);
+    const { label } = await huis.bord('tom');
+    for (const verborgen of [label, huis.casusId, 'Tom', 'Sanne', 'gemeente', 'kind 1'])
+      expect(vraag.tekst, verborgen).not.toContain(verborgen);
+    expect(vraag.body).toMatchObject({ casus: null, over: 'kind', vanuit: 'jeugd', namens: ['schuldhulp'] });
+    verwachtWeigering(await huis.vraag('greta', 'GET'), 404, 'niet_gevonden');
+    expect((await (await huis.als('greta')).verzoek('GET', '/casussen')).body.casussen).toEqual([]);
+    expect((await huis.bord('fatima')).deelnemers.map(({ naam }) => naam)).not.toContain('Greta');
+  });
+
+  test('NK4: nobody’s board has a tile more by it; NK5: not even its id is known', async () => {
+    const huis = await huishouden();
+    const tegels = async (wie: Naam) => (await huis.bord(wie)).compartimenten;
+    const eerst = [await tegels('fatima'), await tegels('ali'), await tegels('joke')];
+    const id = await vraagAdvies(huis, 'tom', 'kind1', { tot: TOT });
+    expect([await tegels('fatima'), await tegels('ali'), await tegels('joke')]).toEqual(eerst);
+    const uitleg = await huis.vraag('fatima', 'GET', `/compartimenten/${id}/uitleg`);
+    verwachtWeigering(uitleg, 404, 'niet_gevonden');
+  });
+
+  test('NK10: it is on record by whom, and each look at what it opens', async () => {
+    const { huis, id } = await gevraagd();
+    await neemAan(await huis.als('greta'), id);
+    const voor = regels(huis).length;
+    await haal(huis, 'greta', id);
+    expect(regels(huis).slice(voor)).toEqual(['geopend', 'geopend']);
+    await als(huis, 'greta', 'POST', `/${id}/advies`, ADVIES);
+    expect(regels(huis)).toEqual(
+      expect.arrayContaining([
+        'adviesvraag_gesteld',
+        'voor_advies_geopend',
+        'adviesvraag_aangenomen',
+        'advies_getekend',
+      ]),
+    );
+    expect(regels(huis).filter((een) => een === 'niveau_gewijzigd').length).toBeGreaterThan(5);
+  });
+});
+
+describe('OV11: what it opens', () => {
+  test('is read without names, ages, dates of birth, addresses and organisations, as it is written now', async () => {
+    const { huis, deel, id } = await gevraagd({ toelichting: 'Lisa is 8 jaar. Vraag Tom.' });
+    const naam = { soort: 'naam', voornaam: 'Lisa', achternaam: 'Jansen', geboortedatum: '2017-05-04' };
+    await huis.schrijf('fatima', 'naam', 'kind1', naam);
+    await huis.schrijf('tom', 'jeugd', 'kind1', {
+      soort: 'zorgpunt',
+      titel: 'Lisa komt te laat; zie 06-12345678 of kind 2',
+      leefgebied: 'onderwijs',
+    });
+    await neemAan(await huis.als('greta'), id);
+    const plaats = await tekstVan(huis, 'tom', 'jeugd', 'kind1');
+    expect(plaats.id).toBe(deel);
+    const tekst = await opent(huis, 'tom', plaats);
+    tekst.typ(
+      plaats.veld,
+      'LISA Jansen, geboren 4 mei 2017, woont Dorpsstraat 12, 3311 AB. Zij slaapt slecht.',
+    );
+    await tekst.lijn.bij();
+
+    const vraag = await haal(huis, 'greta', id);
+
+    const alles = JSON.stringify(vraag);
+    for (const verborgen of [
+      'Lisa',
+      'LISA',
+      'Jansen',
+      '2017',
+      'Dorpsstraat',
+      '3311',
+      '06-1',
+      '8 jaar',
+      'kind 2',
+      'Tom',
+    ])
+      expect(alles, verborgen).not.toContain(verborgen);
+    expect(leest(vraag)).toContain('Zij slaapt slecht.');
+    expect(leest(vraag)).toContain('zorg: [een naam] komt te laat; zie [een telefoonnummer] of huishouden');
+    expect(woorden(vraag.toelichting)).toBe('[een naam] is [een leeftijd]. Vraag [een naam].');
+    // To the team it stands as it was written.
+    expect(woorden((await haal(huis, 'sanne', id)).toelichting)).toBe('Lisa is 8 jaar. Vraag Tom.');
+  });
+
+  test('is nothing before somebody took it on, and of the others nothing ever', async () => {
+    const { huis, id } = await gevraagd();
+    await huis.schrijf('tom', 'jeugd', 'kind1', {
+      soort: 'kracht',
+      titel: 'tekent graag',
+      leefgebied: 'onderwijs',
+    });
+    for (const wie of ['greta', 'tom', 'sanne'] as const)
+      expect((await haal(huis, wie, id)).leest, wie).toBe(null);
+    await neemAan(await huis.als('greta'), id);
+    expect(leest(await haal(huis, 'greta', id))).toContain('tekent graag');
+    expect((await haal(huis, 'sanne', id)).leest).toBe(null);
+  });
+
+  test('NK20: names who advises to everyone who reads there, for as long as it is open', async () => {
+    const { huis, deel, id } = await gevraagd();
+    const publiek = async () =>
+      (await huis.bord('tom')).compartimenten.find((een) => een.id === deel)?.publiek?.deskundigen;
+    expect(await publiek()).toBe(undefined);
+    await neemAan(await huis.als('greta'), id);
+    expect(await publiek()).toEqual([expect.stringMatching(/^Greta, deskundigen/)]);
+    await als(huis, 'greta', 'POST', `/${id}/advies`, ADVIES);
+    expect(await publiek()).toBe(undefined);
+  });
+
+  test('is what who asks keeps, about that member or the household, and never names or addresses', async () => {
+    const huis = await huishouden();
+    const vraag = async (wie: Naam, opent_: string, lid: 'kind1' | 'moeder' = 'kind1') =>
+      await huis.vraag(wie, 'POST', '/adviesvragen', {
+        lidId: huis.leden[lid],
+        vraag: 'Wat nu?',
+        opent: [opent_],
+        genoemd: [],
+        tot: TOT,
+      });
+    verwachtWeigering(await vraag('tom', NIEMAND), 422, 'verwijzing_onbekend');
+    // Pieter's part, which Tom knows nothing of by its id.
+    const ggz = await huis.plek('pieter', 'gezondheid', 'moeder', 'schrijven');
+    verwachtWeigering(await vraag('sanne', ggz, 'moeder'), 422, 'verwijzing_onbekend');
+    const inwoner = await huis.plek('sanne', 'inwoner', 'moeder');
+    verwachtWeigering(await vraag('sanne', inwoner, 'moeder'), 422, 'niet_te_openen');
+    verwachtWeigering(
+      await vraag('tom', await huis.plek('tom', 'jeugd', 'kind2', 'schrijven')),
+      422,
+      'niet_te_openen',
+    );
+    verwachtWeigering(
+      await vraag('fatima', await huis.plek('fatima', 'naam', 'kind1')),
+      422,
+      'niet_te_openen',
+    );
+    verwachtWeigering(await vraag('pieter', ggz, 'moeder'), 422, 'eerst_bekend');
+    verwachtWeigering(
+      await vraag('marloes', await huis.plek('marloes', 'wonen', null)),
+      422,
+      'verwijzing_onbekend',
+    );
+  });
+});
+
+describe('OV11, NK7: what it opened closes', () => {
+  test.each<[string, (huis: Huishouden, id: string) => Promise<unknown>, string]>([
+    [
+      'when the advice is signed',
+      (huis, id) => als(huis, 'greta', 'POST', `/${id}/advies`, ADVIES),
+      'gegeven',
+    ],
+    ['when the question is withdrawn', (huis, id) => als(huis, 'tom', 'DELETE', `/${id}`), 'ingetrokken'],
+    [
+      'at its date, to the second',
+      async (huis) => {
+        huis.tafel.klok.nu = Date.parse(`${VANDAAG}T23:00:00Z`);
+        huis.tafel.app.loopAf();
+      },
+      'aangenomen',
+    ],
+  ])('%s, and the screen that reads is told', async (_, sluit, stand) => {
+    const { huis, id } = await gevraagd({ nu: `${VANDAAG}T20:00:00Z`, tot: VANDAAG });
+    await huis.schrijf('tom', 'jeugd', 'kind1', {
+      soort: 'kracht',
+      titel: 'tekent graag',
+      leefgebied: 'onderwijs',
+    });
+    const greta = await huis.als('greta');
+    await neemAan(greta, id);
+    expect(leest(await haal(huis, 'greta', id))).toContain('tekent graag');
+    const luisteraar = await greta.live();
+    await new Promise((klaar) => luisteraar.socket.emit('advies:volg', { adviesvraagId: id }, klaar));
+    const erbij = { soort: 'kracht', titel: 'na het sluiten', leefgebied: 'onderwijs' };
+
+    await sluit(huis, id);
+    await luisteraar.bij();
+
+    expect(luisteraar.ontvangen).toEqual([{ soort: 'advies', bericht: { adviesvraagId: id } }]);
+    const dicht = await haal(huis, 'greta', id);
+    expect(dicht).toMatchObject({ leest: null, stand, geslotenOp: expect.any(String) });
+    expect(JSON.stringify(dicht)).not.toContain('tekent graag');
+    await huis.schrijf('tom', 'jeugd', 'kind1', erbij);
+    await luisteraar.bij();
+    expect(luisteraar.ontvangen).toHaveLength(1);
+    expect(huis.tafel.fouten).toEqual([]);
+  });
+
+  test('with what was under way, and to who gave it back or handed it on', async () => {
+    const { huis, deel, id } = await gevraagd();
+    await neemAan(await huis.als('greta'), id);
+    await als(huis, 'greta', 'PATCH', `/${id}`, { watIkLees: 'half' });
+    expect((await haal(huis, 'greta', id)).concept).toMatchObject({ watIkLees: 'half' });
+    expect((await als(huis, 'greta', 'DELETE', `/${id}/aanneming`)).status).toBe(204);
+    expect(await lijst(huis, 'greta')).toEqual([`wacht ${id}`]);
+    expect((await haal(huis, 'greta', id)).leest).toBe(null);
+
+    await neemAan(await huis.als('greta'), id);
+    // What was written of it went when it was given back.
+    expect((await haal(huis, 'greta', id)).concept).toBe(null);
+    const body = { medewerkerId: huis.persoonId('hugo') };
+    expect((await als(huis, 'greta', 'POST', `/${id}/overdracht`, body)).status).toBe(204);
+    verwachtWeigering(await als(huis, 'greta', 'GET', `/${id}`), 404, 'niet_gevonden');
+    expect((await haal(huis, 'hugo', id)).rol).toBe('deskundige');
+    const nietTom = { medewerkerId: huis.persoonId('tom') };
+    verwachtWeigering(
+      await als(huis, 'hugo', 'POST', `/${id}/overdracht`, nietTom),
+      422,
+      'verwijzing_onbekend',
+    );
+    expect(deel).not.toBe('');
+  });
+
+  test('NK8: who is excluded from it on a seat of theirs doesn’t read it at a question either', async () => {
+    const { huis, deel, id } = await gevraagd();
+    await huis.schrijf('tom', 'jeugd', 'kind1', {
+      soort: 'kracht',
+      titel: 'tekent graag',
+      leefgebied: 'onderwijs',
+    });
+    await huis.laatMeedoen('greta', ['kind1']);
+    await neemAan(await huis.als('greta'), id);
+    expect(leest(await haal(huis, 'greta', id))).toContain('tekent graag');
+    sluitUit(huis, 'greta', deel);
+    expect(JSON.stringify(await haal(huis, 'greta', id))).not.toContain('tekent graag');
+  });
+});
+
+describe('OV11: the advice', () => {
+  test('is a concept of who writes it until it is signed; then dated, fixed, and only added to', async () => {
+    const { huis, id } = await gevraagd();
+    await neemAan(await huis.als('greta'), id);
+    await als(huis, 'greta', 'PATCH', `/${id}`, { watIkLees: 'geheim concept' });
+    for (const wie of ['tom', 'sanne'] as const)
+      expect(JSON.stringify(await haal(huis, wie, id)), wie).not.toContain('geheim');
+    verwachtWeigering(await als(huis, 'tom', 'PATCH', `/${id}`, ADVIES), 403, 'niet_deskundige');
+    verwachtWeigering(await als(huis, 'greta', 'POST', `/${id}/advies`, {}), 422, 'leeg_advies');
+    verwachtWeigering(
+      await als(huis, 'greta', 'POST', `/${id}/aanvulling`, { tekst: 'x' }),
+      422,
+      'nog_geen_advies',
+    );
+
+    expect((await als(huis, 'greta', 'POST', `/${id}/advies`, ADVIES)).status).toBe(204);
+
+    const advies = { ...ADVIES, watIkLees: null, op: new Date(huis.tafel.klok.nu).toISOString() };
+    for (const wie of ['tom', 'sanne', 'greta'] as const)
+      expect(await haal(huis, wie, id), wie).toMatchObject({ stand: 'gegeven', advies, concept: null });
+    verwachtWeigering(await als(huis, 'greta', 'POST', `/${id}/advies`, ADVIES), 409, 'al_gegeven');
+    verwachtWeigering(await als(huis, 'greta', 'PATCH', `/${id}`, ADVIES), 409, 'al_gegeven');
+    verwachtWeigering(await als(huis, 'tom', 'DELETE', `/${id}`), 409, 'al_gegeven');
+    verwachtWeigering(await als(huis, 'greta', 'DELETE', `/${id}/aanneming`), 409, 'al_gegeven');
+    expect(
+      (await als(huis, 'greta', 'POST', `/${id}/aanvulling`, { tekst: 'Ook in de vakantie.' })).status,
+    ).toBe(201);
+    expect(await haal(huis, 'tom', id)).toMatchObject({ aanvullingen: [{ door: 'deskundige' }], advies });
+    verwachtWeigering(
+      await als(huis, 'tom', 'POST', `/${id}/aanvulling`, { tekst: 'x' }),
+      403,
+      'niet_deskundige',
+    );
+  });
+
+  test('a question back is answered by who asked; the team says what it does, and who advised hears that', async () => {
+    const { huis, id } = await gevraagd();
+    await neemAan(await huis.als('greta'), id);
+    const reactie = { besluit: 'deels', waarom: 'Tom kan op maandag niet.' };
+    verwachtWeigering(await als(huis, 'tom', 'POST', `/${id}/reactie`, reactie), 422, 'nog_geen_advies');
+    expect((await als(huis, 'greta', 'POST', `/${id}/berichten`, { tekst: 'Wie brengt?' })).status).toBe(201);
+    expect((await haal(huis, 'tom', id)).nieuws).toMatchObject({ soort: 'bericht' });
+    expect((await als(huis, 'tom', 'POST', `/${id}/berichten`, { tekst: 'Sanne brengt.' })).status).toBe(201);
+    verwachtWeigering(
+      await als(huis, 'sanne', 'POST', `/${id}/berichten`, { tekst: 'x' }),
+      403,
+      'niet_vrager',
+    );
+    const { gesprek } = await haal(huis, 'greta', id);
+    expect(gesprek.map(({ door, regels: zinnen }) => `${door}: ${woorden(zinnen)}`)).toEqual([
+      'deskundige: Wie brengt?',
+      'vrager: [een naam] brengt.',
+    ]);
+    await als(huis, 'greta', 'POST', `/${id}/advies`, ADVIES);
+    verwachtWeigering(await als(huis, 'sanne', 'POST', `/${id}/reactie`, reactie), 403, 'niet_vrager');
+
+    expect((await als(huis, 'tom', 'POST', `/${id}/reactie`, reactie)).status).toBe(204);
+
+    const gehoord = await haal(huis, 'greta', id);
+    expect(gehoord).toMatchObject({ nieuws: { soort: 'reactie' }, reactie: { besluit: 'deels' } });
+    expect(woorden(gehoord.reactie?.waarom ?? [])).toBe('[een naam] kan op maandag niet.');
+  });
+
+  test('of a question that was taken back, who wrote keeps their concept and no more', async () => {
+    const { huis, id } = await gevraagd({ toelichting: 'slaapt weinig' });
+    await neemAan(await huis.als('greta'), id);
+    await als(huis, 'greta', 'PATCH', `/${id}`, { watIkLees: 'half' });
+    await als(huis, 'tom', 'DELETE', `/${id}`);
+    const over = await haal(huis, 'greta', id);
+    expect(over).toMatchObject({ concept: { watIkLees: 'half' }, stand: 'ingetrokken' });
+    expect(JSON.stringify(over)).not.toContain('slaapt weinig');
+    verwachtWeigering(await als(huis, 'greta', 'POST', `/${id}/advies`, ADVIES), 409, 'al_ingetrokken');
+  });
+});
+
+test('OV11: before it is sent, who asks sees what is left out of what they read, and of nothing else', async () => {
+  const huis = await huishouden();
+  const deel = await huis.plek('tom', 'jeugd', 'kind1', 'schrijven');
+  const wonen = await huis.plek('marloes', 'wonen', 'moeder', 'schrijven');
+  await huis.schrijf('marloes', 'wonen', 'moeder', {
+    soort: 'zorgpunt',
+    titel: 'belt 06-12345678',
+    leefgebied: 'wonen',
+  });
+  await huis.schrijf('fatima', 'naam', 'kind1', { soort: 'naam', voornaam: 'Lisa' });
+  await huis.schrijf('tom', 'jeugd', 'kind1', {
+    soort: 'kracht',
+    titel: 'Lisa tekent graag',
+    leefgebied: 'onderwijs',
+  });
+  const kijkNa = async (wie: Naam) =>
+    (await huis.vraag(wie, 'GET', `/adviestreffers?compartimentIds=${deel},${wonen}`)).body.treffers;
+  expect(await kijkNa('tom')).toEqual([{ compartimentId: deel, soort: 'een naam', tekst: 'Lisa' }]);
+  expect(await kijkNa('ali')).toEqual([]);
+});
