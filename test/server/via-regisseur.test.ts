@@ -109,6 +109,21 @@ describe('NK26: an afspraak via the regisseur', () => {
     expect(vanVera).toEqual(vanFatima);
   });
 
+  test('nor is it told to who knows that person by name: a colleague, or the kernteam once the others may know', async () => {
+    const huis = await huishouden({ plaatsen: { ...PLAATSEN, lotte: null } });
+    const { id } = await geef(huis, 'pieter');
+    await zetStap(huis, 'pieter', id, { tekst: 'Gebeld' });
+    const f = huis.zetelVan('fatima');
+    const bekend = { bekend: true };
+    await huis.vraag('fatima', 'PATCH', `/deelnemers/${huis.zetelVan('pieter')}`, bekend);
+
+    for (const wie of ['lotte', 'tom'] as const) {
+      const kaart = await opBord(huis, wie, id);
+      expect(kaart).toMatchObject({ uitvoerders: [f], stappen: [{ door: f }] });
+      expect(kaart).not.toHaveProperty('viaRegisseur');
+    }
+  });
+
   test('NK37: another carries it out, or nobody any more: only they and the regisseur hear of it', async () => {
     const huis = await tafel();
     const { id } = await geef(huis, 'vera');
