@@ -16,9 +16,9 @@ export interface Uitleg {
 }
 
 /**
- * Explains a level to the person whose it is (NK9). Every `dat` explains itself in the same words, with the row
- * of the matrix: an exclusion adds nothing, and neither does who keeps something (NK8, NK4); their own seat that nobody
- * confirmed yet does (NK12).
+ * Explains a level to the person whose it is (NK9). Every `dat` explains itself in the same words: what kind of thing it
+ * is, that who keeps it decides, and whom to call. No row of the matrix, for an exclusion or a right may be what gave it
+ * (NK8); who keeps something adds nothing (NK4); their own seat that nobody confirmed yet does (NK12).
  * @param niveau as it stands on the board: a tile that stands for what was closed to somebody is `dat`.
  */
 export function verklaar(
@@ -34,8 +34,7 @@ export function verklaar(
   const { versie } = beslisser.regels;
   // Of what is hidden nothing is explained (NK5), also not why it would have been open elsewhere.
   if (niveau === 'verborgen') return { niveau, regels: [] };
-  // The same for every `dat` of this person, whatever gave it.
-  const wie = deelnemer.regisseur ? 'de regisseur' : `wie meedoet vanuit ${zetel}`;
+  // The same for everyone, whatever gave it.
   if (niveau === 'dat') {
     const wacht = beslisser.wachtAchterTegel(deelnemer, compartiment) !== null;
     return {
@@ -44,10 +43,8 @@ export function verklaar(
         { id: 'NK9', tekst: 'Dit is niet voor u opengesteld.' },
         ...(wacht ? [NIET_BEVESTIGD] : []),
         {
-          id: 'matrix',
-          tekst:
-            `Afspraak van de gemeente (versie ${versie}): ${wie} weet dat “${categorie}” een onderwerp kan zijn. ` +
-            'Wat er staat, is voor wie het bijhoudt.',
+          id: 'NK4',
+          tekst: `“${categorie}” kan hier een onderwerp zijn. Wie dit bewaart, beslist wie het leest. Hebt u iets nodig? Bel wie hierbij staat.`,
         },
       ],
     };

@@ -309,11 +309,22 @@ describe('NK9: elk dat legt zich uit in dezelfde woorden', () => {
     verklaar(tafel({ deelnemers: [jeugd], ...erbij }), jeugd, c);
   const uitMatrix = bij({}, van('gezondheid', 'ggz', 'moeder'));
 
-  test('NK9: niet voor u opengesteld, met de rij van de matrix', () => {
+  test('NK9: niet voor u opengesteld, wat voor iets het is, en dat wie het bewaart beslist', () => {
     expect(uitMatrix.niveau).toBe('dat');
-    expect(uitMatrix.regels.map(({ id }) => id)).toEqual(['NK9', 'matrix']);
+    expect(uitMatrix.regels.map(({ id }) => id)).toEqual(['NK9', 'NK4']);
     expect(uitMatrix.regels[0]?.tekst).toContain('niet voor u opengesteld');
-    expect(uitMatrix.regels[1]?.tekst).toMatch(/Jeugd.*Gezondheid/);
+    expect(uitMatrix.regels[1]?.tekst).toContain('Gezondheid');
+  });
+
+  test('NK9: voor elke zetel hetzelfde, ook voor wie regisseert: geen rij van de matrix', () => {
+    const deel = van('gezondheid', 'ggz', 'moeder');
+    for (const zetel of regels.zetels.keys()) {
+      for (const regisseur of [false, true]) {
+        const wie = zit(zetel, { regisseur });
+        const uitleg = verklaar(tafel({ deelnemers: [wie] }), wie, deel);
+        if (uitleg.niveau === 'dat') expect(uitleg, zetel).toEqual(uitMatrix);
+      }
+    }
   });
 
   test('NK9: hetzelfde door de matrix, door een uitsluiting, van een andere organisatie en als tegel', () => {
@@ -465,10 +476,10 @@ describe('NK12: een zetel is geen sleutel', () => {
         { deelnemerId: 'huisarts', compartimentId: van('gezondheid', 'huisarts', 'moeder').id },
       ],
     });
-    expect(verklaar(wacht, nieuw, tegel).regels.map(({ id }) => id)).toEqual(['NK9', 'NK12', 'matrix']);
+    expect(verklaar(wacht, nieuw, tegel).regels.map(({ id }) => id)).toEqual(['NK9', 'NK12', 'NK4']);
     expect(vragenAan(wacht, { ...nieuw, regisseur: true }, tegel, NIEMAND)?.id).toBe('pieter');
-    expect(verklaar(wacht, pieter, tegel).regels.map(({ id }) => id)).toEqual(['NK9', 'matrix']);
-    expect(verklaar(wacht, huisarts, tegel).regels.map(({ id }) => id)).toEqual(['NK9', 'matrix']);
+    expect(verklaar(wacht, pieter, tegel).regels.map(({ id }) => id)).toEqual(['NK9', 'NK4']);
+    expect(verklaar(wacht, huisarts, tegel).regels.map(({ id }) => id)).toEqual(['NK9', 'NK4']);
   });
 
   test('NK12: wie bevestigt, bewaart het zelf, is van die organisatie, en is een ander', () => {
