@@ -5,6 +5,7 @@ import type { Agendapunt } from '../../shared/contract/agendapunten.ts';
 import type { Overleg } from '../../shared/contract/overleggen.ts';
 import { isLeiding } from '../../shared/overleg.ts';
 import { berichtVan } from '../api/api.ts';
+import { Laatste } from '../api/laatste.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
 import { Dag } from '../ui/dag.ts';
 import { KNOP } from '../ui/knop.ts';
@@ -31,6 +32,7 @@ export class RtOverleg extends LichtElement {
   @state() private brengt: 'casus' | 'dilemma' | null = null;
 
   private readonly dag = new Dag(this);
+  private readonly laatste = new Laatste();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -162,16 +164,19 @@ export class RtOverleg extends LichtElement {
     aankondigen(gezegd);
   }
 
-  private async laad(): Promise<void> {
-    try {
-      const hier = await haalToestand(this.overlegId);
-      if (!this.isConnected) return;
-      this.hier = hier;
-      this.fout = '';
-      if (hier !== null) zetTitel(hier.kop.naam);
-    } catch (fout) {
-      this.fout = berichtVan(fout);
-    }
+  private laad(): Promise<void> {
+    return this.laatste.vraag(
+      () => haalToestand(this.overlegId),
+      (hier) => {
+        if (!this.isConnected) return;
+        this.hier = hier;
+        this.fout = '';
+        if (hier !== null) zetTitel(hier.kop.naam);
+      },
+      (fout) => {
+        this.fout = berichtVan(fout);
+      },
+    );
   }
 }
 

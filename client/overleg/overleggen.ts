@@ -3,6 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import type { Antwoord } from '../../shared/contract/contract.ts';
 import type { Inbrengreeks, Overlegregel } from '../../shared/contract/overleggen.ts';
 import { berichtVan, roep } from '../api/api.ts';
+import { Laatste } from '../api/laatste.ts';
 import { Dag } from '../ui/dag.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { overlegregel, padNaarOverleg, wanneer } from '../ui/overlegregel.ts';
@@ -15,6 +16,7 @@ export class RtOverleggen extends LichtElement {
   @state() private fout = '';
 
   private readonly dag = new Dag(this);
+  private readonly laatste = new Laatste();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -91,15 +93,18 @@ export class RtOverleggen extends LichtElement {
     void this.laad();
   };
 
-  private async laad(): Promise<void> {
-    try {
-      const lijst = await roep('overleg.lijst');
-      if (!this.isConnected) return;
-      this.lijst = lijst;
-      this.fout = '';
-    } catch (fout) {
-      this.fout = berichtVan(fout);
-    }
+  private laad(): Promise<void> {
+    return this.laatste.vraag(
+      () => roep('overleg.lijst'),
+      (lijst) => {
+        if (!this.isConnected) return;
+        this.lijst = lijst;
+        this.fout = '';
+      },
+      (fout) => {
+        this.fout = berichtVan(fout);
+      },
+    );
   }
 }
 

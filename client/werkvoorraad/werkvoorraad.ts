@@ -7,6 +7,7 @@ import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import type { Sessie } from '../../shared/contract/sessies.ts';
 import type { Wachtend, Werkvoorraad } from '../../shared/contract/werkvoorraad.ts';
 import { berichtVan, roep } from '../api/api.ts';
+import { Laatste } from '../api/laatste.ts';
 import { haalLijsten } from '../lijsten.ts';
 import { Dag } from '../ui/dag.ts';
 import { voluit } from '../ui/datum.ts';
@@ -38,6 +39,7 @@ export class RtWerkvoorraad extends LichtElement {
   @state() private overleg: TemplateResult | typeof nothing = nothing;
 
   private readonly dag = new Dag(this);
+  private readonly laatste = new Laatste();
   /** Where each line stands, until this page is left: nothing moves while one reads. */
   private readonly vakken = new Map<string, Vak>();
   private ingedeeldOp = '';
@@ -101,7 +103,7 @@ export class RtWerkvoorraad extends LichtElement {
   private foutmelding(): TemplateResult {
     return html`<rt-melding
       soort="fout"
-      kop="Uw werk is niet opgehaald"
+      kop=${this.werk === undefined ? 'Uw werk is niet opgehaald' : 'Niet alles is opgehaald'}
       .inhoud=${html`<p>${this.fout}</p>
         <button type="button" class="rt-als-link" @click=${() => this.laad()}>Probeer opnieuw</button>`}
     ></rt-melding>`;
@@ -247,31 +249,44 @@ export class RtWerkvoorraad extends LichtElement {
     void this.laad();
   };
 
-  private async laad(): Promise<void> {
-    try {
-      const [werkvoorraad, lijsten, hand, overleg, { adviesvragen }] = await Promise.all([
-        roep('werkvoorraad'),
-        haalLijsten(),
-        roep('tweedeHand.lijst'),
-        roep('overleg.lijst'),
-        roep('advies.lijst'),
-      ]);
-      const isHand = hand.wacht.length + hand.waarTeNemen.length > 0;
-      // Most people lead nobody: what they don't see they don't fetch.
-      if (isHand) await import('./tweede-hand.ts');
-      const isOverleg = overleg.overleggen.length + overleg.reeksen.length > 0;
-      const blok = isOverleg
-        ? (await import('./overleggen.ts')).overlegblok(overleg, this.dag.vandaag)
-        : nothing;
-      if (!this.isConnected) return;
-      this.overleg = blok;
-      this.advies = adviesvragen.length > 0 ? adviesvragen : null;
-      this.hand = isHand ? hand : null;
-      this.werk = { werkvoorraad, lijsten };
-      this.fout = '';
-    } catch (fout) {
-      this.fout = berichtVan(fout);
-    }
+  private laad(): Promise<void> {
+    return this.laatste.vraag(
+      async () => {
+        // What one has beside one's work keeps nobody from it (ST1).
+        const erbij = Promise.allSettled([this.haalHand(), this.haalOverleg(), roep('advies.lijst')]);
+        const [werkvoorraad, lijsten] = await Promise.all([roep('werkvoorraad'), haalLijsten()]);
+        return { werk: { werkvoorraad, lijsten }, erbij: await erbij };
+      },
+      ({ werk, erbij: [hand, overleg, advies] }) => {
+        if (!this.isConnected) return;
+        this.werk = werk;
+        if (hand.status === 'fulfilled') this.hand = hand.value;
+        if (overleg.status === 'fulfilled') this.overleg = overleg.value;
+        if (advies.status === 'fulfilled') {
+          const { adviesvragen } = advies.value;
+          this.advies = adviesvragen.length > 0 ? adviesvragen : null;
+        }
+        const mislukt = [hand, overleg, advies].find(({ status }) => status === 'rejected');
+        this.fout = mislukt?.status === 'rejected' ? berichtVan(mislukt.reason) : '';
+      },
+      (fout) => {
+        this.fout = berichtVan(fout);
+      },
+    );
+  }
+
+  private async haalHand(): Promise<Antwoord<'tweedeHand.lijst'> | null> {
+    const hand = await roep('tweedeHand.lijst');
+    // Most people lead nobody: what they don't see they don't fetch.
+    if (hand.wacht.length + hand.waarTeNemen.length === 0) return null;
+    await import('./tweede-hand.ts');
+    return hand;
+  }
+
+  private async haalOverleg(): Promise<TemplateResult | typeof nothing> {
+    const overleg = await roep('overleg.lijst');
+    if (overleg.overleggen.length + overleg.reeksen.length === 0) return nothing;
+    return (await import('./overleggen.ts')).overlegblok(overleg, this.dag.vandaag);
   }
 }
 

@@ -3,6 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import { leesZoekwoorden } from '../../shared/zoeken/zoekwoorden.ts';
 import { berichtVan, roep } from '../api/api.ts';
+import { Laatste } from '../api/laatste.ts';
 import { casusnaam, type Zetelregel } from '../casus/casusnaam.ts';
 import { haalLijsten } from '../lijsten.ts';
 import { gezocht, zetGezocht } from '../ui/gezocht.ts';
@@ -23,6 +24,7 @@ export class RtZoeken extends LichtElement {
   @state() private fout = '';
 
   private readonly tocht = new Zoektocht(this);
+  private readonly laatste = new Laatste();
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -150,16 +152,19 @@ export class RtZoeken extends LichtElement {
     this.tocht.zoek(this.woorden, ids);
   }
 
-  private async laad(): Promise<void> {
-    try {
-      const [{ zetels }, lijsten] = await Promise.all([roep('werkvoorraad'), haalLijsten()]);
-      if (!this.isConnected) return;
-      this.hier = { zetels, lijsten };
-      this.fout = '';
-      this.zoek();
-    } catch (fout) {
-      this.fout = berichtVan(fout);
-    }
+  private laad(): Promise<void> {
+    return this.laatste.vraag(
+      () => Promise.all([roep('werkvoorraad'), haalLijsten()]),
+      ([{ zetels }, lijsten]) => {
+        if (!this.isConnected) return;
+        this.hier = { zetels, lijsten };
+        this.fout = '';
+        this.zoek();
+      },
+      (fout) => {
+        this.fout = berichtVan(fout);
+      },
+    );
   }
 }
 

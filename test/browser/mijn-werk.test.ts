@@ -69,6 +69,19 @@ test('wat gedaan is, staat er niet meer na een ander scherm', async () => {
   expect(await page.getByText('Ontheffing').count()).toBe(0);
 });
 
+test('ST1: wat ernaast staat en niet komt, houdt het werk niet tegen', async () => {
+  await page.route('**/api/v1/overleggen', (route) => route.abort());
+  try {
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Busabonnement regelen' }).waitFor();
+    await page.getByText('Niet alles is opgehaald').waitFor();
+  } finally {
+    await page.unroute('**/api/v1/overleggen');
+  }
+  await page.getByRole('button', { name: 'Probeer opnieuw' }).click();
+  await page.getByText('Niet alles is opgehaald').waitFor({ state: 'detached' });
+});
+
 describe('toetsen', () => {
   test('j en k lopen, d zet op gedaan, Enter gaat naar de afspraak zelf', async () => {
     await page.keyboard.press('j');
