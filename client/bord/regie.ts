@@ -30,7 +30,8 @@ export class RtBordRegie extends LichtElement {
       kijk.bord.regie.weging === null
         ? nothing
         : html`<button type="button" class="rt-als-link" @click=${opent(WEGEN)}>Wat weegt het zwaarst?</button>`;
-    if (!ikHoudRegie(kijk)) return html`${stand}${wegen}`;
+    if (!ikHoudRegie(kijk))
+      return html`${stand}${wegen === nothing ? nothing : html`<div class="bord-regie">${wegen}</div>`}`;
     return html`${stand}
       <div class="bord-regie">
         ${
