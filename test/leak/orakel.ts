@@ -346,7 +346,7 @@ class Zicht {
     if (['advies_kijk_na', 'advies_lijst', 'advies_haal', 'advies_volg', 'advies_bewaar'].includes(soort))
       return true;
     if (this.#kijker === DESKUNDIGE) return false;
-    const sym = soort === 'advies_stel' ? `y:${index}` : over.advies;
+    const sym = soort === 'advies_stel' ? `j:${index}` : over.advies;
     const vraag = this.#casus.adviesvragen.find((een) => een.sym === sym);
     if (vraag === undefined) return false;
     return (

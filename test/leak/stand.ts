@@ -76,7 +76,7 @@ export interface Noodtoegang {
   readonly plek: Plek;
 }
 
-/** A question for advice: `y:5` is what command 5 asked. */
+/** A question for advice: `j:5` is what command 5 asked. */
 export interface Adviesvraag {
   readonly sym: string;
   readonly vrager: number;

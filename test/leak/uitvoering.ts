@@ -626,7 +626,7 @@ async function adviseer(
   const [, , k2 = 0, , , k5 = 0] = run.variatie;
   const plan: Plek = { categorie: 'plan', lid: null, organisatie: null };
   const eigen: Plek = { categorie: 'werk', lid: null, organisatie: organisatieVan(door.wie) };
-  const sym = `y:${index()}`;
+  const sym = `j:${index()}`;
   const gesteld = vraagAdvies(casus, door.wie, lid, [plan], [], k5);
   await doe('advies_stel', gesteld.verzoek, gesteld.over);
   const bij = async (soort: Extract<Soort, `advies_${string}`>, wie: number): Promise<void> => {
@@ -816,7 +816,7 @@ function ken(kant: Kant, soort: Soort, index: number, _over: Over, body: unknown
   if (soort === 'zetel_geef') kant.ken(`d:${index}`, antwoord.id);
   if (soort === 'verzoek_doe') kant.ken(`z:${index}`, antwoord.id);
   if (soort === 'recht_geef') kant.ken(`t:${index}`, antwoord.id);
-  if (soort === 'advies_stel') kant.ken(`y:${index}`, antwoord.id);
+  if (soort === 'advies_stel') kant.ken(`j:${index}`, antwoord.id);
   if (soort === 'regie_voorstel') kant.ken(`o:${index}`, antwoord.id);
   if (soort === 'overlegreeks_maak') kant.ken(`g:${index}`, antwoord.id);
   if (soort === 'overleg_plan') kant.ken(`h:${index}`, antwoord.id);
@@ -906,7 +906,7 @@ function werkBij(
     case 'advies_stel': {
       const opent = zonderTeken(gestuurd.opent) ?? [];
       casus?.adviesvragen.push({
-        sym: `y:${index}`,
+        sym: `j:${index}`,
         vrager: wie,
         genoemd: over.noemt ?? [],
         opent: opent.map(plekUit),

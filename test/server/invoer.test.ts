@@ -204,8 +204,14 @@ function bladeren(schema: z.core.$ZodType, pad: string): string[] {
     schema instanceof z.ZodLiteral ||
     schema instanceof z.ZodBoolean ||
     schema instanceof z.ZodUUID ||
+    // In one form, such as a time of the day.
+    (schema instanceof z.ZodString && heeftVorm(schema)) ||
     (schema instanceof z.ZodNumber && schema.minValue !== null && Number.isFinite(schema.minValue));
   return [isBegrensd ? pad : `${pad}!`];
+}
+
+function heeftVorm(schema: z.ZodString): boolean {
+  return schema._zod.def.checks?.some(({ _zod }) => _zod.def.check === 'string_format') === true;
 }
 
 /** `.hulp`, of a kaart of that sort. */

@@ -93,7 +93,7 @@ export function maakVersie1({ map }: Pick<Instellingen, 'map'>): void {
       if (tabel === 'logboek' || over.length === 0) continue;
       sqlite.exec(
         `insert into main.${tabel} (${over.map(({ toen }) => toen).join()})
-           select ${over.map(({ nu }) => nu).join()} from nu.${tabel}`,
+           select ${over.map(({ nu }) => nu).join()} from nu.${tabel} ${zonderBesloten(tabel, hier)}`,
       );
     }
     sqlite.exec(`
@@ -109,6 +109,14 @@ export function maakVersie1({ map }: Pick<Instellingen, 'map'>): void {
   }
   for (const bij of ['', '-wal', '-shm']) rmSync(pad + bij, { force: true });
   renameSync(padToen, pad);
+}
+
+/** Questions for advice are of later: then there was one compartment of a sort. */
+function zonderBesloten(tabel: string, kolommen: ReadonlySet<string>): string {
+  if (tabel === 'compartimenten') return 'where besloten is null';
+  if (!kolommen.has('compartiment_id')) return '';
+  return `where compartiment_id is null
+    or compartiment_id not in (select id from nu.compartimenten where besloten is not null)`;
 }
 
 function tabellenVan(sqlite: Database.Database): string[] {
