@@ -75,6 +75,9 @@ test('ST1: wat ernaast staat en niet komt, houdt het werk niet tegen', async () 
     await page.goto('/');
     await page.getByRole('link', { name: 'Busabonnement regelen' }).waitFor();
     await page.getByText('Niet alles is opgehaald').waitFor();
+    expect(await page.getByRole('region', { name: 'Uw casussen' }).getByRole('link').count()).toBeGreaterThan(
+      0,
+    );
   } finally {
     await page.unroute('**/api/v1/overleggen');
   }

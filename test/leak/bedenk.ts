@@ -2,6 +2,7 @@ import { WEGEN } from '../../shared/contract/wegen.ts';
 import { isVanGemeente } from '../../shared/lijsten.ts';
 import { GESPREKSDELEN, type Overlegstap } from '../../shared/overleg.ts';
 import {
+  ANDERE_DESKUNDIGE,
   DESKUNDIGE,
   eigenCategorieen,
   isDiscreet,
@@ -951,7 +952,11 @@ const ADVIESVERZOEK: Readonly<
   advies_haal: () => ['GET'],
   advies_neem: () => ['POST', '/aanneming'],
   advies_terug: () => ['DELETE', '/aanneming'],
-  advies_door: () => ['POST', '/overdracht', { medewerkerId: '§n:mens' }],
+  advies_door: (k) => [
+    'POST',
+    '/overdracht',
+    { medewerkerId: k % 5 === 4 ? '§n:mens' : `§m:${ANDERE_DESKUNDIGE}` },
+  ],
   advies_bewaar: (k) => ['PATCH', '', { watIkLees: `ik lees ${k % 50}` }],
   advies_zeg: (k) => ['POST', '/berichten', { tekst: `nog iets ${k % 50}` }],
   advies_teken: (k) => ['POST', '/advies', { watIkAdviseer: `doe dit ${k % 50}` }],

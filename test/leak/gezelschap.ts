@@ -25,14 +25,17 @@ export const GEZELSCHAP = [
   // Who has no seat anywhere, and is nobody's kijker: what waits for them holds no content (NK30).
   { naam: 'leiding', organisatie: 'gemeente', zetels: [] },
   { naam: 'proces', organisatie: 'gemeente', zetels: [] },
+  // To whom a question for advice is handed on; nobody's kijker either.
+  { naam: 'deskundige2', organisatie: 'expertise', zetels: ['gedragsdeskundige'] },
 ] as const;
 
 /** Leads who work for the municipality; and who is procesregisseur. */
 export const LEIDING = 16;
 export const PROCESREGISSEUR = 17;
 
-/** Who may advise from a distance (OV11), and mostly has no seat. */
+/** Who may advise from a distance (OV11), and mostly has no seat; and to whom they hand a question on. */
 export const DESKUNDIGE = 5;
+export const ANDERE_DESKUNDIGE = 18;
 
 /** Who can sit at a table, or look. */
 export const AANTAL = LEIDING;

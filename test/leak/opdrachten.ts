@@ -92,7 +92,7 @@ const GEWICHTEN = {
   regie_voorstel: 6,
   regie_aanvaard: 4,
   regie_weiger: 3,
-  regie_trek_in: 2,
+  regie_trek_in: 6,
   waarneming_geef: 3,
   waarneming_einde: 2,
   tweede_hand: 2,

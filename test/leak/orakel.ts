@@ -639,6 +639,7 @@ class Zicht {
     return (
       !this.isBuiten &&
       !this.#wasRegisseur &&
+      !(this.#kijker === DESKUNDIGE && this.#casus.adviesvragen.some(({ lid }) => lid === sym)) &&
       this.#stoelen.every(({ was }) =>
         was.every(({ lidIds, alsLid }) => lidIds !== null && !lidIds.includes(sym) && alsLid !== sym),
       )

@@ -43,7 +43,7 @@ const STAND: Stand = {
       vragen: [{ sym: 'z:4', stoel: 'd:0', plek: PLEK }],
       voorstellen: [{ sym: 'o:3', van: 0, naar: 1, stoel: 'd:1', open: true, aanvaard: false }],
       delen: new Set(),
-      adviesvragen: [{ sym: 'j:4', vrager: 0, genoemd: [], opent: [PLEK] }],
+      adviesvragen: [{ sym: 'j:4', vrager: 0, lid: 'l:0.0', genoemd: [], opent: [PLEK] }],
       houder: 'd:0',
       waarnemer: null,
       regieWisselt: false,

@@ -80,6 +80,8 @@ export interface Noodtoegang {
 export interface Adviesvraag {
   readonly sym: string;
   readonly vrager: number;
+  /** The member whom it is about: who advises knows them by role (OV11). */
+  readonly lid: string;
   /** Seats that are named in it. */
   readonly genoemd: readonly string[];
   readonly opent: readonly Plek[];

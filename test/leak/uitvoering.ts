@@ -656,7 +656,11 @@ async function adviseer(
   await bij('advies_haal', run.kijker);
   await bij('advies_bewaar', DESKUNDIGE);
   await bij('advies_zeg', k2 % 2 === 0 ? DESKUNDIGE : door.wie);
-  if (k2 % 4 === 3) return;
+  if (k2 === 3) return await bij('advies_door', DESKUNDIGE);
+  if (k2 === 7) {
+    await bij('advies_terug', DESKUNDIGE);
+    return await bij('advies_weg', door.wie);
+  }
   await bij('advies_teken', DESKUNDIGE);
   await schrijf(plan, `na tekenen ${k5}`);
   await bij('advies_aanvulling', DESKUNDIGE);
@@ -908,6 +912,7 @@ function werkBij(
       casus?.adviesvragen.push({
         sym: `j:${index}`,
         vrager: wie,
+        lid: typeof gestuurd.lidId === 'string' ? gestuurd.lidId.slice(1) : '',
         genoemd: over.noemt ?? [],
         opent: opent.map(plekUit),
       });
