@@ -2,6 +2,11 @@
 export class Laatste {
   #keer = 0;
 
+  /** Whatever was asked, no answer to it counts any more. */
+  vergeet(): void {
+    this.#keer += 1;
+  }
+
   /**
    * Asks, and hands over the answer, or that there is none, unless it was asked again meanwhile.
    * @param mislukt what the latest question failed with

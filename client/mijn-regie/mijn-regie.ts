@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import type { Regieregel } from '../../shared/contract/mijn-regie.ts';
-import { berichtVan, roep } from '../api/api.ts';
+import { roep } from '../api/api.ts';
+import { Opgehaald } from '../api/opgehaald.ts';
 import { haalLijsten } from '../lijsten.ts';
 import { Dag } from '../ui/dag.ts';
 import { getal } from '../ui/getal.ts';
@@ -21,9 +22,10 @@ const IN_BEELD = 10;
 /** Mijn regie: what asks attention in the casussen that I direct, each a link to where it is mended. */
 @customElement('rt-mijn-regie')
 export class RtMijnRegie extends LichtElement {
-  @state() private regie: { casussen: readonly Regieregel[]; lijsten: Lijsten } | undefined;
-  @state() private fout = '';
-
+  private readonly regie = new Opgehaald(this, async () => {
+    const [{ casussen }, lijsten] = await Promise.all([roep('regie.mijn'), haalLijsten()]);
+    return { casussen, lijsten };
+  });
   private readonly dag = new Dag(this);
 
   constructor() {
@@ -31,41 +33,29 @@ export class RtMijnRegie extends LichtElement {
     new Raster(this);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.laad();
-    window.addEventListener('focus', this.ververs);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('focus', this.ververs);
-    // NK7: nothing of it stays in the page of who went elsewhere.
-    this.regie = undefined;
-  }
-
   protected override render() {
-    const casussen = this.regie?.casussen ?? [];
+    const { waarde, fout } = this.regie;
+    const casussen = waarde?.casussen ?? [];
     return html`<div class="rt-regie">
       <header class="rt-regie__kop">
         <h1>Mijn regie${casussen.length === 0 ? nothing : `: ${getal(casussen.length)} ${casussen.length === 1 ? 'casus' : 'casussen'}`}</h1>
-        <p role="status">${this.regie === undefined ? nothing : samenvatting(casussen)}</p>
+        <p role="status">${waarde === undefined ? nothing : samenvatting(casussen)}</p>
       </header>
-      ${this.fout === '' ? nothing : this.foutmelding()}
-      ${this.regie === undefined ? this.laden() : this.overzicht(casussen, this.regie.lijsten)}
+      ${fout === '' ? nothing : this.foutmelding()}
+      ${waarde === undefined ? this.laden() : this.overzicht(casussen, waarde.lijsten)}
     </div>`;
   }
 
   private laden(): TemplateResult | typeof nothing {
-    return this.fout === '' ? html`<p class="rt-laden">Uw casussen worden opgehaald…</p>` : nothing;
+    return this.regie.fout === '' ? html`<p class="rt-laden">Uw casussen worden opgehaald…</p>` : nothing;
   }
 
   private foutmelding(): TemplateResult {
     return html`<rt-melding
       soort="fout"
       kop="Uw casussen zijn niet opgehaald"
-      .inhoud=${html`<p>${this.fout}</p>
-        <button type="button" class="rt-als-link" @click=${this.ververs}>Probeer opnieuw</button>`}
+      .inhoud=${html`<p>${this.regie.fout}</p>
+        <button type="button" class="rt-als-link" @click=${this.regie.ververs}>Probeer opnieuw</button>`}
     ></rt-melding>`;
   }
 
@@ -129,22 +119,6 @@ export class RtMijnRegie extends LichtElement {
             }</td>`
       }
     </tr>`;
-  }
-
-  /** Back at this tab after a while: show what is so now. */
-  private readonly ververs = () => {
-    void this.laad();
-  };
-
-  private async laad(): Promise<void> {
-    try {
-      const [{ casussen }, lijsten] = await Promise.all([roep('regie.mijn'), haalLijsten()]);
-      if (!this.isConnected) return;
-      this.regie = { casussen, lijsten };
-      this.fout = '';
-    } catch (fout) {
-      this.fout = berichtVan(fout);
-    }
   }
 }
 

@@ -4,8 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Agendapunt } from '../../shared/contract/agendapunten.ts';
 import type { Overleg } from '../../shared/contract/overleggen.ts';
 import { isLeiding } from '../../shared/overleg.ts';
-import { berichtVan } from '../api/api.ts';
-import { Laatste } from '../api/laatste.ts';
+import { Opgehaald } from '../api/opgehaald.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
 import { Dag } from '../ui/dag.ts';
 import { KNOP } from '../ui/knop.ts';
@@ -25,40 +24,40 @@ import { naarUitgeklapt } from './uitklap.ts';
 @customElement('rt-overleg')
 export class RtOverleg extends LichtElement {
   @property({ attribute: false }) overlegId = '';
-  /** Null: there is nothing here for me. */
-  @state() private hier: Toestand | null | undefined;
-  @state() private fout = '';
   /** What one is bringing. */
   @state() private brengt: 'casus' | 'dilemma' | null = null;
 
   private readonly dag = new Dag(this);
-  private readonly laatste = new Laatste();
+  /** Null: there is nothing here for me. */
+  private readonly hier = new Opgehaald(
+    this,
+    () => haalToestand(this.overlegId),
+    (hier) => {
+      if (hier !== null) zetTitel(hier.kop.naam);
+    },
+  );
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.laad();
-    window.addEventListener('focus', this.ververs);
     this.addEventListener(Agendawijziging.naam, this.opWijziging);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('focus', this.ververs);
     this.removeEventListener(Agendawijziging.naam, this.opWijziging);
-    // NK7: nothing of it stays in the page of who went elsewhere.
-    this.hier = undefined;
   }
 
   protected override render() {
+    const { waarde, fout, ververs } = this.hier;
     return html`<div class="rt-kolom rt-kolom--smal rt-overleg">
-      ${this.fout === '' ? nothing : nietOpgehaald('Dit overleg is niet opgehaald', this.fout, this.ververs)}
+      ${fout === '' ? nothing : nietOpgehaald('Dit overleg is niet opgehaald', fout, ververs)}
       ${
-        this.hier === undefined
+        waarde === undefined
           ? html`<h1>Overleg</h1>
-              ${this.fout === '' ? html`<p class="rt-laden">Het overleg wordt opgehaald…</p>` : nothing}`
-          : this.hier === null
+              ${fout === '' ? html`<p class="rt-laden">Het overleg wordt opgehaald…</p>` : nothing}`
+          : waarde === null
             ? NIETS_HIER
-            : this.inhoud(this.hier)
+            : this.inhoud(waarde)
       }
     </div>`;
   }
@@ -150,33 +149,13 @@ export class RtOverleg extends LichtElement {
       void this.vernieuw(gebeurtenis.gezegd, gebeurtenis.agendapuntId);
   };
 
-  /** Back at this tab after a while: show what is so now. */
-  private readonly ververs = () => {
-    void this.laad();
-  };
-
   /** After something of one's own: the agenda as it is now, and focus there. */
   private async vernieuw(gezegd: string, agendapuntId: string | null = null): Promise<void> {
-    await this.laad();
+    await this.hier.ververs();
     await this.updateComplete;
     const punt = agendapuntId === null ? null : this.querySelector<HTMLElement>(`#rt-punt-${agendapuntId}`);
     (punt ?? this.querySelector<HTMLElement>('#rt-overleg-agenda'))?.focus();
     aankondigen(gezegd);
-  }
-
-  private laad(): Promise<void> {
-    return this.laatste.vraag(
-      () => haalToestand(this.overlegId),
-      (hier) => {
-        if (!this.isConnected) return;
-        this.hier = hier;
-        this.fout = '';
-        if (hier !== null) zetTitel(hier.kop.naam);
-      },
-      (fout) => {
-        this.fout = berichtVan(fout);
-      },
-    );
   }
 }
 

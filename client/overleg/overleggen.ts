@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement } from 'lit/decorators.js';
 import type { Antwoord } from '../../shared/contract/contract.ts';
 import type { Inbrengreeks, Overlegregel } from '../../shared/contract/overleggen.ts';
-import { berichtVan, roep } from '../api/api.ts';
-import { Laatste } from '../api/laatste.ts';
+import { roep } from '../api/api.ts';
+import { Opgehaald } from '../api/opgehaald.ts';
 import { Dag } from '../ui/dag.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { overlegregel, padNaarOverleg, wanneer } from '../ui/overlegregel.ts';
@@ -12,34 +12,20 @@ import { nietOpgehaald } from './niet-opgehaald.ts';
 /** All overleggen that I am in, and those to which I can bring a casus. */
 @customElement('rt-overleggen')
 export class RtOverleggen extends LichtElement {
-  @state() private lijst: Antwoord<'overleg.lijst'> | undefined;
-  @state() private fout = '';
-
   private readonly dag = new Dag(this);
-  private readonly laatste = new Laatste();
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.laad();
-    window.addEventListener('focus', this.ververs);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('focus', this.ververs);
-    this.lijst = undefined;
-  }
+  private readonly lijst = new Opgehaald(this, () => roep('overleg.lijst'));
 
   protected override render() {
+    const { waarde, fout, ververs } = this.lijst;
     return html`<div class="rt-kolom rt-kolom--smal rt-overleg">
       <h1>Overleg</h1>
-      ${this.fout === '' ? nothing : nietOpgehaald('Uw overleggen zijn niet opgehaald', this.fout, this.ververs)}
-      ${this.lijst === undefined ? this.laden() : this.inhoud(this.lijst)}
+      ${fout === '' ? nothing : nietOpgehaald('Uw overleggen zijn niet opgehaald', fout, ververs)}
+      ${waarde === undefined ? this.laden() : this.inhoud(waarde)}
     </div>`;
   }
 
   private laden(): TemplateResult | typeof nothing {
-    return this.fout === '' ? html`<p class="rt-laden">Uw overleggen worden opgehaald…</p>` : nothing;
+    return this.lijst.fout === '' ? html`<p class="rt-laden">Uw overleggen worden opgehaald…</p>` : nothing;
   }
 
   private inhoud({ overleggen, reeksen }: Antwoord<'overleg.lijst'>): TemplateResult {
@@ -87,24 +73,6 @@ export class RtOverleggen extends LichtElement {
               )}
             </ul>`
       }`;
-  }
-
-  private readonly ververs = () => {
-    void this.laad();
-  };
-
-  private laad(): Promise<void> {
-    return this.laatste.vraag(
-      () => roep('overleg.lijst'),
-      (lijst) => {
-        if (!this.isConnected) return;
-        this.lijst = lijst;
-        this.fout = '';
-      },
-      (fout) => {
-        this.fout = berichtVan(fout);
-      },
-    );
   }
 }
 

@@ -2,8 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import { leesZoekwoorden } from '../../shared/zoeken/zoekwoorden.ts';
-import { berichtVan, roep } from '../api/api.ts';
-import { Laatste } from '../api/laatste.ts';
+import { roep } from '../api/api.ts';
+import { Opgehaald } from '../api/opgehaald.ts';
 import { casusnaam, type Zetelregel } from '../casus/casusnaam.ts';
 import { haalLijsten } from '../lijsten.ts';
 import { gezocht, zetGezocht } from '../ui/gezocht.ts';
@@ -20,23 +20,16 @@ import './zoeken.css';
 @customElement('rt-zoeken')
 export class RtZoeken extends LichtElement {
   @state() private woorden = gezocht();
-  @state() private hier: { zetels: readonly Zetelregel[]; lijsten: Lijsten } | undefined;
-  @state() private fout = '';
 
   private readonly tocht = new Zoektocht(this);
-  private readonly laatste = new Laatste();
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    void this.laad();
-    window.addEventListener('focus', this.ververs);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('focus', this.ververs);
-    this.hier = undefined;
-  }
+  private readonly hier = new Opgehaald(
+    this,
+    async () => {
+      const [{ zetels }, lijsten] = await Promise.all([roep('werkvoorraad'), haalLijsten()]);
+      return { zetels, lijsten };
+    },
+    () => this.zoek(),
+  );
 
   protected override firstUpdated(): void {
     const veld = this.querySelector('input');
@@ -62,9 +55,9 @@ export class RtZoeken extends LichtElement {
         U zoekt in al uw casussen, in wat u daar kunt lezen. Wat u op het bord eerst zelf moet openen, telt mee zodra u
         het hebt geopend.
       </p>
-      ${this.fout === '' ? nothing : this.foutmelding()}
+      ${this.hier.fout === '' ? nothing : this.foutmelding()}
       <p role="status" class="rt-zoeken__stand">${this.stand()}</p>
-      ${this.hier === undefined ? nothing : this.casussen(this.hier.zetels, this.hier.lijsten)}
+      ${this.hier.waarde === undefined ? nothing : this.casussen(this.hier.waarde.zetels, this.hier.waarde.lijsten)}
     </div>`;
   }
 
@@ -72,17 +65,18 @@ export class RtZoeken extends LichtElement {
     return html`<rt-melding
       soort="fout"
       kop="Uw casussen zijn niet opgehaald"
-      .inhoud=${html`<p>${this.fout}</p>
-        <button type="button" class="rt-als-link" @click=${() => this.laad()}>Probeer opnieuw</button>`}
+      .inhoud=${html`<p>${this.hier.fout}</p>
+        <button type="button" class="rt-als-link" @click=${this.hier.ververs}>Probeer opnieuw</button>`}
     ></rt-melding>`;
   }
 
   private stand(): string {
-    if (this.hier === undefined) return this.fout === '' ? 'Uw casussen worden opgehaald…' : '';
+    const { waarde, fout } = this.hier;
+    if (waarde === undefined) return fout === '' ? 'Uw casussen worden opgehaald…' : '';
     if (!Zoektocht.isGenoeg(this.woorden)) return '';
     const uitkomsten = [...this.tocht.uitkomsten.values()];
     if (uitkomsten.some(({ stand }) => stand === 'zoekt')) return 'Aan het zoeken…';
-    const aantal = this.hier.zetels.filter((zetel) => this.heeftIets(zetel)).length;
+    const aantal = waarde.zetels.filter((zetel) => this.heeftIets(zetel)).length;
     if (aantal === 0)
       return 'Niets gevonden in wat u kunt lezen. Probeer een ander woord, of een deel ervan.';
     return aantal === 1 ? 'Gevonden in 1 casus.' : `Gevonden in ${aantal} casussen.`;
@@ -142,29 +136,9 @@ export class RtZoeken extends LichtElement {
     this.zoek();
   };
 
-  /** Back at this tab after a while: what may be read now. */
-  private readonly ververs = () => {
-    void this.laad();
-  };
-
   private zoek(): void {
-    const ids = this.hier?.zetels.map(({ casusId }) => casusId) ?? [];
+    const ids = this.hier.waarde?.zetels.map(({ casusId }) => casusId) ?? [];
     this.tocht.zoek(this.woorden, ids);
-  }
-
-  private laad(): Promise<void> {
-    return this.laatste.vraag(
-      () => Promise.all([roep('werkvoorraad'), haalLijsten()]),
-      ([{ zetels }, lijsten]) => {
-        if (!this.isConnected) return;
-        this.hier = { zetels, lijsten };
-        this.fout = '';
-        this.zoek();
-      },
-      (fout) => {
-        this.fout = berichtVan(fout);
-      },
-    );
   }
 }
 
