@@ -5,6 +5,7 @@ import type { Adviesvraag } from '../../shared/contract/advies.ts';
 import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import { ADVIESLABELS as A } from '../../shared/plan/advieslabels.ts';
 import { ApiFout, berichtVan, roep } from '../api/api.ts';
+import { Laatste } from '../api/laatste.ts';
 import { haalLijsten, naamVan } from '../lijsten.ts';
 import { volgAdvies } from '../sync/advieslijn.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
@@ -34,8 +35,8 @@ export class RtAdvies extends LichtElement {
 
   private readonly dag = new Dag(this);
   private stopVolgen: (() => void) | undefined;
-  /** What was asked last counts: an older answer may show more than may be seen now. */
-  private keer = 0;
+  /** An older answer may show more than may be seen now. */
+  private readonly laatste = new Laatste();
   private sluiter: ReturnType<typeof setTimeout> | undefined;
 
   override connectedCallback(): void {
@@ -51,7 +52,7 @@ export class RtAdvies extends LichtElement {
     this.stopVolgen?.();
     clearTimeout(this.sluiter);
     // NK7: nothing of it stays in the page of who went elsewhere.
-    this.keer += 1;
+    this.laatste.vergeet();
     this.vraag = undefined;
   }
 
@@ -333,30 +334,26 @@ export class RtAdvies extends LichtElement {
       }, nog);
   }
 
-  private readonly laad = async (): Promise<void> => {
-    this.keer += 1;
-    const { keer } = this;
-    try {
-      const [vraag, lijsten] = await Promise.all([
-        roep('advies.haal', { params: { adviesvraagId: this.adviesvraagId } }),
-        haalLijsten(),
-      ]);
-      if (keer !== this.keer) return;
-      this.vraag = vraag;
-      this.sluitOpTijd(vraag);
-      this.lijsten = lijsten;
-      this.fout = '';
-    } catch (fout) {
-      if (keer !== this.keer) return;
-      if (fout instanceof ApiFout && fout.status === 404) {
-        this.vraag = undefined;
-        this.weg = true;
-      } else {
+  private readonly laad = (): Promise<void> =>
+    this.laatste.vraag(
+      () =>
+        Promise.all([roep('advies.haal', { params: { adviesvraagId: this.adviesvraagId } }), haalLijsten()]),
+      ([vraag, lijsten]) => {
+        this.vraag = vraag;
+        this.sluitOpTijd(vraag);
+        this.lijsten = lijsten;
+        this.fout = '';
+      },
+      (fout) => {
+        if (fout instanceof ApiFout && fout.status === 404) {
+          this.vraag = undefined;
+          this.weg = true;
+          return;
+        }
         this.fout = berichtVan(fout);
         this.sluit();
-      }
-    }
-  };
+      },
+    );
 }
 
 declare global {
