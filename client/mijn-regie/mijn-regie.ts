@@ -37,7 +37,7 @@ export class RtMijnRegie extends LichtElement {
     const { waarde, fout } = this.regie;
     const casussen = waarde?.casussen ?? [];
     return html`<div class="rt-regie">
-      <header class="rt-regie__kop">
+      <header class="rt-schermkop">
         <h1>Mijn regie${casussen.length === 0 ? nothing : `: ${getal(casussen.length)} ${casussen.length === 1 ? 'casus' : 'casussen'}`}</h1>
         <p role="status">${waarde === undefined ? nothing : samenvatting(casussen)}</p>
       </header>

@@ -84,7 +84,7 @@ export class RtWerkvoorraad extends LichtElement {
     const { vandaag } = this.dag;
     const regels = this.regels();
     return html`<div class="rt-werk">
-      <header class="rt-werk__kop">
+      <header class="rt-schermkop rt-werk__kop">
         <div>
           <h1><span class="rt-alleen-voorlezen">Mijn werk, </span>${hoofdletter(voluit(vandaag, vandaag))}</h1>
           <p role="status">${this.werk === undefined ? nothing : samenvatting(regels, vandaag)}</p>

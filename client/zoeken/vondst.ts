@@ -2,7 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import type { Zoekvondst } from '../../shared/contract/zoeken.ts';
 import { exhaustief } from '../../shared/exhaustief.ts';
-import { leesZoekwoorden } from '../../shared/zoeken/zoekwoorden.ts';
+import type { Zoekwoorden } from '../../shared/zoeken/zoekwoorden.ts';
 import { KAARTNAMEN } from '../kaarten/kaartnamen.ts';
 import { naamVan } from '../lijsten.ts';
 import { hoofdletter } from '../ui/opsomming.ts';
@@ -12,11 +12,11 @@ import { type Ding, padNaar } from '../ui/plaats.ts';
 export function vondstregel(
   casusId: string,
   vondst: Zoekvondst,
-  woorden: string,
+  gezocht: Zoekwoorden,
   lijsten: Lijsten,
 ): TemplateResult {
   return html`<li class="rt-zoeken__vondst">
-    <a href=${padNaar(casusId, { ding: dingVan(vondst) })}><bdi>${fragment(vondst.tekst, woorden)}</bdi></a>
+    <a href=${padNaar(casusId, { ding: dingVan(vondst) })}><bdi>${fragment(vondst.tekst, gezocht)}</bdi></a>
     <span class="rt-zoeken__waar">${waar(vondst, lijsten)}</span>
   </li>`;
 }
@@ -41,8 +41,7 @@ function waar(vondst: Zoekvondst, lijsten: Lijsten): string {
 }
 
 /** The sentence in which it was found; all of it where the words stand in more than one. */
-export function fragment(tekst: string, woorden: string): string {
-  const gezocht = leesZoekwoorden(woorden);
+function fragment(tekst: string, gezocht: Zoekwoorden): string {
   const zinnen = tekst.match(/[^.!?]+(?:[.!?]+|$)\s*/g) ?? [];
   return (zinnen.find((zin) => gezocht.past(zin)) ?? tekst).replace(/^[\s"“”'-]+|[\s"“”]+$/gu, '');
 }

@@ -123,8 +123,9 @@ export class RtZoeken extends LichtElement {
     }
     if (uitkomst?.stand !== 'gevonden' || uitkomst.uitkomst.vondsten.length === 0) return nothing;
     const { vondsten, meer } = uitkomst.uitkomst;
+    const gezocht = leesZoekwoorden(this.woorden);
     return html`<ul class="rt-zoeken__vondsten">
-        ${vondsten.map((vondst) => vondstregel(casusId, vondst, this.woorden, lijsten))}
+        ${vondsten.map((vondst) => vondstregel(casusId, vondst, gezocht, lijsten))}
       </ul>
       ${meer ? html`<p class="rt-zacht rt-klein">Hier staat nog meer. Typ er een woord bij.</p>` : nothing}`;
   }

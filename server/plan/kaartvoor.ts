@@ -2,7 +2,7 @@ import type { Kaart } from '../../shared/contract/kaarten.ts';
 import { precies } from '../../shared/contract/precies.ts';
 import { teltNoemen } from '../../shared/need-to-know/namen.ts';
 import type { CompartimentRij } from '../casus/casus.ts';
-import { type Kijk, type Rollen, rollenVoor } from '../toegang/toegang.ts';
+import type { Kijk, Rollen } from '../toegang/toegang.ts';
 import type { KaartRij } from './kaarten.ts';
 import { metTeksten } from './rollen.ts';
 import { genoemdIn, type Verwijsveld, zonderAlleVerwijzingen, zonderVerwijzingen } from './verwijzingen.ts';
@@ -82,7 +82,7 @@ type Zonder<T, N extends keyof T> = T extends unknown ? Omit<T, N> : never;
  * ST11: `versie` is a stamp over exactly what this person sees, and `gewijzigdOp` is kept to what every reader sees
  * alike (`Kaartenkast.vervang`). A counter, or the moment of the row, would tell of what was changed out of their sight.
  * @param doelIds the doelen that reach this person
- * @param rollen how members are called; without it as this person knows them
+ * @param rollen how members are called in what people typed
  */
 export function kaartVoor(
   kijk: Kijk,
@@ -90,7 +90,7 @@ export function kaartVoor(
   hoe: Exclude<Bereik, null>,
   doelIds: ReadonlySet<string>,
   stempel: Stempel,
-  { lees }: Rollen = rollenVoor(kijk),
+  { lees }: Rollen,
 ): Kaart {
   const inhoud = metTeksten(zonderVerwijzingen(kaart.inhoud, magVerwijzing(kijk, doelIds)), lees);
   const kop = {
