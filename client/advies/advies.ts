@@ -78,7 +78,7 @@ export class RtAdvies extends LichtElement {
 
   private geheel(vraag: Adviesvraag, lijsten: Lijsten): TemplateResult {
     const isDeskundige = vraag.rol === 'deskundige' || vraag.rol === 'wacht';
-    return html`<header class="rt-advies__kop">
+    return html`<header class="rt-schermkop rt-advies__kop">
         <div>
           <p class="rt-klein">
             <strong>Adviesvraag</strong> van ${this.team(vraag, lijsten)} · over ${vraag.over} · gevraagd
@@ -90,7 +90,7 @@ export class RtAdvies extends LichtElement {
         <p class="rt-klein rt-zacht">
           ${
             isDeskundige
-              ? html`U leest zonder namen.<br />Als u tekent, sluit wat u leest.`
+              ? html`U leest zonder namen.${vraag.stand === 'gevraagd' || vraag.stand === 'aangenomen' ? html`<br />Als u tekent, sluit wat u leest.` : nothing}`
               : vraag.casus === null
                 ? nothing
                 : html`<a href="/casussen/${vraag.casus.id}">Casus ${vraag.casus.label}</a>`
