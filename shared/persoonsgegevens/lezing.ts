@@ -7,11 +7,14 @@ export interface Lezing {
   readonly plat: string;
   /** What was typed at a piece of `plat`. */
   readonly getypt: (begin: number, einde: number) => string;
+  /** Where in what was typed a place in `plat` is. */
+  readonly plek: (inPlat: number) => number;
 }
 
 /** Reads a text. Takes a time that grows with its length, and no more. */
 export function lees(tekst: string): Lezing {
-  if (ALLEEN_ASCII.test(tekst)) return { plat: tekst, getypt: (begin, einde) => tekst.slice(begin, einde) };
+  if (ALLEEN_ASCII.test(tekst))
+    return { plat: tekst, getypt: (begin, einde) => tekst.slice(begin, einde), plek: (inPlat) => inPlat };
   const delen: string[] = [];
   const plekken: number[] = [];
   let plek = 0;
@@ -22,10 +25,12 @@ export function lees(tekst: string): Lezing {
     plek += teken.length;
   }
   plekken.push(plek);
+  // Up to where the next one begins: an accent by itself goes with its letter.
+  const inGetypt = (inPlat: number): number => plekken[inPlat] ?? plek;
   return {
     plat: delen.join(''),
-    // Up to where the next one begins: an accent by itself goes with its letter.
-    getypt: (begin, einde) => tekst.slice(plekken[begin] ?? plek, plekken[einde] ?? plek),
+    getypt: (begin, einde) => tekst.slice(inGetypt(begin), inGetypt(einde)),
+    plek: inGetypt,
   };
 }
 

@@ -25,6 +25,12 @@ export interface Vondst {
   readonly tekst: string;
 }
 
+/** The same with where it stands in the text as it was typed. */
+export interface Vindplaats extends Vondst {
+  readonly begin: number;
+  readonly einde: number;
+}
+
 /** What to look for, beside what anybody would see. */
 export interface Zoekvraag {
   /** `jjjj-mm-dd` */
@@ -51,6 +57,11 @@ export const NAAM_VAN_GEGEVEN: Readonly<Record<Persoonsgegeven, string>> = {
  * text. It knows how people write; it warns, and can be wrong either way.
  */
 export function vindPersoonsgegevens(tekst: string, zoek: Zoekvraag): Vondst[] {
+  return vindplaatsen(tekst, zoek).map(({ soort: wat, tekst: getypt }) => ({ soort: wat, tekst: getypt }));
+}
+
+/** The same, with where each stands: looking for its words again would find them in another word as well. */
+export function vindplaatsen(tekst: string, zoek: Zoekvraag): Vindplaats[] {
   const lezing = lees(tekst);
   const { plat } = lezing;
   const { mail, rekeningen, dagen, nummers, over } = ontleed(lezing, zoek.vandaag);
@@ -66,7 +77,12 @@ export function vindPersoonsgegevens(tekst: string, zoek: Zoekvraag): Vondst[] {
   const namen = vindNamen(zonder(plat, vast), zoek.namen ?? []);
   return [...vast, ...soort('naam', namen)]
     .sort((a, b) => a.begin - b.begin)
-    .map(({ soort: wat, begin, einde }) => ({ soort: wat, tekst: lezing.getypt(begin, einde).trim() }));
+    .map(({ soort: wat, begin, einde }) => ({
+      soort: wat,
+      tekst: lezing.getypt(begin, einde).trim(),
+      begin: lezing.plek(begin),
+      einde: lezing.plek(einde),
+    }));
 }
 
 /** Whether there is a BSN in a text of which nobody could mean anything else: such a text is not kept (ST19). */

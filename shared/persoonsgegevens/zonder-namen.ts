@@ -1,4 +1,5 @@
-import { NAAM_VAN_GEGEVEN, vindPersoonsgegevens, type Zoekvraag } from './persoonsgegevens.ts';
+import { ROLLEN } from '../plan/rollen.ts';
+import { NAAM_VAN_GEGEVEN, vindplaatsen, type Zoekvraag } from './persoonsgegevens.ts';
 
 /** What is left out of a text for who may not know whom it is about. */
 export interface Weglating extends Zoekvraag {
@@ -14,18 +15,14 @@ export type Stukje =
 
 /**
  * A text without what points at one person: what anybody would see in it (ST19), the names given, of organisations too, and
- * ages; a numbered role (`kind 2`) loses its number, for that counts whom the reader may not know of (NK2). It rather
- * leaves out too much: where it can't tell where something stands, the whole text.
+ * ages; a numbered role (`kind 2`) loses its number, for that counts whom the reader may not know of (NK2).
  */
 export function zonderNamen(tekst: string, weg: Weglating): Stukje[] {
-  const gevonden: Plek[] = [];
-  let vanaf = 0;
-  for (const { soort, tekst: was } of vindPersoonsgegevens(tekst, weg)) {
-    const begin = tekst.indexOf(was, vanaf);
-    if (begin === -1) return [{ soort: 'weg', tekst: NAAM_VAN_GEGEVEN[soort], was: tekst }];
-    vanaf = begin + was.length;
-    gevonden.push({ begin, einde: vanaf, wat: NAAM_VAN_GEGEVEN[soort] });
-  }
+  const gevonden: Plek[] = vindplaatsen(tekst, weg).map(({ soort, begin, einde }) => ({
+    begin,
+    einde,
+    wat: NAAM_VAN_GEGEVEN[soort],
+  }));
   for (const naam of weg.organisaties)
     if (naam.trim() !== '')
       gevonden.push(...alle(tekst, new RegExp(letterlijk(naam.trim()), 'giu'), ORGANISATIE));
@@ -46,8 +43,7 @@ const LEEFTIJDEN = [
   /\d{1,3}\s*(?:jaar|jr\.?)\s+(?:oud|jong)/giu,
   /(?<=\b(?:is|was|wordt|werd|ben|van|bijna|net|nu)\s+)\d{1,3}\s*(?:jaar|jr)(?!\p{L})/giu,
 ];
-const GENUMMERDE_ROL =
-  /(?<!\p{L})(bewoner|moeder|vader|ouder|partner|kind|grootouder|inwonende)\s+\d{1,2}(?!\d)/giu;
+const GENUMMERDE_ROL = new RegExp(String.raw`(?<!\p{L})(${ROLLEN.join('|')})\s+\d{1,2}(?!\d)`, 'giu');
 
 function alle(tekst: string, patroon: RegExp, wat: string): Plek[] {
   return [...tekst.matchAll(patroon)].map((raak) => ({
