@@ -47,11 +47,7 @@ export class RtAdviesSchrijven extends LichtElement {
       ADVIESKOPPEN.map((kop) =>
         tekst(kop, A[kop], { regels: REGELS[kop], magLeeg: true, uitleg: UITLEG[kop] }),
       ),
-    stuur: async (koppen) => {
-      this.vergeet();
-      await roep('advies.teken', { params: { adviesvraagId: this.vraag.id }, body: alsBody(koppen) });
-      this.dispatchEvent(new Adviesgedaan());
-    },
+    stuur: (koppen) => this.teken(koppen),
     bewaarTussentijds: (koppen) => this.bewaarStraks(koppen),
     klaar: () => {},
   });
@@ -94,13 +90,17 @@ export class RtAdviesSchrijven extends LichtElement {
     void this.opdracht.vraagEnDoe(
       'Als u tekent, sluit wat u nu leest. Het advies verandert niet meer.',
       'Teken nu',
-      async () => {
-        this.vergeet();
-        await roep('advies.teken', { params: { adviesvraagId: this.vraag.id }, body: alsBody(waarden) });
-        this.dispatchEvent(new Adviesgedaan());
-      },
+      () => this.teken(waarden),
     );
   };
+
+  private async teken(koppen: Koppen): Promise<void> {
+    // Nothing is kept after it was signed.
+    clearTimeout(this.wacht);
+    this.nog = null;
+    await roep('advies.teken', { params: { adviesvraagId: this.vraag.id }, body: alsBody(koppen) });
+    this.dispatchEvent(new Adviesgedaan());
+  }
 
   private bewaarStraks(koppen: Koppen): void {
     this.nog = koppen;
@@ -128,12 +128,6 @@ export class RtAdviesSchrijven extends LichtElement {
       this.nog ??= koppen;
       if (this.isConnected) this.wacht = setTimeout(() => void this.bewaarNu(), 3_000);
     }
-  }
-
-  /** Nothing is kept after it was signed. */
-  private vergeet(): void {
-    clearTimeout(this.wacht);
-    this.nog = null;
   }
 }
 
