@@ -67,26 +67,26 @@ export class Zoeken {
 
   #inTeksten(kijk: Kijk, woorden: Zoekwoorden): { vondsten: Zoekvondst[]; gelezen: number } {
     const open = kijk.leesbaar().filter(({ id }) => kijk.leestNu(id));
+    // Where nobody wrote yet there is nothing to read.
     const laatste = this.#teksten.journaal.laatsteVan(open.map(({ id }) => id));
+    const beschreven = open.filter(({ id }) => laatste.has(id));
+    const bron = { database: this.#database, onleesbaar: this.#onleesbaar };
+    const { velden } = veldenVoor(bron, kijk, beschreven);
     const noem = noemVoor(kijk);
     let gelezen = 0;
-    const vondsten = open.flatMap((compartiment): Zoekvondst[] => {
-      // Nobody wrote there yet.
-      if (!laatste.has(compartiment.id)) return [];
-      const { velden } = veldenVoor({ database: this.#database, onleesbaar: this.#onleesbaar }, kijk, [
-        compartiment,
-      ]);
-      return this.#teksten.kijkIn(compartiment, kijk.beeld.id, (kamer) => {
+    const vondsten = beschreven.flatMap((compartiment) =>
+      this.#teksten.kijkIn(compartiment, kijk.beeld.id, (kamer) => {
         gelezen += kamer.hoogstensBytes;
         return velden.flatMap((veld): Zoekvondst[] => {
+          if (veld.compartimentId !== compartiment.id) return [];
           const regels = regelsIn(kamer, veld.id, noem);
           const regel = regels.find((een) => woorden.past(een));
           if (regel === undefined && !woorden.past(regels.join('\n'))) return [];
           const tekst = (regel ?? regels.find((een) => een.trim() !== '') ?? '').trim();
           return [{ soort: 'tekst', id: veld.id, naam: veld.naam, leefgebied: veld.leefgebied, tekst }];
         });
-      });
-    });
+      }),
+    );
     return { vondsten, gelezen };
   }
 }
