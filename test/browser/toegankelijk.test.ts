@@ -131,7 +131,10 @@ test('met het toetsenbord alleen: aanmelden, een bord openen, van tabblad wissel
   await tabTot(page, /Fatima El Amrani/);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Mijn werk' }).waitFor();
-  await page.getByRole('link', { name: /^Wie helpt bij de post/ }).first().waitFor();
+  await page
+    .getByRole('link', { name: /^Wie helpt bij de post/ })
+    .first()
+    .waitFor();
   await tabTot(page, /^Wie helpt bij de post/);
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { level: 2, name: 'Nu', exact: true }).waitFor();
