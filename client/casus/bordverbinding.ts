@@ -7,7 +7,7 @@ import type { OpdrachtNaam } from '../../shared/contract/wegen.ts';
 import { MET_TEKST } from '../../shared/plan/kaartsoorten.ts';
 import { ApiFout, berichtVan, Poging, type Roepargumenten, roep } from '../api/api.ts';
 import { haalLijsten } from '../lijsten.ts';
-import { volgCasus } from '../sync/live.ts';
+import { volgCasus } from '../sync/volgen.ts';
 import type { Overgebleven } from '../sync/overgebleven.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
 import {

@@ -1,7 +1,7 @@
 import type { Verzoek } from '../../shared/contract/toegangsverzoeken.ts';
 import { roep } from '../api/api.ts';
 import { Laatste } from '../api/laatste.ts';
-import { volgCasus } from '../sync/live.ts';
+import { volgCasus } from '../sync/volgen.ts';
 
 /** What one person asked, and what was asked of them, in one casus; kept true for whoever shows it. */
 export class Vragen {

@@ -6,7 +6,7 @@ import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import { ApiFout, berichtVan, roep } from '../api/api.ts';
 import { Laatste } from '../api/laatste.ts';
 import { haalLijsten, naamVan } from '../lijsten.ts';
-import { volgCasus } from '../sync/live.ts';
+import { volgCasus } from '../sync/volgen.ts';
 import { datumVan } from '../ui/datum.ts';
 import { aanvinklijst } from '../ui/formulier.ts';
 import { KNOP } from '../ui/knop.ts';

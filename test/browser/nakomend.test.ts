@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Bord } from '../../shared/contract/casussen.ts';
 import { openBord, type Persoon, type Product, rijkeCasus, startProduct } from './opstelling.ts';
 
 /** What comes after the board: its windows, and the forms in an afspraak. */
@@ -109,6 +110,27 @@ test('when the board is at rest its windows are there: they open without a line'
     await page.keyboard.press('Escape');
     await venster.waitFor({ state: 'detached' });
   }
+});
+
+test('ST16: the line to the table whose code can’t be fetched counts as gone; when it is there, what others did comes', async () => {
+  const lezer = await product.persoon('Fatima El Amrani');
+  const { page } = lezer;
+  const geenLijn = page.getByText('Geen verbinding.');
+  await page.route('**/assets/live-*.js', (vraag) => vraag.abort());
+  await openBord(lezer, casusId);
+  await geenLijn.waitFor();
+
+  await page.unroute('**/assets/live-*.js');
+  await geenLijn.waitFor({ state: 'detached' });
+  const { body: bord } = await fatima.vraag<Bord>('GET', `/casussen/${casusId}`);
+  const plan = bord.compartimenten.find(({ categorie, lidId }) => categorie === 'plan' && lidId === null);
+  const { status } = await fatima.vraag('POST', `/casussen/${casusId}/kaarten`, {
+    compartimentId: plan?.id,
+    soort: 'afspraak',
+    titel: 'De school bellen over de gymles',
+  });
+  expect(status).toBe(201);
+  await page.getByText('De school bellen over de gymles').first().waitFor();
 });
 
 /** Begins to fill in another date for an afspraak, where it stands. */
