@@ -10,6 +10,8 @@ import '../ui/melding.ts';
 import { padNaar } from '../ui/plaats.ts';
 import './agendabesluit.ts';
 import { watIsIngebracht } from './ingebracht.ts';
+import { heropent } from './stapkeuze.ts';
+import { Stapwens } from './stapwens.ts';
 import './trek-in.ts';
 import { naarUitgeklapt } from './uitklap.ts';
 
@@ -52,6 +54,7 @@ export class RtAgendapunt extends LichtElement {
   private eigen(): TemplateResult | typeof nothing {
     const { overleg, punt } = this;
     if (punt.als !== 'inbrenger' || overleg.reeksId === null || overleg.staat === 'gesloten') return nothing;
+    if (punt.staat === 'bezig' || punt.staat === 'besproken') return nothing;
     return this.trektIn
       ? html`<rt-trek-in
           .overlegId=${overleg.id}
@@ -67,12 +70,30 @@ export class RtAgendapunt extends LichtElement {
     const { overleg, punt } = this;
     if (overleg.stand?.ikLeid !== true || punt.als !== 'leiding' || overleg.staat === 'gesloten')
       return nothing;
-    return html`<rt-agendabesluit
+    return html`${overleg.stand.fase === 'tussen' ? this.nu() : nothing}
+    <rt-agendabesluit
       .overlegId=${overleg.id}
       .punt=${punt}
       .aantal=${overleg.agendapunten.length}
       .inReeks=${overleg.reeksId !== null}
     ></rt-agendabesluit>`;
+  }
+
+  /** Opens it out of its turn. */
+  private nu(): TemplateResult | typeof nothing {
+    const { punt } = this;
+    const stap =
+      punt.staat === 'aanvaard'
+        ? ({ stap: 'item', agendapuntId: punt.id } as const)
+        : punt.staat === 'besproken'
+          ? heropent(punt)
+          : null;
+    if (stap === null) return nothing;
+    return html`<div class="rt-acties">
+      <button type="button" class="${KNOP.gewoon} ${KLEIN}" data-nu @click=${() => this.dispatchEvent(new Stapwens(stap))}>
+        ${punt.staat === 'aanvaard' ? 'Begin hiermee' : 'Heropen'}<span class="rt-alleen-voorlezen">: ${punt.label}</span>
+      </button>
+    </div>`;
   }
 
   private readonly begin = () => {

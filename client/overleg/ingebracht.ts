@@ -6,11 +6,12 @@ import { naamVan } from '../lijsten.ts';
 import { lang } from '../ui/datum.ts';
 import { opsomming } from '../ui/opsomming.ts';
 
-/** What was said when it was brought, as far as it is for me. @param vandaag `jjjj-mm-dd` */
+/** What was said when it was brought, as far as it is for me. @param vandaag `jjjj-mm-dd` @param open unfolded */
 export function watIsIngebracht(
   { label, inbreng, dilemma, voorVoorzitter }: Agendapunt,
   lijsten: Lijsten,
   vandaag: string,
+  { open = false }: { readonly open?: boolean } = {},
 ): TemplateResult | typeof nothing {
   if (dilemma !== null) return html`<p class="rt-overleg__tekst"><bdi>${dilemma}</bdi></p>`;
   if (inbreng === null) return nothing;
@@ -24,7 +25,7 @@ export function watIsIngebracht(
     [L.voorVoorzitter, voorVoorzitter ?? ''],
   ].filter(([, wat]) => wat !== '');
   if (gezegd.length === 0) return nothing;
-  return html`<details class="rt-overleg__inbreng">
+  return html`<details class="rt-overleg__inbreng" ?open=${open}>
     <summary>Wat is ingebracht<span class="rt-alleen-voorlezen">: ${label}</span></summary>
     <dl>
       ${gezegd.map(([vraag, wat]) => html`<dt>${vraag}</dt><dd class="rt-overleg__tekst"><bdi>${wat}</bdi></dd>`)}

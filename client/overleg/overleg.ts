@@ -1,14 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Agendapunt } from '../../shared/contract/agendapunten.ts';
 import type { Overleg } from '../../shared/contract/overleggen.ts';
 import { isLeiding } from '../../shared/overleg.ts';
 import { Opgehaald } from '../api/opgehaald.ts';
+import { volgOverleg } from '../sync/overleglijn.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
 import { Dag } from '../ui/dag.ts';
 import { KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
+import { Tik } from '../ui/tik.ts';
 import { zetTitel } from '../ui/navigatie.ts';
 import { hoofdletter } from '../ui/opsomming.ts';
 import { ALS_WIE, wanneer } from '../ui/overlegregel.ts';
@@ -16,9 +19,15 @@ import './agendapunt.ts';
 import { Agendawijziging } from './agendawijziging.ts';
 import './breng-casus.ts';
 import './breng-dilemma.ts';
+import { klokTekst } from './klok.ts';
+import './leiding.ts';
+import { midden } from './midden.ts';
 import { nietOpgehaald } from './niet-opgehaald.ts';
+import { Stapwens } from './stapwens.ts';
 import { haalToestand, type Toestand } from './toestand.ts';
 import { naarUitgeklapt } from './uitklap.ts';
+import { wachtkamer } from './wachtkamer.ts';
+import { naamVanPunt } from './woorden.ts';
 
 /** One overleg, as I may know it (OV1): what of its agenda is mine, and bringing something to it. */
 @customElement('rt-overleg')
@@ -27,29 +36,47 @@ export class RtOverleg extends LichtElement {
   /** What one is bringing. */
   @state() private brengt: 'casus' | 'dilemma' | null = null;
 
+  /** The line was there, and isn't now. */
+  @state() private isLijnWeg = false;
+
   private readonly dag = new Dag(this);
+  private eerder: Toestand | null = null;
+  private stopVolgen: (() => void) | undefined;
   /** Null: there is nothing here for me. */
   private readonly hier = new Opgehaald(
     this,
-    () => haalToestand(this.overlegId),
-    (hier) => {
-      if (hier !== null) zetTitel(hier.kop.naam);
-    },
+    () => haalToestand(this.overlegId, this.eerder),
+    (hier) => this.opHier(hier),
   );
+
+  constructor() {
+    super();
+    new Tik(this, () => {
+      const open = openVoor(this.eerder?.overleg ?? null);
+      return open === undefined ? '' : klokTekst(open);
+    });
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener(Agendawijziging.naam, this.opWijziging);
+    this.addEventListener(Stapwens.naam, this.opStapwens);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener(Agendawijziging.naam, this.opWijziging);
+    this.removeEventListener(Stapwens.naam, this.opStapwens);
+    this.stopVolgen?.();
+    this.stopVolgen = undefined;
+    this.eerder = null;
   }
 
   protected override render() {
     const { waarde, fout, ververs } = this.hier;
-    return html`<div class="rt-kolom rt-kolom--smal rt-overleg">
+    const isBreed = waarde?.overleg?.staat === 'bezig';
+    return html`<div class="rt-kolom ${isBreed ? '' : 'rt-kolom--smal'} rt-overleg">
+      ${this.isLijnWeg ? LIJN_WEG : nothing}
       ${fout === '' ? nothing : nietOpgehaald('Dit overleg is niet opgehaald', fout, ververs)}
       ${
         waarde === undefined
@@ -70,10 +97,29 @@ export class RtOverleg extends LichtElement {
         <strong>${hoofdletter(wanneer(kop, this.dag.vandaag))}</strong>, <bdi>${kop.plaats}</bdi>.
         ${overleg === null ? nothing : html`<span>${hoofdletter(ALS_WIE[overleg.rol])}.</span> ${mensen(overleg)}`}
       </p>
-      ${overleg === null ? nothing : this.agenda(hier, overleg)}
+      ${overleg === null ? nothing : this.gang(overleg)}
+      ${overleg === null ? nothing : this.tafel(hier, overleg)}
       ${this.inbrengen(hier)}
       <p><a href="/overleggen">Alle overleggen</a></p>
     `;
+  }
+
+  /** How it goes: to who leads it the bar with which they do, to anybody else when it is their turn. */
+  private gang(overleg: Overleg): TemplateResult | typeof nothing {
+    if (overleg.staat === 'gesloten')
+      return html`<p class="rt-overleg__gang"><strong>Dit overleg is gesloten.</strong></p>`;
+    if (overleg.stand !== null)
+      return html`<rt-leiding .overleg=${overleg} .ververs=${this.verversGang}></rt-leiding>`;
+    return overleg.staat === 'bezig' ? wachtkamer(overleg) : nothing;
+  }
+
+  /** The agenda; beside it what is open and mine to read. */
+  private tafel(hier: Toestand, overleg: Overleg): TemplateResult {
+    const open = openVoor(overleg);
+    if (open === undefined) return this.agenda(hier, overleg);
+    return html`<div class="rt-overleg__tafel">
+      ${keyed(open.id, midden(open, hier.lijsten, this.dag.vandaag))} ${this.agenda(hier, overleg)}
+    </div>`;
   }
 
   private agenda({ lijsten }: Toestand, overleg: Overleg): TemplateResult {
@@ -149,6 +195,31 @@ export class RtOverleg extends LichtElement {
       void this.vernieuw(gebeurtenis.gezegd, gebeurtenis.agendapuntId);
   };
 
+  /** Follows it from the first time that it is there; and says when another item opens or closes, and nothing else. */
+  private opHier(hier: Toestand | null): void {
+    if (hier === null) return;
+    zetTitel(hier.kop.naam);
+    const { overleg } = hier;
+    if (overleg !== null && this.eerder?.overleg) meldPunt(this.eerder.overleg, overleg);
+    this.eerder = hier;
+    if (overleg === null || overleg.staat === 'gesloten') return;
+    this.stopVolgen ??= volgOverleg(this.overlegId, {
+      haal: () => void this.hier.ververs(),
+      verbinding: (open) => {
+        this.isLijnWeg = !open;
+      },
+    });
+  }
+
+  private readonly verversGang = async (): Promise<void> => {
+    await this.hier.ververs();
+    await this.updateComplete;
+  };
+
+  private readonly opStapwens = (wens: Event) => {
+    if (wens instanceof Stapwens) void this.querySelector('rt-leiding')?.zet(wens.stap);
+  };
+
   /** After something of one's own: the agenda as it is now, and focus there. */
   private async vernieuw(gezegd: string, agendapuntId: string | null = null): Promise<void> {
     await this.hier.ververs();
@@ -158,6 +229,22 @@ export class RtOverleg extends LichtElement {
     aankondigen(gezegd);
   }
 }
+
+/** What is open of an overleg, where it is mine to read. */
+function openVoor(overleg: Overleg | null): Agendapunt | undefined {
+  return overleg?.agendapunten.find(({ nu }) => nu !== null);
+}
+
+function meldPunt(was: Overleg, is: Overleg): void {
+  const [eerst, dan] = [openVoor(was), openVoor(is)];
+  if (eerst?.id === dan?.id) return;
+  aankondigen(dan === undefined ? 'Het punt is gesloten' : `Nu aan de beurt: ${naamVanPunt(dan)}`);
+}
+
+const LIJN_WEG = html`<p class="rt-overleg__lijn" role="status">
+  <strong>Geen verbinding.</strong> U ziet wat er het laatst was. Zodra de verbinding er weer is, staat hier waar het
+  overleg dan is.
+</p>`;
 
 const KOPPEN = { niets: 'Inbrengen', casus: 'Een casus inbrengen', dilemma: 'Een dilemma inbrengen' };
 

@@ -21,8 +21,18 @@ export interface Toestand {
   readonly lijsten: Lijsten;
 }
 
-/** Fetches it. @returns null when there is nothing by this id for me @throws {ApiFout} */
-export async function haalToestand(overlegId: string): Promise<Toestand | null> {
+/**
+ * Fetches it. @param eerder what I knew of it, when only the overleg itself can be otherwise
+ * @returns null when there is nothing by this id for me @throws {ApiFout}
+ */
+export async function haalToestand(
+  overlegId: string,
+  eerder: Toestand | null = null,
+): Promise<Toestand | null> {
+  if (eerder !== null) {
+    const overleg = await haalOverleg(overlegId);
+    if (overleg !== null) return { ...eerder, overleg, kop: overleg };
+  }
   const [{ reeksen }, overleg, lijsten] = await Promise.all([
     roep('overleg.lijst'),
     haalOverleg(overlegId),

@@ -1,9 +1,9 @@
 import { io, type Socket } from 'socket.io-client';
 import type { Kaart } from '../../shared/contract/kaarten.ts';
 import type { LiveVanClient, LiveVanServer } from '../../shared/contract/live.ts';
-import { SLUITCODE } from '../../shared/sync/sluitcodes.ts';
 import { roep, voorWie } from '../api/api.ts';
 import { zodraGezien } from './lijnomgeving.ts';
+import { isVerdrongen } from './verdrongen.ts';
 
 /** What one hears of a casus while following it. */
 export interface CasusVolger {
@@ -122,14 +122,6 @@ function probeerOpnieuw(dit: LiveSocket): void {
       },
     );
   }, OPNIEUW_NA_MS);
-}
-
-/** ST6: this person has many pages open, and another took this one's place. */
-function isVerdrongen(wat: unknown): boolean {
-  const context = typeof wat === 'object' && wat !== null && 'context' in wat ? wat.context : null;
-  return (
-    typeof context === 'object' && context !== null && Reflect.get(context, 'code') === SLUITCODE.verdrongen
-  );
 }
 
 function bijCasus(casusId: string, doe: (volger: CasusVolger) => void): void {

@@ -139,7 +139,6 @@ export const zetOverlegstap = opdracht('overleg.zetStap', {
   ],
   handeling: 'overleg_stap',
   maakt: { geen: 'a step rests on a versie: the second gets a 409' },
-  alleenProgramma: 'its screen comes with the state in which an overleg is held',
   antwoord: { status: 200, schema: Overlegstand, beschrijving: 'Waar het overleg nu is' },
 });
 

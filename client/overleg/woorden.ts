@@ -1,0 +1,25 @@
+import type { Agendapunt } from '../../shared/contract/agendapunten.ts';
+import type { Gespreksdeel } from '../../shared/overleg.ts';
+import type { Klokstand } from '../../shared/overlegklok.ts';
+
+/** The steps of an item, as they are said. */
+export const ONDERDEEL: Readonly<Record<Gespreksdeel, string>> = {
+  terugblik: 'terugblik',
+  vraag: 'vraag',
+  beeld: 'beeld',
+  wegen: 'wegen',
+  afspreken: 'afspreken',
+  teruglezen: 'teruglezen',
+};
+
+/** Something on an agenda in a few words: the label of its casus, or that it is a dilemma. */
+export function naamVanPunt({ soort, label }: Agendapunt): string {
+  return soort === 'dilemma' ? `dilemma: ${label}` : `casus ${label}`;
+}
+
+/** How long still. */
+export function klokzin({ nog, over }: Klokstand): string {
+  if (nog > 0) return nog === 1 ? 'nog 1 minuut' : `nog ${nog} minuten`;
+  if (over === 0) return 'de tijd is om';
+  return over === 1 ? '1 minuut over tijd' : `${over} minuten over tijd`;
+}

@@ -1,0 +1,171 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { eisGeenZijwaarts, eisToegankelijk, type Product, startProduct } from './opstelling.ts';
+import { DILEMMA, VRAAG, zetOverlegOp } from './overlegtafel.ts';
+
+// Leading an overleg on the screen, and following it (OV2, OV3).
+
+let product: Product;
+
+beforeEach(async () => {
+  product = await startProduct();
+});
+
+afterEach(async () => {
+  await product.sluit();
+});
+
+const SCHERMEN = [
+  { width: 390, height: 844 },
+  { width: 683, height: 384 },
+  { width: 1366, height: 768 },
+];
+
+test('OV2: the chair goes through an overleg with one key an act; focus stays, and a screen reader hears the item change alone', async () => {
+  const h = await zetOverlegOp(product);
+  const { page } = h.petra;
+  await page.goto(h.pad);
+  const balk = page.getByRole('region', { name: 'Het overleg leiden' });
+  const gezegd: string[] = [];
+  await page.exposeFunction('hoor', (tekst: string) => gezegd.push(tekst));
+  await page.evaluate(() => {
+    const gebied = document.querySelector('body > [aria-live]');
+    new MutationObserver(() => {
+      if (gebied?.textContent) void Reflect.get(window, 'hoor')(gebied.textContent);
+    }).observe(gebied ?? document, { childList: true, characterData: true, subtree: true });
+  });
+
+  await balk.getByRole('button', { name: 'Open het overleg' }).waitFor();
+  await eisToegankelijk(page, 'een overleg dat nog niet begon');
+  await page.keyboard.press('o');
+  await balk.getByRole('button', { name: /^Begin met casus/ }).waitFor();
+  await page.keyboard.press('v');
+  await balk.getByText('nog 2 minuten').waitFor();
+  await page.getByRole('heading', { level: 2, name: VRAAG }).waitFor();
+  for (const stap of ['vraag', 'beeld', 'wegen', 'afspreken', 'teruglezen']) {
+    await page.keyboard.press('v');
+    await balk.locator('[aria-current="step"]', { hasText: stap }).waitFor();
+  }
+  // After the last step nothing goes on by itself.
+  await page.keyboard.press('v');
+  expect((await h.overleg(h.petra)).stand?.onderdeel).toBe('teruglezen');
+  for (const scherm of SCHERMEN) {
+    await page.setViewportSize(scherm);
+    await eisGeenZijwaarts(h.petra);
+    await eisToegankelijk(page, `leiden op ${scherm.width}`);
+  }
+  await page.keyboard.press('s');
+  const begin = balk.getByRole('button', { name: /^Begin met dilemma/ });
+  await begin.waitFor();
+  await page.keyboard.press('h');
+  await balk.locator('[aria-current="step"]', { hasText: 'afspreken' }).waitFor();
+
+  // By buttons: the one that goes on stays under one's hand.
+  await balk.getByRole('button', { name: 'Volgende: teruglezen' }).press('Enter');
+  await balk.getByRole('button', { name: 'Sluit dit punt' }).press('Enter');
+  await begin.press('Enter');
+  await page.locator('#rt-overleg-nu', { hasText: DILEMMA.titel }).waitFor();
+  await page.waitForFunction(() => document.activeElement?.textContent?.includes('Volgende: vraag') === true);
+  await page.keyboard.press('s');
+  await balk.getByRole('button', { name: 'Sluit het overleg …' }).waitFor();
+  await page.keyboard.press('x');
+  await balk.getByText('Wat gesloten is, gaat niet meer open.').waitFor();
+  await balk.getByRole('button', { name: 'Laat maar' }).press('Enter');
+  expect((await h.overleg(h.petra)).staat).toBe('bezig');
+  await page.keyboard.press('x');
+  await balk.getByRole('button', { name: 'Sluit het overleg', exact: true }).press('Enter');
+  await page.getByText('Dit overleg is gesloten.').waitFor();
+
+  const label = (await h.fatima.vraag<{ label: string }>('GET', `/casussen/${h.casusId}`)).body.label;
+  expect(gezegd).toEqual([
+    `Nu aan de beurt: casus ${label}`,
+    'Het punt is gesloten',
+    `Nu aan de beurt: casus ${label}`,
+    'Het punt is gesloten',
+    `Nu aan de beurt: dilemma: ${DILEMMA.titel}`,
+    'Het punt is gesloten',
+  ]);
+});
+
+test('OV2: on two screens of one chair the second step that rests on the same stand isn’t taken, and says where it is now', async () => {
+  const h = await zetOverlegOp(product);
+  const { page } = h.petra;
+  await page.goto(h.pad);
+  const ander = await h.petra.context.newPage();
+  await ander.goto(h.pad);
+  await ander.getByRole('button', { name: 'Open het overleg' }).click();
+  // What one screen does, the other shows without being asked.
+  await page.getByRole('button', { name: /^Begin met casus/ }).waitFor();
+
+  await page.route('**/api/v1/overleggen/*', (weg) => weg.abort());
+  await ander.getByRole('button', { name: /^Begin met casus/ }).click();
+  await ander.getByRole('button', { name: 'Volgende: vraag' }).waitFor();
+  await page.unroute('**/api/v1/overleggen/*');
+  await page.getByRole('button', { name: /^Begin met casus/ }).click();
+  await page.getByText('Het overleg was al verder').waitFor();
+  await page.getByText(/Nu: casus .*Uw stap is niet gezet/).waitFor();
+  const volgende = page.getByRole('button', { name: 'Volgende: vraag' });
+  await volgende.waitFor();
+  expect((await h.overleg(h.petra)).stand?.onderdeel).toBe('terugblik');
+  // A double click is one step.
+  await volgende.dblclick();
+  await page.getByRole('button', { name: 'Volgende: beeld' }).waitFor();
+  expect((await h.overleg(h.petra)).stand?.onderdeel).toBe('vraag');
+});
+
+test('OV2: the chair hands the overleg to the deputy and takes it back; who notes sees where it is and leads nothing', async () => {
+  const h = await zetOverlegOp(product, { plaatsvervanger: 'Sanne Kuipers', notulist: 'Tom Bakker' });
+  const sanne = await product.persoon('Sanne Kuipers');
+  const tom = await product.persoon('Tom Bakker');
+  for (const { page } of [h.petra, sanne, tom]) await page.goto(h.pad);
+  await sanne.page.getByText('Petra van Loon leidt het overleg nu.').waitFor();
+  await sanne.page.getByRole('button', { name: 'Neem de leiding over' }).click();
+  await sanne.page.getByText(/De voorzitter is er nog/).waitFor();
+
+  await h.petra.page.getByRole('button', { name: 'Geef de leiding aan Sanne Kuipers' }).click();
+  await h.petra.page.getByText('Sanne Kuipers leidt het overleg nu.').waitFor();
+  expect(await h.petra.page.getByRole('button', { name: 'Open het overleg' }).count()).toBe(0);
+  await sanne.page.getByRole('button', { name: 'Open het overleg' }).click();
+  await sanne.page.getByRole('button', { name: /^Begin met casus/ }).click();
+  await tom.page.getByRole('heading', { level: 2, name: VRAAG }).waitFor();
+  const vanTom = tom.page.getByRole('region', { name: 'Het overleg leiden' });
+  expect(await vanTom.getByRole('button').count()).toBe(0);
+  await eisToegankelijk(tom.page, 'een overleg dat een ander leidt');
+
+  await h.petra.page.keyboard.press('w');
+  await h.petra.page.getByRole('button', { name: 'Volgende: vraag' }).waitFor();
+});
+
+test('OV1, OV3: who waits sees when it is their turn, of others’ items nothing; their own comes on their screen by itself, also after the line was gone', async () => {
+  const h = await zetOverlegOp(product);
+  const jeroen = await product.persoon('Jeroen Hofstra');
+  for (const { page } of [h.petra, h.fatima, jeroen]) await page.goto(h.pad);
+  const leid = h.petra.page.getByRole('region', { name: 'Het overleg leiden' });
+  await leid.getByRole('button', { name: 'Open het overleg' }).click();
+  await h.fatima.page.getByText('U bent rond 9.00 uur aan de beurt').waitFor();
+  await jeroen.page.getByText('U bent rond 9.20 uur aan de beurt').waitFor();
+  await eisToegankelijk(jeroen.page, 'de wachtkamer');
+  const wachtkamer = await jeroen.page.getByRole('main').innerHTML();
+
+  await leid.getByRole('button', { name: /^Begin met casus/ }).click();
+  await h.fatima.page.getByText('U bent nu aan de beurt').waitFor();
+  await h.fatima.page.getByRole('link', { name: 'Naar het bord van de casus' }).waitFor();
+  await eisToegankelijk(h.fatima.page, 'een eigen punt dat open is');
+  await leid.getByRole('button', { name: 'Volgende: vraag' }).click();
+  await h.fatima.page.getByRole('region', { name: 'Het overleg is bezig' }).getByText('vraag').waitFor();
+  expect(await jeroen.page.getByRole('main').innerHTML()).toBe(wachtkamer);
+  expect(await jeroen.ontvangen()).not.toContain(VRAAG);
+
+  // The line goes, the overleg goes on, and the page is where it is when the line is back.
+  await jeroen.context.setOffline(true);
+  await leid.getByRole('button', { name: 'Sluit dit punt' }).click();
+  await leid.getByRole('button', { name: /^Begin met dilemma/ }).click();
+  await h.fatima.page.getByText('Er komt niets meer voor u').waitFor();
+  await jeroen.context.setOffline(false);
+  await jeroen.page.getByText('U bent nu aan de beurt').waitFor();
+  await jeroen.page.getByText(DILEMMA.tekst).first().waitFor();
+  for (const { page } of [h.fatima, jeroen])
+    for (const scherm of SCHERMEN) {
+      await page.setViewportSize(scherm);
+      await eisToegankelijk(page, `wachten op ${scherm.width}`);
+    }
+});

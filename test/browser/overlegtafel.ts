@@ -1,0 +1,74 @@
+import { expect } from 'vitest';
+import type { Antwoord } from '../../shared/contract/contract.ts';
+import type { Overleg } from '../../shared/contract/overleggen.ts';
+import type { DemoMedewerkers } from '../../shared/contract/sessies.ts';
+import { type Persoon, type Product, rijkeCasus } from './opstelling.ts';
+
+/** An overleg in a browser test: Petra leads it, Fatima brings the rich case, Jeroen is a member. */
+export interface Overlegopstelling {
+  readonly overlegId: string;
+  readonly pad: string;
+  readonly casusId: string;
+  readonly petra: Persoon;
+  readonly fatima: Persoon;
+  /** What somebody gets of it. */
+  readonly overleg: (wie: Persoon) => Promise<Overleg>;
+}
+
+export const VRAAG = 'Wie neemt de post over tot het budgetplan loopt?';
+export const DILEMMA = {
+  titel: 'Wanneer deel je een vermoeden?',
+  tekst: 'Twee collega’s denken er anders over.',
+};
+
+/**
+ * A weekly series with Petra in the chair, on whose first agenda stand Fatima's casus and a dilemma.
+ * @param opzet who else has a part in it, by name; `url`: of the browsers, such as over a slow line
+ */
+export async function zetOverlegOp(
+  product: Product,
+  opzet: { plaatsvervanger?: string; notulist?: string; leden?: readonly string[]; url?: string } = {},
+): Promise<Overlegopstelling> {
+  const bij = opzet.url === undefined ? {} : { baseURL: opzet.url };
+  const petra = await product.persoon('Petra van Loon', undefined, bij);
+  const fatima = await product.persoon('Fatima El Amrani', undefined, bij);
+  const { body } = await petra.vraag<DemoMedewerkers>('GET', '/demo/medewerkers');
+  const id = (naam: string | undefined) => body.medewerkers.find((een) => een.naam === naam)?.id;
+  const reeks = await petra.vraag<{ id: string }>('POST', '/overlegreeksen', {
+    naam: 'Tafel van de test',
+    plaats: 'Stadhuis, kamer 2',
+    duur: 90,
+    ritme: {
+      eerste: new Date(Date.now() + 8 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10),
+      tijd: '09:00',
+      weken: 1,
+    },
+    voorzitterId: id('Petra van Loon'),
+    plaatsvervangerId: id(opzet.plaatsvervanger),
+    notulistId: id(opzet.notulist),
+    leden: (opzet.leden ?? ['Jeroen Hofstra']).map(id),
+  });
+  expect(reeks.status).toBe(201);
+  const lijst = await petra.vraag<Antwoord<'overleg.lijst'>>('GET', '/overleggen');
+  const overlegId = lijst.body.overleggen.find(({ reeksId }) => reeksId === reeks.body.id)?.id ?? '';
+  const pad = `/overleggen/${overlegId}`;
+  const casusId = await rijkeCasus(fatima);
+  const brengt = async (wie: Persoon, wat: object) => {
+    const gebracht = await wie.vraag<{ id: string }>('POST', `${pad}/agendapunten`, wat);
+    expect(gebracht.status).toBe(201);
+    const aan = await petra.vraag('PATCH', `${pad}/agendapunten/${gebracht.body.id}`, {
+      besluit: 'aanvaard',
+    });
+    expect(aan.status).toBe(204);
+  };
+  await brengt(fatima, { casusId, vraag: VRAAG, minuten: 20, gezinWeet: { ja: true } });
+  await brengt(petra, { dilemma: DILEMMA, minuten: 15 });
+  return {
+    overlegId,
+    pad,
+    casusId,
+    petra,
+    fatima,
+    overleg: async (wie) => (await wie.vraag<Overleg>('GET', pad)).body,
+  };
+}
