@@ -28,7 +28,8 @@ const STAP_AFSTAND = 2;
 /** Behind a first letter of one or two halves there is room for more than enough. */
 const MEESTE_AFSTAND = 3;
 const STAP_LENGTE = 8;
-const VASTE_MAAT = 512;
+/** More clocks than anything that somebody types in one go. */
+export const VASTE_MAAT = 512;
 const RESTEN = new Set([VOOR, ...Array.from({ length: MEESTE_AFSTAND + 1 }, (_, n) => n * STAP_AFSTAND)]);
 
 /** What was put back as one piece: clocks under one client id, and what they are copies of, one for one. */

@@ -13,7 +13,7 @@ import {
 import { haalUit } from './ketting.ts';
 import { zetSleutelTerug } from './sleutelterug.ts';
 import { zetTekstTerug } from './tekstterug.ts';
-import { dubbelen, type Terugzetting, wijk } from './tweeling.ts';
+import { dubbelen, type Terugzetting, volgKeuze, wijk } from './wijken.ts';
 
 /** One step that can be taken back: the ids of what it put in, and of what it took out. */
 type Stap = UndoManager['undoStack'][number];
@@ -101,10 +101,11 @@ export class Ongedaan extends UndoManager {
     return isGedaan;
   }
 
-  /** Two who took back at the same time, neither knowing of the other: the copy under the higher client id goes. */
+  /** Two who took back at the same time, neither knowing of the other: who has the higher client id decides. */
   readonly #naVerandering = (transactie: Transaction): void => {
     const { local, doc } = transactie;
     if (local || this.#teruggezet.length === 0) return;
+    volgKeuze(transactie, this.#tekst, this.#teruggezet);
     const dubbel = dubbelen(transactie, this.#teruggezet, (client) => client < doc.clientID);
     if (dubbel.length === 0) return;
     doc.transact((eigen) => wijk(eigen, this.#tekst, dubbel), this.#vanBeiden);

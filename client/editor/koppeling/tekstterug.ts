@@ -15,7 +15,8 @@ import {
 import { isAnker } from '../../../shared/tekst/embed.ts';
 import { aanloop, hangKopie, type Kant } from './bron.ts';
 import { hangIn } from './ketting.ts';
-import { type Terugzetting, zonderWatTerugIs } from './tweeling.ts';
+import { zonderWatTerugIs } from './tweeling.ts';
+import type { Terugzetting } from './wijken.ts';
 
 /** Of a step with more words than this, whole lines are put back: each piece is a struct, and the gate counts those. */
 const MEESTE_WOORDEN = 500;
@@ -182,7 +183,7 @@ function zetStukTerug(
     : hangIn(transactie, tekst, links, inhoud);
   // Also when another takes it out again: it can be asked for once more.
   for (const nieuw of nieuwe) nieuw.keep = true;
-  return { begin, lengte };
+  return { begin, lengte, blijft: false };
 }
 
 /** Behind an id, or before an item. */
