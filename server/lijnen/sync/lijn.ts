@@ -9,10 +9,17 @@ import { Emmer } from '../../kern/emmer.ts';
 import type { Kamer } from '../../teksten/kamer.ts';
 import type { Cursornaam } from './cursors.ts';
 import { LIJNMATEN } from './maten.ts';
+import { websocketbericht } from './websocketbericht.ts';
 import type { Zaal } from './zaal.ts';
 
+/** A frame that waits, and the message that it is when it goes by itself, if that was made. */
+interface Uitgaand {
+  readonly frame: Uint8Array;
+  readonly bericht: Uint8Array | null;
+}
+
 /** Of a line: what waits for the end of this step; or that it was ended, and nothing more goes out. */
-type Lijntoestand = { readonly soort: 'open'; readonly uit: Uint8Array[] } | { readonly soort: 'dood' };
+type Lijntoestand = { readonly soort: 'open'; readonly uit: Uitgaand[] } | { readonly soort: 'dood' };
 
 /**
  * One WebSocket of one session on one casus (SY1). What is written in one step goes out at its end, by `spoel`;
@@ -36,6 +43,7 @@ export class Lijn {
   kent: ReadonlySet<string> = new Set();
 
   readonly #socket: WebSocket;
+  readonly #schrijf: ((bericht: Uint8Array) => void) | null;
   readonly #bijFout: (fout: unknown) => void;
   readonly #updates: Emmer;
   readonly #overige: Emmer;
@@ -47,7 +55,11 @@ export class Lijn {
   #weigeringen: number[] = [];
   #levensteken: number;
 
-  /** @param bijFout is told of a fault that is ours */
+  /**
+   * @param bijFout is told of a fault that is ours
+   * @param schrijf writes a WebSocket message, head and all, in its place among what goes over the socket; null: there is
+   * only the socket
+   */
   constructor(
     socket: WebSocket,
     wie: Wie,
@@ -55,8 +67,10 @@ export class Lijn {
     naam: string | null,
     nu: number,
     bijFout: (fout: unknown) => void,
+    schrijf: ((bericht: Uint8Array) => void) | null = null,
   ) {
     this.#socket = socket;
+    this.#schrijf = schrijf;
     this.#bijFout = bijFout;
     this.wie = wie;
     this.casusId = casusId;
@@ -75,11 +89,14 @@ export class Lijn {
     return this.#toestand.soort === 'dood';
   }
 
-  /** Puts a frame in line for the end of this step. */
-  stuur(frame: Uint8Array): void {
+  /**
+   * Puts a frame in line for the end of this step.
+   * @param bericht the same as a WebSocket message, where it goes to many
+   */
+  stuur(frame: Uint8Array, bericht: Uint8Array | null = null): void {
     switch (this.#toestand.soort) {
       case 'open':
-        this.#toestand.uit.push(frame);
+        this.#toestand.uit.push({ frame, bericht });
         return;
       case 'dood':
         return;
@@ -110,7 +127,14 @@ export class Lijn {
       this.verbreek();
       return;
     }
-    for (const bericht of samen([eerste, ...rest])) this.#socket.send(bericht);
+    if (rest.length === 0) this.#zend(eerste);
+    else for (const frame of samen([eerste, ...rest])) this.#zend({ frame, bericht: null });
+  }
+
+  #zend({ frame, bericht }: Uitgaand): void {
+    // A large one isn't copied, for it is the same for all who get it (ST6).
+    if (this.#schrijf === null || frame.length >= LIJNMATEN.eigenBericht) this.#socket.send(frame);
+    else this.#schrijf(bericht ?? websocketbericht(frame));
   }
 
   /** Bytes that the process hasn't handed to the kernel yet. */
@@ -270,7 +294,7 @@ export class Kanaal {
 }
 
 /** Frames behind one another are a frame; a large one isn't copied, for it is the same for all who get it (ST6). */
-function samen(frames: readonly Uint8Array[]): Uint8Array[] {
+function samen(uit: readonly Uitgaand[]): Uint8Array[] {
   const berichten: Uint8Array[] = [];
   let klein: Uint8Array[] = [];
   const sluitAf = (): void => {
@@ -278,7 +302,7 @@ function samen(frames: readonly Uint8Array[]): Uint8Array[] {
     if (een !== undefined) berichten.push(klein.length === 1 ? een : Buffer.concat(klein));
     klein = [];
   };
-  for (const frame of frames) {
+  for (const { frame } of uit) {
     if (frame.length < LIJNMATEN.eigenBericht) klein.push(frame);
     else {
       sluitAf();

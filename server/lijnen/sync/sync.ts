@@ -166,13 +166,14 @@ export class Sync implements Kijkkant {
       socket.pause();
       void this.#behoeften.beurten.doe(wie?.persoonId ?? 'zonder sessie', () => {
         if (socket.readyState !== socket.OPEN) return;
-        if (!this.#isGelukt(() => this.#verbind(socket, verzoek))) socket.close(SLUITCODE.straksOpnieuw);
+        if (!this.#isGelukt(() => this.#verbind(socket, draad, verzoek)))
+          socket.close(SLUITCODE.straksOpnieuw);
         socket.resume();
       });
     });
   }
 
-  #verbind(socket: WebSocket, verzoek: IncomingMessage): void {
+  #verbind(socket: WebSocket, draad: Duplex, verzoek: IncomingMessage): void {
     this.#behoeften.stappen.lees(() => {
       const { herkenSessie, toegang } = this.#behoeften;
       const wie = herkenSessie(verzoek);
@@ -200,6 +201,10 @@ export class Sync implements Kijkkant {
         lijnnaam,
         this.#behoeften.omgeving.nu(),
         this.#behoeften.bijFout,
+        (bericht) => {
+          // As `ws` does: once either side began to close, nothing more is said.
+          if (socket.readyState === socket.OPEN) draad.write(bericht);
+        },
       );
       if (!this.#isGelukt(() => this.#neemLijnAan(lijn, socket, kijk))) this.#geefOp(lijn);
     });

@@ -3,6 +3,7 @@ import { maakFrame } from '../../../shared/sync/frame.ts';
 import { cursorBericht, updateBericht } from './berichten.ts';
 import type { Cursornaam } from './cursors.ts';
 import type { Kanaal, Lijn } from './lijn.ts';
+import { websocketbericht } from './websocketbericht.ts';
 import type { Zaal } from './zaal.ts';
 
 type Bekend = Extract<Cursornaam, { deelnemerId: string }>;
@@ -23,10 +24,12 @@ export class Uitvoer {
   deel(zaal: Zaal<Kanaal>, update: Uint8Array, behalve: Kanaal | null): void {
     this.#teZeggen.push((vuil) => {
       let frame: Uint8Array | null = null;
+      let bericht: Uint8Array | null = null;
       for (const lezer of zaal.lezers) {
         if (lezer === behalve) continue;
         frame ??= maakFrame(lezer.nummer, updateBericht(update));
-        lezer.lijn.stuur(frame);
+        bericht ??= websocketbericht(frame);
+        lezer.lijn.stuur(frame, bericht);
         vuil.add(lezer.lijn);
       }
     });
