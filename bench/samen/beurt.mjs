@@ -27,7 +27,7 @@ export async function metMap(doe) {
  */
 export function beurt(server, maten) {
   return metMap(async (map) => {
-    let proces = await Serverproces.start(server, map);
+    let proces = await Serverproces.start(server, map, maten.profiel);
     const lasten = new Lasten(maten.lasten);
     try {
       const kamers = await server.kamers(proces.adres, maten);
@@ -35,9 +35,11 @@ export function beurt(server, maten) {
       await lasten.schrijf(maten.tempo);
       await wacht(maten.opwarmen * 1000);
       await lasten.open();
+      const stopProfiel = maten.profiel === null ? () => {} : proces.profileer(maten.profiel);
       const voor = await proces.meet();
       await wacht(maten.seconden * 1000);
       const na = await proces.meet();
+      await stopProfiel();
       const uitkomsten = await lasten.sluit();
       await proces.stop();
       const geteld = tel(uitkomsten, maten);
@@ -51,6 +53,8 @@ export function beurt(server, maten) {
       return {
         ...rest,
         cpuPerAflevering: (na.cpu - voor.cpu) / rest.afleveringen,
+        geschrevenPerWijziging:
+          na.geschreven === null ? null : (na.geschreven - voor.geschreven) / rest.wijzigingen,
         cpuServer: (na.cpu - voor.cpu) / 1e6 / maten.seconden,
         rss: na.rss,
         heap: na.heap,

@@ -23,6 +23,7 @@ export function leesMaten(args) {
     options: {
       ...Object.fromEntries(Object.keys(STANDAARD).map((naam) => [naam, { type: 'string' }])),
       alleen: { type: 'string' },
+      profiel: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   });
@@ -35,7 +36,12 @@ export function leesMaten(args) {
     throw new TypeError(`--alleen kent ${onbekend} niet; wel ${SERVERS.map(({ naam }) => naam).join(', ')}`);
   }
   if (getallen.mensen < 2) throw new TypeError('--mensen moet minstens 2 zijn: een schrijver en een lezer');
-  return { ...getallen, servers: SERVERS.filter(({ naam }) => gekozen.includes(naam)), json: values.json };
+  return {
+    ...getallen,
+    servers: SERVERS.filter(({ naam }) => gekozen.includes(naam)),
+    json: values.json,
+    profiel: values.profiel ?? null,
+  };
 }
 
 function getal(naam, waarde) {

@@ -12,6 +12,9 @@ export function vatSamen(server, beurten) {
     p50: midden((een) => een.p50),
     p95: midden((een) => een.p95),
     p99: midden((een) => een.p99),
+    geschrevenPerWijziging: beurten.some((een) => een.geschrevenPerWijziging === null)
+      ? null
+      : midden((een) => een.geschrevenPerWijziging),
     rss: midden((een) => een.rss),
     heap: midden((een) => een.heap),
     perSeconde: midden((een) => een.perSeconde),
@@ -32,6 +35,11 @@ export function tabel(uitkomsten, { kamers }) {
     ['p50, ms', (een) => cijfers(een.p50, 2)],
     ['p95, ms', (een) => cijfers(een.p95, 2)],
     ['p99, ms', (een) => cijfers(een.p99, 2)],
+    [
+      'op schijf per wijziging, kB',
+      ({ geschrevenPerWijziging }) =>
+        geschrevenPerWijziging === null ? '–' : cijfers(geschrevenPerWijziging / 1e3, 1),
+    ],
     ['geheugen (heap), MB', (een) => `${mb(een.rss)} (${mb(een.heap)})`],
     ['server, last: kernen', (een) => `${cijfers(een.cpuServer, 2)}, ${cijfers(een.cpuLast, 2)}`],
     ['wijzigingen per s', (een) => cijfers(een.perSeconde, 0)],
