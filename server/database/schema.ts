@@ -359,9 +359,10 @@ export const velden = sqliteTable(
 export const tekstwijzigingen = sqliteTable(
   'tekstwijzigingen',
   {
-    compartimentId: text()
-      .notNull()
-      .references(() => compartimenten.id),
+    /** In the order in which they were stored. */
+    id: integer().primaryKey(),
+    /** Of a row of `compartimenten`; not declared, for nothing could look up what isn't in an index yet. */
+    compartimentId: text().notNull(),
     /** From 1, per compartment, without gaps; part of the encryption. */
     nummer: integer().notNull(),
     /** The one in which it was written; part of the encryption. */
@@ -371,10 +372,17 @@ export const tekstwijzigingen = sqliteTable(
       .references(() => personen.id),
     op: integer().notNull(),
     wijziging: bytes().notNull(),
+    /**
+     * Whether it is in the indexes; the last ones aren't. A change that goes into none touches one page of the file, and
+     * putting many in at once few more (docs/performance.md).
+     */
+    geindexeerd: integer({ mode: 'boolean' }).notNull().default(false),
   },
   (tabel) => [
-    primaryKey({ columns: [tabel.compartimentId, tabel.nummer] }),
-    index('tekstwijzigingen_op').on(tabel.op),
+    uniqueIndex('tekstwijzigingen_nummer')
+      .on(tabel.compartimentId, tabel.nummer)
+      .where(sql`${tabel.geindexeerd} = 1`),
+    index('tekstwijzigingen_op').on(tabel.op).where(sql`${tabel.geindexeerd} = 1`),
   ],
 );
 

@@ -1,5 +1,5 @@
 import type { Statement } from 'better-sqlite3';
-import { and, asc, eq, gt, inArray, isNull, lt, lte, max, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, isNull, lt, lte, max, or, type SQL, sql } from 'drizzle-orm';
 import type { GeopendeDatabase } from '../database/database.ts';
 import { KluisFout } from '../database/kluis.ts';
 import { tekstauteurs, tekstbeelden, tekstenInOudeVorm, tekstwijzigingen } from '../database/schema.ts';
@@ -30,20 +30,56 @@ export interface Bewaard {
   readonly auteurs: ReadonlyMap<number, Binding>;
 }
 
+/** So many changes may wait for their place in the indexes: whoever opens a text reads all of them. */
+const LANGSTE_STAART = 1_000;
+
 /**
- * The changes of co-edited text on disk, each encrypted under the key of its compartment. Callers are in a
- * transaction wherever they write; nobody reads what isn't committed but the transaction itself (SY5).
+ * The changes of co-edited text on disk: put down one behind another, and looked up by index but for the last ones. Each is encrypted
+ * under the key of its compartment. Callers are in a transaction wherever they write; nobody reads what isn't committed
+ * but the transaction itself (SY5).
  */
 export class Tekstjournaal {
   readonly #database: GeopendeDatabase;
-  readonly #voegToe: Statement<[string, number, string, string, number, Buffer]>;
+  readonly #voegToe: Statement<[number, string, number, string, string, number, Buffer]>;
+  readonly #indexeer: Statement<[number]>;
+  /** Of the last row; given by us, for a number that was used before would stand among what is in the indexes. */
+  #laatsteId: number;
+  /** All rows up to here are in the indexes. */
+  #geindexeerdTot: number;
 
   constructor(database: GeopendeDatabase) {
+    const { sqlite } = database;
     this.#database = database;
     // The one statement of the hot path.
-    this.#voegToe = database.sqlite.prepare(
-      'insert into tekstwijzigingen (compartiment_id, nummer, tijdperk, persoon_id, op, wijziging) values (?, ?, ?, ?, ?, ?)',
+    this.#voegToe = sqlite.prepare(
+      'insert into tekstwijzigingen (id, compartiment_id, nummer, tijdperk, persoon_id, op, wijziging) values (?, ?, ?, ?, ?, ?, ?)',
     );
+    this.#indexeer = sqlite.prepare(
+      'update tekstwijzigingen set geindexeerd = 1 where id > ? and geindexeerd is not 1',
+    );
+    const eerste = sqlite
+      .prepare<[], { laatste: number; buiten: number | null }>(
+        'select coalesce(max(id), 0) as laatste, min(iif(geindexeerd is 1, null, id)) as buiten from tekstwijzigingen',
+      )
+      .get();
+    this.#laatsteId = eerste?.laatste ?? 0;
+    this.#geindexeerdTot = (eerste?.buiten ?? this.#laatsteId + 1) - 1;
+  }
+
+  /** Whether so much isn't in the indexes that `indexeer` is due. */
+  get isStaartLang(): boolean {
+    return this.#laatsteId - this.#geindexeerdTot >= LANGSTE_STAART;
+  }
+
+  /** Puts all there is in the indexes. @returns up to where, for `legStaartVast` once it is on disk */
+  indexeer(): number {
+    this.#indexeer.run(this.#geindexeerdTot);
+    return this.#laatsteId;
+  }
+
+  /** What `indexeer` did stands. */
+  legStaartVast(tot: number): void {
+    this.#geindexeerdTot = Math.max(this.#geindexeerdTot, tot);
   }
 
   /**
@@ -69,12 +105,14 @@ export class Tekstjournaal {
     const { db, kluis } = this.#database;
     const rij = db.select().from(tekstbeelden).where(eq(tekstbeelden.compartimentId, plek.id)).get();
     const beeldTot = rij?.totNummer ?? 0;
-    const rijen = db
-      .select()
-      .from(tekstwijzigingen)
-      .where(and(eq(tekstwijzigingen.compartimentId, plek.id), gt(tekstwijzigingen.nummer, beeldTot)))
-      .orderBy(tekstwijzigingen.nummer)
-      .all();
+    const rijen = this.#delen([plek.id]).flatMap((deel) =>
+      db
+        .select()
+        .from(tekstwijzigingen)
+        .where(and(deel, gt(tekstwijzigingen.nummer, beeldTot)))
+        .orderBy(tekstwijzigingen.nummer)
+        .all(),
+    );
     return {
       beeld:
         rij === undefined
@@ -110,12 +148,14 @@ export class Tekstjournaal {
       .from(tekstbeelden)
       .where(inArray(tekstbeelden.compartimentId, [...compartimentIds]))
       .all();
-    const wijzigingen = db
-      .select({ id: tekstwijzigingen.compartimentId, nummer: max(tekstwijzigingen.nummer) })
-      .from(tekstwijzigingen)
-      .where(inArray(tekstwijzigingen.compartimentId, [...compartimentIds]))
-      .groupBy(tekstwijzigingen.compartimentId)
-      .all();
+    const wijzigingen = this.#delen(compartimentIds).flatMap((deel) =>
+      db
+        .select({ id: tekstwijzigingen.compartimentId, nummer: max(tekstwijzigingen.nummer) })
+        .from(tekstwijzigingen)
+        .where(deel)
+        .groupBy(tekstwijzigingen.compartimentId)
+        .all(),
+    );
     const laatste = new Map<string, number>();
     for (const { id, nummer } of [...beelden, ...wijzigingen])
       laatste.set(id, Math.max(laatste.get(id) ?? 0, Number(nummer)));
@@ -134,19 +174,22 @@ export class Tekstjournaal {
       .from(tekstbeelden)
       .where(inArray(tekstbeelden.compartimentId, ids))
       .all();
-    const wijzigingen = db
-      .select({ id: tekstwijzigingen.compartimentId, op: max(tekstwijzigingen.op) })
-      .from(tekstwijzigingen)
-      .where(inArray(tekstwijzigingen.compartimentId, ids))
-      .groupBy(tekstwijzigingen.compartimentId)
-      .all();
+    const wijzigingen = this.#delen(ids).flatMap((deel) =>
+      db
+        .select({ id: tekstwijzigingen.compartimentId, op: max(tekstwijzigingen.op) })
+        .from(tekstwijzigingen)
+        .where(deel)
+        .groupBy(tekstwijzigingen.compartimentId)
+        .all(),
+    );
     return new Map([...beelden, ...wijzigingen].map(({ id, op }) => [id, Number(op)]));
   }
 
   /** Adds a change as the next one. @param nummer one more than the last */
   voegToe(plek: Plek, nummer: number, persoonId: string, op: number, wijziging: Uint8Array): void {
     const versleuteld = this.#database.kluis.versleutel(plaatsVan(plek, 'tekstwijziging', nummer), wijziging);
-    this.#voegToe.run(plek.id, nummer, plek.tijdperk, persoonId, op, versleuteld);
+    this.#laatsteId += 1;
+    this.#voegToe.run(this.#laatsteId, plek.id, nummer, plek.tijdperk, persoonId, op, versleuteld);
   }
 
   /** Binds a client id to a person in a compartment, for good (SY3). */
@@ -179,6 +222,7 @@ export class Tekstjournaal {
       .delete(tekstwijzigingen)
       .where(
         and(
+          IN_INDEX,
           lt(tekstwijzigingen.op, voor),
           lte(
             tekstwijzigingen.nummer,
@@ -191,18 +235,21 @@ export class Tekstjournaal {
 
   /** Compartments with changes older than `voor` that no tekstbeeld holds yet, so that they can't be cut. */
   nogTeVangen(voor: number): string[] {
-    return this.#database.db
-      .selectDistinct({ id: tekstwijzigingen.compartimentId })
+    // Told apart here: asked for `distinct`, SQLite reads all there is in the order of the other index.
+    const ids = this.#database.db
+      .select({ id: tekstwijzigingen.compartimentId })
       .from(tekstwijzigingen)
       .leftJoin(tekstbeelden, eq(tekstbeelden.compartimentId, tekstwijzigingen.compartimentId))
       .where(
         and(
+          IN_INDEX,
           lt(tekstwijzigingen.op, voor),
           or(isNull(tekstbeelden.totNummer), gt(tekstwijzigingen.nummer, tekstbeelden.totNummer)),
         ),
       )
       .all()
       .map(({ id }) => id);
+    return [...new Set(ids)];
   }
 
   /**
@@ -227,15 +274,17 @@ export class Tekstjournaal {
 
   /** Who made the oldest change that is still there; null when all of it was cut. */
   eersteSchrijver(compartimentId: string): string | null {
-    return (
-      this.#database.db
+    for (const deel of this.#delen([compartimentId])) {
+      const eerste = this.#database.db
         .select({ persoonId: tekstwijzigingen.persoonId })
         .from(tekstwijzigingen)
-        .where(eq(tekstwijzigingen.compartimentId, compartimentId))
+        .where(deel)
         .orderBy(asc(tekstwijzigingen.nummer))
         .limit(1)
-        .get()?.persoonId ?? null
-    );
+        .get();
+      if (eerste !== undefined) return eerste.persoonId;
+    }
+    return null;
   }
 
   /**
@@ -245,7 +294,7 @@ export class Tekstjournaal {
    */
   vervang(plek: Plek, totNummer: number, op: number, beeld: Uint8Array): void {
     const { db } = this.#database;
-    db.delete(tekstwijzigingen).where(eq(tekstwijzigingen.compartimentId, plek.id)).run();
+    this.#gooiWeg(plek.id);
     db.delete(tekstenInOudeVorm).where(eq(tekstenInOudeVorm.compartimentId, plek.id)).run();
     this.legBeeldVast(plek, totNummer, op, beeld);
   }
@@ -253,11 +302,26 @@ export class Tekstjournaal {
   /** Takes everything of a compartment off the disk: its texts, their history and their authors. */
   wis(compartimentId: string): void {
     const { db } = this.#database;
-    db.delete(tekstwijzigingen).where(eq(tekstwijzigingen.compartimentId, compartimentId)).run();
+    this.#gooiWeg(compartimentId);
     db.delete(tekstbeelden).where(eq(tekstbeelden.compartimentId, compartimentId)).run();
     db.delete(tekstauteurs).where(eq(tekstauteurs.compartimentId, compartimentId)).run();
   }
+
+  #gooiWeg(compartimentId: string): void {
+    for (const deel of this.#delen([compartimentId]))
+      this.#database.db.delete(tekstwijzigingen).where(deel).run();
+  }
+
+  /** Which changes are those of some compartments: those in the index, and then those behind it, which came later. */
+  #delen(compartimentIds: readonly string[]): (SQL | undefined)[] {
+    const van = inArray(tekstwijzigingen.compartimentId, [...compartimentIds]);
+    return [and(IN_INDEX, van), and(gt(tekstwijzigingen.id, this.#geindexeerdTot), BUITEN_INDEX, van)];
+  }
 }
+
+// As they stand in the schema, or SQLite doesn't see that the index holds them.
+const IN_INDEX = sql`${tekstwijzigingen.geindexeerd} = 1`;
+const BUITEN_INDEX = sql`${tekstwijzigingen.geindexeerd} is not 1`;
 
 function plaatsVan(plek: Plek, soort: 'tekstbeeld' | 'tekstwijziging', nummer: number) {
   return { compartimentId: plek.id, tijdperk: plek.tijdperk, rijId: String(nummer), soort };

@@ -210,6 +210,11 @@ export class Teksten implements Bewaarder, Tekstschrijver {
     this.#probeer(() => this.#snij(nu - TEKSTMATEN.geschiedenis));
   }
 
+  /** What was put down goes in the indexes, now and then, many changes at once. */
+  werkIndexBij(): void {
+    if (this.journaal.isStaartLang) this.#indexeer();
+  }
+
   /** Before stopping: keeps the collected state of everything that changed, so that the next start is quick. */
   sluit(): void {
     for (const kamer of this.#kamers.values())
@@ -265,7 +270,13 @@ export class Teksten implements Bewaarder, Tekstschrijver {
     );
   }
 
+  #indexeer(): void {
+    this.journaal.legStaartVast(this.#behoeften.stappen.doe(() => this.journaal.indexeer()));
+  }
+
   #snij(voor: number): void {
+    // What is looked for by its age must be in the index, also where little is written.
+    this.#indexeer();
     for (const id of this.journaal.nogTeVangen(voor)) {
       const { db } = this.#behoeften.database;
       const rij = db.select().from(compartimenten).where(eq(compartimenten.id, id)).get();

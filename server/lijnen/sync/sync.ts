@@ -320,6 +320,7 @@ export class Sync implements Kijkkant {
       (eerste) => isVraagOmTekst(eerste) && leestNiet(eerste.lijn, this.#vanPersoon(eerste.lijn.wie)),
       LIJNMATEN.perTik,
     );
+    this.#isGelukt(() => this.#behoeften.teksten.werkIndexBij());
     // Who owes, or leaves unread what they asked for, is looked at again when that can be otherwise.
     this.#planTik(isGedaan ? 0 : Math.min(Math.max(this.#wachtrij.wacht(), MEESTAL_GELEZEN_MS), LANGST_MS));
   }
