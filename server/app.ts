@@ -399,6 +399,7 @@ function maakHuis(delen: AppDelen, onleesbaar: Onleesbaren, omvang: Omvang) {
   const kijkers = new Kijkers({
     stappen,
     kijk: (casusId, wie) => toegang.kijk(casusId, wie),
+    kijkOpPlaats: (casusId, wie) => toegang.kijkOpPlaats(casusId, wie),
     eindeVan: (sessieId) => aanmelden.eindeVan(sessieId),
     bijFout,
   });
@@ -444,9 +445,10 @@ function maakHuis(delen: AppDelen, onleesbaar: Onleesbaren, omvang: Omvang) {
   // Before every step of anybody: what fails in it waits for the next time, and keeps nobody from theirs (ST4).
   const loopAf = () => {
     probeer(() => klok.loopAf(), bijFout);
+    // What closes in it closes to who sat there, which is told with the rest.
+    probeer(() => overleg.loopAf(), bijFout);
     probeer(() => toegang.vertelRanden(), bijFout);
     probeer(() => kijkers.loopAf(klok.stand), bijFout);
-    probeer(() => overleg.loopAf(), bijFout);
   };
   stappen.verbindKlok(
     () => {

@@ -118,7 +118,7 @@ export class RtOverleg extends LichtElement {
     const open = openVoor(overleg);
     if (open === undefined) return this.agenda(hier, overleg);
     return html`<div class="rt-overleg__tafel">
-      ${keyed(open.id, midden(open, hier.lijsten, this.dag.vandaag))} ${this.agenda(hier, overleg)}
+      ${keyed(open.id, midden(overleg, open, hier.lijsten, this.dag.vandaag))} ${this.agenda(hier, overleg)}
     </div>`;
   }
 

@@ -64,6 +64,8 @@ export function veldvraag(kijk: Kijk, veld: Veld): string {
       return 'Wat wilt u onthouden, of straks overdragen?';
     case 'toelichting':
       return 'Wat moeten anderen hierbij nog weten?';
+    case 'tafelblad':
+      return 'Hoe ziet de tafel het samen?';
     case 'concept':
       return 'Wat wilt u opschrijven?';
     default:

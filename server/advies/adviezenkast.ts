@@ -86,7 +86,7 @@ export class Adviezenkast implements Bewaarder {
         .values({ id: this.#omgeving.id(), ...opening })
         .run();
     }
-    this.#casussen.herzieAdvies();
+    this.#casussen.herzieToelatingen();
   }
 
   /** Changes who has it, or that it is over. */
@@ -95,7 +95,7 @@ export class Adviezenkast implements Bewaarder {
     nieuw: Partial<Pick<AdviesvraagRij, 'deskundigeId' | 'aangenomenOp' | 'getekendOp' | 'ingetrokkenOp'>>,
   ): void {
     this.#database.db.update(adviesvragen).set(nieuw).where(eq(adviesvragen.id, id)).run();
-    this.#casussen.herzieAdvies();
+    this.#casussen.herzieToelatingen();
   }
 
   /** What it opens closes, at the moment of this step. */
@@ -106,7 +106,7 @@ export class Adviezenkast implements Bewaarder {
       .set({ tot: nu })
       .where(and(eq(adviesopeningen.adviesvraagId, id), gt(adviesopeningen.tot, nu)))
       .run();
-    this.#casussen.herzieAdvies();
+    this.#casussen.herzieToelatingen();
   }
 
   /** What it opens, or opened: compartments, and until when. */
@@ -170,7 +170,7 @@ export class Adviezenkast implements Bewaarder {
     db.delete(adviesopeningen).where(eq(adviesopeningen.compartimentId, id)).run();
     // With what it opens and what was written at it.
     db.delete(adviesvragen).where(eq(adviesvragen.id, id)).run();
-    this.#casussen.herzieAdvies();
+    this.#casussen.herzieToelatingen();
   }
 
   wisselTijdperk(compartiment: BewaardCompartiment, tijdperk: string): void {

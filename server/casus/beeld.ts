@@ -7,6 +7,7 @@ import type {
 import type { Status } from '../../shared/plan/kaartsoorten.ts';
 import type { Rol } from '../../shared/plan/rollen.ts';
 import type { Adviesplaats } from './adviesfeiten.ts';
+import type { Tafelplaats } from './tafelfeiten.ts';
 
 /** A seat with who sits on it, for the server's own use: what of it reaches somebody is toegang's to decide. */
 export interface Deelneming extends DeelnemerFeit {
@@ -30,7 +31,7 @@ export interface CompartimentRij {
   readonly makerId: string | null;
   /** Of a concept: the veld that it was written for. */
   readonly conceptVoor: string | null;
-  /** Of a question for advice: for exactly who was let in (OV11). */
+  /** Of a question for advice or a tafelblad: for exactly who was let in (OV4, OV11). */
   readonly besloten: boolean;
   readonly tijdperk: string;
 }
@@ -54,8 +55,10 @@ export interface Casusbeeld extends CasusFeiten {
   readonly compartimenten: readonly CompartimentRij[];
   /** Those that are not over, those that are still to begin included. */
   readonly rechten: readonly RechtRij[];
-  /** Of gedragsdeskundigen, at the questions of this casus. */
-  readonly plaatsen: readonly Adviesplaats[];
+  /** Of gedragsdeskundigen at the questions of this casus, and of who is at a table of it without a seat. */
+  readonly plaatsen: readonly (Adviesplaats | Tafelplaats)[];
+  /** Who is let in to its tafelbladen, from a seat too. */
+  readonly tafel: readonly Tafelplaats[];
   readonly toelatingen: readonly ToelatingFeit[];
   /** Names of organisations that keep something here, by id. */
   readonly organisaties: ReadonlyMap<string, string>;

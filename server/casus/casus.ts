@@ -13,19 +13,21 @@ import { isOpgeslagenMoment } from '../kern/opgeslagen.ts';
 import type { Stapdeel, Stappen } from '../kern/stap.ts';
 import { type Adviesfeiten, adviesfeitenVan, isAdviesopening, isAdviesvraag } from './adviesfeiten.ts';
 import type { Casusbeeld, Deelneming } from './beeld.ts';
+import { Bevestigingen } from './bevestigingen.ts';
 import type { BewaardCompartiment, Bewaarder } from './bewaarders.ts';
 import { Compartimentenmaker } from './compartimenten.ts';
-import { Bevestigingen } from './bevestigingen.ts';
 import { isBevestiging, isCompartiment, isFeit, isLid, isPeriode, isRecht, isZetel } from './leesbaar.ts';
+import { isTafelplaats, tafelfeitenVan } from './tafelfeiten.ts';
 import { rechtredenen, Toegangsfeiten } from './toegangsfeiten.ts';
 import { nogNietVoorbij, vragenVan } from './vragen.ts';
 
-export { type AdviesvraagRij, type Adviesplaats, isAdviesopening, isAdviesvraag } from './adviesfeiten.ts';
+export { type Adviesplaats, type AdviesvraagRij, isAdviesopening, isAdviesvraag } from './adviesfeiten.ts';
 export type { Casusbeeld, CompartimentRij, Deelneming, RechtRij } from './beeld.ts';
 export type { BewaardCompartiment, Bewaarder } from './bewaarders.ts';
 export { eisGrondslag, eisInLijsten } from './grondslag.ts';
 export { klokstandVan } from './klokstand.ts';
 export { randenVan } from './randen.ts';
+export type { Tafelplaats } from './tafelfeiten.ts';
 export type { Waarneming } from './toegangsfeiten.ts';
 
 /** What a new seat is made of; times in ms since 1970. */
@@ -135,7 +137,23 @@ export class Casussen {
         blijft,
       ),
       bevestigingen: this.#leesbaar('bevestigingen', vragen.bevestigingen.all({ casusId }), isBevestiging),
-      ...this.#advies(casusId),
+      ...this.#toegelaten(casusId),
+    };
+  }
+
+  /** Who is let in to questions for advice and tafelbladen. */
+  #toegelaten(casusId: string): Pick<Casusbeeld, 'plaatsen' | 'toelatingen' | 'tafel'> {
+    const advies = this.#advies(casusId);
+    const rijen = this.#vragen.tafelplaatsen.all({ casusId }).filter((rij) => {
+      if (isTafelplaats(rij)) return true;
+      this.#onleesbaar.meld('tafelplaatsen', rij.plaats.id);
+      return false;
+    });
+    const { tafel, plaatsen, toelatingen } = tafelfeitenVan(rijen);
+    return {
+      tafel,
+      plaatsen: [...advies.plaatsen, ...plaatsen],
+      toelatingen: [...advies.toelatingen, ...toelatingen],
     };
   }
 
@@ -157,8 +175,15 @@ export class Casussen {
     return id;
   }
 
-  /** Questions for advice, or what they open, are other ones now: written by who keeps them. */
-  herzieAdvies(): void {
+  /** Makes the compartment of a tafelblad, with its key and its text (OV4). @returns its id */
+  maakTafelblad(casusId: string): string {
+    const id = this.#maker.voorTafelblad(casusId);
+    this.#veranderd();
+    return id;
+  }
+
+  /** Who is let in somewhere is otherwise now: written by who keeps that. */
+  herzieToelatingen(): void {
     this.#veranderd();
   }
 
@@ -555,7 +580,7 @@ function zijnDezelfden(een: readonly string[] | null, ander: readonly string[] |
   return JSON.stringify(een?.toSorted() ?? null) === JSON.stringify(ander?.toSorted() ?? null);
 }
 
-/** A compartment, of which a question for advice says no more than that it is one. */
+/** A compartment; that it is for who was let in, is all that it says of that. */
 function alsRij<R extends { readonly besloten: string | null }>(rij: R) {
   return { ...rij, besloten: rij.besloten !== null };
 }

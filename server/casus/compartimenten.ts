@@ -3,6 +3,7 @@ import type { Onderdeel } from '../../shared/logboek/handelingen.ts';
 import type { DeelnemerFeit } from '../../shared/need-to-know/feiten.ts';
 import type { Categorieregel, Regelboek } from '../../shared/need-to-know/matrix.ts';
 import { type Veldsoort, veldenVan } from '../../shared/plan/velden.ts';
+import { TAFEL } from '../../shared/tafelblad.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
 import { compartimenten, velden } from '../database/schema.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
@@ -159,6 +160,28 @@ export class Compartimentenmaker {
         makerId: null,
         besloten: id,
         tijdperk,
+      })
+      .run();
+    return id;
+  }
+
+  /** A tafelblad, with the text that the table writes: for exactly who was let in. */
+  voorTafelblad(casusId: string): string {
+    const { db, sleutels } = this.#database;
+    const [id, tijdperk, veldId] = [this.#omgeving.id(), this.#omgeving.id(), this.#omgeving.id()];
+    sleutels.maak(id);
+    const leeg = { lidId: null, organisatieId: null, makerId: null };
+    db.insert(compartimenten)
+      .values({ id, casusId, categorie: TAFEL, ...leeg, besloten: id, tijdperk })
+      .run();
+    db.insert(velden)
+      .values({
+        id: veldId,
+        compartimentId: id,
+        kaartId: null,
+        soort: 'tafelblad',
+        leefgebied: null,
+        volgorde: 0,
       })
       .run();
     return id;

@@ -2,9 +2,9 @@ import { and, asc, eq, gt, isNull, or, type Placeholder, sql } from 'drizzle-orm
 import { DESKUNDIGE } from '../../shared/advies.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
 import {
-  bevestigingen,
   adviesopeningen,
   adviesvragen,
+  bevestigingen,
   casussen,
   compartimenten,
   deelnemers,
@@ -14,6 +14,7 @@ import {
   noodtoegangen,
   organisaties,
   regie,
+  tafelplaatsen,
   toegangsrechten,
   uitsluitingen,
   waarnemingen,
@@ -42,6 +43,21 @@ export function vragenVan({ db }: GeopendeDatabase) {
     bevestigingen: db.select().from(bevestigingen).where(eq(bevestigingen.casusId, casusId)).prepare(),
     adviesvragen: db.select().from(adviesvragen).where(eq(adviesvragen.casusId, casusId)).prepare(),
     adviesopeningen: db.select().from(adviesopeningen).where(eq(adviesopeningen.casusId, casusId)).prepare(),
+    /** Who is let in to the tafelbladen of a casus, in the order in which they came. */
+    tafelplaatsen: db
+      .select({
+        plaats: tafelplaatsen,
+        naam: medewerkers.naam,
+        functie: medewerkers.functie,
+        telefoon: medewerkers.telefoon,
+        organisatie: organisaties.naam,
+      })
+      .from(tafelplaatsen)
+      .innerJoin(medewerkers, eq(medewerkers.id, tafelplaatsen.persoonId))
+      .innerJoin(organisaties, eq(organisaties.id, medewerkers.organisatieId))
+      .where(eq(tafelplaatsen.casusId, casusId))
+      .orderBy(asc(tafelplaatsen.van), sql`${tafelplaatsen}.rowid`)
+      .prepare(),
     /** Who may take a question for advice on, in the order of the municipality's list. */
     deskundigen: db
       .select({ id: medewerkers.id, naam: medewerkers.naam, organisatie: organisaties.naam })

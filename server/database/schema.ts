@@ -4,6 +4,7 @@ import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } fro
 import { ADVIESSTUKKEN } from '../../shared/advies.ts';
 import { ORGANISATIEROLLEN } from '../../shared/organisatierollen.ts';
 import { AGENDASTATEN, GESPREKSDELEN, OVERLEGSTATEN } from '../../shared/overleg.ts';
+import { TAFELROLLEN, TAFELSTUKKEN } from '../../shared/tafelblad.ts';
 import { ROLLEN } from '../../shared/plan/rollen.ts';
 import { OVERDRACHTUITKOMSTEN } from '../../shared/regie.ts';
 import { bytes, idlijst } from './kolommen.ts';
@@ -273,7 +274,8 @@ export const compartimenten = sqliteTable(
     /** Of a concept: the veld that it was written for. No foreign key: what becomes of that veld is not told here (NK23). */
     conceptVoor: text(),
     /**
-     * Of a question for advice: its own id. The matrix says nothing of it; whom it is for stands in `adviesvragen` (OV11).
+     * Of a question for advice or a tafelblad: its own id. The matrix says nothing of it; whom it is for stands in
+     * `adviesvragen` (OV11) or `tafelplaatsen` (OV4).
      */
     besloten: text(),
     /** Random; changes when content moves out, is purged or destroyed (SY13). Part of every encryption. */
@@ -343,6 +345,7 @@ export const velden = sqliteTable(
         'concept',
         'wat_nog_openstaat',
         'voor_de_volgende_regisseur',
+        'tafelblad',
       ],
     }).notNull(),
     leefgebied: text(),
@@ -895,6 +898,74 @@ export const meedenkers = sqliteTable(
     primaryKey({ columns: [tabel.agendapuntId, tabel.persoonId] }),
     index('meedenkers_persoon').on(tabel.persoonId),
   ],
+);
+
+/**
+ * What lay on the table while an item was open in an overleg (OV4): a compartment, by the same id. No foreign key to the
+ * item: it can move on to the next overleg, where it gets another.
+ */
+export const tafelbladen = sqliteTable(
+  'tafelbladen',
+  {
+    id: text()
+      .primaryKey()
+      .references(() => compartimenten.id),
+    casusId: text()
+      .notNull()
+      .references(() => casussen.id),
+    overlegId: text().notNull(),
+    agendapuntId: text().notNull(),
+  },
+  (tabel) => [
+    index('tafelbladen_casus').on(tabel.casusId),
+    uniqueIndex('een_tafelblad').on(tabel.agendapuntId, tabel.overlegId),
+  ],
+);
+
+/** Who is let in to a tafelblad: at the table while the item is open, and afterwards as a reader (`verslag`). */
+export const tafelplaatsen = sqliteTable(
+  'tafelplaatsen',
+  {
+    id: text().primaryKey(),
+    casusId: text()
+      .notNull()
+      .references(() => casussen.id),
+    tafelbladId: text()
+      .notNull()
+      .references(() => tafelbladen.id, { onDelete: 'cascade' }),
+    persoonId: text()
+      .notNull()
+      .references(() => personen.id),
+    /** From which seat: it holds no longer than that does. Null: a place, and no seat. */
+    deelnemerId: text().references(() => deelnemers.id),
+    als: text({ enum: TAFELROLLEN }).notNull(),
+    niveau: text({ enum: ['lezen', 'schrijven'] }).notNull(),
+    van: integer().notNull(),
+    tot: integer(),
+  },
+  (tabel) => [
+    index('tafelplaatsen_casus').on(tabel.casusId),
+    index('tafelplaatsen_blad').on(tabel.tafelbladId),
+    check('tafelplaatsen_periode', sql`${tabel.tot} is null or ${tabel.tot} >= ${tabel.van}`),
+  ],
+);
+
+/** What stands on a tafelblad beside its text, each encrypted under its key. */
+export const tafelstukken = sqliteTable(
+  'tafelstukken',
+  {
+    id: text().primaryKey(),
+    tafelbladId: text()
+      .notNull()
+      .references(() => tafelbladen.id, { onDelete: 'cascade' }),
+    soort: text({ enum: TAFELSTUKKEN }).notNull(),
+    doorId: text()
+      .notNull()
+      .references(() => personen.id),
+    op: integer().notNull(),
+    inhoud: bytes().notNull(),
+  },
+  (tabel) => [index('tafelstukken_blad').on(tabel.tafelbladId)],
 );
 
 /** For a unique index: nulls all differ there. Not `coalesce`: drizzle-kit cuts an expression at its commas. */

@@ -9,6 +9,7 @@ import type { Door, Logboek } from '../logboek/logboek.ts';
 import type { Toegang } from '../toegang/toegang.ts';
 import type { Agendakast, Punt } from './agendakast.ts';
 import type { Overlegkast, Overlegrij } from './overlegkast.ts';
+import type { Tafel } from './tafel.ts';
 import { verwachtVan } from './verwacht.ts';
 import type { Voorzitterlijn } from './voorzitterlijn.ts';
 import type { Overlegzicht } from './wie.ts';
@@ -35,6 +36,8 @@ export class Gang {
   readonly #kast: Overlegkast;
   readonly #agenda: Agendakast;
   readonly #lijn: Voorzitterlijn;
+  readonly #tafel: Tafel;
+  readonly #bijAndereMensen: (overlegIds: readonly string[], wie: Wie) => void;
   readonly #bijVerandering: (overlegIds: readonly string[]) => void;
 
   constructor(behoeften: {
@@ -46,6 +49,9 @@ export class Gang {
     overlegkast: Overlegkast;
     agendakast: Agendakast;
     voorzitterlijn: Voorzitterlijn;
+    tafel: Tafel;
+    /** Who leads them is another; changed by whom. Within a step. */
+    bijAndereMensen: (overlegIds: readonly string[], wie: Wie) => void;
     /** These overleggen are otherwise. Within a step. */
     bijVerandering: (overlegIds: readonly string[]) => void;
   }) {
@@ -57,6 +63,8 @@ export class Gang {
     this.#kast = behoeften.overlegkast;
     this.#agenda = behoeften.agendakast;
     this.#lijn = behoeften.voorzitterlijn;
+    this.#tafel = behoeften.tafel;
+    this.#bijAndereMensen = behoeften.bijAndereMensen;
     this.#bijVerandering = behoeften.bijVerandering;
   }
 
@@ -163,9 +171,15 @@ export class Gang {
 
   #zetPunt(overleg: Overlegrij, agendapuntId: string, staat: 'bezig' | 'besproken', wie: Wie | null): void {
     this.#agenda.wijzig(agendapuntId, { staat });
-    const casusId = this.#agenda.een(agendapuntId)?.casusId ?? null;
-    if (casusId === null) return;
+    const punt = this.#agenda.een(agendapuntId);
+    const casusId = punt?.casusId ?? null;
+    if (punt === null || casusId === null) return;
     const door: Door | null = wie === null ? null : (this.#toegang.kijk(casusId, wie) ?? { wie, ik: null });
+    // OV4: who sits at the table reads what lies on it from the opening to the closing, by levels.
+    const dek = (): void =>
+      staat === 'bezig' ? this.#tafel.open(overleg, punt) : this.#tafel.sluit(overleg, punt);
+    if (door === null) this.#toegang.wijzigVanzelf(casusId, dek);
+    else this.#toegang.wijzigZicht(casusId, door, dek);
     this.#logboek.schrijf({
       handeling: staat === 'bezig' ? 'agendapunt_geopend' : 'agendapunt_gesloten',
       door,
@@ -196,6 +210,7 @@ export class Gang {
     const naar = isVoorzitter && leiderId !== wie.persoonId ? null : vervangerId;
     this.#stappen.doe(() => {
       this.#kast.wijzig(overleg.id, { leiderId: naar, versie: overleg.versie + 1 });
+      this.#bijAndereMensen([overleg.id], wie);
       this.#bijVerandering([overleg.id]);
       this.#logboek.schrijf({
         handeling: 'overleg_stap',

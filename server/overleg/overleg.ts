@@ -2,6 +2,7 @@ import { TIJDSTAP_MINUTEN } from '../../shared/overleg.ts';
 import type { Aanmelden } from '../aanmelden/aanmelden.ts';
 import type { Bewaarder, Casussen } from '../casus/casus.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
+import type { Wie } from '../http/route.ts';
 import { Gebeurtenis } from '../kern/gebeurtenis.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
 import type { Onleesbaren } from '../kern/onleesbaar.ts';
@@ -12,8 +13,11 @@ import { Agenda } from './agenda.ts';
 import { Agendakast } from './agendakast.ts';
 import { Gang } from './gang.ts';
 import { Overlegkast } from './overlegkast.ts';
-import { Reekskast } from './reekskast.ts';
 import { Reeksen } from './reeksen.ts';
+import { Reekskast } from './reekskast.ts';
+import { Tafel } from './tafel.ts';
+import { Tafelbladen } from './tafelblad.ts';
+import { Tafelkast } from './tafelkast.ts';
 import { Voorzitterlijn } from './voorzitterlijn.ts';
 import { Weergave } from './weergave.ts';
 import { Overlegzicht } from './wie.ts';
@@ -28,6 +32,7 @@ export class Overleg {
   readonly voorzitterlijn: Voorzitterlijn;
   readonly zicht: Overlegzicht;
   readonly weergave: Weergave;
+  readonly tafelbladen: Tafelbladen;
   /** What it keeps with a casus's `regie`. */
   readonly bewaarders: readonly Bewaarder[];
   /** Overleggen are otherwise; for whom, is decided for each who follows them. */
@@ -61,14 +66,35 @@ export class Overleg {
       if (overlegIds.length > 0) this.#stappen.huidig.meld(this.opVerandering, { overlegIds });
     };
     this.metCasus = (casusId) => agendakast.overleggenMet(casusId);
-    const kasten = { ...behoeften, reekskast, overlegkast, agendakast, bijVerandering };
-    this.bewaarders = [overlegkast, agendakast];
+    const tafelkast = new Tafelkast(behoeften);
+    const { toegang } = behoeften;
+    /** Who leads them, or has a place at what is open in them, is another. Within a step. */
+    const bijAndereMensen = (overlegIds: readonly string[], wie: Wie) => {
+      for (const overlegId of overlegIds) {
+        const punt = agendakast.een(overlegkast.een(overlegId)?.agendapuntId ?? '');
+        if (punt?.casusId != null) toegang.wijzigZicht(punt.casusId, { wie, ik: null }, () => {});
+      }
+    };
+    const kasten = {
+      ...behoeften,
+      reekskast,
+      overlegkast,
+      agendakast,
+      tafelkast,
+      bijVerandering,
+      bijAndereMensen,
+    };
+    this.bewaarders = [overlegkast, agendakast, tafelkast];
     this.reeksen = new Reeksen(kasten);
     this.zicht = new Overlegzicht({ ...kasten, reeksen: this.reeksen });
     const delen = { ...kasten, reeksen: this.reeksen, zicht: this.zicht };
     this.voorzitterlijn = new Voorzitterlijn(behoeften);
+    const { voorzitterlijn } = this;
+    const tafel = new Tafel({ ...delen, voorzitterlijn });
+    toegang.voegGevolgToe((casusId) => tafel.herzie(casusId));
+    this.tafelbladen = new Tafelbladen({ ...delen, voorzitterlijn, tafel });
     this.agenda = new Agenda(delen);
-    this.gang = new Gang({ ...delen, voorzitterlijn: this.voorzitterlijn });
+    this.gang = new Gang({ ...delen, voorzitterlijn, tafel });
     this.weergave = new Weergave({ ...delen, gang: this.gang });
   }
 

@@ -26,6 +26,7 @@ export class Reeksen {
   readonly #overlegkast: Overlegkast;
   readonly #agendakast: Agendakast;
   readonly #bijVerandering: (overlegIds: readonly string[]) => void;
+  readonly #bijAndereMensen: (overlegIds: readonly string[], wie: Wie) => void;
 
   constructor(behoeften: {
     aanmelden: Aanmelden;
@@ -37,6 +38,8 @@ export class Reeksen {
     agendakast: Agendakast;
     /** These overleggen are otherwise. Within a step. */
     bijVerandering: (overlegIds: readonly string[]) => void;
+    /** Who leads them or has a place in them is another; changed by whom. Within a step. */
+    bijAndereMensen: (overlegIds: readonly string[], wie: Wie) => void;
   }) {
     this.#aanmelden = behoeften.aanmelden;
     this.#logboek = behoeften.logboek;
@@ -46,6 +49,7 @@ export class Reeksen {
     this.#overlegkast = behoeften.overlegkast;
     this.#agendakast = behoeften.agendakast;
     this.#bijVerandering = behoeften.bijVerandering;
+    this.#bijAndereMensen = behoeften.bijAndereMensen;
   }
 
   /** Who sets up series: a procesregisseur of the municipality. @throws Weigering 403 */
@@ -142,6 +146,7 @@ export class Reeksen {
       );
       if (isAndereTijd) this.#herplan({ ...velden, id, gemaaktTot: this.#omgeving.nu() });
       this.#bijVerandering(this.#overlegkast.vanReeks(id));
+      this.#bijAndereMensen(this.#overlegkast.vanReeks(id), wie);
       this.#logboek.schrijf({
         handeling: 'overlegreeks_gewijzigd',
         door: { wie, ik: null },

@@ -1,6 +1,7 @@
 import * as agendapunten from '../../shared/contract/agendapunten.ts';
 import * as overleggen from '../../shared/contract/overleggen.ts';
 import * as reeksen from '../../shared/contract/overlegreeksen.ts';
+import * as tafelcontract from '../../shared/contract/tafelbladen.ts';
 import { wieVan } from '../aanmelden/aanmelden.ts';
 import type { Casussen } from '../casus/casus.ts';
 import { type Route, type Verzoek, voor } from '../http/route.ts';
@@ -10,7 +11,15 @@ import type { Overleg } from './overleg.ts';
 /** Series, overleggen, and what is brought to them. */
 export function overlegroutes(behoeften: { overleg: Overleg; casussen: Casussen }): Route[] {
   const { casussen } = behoeften;
-  const { reeksen: reekswerk, agenda, gang, zicht, weergave, voorzitterlijn } = behoeften.overleg;
+  const {
+    reeksen: reekswerk,
+    agenda,
+    gang,
+    zicht,
+    weergave,
+    voorzitterlijn,
+    tafelbladen,
+  } = behoeften.overleg;
   const eisProcesregisseur = (v: Verzoek<unknown>) => reekswerk.eisProcesregisseur(wieVan(v));
   type Punt = { readonly overlegId: string; readonly agendapuntId: string };
   return [
@@ -64,6 +73,16 @@ export function overlegroutes(behoeften: { overleg: Overleg; casussen: Casussen 
     voor(agendapunten.trekAgendapuntIn, {
       toelaten: (v: Verzoek<Punt>) => agenda.eisEigen(v.params.overlegId, v.params.agendapuntId, wieVan(v)),
       doe: (op) => agenda.trekIn(op),
+    }),
+    voor(tafelcontract.haalTafelblad, {
+      toelaten: (v: Verzoek<Punt>) =>
+        tafelbladen.eisBlik(v.params.overlegId, v.params.agendapuntId, wieVan(v)),
+      doe: (blik) => tafelbladen.haal(blik),
+    }),
+    voor(tafelcontract.schikTafel, {
+      toelaten: (v: Verzoek<Punt>) =>
+        agenda.eisVoorzitter(v.params.overlegId, v.params.agendapuntId, wieVan(v)),
+      doe: (op, { body }) => tafelbladen.schik(tafelbladen.eisGedekt(op), body),
     }),
   ];
 }

@@ -80,6 +80,12 @@ export class Overlegzicht {
     return this.voorzitterVan(overleg);
   }
 
+  /** The same, by its id; null as well: there is none. */
+  leiderVanOverleg(overlegId: string): string | null {
+    const overleg = this.#overlegkast.een(overlegId);
+    return overleg === null ? null : this.leiderVan(overleg);
+  }
+
   /** Who may take it over; null: nobody. */
   plaatsvervangerVan({ reeksId }: Overlegrij): string | null {
     return reeksId === null ? null : (this.#reekskast.een(reeksId)?.plaatsvervangerId ?? null);

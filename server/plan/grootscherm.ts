@@ -24,7 +24,7 @@ export function grootScherm(kijk: Kijk, plan: Plan, deelnemerIds: readonly strin
     return deelnemer;
   });
   const compartimenten = kijk
-    .leesbaar()
+    .leesbaarOpBord()
     .filter(({ id }) => kijk.leestNu(id))
     .filter((compartiment) =>
       publiek.every((deelnemer) => isMinstens(kijk.beslisser.niveau(deelnemer, compartiment), 'lezen')),

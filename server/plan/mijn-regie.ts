@@ -162,7 +162,7 @@ export class MijnRegie {
 
   #stil(kijk: Kijk, kaarten: readonly Kaart[]): Ding[] {
     const grens = this.#dag(-STIL_DAGEN);
-    const open = kijk.leesbaar().filter(({ id, makerId }) => makerId === null && kijk.leestNu(id));
+    const open = kijk.leesbaarOpBord().filter(({ id, makerId }) => makerId === null && kijk.leestNu(id));
     const teksten = this.#teksten.journaal.laatstOp(open.map(({ id }) => id));
     const plekVan = new Map(open.map(({ id, lidId }) => [id, lidId]));
     return kijk.leden().flatMap(({ id, rol }) => {
@@ -240,7 +240,7 @@ function herzieningen(kaarten: readonly Kaart[]): Ding[] {
 
 /** Rights that end: my own, and those in what I keep, as the board tells them. */
 function meelezers(kijk: Kijk): Ding[] {
-  return kijk.leesbaar().flatMap((deel) => {
+  return kijk.leesbaarOpBord().flatMap((deel) => {
     const mijn = kijk.mijnRecht(deel.id);
     const rechten = kijk.bewaart(deel) ? kijk.rechtenOp(deel.id).map(({ recht }) => recht) : [];
     return [...new Set([...(mijn === null ? [] : [mijn]), ...rechten])].flatMap(({ tot }) =>

@@ -141,7 +141,7 @@ export class Plan {
       status: kijk.beeld.status,
       leden: kijk.leden(),
       deelnemers: kijk.bekenden().map((deelnemer) => deelnemerVoor(kijk, deelnemer)),
-      compartimenten: kijk.zicht().map((regel) => compartimentVoor(kijk, regel)),
+      compartimenten: kijk.zichtOpBord().map((regel) => compartimentVoor(kijk, regel)),
       regie: this.regieVoor(kijk),
     });
   }
@@ -477,7 +477,7 @@ export class Plan {
 type Bordkop = Omit<Bord, 'velden' | 'kaarten' | 'onleesbaar'>;
 
 function leestNu(kijk: Kijk): CompartimentRij[] {
-  return kijk.leesbaar().filter(({ id }) => kijk.leestNu(id));
+  return kijk.leesbaarOpBord().filter(({ id }) => kijk.leestNu(id));
 }
 
 /** What this step wrote so far, by casus. */

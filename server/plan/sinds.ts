@@ -83,7 +83,7 @@ export class Sinds {
         : { ...was, op };
       this.#gezien.zetBezoek(kijk.ik.id, bezoek);
       const blik = this.#blik(kijk);
-      const bekend = [...kijk.leesbaar(), ...blik.delen.map(({ compartiment }) => compartiment)];
+      const bekend = [...kijk.leesbaarOpBord(), ...blik.delen.map(({ compartiment }) => compartiment)];
       this.#gezien.houdAlleen(kijk.ik.id, bekend);
       const vorigVan = ({ eerder, nu }: Deel): Staat | null => {
         if (ik === 'las') return nu;
@@ -211,7 +211,7 @@ export class Sinds {
 /** Where something may be told of: what this person reads and has open, and what may name them where they don't (NK22). */
 function teVergelijken(kijk: Kijk): CompartimentRij[] {
   return kijk
-    .zicht()
+    .zichtOpBord()
     .map(({ compartiment }) => kijk.rij(compartiment))
     .filter((compartiment) => {
       // A concept is one's own; a tile that stands for others holds nothing.

@@ -66,7 +66,7 @@ export class Zoeken {
   }
 
   #inTeksten(kijk: Kijk, woorden: Zoekwoorden): { vondsten: Zoekvondst[]; gelezen: number } {
-    const open = kijk.leesbaar().filter(({ id }) => kijk.leestNu(id));
+    const open = kijk.leesbaarOpBord().filter(({ id }) => kijk.leestNu(id));
     // Where nobody wrote yet there is nothing to read.
     const laatste = this.#teksten.journaal.laatsteVan(open.map(({ id }) => id));
     const beschreven = open.filter(({ id }) => laatste.has(id));

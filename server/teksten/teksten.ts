@@ -18,6 +18,7 @@ export {
   compartimentVanVeld,
   type LeesbareVelden,
   type Veldplek,
+  veldIdsVan,
   veldenVoor,
   veldplekkenVan,
 } from './velden.ts';

@@ -4,6 +4,7 @@ import { isMinstens, type Niveau } from '../../shared/need-to-know/niveaus.ts';
 import { type Publiek, publiekVoor, vragenAan } from '../../shared/need-to-know/publiek.ts';
 import { type Zichtregel, zichtVan } from '../../shared/need-to-know/zicht.ts';
 import { rolLabels } from '../../shared/plan/rollen.ts';
+import { TAFEL } from '../../shared/tafelblad.ts';
 import type { Casusbeeld, CompartimentRij, Deelneming, RechtRij } from '../casus/casus.ts';
 import type { Wie } from '../http/route.ts';
 
@@ -34,6 +35,8 @@ export class Kijk {
     wie: Wie;
     geopend: Set<string>;
     genoemden: Genoemden;
+    /** Of a place: what it was let into, and nothing by the matrix. Left out: what the seat gives. */
+    zicht?: readonly Zichtregel[];
   }) {
     this.beeld = delen.beeld;
     this.beslisser = delen.beslisser;
@@ -41,6 +44,7 @@ export class Kijk {
     this.wie = delen.wie;
     this.#geopend = delen.geopend;
     this.#genoemden = delen.genoemden;
+    this.#zicht = delen.zicht ?? null;
     this.#compartimenten = new Map(
       delen.beeld.compartimenten.map((compartiment) => [compartiment.id, compartiment]),
     );
@@ -102,6 +106,16 @@ export class Kijk {
       .map(({ compartiment }) => this.rij(compartiment));
   }
 
+  /** The same that stand on the board: a tafelblad is a screen of its own (OV4). */
+  leesbaarOpBord(): CompartimentRij[] {
+    return this.leesbaar().filter(({ categorie }) => categorie !== TAFEL);
+  }
+
+  /** Of what I may know of, all that stands on the board. */
+  zichtOpBord(): readonly Zichtregel[] {
+    return this.zicht().filter(({ compartiment }) => compartiment.categorie !== TAFEL);
+  }
+
   /** The stored row of a compartment of this casus. */
   rij(compartiment: { readonly id: string }): CompartimentRij {
     const rij = this.#compartimenten.get(compartiment.id);
@@ -117,7 +131,8 @@ export class Kijk {
   /** A compartment of one's own organisation opens by itself for its writers; others as their category says. */
   opentVanzelf(compartiment: CompartimentRij): boolean {
     const categorie = this.beslisser.regels.categorieen.get(compartiment.categorie);
-    if (categorie === undefined) return false;
+    // What the matrix says nothing of, one was let in to (OV4).
+    if (categorie === undefined) return compartiment.besloten;
     if (categorie.opent === 'vanzelf') return true;
     return (
       categorie.perOrganisatie &&
@@ -157,6 +172,22 @@ export class Kijk {
 
   kentLid(lidId: string): boolean {
     return kentLid(this.ik, lidId) && this.beeld.leden.some((lid) => lid.id === lidId);
+  }
+
+  /**
+   * Who sits at which tafelblad that I have open, by seat or place: there they are known by name, and nowhere else by that
+   * (NK20).
+   */
+  aanTafel(): ReadonlyMap<string, ReadonlySet<string>> {
+    const open = this.leesbaar().filter(({ id, categorie }) => categorie === TAFEL && this.leestNu(id));
+    return new Map(
+      open.map(({ id }) => {
+        const hier = this.beeld.tafel.filter(
+          (plaats) => plaats.tafelbladId === id && this.beslisser.moment.geldt(plaats),
+        );
+        return [id, new Set(hier.map((plaats) => plaats.deelnemerId ?? plaats.id))];
+      }),
+    );
   }
 
   publiek(compartiment: CompartimentRij): Publiek {

@@ -6,6 +6,8 @@ import type { Kijk } from './kijk.ts';
 export interface Kijker {
   readonly wie: Wie;
   readonly casusId: string;
+  /** It also shows what one reads from a place at a table, without a seat (OV4). */
+  readonly opPlaats?: boolean;
   /** Closes what may no longer be seen; tells nobody anything yet (NK7). null: they look no more. */
   neemAf(kijk: Kijk | null): void;
   /** What everybody lost is closed: tells what is otherwise now. */
@@ -27,6 +29,7 @@ export interface Kijkkant {
 export class Kijkers {
   readonly #stappen: Stappen;
   readonly #kijk: (casusId: string, wie: Wie) => Kijk | null;
+  readonly #kijkOpPlaats: (casusId: string, wie: Wie) => Kijk | null;
   /** When a session ends by the clock, in ms since 1970; null if it has been ended. */
   readonly #eindeVan: (sessieId: string) => number | null;
   readonly #bijFout: (fout: unknown) => void;
@@ -38,11 +41,13 @@ export class Kijkers {
   constructor(behoeften: {
     stappen: Stappen;
     kijk: (casusId: string, wie: Wie) => Kijk | null;
+    kijkOpPlaats: (casusId: string, wie: Wie) => Kijk | null;
     eindeVan: (sessieId: string) => number | null;
     bijFout: (fout: unknown) => void;
   }) {
     this.#stappen = behoeften.stappen;
     this.#kijk = behoeften.kijk;
+    this.#kijkOpPlaats = behoeften.kijkOpPlaats;
     this.#eindeVan = behoeften.eindeVan;
     this.#bijFout = behoeften.bijFout;
   }
@@ -65,8 +70,11 @@ export class Kijkers {
   }
 
   /** How this line's person looks at its casus now; null: they don't, or their session is over. */
-  kijkVan({ wie, casusId }: Pick<Kijker, 'wie' | 'casusId'>): Kijk | null {
-    return this.#stappen.lees(() => (this.isAangemeld(wie) ? this.#kijk(casusId, wie) : null));
+  kijkVan({ wie, casusId, opPlaats = false }: Pick<Kijker, 'wie' | 'casusId' | 'opPlaats'>): Kijk | null {
+    return this.#stappen.lees(() => {
+      if (!this.isAangemeld(wie)) return null;
+      return this.#kijk(casusId, wie) ?? (opPlaats ? this.#kijkOpPlaats(casusId, wie) : null);
+    });
   }
 
   /** Whether a session still holds; asked of the store once a step. */

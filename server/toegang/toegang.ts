@@ -3,7 +3,8 @@ import type { Onderdeel } from '../../shared/logboek/handelingen.ts';
 import { Beslisser } from '../../shared/need-to-know/beslissing.ts';
 import type { Regelboek } from '../../shared/need-to-know/matrix.ts';
 import { Moment } from '../../shared/need-to-know/moment.ts';
-import { isMinstens, type Niveau } from '../../shared/need-to-know/niveaus.ts';
+import { hoogste, isMinstens, type Niveau } from '../../shared/need-to-know/niveaus.ts';
+import type { Zichtregel } from '../../shared/need-to-know/zicht.ts';
 import type {
   BewaardCompartiment,
   Bewaarder,
@@ -11,6 +12,7 @@ import type {
   Casussen,
   CompartimentRij,
   Deelneming,
+  Tafelplaats,
 } from '../casus/casus.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
 import {
@@ -152,6 +154,46 @@ export class Toegang implements Bewaarder {
     });
   }
 
+  /**
+   * How somebody looks at a casus from their place at a table of it, and no seat (OV4): what that place was let into, and
+   * nothing else. Null: they have none now. Once a step.
+   */
+  kijkOpPlaats(casusId: string, wie: Wie): Kijk | null {
+    const hier = this.opPlaats(casusId, wie);
+    if (hier === null) return null;
+    return this.#stappen.lees((stap) => {
+      const { beeld, beslisser } = hier;
+      const eerder = stap.deel(PLAATSKIJKEN).get(beeld)?.get(wie.sessieId);
+      if (eerder !== undefined) return eerder;
+      const plaatsen = beeld.tafel.filter(
+        ({ deelnemerId, persoonId, ...plaats }) =>
+          deelnemerId === null && persoonId === wie.persoonId && stap.moment.geldt(plaats),
+      );
+      const zicht = beeld.compartimenten.flatMap((compartiment): Zichtregel[] => {
+        const niveau = plaatsen
+          .map((plaats) => beslisser.niveauOpPlaats(plaats, compartiment))
+          .reduce(hoogste, 'verborgen');
+        return isMinstens(niveau, 'lezen') && niveau !== 'verborgen'
+          ? [{ compartiment, niveau, noodkaart: false, enAnderen: false }]
+          : [];
+      });
+      const ik = plaatsen.at(-1);
+      if (ik === undefined || zicht.length === 0) return null;
+      const kijk = new Kijk({
+        beeld,
+        beslisser,
+        ik: alsZetel(ik, beeld),
+        wie,
+        geopend: this.#geopend(beeld, { van: Math.min(...plaatsen.map(({ van }) => van)) }, wie),
+        genoemden: () => new Set(),
+        zicht,
+      });
+      const kijken = stap.deel(PLAATSKIJKEN).get(beeld) ?? new Map<string, Kijk>();
+      stap.deel(PLAATSKIJKEN).set(beeld, kijken.set(wie.sessieId, kijk));
+      return kijk;
+    });
+  }
+
   /** The same, for a route. @throws Weigering 404 (NK5) */
   eisKijk(casusId: string, wie: Wie): Kijk {
     const kijk = this.kijk(casusId, wie);
@@ -278,6 +320,23 @@ export class Toegang implements Bewaarder {
     this.#stappen.opMoment(moment, (stap) => {
       const wijziging = this.#begin(stap, casusId, null);
       gedaan();
+      stap.naAfloop(() => {
+        for (const persoonId of wijziging.verliezers ?? []) verliezers.add(persoonId);
+      });
+    });
+  }
+
+  /**
+   * What follows by the clock alone in the step that is running, and changes who may see what: told by `vertelRanden`,
+   * which comes before anything else is done.
+   */
+  wijzigVanzelf(casusId: string, werk: () => void): void {
+    const verliezers = this.#teVertellen.get(casusId) ?? new Set();
+    this.#teVertellen.set(casusId, verliezers);
+    this.#stappen.doe((stap) => {
+      const wijziging = this.#begin(stap, casusId, null);
+      werk();
+      this.#stappen.houdKlokBij();
       stap.naAfloop(() => {
         for (const persoonId of wijziging.verliezers ?? []) verliezers.add(persoonId);
       });
@@ -418,7 +477,7 @@ export class Toegang implements Bewaarder {
       .run();
   }
 
-  #geopend(beeld: Casusbeeld, ik: Deelneming, wie: Wie): Set<string> {
+  #geopend(beeld: Casusbeeld, ik: Pick<Deelneming, 'van'>, wie: Wie): Set<string> {
     const rijen = this.#database.db
       .select({ id: openingen.compartimentId, op: openingen.op })
       .from(openingen)
@@ -461,3 +520,33 @@ interface Zichtwijziging {
 const ZICHTWIJZIGINGEN: Stapdeel<Map<string, Zichtwijziging>> = { maak: () => new Map() };
 /** How each session looks at a casus, by what it was read from: once a step, for as long as that is so. */
 const KIJKEN: Stapdeel<WeakMap<Casusbeeld, Map<string, Kijk>>> = { maak: () => new WeakMap() };
+/** The same of who has a place and no seat. */
+const PLAATSKIJKEN: Stapdeel<WeakMap<Casusbeeld, Map<string, Kijk>>> = { maak: () => new WeakMap() };
+
+/**
+ * Who has a place at a table, where a look asks for a seat. Nothing is decided by it: of no organisation, so that nobody is
+ * known for being a colleague, and of the household all role labels, for what is said at the table is about all of it.
+ */
+function alsZetel(plaats: Tafelplaats, { deelnemers }: Casusbeeld): Deelneming {
+  return {
+    id: plaats.id,
+    persoonId: plaats.persoonId,
+    organisatieId: plaats.id,
+    organisatie: plaats.organisatie,
+    buitenGemeente: false,
+    zetel: plaats.als,
+    lidIds: null,
+    alsLidId: null,
+    regisseur: false,
+    houdtRegie: false,
+    bekend: false,
+    bekendSinds: null,
+    van: plaats.van,
+    tot: plaats.tot,
+    naam: plaats.naam,
+    functie: plaats.functie,
+    telefoon: plaats.telefoon,
+    waarvoor: 'overleg',
+    grondslag: deelnemers.find(({ regisseur }) => regisseur)?.grondslag ?? '',
+  };
+}

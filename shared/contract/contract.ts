@@ -1,4 +1,5 @@
 import * as advies from './advies.ts';
+import * as agendapunten from './agendapunten.ts';
 import * as bezoeken from './bezoeken.ts';
 import * as casussen from './casussen.ts';
 import * as compartimenten from './compartimenten.ts';
@@ -9,13 +10,13 @@ import * as grootScherm from './groot-scherm.ts';
 import * as kaarten from './kaarten.ts';
 import * as leden from './leden.ts';
 import * as lijsten from './lijsten.ts';
-import * as agendapunten from './agendapunten.ts';
-import type { AntwoordVan, Opdracht } from './opdracht.ts';
 import * as mijnRegie from './mijn-regie.ts';
+import type { AntwoordVan, Opdracht } from './opdracht.ts';
 import * as overleggen from './overleggen.ts';
 import * as overlegreeksen from './overlegreeksen.ts';
 import * as regie from './regie.ts';
 import * as sessies from './sessies.ts';
+import * as tafelbladen from './tafelbladen.ts';
 import * as toegangsrechten from './toegangsrechten.ts';
 import * as toegangsverzoeken from './toegangsverzoeken.ts';
 import * as tweedeHand from './tweede-hand.ts';
@@ -43,6 +44,7 @@ const VERMOGENS = [
   overlegreeksen,
   regie,
   sessies,
+  tafelbladen,
   toegangsrechten,
   toegangsverzoeken,
   tweedeHand,

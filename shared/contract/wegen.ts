@@ -81,6 +81,8 @@ export const WEGEN = {
   'agendapunt.breng': ['post', '/overleggen/{overlegId}/agendapunten'],
   'agendapunt.wijzig': ['patch', '/overleggen/{overlegId}/agendapunten/{agendapuntId}'],
   'agendapunt.trekIn': ['delete', '/overleggen/{overlegId}/agendapunten/{agendapuntId}'],
+  'tafelblad.haal': ['get', '/overleggen/{overlegId}/agendapunten/{agendapuntId}/tafelblad'],
+  'tafel.schik': ['post', '/overleggen/{overlegId}/agendapunten/{agendapuntId}/tafel'],
 } as const satisfies Readonly<Record<string, readonly [Methode, `/${string}`]>>;
 
 /** The name of a command or query. */

@@ -72,20 +72,21 @@ export class Beslisser {
    */
   beslis(deelnemer: DeelnemerFeit, compartiment: CompartimentFeit, spoor?: Beslisregel[]): Beslissing {
     const categorie = this.regels.categorieen.get(compartiment.categorie);
-    // NK1: default deny. A category that the matrix of today doesn't know is nobody's.
-    if (categorie === undefined || !this.moment.geldt(deelnemer)) {
+    const besloten = compartiment.besloten === true;
+    // NK1: default deny. A category that the matrix of today doesn't know is nobody's, unless it is for who was let in.
+    if ((categorie === undefined && !besloten) || !this.moment.geldt(deelnemer)) {
       spoor?.push({ regel: 'NK1', niveau: 'verborgen' });
       return VERBORGEN;
+    }
+    if (categorie === undefined || besloten) {
+      const isBuiten = betreft(this.#uitsluitingen, deelnemer, compartiment) !== undefined;
+      const niveau = isBuiten ? 'verborgen' : this.#toegelaten(deelnemer, compartiment);
+      spoor?.push({ regel: 'toegelaten', niveau });
+      return { niveau, noodkaart: false };
     }
     if (categorie.beslist === 'maker') {
       const niveau = compartiment.makerId === deelnemer.persoonId ? 'schrijven' : 'verborgen';
       spoor?.push({ regel: 'maker', niveau });
-      return { niveau, noodkaart: false };
-    }
-    if (compartiment.besloten === true) {
-      const isBuiten = betreft(this.#uitsluitingen, deelnemer, compartiment) !== undefined;
-      const niveau = isBuiten ? 'verborgen' : this.#toegelaten(deelnemer, compartiment);
-      spoor?.push({ regel: 'toegelaten', niveau });
       return { niveau, noodkaart: false };
     }
     const isTegel = categorie.perOrganisatie && compartiment.organisatieId === null;
@@ -131,21 +132,21 @@ export class Beslisser {
   }
 
   /**
-   * The level of who has a place (OV11): what it was let into, and nothing else. Not what its person is excluded from on a
-   * seat of theirs (NK8).
+   * The level of who has a place (OV4, OV11): what it was let into, and nothing else. Not what its person is excluded from
+   * on a seat of theirs (NK8).
    */
   niveauOpPlaats(plaats: PlaatsFeit, compartiment: CompartimentFeit): Niveau {
     const categorie = this.regels.categorieen.get(compartiment.categorie);
-    if (categorie === undefined || categorie.beslist === 'maker' || !this.moment.geldt(plaats))
-      return 'verborgen';
+    const besloten = compartiment.besloten === true;
+    if (!this.moment.geldt(plaats)) return 'verborgen';
+    if (!besloten && (categorie === undefined || categorie.beslist === 'maker')) return 'verborgen';
     const isUitgesloten = this.feiten.deelnemers.some(
       (deelnemer) =>
         deelnemer.persoonId === plaats.persoonId &&
         betreft(this.#uitsluitingen, deelnemer, compartiment) !== undefined,
     );
     // A tegel holds nothing.
-    const isLeeg =
-      categorie.perOrganisatie && compartiment.organisatieId === null && compartiment.besloten !== true;
+    const isLeeg = !besloten && categorie?.perOrganisatie === true && compartiment.organisatieId === null;
     return isUitgesloten || isLeeg ? 'verborgen' : this.#toelatingVan(plaats, compartiment);
   }
 

@@ -37,11 +37,14 @@ export interface CompartimentFeit {
   readonly organisatieId: string | null;
   /** The person whose concept it is. */
   readonly makerId: string | null;
-  /** For exactly who was let in, by seat or by place; the matrix says nothing of it (OV11). */
+  /** For exactly who was let in, by seat or by place; the matrix says nothing of it (OV4, OV11). */
   readonly besloten?: boolean;
 }
 
-/** A place at something, from no seat: the gedragsdeskundige at a question (OV11). It gives what it was let into, no more. */
+/**
+ * A place at something, from no seat: the gedragsdeskundige at a question (OV11), who leads or thinks along at a table (OV4).
+ * It gives what it was let into, no more.
+ */
 export interface PlaatsFeit {
   readonly id: string;
   readonly persoonId: string;
@@ -49,7 +52,7 @@ export interface PlaatsFeit {
   readonly tot: number | null;
 }
 
-/** Somebody was let in: a seat or a place, in a question or in what it opens (OV11). */
+/** Somebody was let in: a seat or a place, in a question or in what it opens (OV11), to a tafelblad (OV4). */
 export interface ToelatingFeit {
   /** The seat, or the place. */
   readonly deelnemerId: string;

@@ -34,4 +34,6 @@ export const OVERLEGLABELS = {
   agendapuntId: 'Welk agendapunt?',
   onderdeel: 'Welk onderdeel?',
   versie: 'Wat u van het overleg zag',
+  bij: 'Wie komt erbij?',
+  af: 'Wie gaat van tafel?',
 } as const;

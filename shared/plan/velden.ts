@@ -10,6 +10,8 @@ export type Veldsoort =
   | 'notities'
   | 'toelichting'
   | Overdrachtsoort
+  /** What a table writes together on its tafelblad (OV4). */
+  | 'tafelblad'
   /** What one person is still writing for another text (product.md, "concept"). */
   | 'concept';
 
@@ -69,6 +71,8 @@ export function veldnaam(soort: Veldsoort, categorie: string, rolLabel: string |
       return `alleen voor ${ALLEEN_VOOR[categorie] ?? categorie}`;
     case 'concept':
       return 'uw concept';
+    case 'tafelblad':
+      return 'zo zien wij het samen';
     case 'zegt':
       return `${rolLabel ?? 'gezin'} zegt`;
     default:

@@ -566,6 +566,13 @@ export function bedenk(stand: Stand, kijker: number, opdracht: Opdracht): Bedach
       const stap = daden[k1 % daden.length] ?? 'open';
       return zetStap(overleg, punt, k5 % 6 === 5 ? wie : PROCESREGISSEUR, stap, k2);
     }
+    case 'tafel_schik': {
+      const stoel = uit(casus.stoelen, k1)?.sym ?? 'n:stoel';
+      const body = k2 % 3 === 0 ? { af: [`§${stoel}`] } : { bij: [`§${stoel}`] };
+      return aanTafel(uit(stand.punten, k0), k5 % 6 === 5 ? wie : PROCESREGISSEUR, 'POST', '/tafel', body);
+    }
+    case 'tafelblad_haal':
+      return aanTafel(uit(stand.punten, k0), k1 % 3 === 0 ? wie : kijker, 'GET', '/tafelblad');
     case 'klok':
       return {
         verzoek: { via: 'klok', vooruit: [60_000, 3_600_000, 13 * 3_600_000, 2 * DAG, 6 * DAG][k0 % 5] ?? 0 },
@@ -627,6 +634,24 @@ export function opAgendapunt(
   body?: object,
 ): Bedacht {
   const pad = `/overleggen/§${punt?.overleg ?? 'n:overleg'}/agendapunten/§${punt?.sym ?? 'n:punt'}`;
+  return {
+    verzoek: { via: 'http', wie, methode, pad, ...(body === undefined ? {} : { body }) },
+    over: {
+      ...(punt?.casus == null ? {} : { casus: punt.casus }),
+      ...(punt === undefined ? {} : { punt: punt.sym }),
+    },
+  };
+}
+
+/** Something with the table of an item, or with what lies on it. */
+export function aanTafel(
+  punt: Punt | undefined,
+  wie: number,
+  methode: 'GET' | 'POST',
+  onder: string,
+  body?: object,
+): Bedacht {
+  const pad = `/overleggen/§${punt?.overleg ?? 'n:overleg'}/agendapunten/§${punt?.sym ?? 'n:punt'}${onder}`;
   return {
     verzoek: { via: 'http', wie, methode, pad, ...(body === undefined ? {} : { body }) },
     over: {

@@ -8,6 +8,8 @@ import { Lijn } from '../../server/lijnen/sync/lijn.ts';
 import { Uitvoer } from '../../server/lijnen/sync/uitvoer.ts';
 import { Zichten } from '../../server/lijnen/sync/zichten.ts';
 import { Agendakast } from '../../server/overleg/agendakast.ts';
+import { Tafel } from '../../server/overleg/tafel.ts';
+import { Tafelbladen } from '../../server/overleg/tafelblad.ts';
 import { Weergave } from '../../server/overleg/weergave.ts';
 import { Kaartenkast } from '../../server/plan/kaarten.ts';
 import { MijnRegie } from '../../server/plan/mijn-regie.ts';
@@ -598,6 +600,30 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
         return { ...antwoord, naam: `${antwoord.naam} ${blik.overleg.versie}` };
       };
     }),
+
+  'that a table fills, to who waits': () => {
+    let keer = 0;
+    const terug = [
+      vervang(Tafelbladen.prototype, 'schik', (oud) => {
+        return function (this: Tafelbladen, ...wat) {
+          keer += 1;
+          return oud.apply(this, wat);
+        };
+      }),
+      vervang(Weergave.prototype, 'een', (oud) => {
+        return function (this: Weergave, blik, wie) {
+          const antwoord = oud.call(this, blik, wie);
+          return { ...antwoord, plaats: `${antwoord.plaats}${keer % 2 === 0 ? '' : '.'}` };
+        };
+      }),
+    ];
+    return () => {
+      for (const een of terug) een();
+    };
+  },
+
+  'somebody at the table of whom the others may not know': () =>
+    vervang(Tafel.prototype, 'magErbij', () => () => true),
 
   'an item of an overleg, by its label, to a member who has no place at it': () =>
     vervang(Agendakast.prototype, 'meedenkers', () => {

@@ -109,6 +109,8 @@ const GEWICHTEN = {
   agenda_weg: 2,
   overleg_stap: 5,
   overleg_volg: 3,
+  tafel_schik: 4,
+  tafelblad_haal: 3,
 } as const;
 
 /** A command whose request follows from the contract. */
@@ -217,6 +219,8 @@ export const SOORT_VAN = {
   'agendapunt.breng': 'agenda_breng',
   'agendapunt.wijzig': 'agenda_wijzig',
   'agendapunt.trekIn': 'agenda_weg',
+  'tafel.schik': 'tafel_schik',
+  'tafelblad.haal': 'tafelblad_haal',
 } as const satisfies Readonly<Record<OpdrachtNaam, Soort>>;
 
 /** Kinds of a command that makes something: the kijker asks those under a key, and some of them again (ST13). */

@@ -74,7 +74,9 @@ export function verborgenVoor(
     const isVerborgen =
       isVergeefs(verslag) ||
       ZONDER_SPOOR.has(verslag.soort) ||
-      (zicht?.isVerborgen(verslag) === true && !schuiftMee(stand, verslag, kijker));
+      (zicht?.isVerborgen(verslag) === true &&
+        !schuiftMee(stand, verslag, kijker) &&
+        !zitMisschien(stand, verslag, kijker));
     if (!isVerborgen) {
       const zonderVia = verslag.gelukt ? (zicht?.zonderVia(verslag) ?? null) : null;
       if (zonderVia !== null) {
@@ -125,17 +127,49 @@ function schuiftMee(stand: Stand, { soort }: Verslag, kijker: number): boolean {
   );
 }
 
+/** What shows on a tafelblad to who has a place there and no seat: who sits at it, and how members are called. */
+const AAN_TAFEL: ReadonlySet<Soort> = new Set([
+  'tafel_schik',
+  'zetel_geef',
+  'zetel_wijzig',
+  'zetel_einde',
+  'lid_nieuw',
+  'lid_wijzig',
+  'lid_weg',
+  'sluit_uit',
+  'laat_weer_toe',
+]);
+
+/** OV4: who was asked to think along sits at its table while the item is open. */
+function zitMisschien(stand: Stand, { soort, over }: Verslag, kijker: number): boolean {
+  return (
+    AAN_TAFEL.has(soort) &&
+    stand.punten.some(({ casus, vraagt }) => casus === over.casus && vraagt.includes(kijker))
+  );
+}
+
 /** Whom the kijker can't know by name from any casus of the run (NK20). */
 export function onbekenden(stand: Stand, verslagen: readonly Verslag[], kijker: number): number[] {
   const wies = new Set(stand.casussen.flatMap(({ stoelen }) => stoelen.map(({ wie }) => wie)));
   const zichten = stand.casussen.map((casus) => new Zicht(casus, verslagen, kijker));
-  return [...wies].filter((wie) => wie !== kijker && zichten.every((zicht) => !zicht.kentMisschien(wie)));
+  // Who sits at one table is known by name there, and nobody of whom the others may not know does.
+  const aanTafel = stand.punten.flatMap(({ casus: sym, vraagt }) => {
+    const stoelen = stand.casussen.find((casus) => casus.sym === sym)?.stoelen ?? [];
+    const isErbij = vraagt.includes(kijker) || stoelen.some(({ wie }) => wie === kijker);
+    const magErbij = ({ ooitBekend, was }: Zittend): boolean =>
+      ooitBekend || was.some(({ zetel }) => !isDiscreet(zetel));
+    return isErbij ? stoelen.filter(magErbij).map(({ wie }) => wie) : [];
+  });
+  return [...wies].filter(
+    (wie) => wie !== kijker && !aanTafel.includes(wie) && zichten.every((zicht) => !zicht.kentMisschien(wie)),
+  );
 }
 
 /** What the kijker could ever see of one casus in a run. */
 class Zicht {
   readonly #casus: Casus;
   readonly #kijker: number;
+  readonly #alles: readonly Verslag[];
   readonly #verslagen: readonly Verslag[];
   readonly #stoelen: readonly Zittend[];
   readonly #wasRegisseur: boolean;
@@ -147,6 +181,7 @@ class Zicht {
   constructor(casus: Casus, verslagen: readonly Verslag[], kijker: number) {
     this.#casus = casus;
     this.#kijker = kijker;
+    this.#alles = verslagen;
     this.#verslagen = verslagen.filter(
       ({ over, index }) => over.casus === casus.sym || `c:${index}` === casus.sym,
     );
@@ -272,6 +307,9 @@ class Zicht {
       }
       case 'acuut_gevaar':
         return over.plek !== undefined && this.#isDicht(over.plek);
+      case 'tafel_schik':
+        // OV4: who never came to the table learns nothing of who sits at it.
+        return !this.#kwamAanTafel();
       // Who takes part, what somebody looks at, or how the clock goes: seen, or not sure.
       // Who directs, everybody sees.
       case 'regie_aanvaard':
@@ -292,6 +330,7 @@ class Zicht {
       case 'agenda_weg':
       case 'overleg_stap':
       case 'overleg_volg':
+      case 'tafelblad_haal':
       case 'bord':
       case 'bezoek':
       case 'zoek':
@@ -321,6 +360,29 @@ class Zicht {
       default:
         return exhaustief(soort);
     }
+  }
+
+  /** The kijker followed an overleg when an item opened, was ticked, or asked what lies on the table: perhaps was there. */
+  #kwamAanTafel(): boolean {
+    return this.#alles.some(({ soort, verzoek }) => {
+      if (soort === 'overleg_volg') return 'wie' in verzoek && verzoek.wie === this.#kijker;
+      if (soort !== 'tafel_schik') return false;
+      const body = verzoek.via === 'http' ? JSON.stringify(verzoek.body) : '';
+      return this.#stoelen.some(({ sym }) => body.includes(`"§${sym}"`));
+    });
+  }
+
+  /** Who sits at one table is known by name there (NK20). */
+  #zatMisschienSamen(wie: number): boolean {
+    const hun = this.#casus.stoelen.filter((stoel) => stoel.wie === wie);
+    return (
+      this.#kwamAanTafel() &&
+      this.#alles.some(({ soort, verzoek }) => {
+        if (soort === 'overleg_volg') return 'wie' in verzoek && verzoek.wie === wie;
+        const body = soort === 'tafel_schik' && verzoek.via === 'http' ? JSON.stringify(verzoek.body) : '';
+        return hun.some(({ sym }) => body.includes(`"§${sym}"`));
+      })
+    );
   }
 
   /** The kijker may have a place at a question of this casus. */
@@ -591,7 +653,7 @@ class Zicht {
 
   /** NK20: nobody whom the kijker could know by name, and nobody who leaves something that the kijker reads. */
   #blijftOnbekend(wie: number): boolean {
-    if (this.isBuiten || this.kentMisschien(wie)) return false;
+    if (this.isBuiten || this.kentMisschien(wie) || this.#zatMisschienSamen(wie)) return false;
     const { organisatie } = lidVanGezelschap(wie);
     // Without them a colleague whom the kijker knows would be the first of their organisation, and keep it (NK12).
     const metBekendeCollega = this.#casus.stoelen.some(

@@ -1,13 +1,15 @@
 import { exhaustief } from '../../shared/exhaustief.ts';
 import {
+  aanTafel,
   type Bedacht,
   bedenk,
   beginConcept,
   beslisVoorstel,
   besluitOp,
-  bezoek,
-  breng,
   bevestig,
+  bezoek,
+  bijAdvies,
+  breng,
   brengCasusIn,
   echtePlekken,
   eigenPlekken,
@@ -26,10 +28,9 @@ import {
   stopWaarneming,
   typInConcept,
   verklaarGevaar,
+  vraagAdvies,
   vraagMeelezen,
   zetStap,
-  bijAdvies,
-  vraagAdvies,
 } from './bedenk.ts';
 import {
   AANTAL,
@@ -52,6 +53,7 @@ import {
   type Kaart,
   laatste,
   type Over,
+  type Punt,
   pleksym,
   type Stand,
   type Tekstdaad,
@@ -320,7 +322,9 @@ async function houdOverleg(
   const reeks = maakReeks([run.kijker, (run.kijker + 1) % AANTAL], k, 'overleg');
   await doe('overlegreeks_maak', reeks.verzoek, reeks.over);
   const sym = stand.reeksen.at(-1) ?? 'n:reeks';
-  await doe('overleg_volg', { via: 'volg_overleg', wie: run.kijker, overleg: `y:${sym}.0` }, {});
+  // Who doesn't follow isn't at the table when an item opens.
+  if (k % 3 !== 0)
+    await doe('overleg_volg', { via: 'volg_overleg', wie: run.kijker, overleg: `y:${sym}.0` }, {});
   const ingebracht = brengCasusIn(casus, houder.wie, `y:${sym}.0`, [], k);
   await doe('agenda_breng', ingebracht.verzoek, ingebracht.over);
   const punt = stand.punten.at(-1);
@@ -339,6 +343,7 @@ async function houdOverleg(
     ).entries()) {
       const gezet = zetStap(`y:${sym}.0`, punt, PROCESREGISSEUR, stap, n);
       await doe('overleg_stap', gezet.verzoek, gezet.over);
+      if (n === 1) await schikTafel(casus, punt, run, keus, doe);
       const pad = `/overleggen/§y:${sym}.0`;
       await doe('overleg_haal', { via: 'http', wie: run.kijker, methode: 'GET', pad }, {});
     }
@@ -360,6 +365,30 @@ async function houdOverleg(
     { via: 'http', wie: PROCESREGISSEUR, methode: 'GET', pad: '/overlegreeksen' },
     {},
   );
+}
+
+/** Somebody sits down at the table of an item and gets up again; in half of the runs the kijker sits there too. */
+async function schikTafel(
+  casus: Casus,
+  punt: Punt | undefined,
+  { kijker }: Run,
+  keus: number,
+  doe: (soort: Soort, verzoek: Verzoek, over: Over) => Promise<void>,
+): Promise<void> {
+  const eigen = casus.stoelen.filter(({ wie }) => wie === kijker);
+  const anderen = casus.stoelen.filter(({ wie }) => wie !== kijker);
+  for (const [stoelen, hoe] of [
+    [keus % 4 === 0 ? eigen : [], 'bij'],
+    [anderen, 'bij'],
+    [anderen, 'af'],
+  ] as const) {
+    for (const { sym } of stoelen.slice(0, 3)) {
+      const daad = aanTafel(punt, PROCESREGISSEUR, 'POST', '/tafel', { [hoe]: [`§${sym}`] });
+      await doe('tafel_schik', daad.verzoek, daad.over);
+      const blik = aanTafel(punt, kijker, 'GET', '/tafelblad');
+      await doe('tafelblad_haal', blik.verzoek, blik.over);
+    }
+  }
 }
 
 /** A concept that comes to stand where the kijker reads along, and one of the kijker's own that goes. */
@@ -1129,6 +1158,8 @@ function werkBij(
     case 'agenda_weg':
     case 'overleg_stap':
     case 'overleg_volg':
+    case 'tafel_schik':
+    case 'tafelblad_haal':
       return;
     default:
       exhaustief(soort);

@@ -140,13 +140,23 @@ const GOED: Readonly<Record<OpdrachtNaam, (huis: Huishouden, w: Werk) => Promise
   },
   'agendapunt.trekIn': (_, w) =>
     w.fatima('DELETE', `/overleggen/${w.id('overleg')}/agendapunten/${w.id('punt')}`),
-  'overleg.plan': (huis, w) =>
-    w.fatima('POST', '/overleggen', {
-      casusId: huis.casusId,
-      begin: '2026-03-02T09:00:00Z',
-      duur: 60,
-      plaats: 'Op school',
-    }),
+  'overleg.plan': async (huis, w) => {
+    const gepland = await w.bewaar(
+      'gezinsoverleg',
+      w.fatima('POST', '/overleggen', {
+        casusId: huis.casusId,
+        begin: '2026-03-02T09:00:00Z',
+        duur: 60,
+        plaats: 'Op school',
+      }),
+    );
+    await zetelVanTom(huis);
+    await dekTafel(w);
+    return gepland;
+  },
+  'tafel.schik': async (huis, w) =>
+    w.fatima('POST', `${await tafelpad(w)}/tafel`, { bij: [await zetelVanTom(huis)] }),
+  'tafelblad.haal': async (_, w) => w.fatima('GET', `${await tafelpad(w)}/tafelblad`),
   'advies.stel': async (huis, w) =>
     w.bewaar('advies', huis.vraag('fatima', 'POST', '/adviesvragen', await adviesvraag(huis))),
   'advies.kijkNa': async (huis) =>
@@ -301,6 +311,25 @@ function leiding(huis: Huishouden): 'ali' {
   if (huis.tafel.app.aanmelden.medewerker(ali)?.rollen.length === 0)
     geefRol(database, { ...rol, id: `rol van ${ali}` });
   return 'ali';
+}
+
+/** Where the table of the gezinsoverleg is. */
+async function tafelpad(w: Werk): Promise<string> {
+  const pad = `/overleggen/${w.id('gezinsoverleg')}`;
+  return `${pad}/agendapunten/${(await w.fatima('GET', pad)).body.agendapunten[0].id}`;
+}
+
+/** Opens the item of the gezinsoverleg, once: there is a table at it from then on. */
+async function dekTafel(w: Werk): Promise<void> {
+  const pad = `/overleggen/${w.id('gezinsoverleg')}`;
+  const { agendapunten, stand } = (await w.fatima('GET', pad)).body;
+  if (stand.fase !== 'voorbereiding') return;
+  await w.fatima('POST', `${pad}/stappen`, { stap: 'open', versie: stand.versie });
+  await w.fatima('POST', `${pad}/stappen`, {
+    stap: 'item',
+    agendapuntId: agendapunten[0].id,
+    versie: stand.versie + 1,
+  });
 }
 
 async function planveld(huis: Huishouden): Promise<string> {

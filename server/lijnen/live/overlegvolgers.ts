@@ -56,6 +56,7 @@ export class Overlegvolgers {
     this.verlaat(socket, overlegId);
     const volgers = this.#perOverleg.get(overlegId) ?? new Set();
     this.#perOverleg.set(overlegId, volgers.add({ socket, wie, gezien }));
+    this.#herzieLeider(overlegId, wie);
     return true;
   }
 
@@ -67,6 +68,7 @@ export class Overlegvolgers {
     volgers.delete(volger);
     if (volgers.size === 0) this.#perOverleg.delete(overlegId);
     this.#overleg.voorzitterlijn.hoor(overlegId, volger.wie.persoonId);
+    this.#herzieLeider(overlegId, volger.wie);
   }
 
   /** The socket goes. */
@@ -76,16 +78,25 @@ export class Overlegvolgers {
 
   /** Tells each who follows one of these, and for whom it is otherwise now. For whom that fails is disconnected (ST4). */
   herzie(overlegIds: readonly string[]): void {
-    for (const overlegId of new Set(overlegIds)) {
-      for (const volger of [...(this.#perOverleg.get(overlegId) ?? [])]) {
-        try {
-          this.#stappen.lees(() => this.#vertel(overlegId, volger));
-        } catch (fout) {
-          this.#bijFout(fout);
-          verbreek(volger.socket);
-        }
+    for (const overlegId of new Set(overlegIds)) this.#herzie(overlegId, () => true);
+  }
+
+  #herzie(overlegId: string, wie: (volger: Volger) => boolean): void {
+    for (const volger of [...(this.#perOverleg.get(overlegId) ?? [])].filter(wie)) {
+      try {
+        this.#stappen.lees(() => this.#vertel(overlegId, volger));
+      } catch (fout) {
+        this.#bijFout(fout);
+        verbreek(volger.socket);
       }
     }
+  }
+
+  /** Who leads it sees who follows on their own screen and can sit down (OV4). @param behalve whose own coming or going it is */
+  #herzieLeider(overlegId: string, behalve: Wie): void {
+    const leiderId = this.#overleg.zicht.leiderVanOverleg(overlegId);
+    if (leiderId === null || leiderId === behalve.persoonId) return;
+    this.#herzie(overlegId, (volger) => volger.wie.persoonId === leiderId);
   }
 
   #vertel(overlegId: string, volger: Volger): void {
@@ -102,6 +113,8 @@ export class Overlegvolgers {
 
   #ziet(overlegId: string, wie: Wie): string | null {
     const blik = this.#overleg.zicht.blik(overlegId, wie);
-    return blik === null ? null : JSON.stringify(this.#overleg.weergave.een(blik, wie));
+    if (blik === null) return null;
+    const { weergave, tafelbladen } = this.#overleg;
+    return JSON.stringify([weergave.een(blik, wie), tafelbladen.van(blik.overleg, wie)]);
   }
 }

@@ -41,6 +41,8 @@ export class Lijn {
   /** Under which name this person's cursor reaches who knows them, and whom they know by name themselves (NK20). */
   zelf: Extract<Cursornaam, { deelnemerId: string }> | null = null;
   kent: ReadonlySet<string> = new Set();
+  /** Whom they know by name at a tafelblad, by compartment: who sits there (NK20). */
+  aanTafel: ReadonlyMap<string, ReadonlySet<string>> = new Map();
 
   readonly #socket: WebSocket;
   readonly #schrijf: ((bericht: Uint8Array) => void) | null;
@@ -242,6 +244,12 @@ export class Kanaal {
   /** Whether this is still the open kanaal of its line. */
   get isOpen(): boolean {
     return this.lijn.kanalen.get(this.nummer) === this;
+  }
+
+  /** Whether its person knows somebody by name here (NK20). */
+  kent({ deelnemerId }: { readonly deelnemerId: string }): boolean {
+    const { kent, aanTafel } = this.lijn;
+    return kent.has(deelnemerId) || aanTafel.get(this.kamer.plek.id)?.has(deelnemerId) === true;
   }
 
   /** Whether what this person writes here is taken. */

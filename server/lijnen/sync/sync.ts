@@ -182,7 +182,8 @@ export class Sync implements Kijkkant {
         return;
       }
       const { casusId, lijnnaam, na } = leesAdres(verzoek.url ?? '');
-      const kijk = casusId === null ? null : toegang.kijk(casusId, wie);
+      const kijk =
+        casusId === null ? null : (toegang.kijk(casusId, wie) ?? toegang.kijkOpPlaats(casusId, wie));
       if (casusId === null || kijk === null) {
         // NK5: a casus that isn't there and one that isn't mine close alike.
         socket.close(SLUITCODE.nietToegestaan);
@@ -236,6 +237,7 @@ export class Sync implements Kijkkant {
     const kijker: Kijker = {
       wie: lijn.wie,
       casusId: lijn.casusId,
+      opPlaats: true,
       neemAf: (nu) => this.#pasAan(lijn, nu, this.#ronde),
       vertel: (nu) => this.#vertel(lijn, nu),
       verbreek: () => this.#laatGaan(lijn, null, this.#ronde),

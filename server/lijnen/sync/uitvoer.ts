@@ -43,7 +43,7 @@ export class Uitvoer {
       const klok = this.#klokVan(zaal);
       for (const lezer of zaal.lezers) {
         if (lezer === van) continue;
-        const kent = naam !== null && lezer.lijn.kent.has(naam.deelnemerId);
+        const kent = naam !== null && lezer.kent(naam);
         const frame =
           frames.get(kent) ??
           maakFrame(
@@ -91,7 +91,7 @@ export class Uitvoer {
   toonCursor(lezer: Kanaal, id: number, van: Kanaal, naam: Bekend | null): void {
     this.#teZeggen.push((vuil) => {
       if (!lezer.isOpen) return;
-      const kent = naam !== null && lezer.lijn.kent.has(naam.deelnemerId);
+      const kent = naam !== null && lezer.kent(naam);
       const klok = this.#klokVan(van.zaal);
       const staten = van.zaal.cursors.schrijf([id], klok, () => (kent ? naam : ONBEKEND));
       lezer.lijn.stuur(maakFrame(lezer.nummer, cursorBericht(staten)));

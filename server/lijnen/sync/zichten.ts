@@ -65,6 +65,7 @@ export class Zichten {
       [...kent].filter((id) => !lijn.kent.has(id)).concat([...lijn.kent].filter((id) => !kent.has(id))),
     );
     lijn.kent = kent;
+    lijn.aanTafel = kijk.aanTafel();
     lijn.zelf = { deelnemerId: kijk.ik.id, naam: kijk.ik.naam, zetel: kijk.ik.zetel };
     if (anders.size === 0) return;
     for (const kanaal of lijn.kanalen.values()) {

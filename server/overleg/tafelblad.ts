@@ -1,0 +1,240 @@
+import { precies } from '../../shared/contract/precies.ts';
+import type { Tafelgenoot, Tafelschikking, Tafelblad as Vorm } from '../../shared/contract/tafelbladen.ts';
+import { z } from '../../shared/contract/zod.ts';
+import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
+import type { CompartimentRij, Tafelplaats } from '../casus/casus.ts';
+import type { GeopendeDatabase } from '../database/database.ts';
+import type { Wie } from '../http/route.ts';
+import { kanNiet, nietGevonden, verwijzingOnbekend, Weigering } from '../kern/weigering.ts';
+import type { Logboek } from '../logboek/logboek.ts';
+import { veldIdsVan } from '../teksten/teksten.ts';
+import { type Kijk, rollenVoor, type Toegang } from '../toegang/toegang.ts';
+import type { OpAgenda } from './agenda.ts';
+import type { Agendakast } from './agendakast.ts';
+import type { Overlegkast, Overlegrij } from './overlegkast.ts';
+import type { Tafel } from './tafel.ts';
+import type { TafelbladRij, Tafelkast } from './tafelkast.ts';
+import type { Voorzitterlijn } from './voorzitterlijn.ts';
+import type { Overlegzicht } from './wie.ts';
+
+/** A tafelblad as one person looks at it now. */
+export interface Tafelblik {
+  readonly blad: TafelbladRij;
+  readonly compartiment: CompartimentRij;
+  readonly overleg: Overlegrij;
+  /** From their seat, or from their place. */
+  readonly kijk: Kijk;
+  readonly wie: Wie;
+}
+
+const Vraag = z.string();
+
+/** What lies on the table (OV4): read, and written, by who sits there; the one function that decides says who does (NK16). */
+export class Tafelbladen {
+  readonly #database: GeopendeDatabase;
+  readonly #logboek: Logboek;
+  readonly #toegang: Toegang;
+  readonly #zicht: Overlegzicht;
+  readonly #overlegkast: Overlegkast;
+  readonly #agendakast: Agendakast;
+  readonly #lijn: Voorzitterlijn;
+  readonly #tafel: Tafel;
+  readonly #kast: Tafelkast;
+  readonly #bijVerandering: (overlegIds: readonly string[]) => void;
+
+  constructor(behoeften: {
+    database: GeopendeDatabase;
+    logboek: Logboek;
+    toegang: Toegang;
+    zicht: Overlegzicht;
+    overlegkast: Overlegkast;
+    agendakast: Agendakast;
+    voorzitterlijn: Voorzitterlijn;
+    tafel: Tafel;
+    tafelkast: Tafelkast;
+    /** These overleggen are otherwise. Within a step. */
+    bijVerandering: (overlegIds: readonly string[]) => void;
+  }) {
+    this.#database = behoeften.database;
+    this.#logboek = behoeften.logboek;
+    this.#toegang = behoeften.toegang;
+    this.#zicht = behoeften.zicht;
+    this.#overlegkast = behoeften.overlegkast;
+    this.#agendakast = behoeften.agendakast;
+    this.#lijn = behoeften.voorzitterlijn;
+    this.#tafel = behoeften.tafel;
+    this.#kast = behoeften.tafelkast;
+    this.#bijVerandering = behoeften.bijVerandering;
+  }
+
+  /** A tafelblad as this person may look at it; null: there is none, or it isn't for them (NK5). */
+  blik(overlegId: string, agendapuntId: string, wie: Wie): Tafelblik | null {
+    const blad = this.#kast.van(overlegId, agendapuntId);
+    const overleg = blad === null ? null : this.#overlegkast.een(overlegId);
+    if (blad === null || overleg === null) return null;
+    const kijk = this.#kijk(blad, wie);
+    const compartiment = kijk?.compartiment(blad.id);
+    return kijk === null || compartiment === undefined ? null : { blad, compartiment, overleg, kijk, wie };
+  }
+
+  /** The same, for a route. @throws Weigering 404 */
+  eisBlik(overlegId: string, agendapuntId: string, wie: Wie): Tafelblik {
+    const blik = this.blik(overlegId, agendapuntId, wie);
+    if (blik === null) throw nietGevonden();
+    return blik;
+  }
+
+  /** Looks at it: on record before it is answered (NK10). From now on its text is open to this session. */
+  haal(blik: Tafelblik): Vorm {
+    this.#toegang.legOpeningVast(blik.kijk, [blik.compartiment]);
+    return this.toon(blik);
+  }
+
+  /** What somebody would fetch of what lies on the table of an overleg now; null: nothing (NK37). */
+  van({ id, agendapuntId }: Overlegrij, wie: Wie): Vorm | null {
+    const blik = agendapuntId === null ? null : this.blik(id, agendapuntId, wie);
+    return blik === null ? null : this.toon(blik);
+  }
+
+  /** All that this person reads of it. */
+  toon({ blad, compartiment, overleg, kijk, wie }: Tafelblik): Vorm {
+    const open = kijk.niveau(blad.id) === 'schrijven';
+    const stukken = this.#kast.stukken(compartiment);
+    const vraag = Vraag.safeParse(stukken.find(({ soort }) => soort === 'vraag')?.inhoud).data ?? null;
+    const aanTafel = this.#aanTafel(blad, kijk);
+    const mijn = kijk.beeld.tafel.filter((plaats) => this.#isHier(plaats, blad, kijk));
+    const ik = mijn.find(({ persoonId, niveau }) => persoonId === wie.persoonId && niveau === 'schrijven');
+    const [veldId] = veldIdsVan(this.#database, blad.id);
+    if (veldId === undefined) throw new Error('a tafelblad without its text');
+    const leidt = open && this.#zicht.leiderVan(overleg) === wie.persoonId;
+    return precies<Vorm>()({
+      id: blad.id,
+      casusId: blad.casusId,
+      veldId,
+      open,
+      tot: open ? null : this.#tot(mijn, wie),
+      ik: ik === undefined ? null : (aanTafel.find(({ id }) => id === idVan(ik))?.id ?? null),
+      aanTafel,
+      vraag: vraag === null ? null : rollenVoor(kijk).lees(vraag),
+      kandidaten: leidt
+        ? this.#tafel.kandidaten(blad.casusId, blad.id).map((deelnemer) => ({
+            deelnemerId: deelnemer.id,
+            naam: deelnemer.naam,
+            organisatie: deelnemer.organisatie,
+            zetel: deelnemer.zetel,
+            volgt: this.#lijn.isErbij(overleg.id, deelnemer.persoonId),
+          }))
+        : null,
+    });
+  }
+
+  /** The table of an item that is open, to who leads the overleg. @throws Weigering 409 */
+  eisGedekt(op: OpAgenda): { readonly op: OpAgenda; readonly blik: Tafelblik } {
+    const { punt, wie } = op;
+    const blik = this.blik(punt.overlegId, punt.id, wie);
+    if (blik !== null && blik.kijk.niveau(blik.blad.id) === 'schrijven') return { op, blik };
+    throw new Weigering(
+      409,
+      'stap_past_niet',
+      'Dit agendapunt is nu niet open. Open het eerst; dan kiest u wie er aan tafel zit.',
+    );
+  }
+
+  /** Who sits down, and who gets up: from the answer on they read it no more (NK7). @throws Weigering 422 */
+  schik(
+    { op, blik }: { readonly op: OpAgenda; readonly blik: Tafelblik },
+    { bij, af }: Tafelschikking,
+  ): void {
+    const { blad, kijk } = blik;
+    const zitten = this.#kast.aanTafel(blad.id);
+    const kandidaten = this.#tafel.kandidaten(blad.casusId, blad.id);
+    const komen = [...new Set(bij)].flatMap((id) => {
+      // Who sits there already, stays.
+      if (zitten.some(({ deelnemerId }) => deelnemerId === id)) return [];
+      const deelnemer = kandidaten.find((een) => een.id === id);
+      if (deelnemer === undefined) throw verwijzingOnbekend('bij');
+      return [deelnemer];
+    });
+    const gaan = [...new Set(af)].map((id) => {
+      const plaats = zitten.find((een) => idVan(een) === id);
+      if (plaats === undefined) throw verwijzingOnbekend('af');
+      if (plaats.als === 'voorzitter' || plaats.als === 'notulist')
+        throw kanNiet('past_hier_niet', 'De voorzitter en de notulist zitten aan tafel zolang zij dat zijn.');
+      return plaats;
+    });
+    this.#toegang.wijzigZicht(blad.casusId, kijk, () => {
+      for (const { id } of gaan) this.#kast.eindig(id);
+      const meedenkers = gaan.filter(({ als }) => als === 'meedenker').map(({ persoonId }) => persoonId);
+      if (meedenkers.length > 0)
+        this.#agendakast.zetMeedenkers(
+          op.punt.id,
+          this.#agendakast.meedenkers(op.punt.id).filter((persoonId) => !meedenkers.includes(persoonId)),
+        );
+      for (const deelnemer of komen) this.#tafel.zetErbij(blad, deelnemer);
+      this.#bijVerandering([blad.overlegId]);
+      this.#logboek.schrijf({
+        handeling: 'tafel_geschikt',
+        door: kijk,
+        casusId: blad.casusId,
+        compartiment: blik.compartiment,
+        regel: 'OV4',
+        bijzonderheden: {
+          bij: komen.map(({ persoonId }) => persoonId),
+          af: gaan.map(({ persoonId }) => persoonId),
+        },
+      });
+    });
+  }
+
+  #kijk({ casusId, id }: TafelbladRij, wie: Wie): Kijk | null {
+    for (const kijk of [this.#toegang.kijk(casusId, wie), this.#toegang.kijkOpPlaats(casusId, wie)])
+      if (kijk !== null && isMinstens(kijk.niveau(id), 'lezen')) return kijk;
+    return null;
+  }
+
+  #isHier(plaats: Tafelplaats, { id }: TafelbladRij, { beslisser }: Kijk): boolean {
+    return plaats.tafelbladId === id && beslisser.moment.geldt(plaats);
+  }
+
+  /** Everyone who reads it now (NK20), by the one function that decides: once each. */
+  #aanTafel(blad: TafelbladRij, kijk: Kijk): Tafelgenoot[] {
+    const { beeld, beslisser } = kijk;
+    const { moment } = beslisser;
+    const compartiment = kijk.rij(blad);
+    const gezien = new Set<string>();
+    return beeld.tafel.flatMap((plaats): Tafelgenoot[] => {
+      if (!this.#isHier(plaats, blad, kijk) || plaats.niveau !== 'schrijven') return [];
+      if (gezien.has(plaats.persoonId)) return [];
+      const zetel = beeld.deelnemers.find((een) => een.id === plaats.deelnemerId && moment.geldt(een));
+      const niveau =
+        plaats.deelnemerId === null
+          ? beslisser.niveauOpPlaats(plaats, compartiment)
+          : zetel === undefined
+            ? 'verborgen'
+            : beslisser.niveau(zetel, compartiment);
+      if (niveau !== 'schrijven') return [];
+      gezien.add(plaats.persoonId);
+      const { naam, organisatie, als } = plaats;
+      return [{ id: idVan(plaats), naam, organisatie, als, zetel: zetel?.zetel ?? null }];
+    });
+  }
+
+  /** Until when somebody who isn't at the table reads it; null: while they take part. */
+  #tot(hier: readonly Tafelplaats[], { persoonId }: Wie): string | null {
+    const eigen = hier.filter((plaats) => plaats.persoonId === persoonId);
+    if (eigen.some(({ tot }) => tot === null)) return null;
+    const laatste = Math.max(...eigen.map(({ tot }) => tot ?? 0));
+    return Number.isFinite(laatste) ? new Date(laatste).toISOString() : null;
+  }
+}
+
+/** How somebody at a table is called in what goes out: by their seat, or by their place. */
+export function idVan({
+  id,
+  deelnemerId,
+}: {
+  readonly id: string;
+  readonly deelnemerId: string | null;
+}): string {
+  return deelnemerId ?? id;
+}

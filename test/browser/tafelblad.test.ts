@@ -1,0 +1,68 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { eisGeenZijwaarts, eisToegankelijk, type Product, startProduct } from './opstelling.ts';
+import { VRAAG, zetOverlegOp } from './overlegtafel.ts';
+
+// What lies on the table, on the screen of who sits there (OV4).
+
+let product: Product;
+
+beforeEach(async () => {
+  product = await startProduct();
+});
+
+afterEach(async () => {
+  await product.sluit();
+});
+
+const SCHERMEN = [
+  { width: 390, height: 844 },
+  { width: 683, height: 384 },
+  { width: 1366, height: 768 },
+  { width: 1920, height: 1080 },
+];
+
+test('OV4: the chair lets somebody sit down by keyboard, the table writes together, and who gets up has none of it', async () => {
+  const h = await zetOverlegOp(product);
+  const { page: petra } = h.petra;
+  const { page: fatima } = h.fatima;
+  await petra.goto(h.pad);
+  await petra.getByRole('button', { name: 'Open het overleg' }).waitFor();
+  await petra.keyboard.press('o');
+  await petra.getByRole('button', { name: /^Begin met casus/ }).waitFor();
+  await petra.keyboard.press('v');
+
+  const bijPetra = petra.getByRole('region', { name: 'Tafelblad' });
+  await bijPetra.getByText('Leest mee: wie aan tafel zit.').waitFor();
+  const schrijf = bijPetra.getByRole('textbox', { name: 'Zo zien wij het samen' });
+  await schrijf.click();
+  await petra.keyboard.type('De post komt eerst.');
+
+  // She directs the casus, and comes later: the chair lets her sit down.
+  await fatima.goto(h.pad);
+  await fatima.getByText('U zit nu niet aan tafel.').waitFor();
+  expect(await fatima.getByText('De post komt eerst.').count()).toBe(0);
+  await bijPetra.getByText('Wijzig wie aan tafel zit').press('Enter');
+  await bijPetra.getByText('kijkt mee op een eigen scherm').waitFor();
+  for (const scherm of SCHERMEN) {
+    await petra.setViewportSize(scherm);
+    await eisGeenZijwaarts(h.petra);
+    await eisToegankelijk(petra, `tafelblad bij de voorzitter op ${scherm.width}`);
+  }
+  await bijPetra.getByRole('button', { name: /^Zet aan tafel.*Fatima El Amrani/ }).press('Enter');
+
+  const bijFatima = fatima.getByRole('region', { name: 'Tafelblad' });
+  await bijFatima.getByText('Petra van Loon').first().waitFor();
+  await bijFatima.getByText('De post komt eerst.').waitFor();
+  const haar = bijFatima.getByRole('textbox', { name: 'Zo zien wij het samen' });
+  await haar.click();
+  await fatima.keyboard.press('Control+End');
+  await fatima.keyboard.type(' Fatima belt.');
+  await bijPetra.getByText('De post komt eerst. Fatima belt.').waitFor();
+  await bijFatima.getByText('Opgeslagen').waitFor();
+  await eisToegankelijk(fatima, 'tafelblad aan tafel');
+  expect(await fatima.getByText(VRAAG).count()).toBeGreaterThan(0);
+
+  await bijPetra.getByRole('button', { name: /^Haal van tafel.*Fatima El Amrani/ }).press('Enter');
+  await fatima.getByText('U zit nu niet aan tafel.').waitFor();
+  expect(await fatima.getByText('De post komt eerst.').count()).toBe(0);
+});
