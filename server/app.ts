@@ -35,6 +35,8 @@ import { legWeigeringVast } from './logboek/weigeringen.ts';
 import { Overleg } from './overleg/overleg.ts';
 import { overlegroutes } from './overleg/routes.ts';
 import { Gezien } from './plan/gezien.ts';
+import { Bezwaren } from './plan/bezwaren.ts';
+import { Bezwarenkast } from './plan/bezwarenkast.ts';
 import { Inbrengen } from './plan/inbrengen.ts';
 import { MijnRegie } from './plan/mijn-regie.ts';
 import { Plan } from './plan/plan.ts';
@@ -166,6 +168,18 @@ export function maakApp(gegeven: AppDelen): App {
     termijnen,
   });
   regie.tweedeHanden.voegToe(new Onbeantwoord({ aanmelden, omgeving, verzoeken }));
+  const bezwarenkast = new Bezwarenkast({ database });
+  casussen.voegBewaarderToe(bezwarenkast);
+  const bezwaren = new Bezwaren({
+    kast: bezwarenkast,
+    plan,
+    toegang,
+    casussen,
+    aanmelden,
+    logboek,
+    omgeving,
+  });
+  regie.tweedeHanden.voegToe(bezwaren);
   const inbrengen = new Inbrengen({ stappen, omgeving, logboek, aanmelden, casussen, toegang, plan });
   const concepten = new Concepten({
     database,
@@ -204,6 +218,7 @@ export function maakApp(gegeven: AppDelen): App {
     ...aanmeldroutes(aanmelden, budgetten, delen.demo),
     ...planroutes({
       plan,
+      bezwaren,
       toegang,
       inbrengen,
       werk,

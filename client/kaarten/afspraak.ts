@@ -61,7 +61,7 @@ export class RtBordAfspraak extends LichtElement {
     >
       ${nadruk && mag && !klaar ? nothing : this.vakje(mag)}
       <div class="bord-afspraak__tekst">
-        <details class="bord-afspraak__meer">
+        <details class="bord-afspraak__meer" @toggle=${haalErbij}>
           <summary>
             <span class="bord-afspraak__kop"
               ><bdi class="bord-afspraak__titel">${afspraak.titel}</bdi>
@@ -137,7 +137,9 @@ export class RtBordAfspraak extends LichtElement {
       ${doel === undefined ? nothing : html`<p class="rt-zacht">Bij doel: <bdi>${doel.titel}</bdi></p>`}
       ${afspraak.uiterlijk === undefined || !isOpen(afspraak) ? nothing : html`<p class="rt-zacht">Uiterlijk ${metDag(afspraak.uiterlijk, kijk.vandaag)}, ${termijn(afspraak.uiterlijk, kijk.vandaag)}</p>`}
       ${afspraak.wet === undefined ? nothing : html`<p class="rt-zacht">${naamVan(kijk.lijsten.wetten, afspraak.wet)}</p>`}
-      ${this.laatsteStap()} ${genoemdLeestMee(kijk, afspraak, afspraak.uitvoerders, 'deze afspraak')}
+      ${this.laatsteStap()}
+      <rt-doorzetting .kijk=${kijk} .verbinding=${this.verbinding} .afspraak=${afspraak}></rt-doorzetting>
+      ${genoemdLeestMee(kijk, afspraak, afspraak.uitvoerders, 'deze afspraak')}
       ${anderPubliek(kijk, kijk.compartiment(afspraak.compartimentId))}
       <rt-bord-toelichting
         .kijk=${kijk}
@@ -297,6 +299,9 @@ export class RtBordAfspraak extends LichtElement {
     });
   };
 }
+
+/** What stands in an opened one and has code of its own; the rest of it doesn't wait for that. */
+const haalErbij = () => void IN_EEN_AFSPRAAK().catch(() => {});
 
 /** Who carries it out, as far as I may know: the regisseur and that person also know who does for the regisseur (NK26). */
 function wieDoetDit(kijk: Kijk, { uitvoerders, viaRegisseur }: KaartVan<'afspraak'>): string[] {

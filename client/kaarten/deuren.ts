@@ -4,7 +4,7 @@ import { komtNa } from '../ui/nakomend.ts';
 
 export const KAART = komtNa(async () => (await import('./kaartformulier.ts')).KAART);
 export const NIEUWE_KAART = komtNa(async () => (await import('./kaartformulier.ts')).NIEUWE_KAART);
-/** `<rt-voortgang>` and `<rt-andere-datum>`, which stand in the afspraak itself. */
+/** `<rt-voortgang>`, `<rt-andere-datum>` and `<rt-doorzetting>`, which stand in the afspraak itself. */
 export const IN_EEN_AFSPRAAK = komtNa(() =>
-  Promise.all([import('./voortgang.ts'), import('./andere-datum.ts')]),
+  Promise.all([import('./voortgang.ts'), import('./andere-datum.ts'), import('./doorzetting.ts')]),
 );

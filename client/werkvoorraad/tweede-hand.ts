@@ -12,6 +12,7 @@ import { Opdrachtcontroller } from '../vensters/opdrachtcontroller.ts';
 import { datum, lijst, rondjes, tekst } from '../vensters/veld.ts';
 
 type Benoeming = Extract<TweedeHand, { soort: 'benoeming' }>;
+type Bezwaar = Extract<TweedeHand, { soort: 'bezwaar' }>;
 
 /** Something was decided, and what waits must be fetched anew. */
 export class Beslist extends Event {
@@ -69,6 +70,8 @@ export class RtTweedeHand extends LichtElement {
     switch (een.soort) {
       case 'benoeming':
         return this.benoeming(een);
+      case 'bezwaar':
+        return this.bezwaar(een);
       case 'bevestiging':
         return html`<rt-hand-bevestiging .voor=${een}></rt-hand-bevestiging>`;
       case 'onbeantwoord':
@@ -93,6 +96,19 @@ export class RtTweedeHand extends LichtElement {
           ${waarom === 'geweigerd' ? html`<bdi>${voorgesteld.naam}</bdi> zei nee.` : 'Er kwam na vijf werkdagen geen antwoord.'}
         </p>
         <p class="rt-werk__wanneer">kan tot en met ${metDag(uiterlijk, this.vandaag)}</p>
+      </div>
+      <rt-hand-besluit .voor=${een}></rt-hand-besluit>`;
+  }
+
+  private bezwaar(een: Bezwaar): TemplateResult {
+    const { casusLabel, regisseur, bezwaarmaker, sinds } = een;
+    return html`<div class="rt-werk__regel rt-werk__regel--hand">
+        <p class="rt-werk__wat">Blijft een besluit van de regisseur staan in casus ${casusLabel}?</p>
+        <p class="rt-werk__welke">
+          ${persoon(bezwaarmaker)} is het niet eens met wat regisseur ${persoon(regisseur)} over een afspraak besloot.
+          Bel beiden: u ziet hier niet om welke afspraak het gaat. Tot u beslist, geldt het besluit.
+        </p>
+        <p class="rt-werk__wanneer">bezwaar van ${metDag(datumVan(new Date(sinds)), this.vandaag)}</p>
       </div>
       <rt-hand-besluit .voor=${een}></rt-hand-besluit>`;
   }
@@ -132,18 +148,36 @@ function persoon({ naam, functie, telefoon }: Collega): TemplateResult {
   return html`<bdi>${naam}</bdi>, ${functie} (${bel(telefoon)})`;
 }
 
+/** What one chooses between, what it is about, and who reads why. */
+function keuzesBij(voor: Benoeming | Bezwaar) {
+  return voor.soort === 'benoeming'
+    ? {
+        ja: `De regie gaat naar ${voor.voorgesteld.naam}`,
+        nee: `De regie blijft bij ${voor.regisseur.naam}`,
+        over: 'de regie',
+        wieLeest: 'Beiden lezen uw reden. Gaat de regie over, dan staat die ook in het plan.',
+      }
+    : {
+        ja: 'Het besluit vervalt: de afspraak wordt weer zoals die was',
+        nee: 'Het besluit blijft staan',
+        over: 'het bezwaar',
+        wieLeest:
+          'Beiden lezen uw reden. Vervalt het besluit, dan lezen ook de anderen die de afspraak zien waarom.',
+      };
+}
+
 /** Decides on one thing. */
 @customElement('rt-hand-besluit')
 export class RtHandBesluit extends LichtElement {
-  @property({ attribute: false }) voor!: Benoeming;
+  @property({ attribute: false }) voor!: Benoeming | Bezwaar;
   @state() private open = false;
 
   private readonly opdracht = new Opdrachtcontroller(this, {
     begin: () => ({ besluit: '', reden: '' }),
     velden: () => [
       rondjes('besluit', L.besluit, [
-        { code: 'toegestaan', naam: `De regie gaat naar ${this.voor.voorgesteld.naam}` },
-        { code: 'afgewezen', naam: `De regie blijft bij ${this.voor.regisseur.naam}` },
+        { code: 'toegestaan', naam: keuzesBij(this.voor).ja },
+        { code: 'afgewezen', naam: keuzesBij(this.voor).nee },
       ]),
       tekst('reden', L.redenBesluit, { regels: 2 }),
     ],
@@ -157,12 +191,13 @@ export class RtHandBesluit extends LichtElement {
   });
 
   protected override render() {
+    const { over, wieLeest } = keuzesBij(this.voor);
     if (!this.open)
       return html`<button type="button" class="rt-als-link" @click=${this.maakOpen}>
-        Beslissen<span class="rt-alleen-voorlezen"> over de regie van casus ${this.voor.casusLabel}</span>
+        Beslissen<span class="rt-alleen-voorlezen"> over ${over} van casus ${this.voor.casusLabel}</span>
       </button>`;
     return opdrachtformulier(this.opdracht, {
-      onder: html`<p class="rt-zacht">Beiden lezen uw reden. Gaat de regie over, dan staat die ook in het plan.</p>`,
+      onder: html`<p class="rt-zacht">${wieLeest}</p>`,
       knop: 'Besluit',
       nietGelukt: 'Niet besloten',
     });

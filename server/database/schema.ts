@@ -252,6 +252,30 @@ export const wegingen = sqliteTable(
   (tabel) => [index('wegingen_compartiment').on(tabel.compartimentId)],
 );
 
+/**
+ * Objections to what the regisseur decided of an afspraak (NK30): which there are. What they say, and what became of them,
+ * stands encrypted with the afspraak. Tied to it by nothing (NK23).
+ */
+export const bezwaren = sqliteTable(
+  'bezwaren',
+  {
+    id: text().primaryKey(),
+    casusId: text()
+      .notNull()
+      .references(() => casussen.id),
+    compartimentId: text()
+      .notNull()
+      .references(() => compartimenten.id),
+    kaartId: text().notNull(),
+    /** Whether it waits for the procesregisseur. */
+    open: integer({ mode: 'boolean' }).notNull(),
+  },
+  (tabel) => [
+    index('bezwaren_compartiment').on(tabel.compartimentId),
+    index('bezwaren_open').on(tabel.casusId).where(sql`open = 1`),
+  ],
+);
+
 /** How far the clock of the house has come: everything that began or ended up to then has been done. */
 export const klok = sqliteTable(
   'klok',

@@ -63,8 +63,16 @@ export function grootScherm(kijk: Kijk, plan: Plan, deelnemerIds: readonly strin
         veld === 'doelId' ? kaartIds.has(id) : lidIds.has(id) || isGenoemd(id),
       );
       if (gezien.soort !== 'afspraak') return { ...gezien, door: null };
-      const { viaRegisseur: _, ...opHetScherm } = gezien;
-      return { ...opHetScherm, door: null, stappen: gezien.stappen.map((stap) => ({ ...stap, door: null })) };
+      const { viaRegisseur: _, doorzetting, ...opHetScherm } = gezien;
+      return {
+        ...opHetScherm,
+        door: null,
+        stappen: gezien.stappen.map((stap) => ({ ...stap, door: null })),
+        // Who objected is for two of them.
+        ...(doorzetting && {
+          doorzetting: { ...doorzetting, door: null, bezwaren: [], magBezwaar: false },
+        }),
+      };
     }),
   });
 }

@@ -11,6 +11,7 @@ import type { Omgeving } from '../kern/omgeving.ts';
 import type { Onleesbaren } from '../kern/onleesbaar.ts';
 import { Opgeslagen } from '../kern/opgeslagen.ts';
 import type { Stapdeel, Stappen } from '../kern/stap.ts';
+import { type Doorzetting, DoorzettingOpSchijf, zonderBezwaren } from './doorzetting.ts';
 import { zonderAlleVerwijzingen } from './verwijzingen.ts';
 import { type Via, Viakluis } from './viakluis.ts';
 
@@ -30,7 +31,12 @@ const StapOpSchijf = Stap.or(
 );
 export type StapOpSchijf = z.infer<typeof StapOpSchijf>;
 
-const KaartOpSchijf = z.object({ inhoud: KaartInhoud, stappen: z.array(StapOpSchijf) });
+const KaartOpSchijf = z.object({
+  inhoud: KaartInhoud,
+  stappen: z.array(StapOpSchijf),
+  // A kaart that was written before there were any has none.
+  doorzetting: DoorzettingOpSchijf.nullable().default(null),
+});
 
 /** What of a kaart is stored in the open. */
 const Rijkop = z.object({
@@ -56,6 +62,8 @@ export interface KaartRij {
   readonly gewijzigdOp: number;
   readonly inhoud: KaartInhoud;
   readonly stappen: readonly StapOpSchijf[];
+  /** What the regisseur decided of an afspraak last (NK30). */
+  readonly doorzetting: Doorzetting | null;
   readonly via: Via | null;
 }
 
@@ -176,6 +184,7 @@ export class Kaartenkast implements Bewaarder {
       gewijzigdOp: nu,
       inhoud,
       stappen: [],
+      doorzetting: null,
       via,
     };
     db.insert(kaarten)
@@ -211,19 +220,19 @@ export class Kaartenkast implements Bewaarder {
   vervang(
     oud: KaartRij,
     compartiment: CompartimentRij,
-    nieuw: Pick<KaartRij, 'inhoud' | 'stappen'> & Partial<Pick<KaartRij, 'via'>>,
+    nieuw: Pick<KaartRij, 'inhoud' | 'stappen'> & Partial<Pick<KaartRij, 'via' | 'doorzetting'>>,
   ): KaartRij {
-    const { via = oud.via, ...gezien } = nieuw;
+    const { via = oud.via, ...anders } = nieuw;
+    const gezien = { doorzetting: oud.doorzetting, ...anders };
     const metVia = via === oud.via ? oud : this.#zetVia(oud, via);
     // Who carries it out via the regisseur is no write to others: how often it was written would tell them of it.
-    if (metVia !== oud && isDeepStrictEqual(gezien, { inhoud: oud.inhoud, stappen: oud.stappen }))
-      return metVia;
+    if (metVia !== oud && isDeepStrictEqual(gezien, gezienVan(oud))) return metVia;
     const rij: KaartRij = {
       ...oud,
       ...gezien,
       via,
       versie: oud.versie + 1,
-      gewijzigdOp: isVoorIederGelijk(oud, nieuw) ? oud.gewijzigdOp : this.#omgeving.nu(),
+      gewijzigdOp: isVoorIederGelijk(oud, gezien) ? oud.gewijzigdOp : this.#omgeving.nu(),
     };
     this.#database.db
       .update(kaarten)
@@ -306,6 +315,7 @@ export class Kaartenkast implements Bewaarder {
     return this.#database.kluis.versleutelJson(plaatsVan(rij.id, compartiment), {
       inhoud: rij.inhoud,
       stappen: rij.stappen,
+      doorzetting: rij.doorzetting,
     });
   }
 
@@ -330,10 +340,18 @@ type Gelezen = Map<string, { readonly rijen: KaartRij[]; readonly onleesbaar: re
 /** What this step has read and decrypted, by compartment. */
 const GELEZEN: Stapdeel<Gelezen> = { maak: () => new Map() };
 
-function isVoorIederGelijk(oud: Pick<KaartRij, 'inhoud' | 'stappen'>, nieuw: typeof oud): boolean {
+/** What of it stands under the key of its compartment. */
+type Gezien = Pick<KaartRij, 'inhoud' | 'stappen' | 'doorzetting'>;
+
+function gezienVan({ inhoud, stappen, doorzetting }: KaartRij): Gezien {
+  return { inhoud, stappen, doorzetting };
+}
+
+function isVoorIederGelijk(oud: Gezien, nieuw: Gezien): boolean {
   return (
     isDeepStrictEqual(zonderAlleVerwijzingen(oud.inhoud), zonderAlleVerwijzingen(nieuw.inhoud)) &&
-    isDeepStrictEqual(oud.stappen, nieuw.stappen)
+    isDeepStrictEqual(oud.stappen, nieuw.stappen) &&
+    isDeepStrictEqual(zonderBezwaren(oud.doorzetting), zonderBezwaren(nieuw.doorzetting))
   );
 }
 

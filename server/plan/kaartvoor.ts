@@ -3,6 +3,7 @@ import { precies } from '../../shared/contract/precies.ts';
 import { teltNoemen } from '../../shared/need-to-know/namen.ts';
 import type { CompartimentRij } from '../casus/casus.ts';
 import type { Kijk, Rollen } from '../toegang/toegang.ts';
+import { doorzettingVoor, zonderBezwaren } from './doorzetting.ts';
 import type { KaartRij } from './kaarten.ts';
 import { metTeksten } from './rollen.ts';
 import { genoemdIn, type Verwijsveld, zonderAlleVerwijzingen, zonderVerwijzingen } from './verwijzingen.ts';
@@ -119,6 +120,11 @@ export function kaartVoor(
       ...(stand === undefined ? {} : { stand }),
       ...(tekst === undefined ? {} : { tekst: lees(tekst) }),
     })),
+    ...doorzettingVoor(kijk, kaart, {
+      voertUit: voertInEigenNaamUit(kijk, kaart),
+      lees,
+      door: (persoonId) => bekendePersoon(kijk, persoonId),
+    }),
   };
   return precies<Kaart>()({ ...gezien, versie: stempel(kaart.compartimentId, gezien), gewijzigdOp });
 }
@@ -131,6 +137,7 @@ export function watErStaat(kijk: Kijk, kaart: KaartRij): unknown {
   return {
     inhoud: zonderAlleVerwijzingen(kaart.inhoud),
     stappen: kaart.stappen.map(({ persoonId: _, ...stap }) => stap),
+    ...(kaart.doorzetting === null ? {} : { doorzetting: zonderBezwaren(kaart.doorzetting) }),
     ikVoerUit: voertUit(kijk, kaart),
   };
 }

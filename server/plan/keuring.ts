@@ -1,4 +1,4 @@
-import { KaartInhoud } from '../../shared/contract/kaarten.ts';
+import { HOOGUIT_GENOEMD, KaartInhoud } from '../../shared/contract/kaarten.ts';
 import { leesInvoer } from '../../shared/invoer/velden.ts';
 import { EXPERTISES, SOORTEN_HULP, staatInLijst } from '../../shared/lijsten.ts';
 import { isBekend, teltNoemen } from '../../shared/need-to-know/namen.ts';
@@ -9,9 +9,6 @@ import { kanNiet, verwijzingOnbekend, type Weigering, weigeringUit } from '../ke
 import type { Kijk } from '../toegang/toegang.ts';
 import { magNoemen } from './kaartvoor.ts';
 import { alsVerzamelingen, LIJSTVELDEN, type Verwijsveld, verwijzingenIn } from './verwijzingen.ts';
-
-/** As many as somebody can name in one field; a stored kaart may hold more, of which each reader sees a part. */
-const HOOGUIT_GENOEMD = 40;
 
 /** What a check of a kaart rests on. */
 export interface Keuring {

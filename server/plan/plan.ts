@@ -1,5 +1,6 @@
 import type { Bord } from '../../shared/contract/casussen.ts';
 import type { Opening } from '../../shared/contract/compartimenten.ts';
+import type { Doorzettingsbesluit } from '../../shared/contract/doorzetten.ts';
 import type { InhoudVan, Kaart, NieuweStap } from '../../shared/contract/kaarten.ts';
 import { precies } from '../../shared/contract/precies.ts';
 import { EEN_PER_COMPARTIMENT } from '../../shared/plan/kaartsoorten.ts';
@@ -24,8 +25,9 @@ import {
   rollenVoor,
   type Toegang,
 } from '../toegang/toegang.ts';
+import { eisNietDoorgezet, geldend, openBezwaar, watNu } from './doorzetting.ts';
 import { Kaartenkast, type KaartRij } from './kaarten.ts';
-import { bereik, magVerwijzing, voertInEigenNaamUit, voertUit } from './kaartvoor.ts';
+import { bereik, magNoemen, magVerwijzing, voertInEigenNaamUit, voertUit } from './kaartvoor.ts';
 import { type Keuring, keurKaart } from './keuring.ts';
 import { metTeksten, schrijfTeksten } from './rollen.ts';
 import { type Kaartnieuws, type Kaartwijziging, Uitzichten } from './uitzicht.ts';
@@ -90,6 +92,9 @@ export class Plan {
 
   /** Is told of each kaart that somebody writes, within the step that does. */
   bijSchrijven: (kijk: Kijk, wijziging: Kaartwijziging) => void = () => {};
+
+  /** Is told of each kaart that goes, within the step in which it does. */
+  bijVerwijderen: (kaartId: string) => void = () => {};
 
   /** Who keeps the kaarten of compartments. */
   get bewaarder(): Bewaarder {
@@ -279,6 +284,18 @@ export class Plan {
         { veld: 'soort', bericht: 'kan niet veranderen' },
       ]);
     }
+    const nieuw = this.#wordt(kijk, compartiment, kaart, velden);
+    eisNietDoorgezet(kijk, kaart, nieuw.inhoud);
+    return this.#vervang(kijk, compartiment, kaart, nieuw, 'kaart_gewijzigd');
+  }
+
+  /** What a kaart becomes by what somebody changes of it. @throws Weigering 422 */
+  #wordt(
+    kijk: Kijk,
+    compartiment: CompartimentRij,
+    kaart: KaartRij,
+    velden: Readonly<Record<string, unknown>>,
+  ): Nieuw {
     // Judged as its writer sees it: a reference that is hidden from them would else be taken where an unknown one is
     // refused, or be counted by what still fits (NK5, NK23). Afterwards it is put back.
     const mag = magVerwijzing(kijk, this.#uitzichten.doelIds(kijk));
@@ -291,8 +308,72 @@ export class Plan {
     const geschreven = schrijfTeksten(rollen, keurKaart(keuring, samen, gezien), kaart.inhoud);
     const inhoud = metVerborgenVerwijzingen(kaart.inhoud, geschreven, velden, mag);
     const wordt = zonderWeggehaald(wordtVia(kijk, kaart, wens), genoemdIn(kaart.inhoud), genoemdIn(inhoud));
-    const nieuw = { inhoud, stappen: kaart.stappen, via: wordt };
-    return this.#vervang(kijk, compartiment, kaart, nieuw, 'kaart_gewijzigd');
+    return { inhoud, stappen: kaart.stappen, doorzetting: kaart.doorzetting, via: wordt };
+  }
+
+  /**
+   * The regisseur decides who carries out an afspraak and until when, or whether it goes on, with a reason (NK30): until they
+   * decide otherwise, or an objection is upheld, nobody changes that.
+   * @throws Weigering 404, 403, 409, 422
+   */
+  zetDoor(kijk: Kijk, kaartId: string, { versie, reden, ...velden }: Doorzettingsbesluit): Kaart {
+    const { kaart, compartiment, inhoud } = this.eisDoorzetbaar(kijk, kaartId);
+    this.#eisVersie(kijk, kaart, versie);
+    if (openBezwaar(kaart) !== undefined) throw bezwaarLoopt();
+    const nieuw = this.#wordt(kijk, compartiment, kaart, velden);
+    const doorzetting = {
+      op: this.#omgeving.nu(),
+      persoonId: kijk.wie.persoonId,
+      metStand: velden.stand !== undefined,
+      was: {
+        uitvoerders: [...inhoud.uitvoerders],
+        uiterlijk: inhoud.uiterlijk ?? null,
+        stand: inhoud.stand,
+      },
+      reden: rollenVoor(kijk).schrijf(reden, null),
+      waaromVervallen: null,
+      bezwaren: [],
+    };
+    return this.#vervang(kijk, compartiment, kaart, { ...nieuw, doorzetting }, 'doorzetting_besloten');
+  }
+
+  /** An afspraak in the plan, of who directs. @throws Weigering 404, 403, 422 */
+  eisDoorzetbaar(kijk: Kijk, kaartId: string): Afspraak {
+    this.eisKaart(kijk, kaartId);
+    this.#toegang.eisRegie(kijk);
+    const gevonden = this.eisAfspraak(kijk, kaartId);
+    eisSchrijven(kijk, gevonden.compartiment);
+    if (!magNoemen(gevonden.compartiment))
+      throw kanNiet(
+        'past_hier_niet',
+        'De regisseur besluit over afspraken in het plan. Deze bewaart een organisatie zelf.',
+      );
+    return gevonden;
+  }
+
+  /**
+   * Writes what an objection makes of an afspraak, with its line in the record, which is with the regisseur's notes (NK24).
+   * @param kijk who does it from a seat; null: from outside the casus, or by itself
+   */
+  legBezwaarVast(
+    { id: casusId, compartimenten }: Casusbeeld,
+    kijk: Kijk | null,
+    kaart: KaartRij,
+    nieuw: Partial<Pick<KaartRij, 'inhoud' | 'doorzetting'>>,
+    regel: () => void,
+  ): void {
+    const compartiment = compartimenten.find(({ id }) => id === kaart.compartimentId);
+    if (compartiment === undefined) throw new Error('a kaart without a compartment');
+    this.#stappen.doe((stap) => {
+      const na = this.#kast.vervang(kaart, compartiment, {
+        inhoud: kaart.inhoud,
+        stappen: kaart.stappen,
+        ...nieuw,
+      });
+      regel();
+      if (kijk === null) this.#meldIn(stap, casusId, { voor: kaart, na });
+      else this.#meld(stap, kijk, { voor: kaart, na });
+    });
   }
 
   /** Removes a kaart. @throws Weigering 403, 404, 409 */
@@ -305,6 +386,9 @@ export class Plan {
         'warme_overdracht_nodig',
         'Het gezin houdt een vaste contactpersoon. Wordt het een ander, ga dan eerst samen naar het gezin en verander daarna wie het is.',
       );
+    if (geldend(kaart) !== null && !kijk.ik.regisseur)
+      throw kanNiet('doorgezet', watNu(kijk, 'Deze afspraak'));
+    if (openBezwaar(kaart) !== undefined) throw bezwaarLoopt();
     this.#stappen.doe((stap) => {
       // NK14: with its text, before its place is gone; who joins later gets none of it.
       for (const veldId of this.#kast.veldenVan(kaart)) {
@@ -312,6 +396,7 @@ export class Plan {
         maakLeeg(this.#teksten, kamer, veldId, kijk.wie.persoonId);
       }
       this.#kast.verwijder(kaart);
+      this.bijVerwijderen(kaart.id);
       this.#schrijf(kijk, 'kaart_verwijderd', kaart);
       this.#meld(stap, kijk, { voor: kaart, na: null });
     });
@@ -328,6 +413,7 @@ export class Plan {
       );
     }
     if (versie !== undefined) this.#eisVersie(kijk, kaart, versie);
+    eisNietDoorgezet(kijk, kaart, { ...inhoud, stand: stand ?? inhoud.stand });
     const ik = kijk.wie.persoonId;
     const schrijft = kijk.niveau(compartiment.id) === 'schrijven';
     const isVia = !schrijft && !voertInEigenNaamUit(kijk, kaart);
@@ -345,6 +431,7 @@ export class Plan {
       {
         inhoud: { ...inhoud, stand: stand ?? inhoud.stand },
         stappen: [...kaart.stappen, nieuw],
+        doorzetting: kaart.doorzetting,
         // NK18: who really did stands with who it is.
         via:
           isVia && kaart.via !== null
@@ -356,18 +443,28 @@ export class Plan {
   }
 
   /** An afspraak of which this person may set the state and steps. @throws Weigering 404, 403, 422 */
-  eisStapbaar(
-    kijk: Kijk,
-    kaartId: string,
-  ): { kaart: KaartRij; compartiment: CompartimentRij; inhoud: InhoudVan<'afspraak'> } {
-    const gevonden = this.eisKaart(kijk, kaartId);
-    const { inhoud } = gevonden.kaart;
-    if (inhoud.soort !== 'afspraak') throw kanNiet('geen_afspraak', 'Stappen horen bij een afspraak.');
+  eisStapbaar(kijk: Kijk, kaartId: string): Afspraak {
+    const gevonden = this.eisAfspraak(kijk, kaartId);
     const schrijft = kijk.niveau(gevonden.compartiment.id) === 'schrijven';
     if (!schrijft && !voertUit(kijk, gevonden.kaart)) {
       throw magNiet('niet_uitvoerder', 'Alleen wie deze afspraak uitvoert, houdt bij hoe het ervoor staat.');
     }
+    return gevonden;
+  }
+
+  /** An afspraak that reaches this person. @throws Weigering 404, 422 */
+  eisAfspraak(kijk: Kijk, kaartId: string): Afspraak {
+    const gevonden = this.eisKaart(kijk, kaartId);
+    const { inhoud } = gevonden.kaart;
+    if (inhoud.soort !== 'afspraak')
+      throw kanNiet('geen_afspraak', 'Dit kan alleen bij een afspraak. Kies een afspraak.');
     return { ...gevonden, inhoud };
+  }
+
+  /** How a kaart that reaches somebody reaches them now. */
+  toon(kijk: Kijk, kaartId: string): Kaart {
+    const vers = this.#toegang.eisKijk(kijk.beeld.id, kijk.wie);
+    return this.#uitzichten.een(vers, this.eisKaart(vers, kaartId).kaart, 'leest');
   }
 
   /** ST6: counted over the kaarten that this person sees there, or made, so that it tells of no others. */
@@ -393,8 +490,8 @@ export class Plan {
     kijk: Kijk,
     compartiment: CompartimentRij,
     kaart: KaartRij,
-    nieuw: Pick<KaartRij, 'inhoud' | 'stappen' | 'via'>,
-    handeling: 'kaart_gewijzigd' | 'stap_gezet',
+    nieuw: Nieuw,
+    handeling: 'kaart_gewijzigd' | 'stap_gezet' | 'doorzetting_besloten',
   ): Kaart {
     const { leden, deelnemers } = kijk.beeld;
     const isEr = new Set([...leden, ...deelnemers].map(({ id }) => id));
@@ -455,7 +552,12 @@ export class Plan {
 
   #schrijf(
     kijk: Kijk,
-    handeling: 'kaart_gemaakt' | 'kaart_gewijzigd' | 'kaart_verwijderd' | 'stap_gezet',
+    handeling:
+      | 'kaart_gemaakt'
+      | 'kaart_gewijzigd'
+      | 'kaart_verwijderd'
+      | 'stap_gezet'
+      | 'doorzetting_besloten',
     kaart: KaartRij,
     waar = kaart.compartimentId,
   ): void {
@@ -471,6 +573,25 @@ export class Plan {
       bijzonderheden: { kaartId: kaart.id, versie: kaart.versie },
     });
   }
+}
+
+/** An afspraak, and where it stands. */
+interface Afspraak {
+  readonly kaart: KaartRij;
+  readonly compartiment: CompartimentRij;
+  readonly inhoud: InhoudVan<'afspraak'>;
+}
+
+/** What a kaart becomes. */
+type Nieuw = Pick<KaartRij, 'inhoud' | 'stappen' | 'doorzetting' | 'via'>;
+
+/** The regisseur waits for what the procesregisseur says. */
+function bezwaarLoopt(): Weigering {
+  return new Weigering(
+    409,
+    'loopt_al',
+    'Er loopt een bezwaar tegen uw besluit over deze afspraak. Wacht op de procesregisseur, of bel die.',
+  );
 }
 
 /** The board without what stands on it. */

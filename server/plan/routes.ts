@@ -1,6 +1,7 @@
 import { bezoek } from '../../shared/contract/bezoeken.ts';
 import { brengCasus, casuslijst, haalBord } from '../../shared/contract/casussen.ts';
 import { openCompartiment } from '../../shared/contract/compartimenten.ts';
+import { maakBezwaar, zetDoor } from '../../shared/contract/doorzetten.ts';
 import * as contract from '../../shared/contract/groot-scherm.ts';
 import { maakKaart, verwijderKaart, wijzigKaart, zetStap } from '../../shared/contract/kaarten.ts';
 import { lijsten } from '../../shared/contract/lijsten.ts';
@@ -17,6 +18,7 @@ import { datumOp } from '../kern/tijd.ts';
 import { magNiet, nietGevonden } from '../kern/weigering.ts';
 import type { Logboek } from '../logboek/logboek.ts';
 import type { Toegang } from '../toegang/toegang.ts';
+import type { Bezwaren } from './bezwaren.ts';
 import { grootScherm } from './grootscherm.ts';
 import { type Inbrengen, planVan } from './inbrengen.ts';
 import { lijstenOp } from './lijsten.ts';
@@ -29,6 +31,7 @@ import type { Zoeken } from './zoeken.ts';
 /** The board and everything on it. */
 export function planroutes(behoeften: {
   plan: Plan;
+  bezwaren: Bezwaren;
   toegang: Toegang;
   inbrengen: Inbrengen;
   werk: Werk;
@@ -40,8 +43,20 @@ export function planroutes(behoeften: {
   omvang: Pick<Omvang, 'tekst' | 'tekstLetOp' | 'kaarten' | 'stappen'>;
   termijnen: Termijnen;
 }): Route[] {
-  const { plan, toegang, inbrengen, werk, sinds, regiewerk, zoeken, logboek, omgeving, omvang, termijnen } =
-    behoeften;
+  const {
+    plan,
+    bezwaren,
+    toegang,
+    inbrengen,
+    werk,
+    sinds,
+    regiewerk,
+    zoeken,
+    logboek,
+    omgeving,
+    omvang,
+    termijnen,
+  } = behoeften;
 
   /** A look at a casus. */
   const eisKijk = (v: Verzoek<{ readonly casusId: string }>) => toegang.eisKijk(v.params.casusId, wieVan(v));
@@ -147,6 +162,22 @@ export function planroutes(behoeften: {
         waar: (kijk, { params }) => plan.eisStapbaar(kijk, params.kaartId).compartiment.id,
         antwoord: (kijk, _, kaartId) => plan.gemaakt(kijk, kaartId),
       },
+    }),
+    voor(zetDoor, {
+      toelaten: (v) => {
+        const kijk = eisKijk(v);
+        plan.eisDoorzetbaar(kijk, v.params.kaartId);
+        return kijk;
+      },
+      doe: (kijk, { body, params }) => plan.zetDoor(kijk, params.kaartId, body),
+    }),
+    voor(maakBezwaar, {
+      toelaten: (v) => {
+        const kijk = eisKijk(v);
+        bezwaren.eisBetrokken(kijk, v.params.kaartId);
+        return kijk;
+      },
+      doe: (kijk, { body, params }) => bezwaren.maak(kijk, params.kaartId, body),
     }),
   ];
 }

@@ -37,7 +37,7 @@ import { type Niveauwijzigingen, niveausVan, vergelijk } from './verandering.ts'
 
 export { type Genoemden, Kijk } from './kijk.ts';
 export { type Kijker, Kijkers, type Kijkkant } from './kijkers.ts';
-export { metOudeRollen, type Rollen, rollenVoor } from './rolnamen.ts';
+export { type Lezer, metOudeRollen, type Rollen, rollenVoor } from './rolnamen.ts';
 export { verloor } from './verandering.ts';
 export { compartimentVoor, deelnemerVoor } from './vorm.ts';
 

@@ -71,6 +71,8 @@ export const CODES = {
   leeg_advies: 422,
   nog_geen_advies: 422,
   geen_afspraak: 422,
+  doorgezet: 422,
+  niet_doorgezet: 422,
   persoonsgegeven_geweigerd: 422,
   tekst_vol: 422,
   te_veel_kaarten: 422,

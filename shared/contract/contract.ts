@@ -5,6 +5,7 @@ import * as casussen from './casussen.ts';
 import * as compartimenten from './compartimenten.ts';
 import * as concepten from './concepten.ts';
 import * as deelnemers from './deelnemers.ts';
+import * as doorzetten from './doorzetten.ts';
 import * as gezondheid from './gezondheid.ts';
 import * as grootScherm from './groot-scherm.ts';
 import * as kaarten from './kaarten.ts';
@@ -33,6 +34,7 @@ const VERMOGENS = [
   compartimenten,
   concepten,
   deelnemers,
+  doorzetten,
   gezondheid,
   grootScherm,
   kaarten,

@@ -13,6 +13,7 @@ import {
 import { LEZEN, STANDEN, WETTEN } from '../plan/kaartsoorten.ts';
 import { LEEFGEBIED_CODES } from '../plan/leefgebieden.ts';
 import { VELDLABELS } from '../plan/veldlabels.ts';
+import { Doorzetting } from './doorzetting.ts';
 import { Id, Leefgebied } from './gedeeld.ts';
 import { opdracht } from './opdracht.ts';
 import { z } from './zod.ts';
@@ -27,6 +28,8 @@ import { z } from './zod.ts';
  * sends the server takes fewer.
  */
 const IDS = 10_000;
+/** As many as somebody can name in one field; a stored kaart may hold more, of which each reader sees a part. */
+export const HOOGUIT_GENOEMD = 40;
 const L = VELDLABELS;
 
 const VELDEN = {
@@ -233,6 +236,8 @@ const UIT = {
     /** Whether you carry out this afspraak, and so may write its steps. */
     ikVoerUit: z.boolean(),
     stappen: z.array(Stap),
+    /** What the regisseur decided of it last (NK30). */
+    doorzetting: Doorzetting.optional(),
   },
   besluit: { datum: z.iso.date(), motivering: z.string() },
   vraag: {},
@@ -325,7 +330,7 @@ export const wijzigKaart = opdracht('kaart.wijzig', {
   samenvatting: 'Iets op het bord wijzigen',
   body: KaartWijziging,
   sessie: 'nodig',
-  codes: [...KEURING, 'soort_vast', 'versie_verouderd'],
+  codes: [...KEURING, 'soort_vast', 'versie_verouderd', 'doorgezet'],
   handeling: 'kaart_gewijzigd',
   antwoord: { status: 200, schema: Kaart, beschrijving: 'Wat er nu staat' },
 });
@@ -334,7 +339,7 @@ export const verwijderKaart = opdracht('kaart.verwijder', {
   samenvatting: 'Iets van het bord halen',
   query: z.strictObject({ versie: Versie }),
   sessie: 'nodig',
-  codes: ['alleen_lezen', 'versie_verouderd', 'warme_overdracht_nodig'],
+  codes: ['alleen_lezen', 'versie_verouderd', 'warme_overdracht_nodig', 'doorgezet', 'loopt_al'],
   handeling: 'kaart_verwijderd',
   antwoord: { status: 204, beschrijving: 'Het is weg' },
 });
@@ -348,6 +353,7 @@ export const zetStap = opdracht('kaart.zetStap', {
     'niet_uitvoerder',
     'versie_verouderd',
     'te_veel_stappen',
+    'doorgezet',
     'persoonsgegeven_geweigerd',
   ],
   handeling: 'stap_gezet',

@@ -35,6 +35,14 @@ export const TweedeHand = z
      * day the oldest waited; not in which casus, nor how many (NK27).
      */
     z.strictObject({ soort: z.literal('onbeantwoord'), ...kop, naam: z.string() }),
+    /** Somebody objects to what a regisseur decided of an afspraak: the procesregisseur says whether it holds (NK30). */
+    z.strictObject({
+      soort: z.literal('bezwaar'),
+      ...kop,
+      casusLabel: z.string(),
+      regisseur: Collega,
+      bezwaarmaker: Collega,
+    }),
     /** Somebody whom one leads takes part where nobody sits any more who could confirm them (NK12). */
     z.strictObject({ soort: z.literal('bevestiging'), ...kop, casusLabel: z.string(), medewerker: Collega }),
   ])

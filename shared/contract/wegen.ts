@@ -43,6 +43,8 @@ export const WEGEN = {
   'kaart.wijzig': ['patch', '/casussen/{casusId}/kaarten/{kaartId}'],
   'kaart.verwijder': ['delete', '/casussen/{casusId}/kaarten/{kaartId}'],
   'kaart.zetStap': ['post', '/casussen/{casusId}/kaarten/{kaartId}/stappen'],
+  'kaart.zetDoor': ['post', '/casussen/{casusId}/kaarten/{kaartId}/doorzettingsbesluit'],
+  'kaart.maakBezwaar': ['post', '/casussen/{casusId}/kaarten/{kaartId}/bezwaar'],
   'regie.mijn': ['get', '/regie'],
   'regie.haal': ['get', '/casussen/{casusId}/regie'],
   'regie.stelVoor': ['post', '/casussen/{casusId}/regie/voorstellen'],

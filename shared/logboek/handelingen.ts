@@ -2,6 +2,7 @@ import { ADVIESREACTIES } from '../advies.ts';
 import { z } from '../contract/zod.ts';
 import { NIVEAUS } from '../need-to-know/niveaus.ts';
 import { AGENDABESLUITEN, GESPREKSDELEN, OVERLEGSTAPPEN } from '../overleg.ts';
+import { BEZWAARUITKOMSTEN } from '../plan/doorzetten.ts';
 import { STATUSSEN } from '../plan/kaartsoorten.ts';
 import { ROLLEN } from '../plan/rollen.ts';
 
@@ -168,6 +169,15 @@ export const HANDELINGEN = {
   kaart_gewijzigd: soort('compartiment', 'onderwerp', kaart),
   kaart_verwijderd: soort('compartiment', 'onderwerp', kaart),
   stap_gezet: soort('compartiment', 'onderwerp', kaart),
+  /** NK30: what was decided and why stands with the afspraak. */
+  doorzetting_besloten: soort('compartiment', 'onderwerp', kaart),
+  /** Who objects only they and who directs know: the lines stand with the regisseur's notes (NK24). */
+  bezwaar_gemaakt: soort('compartiment', 'persoon', { kaartId: id, bezwaarId: id }),
+  bezwaar_afgedaan: soort('compartiment', 'persoon', {
+    kaartId: id,
+    bezwaarId: id,
+    uitkomst: z.enum(BEZWAARUITKOMSTEN),
+  }),
   concept_gedeeld: soort('compartiment', 'onderwerp', { veldId: id }),
 } as const;
 

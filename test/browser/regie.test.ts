@@ -202,3 +202,65 @@ test('NK30: who writes the plan says what weighs most, and that is proposed when
   expect(await venster.getByLabel('Waar ligt nu het zwaartepunt?').inputValue()).toBe('jeugd');
   await eisToegankelijk(fatima.page, 'handing over with a weighing');
 });
+
+test('NK30: the regisseur decides on an afspraak, who carries it out objects, the procesregisseur brings it back', {
+  timeout: 120_000,
+}, async () => {
+  const fatima = await product.persoon('Fatima El Amrani');
+  const sanne = await product.persoon('Sanne Kuipers');
+  const tom = await product.persoon('Tom Bakker');
+  const greet = await product.persoon('Petra van Loon');
+  const casusId = await rijkeCasus(fatima);
+  const bord = await bordVan(fatima, casusId);
+  const zetel = (naam: string) => bord.deelnemers.find((een) => een.naam === naam)?.id ?? '';
+  const plan = bord.compartimenten.find(({ categorie, lidId }) => categorie === 'plan' && lidId === null);
+  const titel = 'Samen naar de zitting';
+  const nieuw = { compartimentId: plan?.id, soort: 'afspraak', titel, uitvoerders: [zetel('Sanne Kuipers')] };
+  await fatima.vraag('POST', `/casussen/${casusId}/kaarten`, nieuw);
+  for (const persoon of [fatima, sanne, tom]) await openBord(persoon, casusId);
+  const van = ({ page }: Persoon) => {
+    const afspraak = page.locator('rt-bord-afspraak').filter({ hasText: titel }).first();
+    return { afspraak, open: () => afspraak.locator('summary').first().click() };
+  };
+
+  await van(fatima).open();
+  await van(fatima)
+    .afspraak.getByRole('button', { name: /^Hierover besluiten/ })
+    .click();
+  const besluit = van(fatima).afspraak.locator('rt-doorzetbesluit');
+  await besluit.getByLabel(/Sanne Kuipers/).uncheck();
+  await besluit.getByLabel(/Uzelf/).check();
+  await besluit.getByLabel('Waarom besluit u dit?').fill('De zitting is al dinsdag');
+  await eisToegankelijk(fatima.page, 'deciding on an afspraak');
+  await besluit.getByRole('button', { name: 'Besluit', exact: true }).click();
+  await besluit.waitFor({ state: 'detached' });
+
+  await van(sanne).open();
+  await van(sanne).afspraak.getByText('De zitting is al dinsdag').waitFor();
+  await van(sanne)
+    .afspraak.getByRole('button', { name: /^Bezwaar maken/ })
+    .click();
+  await van(sanne).afspraak.getByLabel('Waarom bent u het er niet mee eens?').fill('Ik ken de rechter');
+  await eisToegankelijk(sanne.page, 'objecting');
+  await van(sanne).afspraak.getByRole('button', { name: 'Maak bezwaar', exact: true }).click();
+  await van(sanne).afspraak.getByText('De procesregisseur beslist nog.').waitFor();
+  await van(fatima).afspraak.getByText('Bezwaar van').waitFor();
+
+  await greet.page.goto('/');
+  const hand = greet.page.locator('rt-tweede-hand');
+  await hand.getByText(`Blijft een besluit van de regisseur staan in casus ${bord.label}?`).waitFor();
+  const regel = hand.locator('li').filter({ hasText: bord.label }).filter({ hasText: 'Sanne Kuipers' });
+  await regel.getByRole('button', { name: /^Beslissen/ }).click();
+  await regel.getByLabel('Het besluit vervalt').check();
+  await regel.getByLabel('Waarom besluit u dit?').fill('Sanne gaat al maanden mee');
+  await eisToegankelijk(greet.page, 'deciding on an objection');
+  await regel.getByRole('button', { name: 'Besluit', exact: true }).click();
+  await regel.waitFor({ state: 'detached' });
+
+  await van(sanne).afspraak.getByText('Sanne gaat al maanden mee').waitFor();
+  await van(tom).open();
+  await van(tom).afspraak.getByText('geldt niet meer').waitFor();
+  // Neither the one nor the other got what only two may read.
+  expect(await tom.ontvangen()).not.toContain('Ik ken de rechter');
+  expect(await greet.ontvangen()).not.toMatch(/Ik ken de rechter|Samen naar de zitting|al dinsdag/);
+});

@@ -14,6 +14,7 @@ import {
   PROCESREGISSEUR,
   perOrganisatie,
 } from './gezelschap.ts';
+import { beslisBezwaar, maakBezwaar, zetDoor } from './doorzetten.ts';
 import { EENVOUDIG, type Eenvoudig, isEenvoudig, type Opdracht, type Soort } from './opdrachten.ts';
 import {
   type Casus,
@@ -146,6 +147,23 @@ export function bedenk(stand: Stand, kijker: number, opdracht: Opdracht): Bedach
       const door = uitvoerder(casus, kaart, k3) ?? wie;
       const bedacht = http('POST', pad, body, kaart === undefined ? {} : overKaart(kaart, []));
       return als(k5 % 3 > 0 ? (k5 % 3 === 1 ? door : (kaart?.door ?? door)) : wie, bedacht);
+    }
+    case 'kaart_doorzet': {
+      const afspraken = casus.kaarten.filter(({ soort, weg }) => soort === 'afspraak' && !weg);
+      const kaart = uit(afspraken.length === 0 || k5 % 9 === 8 ? casus.kaarten : afspraken, k0);
+      const naar = casus.stoelen.filter((stoel, i) => (k2 >> i) % 3 === 1 && isNoembaar(stoel));
+      return zetDoor(
+        casus,
+        k5 % 6 === 5 ? wie : alsRegisseur,
+        kaart,
+        naar.map(({ sym }) => sym),
+        k3,
+      );
+    }
+    case 'kaart_bezwaar': {
+      const afspraken = casus.kaarten.filter(({ soort, weg }) => soort === 'afspraak' && !weg);
+      const kaart = uit(afspraken.length === 0 || k5 % 9 === 8 ? casus.kaarten : afspraken, k0);
+      return maakBezwaar(casus, uitvoerder(casus, kaart, k3) ?? wie, kaart, k2);
     }
     case 'breng':
       return breng(wie, k0, k1);
@@ -494,6 +512,10 @@ export function bedenk(stand: Stand, kijker: number, opdracht: Opdracht): Bedach
     case 'tweede_hand_besluit': {
       const voorstel = uit(casus.voorstellen, casus.voorstellen.length - 1 + (k0 % 4 === 3 ? k1 : 0));
       const door = k5 % 6 === 5 ? wie : PROCESREGISSEUR;
+      if (voorstel === undefined || k4 % 2 === 0) {
+        const besluit = k1 % 2 === 0 ? 'toegestaan' : 'afgewezen';
+        return beslisBezwaar(casus, door, uit(casus.bezwaren, k0), besluit, k3);
+      }
       return beslisVoorstel(casus, door, voorstel?.sym, k1 % 2 === 0 ? 'toegestaan' : 'afgewezen', k3);
     }
     case 'tweede_hand_doe': {

@@ -215,7 +215,10 @@ class Zicht {
       case 'kaart_wijzig':
       case 'kaart_verwijder':
       case 'stap':
+      case 'kaart_doorzet':
         return this.#isVerborgenKaart(verslag);
+      case 'kaart_bezwaar':
+        return this.#isVerborgenBezwaar(`x:${verslag.index}`);
       case 'kaart_noem':
         return this.#isVerborgenKaart(verslag) || this.#isVerborgenVerwijzing(verslag);
       case 'tekst_typ':
@@ -290,8 +293,11 @@ class Zicht {
         return this.#isVerborgenVoorstel(`o:${verslag.index}`);
       case 'regie_weiger':
       case 'regie_trek_in':
-      case 'tweede_hand_besluit':
         return this.#isVerborgenVoorstel(over.voorstel ?? '');
+      case 'tweede_hand_besluit':
+        return over.bezwaar === undefined
+          ? this.#isVerborgenVoorstel(over.voorstel ?? '')
+          : this.#isVerborgenBezwaar(over.bezwaar);
       case 'lid_nieuw':
         return this.#verborgenLeden.has(`l:${verslag.index}`) && !this.#isGebruikt(`l:${verslag.index}`);
       case 'lid_wijzig':
@@ -441,6 +447,17 @@ class Zicht {
       !voorstel.aanvaard &&
       !this.#wasRegisseur &&
       ![voorstel.van, voorstel.naar].includes(this.#kijker)
+    );
+  }
+
+  /**
+   * NK30: an objection is for who made it and who directs. Once it is upheld the afspraak is as it was, for whom that
+   * reaches: then all of it counts as seen.
+   */
+  #isVerborgenBezwaar(sym: string): boolean {
+    const bezwaar = this.#casus.bezwaren.find((een) => een.sym === sym);
+    return (
+      bezwaar !== undefined && !bezwaar.toegewezen && !this.#wasRegisseur && bezwaar.wie !== this.#kijker
     );
   }
 
@@ -677,7 +694,11 @@ class Zicht {
       if (!('wie' in verzoek) || verzoek.wie !== wie || !gelukt) return true;
       if (isAdvies(soort)) return this.#isVerborgenAdvies(verslag);
       if (this.inNaamVanRegisseur(verslag) !== null) return true;
-      if (['kaart_maak', 'kaart_wijzig', 'kaart_noem', 'kaart_verwijder', 'stap'].includes(soort))
+      if (
+        ['kaart_maak', 'kaart_wijzig', 'kaart_noem', 'kaart_verwijder', 'stap', 'kaart_doorzet'].includes(
+          soort,
+        )
+      )
         return this.#isVerborgenKaart(verslag);
       if (soort === 'sluit_uit' || soort === 'laat_weer_toe')
         return this.#isVerborgenUitsluiting(verslag) || this.#isUitsluitingVanAltijdDicht(verslag);
@@ -727,6 +748,18 @@ function isVergeefs({ gelukt, verzoek }: Verslag): boolean {
   return !gelukt && verzoek.via !== 'tekst';
 }
 
+/** Kinds of command in which somebody says something. */
+const MET_WOORDEN: ReadonlySet<Soort> = new Set([
+  'kaart_maak',
+  'kaart_wijzig',
+  'kaart_doorzet',
+  'kaart_bezwaar',
+  'stap',
+  'recht_geef',
+  'verzoek_doe',
+  'verzoek_besluit',
+]);
+
 /** The same command with other words in it; null where there are none. */
 function andereInhoud(verslag: Verslag): Verzoek | null {
   const { verzoek, soort, index } = verslag;
@@ -735,8 +768,7 @@ function andereInhoud(verslag: Verslag): Verzoek | null {
     return { ...verzoek, tekst: `heel andere woorden, en langer, ${index}`, n: verzoek.n.toReversed() };
   }
   if (verzoek.via !== 'http' || typeof verzoek.body !== 'object' || verzoek.body === null) return null;
-  if (!['kaart_maak', 'kaart_wijzig', 'stap', 'recht_geef', 'verzoek_doe', 'verzoek_besluit'].includes(soort))
-    return null;
+  if (!MET_WOORDEN.has(soort)) return null;
   const body: Record<string, unknown> = { ...verzoek.body };
   for (const veld of [
     'titel',

@@ -41,6 +41,7 @@ const STAND: Stand = {
       noodtoegangen: [],
       rechten: [{ sym: 't:3', stoel: 'd:0', plek: PLEK }],
       vragen: [{ sym: 'z:4', stoel: 'd:0', plek: PLEK }],
+      bezwaren: [{ sym: 'x:5', wie: 0, kaart: 'k:1', plek: PLEK, toegewezen: false }],
       voorstellen: [{ sym: 'o:3', van: 0, naar: 1, stoel: 'd:1', open: true, aanvaard: false }],
       delen: new Set(),
       adviesvragen: [{ sym: 'j:4', vrager: 0, lid: 'l:0.0', genoemd: [], opent: [PLEK] }],

@@ -34,6 +34,7 @@ export interface Casus {
   readonly rechten: Recht[];
   readonly vragen: Meeleesvraag[];
   readonly voorstellen: Voorstel[];
+  readonly bezwaren: Bezwaar[];
   /** What organisations surely keep here, by the symbols of the compartments. */
   readonly delen: Set<string>;
   readonly adviesvragen: Adviesvraag[];
@@ -96,6 +97,17 @@ export interface Voorstel {
   readonly stoel: string;
   open: boolean;
   aanvaard: boolean;
+}
+
+/** An objection to what was decided of an afspraak: `x:5`, made by command 5. */
+export interface Bezwaar {
+  readonly sym: string;
+  readonly wie: number;
+  /** Symbol of the afspraak, and where that stands. */
+  readonly kaart: string;
+  readonly plek: Plek;
+  /** Upheld, which everyone sees by what the afspraak is again. */
+  toegewezen: boolean;
 }
 
 /** What somebody is writing for a text: `q:4` is its text, `r:4` its compartment, made by command 4. */
@@ -214,6 +226,7 @@ export interface Over {
   /** Of what somebody decides on: what was asked. */
   readonly vraag?: string;
   readonly voorstel?: string;
+  readonly bezwaar?: string;
   readonly punt?: string;
   /** An overleg, by its symbol, and whom somebody asks to think along. */
   readonly overleg?: string;

@@ -32,6 +32,7 @@ import {
   vraagMeelezen,
   zetStap,
 } from './bedenk.ts';
+import { beslisEnMaakBezwaar } from './doorzetten.ts';
 import {
   AANTAL,
   DESKUNDIGE,
@@ -125,6 +126,7 @@ export async function voerUit(kant: Kant, run: Run): Promise<Eerste> {
   await deelSamen(stand, run, () => verslagen.length, doe);
   await gevaar(stand, run, doe);
   await bevestigCollega(stand, run, 1, doe);
+  await beslisEnMaakBezwaar(stand, run.kijker, run.variatie, () => verslagen.length, doe);
   await bespreekRegie(stand, run, doe);
   await houdOverleg(stand, run, doe);
   // What the kijker finds when they look at everything once more.
@@ -835,6 +837,7 @@ interface MetId {
   readonly compartimentId?: string;
   readonly label?: string;
   readonly leden?: readonly { readonly id: string }[];
+  readonly doorzetting?: { readonly bezwaren: readonly { readonly id: string }[] };
 }
 
 function ken(kant: Kant, soort: Soort, index: number, _over: Over, body: unknown): void {
@@ -856,6 +859,7 @@ function ken(kant: Kant, soort: Soort, index: number, _over: Over, body: unknown
   if (soort === 'agenda_breng') kant.ken(`a:${index}`, antwoord.id);
   if (soort === 'lid_nieuw') kant.ken(`l:${index}`, antwoord.id);
   if (soort === 'kaart_maak') kant.ken(`k:${index}`, antwoord.id);
+  if (soort === 'kaart_bezwaar') kant.ken(`x:${index}`, antwoord.doorzetting?.bezwaren.at(-1)?.id ?? '');
   if (soort === 'concept_begin') {
     kant.ken(`q:${index}`, antwoord.id);
     kant.ken(`r:${index}`, antwoord.compartimentId ?? '');
@@ -899,6 +903,7 @@ function werkBij(
         rechten: [],
         vragen: [],
         voorstellen: [],
+        bezwaren: [],
         delen: new Set(),
         adviesvragen: [],
         houder: `d:${index}`,
@@ -1013,6 +1018,10 @@ function werkBij(
     case 'regie_trek_in':
     case 'regie_aanvaard':
     case 'tweede_hand_besluit': {
+      const bezwaar = casus?.bezwaren.find(({ sym }) => sym === over.bezwaar);
+      if (bezwaar !== undefined && gestuurd.besluit === 'toegestaan') {
+        for (const een of casus?.bezwaren ?? []) if (een.kaart === bezwaar.kaart) een.toegewezen = true;
+      }
       const voorstel = casus?.voorstellen.find(({ sym }) => sym === over.voorstel);
       if (casus === undefined || voorstel === undefined) return;
       voorstel.open = false;
@@ -1068,6 +1077,23 @@ function werkBij(
         vias: new Set(viaIn(gestuurd)),
       });
       return;
+    case 'kaart_bezwaar':
+      if (over.kaart !== undefined && over.plek !== undefined)
+        casus?.bezwaren.push({
+          sym: `x:${index}`,
+          wie,
+          kaart: over.kaart,
+          plek: over.plek,
+          toegewezen: false,
+        });
+      return;
+    case 'kaart_doorzet': {
+      const kaart = casus?.kaarten.find(({ sym }) => sym === over.kaart);
+      for (const sym of over.noemt ?? []) kaart?.noemde.add(sym);
+      // An objection may bring back what was there before.
+      kaart?.verwijst.set('uitvoerders', null);
+      return;
+    }
     case 'kaart_wijzig':
     case 'kaart_noem':
     case 'stap':

@@ -74,6 +74,18 @@ async function vul(h: Huishouden): Promise<string> {
   geefRecht(h, 'pieter', plaats.id, straks);
   sluitUit(h, 'pieter', plaats.id, straks);
   verklaarAcuutGevaar(h, 'pieter', plaats.id, straks);
+  const afspraak = {
+    compartimentId: plaats.id,
+    soort: 'afspraak',
+    titel: 'Bellen',
+    uitvoerders: [h.zetelVan('tom')],
+  };
+  const { id: kaartId } = (await h.vraag('tom', 'POST', '/kaarten', afspraak)).body;
+  const versie = await h.versie('fatima', kaartId);
+  const genomen = { versie, reden: 'Nu', stand: 'gedaan' };
+  await h.vraag('fatima', 'POST', `/kaarten/${kaartId}/doorzettingsbesluit`, genomen);
+  const bezwaar = await h.vraag('tom', 'POST', `/kaarten/${kaartId}/bezwaar`, { reden: 'Niet nu' });
+  expect(bezwaar.status, bezwaar.tekst).toBe(200);
   inStap(h, ({ bevestigingen }) => bevestigingen.bevestig(h.casusId, h.zetelVan('tom'), [plaats]));
   const lidId = h.leden.kind1;
   const advies = { lidId, vraag: 'Wat helpt?', opent: [plaats.id], genoemd: [], tot: '2026-02-10' };
@@ -151,6 +163,6 @@ describe('HUIS: who keeps something of a compartment', () => {
     expect(() => app.stappen.doe(() => app.casussen.wisCompartiment(compartiment))).toThrow('disk I/O');
     opslag.storing = null;
     expect([rijenVan(h.tafel, id), sleutelsVan(h.tafel, id)]).toEqual(voor);
-    expect((await h.bord('tom')).kaarten.map(({ titel }) => titel)).toEqual(['Rust']);
+    expect((await h.bord('tom')).kaarten.map(({ titel }) => titel)).toEqual(['Rust', 'Bellen']);
   });
 });

@@ -78,6 +78,17 @@ const GOED: Readonly<Record<OpdrachtNaam, (huis: Huishouden, w: Werk) => Promise
     ),
   'kaart.zetStap': (huis, w) =>
     huis.vraag('fatima', 'POST', `/kaarten/${w.id('kaart')}/stappen`, { stand: 'bezig' }),
+  'kaart.zetDoor': (huis, w) => besluit(huis, w, { uiterlijk: '2026-12-01' }),
+  'kaart.maakBezwaar': async (huis, w) => {
+    expect((await besluit(huis, w, { uitvoerders: [await zetelVanTom(huis)] })).status).toBe(200);
+    await huis.bord('tom');
+    const pad = `/kaarten/${w.id('kaart')}/bezwaar`;
+    const bezwaar = await huis.vraag('tom', 'POST', pad, { reden: 'Geen tijd' });
+    const bram = await huis.als(leiding(huis));
+    const [{ id }] = (await bram.verzoek('GET', '/tweede-hand')).body.wacht;
+    await bram.verzoek('POST', `/tweede-hand/${id}`, { besluit: 'toegestaan', reden: 'Tom heeft gelijk' });
+    return bezwaar;
+  },
   'kaart.wijzig': async (huis, w) =>
     huis.vraag('fatima', 'PATCH', `/kaarten/${w.id('kaart')}`, {
       versie: await huis.versie('fatima', w.id('kaart')),
@@ -283,6 +294,12 @@ const deskundige = async (
   (await huis.als(wie)).verzoek(methode, `/adviesvragen/${w.id('advies')}${onder}`, body, w.koppen);
 
 /** Tom takes part from here on, once. */
+async function besluit(huis: Huishouden, w: Werk, wat: object): Promise<Antwoord> {
+  const versie = await huis.versie('fatima', w.id('kaart'));
+  const body = { versie, reden: 'De tijd dringt', ...wat };
+  return await huis.vraag('fatima', 'POST', `/kaarten/${w.id('kaart')}/doorzettingsbesluit`, body);
+}
+
 async function zetelVanTom(huis: Huishouden): Promise<string> {
   const er = (await huis.bord('fatima')).deelnemers.find(({ naam }) => naam === 'Tom');
   return er?.id ?? (await huis.laatMeedoen('tom', null));
@@ -404,6 +421,7 @@ const LEGT_VAST: ReadonlySet<string> = new Set([
   'concept.deel',
   'regie.aanvaard',
   'regie.weiger',
+  'kaart.maakBezwaar',
   // The second of a name, and of a casus on one agenda, is refused.
   'overlegreeks.maak',
   'agendapunt.breng',

@@ -103,6 +103,7 @@ export function opgeslagen(tafel: Tafel): Record<string, unknown> {
       'regie',
       'waarnemingen',
       'overdrachten',
+      'bezwaren',
       'openingen',
       'toegangsrechten',
       'toegangsverzoeken',
