@@ -43,8 +43,28 @@ export interface DemoHuishouden {
   };
   /** Who asked for advice, and what came of it. */
   readonly adviesvragen?: readonly DemoAdviesvraag[];
+  /** What weighs most, by who writes the plan: the heaviest first. */
+  readonly wegingen?: readonly {
+    readonly door: MedewerkerSleutel;
+    readonly volgorde: readonly Zwaartepuntcode[];
+  }[];
+  /** Who asked to read along; each waits for an answer. */
+  readonly verzoeken?: readonly DemoVerzoek[];
+  /** Whom somebody lets read along in what they keep. */
+  readonly rechten?: readonly (DemoVerzoek & { readonly aan: MedewerkerSleutel })[];
   /** Who stands in for the one who brought it. */
   readonly waarneming?: { readonly wie: MedewerkerSleutel; readonly tot: string };
+}
+
+/** What somebody asks to read, or lets another read; `waarom` is for who keeps it. */
+export interface DemoVerzoek {
+  readonly door: MedewerkerSleutel;
+  readonly in: { readonly categorie: string; readonly lid: string | null };
+  readonly waarvoor: string;
+  readonly grondslag: string;
+  readonly waarom: string;
+  /** The last day. */
+  readonly tot: string;
 }
 
 /** A question for advice, as far as it has come. */

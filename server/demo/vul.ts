@@ -11,7 +11,7 @@ import {
   ORGANISATIES,
   ROLLEN_IN_GEMEENTE,
 } from './gemeente.ts';
-import type { DemoHuishouden, DemoInhoud } from './huishouden.ts';
+import type { DemoHuishouden, DemoInhoud, DemoVerzoek } from './huishouden.ts';
 import { huishoudens } from './huishoudens.ts';
 import { Pen, type Penbehoeften, vindTekst } from './pen.ts';
 import { Tafel, type TafelBehoeften, zoek } from './tafel.ts';
@@ -142,6 +142,7 @@ function vulHuishouden(huishouden: DemoHuishouden, tafel: Tafel, pen: Pen): void
     pen.schrijf(casusId, plek, tafel.persoonId(door), regels, idVan);
   }
   vulAdvies(huishouden, casusId, tafel, bordVan, idVan);
+  vulMeelezen(huishouden, casusId, tafel, bordVan, idVan);
   const { status } = huishouden;
   if (status !== begin.status)
     tafel.doe(inbrenger, 'casus.wijzig', { params: { casusId }, body: { status } });
@@ -185,6 +186,36 @@ function vulAdvies(
     if (advies !== undefined) tafel.doe(deskundige, 'advies.teken', { params, body: advies });
     if (reactie !== undefined) tafel.doe(door, 'advies.reageer', { params, body: reactie });
   }
+}
+
+/** Who reads along in what another keeps, and who asks to. */
+function vulMeelezen(
+  { verzoeken = [], rechten = [], wegingen = [] }: DemoHuishouden,
+  casusId: string,
+  tafel: Tafel,
+  bordVan: (sleutel: string) => Antwoord<'casus.bord'>,
+  idVan: (sleutel: string) => string,
+): void {
+  const plekVan = (door: string, { categorie, lid }: DemoVerzoek['in'], niveau: string) => {
+    const lidId = lid === null ? null : idVan(lid);
+    const plek = bordVan(door).compartimenten.find(
+      (een) => een.categorie === categorie && een.lidId === lidId && een.niveau === niveau,
+    );
+    if (plek === undefined) throw new Error(`demo: ${door} doesn't see ${categorie} so`);
+    return { casusId, compartimentId: plek.id };
+  };
+  for (const { aan, door, in: waar, waarom, ...rest } of rechten)
+    tafel.doe(door, 'recht.geef', {
+      params: plekVan(door, waar, 'schrijven'),
+      body: { ...rest, deelnemerId: idVan(aan), niveau: 'lezen', reden: waarom },
+    });
+  for (const { door, in: waar, waarom, ...rest } of verzoeken)
+    tafel.doe(door, 'verzoek.doe', {
+      params: plekVan(door, waar, 'dat'),
+      body: { ...rest, toelichting: waarom },
+    });
+  for (const { door, volgorde } of wegingen)
+    tafel.doe(door, 'regie.weeg', { params: { casusId }, body: { volgorde: [...volgorde] } });
 }
 
 /** What the one who brought it does with the regie. */

@@ -17,6 +17,22 @@ export function chronischZiek({ dag, geboren }: Kalender): DemoHuishouden {
     expertise: ['wmo', 'jeugd'],
     gezinWeet: { ja: true, datum: dag(-18), met: 'moeder' },
     status: 'in_uitvoering',
+    wegingen: [
+      { door: 'greet', volgorde: ['werk_inkomen', 'ondersteuning'] },
+      { door: 'jeroen', volgorde: ['werk_inkomen'] },
+      { door: 'tom', volgorde: ['jeugd', 'werk_inkomen'] },
+    ],
+    rechten: [
+      {
+        door: 'greet',
+        aan: 'jeroen',
+        in: { categorie: 'wmo', lid: 'moeder' },
+        waarvoor: 'samenhang',
+        grondslag: 'wmo',
+        waarom: 'Hij plant haar eerste werkdagen rond de uren dat er hulp in huis is.',
+        tot: dag(6),
+      },
+    ],
     overdracht: {
       naar: 'jeroen',
       zwaartepunt: 'werk_inkomen',

@@ -18,6 +18,16 @@ export function tussenSchoolEnWerk({ dag, geboren }: Kalender): DemoHuishouden {
     gezinWeet: { ja: true, datum: dag(-9), met: 'grootouder en de jongere' },
     status: 'in_uitvoering',
     waarneming: { wie: 'inge', tot: dag(12) },
+    verzoeken: [
+      {
+        door: 'ali',
+        in: { categorie: 'financien', lid: 'grootouder' },
+        waarvoor: 'samenhang',
+        grondslag: 'wmo',
+        waarom: 'Voor de aanvraag van een aanpassing in huis moet ik weten wat er per maand over is.',
+        tot: dag(14),
+      },
+    ],
     deelnemers: [
       {
         wie: 'bram',
