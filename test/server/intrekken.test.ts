@@ -44,6 +44,8 @@ interface Ronde {
 interface Intrekking {
   readonly naam: string;
   readonly wie: Naam;
+  /** Of what: who writes there, and its category; else Sanne, and what helps. */
+  readonly bij?: { readonly schrijft: Naam; readonly categorie: string };
   /** What must be so before they look. */
   readonly vooraf?: (huis: Huishouden, hulp: string) => Promise<unknown> | unknown;
   /** Takes the right away. @returns from where on in the journaal it holds */
@@ -105,6 +107,7 @@ const INTREKKINGEN: readonly Intrekking[] = [
   waarneming('a waarneming that is stopped', (ronde) => merkop(ronde, 'DELETE', '/regie/waarneming')),
   waarneming('a waarneming that ends by the clock', laatKlokLopen),
   overdracht(),
+  bevestiging(),
 ];
 
 /** Somebody reads along by a right alone, which ends: by hand of who keeps it or reads by it, or by the clock. */
@@ -169,6 +172,33 @@ function overdracht(): Intrekking {
   };
 }
 
+/**
+ * Lotte reads what Pieter keeps since he confirmed her (NK12), until her seat becomes another one. Put back as it was, it
+ * waits to be confirmed again: nothing revives.
+ */
+function bevestiging(): Intrekking {
+  const vanLotte = ({ zetelVan }: Huishouden) => `/deelnemers/${zetelVan('lotte')}`;
+  return {
+    naam: 'a confirmed colleague whose seat becomes another one',
+    wie: 'lotte',
+    bij: { schrijft: 'pieter', categorie: 'gezondheid' },
+    vooraf: async (huis) => {
+      const { deelnemers } = await huis.bord('pieter');
+      const compartimentIds = deelnemers.find(({ id }) => id === huis.zetelVan('lotte'))?.teBevestigen;
+      // At a fresh table she is, as everyone who sits there.
+      if (compartimentIds === undefined) return;
+      const ja = await huis.vraag('pieter', 'POST', `${vanLotte(huis)}/bevestiging`, { compartimentIds });
+      expect(ja.status, ja.tekst).toBe(204);
+    },
+    trekIn: (ronde) => merkop(ronde, 'PATCH', vanLotte(ronde.huis), { lidIds: [ronde.huis.leden.kind1] }),
+    herstel: async ({ huis, hulp }) => {
+      await huis.vraag('fatima', 'PATCH', vanLotte(huis), { lidIds: [huis.leden.moeder] });
+      const deel = (await huis.bord('lotte')).compartimenten.find(({ id }) => id === hulp);
+      expect(deel?.niveau ?? 'dat').toBe('dat');
+    },
+  };
+}
+
 /** The moment comes, and the second hand finds it; it holds from the moment on, whoever comes first. */
 async function laatKlokLopen({ huis, journaal }: Ronde): Promise<number> {
   huis.tafel.klok.nu += SECONDE;
@@ -197,27 +227,28 @@ const PER_TAFEL = 20;
 describe('NK7: a level that drops', () => {
   test.each(INTREKKINGEN)(
     `should send nothing more of it after the answer, over ${RONDES} interleavings: $naam`,
-    async ({ wie, vooraf, trekIn, herstel }) => {
-      let { huis, journaal, hulp } = await metHulp();
+    async ({ wie, bij, vooraf, trekIn, herstel }) => {
+      const schrijft = bij?.schrijft ?? 'sanne';
+      let { huis, journaal, hulp } = await metHulp(schrijft, bij?.categorie);
       const gooi = dobbelsteen(Number(process.env.SEED ?? 7));
       let gekregen = 0;
       for (let ronde = 0; ronde < RONDES; ronde++) {
         if (ronde > 0 && ronde % PER_TAFEL === 0) {
           await huis.tafel.sluit();
-          ({ huis, journaal, hulp } = await metHulp());
+          ({ huis, journaal, hulp } = await metHulp(schrijft, bij?.categorie));
         }
         await vooraf?.(huis, hulp);
         const ik = await huis.tafel.meldAan(huis.persoonId(wie));
         const luisteraar = await kijkMee(huis, ik);
         const merk = `${wie}-${ronde}`;
         const deze: Ronde = { huis, journaal, ik, naam: wie, merk, hulp };
-        const bestaand = await zetNeer(huis, hulp, `geheim ${merk} begin`);
+        const bestaand = await zetNeer(huis, hulp, `geheim ${merk} begin`, schrijft);
 
         const werk: (() => Promise<unknown>)[] = [
-          () => zetNeer(huis, hulp, `geheim ${merk} a`),
-          () => zetNeer(huis, hulp, `geheim ${merk} b`),
+          () => zetNeer(huis, hulp, `geheim ${merk} a`, schrijft),
+          () => zetNeer(huis, hulp, `geheim ${merk} b`, schrijft),
           () =>
-            huis.vraag('sanne', 'PATCH', `/kaarten/${bestaand.id}`, {
+            huis.vraag(schrijft, 'PATCH', `/kaarten/${bestaand.id}`, {
               versie: bestaand.versie,
               titel: `geheim ${merk} c`,
             }),
@@ -237,9 +268,9 @@ describe('NK7: a level that drops', () => {
         }
         const vanaf = await intrekking;
         // What is written later.
-        const later = await zetNeer(huis, hulp, `geheim ${merk} later`);
+        const later = await zetNeer(huis, hulp, `geheim ${merk} later`, schrijft);
         await Promise.all(bezig);
-        await huis.vraag('sanne', 'DELETE', `/kaarten/${later.id}?versie=${later.versie}`);
+        await huis.vraag(schrijft, 'DELETE', `/kaarten/${later.id}?versie=${later.versie}`);
 
         const aanMij = (van: number, tot?: number): string[] =>
           journaal.regels
@@ -388,16 +419,18 @@ async function metJournaal(plaatsen: Parameters<typeof huishoudenAan>[1]) {
   return { huis: await huishoudenAan(tafel, plaatsen), journaal };
 }
 
-/** The same where Sanne writes, and others read for as long as they may. */
-async function metHulp() {
+/** The same where one writes, and others read for as long as they may. */
+async function metHulp(schrijft: Naam, categorie = 'hulp') {
   const { huis, journaal } = await metJournaal({
     sanne: null,
     ali: ['moeder'],
     bram: ['moeder'],
     joke: ['moeder'],
     inge: null,
+    pieter: ['moeder'],
+    lotte: ['moeder'],
   });
-  return { huis, journaal, hulp: await huis.plek('sanne', 'hulp', 'moeder') };
+  return { huis, journaal, hulp: await huis.plek(schrijft, categorie, 'moeder', 'schrijven') };
 }
 
 /** A table with an afspraak of some tens of kB in what Ali reads. */
@@ -443,8 +476,9 @@ async function zetNeer(
   huis: Huishouden,
   compartimentId: string,
   titel: string,
+  wie: Naam = 'sanne',
 ): Promise<{ id: string; versie: string }> {
-  const antwoord = await huis.vraag('sanne', 'POST', '/kaarten', kracht(compartimentId, titel));
+  const antwoord = await huis.vraag(wie, 'POST', '/kaarten', kracht(compartimentId, titel));
   expect(antwoord.status, antwoord.tekst).toBe(201);
   return antwoord.body;
 }
