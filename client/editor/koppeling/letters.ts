@@ -58,3 +58,8 @@ export function plekkenIn(tekst: YText): Map<Item, number> {
   for (let item = tekst._start; item !== null; item = item.right) plekken.set(item, plekken.size);
   return plekken;
 }
+
+/** An id, to look up by. */
+export function naamVan({ client, clock }: ID): string {
+  return `${client}:${clock}`;
+}

@@ -1,64 +1,82 @@
 import { ContentType, createID, type Doc, type ID, type Item, type Text as YText } from 'yjs';
-import { itemOp, oorsprongen, VASTE_MAAT } from './bron.ts';
-import { lettersVanaf, plekkenIn } from './letters.ts';
+import { itemOp, kopieen, oorsprongen, VASTE_MAAT } from './bron.ts';
+import { lettersVan, lettersVanaf, levend, naamVan, plekkenIn } from './letters.ts';
+
+type Ertussen = ReadonlySet<Item>;
 
 /** A stretch of clocks of a copy. */
 export interface Deel {
   readonly client: number;
-  /** How long the whole copy is. */
+  /** The whole copy, from this clock on. */
+  readonly begin: number;
   readonly lengte: number;
   /** The stretch, from this clock up to that one. */
   readonly van: number;
   readonly tot: number;
 }
 
-/** What stands around two copies, one of which goes. */
+/** What stands around copies of the same, one of which goes. Whoever cuts an item makes a new one. */
 export class Omgeving {
   readonly #doc: Doc;
+  readonly #rij: readonly Item[];
   readonly #plekken: ReadonlyMap<Item, number>;
-  readonly #dubbel: ReadonlySet<Item>;
-  /** What stands between the two, and stays. */
-  readonly #ertussen: ReadonlySet<Item>;
+  /** Of what stands there as a copy. */
+  readonly #terug = new Set<string>();
+  readonly #isOpen: (item: Item) => boolean;
 
-  /** @param twee both copies @param dubbel these, and all else of which one is still to go */
-  constructor(doc: Doc, tekst: YText, twee: readonly Item[], dubbel: ReadonlySet<Item>) {
+  /** @param isOpen whether it is one of two of which one is still to go: it has no side yet */
+  constructor(doc: Doc, tekst: YText, isOpen: (item: Item) => boolean) {
     this.#doc = doc;
     this.#plekken = plekkenIn(tekst);
-    this.#dubbel = dubbel;
+    this.#rij = [...this.#plekken.keys()];
+    this.#isOpen = isOpen;
+    for (const kopie of kopieen(tekst)) {
+      for (const { oorsprong } of levend(doc, kopie)) this.#terug.add(naamVan(oorsprong));
+    }
+  }
+
+  /** What stands between two copies and stays there. */
+  ertussen(twee: readonly Item[]): Ertussen {
     const plekken = twee.map((item) => this.#plek(item));
-    const [van, tot] = [Math.min(...plekken), Math.max(...plekken)];
-    this.#ertussen = new Set(
-      [...this.#plekken.keys()]
-        .slice(van + 1, tot)
-        .filter((item) => !item.deleted && item.countable && !dubbel.has(item)),
+    return new Set(
+      this.#rij
+        .slice(Math.min(...plekken) + 1, Math.max(...plekken))
+        .filter((item) => item.countable && this.#blijft(item)),
     );
   }
 
-  /** Whether all that was put before or behind a letter of these stands there when this copy of it is the only one. */
-  staatGoed({ client, van, tot }: Deel): boolean {
+  /**
+   * Whether all stands where it was put, before or behind a letter of these, when this copy of it is the only one; and
+   * whether nothing that doesn't know of the word comes between it and what else of the word stays with the other.
+   */
+  staatGoed(ertussen: Ertussen, blijft: Deel, weg: Deel): boolean {
+    const { client, van, tot } = blijft;
     const letters = new Map(
       [...lettersVanaf(this.#doc, createID(client, van), tot - van)].map(({ oorsprong, item }) => [
         naamVan(oorsprong),
         this.#plek(item),
       ]),
     );
-    return [...this.#ertussen].every((item) => {
+    const isHeel = this.#isHeel(weg);
+    return [...ertussen].every((item) => {
       const hier = this.#plek(item);
-      const links = this.#linksVan(item);
-      // Behind a copy stand old selves that it is hung before, whose place that isn't.
-      const rechts = [...this.#rechtsVan(item)].filter((naam) => !links.has(naam));
-      return (
-        [...links].every((naam) => (letters.get(naam) ?? -1) < hier) &&
-        rechts.every((naam) => (letters.get(naam) ?? Number.POSITIVE_INFINITY) > hier)
-      );
+      return delenZonder(this.#doc, item, letters).every(({ eerste, laatste }) => {
+        const links = this.#linksVan(eerste, ertussen);
+        // Behind a copy stand old selves that it is hung before, whose place that isn't.
+        const rechts = [...this.#rechtsVan(laatste, ertussen)].filter((naam) => !links.has(naam));
+        return (
+          [...links].every((naam) => (letters.get(naam) ?? -1) < hier) &&
+          rechts.every((naam) => (letters.get(naam) ?? Number.POSITIVE_INFINITY) > hier) &&
+          (isHeel || [...links, ...rechts].some((naam) => letters.has(naam)))
+        );
+      });
     });
   }
 
   /** Of two that both could stay: whether one is in the line of its old self, or among its word, and the other isn't. */
   isBeter(een: Deel, ander: Deel): boolean {
-    if (this.#ertussen.size === 0) return false;
     const [isEenElders, isAnderElders] = [this.#isElders(een), this.#isElders(ander)];
-    return isEenElders === isAnderElders ? !isHeel(een) && isHeel(ander) : isAnderElders;
+    return isEenElders === isAnderElders ? !this.#isHeel(een) && this.#isHeel(ander) : isAnderElders;
   }
 
   #isElders({ client, van }: Deel): boolean {
@@ -67,14 +85,22 @@ export class Omgeving {
       const item = itemOp(this.#doc, een);
       return item === null ? 0 : this.#plek(item);
     });
-    const [begin, eind] = [Math.min(...plekken), Math.max(...plekken)];
-    return [...this.#plekken].some(
-      ([item, n]) =>
-        n > begin &&
-        n < eind &&
-        !item.deleted &&
-        item.content instanceof ContentType &&
-        !this.#dubbel.has(item),
+    return this.#rij
+      .slice(Math.min(...plekken) + 1, Math.max(...plekken))
+      .some((item) => item.content instanceof ContentType && this.#blijft(item));
+  }
+
+  /** Whether nothing else of its word stays with it. */
+  #isHeel({ client, begin, lengte, van, tot }: Deel): boolean {
+    return levend(this.#doc, { client, begin, lengte }).every(({ id }) => id.clock >= van && id.clock < tot);
+  }
+
+  /** What is there although it came back was taken out, where that isn't known yet. */
+  #blijft(item: Item): boolean {
+    if (item.deleted || this.#isOpen(item)) return false;
+    return ![...lettersVan(this.#doc, item)].some(
+      ({ id, oorsprong }) =>
+        id.client === oorsprong.client && id.clock === oorsprong.clock && this.#terug.has(naamVan(id)),
     );
   }
 
@@ -83,23 +109,28 @@ export class Omgeving {
   }
 
   /** What stood left of it when it was first typed, from near to far, by what that was when it was first typed. */
-  #linksVan({ id }: Item): Set<string> {
-    return this.#loop(id, (oud, item) =>
+  #linksVan(id: ID, ertussen: Ertussen): Set<string> {
+    return this.#loop(id, ertussen, (oud, item) =>
       isStap(item) && oud.clock > item.id.clock ? createID(oud.client, oud.clock - 1) : item.origin,
     );
   }
 
   /** The same to the right. */
-  #rechtsVan({ lastId }: Item): Set<string> {
-    return this.#loop(lastId, (oud, item) => (isStap(item) ? this.#vervolg(oud) : null) ?? item.rightOrigin);
+  #rechtsVan(id: ID, ertussen: Ertussen): Set<string> {
+    return this.#loop(
+      id,
+      ertussen,
+      (oud, item) => (isStap(item) ? this.#vervolg(oud) : null) ?? item.rightOrigin,
+    );
   }
 
-  #loop(begin: ID, volgende: (oud: ID, item: Item) => ID | null): Set<string> {
+  #loop(begin: ID, ertussen: Ertussen, volgende: (oud: ID, item: Item) => ID | null): Set<string> {
     const namen = new Set<string>();
     const eerste = this.#oorsprong(begin);
     for (let oud = eerste; ; ) {
       const item = itemOp(this.#doc, oud);
-      const id = item === null || (oud !== eerste && this.#isBuiten(item)) ? null : volgende(oud, item);
+      const id =
+        item === null || (oud !== eerste && this.#isBuiten(item, ertussen)) ? null : volgende(oud, item);
       if (id === null) return namen;
       oud = this.#oorsprong(id);
       if (namen.has(naamVan(oud))) return namen;
@@ -117,8 +148,8 @@ export class Omgeving {
   }
 
   /** Beyond something that stands beside both, all stands on the same side of both. */
-  #isBuiten(item: Item): boolean {
-    return !item.deleted && item.countable && !this.#dubbel.has(item) && !this.#ertussen.has(item);
+  #isBuiten(item: Item, ertussen: Ertussen): boolean {
+    return item.countable && !ertussen.has(item) && this.#blijft(item);
   }
 
   #oorsprong(id: ID): ID {
@@ -127,16 +158,25 @@ export class Omgeving {
   }
 }
 
+/** The stretches of an item beside letters of which it holds a third copy: somebody else decides of that. */
+function delenZonder(
+  doc: Doc,
+  item: Item,
+  letters: ReadonlyMap<string, unknown>,
+): { eerste: ID; laatste: ID }[] {
+  const delen: { eerste: ID; laatste: ID }[] = [];
+  let isVervolg = false;
+  for (const { id, oorsprong } of lettersVan(doc, item)) {
+    const isKopie = letters.has(naamVan(oorsprong));
+    const deel = isVervolg ? delen.at(-1) : undefined;
+    if (deel !== undefined && !isKopie) deel.laatste = id;
+    else if (!isKopie) delen.push({ eerste: id, laatste: id });
+    isVervolg = !isKopie;
+  }
+  return delen;
+}
+
 /** Gone through clock by clock: not what tells of what something is a copy (`bron.ts`). */
 function isStap({ deleted, length }: Item): boolean {
   return !deleted || length < VASTE_MAAT;
-}
-
-/** Whether nothing else came back with it. */
-function isHeel({ lengte, van, tot }: Deel): boolean {
-  return tot - van === lengte;
-}
-
-function naamVan({ client, clock }: ID): string {
-  return `${client}:${clock}`;
 }

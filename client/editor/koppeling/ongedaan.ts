@@ -19,7 +19,7 @@ import { dubbelen, type Terugzetting, volgKeuze, wijk } from './wijken.ts';
 type Stap = UndoManager['undoStack'][number];
 
 /** Of how many pieces that one put back it is remembered what they are; each change that comes in is held against them. */
-const MEESTE_TERUGGEZET = 200;
+const MEESTE_TERUGGEZET = 1_000;
 
 /**
  * What one did in a text, to take back and to do again (TX9). Yjs keeps the steps; how they are carried out is ours:

@@ -3,6 +3,7 @@ import {
   type Doc,
   getItemCleanEnd,
   getItemCleanStart,
+  type ID,
   Item,
   isDeleted,
   type Transaction,
@@ -56,39 +57,38 @@ export function dubbelen(
       nu = item === null ? tot : item.id.clock + item.length;
     }
   }
-  const hun = nieuwe.map((kopie) => ({ kopie, letters: perSleutel(levend(doc, kopie)) }));
-  return zettingen.flatMap((zetting) => {
-    const mijn = hun.length === 0 ? [] : levend(doc, { client: doc.clientID, ...zetting });
-    return hun.flatMap(({ kopie, letters }) => tussen(doc, zetting, mijn, kopie, letters));
-  });
-}
-
-function tussen(
-  { clientID }: Doc,
-  zetting: Terugzetting,
-  mijn: readonly Letter[],
-  kopie: Kopie,
-  hun: ReadonlyMap<string, Letter>,
-): Dubbel[] {
-  const gevonden: Dubbel[] = [];
-  for (const { id, sleutel } of mijn) {
-    const ander = hun.get(sleutel)?.id;
-    if (ander === undefined) continue;
-    const vorig = gevonden.at(-1);
-    const isVervolg = vorig?.eigen.tot === id.clock && vorig.ander.tot === ander.clock;
-    const [van, hunVan] = isVervolg ? [vorig.eigen.van, vorig.ander.van] : [id.clock, ander.clock];
-    if (isVervolg) gevonden.pop();
-    gevonden.push({
-      zetting,
-      eigen: { client: clientID, lengte: zetting.lengte, van, tot: id.clock + 1 },
-      ander: { client: kopie.client, lengte: kopie.lengte, van: hunVan, tot: ander.clock + 1 },
-    });
+  if (nieuwe.length === 0) return [];
+  const hun = new Map<string, [Kopie, ID][]>();
+  for (const kopie of nieuwe) {
+    for (const { id, sleutel } of levend(doc, kopie))
+      hun.set(sleutel, [...(hun.get(sleutel) ?? []), [kopie, id]]);
   }
-  return gevonden;
+  return zettingen.flatMap((zetting) => tweelingen(doc, zetting, hun));
 }
 
-function perSleutel(letters: readonly Letter[]): Map<string, Letter> {
-  return new Map(letters.map((letter) => [letter.sleutel, letter]));
+function tweelingen(
+  doc: Doc,
+  zetting: Terugzetting,
+  hun: ReadonlyMap<string, readonly [Kopie, ID][]>,
+): Dubbel[] {
+  const { clientID: client } = doc;
+  const { begin, lengte } = zetting;
+  const perKopie = new Map<Kopie, Dubbel[]>();
+  for (const { id, sleutel } of levend(doc, { client, begin, lengte })) {
+    for (const [kopie, { clock }] of hun.get(sleutel) ?? []) {
+      const gevonden = perKopie.get(kopie) ?? [];
+      perKopie.set(kopie, gevonden);
+      const vorig = gevonden.at(-1);
+      const isVervolg = vorig?.eigen.tot === id.clock && vorig.ander.tot === clock;
+      if (isVervolg) gevonden.pop();
+      gevonden.push({
+        zetting,
+        eigen: { client, begin, lengte, van: isVervolg ? vorig.eigen.van : id.clock, tot: id.clock + 1 },
+        ander: { ...kopie, van: isVervolg ? vorig.ander.van : clock, tot: clock + 1 },
+      });
+    }
+  }
+  return [...perKopie.values()].flat();
 }
 
 /** Takes out one of the two, where that leaves everything else on its side of it. */
@@ -99,16 +99,25 @@ export function wijk(transactie: Transaction, tekst: YText, dubbel: readonly Dub
   ];
   // One cuts what another holds.
   dubbel.forEach(beide);
-  const items = dubbel.map(beide);
-  for (const [n, { zetting, eigen, ander }] of dubbel.entries()) {
-    const [mijn = [], hun = []] = items[n] ?? [];
+  const laatst = new Map(
+    dubbel.flatMap((paar, n) =>
+      beide(paar)
+        .flat()
+        .map((item) => [item, n]),
+    ),
+  );
+  let nu = 0;
+  const omgeving = new Omgeving(transactie.doc, tekst, (item) => (laatst.get(item) ?? -1) >= nu);
+  for (const [n, paar] of dubbel.entries()) {
+    nu = n;
+    const { zetting, eigen, ander } = paar;
+    const [mijn, hun] = beide(paar);
     // One went already, for another's.
-    if ([...mijn, ...hun].some(({ deleted }) => deleted)) continue;
-    // What is there twice itself is still to find its side.
-    const omgeving = new Omgeving(transactie.doc, tekst, [...mijn, ...hun], new Set(items.slice(n).flat(2)));
-    const kanEigenWeg = !zetting.blijft && omgeving.staatGoed(ander);
-    const kanAnderWeg = omgeving.staatGoed(eigen);
-    if (kanEigenWeg && !(kanAnderWeg && omgeving.isBeter(eigen, ander))) {
+    if (mijn.length === 0 || lengteVan(mijn) !== lengteVan(hun)) continue;
+    const ertussen = omgeving.ertussen([...mijn, ...hun]);
+    const kanEigenWeg = !zetting.blijft && omgeving.staatGoed(ertussen, ander, eigen);
+    const kanAnderWeg = omgeving.staatGoed(ertussen, eigen, ander);
+    if (kanEigenWeg && !(ertussen.size > 0 && kanAnderWeg && omgeving.isBeter(eigen, ander))) {
       for (const item of mijn) item.redone = createID(ander.client, ander.van + item.id.clock - eigen.van);
       haalUit(transactie, tekst, mijn);
     } else if (kanAnderWeg) {
@@ -130,6 +139,10 @@ function itemsVan(transactie: Transaction, { client, van, tot }: Deel): Item[] {
     if (!item.deleted) items.push(item);
   }
   return items;
+}
+
+function lengteVan(items: readonly Item[]): number {
+  return items.reduce((som, { length }) => som + length, 0);
 }
 
 /** What another took out for their own copy of it, is that one from now on: who undoes on finds it. */
