@@ -441,6 +441,7 @@ function maakHuis(delen: AppDelen, onleesbaar: Onleesbaren, omvang: Omvang) {
     aanmelden,
     casussen,
     toegang,
+    plan,
     onleesbaar,
   });
   for (const bewaarder of [

@@ -10,6 +10,7 @@ import { LichtElement } from '../ui/licht-element.ts';
 import { opsomming } from '../ui/opsomming.ts';
 import { nietOpgehaald } from './niet-opgehaald.ts';
 import './tafelgenoten.ts';
+import './tafelstukken.ts';
 import './tafelblad.css';
 
 /**
@@ -85,6 +86,13 @@ export class RtTafelblad extends LichtElement {
             ></rt-tafelblad-tekst>`
           : html`<p class="rt-laden">De tekst wordt opgehaald…</p>`
       }
+      <rt-tafelstukken
+        .overlegId=${this.overleg.id}
+        .agendapuntId=${this.agendapuntId}
+        .blad=${blad}
+        .lijsten=${this.lijsten}
+        .ververs=${this.blad.ververs}
+      ></rt-tafelstukken>
     </section>`;
   }
 

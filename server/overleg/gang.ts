@@ -177,7 +177,7 @@ export class Gang {
     const door: Door | null = wie === null ? null : (this.#toegang.kijk(casusId, wie) ?? { wie, ik: null });
     // OV4: who sits at the table reads what lies on it from the opening to the closing, by levels.
     const dek = (): void =>
-      staat === 'bezig' ? this.#tafel.open(overleg, punt) : this.#tafel.sluit(overleg, punt);
+      staat === 'bezig' ? this.#tafel.open(overleg, punt) : this.#tafel.sluit(overleg, punt, door);
     if (door === null) this.#toegang.wijzigVanzelf(casusId, dek);
     else this.#toegang.wijzigZicht(casusId, door, dek);
     this.#logboek.schrijf({

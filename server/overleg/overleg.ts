@@ -8,6 +8,7 @@ import type { Omgeving } from '../kern/omgeving.ts';
 import type { Onleesbaren } from '../kern/onleesbaar.ts';
 import type { Stappen } from '../kern/stap.ts';
 import type { Logboek } from '../logboek/logboek.ts';
+import type { Plan } from '../plan/plan.ts';
 import type { Toegang } from '../toegang/toegang.ts';
 import { Agenda } from './agenda.ts';
 import { Agendakast } from './agendakast.ts';
@@ -18,6 +19,7 @@ import { Reekskast } from './reekskast.ts';
 import { Tafel } from './tafel.ts';
 import { Tafelbladen } from './tafelblad.ts';
 import { Tafelkast } from './tafelkast.ts';
+import { Tafelstukken } from './tafelstukken.ts';
 import { Voorzitterlijn } from './voorzitterlijn.ts';
 import { Weergave } from './weergave.ts';
 import { Overlegzicht } from './wie.ts';
@@ -54,6 +56,7 @@ export class Overleg {
     aanmelden: Aanmelden;
     casussen: Casussen;
     toegang: Toegang;
+    plan: Plan;
     onleesbaar: Onleesbaren;
   }) {
     this.#stappen = behoeften.stappen;
@@ -90,9 +93,10 @@ export class Overleg {
     const delen = { ...kasten, reeksen: this.reeksen, zicht: this.zicht };
     this.voorzitterlijn = new Voorzitterlijn(behoeften);
     const { voorzitterlijn } = this;
-    const tafel = new Tafel({ ...delen, voorzitterlijn });
+    const tafelstukken = new Tafelstukken(delen);
+    const tafel = new Tafel({ ...delen, voorzitterlijn, tafelstukken });
     toegang.voegGevolgToe((casusId) => tafel.herzie(casusId));
-    this.tafelbladen = new Tafelbladen({ ...delen, voorzitterlijn, tafel });
+    this.tafelbladen = new Tafelbladen({ ...delen, voorzitterlijn, tafel, tafelstukken });
     this.agenda = new Agenda(delen);
     this.gang = new Gang({ ...delen, voorzitterlijn, tafel });
     this.weergave = new Weergave({ ...delen, gang: this.gang });

@@ -22,6 +22,8 @@ export function overlegroutes(behoeften: { overleg: Overleg; casussen: Casussen 
   } = behoeften.overleg;
   const eisProcesregisseur = (v: Verzoek<unknown>) => reekswerk.eisProcesregisseur(wieVan(v));
   type Punt = { readonly overlegId: string; readonly agendapuntId: string };
+  const eisTafelblad = (v: Verzoek<Punt>) =>
+    tafelbladen.eisBlik(v.params.overlegId, v.params.agendapuntId, wieVan(v));
   return [
     voor(reeksen.reekslijst, {
       toelaten: eisProcesregisseur,
@@ -75,9 +77,28 @@ export function overlegroutes(behoeften: { overleg: Overleg; casussen: Casussen 
       doe: (op) => agenda.trekIn(op),
     }),
     voor(tafelcontract.haalTafelblad, {
-      toelaten: (v: Verzoek<Punt>) =>
-        tafelbladen.eisBlik(v.params.overlegId, v.params.agendapuntId, wieVan(v)),
+      toelaten: eisTafelblad,
       doe: (blik) => tafelbladen.haal(blik),
+    }),
+    voor(tafelcontract.legOpTafel, {
+      toelaten: eisTafelblad,
+      doe: (blik, { body }) => ({ id: tafelbladen.stukken.leg(blik, body) }),
+      opnieuw: {
+        waar: ({ compartiment }) => compartiment.id,
+        antwoord: (blik, _, id) => (tafelbladen.stukken.legde(blik, id) ? { id } : null),
+      },
+    }),
+    voor(tafelcontract.lezersVanLeggen, {
+      toelaten: eisTafelblad,
+      doe: (blik, { query }) => tafelbladen.stukken.lezers(blik, query.kaartId),
+    }),
+    voor(tafelcontract.wijzigTafelafspraak, {
+      toelaten: eisTafelblad,
+      doe: (blik, { body, params }) => tafelbladen.stukken.wijzig(blik, params.stukId, body),
+    }),
+    voor(tafelcontract.haalVanTafelblad, {
+      toelaten: eisTafelblad,
+      doe: (blik, { params }) => tafelbladen.stukken.neemAf(blik, params.stukId),
     }),
     voor(tafelcontract.schikTafel, {
       toelaten: (v: Verzoek<Punt>) =>

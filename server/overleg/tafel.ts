@@ -4,11 +4,13 @@ import { TAFEL, type Tafelrol, VERSLAG_DAGEN } from '../../shared/tafelblad.ts';
 import type { Casusbeeld, Casussen, Deelneming } from '../casus/casus.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
 import type { Stappen } from '../kern/stap.ts';
+import type { Door } from '../logboek/logboek.ts';
 import type { Toegang } from '../toegang/toegang.ts';
 import type { Agendakast, Punt } from './agendakast.ts';
 import type { Overlegkast, Overlegrij } from './overlegkast.ts';
 import type { Reekskast } from './reekskast.ts';
 import type { TafelbladRij, Tafelkast } from './tafelkast.ts';
+import type { Tafelstukken } from './tafelstukken.ts';
 import type { Voorzitterlijn } from './voorzitterlijn.ts';
 import type { Overlegzicht } from './wie.ts';
 
@@ -31,6 +33,7 @@ export class Tafel {
   readonly #reekskast: Reekskast;
   readonly #lijn: Voorzitterlijn;
   readonly #kast: Tafelkast;
+  readonly #stukken: Tafelstukken;
 
   constructor(behoeften: {
     omgeving: Omgeving;
@@ -43,6 +46,7 @@ export class Tafel {
     reekskast: Reekskast;
     voorzitterlijn: Voorzitterlijn;
     tafelkast: Tafelkast;
+    tafelstukken: Tafelstukken;
   }) {
     this.#omgeving = behoeften.omgeving;
     this.#stappen = behoeften.stappen;
@@ -54,6 +58,7 @@ export class Tafel {
     this.#reekskast = behoeften.reekskast;
     this.#lijn = behoeften.voorzitterlijn;
     this.#kast = behoeften.tafelkast;
+    this.#stukken = behoeften.tafelstukken;
   }
 
   /** An item opens: its tafelblad is there, and the table sits at it. Within a change of levels. */
@@ -71,10 +76,14 @@ export class Tafel {
       if (this.#lijn.isErbij(overleg.id, deelnemer.persoonId)) this.zetErbij(blad, deelnemer);
   }
 
-  /** It closes: nobody sits there any more; who did, reads it for a while, or for as long as they take part. */
-  sluit(overleg: Overlegrij, { id, casusId }: Punt): void {
+  /**
+   * It closes: what was agreed comes in the plan, and nobody sits there any more; who did, reads it for a while, or for as
+   * long as they take part. @param door who closes it; null: the clock
+   */
+  sluit(overleg: Overlegrij, { id, casusId }: Punt, door: Door | null): void {
     const blad = this.#kast.van(overleg.id, id);
     if (blad === null || casusId === null) return;
+    this.#stukken.naarPlan(this.#beeld(casusId), this.#compartiment(blad), door, this.#toegang.regels);
     const zetels = this.#zetels(casusId);
     const af = this.#omgeving.nu() + VERSLAG_MS;
     const gehad = new Set<string>();

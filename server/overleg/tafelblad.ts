@@ -2,7 +2,7 @@ import { precies } from '../../shared/contract/precies.ts';
 import type { Tafelgenoot, Tafelschikking, Tafelblad as Vorm } from '../../shared/contract/tafelbladen.ts';
 import { z } from '../../shared/contract/zod.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
-import type { CompartimentRij, Tafelplaats } from '../casus/casus.ts';
+import type { Tafelplaats } from '../casus/casus.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
 import type { Wie } from '../http/route.ts';
 import { kanNiet, nietGevonden, verwijzingOnbekend, Weigering } from '../kern/weigering.ts';
@@ -13,19 +13,11 @@ import type { OpAgenda } from './agenda.ts';
 import type { Agendakast } from './agendakast.ts';
 import type { Overlegkast, Overlegrij } from './overlegkast.ts';
 import type { Tafel } from './tafel.ts';
+import type { Tafelblik } from './tafelblik.ts';
 import type { TafelbladRij, Tafelkast } from './tafelkast.ts';
+import type { Tafelstukken } from './tafelstukken.ts';
 import type { Voorzitterlijn } from './voorzitterlijn.ts';
 import type { Overlegzicht } from './wie.ts';
-
-/** A tafelblad as one person looks at it now. */
-export interface Tafelblik {
-  readonly blad: TafelbladRij;
-  readonly compartiment: CompartimentRij;
-  readonly overleg: Overlegrij;
-  /** From their seat, or from their place. */
-  readonly kijk: Kijk;
-  readonly wie: Wie;
-}
 
 const Vraag = z.string();
 
@@ -40,6 +32,7 @@ export class Tafelbladen {
   readonly #lijn: Voorzitterlijn;
   readonly #tafel: Tafel;
   readonly #kast: Tafelkast;
+  readonly stukken: Tafelstukken;
   readonly #bijVerandering: (overlegIds: readonly string[]) => void;
 
   constructor(behoeften: {
@@ -52,6 +45,7 @@ export class Tafelbladen {
     voorzitterlijn: Voorzitterlijn;
     tafel: Tafel;
     tafelkast: Tafelkast;
+    tafelstukken: Tafelstukken;
     /** These overleggen are otherwise. Within a step. */
     bijVerandering: (overlegIds: readonly string[]) => void;
   }) {
@@ -64,6 +58,7 @@ export class Tafelbladen {
     this.#lijn = behoeften.voorzitterlijn;
     this.#tafel = behoeften.tafel;
     this.#kast = behoeften.tafelkast;
+    this.stukken = behoeften.tafelstukken;
     this.#bijVerandering = behoeften.bijVerandering;
   }
 
@@ -97,7 +92,8 @@ export class Tafelbladen {
   }
 
   /** All that this person reads of it. */
-  toon({ blad, compartiment, overleg, kijk, wie }: Tafelblik): Vorm {
+  toon(blik: Tafelblik): Vorm {
+    const { blad, compartiment, overleg, kijk, wie } = blik;
     const open = kijk.niveau(blad.id) === 'schrijven';
     const stukken = this.#kast.stukken(compartiment);
     const vraag = Vraag.safeParse(stukken.find(({ soort }) => soort === 'vraag')?.inhoud).data ?? null;
@@ -116,6 +112,7 @@ export class Tafelbladen {
       ik: ik === undefined ? null : (aanTafel.find(({ id }) => id === idVan(ik))?.id ?? null),
       aanTafel,
       vraag: vraag === null ? null : rollenVoor(kijk).lees(vraag),
+      ...this.stukken.toon(blik, open),
       kandidaten: leidt
         ? this.#tafel.kandidaten(blad.casusId, blad.id).map((deelnemer) => ({
             deelnemerId: deelnemer.id,

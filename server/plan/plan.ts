@@ -253,17 +253,44 @@ export class Plan {
       ({ categorie, lidId }) => categorie === 'plan' && lidId === null,
     );
     if (compartiment === undefined) throw new Error('a casus without a plan');
-    this.#stappen.doe((stap) => {
-      const kaart = this.#kast.voegToe(compartiment, inhoud, door.wie.persoonId);
+    this.#legVast(casusId, compartiment, inhoud, { door, persoonId: door.wie.persoonId, regel: 'NK30' });
+  }
+
+  /**
+   * Puts what a table agreed in the plan of the household, in the step that closes its item, in the name of who put it down
+   * (OV4). @param inhoud as it is stored @returns its id
+   */
+  legAfspraakVast(
+    { id: casusId, compartimenten }: Casusbeeld,
+    door: Door | null,
+    persoonId: string,
+    inhoud: InhoudVan<'afspraak'> & { readonly soort: 'afspraak' },
+  ): string {
+    const compartiment = compartimenten.find(
+      ({ categorie, lidId }) => categorie === 'plan' && lidId === null,
+    );
+    if (compartiment === undefined) throw new Error('a casus without a plan');
+    return this.#legVast(casusId, compartiment, inhoud, { door, persoonId, regel: 'OV4' });
+  }
+
+  #legVast(
+    casusId: string,
+    compartiment: CompartimentRij,
+    inhoud: KaartRij['inhoud'],
+    { door, persoonId, regel }: { door: Door | null; persoonId: string; regel: string },
+  ): string {
+    return this.#stappen.doe((stap) => {
+      const kaart = this.#kast.voegToe(compartiment, inhoud, persoonId);
       this.#logboek.schrijf({
         handeling: 'kaart_gemaakt',
         door,
         casusId,
         compartiment,
-        regel: 'NK30',
+        regel,
         bijzonderheden: { kaartId: kaart.id, versie: kaart.versie },
       });
       this.#meldIn(stap, casusId, { voor: null, na: kaart });
+      return kaart.id;
     });
   }
 

@@ -1,5 +1,6 @@
-import { kenmerken } from '../invoer/velden.ts';
+import { dag, gezieneVersie, kenmerk, kenmerken, keuze, regel, tekst } from '../invoer/velden.ts';
 import { LEDEN_HOOGSTENS } from '../overleg.ts';
+import { WETTEN } from '../plan/kaartsoorten.ts';
 import { OVERLEGLABELS as L } from '../plan/overleglabels.ts';
 import { TAFELROLLEN } from '../tafelblad.ts';
 import { Id } from './gedeeld.ts';
@@ -20,6 +21,9 @@ const Tafelgenoot = z
   .openapi('Tafelgenoot');
 export type Tafelgenoot = z.infer<typeof Tafelgenoot>;
 
+/** Who carries something out: somebody by name, or a member of the household by role. */
+const Uitvoerder = z.strictObject({ id: Id, naam: z.string() });
+
 /** A tafelblad as I read it (OV4): who sits there, the question, what the table writes. */
 export const Tafelblad = z
   .strictObject({
@@ -35,6 +39,25 @@ export const Tafelblad = z
     /** Everyone who reads it now, by name: nobody else does. When the item is closed: nobody. */
     aanTafel: z.array(Tafelgenoot),
     vraag: z.string().nullable(),
+    /** What was laid there: of what sort the kaart was; null: in somebody's own words. */
+    gelegd: z.array(
+      z.strictObject({ id: Id, soort: z.string().nullable(), tekst: z.string(), vanMij: z.boolean() }),
+    ),
+    afspraken: z.array(
+      z.strictObject({
+        id: Id,
+        versie: z.string(),
+        titel: z.string(),
+        uitvoerders: z.array(Uitvoerder),
+        uiterlijk: z.iso.date().nullable(),
+        /** Under which law it has to be; null: of one's own will. */
+        wet: z.enum(WETTEN).nullable(),
+        /** The item was closed, and it stands in the plan. */
+        inPlan: z.boolean(),
+      }),
+    ),
+    /** With whom I can agree something here. */
+    uitvoerders: z.array(Uitvoerder),
     /** Whom I can let join it, as who leads the overleg: who takes part and is bekend; null: I don't lead it. */
     kandidaten: z
       .array(
@@ -51,6 +74,31 @@ export const Tafelblad = z
   })
   .openapi('Tafelblad');
 export type Tafelblad = z.infer<typeof Tafelblad>;
+
+const afspraak = {
+  titel: regel(L.afspraak),
+  uitvoerders: kenmerken(L.uitvoerders, 20).default([]),
+  uiterlijk: dag('termijn', L.uiterlijk).nullish(),
+  wet: keuze(WETTEN, L.wet).nullish(),
+};
+/** What is agreed: who does what, when, of their own will or under a law. */
+export const Tafelafspraak = z.strictObject(afspraak).openapi('Tafelafspraak');
+export type Tafelafspraak = z.infer<typeof Tafelafspraak>;
+
+/** Body of `PATCH …/tafelblad/{stukId}`. */
+export const TafelafspraakWijziging = z
+  .strictObject({ ...afspraak, versie: gezieneVersie(L.versieAfspraak) })
+  .openapi('TafelafspraakWijziging');
+
+/** Body of `POST …/tafelblad`: a kaart that I read, something in my own words, or what is agreed. */
+export const NieuwTafelstuk = z
+  .union([
+    z.strictObject({ kaartId: kenmerk(L.kaartId) }),
+    z.strictObject({ tekst: tekst(L.gelegd) }),
+    z.strictObject({ afspraak: Tafelafspraak }),
+  ])
+  .openapi('NieuwTafelstuk');
+export type NieuwTafelstuk = z.infer<typeof NieuwTafelstuk>;
 
 /** Body of `POST …/tafel`. */
 export const Tafelschikking = z
@@ -79,4 +127,56 @@ export const schikTafel = opdracht('tafel.schik', {
   handeling: 'tafel_geschikt',
   maakt: { geen: 'who sits there already stays: asked twice it is the same' },
   antwoord: { status: 204, beschrijving: 'Zo zit de tafel nu' },
+});
+
+export const legOpTafel = opdracht('tafelblad.leg', {
+  samenvatting: 'Iets op het tafelblad leggen, of een afspraak erop zetten (wie aan tafel zit)',
+  body: NieuwTafelstuk,
+  sessie: 'nodig',
+  codes: [
+    'alleen_lezen',
+    'verwijzing_onbekend',
+    'past_hier_niet',
+    'te_veel_kaarten',
+    'persoonsgegeven_geweigerd',
+  ],
+  handeling: 'tafelstuk_gelegd',
+  maakt: true,
+  antwoord: { status: 201, schema: z.strictObject({ id: Id }), beschrijving: 'Wat erop ligt' },
+});
+
+export const lezersVanLeggen = opdracht('tafelblad.lezers', {
+  samenvatting: 'Wie een kaart leest als zij op het tafelblad ligt (wie aan tafel zit)',
+  query: z.strictObject({ kaartId: kenmerk(L.kaartId) }),
+  sessie: 'nodig',
+  codes: [],
+  handeling: null,
+  antwoord: {
+    status: 200,
+    schema: z.strictObject({ nieuw: z.array(z.string()), al: z.array(z.string()) }),
+    beschrijving: 'Wie het dan voor het eerst leest, en wie het al leest',
+  },
+});
+
+export const wijzigTafelafspraak = opdracht('tafelblad.wijzig', {
+  samenvatting: 'Een afspraak op het tafelblad veranderen (wie aan tafel zit)',
+  body: TafelafspraakWijziging,
+  sessie: 'nodig',
+  codes: [
+    'alleen_lezen',
+    'verwijzing_onbekend',
+    'past_hier_niet',
+    'versie_verouderd',
+    'persoonsgegeven_geweigerd',
+  ],
+  handeling: 'tafelstuk_gewijzigd',
+  antwoord: { status: 204, beschrijving: 'Vastgelegd' },
+});
+
+export const haalVanTafelblad = opdracht('tafelblad.neemAf', {
+  samenvatting: 'Iets van het tafelblad halen (wie het erop legde; wie leidt of notuleert)',
+  sessie: 'nodig',
+  codes: ['alleen_lezen', 'alleen_voorzitter', 'past_hier_niet'],
+  handeling: 'tafelstuk_weg',
+  antwoord: { status: 204, beschrijving: 'Van het tafelblad' },
 });

@@ -84,6 +84,10 @@ export const WEGEN = {
   'agendapunt.wijzig': ['patch', '/overleggen/{overlegId}/agendapunten/{agendapuntId}'],
   'agendapunt.trekIn': ['delete', '/overleggen/{overlegId}/agendapunten/{agendapuntId}'],
   'tafelblad.haal': ['get', '/overleggen/{overlegId}/agendapunten/{agendapuntId}/tafelblad'],
+  'tafelblad.leg': ['post', '/overleggen/{overlegId}/agendapunten/{agendapuntId}/tafelblad'],
+  'tafelblad.lezers': ['get', '/overleggen/{overlegId}/agendapunten/{agendapuntId}/tafelblad/lezers'],
+  'tafelblad.wijzig': ['patch', '/overleggen/{overlegId}/agendapunten/{agendapuntId}/tafelblad/{stukId}'],
+  'tafelblad.neemAf': ['delete', '/overleggen/{overlegId}/agendapunten/{agendapuntId}/tafelblad/{stukId}'],
   'tafel.schik': ['post', '/overleggen/{overlegId}/agendapunten/{agendapuntId}/tafel'],
 } as const satisfies Readonly<Record<string, readonly [Methode, `/${string}`]>>;
 

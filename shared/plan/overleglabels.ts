@@ -36,4 +36,11 @@ export const OVERLEGLABELS = {
   versie: 'Wat u van het overleg zag',
   bij: 'Wie komt erbij?',
   af: 'Wie gaat van tafel?',
+  kaartId: 'Wat legt u op tafel?',
+  gelegd: 'Wat moet de tafel weten?',
+  afspraak: 'Wat spreken wij af?',
+  uitvoerders: 'Wie doet het?',
+  uiterlijk: 'Uiterlijk wanneer?',
+  wet: 'Verplicht volgens welke wet?',
+  versieAfspraak: 'Wat u van de afspraak zag',
 } as const;

@@ -62,6 +62,28 @@ test('OV4: the chair lets somebody sit down by keyboard, the table writes togeth
   await eisToegankelijk(fatima, 'tafelblad aan tafel');
   expect(await fatima.getByText(VRAAG).count()).toBeGreaterThan(0);
 
+  // What lies on her board comes there by choice, after she saw who will read it.
+  await bijFatima.getByRole('button', { name: 'Leg iets op tafel …' }).press('Enter');
+  const keuze = bijFatima.getByLabel('Wat legt u op tafel?');
+  await keuze.waitFor();
+  await keuze.selectOption({ index: 1 });
+  await bijFatima.getByText('Dan leest dit voor het eerst:').waitFor();
+  await bijFatima.getByText('Petra van Loon').first().waitFor();
+  await eisToegankelijk(fatima, 'iets op tafel leggen');
+  await bijFatima.getByRole('button', { name: 'Zet erop' }).press('Enter');
+  await bijPetra.getByRole('button', { name: /^Haal eraf/ }).waitFor();
+
+  await bijPetra.getByRole('button', { name: 'Spreek iets af …' }).press('Enter');
+  await petra.keyboard.type('Samen de post openen');
+  await bijPetra.getByRole('checkbox', { name: 'Fatima El Amrani' }).check();
+  for (const scherm of SCHERMEN) {
+    await petra.setViewportSize(scherm);
+    await eisGeenZijwaarts(h.petra);
+    await eisToegankelijk(petra, `iets afspreken op ${scherm.width}`);
+  }
+  await bijPetra.getByRole('button', { name: 'Zet erop' }).press('Enter');
+  await bijFatima.getByText('Samen de post openen').first().waitFor();
+
   await bijPetra.getByRole('button', { name: /^Haal van tafel.*Fatima El Amrani/ }).press('Enter');
   await fatima.getByText('U zit nu niet aan tafel.').waitFor();
   expect(await fatima.getByText('De post komt eerst.').count()).toBe(0);

@@ -593,6 +593,26 @@ export function bedenk(stand: Stand, kijker: number, opdracht: Opdracht): Bedach
       const body = k2 % 3 === 0 ? { af: [`§${stoel}`] } : { bij: [`§${stoel}`] };
       return aanTafel(uit(stand.punten, k0), k5 % 6 === 5 ? wie : PROCESREGISSEUR, 'POST', '/tafel', body);
     }
+    case 'tafel_leg':
+      return aanTafel(
+        uit(stand.punten, k0),
+        k5 % 3 === 0 ? wie : PROCESREGISSEUR,
+        'POST',
+        '/tafelblad',
+        legOpTafel(k1 % 3 === 0 ? uit(casus.kaarten, k2)?.sym : undefined, uit(casus.stoelen, k3)?.sym, k1),
+      );
+    case 'tafel_lezers': {
+      const kaart = uit(casus.kaarten, k1)?.sym ?? 'n:kaart';
+      return aanTafel(uit(stand.punten, k0), wie, 'GET', `/tafelblad/lezers?kaartId=§${kaart}`);
+    }
+    case 'tafel_wijzig':
+    case 'tafel_weg': {
+      const stuk = uit(stand.stukken, k1);
+      const punt = stand.punten.find(({ sym }) => sym === stuk?.punt) ?? uit(stand.punten, k0);
+      const onder = `/tafelblad/§${stuk?.sym ?? 'n:stuk'}`;
+      if (opdracht.soort === 'tafel_weg') return aanTafel(punt, PROCESREGISSEUR, 'DELETE', onder);
+      return aanTafel(punt, PROCESREGISSEUR, 'PATCH', onder, { titel: `wij doen ${k2}`, versie: 'x' });
+    }
     case 'tafelblad_haal':
       return aanTafel(uit(stand.punten, k0), k1 % 3 === 0 ? wie : kijker, 'GET', '/tafelblad');
     case 'klok':
@@ -665,11 +685,19 @@ export function opAgendapunt(
   };
 }
 
+/** What somebody lays on the table: a kaart, something in their own words, or an afspraak. */
+export function legOpTafel(kaart: string | undefined, stoel: string | undefined, n: number): object {
+  if (kaart !== undefined) return { kaartId: `§${kaart}` };
+  if (n % 2 === 0) return { tekst: `op tafel ${n}` };
+  const uitvoerders = stoel === undefined || n % 5 === 0 ? [] : [`§${stoel}`];
+  return { afspraak: { titel: `wij doen ${n}`, uitvoerders } };
+}
+
 /** Something with the table of an item, or with what lies on it. */
 export function aanTafel(
   punt: Punt | undefined,
   wie: number,
-  methode: 'GET' | 'POST',
+  methode: 'GET' | 'POST' | 'PATCH' | 'DELETE',
   onder: string,
   body?: object,
 ): Bedacht {

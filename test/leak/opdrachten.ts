@@ -113,6 +113,10 @@ const GEWICHTEN = {
   overleg_volg: 3,
   tafel_schik: 4,
   tafelblad_haal: 3,
+  tafel_leg: 4,
+  tafel_lezers: 2,
+  tafel_wijzig: 2,
+  tafel_weg: 2,
 } as const;
 
 /** A command whose request follows from the contract. */
@@ -225,6 +229,10 @@ export const SOORT_VAN = {
   'agendapunt.trekIn': 'agenda_weg',
   'tafel.schik': 'tafel_schik',
   'tafelblad.haal': 'tafelblad_haal',
+  'tafelblad.leg': 'tafel_leg',
+  'tafelblad.lezers': 'tafel_lezers',
+  'tafelblad.wijzig': 'tafel_wijzig',
+  'tafelblad.neemAf': 'tafel_weg',
 } as const satisfies Readonly<Record<OpdrachtNaam, Soort>>;
 
 /** Kinds of a command that makes something: the kijker asks those under a key, and some of them again (ST13). */

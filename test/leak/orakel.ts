@@ -130,6 +130,9 @@ function schuiftMee(stand: Stand, { soort }: Verslag, kijker: number): boolean {
 /** What shows on a tafelblad to who has a place there and no seat: who sits at it, and how members are called. */
 const AAN_TAFEL: ReadonlySet<Soort> = new Set([
   'tafel_schik',
+  'tafel_leg',
+  'tafel_wijzig',
+  'tafel_weg',
   'zetel_geef',
   'zetel_wijzig',
   'zetel_einde',
@@ -313,6 +316,14 @@ class Zicht {
       }
       case 'acuut_gevaar':
         return over.plek !== undefined && this.#isDicht(over.plek);
+      // What is agreed comes in the plan when the item closes.
+      case 'tafel_wijzig':
+      case 'tafel_weg':
+        return false;
+      case 'tafel_leg': {
+        const isAfspraak = verzoek.via === 'http' && JSON.stringify(verzoek.body).includes('"afspraak"');
+        return !isAfspraak && !this.#kwamAanTafel();
+      }
       case 'tafel_schik':
         // OV4: who never came to the table learns nothing of who sits at it.
         return !this.#kwamAanTafel();
@@ -337,6 +348,7 @@ class Zicht {
       case 'overleg_stap':
       case 'overleg_volg':
       case 'tafelblad_haal':
+      case 'tafel_lezers':
       case 'bord':
       case 'bezoek':
       case 'zoek':

@@ -10,6 +10,8 @@ export interface Stand {
   /** Symbols of series of overleggen: `g:4` is the one that command 4 made. */
   readonly reeksen: string[];
   readonly punten: Punt[];
+  /** What was laid on tables, each at which item. */
+  readonly stukken: { readonly sym: string; readonly punt: string }[];
 }
 
 /** What was brought to an overleg: `a:5`, by command 5. */

@@ -17,6 +17,7 @@ import {
   geefZetel,
   houdersAchter,
   isNoembaar,
+  legOpTafel,
   maakReeks,
   noemErbij,
   opAgendapunt,
@@ -73,7 +74,7 @@ export interface Eerste {
 /** Carries a run out in the first server, and writes down what was done in symbols. */
 export async function voerUit(kant: Kant, run: Run): Promise<Eerste> {
   const kijker = run.kijker;
-  const stand: Stand = { casussen: [], reeksen: [], punten: [] };
+  const stand: Stand = { casussen: [], reeksen: [], punten: [], stukken: [] };
   const verslagen: Verslag[] = [];
   kant.nieuweRun(kijker);
   const doe = async (soort: Soort, kaal: Verzoek, wat: Over): Promise<void> => {
@@ -384,9 +385,19 @@ async function schikTafel(
     [anderen, 'bij'],
     [anderen, 'af'],
   ] as const) {
-    for (const { sym } of stoelen.slice(0, 3)) {
+    for (const [n, { sym }] of stoelen.slice(0, 3).entries()) {
       const daad = aanTafel(punt, PROCESREGISSEUR, 'POST', '/tafel', { [hoe]: [`§${sym}`] });
       await doe('tafel_schik', daad.verzoek, daad.over);
+      if (hoe === 'bij') {
+        const gelegd = aanTafel(
+          punt,
+          PROCESREGISSEUR,
+          'POST',
+          '/tafelblad',
+          legOpTafel(undefined, sym, n + 1),
+        );
+        await doe('tafel_leg', gelegd.verzoek, gelegd.over);
+      }
       const blik = aanTafel(punt, kijker, 'GET', '/tafelblad');
       await doe('tafelblad_haal', blik.verzoek, blik.over);
     }
@@ -857,6 +868,7 @@ function ken(kant: Kant, soort: Soort, index: number, _over: Over, body: unknown
   if (soort === 'overlegreeks_maak') kant.ken(`g:${index}`, antwoord.id);
   if (soort === 'overleg_plan') kant.ken(`h:${index}`, antwoord.id);
   if (soort === 'agenda_breng') kant.ken(`a:${index}`, antwoord.id);
+  if (soort === 'tafel_leg') kant.ken(`b:${index}`, antwoord.id);
   if (soort === 'lid_nieuw') kant.ken(`l:${index}`, antwoord.id);
   if (soort === 'kaart_maak') kant.ken(`k:${index}`, antwoord.id);
   if (soort === 'kaart_bezwaar') kant.ken(`x:${index}`, antwoord.doorzetting?.bezwaren.at(-1)?.id ?? '');
@@ -1044,6 +1056,9 @@ function werkBij(
         vraagt: over.vraagt ?? [],
       });
       return;
+    case 'tafel_leg':
+      stand.stukken.push({ sym: `b:${index}`, punt: over.punt ?? '' });
+      return;
     case 'waarneming_geef':
     case 'tweede_hand_doe':
     case 'waarneming_einde':
@@ -1186,6 +1201,9 @@ function werkBij(
     case 'overleg_volg':
     case 'tafel_schik':
     case 'tafelblad_haal':
+    case 'tafel_lezers':
+    case 'tafel_wijzig':
+    case 'tafel_weg':
       return;
     default:
       exhaustief(soort);

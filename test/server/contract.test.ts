@@ -152,21 +152,39 @@ const GOED: Readonly<Record<OpdrachtNaam, (huis: Huishouden, w: Werk) => Promise
   'agendapunt.trekIn': (_, w) =>
     w.fatima('DELETE', `/overleggen/${w.id('overleg')}/agendapunten/${w.id('punt')}`),
   'overleg.plan': async (huis, w) => {
-    const gepland = await w.bewaar(
-      'gezinsoverleg',
-      w.fatima('POST', '/overleggen', {
-        casusId: huis.casusId,
-        begin: '2026-03-02T09:00:00Z',
-        duur: 60,
-        plaats: 'Op school',
-      }),
-    );
-    await zetelVanTom(huis);
-    await dekTafel(w);
+    const gepland = await w.fatima('POST', '/overleggen', {
+      casusId: huis.casusId,
+      begin: '2026-03-02T09:00:00Z',
+      duur: 60,
+      plaats: 'Op school',
+    });
+    // The first is held: a casus is open in one overleg.
+    if (w.id('gezinsoverleg') === NIEMAND) {
+      await w.bewaar('gezinsoverleg', Promise.resolve(gepland));
+      await zetelVanTom(huis);
+      await dekTafel(w);
+      await w.bewaar('doel', doelVan(huis));
+    }
     return gepland;
   },
   'tafel.schik': async (huis, w) =>
     w.fatima('POST', `${await tafelpad(w)}/tafel`, { bij: [await zetelVanTom(huis)] }),
+  'tafelblad.leg': async (_, w) =>
+    w.bewaar(
+      'stuk',
+      w.fatima('POST', `${await tafelpad(w)}/tafelblad`, { afspraak: { titel: 'De post openen' } }),
+    ),
+  'tafelblad.lezers': async (_, w) =>
+    w.fatima('GET', `${await tafelpad(w)}/tafelblad/lezers?kaartId=${w.id('doel')}`),
+  'tafelblad.wijzig': async (_, w) => {
+    const pad = `${await tafelpad(w)}/tafelblad`;
+    const { afspraken } = (await w.fatima('GET', pad)).body;
+    return await w.fatima('PATCH', `${pad}/${w.id('stuk')}`, {
+      versie: afspraken.find(({ id }: { id: string }) => id === w.id('stuk')).versie,
+      titel: 'De post samen openen',
+    });
+  },
+  'tafelblad.neemAf': async (_, w) => w.fatima('DELETE', `${await tafelpad(w)}/tafelblad/${w.id('stuk')}`),
   'tafelblad.haal': async (_, w) => w.fatima('GET', `${await tafelpad(w)}/tafelblad`),
   'advies.stel': async (huis, w) =>
     w.bewaar('advies', huis.vraag('fatima', 'POST', '/adviesvragen', await adviesvraag(huis))),
@@ -328,6 +346,17 @@ function leiding(huis: Huishouden): 'ali' {
   if (huis.tafel.app.aanmelden.medewerker(ali)?.rollen.length === 0)
     geefRol(database, { ...rol, id: `rol van ${ali}` });
   return 'ali';
+}
+
+/** Something in the plan, made under no key. */
+async function doelVan(huis: Huishouden): Promise<Antwoord> {
+  const compartimentId = await huis.plek('fatima', 'plan');
+  const fatima = await huis.als('fatima');
+  return await fatima.verzoek('POST', `/casussen/${huis.casusId}/kaarten`, {
+    compartimentId,
+    soort: 'doel',
+    titel: 'x',
+  });
 }
 
 /** Where the table of the gezinsoverleg is. */

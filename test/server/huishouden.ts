@@ -112,6 +112,7 @@ export function opgeslagen(tafel: Tafel): Record<string, unknown> {
       'agendapunten',
       'adviesvragen',
       'adviesstukken',
+      'tafelstukken',
     ].map((tabel) => [tabel, tel(tabel)]),
   );
 }

@@ -1,0 +1,304 @@
+import type { NieuwTafelstuk, Tafelafspraak, Tafelblad } from '../../shared/contract/tafelbladen.ts';
+import { z } from '../../shared/contract/zod.ts';
+import { teltNoemen } from '../../shared/need-to-know/namen.ts';
+import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
+import { type Kaartsoort, WETTEN } from '../../shared/plan/kaartsoorten.ts';
+import { AFSPRAKEN_HOOGSTENS, GELEGD_HOOGSTENS } from '../../shared/tafelblad.ts';
+import type { Casusbeeld, CompartimentRij } from '../casus/casus.ts';
+import type { Stappen } from '../kern/stap.ts';
+import { kanNiet, magNiet, nietGevonden, verwijzingOnbekend, Weigering } from '../kern/weigering.ts';
+import type { Door, Logboek } from '../logboek/logboek.ts';
+import type { Plan } from '../plan/plan.ts';
+import { type Kijk, rollenVoor } from '../toegang/toegang.ts';
+import type { Tafelblik } from './tafelblik.ts';
+import type { Stuk, Tafelkast } from './tafelkast.ts';
+
+/** What was laid on it, as it was then: what becomes of where it comes from, doesn't come by itself (OV4). */
+const Gelegd = z.object({ soort: z.string().nullable(), tekst: z.string() });
+const Afspraak = z.object({
+  titel: z.string(),
+  uitvoerders: z.array(z.string()),
+  uiterlijk: z.string().nullable(),
+  wet: z.enum(WETTEN).nullable(),
+  /** The afspraak in the plan that came of it; null: the item wasn't closed yet. */
+  kaartId: z.string().nullable(),
+});
+type Afspraak = z.infer<typeof Afspraak>;
+
+/** Sorts that say something to a table; who somebody is and where to find them isn't laid there. */
+const TE_LEGGEN: ReadonlySet<Kaartsoort> = new Set([
+  'kracht',
+  'zorgpunt',
+  'doel',
+  'afspraak',
+  'besluit',
+  'vraag',
+]);
+
+/** What lies on a tafelblad beside its text: laid there by somebody, kaart by kaart; and what is agreed (OV4). */
+export class Tafelstukken {
+  readonly #stappen: Stappen;
+  readonly #logboek: Logboek;
+  readonly #plan: Plan;
+  readonly #kast: Tafelkast;
+  readonly #bijVerandering: (overlegIds: readonly string[]) => void;
+
+  constructor(behoeften: {
+    stappen: Stappen;
+    logboek: Logboek;
+    plan: Plan;
+    tafelkast: Tafelkast;
+    /** These overleggen are otherwise. Within a step. */
+    bijVerandering: (overlegIds: readonly string[]) => void;
+  }) {
+    this.#stappen = behoeften.stappen;
+    this.#logboek = behoeften.logboek;
+    this.#plan = behoeften.plan;
+    this.#kast = behoeften.tafelkast;
+    this.#bijVerandering = behoeften.bijVerandering;
+  }
+
+  /** What lies there, and what is agreed, as this person reads it. */
+  toon(
+    { compartiment, kijk, wie }: Tafelblik,
+    open: boolean,
+  ): Pick<Tafelblad, 'gelegd' | 'afspraken' | 'uitvoerders'> {
+    const stukken = this.#kast.stukken(compartiment);
+    const { lees } = rollenVoor(kijk);
+    return {
+      gelegd: stukken.flatMap((stuk) => {
+        const gelegd = stuk.soort === 'gelegd' ? Gelegd.safeParse(stuk.inhoud).data : undefined;
+        if (gelegd === undefined) return [];
+        const { soort, tekst } = gelegd;
+        return [{ id: stuk.id, soort, tekst: lees(tekst), vanMij: stuk.doorId === wie.persoonId }];
+      }),
+      afspraken: stukken.flatMap((stuk) => {
+        const afspraak = afspraakIn(stuk);
+        if (afspraak === null) return [];
+        const { titel, uitvoerders, uiterlijk, wet, kaartId } = afspraak;
+        return [
+          {
+            id: stuk.id,
+            versie: stuk.versie,
+            titel: lees(titel),
+            uitvoerders: uitvoerders.flatMap((id) => uitvoerderVoor(kijk, id) ?? []),
+            uiterlijk,
+            wet,
+            inPlan: kaartId !== null,
+          },
+        ];
+      }),
+      uitvoerders: open
+        ? [...kijk.beeld.deelnemers.map(({ id }) => id), ...kijk.leden().map(({ id }) => id)]
+            .filter((id) => this.#kanUitvoeren(kijk, compartiment, id))
+            .flatMap((id) => uitvoerderVoor(kijk, id) ?? [])
+        : [],
+    };
+  }
+
+  /** Who sits there and reads a kaart already, and who would read it by this for the first time; by name. */
+  lezers({ blad, kijk }: Tafelblik, kaartId: string): { nieuw: string[]; al: string[] } {
+    const { compartiment } = this.#plan.eisKaart(kijk, kaartId);
+    const { beslisser, beeld } = kijk;
+    const hier = beeld.tafel.filter(
+      (plaats) =>
+        plaats.tafelbladId === blad.id && plaats.niveau === 'schrijven' && beslisser.moment.geldt(plaats),
+    );
+    const leest = ({ persoonId }: { persoonId: string }): boolean =>
+      beeld.deelnemers.some(
+        (zetel) =>
+          zetel.persoonId === persoonId && isMinstens(beslisser.niveau(zetel, compartiment), 'lezen'),
+      );
+    const uniek = (wie: typeof hier) => [
+      ...new Map(wie.map(({ persoonId, naam }) => [persoonId, naam])).values(),
+    ];
+    return { nieuw: uniek(hier.filter((wie) => !leest(wie))), al: uniek(hier.filter(leest)) };
+  }
+
+  /** Lays something there, or puts down what is agreed. @returns its id @throws Weigering 403, 404, 422 */
+  leg(blik: Tafelblik, nieuw: NieuwTafelstuk): string {
+    eisOpen(blik);
+    const { compartiment, kijk, wie } = blik;
+    const stukken = this.#kast.stukken(compartiment);
+    const soort = 'afspraak' in nieuw ? 'afspraak' : 'gelegd';
+    const hoogstens = soort === 'afspraak' ? AFSPRAKEN_HOOGSTENS : GELEGD_HOOGSTENS;
+    if (stukken.filter((stuk) => stuk.soort === soort).length >= hoogstens)
+      throw kanNiet('te_veel_kaarten', 'Er past niets meer bij op het tafelblad. Haal er eerst iets af.');
+    const inhoud = 'afspraak' in nieuw ? this.#keur(blik, nieuw.afspraak, null) : this.#gelegd(kijk, nieuw);
+    return this.#stappen.doe(() => {
+      const id = this.#kast.leg(compartiment, soort, wie.persoonId, inhoud);
+      this.#schrijf(blik, 'tafelstuk_gelegd', id);
+      return id;
+    });
+  }
+
+  /** Whether something by this id was laid there by who looks (ST13). */
+  legde({ compartiment, wie }: Tafelblik, id: string): boolean {
+    return this.#kast.stukken(compartiment).some((stuk) => stuk.id === id && stuk.doorId === wie.persoonId);
+  }
+
+  /** Changes what is agreed, on the version that they saw. @throws Weigering 403, 404, 409, 422 */
+  wijzig(blik: Tafelblik, stukId: string, { versie, ...afspraak }: Tafelafspraak & { versie: string }): void {
+    eisOpen(blik);
+    const stuk = this.#eis(blik, stukId);
+    const was = afspraakIn(stuk);
+    if (was === null) throw nietGevonden();
+    eisNogNietInPlan(was);
+    if (versie !== stuk.versie)
+      throw new Weigering(
+        409,
+        'versie_verouderd',
+        'Iemand anders heeft dit intussen veranderd. Bekijk de nieuwe versie en probeer het opnieuw.',
+      );
+    const inhoud = this.#keur(blik, afspraak, was);
+    this.#stappen.doe(() => {
+      this.#kast.wijzig(blik.compartiment, stukId, inhoud);
+      this.#schrijf(blik, 'tafelstuk_gewijzigd', stukId);
+    });
+  }
+
+  /** Takes something off: who laid it there, who leads or takes minutes; of what is agreed everyone there. @throws Weigering 403, 404 */
+  neemAf(blik: Tafelblik, stukId: string): void {
+    eisOpen(blik);
+    const stuk = this.#eis(blik, stukId);
+    const { kijk, wie } = blik;
+    const mijn = kijk.beeld.tafel.filter(
+      (plaats) => plaats.tafelbladId === blik.blad.id && plaats.persoonId === wie.persoonId,
+    );
+    const leidt = mijn.some(
+      (plaats) =>
+        (plaats.als === 'voorzitter' || plaats.als === 'notulist') && kijk.beslisser.moment.geldt(plaats),
+    );
+    if (stuk.soort === 'gelegd' && stuk.doorId !== wie.persoonId && !leidt)
+      throw magNiet(
+        'alleen_voorzitter',
+        'Wie dit erop legde haalt het eraf, of wie leidt of notuleert. Vraag het hun.',
+      );
+    const afspraak = afspraakIn(stuk);
+    if (afspraak !== null) eisNogNietInPlan(afspraak);
+    this.#stappen.doe(() => {
+      this.#kast.neemAf(stukId);
+      this.#schrijf(blik, 'tafelstuk_weg', stukId);
+    });
+  }
+
+  /**
+   * When the item closes, what is agreed comes in the plan of the household, whatever the level of who closes it: in the name
+   * of who put it down (OV4). Each once. Within a step.
+   * @param door who closes it; null: the clock
+   */
+  naarPlan(
+    beeld: Casusbeeld,
+    blad: CompartimentRij,
+    door: Door | null,
+    regels: Kijk['beslisser']['regels'],
+  ): void {
+    for (const stuk of this.#kast.stukken(blad)) {
+      const afspraak = afspraakIn(stuk);
+      if (afspraak === null || afspraak.kaartId !== null) continue;
+      const { titel, uiterlijk, wet } = afspraak;
+      const uitvoerders = afspraak.uitvoerders.filter(
+        (id) =>
+          beeld.leden.some((lid) => lid.id === id) ||
+          beeld.deelnemers.some((zetel) => zetel.id === id && teltNoemen(zetel, regels)),
+      );
+      const kaartId = this.#plan.legAfspraakVast(beeld, door, stuk.doorId, {
+        soort: 'afspraak',
+        titel,
+        uitvoerders,
+        stand: 'gepland',
+        ...(uiterlijk === null ? {} : { uiterlijk }),
+        ...(wet === null ? {} : { wet }),
+      });
+      this.#kast.wijzig(blad, stuk.id, { ...afspraak, kaartId });
+    }
+  }
+
+  #gelegd(kijk: Kijk, wat: Exclude<NieuwTafelstuk, { afspraak: unknown }>): z.infer<typeof Gelegd> {
+    if ('tekst' in wat) return { soort: null, tekst: rollenVoor(kijk).schrijf(wat.tekst, null) };
+    const { kaart } = this.#plan.eisKaart(kijk, wat.kaartId);
+    const { soort, titel } = kaart.inhoud;
+    if (!TE_LEGGEN.has(soort) || titel === undefined)
+      throw kanNiet(
+        'past_hier_niet',
+        'Dit ligt niet op tafel. Kies iets anders, of schrijf op wat de tafel moet weten.',
+      );
+    return { soort, tekst: titel };
+  }
+
+  #keur(blik: Tafelblik, nieuw: Tafelafspraak, was: Afspraak | null): Afspraak {
+    const { kijk, compartiment } = blik;
+    const uitvoerders = [...new Set(nieuw.uitvoerders)];
+    const had = new Set(was?.uitvoerders);
+    if (uitvoerders.some((id) => !had.has(id) && !this.#kanUitvoeren(kijk, compartiment, id)))
+      throw verwijzingOnbekend('uitvoerders');
+    // Whom the writer can't resolve stays (NK23).
+    const blijft = [...had].filter((id) => uitvoerderVoor(kijk, id) === null);
+    return {
+      titel: rollenVoor(kijk).schrijf(nieuw.titel, was?.titel ?? null),
+      uitvoerders: [...new Set([...blijft, ...uitvoerders])],
+      uiterlijk: nieuw.uiterlijk ?? null,
+      wet: nieuw.wet ?? null,
+      kaartId: null,
+    };
+  }
+
+  /** Whom one can agree it with: who sits there from a seat, who directs, and a member of the household; who knows of the plan. */
+  #kanUitvoeren(kijk: Kijk, blad: CompartimentRij, id: string): boolean {
+    if (kijk.kentLid(id)) return true;
+    const { beeld, beslisser } = kijk;
+    const zetel = beeld.deelnemers.find((een) => een.id === id && beslisser.moment.geldt(een));
+    const plan = beeld.compartimenten.find(({ categorie, lidId }) => categorie === 'plan' && lidId === null);
+    if (zetel === undefined || plan === undefined) return false;
+    return (
+      (zetel.regisseur || beslisser.niveau(zetel, blad) === 'schrijven') &&
+      teltNoemen(zetel, beslisser.regels) &&
+      isMinstens(beslisser.niveau(zetel, plan), 'dat')
+    );
+  }
+
+  #eis({ compartiment }: Tafelblik, stukId: string): Stuk {
+    const stuk = this.#kast.stukken(compartiment).find(({ id, soort }) => id === stukId && soort !== 'vraag');
+    if (stuk === undefined) throw nietGevonden();
+    return stuk;
+  }
+
+  #schrijf(
+    { blad, compartiment, kijk }: Tafelblik,
+    handeling: 'tafelstuk_gelegd' | 'tafelstuk_gewijzigd' | 'tafelstuk_weg',
+    stukId: string,
+  ): void {
+    this.#bijVerandering([blad.overlegId]);
+    this.#logboek.schrijf({
+      handeling,
+      door: kijk,
+      casusId: blad.casusId,
+      compartiment,
+      regel: 'OV4',
+      bijzonderheden: { stukId },
+    });
+  }
+}
+
+function afspraakIn({ soort, inhoud }: Stuk): Afspraak | null {
+  return soort === 'afspraak' ? (Afspraak.safeParse(inhoud).data ?? null) : null;
+}
+
+/** Who carries it out as this person may know them: named there, and so known by it while that counts (NK20); else nobody. */
+function uitvoerderVoor(kijk: Kijk, id: string): { id: string; naam: string } | null {
+  const lid = kijk.leden().find((een) => een.id === id);
+  if (lid !== undefined) return { id, naam: lid.rol };
+  const zetel = kijk.beeld.deelnemers.find((een) => een.id === id);
+  return zetel !== undefined && teltNoemen(zetel, kijk.beslisser.regels) ? { id, naam: zetel.naam } : null;
+}
+
+/** NK17: who only reads it is told so. */
+function eisOpen({ kijk, blad }: Tafelblik): void {
+  if (kijk.niveau(blad.id) === 'schrijven') return;
+  throw magNiet('alleen_lezen', 'Dit agendapunt is gesloten. U leest het tafelblad; er komt niets meer op.');
+}
+
+function eisNogNietInPlan({ kaartId }: Afspraak): void {
+  if (kaartId === null) return;
+  throw kanNiet('past_hier_niet', 'Deze afspraak staat al in het plan. Verander haar daar.');
+}
