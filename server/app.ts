@@ -59,6 +59,7 @@ import { toegangroutes } from './toegang/routes.ts';
 import { Tijdperken } from './toegang/tijdperken.ts';
 import { Kijkers, Toegang } from './toegang/toegang.ts';
 import { Verzoeken } from './toegang/verzoeken.ts';
+import { VoorAdvies } from './toegang/voor-advies.ts';
 import { Verzoekkast } from './toegang/verzoekkast.ts';
 import { verzoekroutes } from './toegang/verzoekroutes.ts';
 import { Zetels } from './toegang/zetels.ts';
@@ -158,15 +159,9 @@ export function maakApp(gegeven: AppDelen): App {
   const rechten = new Rechten({ toegang, casussen, logboek, omgeving, termijnen });
   const verzoekkast = new Verzoekkast({ database, omgeving, onleesbaar, casussen, stappen });
   casussen.voegBewaarderToe(verzoekkast);
-  const verzoeken = new Verzoeken({
-    kast: verzoekkast,
-    casussen,
-    omgeving,
-    logboek,
-    toegang,
-    rechten,
-    termijnen,
-  });
+  const vanVerzoeken = { kast: verzoekkast, casussen, omgeving, logboek, toegang, termijnen };
+  const voorAdvies = new VoorAdvies(vanVerzoeken);
+  const verzoeken = new Verzoeken({ ...vanVerzoeken, rechten, voorAdvies });
   regie.tweedeHanden.voegToe(new Onbeantwoord({ aanmelden, omgeving, verzoeken }));
   const bezwarenkast = new Bezwarenkast({ database });
   casussen.voegBewaarderToe(bezwarenkast);
@@ -210,6 +205,7 @@ export function maakApp(gegeven: AppDelen): App {
     aanmelden,
     casussen,
     toegang,
+    anderen: voorAdvies,
     eisTot: (tot, van) => rechten.eisTot(tot, van),
   });
 
@@ -234,7 +230,7 @@ export function maakApp(gegeven: AppDelen): App {
     ...conceptroutes({ toegang, concepten }),
     ...toegangroutes({ toegang, zetels, bevestigen, casussen, logboek }),
     ...rechtroutes({ toegang, rechten }),
-    ...verzoekroutes({ toegang, casussen, verzoeken }),
+    ...verzoekroutes({ toegang, casussen, verzoeken, voorAdvies }),
     ...overlegroutes({ overleg, casussen }),
     ...adviesroutes({ toegang, advies }),
   ];

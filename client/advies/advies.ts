@@ -124,7 +124,7 @@ export class RtAdvies extends LichtElement {
             ${regels(vraag.toelichting)}
           </div>`
     }
-    ${this.gelezen(vraag)} ${this.gesprek(vraag)}`;
+    ${this.gelezen(vraag)} ${this.gevraagd(vraag)} ${this.gesprek(vraag)}`;
   }
 
   private gelezen({ rol, leest, geslotenOp, opent }: Adviesvraag): TemplateResult | typeof nothing {
@@ -147,6 +147,32 @@ export class RtAdvies extends LichtElement {
         ${deel.onleesbaar ? html`<p class="rt-zacht">Een deel hiervan is nu niet te lezen.</p>` : nothing}
       </div>`,
     )}`;
+  }
+
+  /** What others were asked to open: to who asked how far it is, to who advises that more may come. */
+  private gevraagd({ rol, gevraagd, wachtNog }: Adviesvraag): TemplateResult | typeof nothing {
+    if (rol === 'deskundige' && wachtNog)
+      return html`<div class="rt-advies__deel">
+        <p class="rt-zacht">Het team vroeg ook anderen om iets open te zetten. Wat opengaat, komt hier vanzelf bij.</p>
+      </div>`;
+    if (gevraagd === null || gevraagd.length === 0 || this.lijsten === undefined) return nothing;
+    const { categorieen } = this.lijsten;
+    return html`<div class="rt-advies__deel">
+      <h3>Gevraagd aan wie het bewaart</h3>
+      <ul>
+        ${gevraagd.map(
+          ({ categorie, over, status, termijn }) => html`<li>
+            ${naamVan(categorieen, categorie)}, ${over ?? 'hele gezin'}: <strong>${status}</strong>${
+              status === 'gevraagd'
+                ? `, antwoord tot en met ${metDag(termijn, this.dag.vandaag)}`
+                : status === 'geopend'
+                  ? ' voor de gedragsdeskundige'
+                  : ''
+            }
+          </li>`,
+        )}
+      </ul>
+    </div>`;
   }
 
   private gesprek(vraag: Adviesvraag): TemplateResult {

@@ -1,11 +1,15 @@
-import type { Verzoek } from '../../shared/contract/toegangsverzoeken.ts';
+import type { OpenVoorAdvies, Verzoek, Verzoeken } from '../../shared/contract/toegangsverzoeken.ts';
 import { roep } from '../api/api.ts';
 import { Laatste } from '../api/laatste.ts';
 import { volgCasus } from '../sync/volgen.ts';
 
+const GEEN: Verzoeken = { verzoeken: [], openVoorAdvies: [] };
+
 /** What one person asked, and what was asked of them, in one casus; kept true for whoever shows it. */
 export class Vragen {
   verzoeken: readonly Verzoek[] = [];
+  /** What of theirs is open at questions for advice (OV11). */
+  openVoorAdvies: readonly OpenVoorAdvies[] = [];
   readonly #casusId: string;
   readonly #luisteraars = new Set<() => void>();
   readonly #laatste = new Laatste();
@@ -30,7 +34,7 @@ export class Vragen {
       if (this.#luisteraars.size > 0) return;
       this.#stop?.();
       this.#stop = null;
-      this.#zet([]);
+      this.#zet(GEEN);
     };
   }
 
@@ -38,16 +42,17 @@ export class Vragen {
   async ververs(): Promise<void> {
     await this.#laatste.vraag(
       () => roep('verzoek.lijst', { params: { casusId: this.#casusId } }),
-      ({ verzoeken }) => {
+      (verzoeken) => {
         if (this.#stop !== null) this.#zet(verzoeken);
       },
       // Less may be seen now: better nothing than what was.
-      () => this.#zet([]),
+      () => this.#zet(GEEN),
     );
   }
 
-  #zet(verzoeken: readonly Verzoek[]): void {
+  #zet({ verzoeken, openVoorAdvies }: Verzoeken): void {
     this.verzoeken = verzoeken;
+    this.openVoorAdvies = openVoorAdvies;
     for (const vertel of this.#luisteraars) vertel();
   }
 }

@@ -1,9 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { html } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
 import type { Compartiment } from '../../shared/contract/compartimenten.ts';
-import type { Antwoord } from '../../shared/contract/contract.ts';
 import { ADVIESLABELS as A } from '../../shared/plan/advieslabels.ts';
-import { roep } from '../api/api.ts';
 import type { Bordverbinding } from '../casus/bordverbinding.ts';
 import { kentVan } from '../casus/kent.ts';
 import type { Kijk } from '../casus/kijk.ts';
@@ -15,6 +13,7 @@ import { opdrachtformulier } from './formulier.ts';
 import { Opdrachtcontroller } from './opdrachtcontroller.ts';
 import { datum, lijst, regel, tekst, vinkjes } from './veld.ts';
 import type { Venster } from './venster.ts';
+import './weglatingen.ts';
 
 /** Asking a gedragsdeskundige for advice about a member, and opening what I keep for it (OV11). */
 export const ADVIES_VRAGEN: Venster<undefined> = {
@@ -23,13 +22,12 @@ export const ADVIES_VRAGEN: Venster<undefined> = {
     html`<rt-adviesvraag .kijk=${kijk} .verbinding=${verbinding}></rt-adviesvraag>`,
 };
 
-type Treffer = Antwoord<'advies.kijkNa'>['treffers'][number];
-
 interface Invulling {
   readonly lidId: string;
   readonly vraag: string;
   readonly toelichting: string;
   readonly opent: readonly string[];
+  readonly vraagt: readonly string[];
   readonly genoemd: readonly string[];
   readonly tot: string;
   readonly [naam: string]: string | readonly string[];
@@ -39,9 +37,6 @@ interface Invulling {
 export class RtAdviesvraag extends LichtElement {
   @property({ attribute: false }) kijk!: Kijk;
   @property({ attribute: false }) verbinding!: Bordverbinding;
-  /** What is left out of what was ticked; undefined: it isn't looked at yet. */
-  @state() private treffers: readonly Treffer[] | undefined;
-  private nagekeken = '';
 
   private readonly opdracht = new Opdrachtcontroller<Invulling>(this, {
     kent: () => kentVan(this.kijk),
@@ -52,6 +47,7 @@ export class RtAdviesvraag extends LichtElement {
       vraag: '',
       toelichting: '',
       opent: [],
+      vraagt: [],
       genoemd: [],
       tot: '',
     }),
@@ -64,8 +60,11 @@ export class RtAdviesvraag extends LichtElement {
       tekst('toelichting', A.toelichting, { regels: 3, magLeeg: true }),
       vinkjes('opent', A.opent, this.delen(lidId), {
         magLeeg: true,
-        uitleg:
-          'Alleen wat u zelf bewaart. Het gaat open voor wie de vraag aanneemt, zonder namen, en weer dicht.',
+        uitleg: 'Wat u zelf bewaart. Het gaat open voor wie de vraag aanneemt, zonder namen, en weer dicht.',
+      }),
+      vinkjes('vraagt', A.vraagt, this.vanAnderen(lidId), {
+        magLeeg: true,
+        uitleg: `Wie dit bewaart, hoort dat u het vraagt, met uw naam, en besluit binnen ${this.kijk.lijsten.termijnen.verzoekWerkdagen} werkdagen. Of er iemand is die dit bewaart, ziet u niet. Zelf leest u er niets van.`,
       }),
       vinkjes('genoemd', A.genoemd, this.mensen, {
         magLeeg: true,
@@ -73,64 +72,22 @@ export class RtAdviesvraag extends LichtElement {
       }),
       datum('tot', A.tot, 'einde', { uitleg: 'Die dag sluit ook wat de vraag opent.' }),
     ],
-    stuur: async ({ lidId, vraag, toelichting, opent, genoemd, tot }, _, poging) => {
+    stuur: async ({ lidId, vraag, toelichting, opent, vraagt, genoemd, tot }, _, poging) => {
       await this.verbinding.regel('advies.stel', {
         params: { casusId: this.verbinding.casusId },
-        body: { lidId, vraag, toelichting: toelichting.trim() || null, opent, genoemd, tot },
+        body: { lidId, vraag, toelichting: toelichting.trim() || null, opent, vraagt, genoemd, tot },
         poging,
       });
       aankondigen('Gevraagd. Het staat in Mijn werk, bij Gevraagd advies.');
     },
   });
 
-  protected override updated(): void {
-    const { opent } = this.opdracht.waarden;
-    const nu = opent.join(',');
-    if (nu === this.nagekeken) return;
-    this.nagekeken = nu;
-    void this.kijkNa(nu);
-  }
-
   protected override render() {
     return opdrachtformulier(this.opdracht, {
-      onder: this.opdracht.waarden.opent.length === 0 ? nothing : this.weglatingen(),
+      onder: html`<rt-weglatingen .kijk=${this.kijk} .compartimentIds=${this.opdracht.waarden.opent}></rt-weglatingen>`,
       knop: 'Vraag versturen',
       nietGelukt: 'Niet gevraagd',
     });
-  }
-
-  private weglatingen(): TemplateResult {
-    const { treffers } = this;
-    const dicht = this.opdracht.waarden.opent.filter((id) => this.kijk.compartiment(id)?.geopend !== true);
-    return html`<section aria-labelledby="rt-adviesvraag-weg">
-      <h3 id="rt-adviesvraag-weg">Nagekeken op namen</h3>
-      ${
-        treffers === undefined
-          ? html`<p role="status">Wordt nagekeken…</p>`
-          : treffers.length === 0
-            ? html`<p role="status">In wat u las, staat niets dat wijst op een persoon. Regietafel laat namen vanzelf weg.</p>`
-            : html`<p role="status">Dit leest de gedragsdeskundige niet. Verander het liever zelf:</p>
-                <ul>
-                  ${treffers.map(({ tekst: wat, soort }) => html`<li><bdi>${wat}</bdi> wordt <em>[${soort}]</em></li>`)}
-                </ul>`
-      }
-      ${dicht.length === 0 ? nothing : html`<p>Iets ervan hebt u nog niet geopend. Open het op het bord, dan kan het worden nagekeken.</p>`}
-    </section>`;
-  }
-
-  private async kijkNa(compartimentIds: string): Promise<void> {
-    this.treffers = undefined;
-    if (compartimentIds === '') return;
-    try {
-      const { treffers } = await roep('advies.kijkNa', {
-        params: { casusId: this.verbinding.casusId },
-        query: { compartimentIds },
-      });
-      if (this.nagekeken === compartimentIds) this.treffers = treffers;
-    } catch {
-      // What couldn't be looked at is left out for the reader all the same.
-      if (this.nagekeken === compartimentIds) this.treffers = [];
-    }
   }
 
   private get leden() {
@@ -143,6 +100,20 @@ export class RtAdviesvraag extends LichtElement {
       .filter((deel) => deel.rechten !== null && !WIE_IEMAND_IS.has(deel.categorie))
       .filter((deel) => deel.lidId === null || deel.lidId === lidId)
       .map((deel) => ({ code: deel.id, naam: this.deelnaam(deel) }));
+  }
+
+  /** What others keep about this member or the household: as lines that are always there (NK4). */
+  private vanAnderen(lidId: string) {
+    const { kijk } = this;
+    return kijk.bord.compartimenten
+      .filter(
+        (deel) => deel.rechten === null && !WIE_IEMAND_IS.has(deel.categorie) && !VAN_EEN.has(deel.categorie),
+      )
+      .filter((deel) => deel.lidId === null || deel.lidId === lidId)
+      .map(({ id, categorie, lidId: over }) => ({
+        code: id,
+        naam: `${kijk.categorienaam(categorie)}, ${over === null ? 'hele gezin' : kijk.onderwerp(over)}`,
+      }));
   }
 
   private deelnaam(deel: Compartiment): string {
@@ -159,6 +130,8 @@ export class RtAdviesvraag extends LichtElement {
   }
 }
 
+/** Of which nobody is asked: somebody's own, and advice itself. */
+const VAN_EEN: ReadonlySet<string> = new Set(['concept', 'kring', 'regie', 'advies']);
 const WIE_IEMAND_IS: ReadonlySet<string> = new Set(['naam', 'adres', 'contact']);
 
 declare global {

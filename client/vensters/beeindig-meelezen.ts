@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Bordverbinding } from '../casus/bordverbinding.ts';
+import { vragenVan } from '../casus/vragen.ts';
 import { KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { opdrachtformulier } from './formulier.ts';
@@ -14,11 +15,11 @@ export const BEEINDIG_MEELEZEN: Venster<Over> = {
     html`<rt-beeindig-meelezen .verbinding=${verbinding} .over=${over}></rt-beeindig-meelezen>`,
 };
 
-interface Over {
-  readonly rechtId: string;
-  readonly wie: string;
-  readonly waar: string;
-}
+/** A right, or what is open at a question for advice. */
+type Over = { readonly wie: string; readonly waar: string } & (
+  | { readonly rechtId: string }
+  | { readonly openingId: string }
+);
 
 @customElement('rt-beeindig-meelezen')
 export class RtBeeindigMeelezen extends LichtElement {
@@ -28,10 +29,17 @@ export class RtBeeindigMeelezen extends LichtElement {
   private readonly opdracht = new Opdrachtcontroller(this, {
     begin: () => ({}),
     velden: () => [],
-    stuur: () =>
-      this.verbinding.regel('recht.beeindig', {
-        params: { casusId: this.verbinding.casusId, rechtId: this.over.rechtId },
-      }),
+    stuur: async () => {
+      const { over } = this;
+      const { casusId } = this.verbinding;
+      if ('rechtId' in over) {
+        await this.verbinding.regel('recht.beeindig', { params: { casusId, rechtId: over.rechtId } });
+        return;
+      }
+      const params = { casusId, openingId: over.openingId };
+      await this.verbinding.regel('verzoek.sluitVoorAdvies', { params });
+      await vragenVan(casusId).ververs();
+    },
   });
 
   protected override render() {

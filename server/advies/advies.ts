@@ -29,6 +29,25 @@ import type { Kijk, Toegang } from '../toegang/toegang.ts';
 import type { Adviezenkast, Stuk } from './adviezenkast.ts';
 import { type Leesbron, Namenloos, NOOIT_GEOPEND, woordenIn } from './leest.ts';
 
+/** Who asks others to open what they keep, and knows how far that is (NK27). */
+interface Anderen {
+  eisVraagbaar(kijk: Kijk, id: string, lidId: string): CompartimentRij;
+  vraag(
+    kijk: Kijk,
+    delen: readonly CompartimentRij[],
+    vraag: { readonly id: string; readonly tekst: string; readonly tot: number },
+  ): void;
+  gevraagd(
+    kijk: Pick<Kijk, 'beeld' | 'beslisser'>,
+    vraagId: string,
+  ): readonly {
+    readonly verzoek: { readonly compartimentId: string };
+    readonly status: 'gevraagd' | 'geopend' | 'afgelopen';
+    readonly termijn: string;
+  }[];
+  wachtNog(kijk: Pick<Kijk, 'beeld' | 'beslisser'>, vraag: AdviesvraagRij): boolean;
+}
+
 /** A question as one person looks at it now: as what, and through what. */
 export interface Blik {
   readonly vraag: AdviesvraagRij;
@@ -72,6 +91,7 @@ export class Advies {
   readonly #aanmelden: Aanmelden;
   readonly #casussen: Casussen;
   readonly #toegang: Toegang;
+  readonly #anderen: Anderen;
   readonly #eisTot: (tot: string, van: number) => number;
 
   constructor(behoeften: {
@@ -83,6 +103,7 @@ export class Advies {
     aanmelden: Aanmelden;
     casussen: Casussen;
     toegang: Toegang;
+    anderen: Anderen;
     /** Until when, within the days that a right may last. @throws Weigering 422 */
     eisTot: (tot: string, van: number) => number;
   }) {
@@ -94,10 +115,11 @@ export class Advies {
     this.#aanmelden = behoeften.aanmelden;
     this.#casussen = behoeften.casussen;
     this.#toegang = behoeften.toegang;
+    this.#anderen = behoeften.anderen;
     this.#eisTot = behoeften.eisTot;
   }
 
-  /** Asks. What it opens, who asks keeps. @returns the id @throws Weigering 422 */
+  /** Asks. What it opens at once, who asks keeps; what others keep is asked of them. @returns the id @throws Weigering 422 */
   stel(kijk: Kijk, nieuw: NieuweAdviesvraag): string {
     const { regels } = this.#toegang;
     const nu = this.#omgeving.nu();
@@ -120,6 +142,7 @@ export class Advies {
       return deelnemer;
     });
     const opent = [...new Set(nieuw.opent)].map((id) => this.#eisTeOpenen(kijk, id, nieuw.lidId));
+    const vraagt = [...new Set(nieuw.vraagt ?? [])].map((id) => this.#eisTeVragen(kijk, id, nieuw.lidId));
     const tot = this.#eisTot(nieuw.tot, nu);
     const casusId = kijk.beeld.id;
     return this.#toegang.wijzigZicht(casusId, kijk, () => {
@@ -150,6 +173,7 @@ export class Advies {
           compartiment: deel,
           bijzonderheden: { adviesvraagId: id, tot },
         });
+      this.#anderen.vraag(kijk, vraagt, { id, tekst: nieuw.vraag, tot });
       return id;
     });
   }
@@ -427,8 +451,9 @@ export class Advies {
             : alsRegels(gesteld.toelichting),
       leest,
       geslotenOp: als === 'deskundige' && leest === null ? this.#geslotenOp(vraag) : null,
-      opent:
-        als === 'vrager' ? this.#kast.openingen(vraag.id).map(({ compartimentId }) => compartimentId) : null,
+      opent: als === 'vrager' ? this.#kast.eigenOpeningen(vraag.id) : null,
+      gevraagd: als === 'vrager' ? this.#gevraagd(blik) : null,
+      wachtNog: (als === 'vrager' || als === 'deskundige') && this.#anderen.wachtNog(blik, vraag),
       concept,
       advies: advies === null ? null : { ...advies, op: tijd(vraag.getekendOp ?? 0) },
       aanvullingen: gezegd('aanvulling'),
@@ -442,6 +467,17 @@ export class Advies {
               waarom: isPlaats ? namenloos.regels(reactie.waarom) : alsRegels(reactie.waarom),
             },
       collegas: als === 'deskundige' && isOpen(vraag) ? this.#collegas(door.wie) : [],
+    });
+  }
+
+  /** What was asked of others, by the words that who asked knows it by. */
+  #gevraagd(blik: Blik): NonNullable<Adviesvraag['gevraagd']> {
+    const rollen = new Map(blik.kijk?.leden().map(({ id, rol }) => [id, rol]));
+    return this.#anderen.gevraagd(blik, blik.vraag.id).flatMap(({ verzoek, status, termijn }) => {
+      const deel = blik.kijk?.compartiment(verzoek.compartimentId);
+      if (deel === undefined) return [];
+      const over = deel.lidId === null ? null : (rollen.get(deel.lidId) ?? null);
+      return [{ compartimentId: deel.id, categorie: deel.categorie, over, status, termijn }];
     });
   }
 
@@ -554,6 +590,14 @@ export class Advies {
       'U kunt openen wat u zelf bewaart, over het hele gezin of over wie de vraag gaat. Kies opnieuw.',
       [{ veld: 'opent', bericht: 'kies wat u zelf bewaart' }],
     );
+  }
+
+  #eisTeVragen(kijk: Kijk, id: string, lidId: string): CompartimentRij {
+    const compartiment = this.#anderen.eisVraagbaar(kijk, id, lidId);
+    if (!NOOIT_GEOPEND.has(compartiment.categorie)) return compartiment;
+    throw kanNiet('niet_te_vragen', 'Namen, adressen en contactwensen gaan nooit open voor advies.', [
+      { veld: 'vraagt', bericht: 'kies iets anders' },
+    ]);
   }
 
   #eisCompartiment(id: string): CompartimentRij {

@@ -81,7 +81,14 @@ export class Adviezenkast implements Bewaarder {
       .values({ ...rij, van, deskundigeId: null, aangenomenOp: null, getekendOp: null, ingetrokkenOp: null })
       .run();
     for (const compartimentId of opent) {
-      const opening = { casusId: rij.casusId, adviesvraagId: rij.id, compartimentId, van, tot: rij.tot };
+      const opening = {
+        casusId: rij.casusId,
+        adviesvraagId: rij.id,
+        compartimentId,
+        van,
+        tot: rij.tot,
+        verzoekId: null,
+      };
       db.insert(adviesopeningen)
         .values({ id: this.#omgeving.id(), ...opening })
         .run();
@@ -109,14 +116,15 @@ export class Adviezenkast implements Bewaarder {
     this.#casussen.herzieToelatingen();
   }
 
-  /** What it opens, or opened: compartments, and until when. */
-  openingen(id: string): { readonly compartimentId: string; readonly tot: number }[] {
+  /** Compartments that who asked opened of their own; never what others did, of which they don't know whose it is. */
+  eigenOpeningen(id: string): string[] {
     return this.#database.db
-      .select({ compartimentId: adviesopeningen.compartimentId, tot: adviesopeningen.tot })
+      .select({ compartimentId: adviesopeningen.compartimentId })
       .from(adviesopeningen)
-      .where(eq(adviesopeningen.adviesvraagId, id))
+      .where(and(eq(adviesopeningen.adviesvraagId, id), isNull(adviesopeningen.verzoekId)))
       .orderBy(asc(adviesopeningen.id))
-      .all();
+      .all()
+      .map(({ compartimentId }) => compartimentId);
   }
 
   /** Writes something at a question, at the moment of this step. @returns its id */

@@ -24,6 +24,8 @@ export interface Adviesplaats extends PlaatsFeit {
 export interface Adviesfeiten {
   readonly plaatsen: readonly Adviesplaats[];
   readonly toelatingen: readonly ToelatingFeit[];
+  readonly adviesvragen: readonly AdviesvraagRij[];
+  readonly adviesopeningen: readonly AdviesopeningRij[];
 }
 
 /** Whether a question can be read (ST1): one that can't is nobody's. */
@@ -39,7 +41,13 @@ export function isAdviesvraag(rij: AdviesvraagRij): boolean {
 
 /** Whether what a question opens can be read. */
 export function isAdviesopening(rij: AdviesopeningRij): boolean {
-  return [rij.adviesvraagId, rij.compartimentId].every(isId) && [rij.van, rij.tot].every(isOpgeslagenMoment);
+  const ids = [rij.adviesvraagId, rij.compartimentId, ...(rij.verzoekId === null ? [] : [rij.verzoekId])];
+  return ids.every(isId) && [rij.van, rij.tot].every(isOpgeslagenMoment);
+}
+
+/** Whether an answer to a question is still asked for at a moment, in ms since 1970: not signed, withdrawn or over. */
+export function looptAdviesvraag({ tot, getekendOp, ingetrokkenOp }: AdviesvraagRij, op: number): boolean {
+  return tot > op && [getekendOp, ingetrokkenOp].every((einde) => einde === null || einde > op);
 }
 
 /**
@@ -79,5 +87,5 @@ export function adviesfeitenVan(
           leest(plaatsId, opening.compartimentId, Math.max(begin, opening.van), opening.tot);
     }
   }
-  return { plaatsen, toelatingen };
+  return { plaatsen, toelatingen, adviesvragen: vragen, adviesopeningen: openingen };
 }

@@ -6,7 +6,7 @@ import type {
 } from '../../shared/need-to-know/feiten.ts';
 import type { Status } from '../../shared/plan/kaartsoorten.ts';
 import type { Rol } from '../../shared/plan/rollen.ts';
-import type { Adviesplaats } from './adviesfeiten.ts';
+import type { AdviesopeningRij, Adviesplaats, AdviesvraagRij } from './adviesfeiten.ts';
 import type { Tafelplaats } from './tafelfeiten.ts';
 
 /** A seat with who sits on it, for the server's own use: what of it reaches somebody is toegang's to decide. */
@@ -60,6 +60,9 @@ export interface Casusbeeld extends CasusFeiten {
   /** Who is let in to its tafelbladen, from a seat too. */
   readonly tafel: readonly Tafelplaats[];
   readonly toelatingen: readonly ToelatingFeit[];
+  /** Questions for advice, those that are over included, and what they open or opened (OV11). */
+  readonly adviesvragen: readonly AdviesvraagRij[];
+  readonly adviesopeningen: readonly AdviesopeningRij[];
   /** Names of organisations that keep something here, by id. */
   readonly organisaties: ReadonlyMap<string, string>;
 }

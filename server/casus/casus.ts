@@ -21,7 +21,14 @@ import { isTafelplaats, tafelfeitenVan } from './tafelfeiten.ts';
 import { rechtredenen, Toegangsfeiten } from './toegangsfeiten.ts';
 import { nogNietVoorbij, vragenVan } from './vragen.ts';
 
-export { type Adviesplaats, type AdviesvraagRij, isAdviesopening, isAdviesvraag } from './adviesfeiten.ts';
+export {
+  type AdviesopeningRij,
+  type Adviesplaats,
+  type AdviesvraagRij,
+  isAdviesopening,
+  isAdviesvraag,
+  looptAdviesvraag,
+} from './adviesfeiten.ts';
 export type { Casusbeeld, CompartimentRij, Deelneming, RechtRij } from './beeld.ts';
 export type { BewaardCompartiment, Bewaarder } from './bewaarders.ts';
 export { eisGrondslag, eisInLijsten } from './grondslag.ts';
@@ -142,7 +149,9 @@ export class Casussen {
   }
 
   /** Who is let in to questions for advice and tafelbladen. */
-  #toegelaten(casusId: string): Pick<Casusbeeld, 'plaatsen' | 'toelatingen' | 'tafel'> {
+  #toegelaten(
+    casusId: string,
+  ): Pick<Casusbeeld, 'plaatsen' | 'toelatingen' | 'tafel' | 'adviesvragen' | 'adviesopeningen'> {
     const advies = this.#advies(casusId);
     const rijen = this.#vragen.tafelplaatsen.all({ casusId }).filter((rij) => {
       if (isTafelplaats(rij)) return true;
@@ -151,6 +160,7 @@ export class Casussen {
     });
     const { tafel, plaatsen, toelatingen } = tafelfeitenVan(rijen);
     return {
+      ...advies,
       tafel,
       plaatsen: [...advies.plaatsen, ...plaatsen],
       toelatingen: [...advies.toelatingen, ...toelatingen],
@@ -160,7 +170,8 @@ export class Casussen {
   /** Who is let in by the questions for advice of a casus. Mostly there are none, and nothing more is asked. */
   #advies(casusId: string): Adviesfeiten {
     const gevraagd = this.#vragen.adviesvragen.all({ casusId });
-    if (gevraagd.length === 0) return { plaatsen: [], toelatingen: [] };
+    if (gevraagd.length === 0)
+      return { plaatsen: [], toelatingen: [], adviesvragen: [], adviesopeningen: [] };
     return adviesfeitenVan(
       this.#leesbaar('adviesvragen', gevraagd, isAdviesvraag),
       this.#leesbaar('adviesopeningen', this.#vragen.adviesopeningen.all({ casusId }), isAdviesopening),

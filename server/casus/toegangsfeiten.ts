@@ -3,6 +3,7 @@ import type { NoodtoegangFeit, RechtFeit, UitsluitingFeit } from '../../shared/n
 import type { Periode } from '../../shared/need-to-know/moment.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
 import {
+  adviesopeningen,
   compartimenten,
   deelnemers,
   noodtoegangen,
@@ -12,6 +13,7 @@ import {
 } from '../database/schema.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
 import type { Onleesbaren } from '../kern/onleesbaar.ts';
+import type { AdviesopeningRij } from './adviesfeiten.ts';
 import type { Bewaarder } from './bewaarders.ts';
 import { isId } from '../kern/opgeslagen.ts';
 import { isPeriode } from './leesbaar.ts';
@@ -96,6 +98,29 @@ export class Toegangsfeiten {
     );
   }
 
+  /**
+   * Opens a part at a question for advice, by a request that its keeper granted (OV11); one that was closed there opens
+   * again. @returns its id
+   */
+  openVoorAdvies(opening: Omit<AdviesopeningRij, 'id'>): string {
+    const { db } = this.#database;
+    return this.#zetNeer((id) => {
+      const { van, tot, verzoekId } = opening;
+      db.insert(adviesopeningen)
+        .values({ ...opening, id })
+        .onConflictDoUpdate({
+          target: [adviesopeningen.adviesvraagId, adviesopeningen.compartimentId],
+          set: { id, van, tot, verzoekId },
+        })
+        .run();
+    });
+  }
+
+  /** Closes it there; who keeps it does, before the question is over. */
+  sluitVoorAdvies(id: string): void {
+    this.#beeindig(adviesopeningen, id);
+  }
+
   /** Ends every right of a seat, for good (NK28). */
   beeindigRechtenVan(deelnemerId: string): void {
     const rijen = this.#database.db
@@ -175,7 +200,10 @@ export class Toegangsfeiten {
     return id;
   }
 
-  #beeindig(tabel: typeof toegangsrechten | typeof uitsluitingen | typeof waarnemingen, id: string): void {
+  #beeindig(
+    tabel: typeof toegangsrechten | typeof uitsluitingen | typeof waarnemingen | typeof adviesopeningen,
+    id: string,
+  ): void {
     const { db } = this.#database;
     const nu = this.#omgeving.nu();
     const rij: Periode | undefined = db

@@ -496,6 +496,8 @@ export const toegangsverzoeken = sqliteTable(
     /** Until when they ask to. */
     gevraagdTot: integer().notNull(),
     ingetrokkenOp: integer(),
+    /** Asked for a question for advice (OV11): what is granted opens there, to nobody's seat. */
+    adviesvraagId: text().references((): AnySQLiteColumn => adviesvragen.id, { onDelete: 'cascade' }),
   },
   (tabel) => [
     index('toegangsverzoeken_casus').on(tabel.casusId),
@@ -604,6 +606,8 @@ export const adviesopeningen = sqliteTable(
       .references(() => compartimenten.id),
     van: integer().notNull(),
     tot: integer().notNull(),
+    /** The request by which another opened it; null: who asked did, of their own. */
+    verzoekId: text().references(() => toegangsverzoeken.id, { onDelete: 'cascade' }),
   },
   (tabel) => [
     index('adviesopeningen_casus').on(tabel.casusId),

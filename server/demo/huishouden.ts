@@ -76,6 +76,8 @@ export interface DemoAdviesvraag {
   readonly toelichting: string;
   /** What who asks keeps. */
   readonly opent: readonly { readonly categorie: string; readonly lid: string | null }[];
+  /** What is asked of others; it waits with them. */
+  readonly vraagt?: readonly { readonly categorie: string; readonly lid: string | null }[];
   readonly genoemd: readonly MedewerkerSleutel[];
   readonly tot: string;
   /** Who took it on; left out: it waits. */

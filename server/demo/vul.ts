@@ -1,6 +1,7 @@
 import type { NieuweCasus } from '../../shared/contract/casussen.ts';
 import type { Antwoord } from '../../shared/contract/contract.ts';
 import { geefRol, neemInDienst, zetLeidinggevende } from '../aanmelden/indienst.ts';
+import type { Niveau } from '../../shared/need-to-know/niveaus.ts';
 import { veldnaam } from '../../shared/plan/velden.ts';
 import { organisaties } from '../database/schema.ts';
 import { datumOp } from '../kern/tijd.ts';
@@ -161,6 +162,7 @@ function vulAdvies(
     door,
     lid,
     opent,
+    vraagt = [],
     genoemd,
     deskundige,
     vraagTerug,
@@ -168,15 +170,17 @@ function vulAdvies(
     reactie,
     ...rest
   } of adviesvragen) {
-    const delen = opent.map((plek) => {
-      const lidId = plek.lid === null ? null : idVan(plek.lid);
-      const deel = bordVan(door).compartimenten.find(
-        (een) => een.categorie === plek.categorie && een.lidId === lidId && een.niveau === 'schrijven',
-      );
-      if (deel === undefined) throw new Error(`demo: ${door} doesn't keep ${plek.categorie} there`);
-      return deel.id;
-    });
-    const body = { ...rest, lidId: idVan(lid), opent: delen, genoemd: genoemd.map(idVan) };
+    const delenVan = (plekken: typeof opent, niveau: Niveau) =>
+      plekken.map((plek) => {
+        const lidId = plek.lid === null ? null : idVan(plek.lid);
+        const deel = bordVan(door).compartimenten.find(
+          (een) => een.categorie === plek.categorie && een.lidId === lidId && een.niveau === niveau,
+        );
+        if (deel === undefined) throw new Error(`demo: no ${plek.categorie} of that sort for ${door}`);
+        return deel.id;
+      });
+    const delen = { opent: delenVan(opent, 'schrijven'), vraagt: delenVan(vraagt, 'dat') };
+    const body = { ...rest, ...delen, lidId: idVan(lid), genoemd: genoemd.map(idVan) };
     const { id: adviesvraagId } = tafel.doe(door, 'advies.stel', { params: { casusId }, body });
     const params = { adviesvraagId };
     if (deskundige === undefined) continue;

@@ -29,6 +29,8 @@ interface Wachtkamer {
     readonly zetel: string;
     readonly deel: { readonly categorie: string; readonly lidId: string | null };
     readonly termijn: string;
+    /** To open it at a question for advice, rather than to read along. */
+    readonly voorAdvies: boolean;
   }[];
 }
 
@@ -132,10 +134,10 @@ export class Werk {
   #gevraagd(kijk: Kijk): Wachtend[] {
     const { regels } = kijk.beslisser;
     const vandaag = datumOp(this.#omgeving.nu());
-    return this.#verzoeken.wachtend(kijk).map(({ zetel, deel, termijn }) =>
+    return this.#verzoeken.wachtend(kijk).map(({ zetel, deel, termijn, voorAdvies }) =>
       wachtregel(casusVan(kijk), {
         soort: 'verzoek',
-        titel: `${regels.zetels.get(zetel)?.naam ?? zetel} vraagt mee te lezen: ${regels.categorieen.get(deel.categorie)?.naam ?? ''}`,
+        titel: `${regels.zetels.get(zetel)?.naam ?? zetel} vraagt ${voorAdvies ? 'iets open te zetten voor advies' : 'mee te lezen'}: ${regels.categorieen.get(deel.categorie)?.naam ?? ''}`,
         over: kijk
           .leden()
           .filter(({ id }) => id === deel.lidId)

@@ -4,17 +4,25 @@ import { Moment } from '../../shared/need-to-know/moment.ts';
 import { isBekend, kentBijNaam } from '../../shared/need-to-know/namen.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
 import { zichtVan } from '../../shared/need-to-know/zicht.ts';
-import { type Casussen, type CompartimentRij, type Deelneming, eisInLijsten } from '../casus/casus.ts';
+import {
+  type AdviesvraagRij,
+  type Casussen,
+  type CompartimentRij,
+  type Deelneming,
+  eisInLijsten,
+  looptAdviesvraag,
+} from '../casus/casus.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
 import type { Termijnen } from '../kern/termijnen.ts';
 import { datumOp, totMoment } from '../kern/tijd.ts';
 import { kanNiet, nietGevonden, Weigering } from '../kern/weigering.ts';
 import { naWerkdagen } from '../kern/werkdagen.ts';
 import type { Logboek } from '../logboek/logboek.ts';
-import type { Rechten } from './rechten.ts';
+import type { Rechten, Verlening } from './rechten.ts';
 import { leesbaar, rollenVoor } from './rolnamen.ts';
 import type { Kijk, Toegang } from './toegang.ts';
 import type { BesluitRij, VerzoekRij, Verzoekkast } from './verzoekkast.ts';
+import type { VoorAdvies } from './voor-advies.ts';
 
 /** A request as it concerns who keeps a part of what was asked for. */
 interface Gericht {
@@ -22,6 +30,8 @@ interface Gericht {
   readonly vrager: Deelneming;
   readonly deel: CompartimentRij;
   readonly besluit: BesluitRij | null;
+  /** For which it was asked to open the part (OV11); null: the asker wants to read along. */
+  readonly advies: AdviesvraagRij | null;
 }
 
 /**
@@ -36,6 +46,7 @@ export class Verzoeken {
   readonly #toegang: Toegang;
   readonly #rechten: Rechten;
   readonly #termijnen: Termijnen;
+  readonly #voorAdvies: VoorAdvies;
 
   constructor(behoeften: {
     kast: Verzoekkast;
@@ -45,6 +56,7 @@ export class Verzoeken {
     toegang: Toegang;
     rechten: Rechten;
     termijnen: Termijnen;
+    voorAdvies: VoorAdvies;
   }) {
     this.#kast = behoeften.kast;
     this.#casussen = behoeften.casussen;
@@ -53,6 +65,7 @@ export class Verzoeken {
     this.#toegang = behoeften.toegang;
     this.#rechten = behoeften.rechten;
     this.#termijnen = behoeften.termijnen;
+    this.#voorAdvies = behoeften.voorAdvies;
   }
 
   /** What somebody may ask about: what they know of and can't write. @throws Weigering 404, 422 */
@@ -102,6 +115,7 @@ export class Verzoeken {
         grondslag,
         toelichting: rollenVoor(kijk).schrijf(toelichting, null),
         gevraagdTot,
+        adviesvraagId: null,
       });
       this.#schrijf(kijk, compartiment, {
         handeling: 'verzoek_gedaan',
@@ -141,10 +155,23 @@ export class Verzoeken {
   }
 
   /** Decides on it, for the part that this person keeps. @throws Weigering 409, 422 */
-  besluit(kijk: Kijk, { verzoek, vrager, deel, besluit: eerder }: Gericht, body: Besluit): void {
+  besluit(kijk: Kijk, gericht: Gericht, body: Besluit): void {
+    const { verzoek, vrager, deel, besluit: eerder } = gericht;
+    if (!loopt(kijk.beslisser.moment, gericht))
+      throw new Weigering(
+        409,
+        'advies_afgerond',
+        'De vraag om advies is al klaar of ingetrokken. U hoeft niets meer te doen.',
+      );
     if (eerder !== null)
       throw new Weigering(409, 'al_besloten', 'Hierover is al besloten. Kijk wat er staat.');
     const zegDatNu = body.besluit === 'afgewezen' && body.zegDatNu === true;
+    if (zegDatNu && gericht.advies !== null)
+      throw kanNiet(
+        'past_hier_niet',
+        'Bij een vraag om advies hoort de vrager uw nee niet. Bel liever zelf, als u dat wilt.',
+        [{ veld: 'zegDatNu', bericht: 'kan hier niet' }],
+      );
     if (zegDatNu && !this.#kent(kijk, vrager))
       throw kanNiet(
         'vrager_kent_u_niet',
@@ -153,10 +180,7 @@ export class Verzoeken {
       );
     const verleend = body.besluit === 'toegestaan' ? this.#verlening(verzoek, body) : null;
     this.#toegang.wijzigZicht(kijk.beeld.id, kijk, () => {
-      const rechtId =
-        verleend === null
-          ? null
-          : this.#rechten.verleen(kijk, deel, { ...verleend, deelnemer: vrager, reden: body.reden });
+      const rechtId = verleend === null ? null : this.#verleen(kijk, gericht, verleend, body.reden);
       this.#kast.besluit(deel, {
         verzoekId: verzoek.id,
         doorId: kijk.ik.id,
@@ -185,9 +209,11 @@ export class Verzoeken {
   /** The same without what was typed: what differs in it for somebody is told as `verzoek` (NK37). */
   kop(kijk: Kijk): string {
     const mijne = this.#laatste(kijk);
-    const aanMij = this.#aanMij(kijk);
-    if (mijne.length + aanMij.length === 0) return '';
+    const aanMij = this.#lopend(kijk);
+    const open = this.#voorAdvies.lijst(kijk);
+    if (mijne.length + aanMij.length + open.length === 0) return '';
     return JSON.stringify([
+      open,
       mijne.map((rij) => [
         rij.id,
         this.#status(kijk, rij),
@@ -206,10 +232,29 @@ export class Verzoeken {
   }
 
   /** What waits for this person's decision: who asks, about what, until when. */
-  wachtend(kijk: Kijk): { zetel: string; deel: CompartimentRij; termijn: string }[] {
-    return this.#aanMij(kijk)
+  wachtend(kijk: Kijk): { zetel: string; deel: CompartimentRij; termijn: string; voorAdvies: boolean }[] {
+    return this.#lopend(kijk)
       .filter(({ besluit }) => besluit === null)
-      .map(({ vrager, deel, verzoek }) => ({ zetel: vrager.zetel, deel, termijn: laatsteDag(verzoek.tot) }));
+      .map(({ vrager, deel, verzoek, advies }) => ({
+        zetel: vrager.zetel,
+        deel,
+        termijn: laatsteDag(verzoek.tot),
+        voorAdvies: advies !== null,
+      }));
+  }
+
+  /** To who asked; for a question for advice, to the place at it. @returns the right that came of it, if any */
+  #verleen(
+    kijk: Kijk,
+    { verzoek, vrager, deel }: Gericht,
+    verleend: Omit<Verlening, 'deelnemer' | 'reden'>,
+    reden: string,
+  ): string | null {
+    const { adviesvraagId } = verzoek;
+    if (adviesvraagId === null)
+      return this.#rechten.verleen(kijk, deel, { ...verleend, deelnemer: vrager, reden });
+    this.#voorAdvies.open(kijk, deel, { ...verzoek, adviesvraagId }, verleend.tot);
+    return null;
   }
 
   #verlening(verzoek: VerzoekRij, { niveau = verzoek.niveau, tot }: Besluit) {
@@ -245,7 +290,7 @@ export class Verzoeken {
   }
 
   #voorBewaarder(kijk: Kijk): Verzoek[] {
-    return this.#aanMij(kijk).map(({ verzoek, vrager, deel, besluit }) => ({
+    return this.#lopend(kijk).map(({ verzoek, vrager, deel, besluit, advies }) => ({
       id: verzoek.id,
       rol: 'bronhouder',
       compartimentId: deel.id,
@@ -257,13 +302,14 @@ export class Verzoeken {
         functie: vrager.functie,
         telefoon: vrager.telefoon,
       },
+      voorAdvies: advies !== null,
       niveau: verzoek.niveau,
       waarvoor: verzoek.waarvoor,
       grondslag: verzoek.grondslag,
       toelichting: leesbaar(kijk, this.#kast.toelichting(verzoek)),
       tot: new Date(verzoek.gevraagdTot).toISOString(),
       termijn: laatsteDag(verzoek.tot),
-      kentMij: this.#kent(kijk, vrager),
+      kentMij: advies === null && this.#kent(kijk, vrager),
       besluit:
         besluit === null
           ? null
@@ -314,7 +360,15 @@ export class Verzoeken {
   #mijne(kijk: Kijk): VerzoekRij[] {
     return this.#kast
       .verzoeken(kijk.beeld.id)
-      .filter(({ deelnemerId, ingetrokkenOp }) => deelnemerId === kijk.ik.id && ingetrokkenOp === null);
+      .filter(
+        ({ deelnemerId, ingetrokkenOp, adviesvraagId }) =>
+          deelnemerId === kijk.ik.id && ingetrokkenOp === null && adviesvraagId === null,
+      );
+  }
+
+  /** The same, but for what was asked for a question for advice that is over. */
+  #lopend(kijk: Kijk): Gericht[] {
+    return this.#aanMij(kijk).filter((gericht) => loopt(kijk.beslisser.moment, gericht));
   }
 
   /** What was asked, runs, and is about a part that this person keeps; with what was decided on that part. */
@@ -359,6 +413,7 @@ export class Verzoeken {
     const laatste = new Moment(verzoek.tot - 1);
     const beeld = this.#casussen.beeldOp(verzoek.casusId, laatste, laatste.nu);
     if (beeld === null || beeld.deelnemers.some(({ persoonId }) => persoonId === zonder)) return [];
+    if (!this.#voorAdvies.hadHeleTermijn(beeld, verzoek)) return [];
     const beslisser = new Beslisser(beeld, this.#toegang.regels, laatste);
     return beeld.deelnemers.filter((ik) => {
       if (!persoonIds.has(ik.persoonId) || !laatste.geldt(ik)) return false;
@@ -391,13 +446,26 @@ export class Verzoeken {
       const gevraagd = beeld.compartimenten.find(({ id }) => id === verzoek.compartimentId);
       if (gevraagd === undefined || !isMinstens(beslisser.niveau(vrager, gevraagd), 'dat')) return [];
       const achter = new Set([gevraagd, ...beslisser.achterTegel(gevraagd)].map(({ id }) => id));
+      const advies =
+        verzoek.adviesvraagId === null
+          ? null
+          : beeld.adviesvragen.find(({ id }) => id === verzoek.adviesvraagId);
+      if (advies === undefined) return [];
       const besluiten = this.#kast.besluiten(verzoek);
       return bewaard.flatMap((deel): Gericht[] => {
         if (!achter.has(deel.id)) return [];
         if (gevraagd.organisatieId !== null && deel.id !== gevraagd.id) return [];
         const besluit = besluiten.find(({ compartimentId }) => compartimentId === deel.id) ?? null;
-        const heeftAl = isMinstens(beslisser.niveau(vrager, deel), verzoek.niveau);
-        return besluit === null && heeftAl ? [] : [{ verzoek, vrager, deel, besluit }];
+        const heeftAl =
+          advies === null
+            ? isMinstens(beslisser.niveau(vrager, deel), verzoek.niveau)
+            : beeld.adviesopeningen.some(
+                ({ adviesvraagId, compartimentId, ...periode }) =>
+                  adviesvraagId === advies.id &&
+                  compartimentId === deel.id &&
+                  beslisser.moment.geldt(periode),
+              );
+        return besluit === null && heeftAl ? [] : [{ verzoek, vrager, deel, besluit, advies }];
       });
     });
   }
@@ -416,6 +484,11 @@ export class Verzoeken {
   #schrijf(kijk: Kijk, compartiment: CompartimentRij, regel: Verzoekregel): void {
     this.#logboek.schrijf({ ...regel, door: kijk, casusId: kijk.beeld.id, compartiment, regel: 'NK27' });
   }
+}
+
+/** Whether it still waits for an answer: what was asked for a question for advice ends with that (OV11). */
+function loopt({ nu }: Moment, { advies }: Gericht): boolean {
+  return advies === null || looptAdviesvraag(advies, nu);
 }
 
 type Verzoekregel =

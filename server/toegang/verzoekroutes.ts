@@ -1,17 +1,25 @@
-import { besluit, doeVerzoek, verzoeken as lijst, trekIn } from '../../shared/contract/toegangsverzoeken.ts';
+import {
+  besluit,
+  doeVerzoek,
+  verzoeken as lijst,
+  sluitVoorAdvies,
+  trekIn,
+} from '../../shared/contract/toegangsverzoeken.ts';
 import { wieVan } from '../aanmelden/aanmelden.ts';
 import type { Casussen } from '../casus/casus.ts';
 import { type Route, type Verzoek, voor } from '../http/route.ts';
 import type { Toegang } from './toegang.ts';
 import type { Verzoeken } from './verzoeken.ts';
+import type { VoorAdvies } from './voor-advies.ts';
 
 /** Asking to read along, and deciding on it. */
 export function verzoekroutes(behoeften: {
   toegang: Toegang;
   casussen: Casussen;
   verzoeken: Verzoeken;
+  voorAdvies: VoorAdvies;
 }): Route[] {
-  const { toegang, casussen, verzoeken } = behoeften;
+  const { toegang, casussen, verzoeken, voorAdvies } = behoeften;
   const eisKijk = (v: Verzoek<{ readonly casusId: string }>) => toegang.eisKijk(v.params.casusId, wieVan(v));
   return [
     voor(doeVerzoek, {
@@ -26,7 +34,10 @@ export function verzoekroutes(behoeften: {
         antwoord: ({ kijk }, _, id) => verzoeken.gedaan(kijk, id),
       },
     }),
-    voor(lijst, { toelaten: eisKijk, doe: (kijk) => ({ verzoeken: verzoeken.lijst(kijk) }) }),
+    voor(lijst, {
+      toelaten: eisKijk,
+      doe: (kijk) => ({ verzoeken: verzoeken.lijst(kijk), openVoorAdvies: voorAdvies.lijst(kijk) }),
+    }),
     voor(besluit, {
       toelaten: (v) => {
         const kijk = eisKijk(v);
@@ -37,6 +48,10 @@ export function verzoekroutes(behoeften: {
     voor(trekIn, {
       toelaten: eisKijk,
       doe: (kijk, { params }) => verzoeken.trekIn(kijk, params.verzoekId),
+    }),
+    voor(sluitVoorAdvies, {
+      toelaten: eisKijk,
+      doe: (kijk, { params }) => voorAdvies.sluit(kijk, params.openingId),
     }),
   ];
 }

@@ -24,6 +24,8 @@ export const NieuweAdviesvraag = z
     vraag: regel(A.vraag, 'vraag'),
     toelichting: tekst(A.toelichting).nullish(),
     opent: kenmerken(A.opent, 20),
+    /** What others keep, asked of them (NK27). */
+    vraagt: kenmerken(A.vraagt, 20).optional(),
     genoemd: kenmerken(A.genoemd, 20),
     tot: dag('einde', A.tot),
   })
@@ -107,6 +109,21 @@ export const Adviesvraag = z
     geslotenOp: z.iso.datetime().nullable(),
     /** What who asked opened, by its compartment. */
     opent: z.array(Id).nullable(),
+    /** What who asked asked of others, and how far it is: the same whether anybody keeps anything there (NK27). */
+    gevraagd: z
+      .array(
+        z.strictObject({
+          compartimentId: Id,
+          categorie: z.string(),
+          /** By role; null: the household. */
+          over: z.string().nullable(),
+          status: z.enum(['gevraagd', 'geopend', 'afgelopen']),
+          termijn: z.iso.date(),
+        }),
+      )
+      .nullable(),
+    /** More may still open: others were asked, and their term isn't over. For who asked, and who took it on. */
+    wachtNog: z.boolean(),
     /** Mine alone, while I write it. */
     concept: Geschreven.nullable(),
     advies: Geschreven.extend({ op: z.iso.datetime() }).nullable(),
@@ -130,6 +147,7 @@ export const stelAdviesvraag = opdracht('advies.stel', {
     'verwijzing_onbekend',
     'eerst_bekend',
     'niet_te_openen',
+    'niet_te_vragen',
     'periode_ongeldig',
     'persoonsgegeven_geweigerd',
   ],

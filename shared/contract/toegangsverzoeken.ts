@@ -53,6 +53,8 @@ const AanMij = z.strictObject({
     functie: z.string(),
     telefoon: z.string(),
   }),
+  /** Asked to open it to one gedragsdeskundige, without names, at a question for advice that stands in `toelichting` (OV11). */
+  voorAdvies: z.boolean(),
   niveau: Rechtniveau,
   waarvoor: z.string(),
   grondslag: z.string(),
@@ -71,9 +73,16 @@ const AanMij = z.strictObject({
     .nullable(),
 });
 
-/** Requests that I made, and those on what I keep. */
+/** A part that I keep, open at a question for advice; who advises reads it without names until then (OV11). */
+const OpenVoorAdvies = z.strictObject({ id: Id, compartimentId: Id, tot: z.iso.datetime() });
+export type OpenVoorAdvies = z.infer<typeof OpenVoorAdvies>;
+
+/** Requests that I made, those on what I keep, and what of that is open for advice. */
 export const Verzoeken = z
-  .strictObject({ verzoeken: z.array(z.discriminatedUnion('rol', [VanMij, AanMij])) })
+  .strictObject({
+    verzoeken: z.array(z.discriminatedUnion('rol', [VanMij, AanMij])),
+    openVoorAdvies: z.array(OpenVoorAdvies),
+  })
   .openapi('Toegangsverzoeken');
 export type Verzoeken = z.infer<typeof Verzoeken>;
 export type Verzoek = Verzoeken['verzoeken'][number];
@@ -125,8 +134,10 @@ export const besluit = opdracht('verzoek.besluit', {
   sessie: 'nodig',
   codes: [
     'al_besloten',
+    'advies_afgerond',
     'meer_dan_gevraagd',
     'vrager_kent_u_niet',
+    'past_hier_niet',
     'eerst_bekend',
     'ander_lid',
     'niet_voor_uzelf',
@@ -144,4 +155,12 @@ export const trekIn = opdracht('verzoek.trekIn', {
   codes: [],
   handeling: 'verzoek_ingetrokken',
   antwoord: { status: 204, beschrijving: 'Ingetrokken' },
+});
+
+export const sluitVoorAdvies = opdracht('verzoek.sluitVoorAdvies', {
+  samenvatting: 'Sluiten wat openstaat voor een vraag om advies (wie dit bewaart)',
+  sessie: 'nodig',
+  codes: [],
+  handeling: 'voor_advies_gesloten',
+  antwoord: { status: 204, beschrijving: 'Dicht, ook op het scherm van wie adviseert' },
 });

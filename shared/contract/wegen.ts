@@ -36,6 +36,7 @@ export const WEGEN = {
   'verzoek.lijst': ['get', '/casussen/{casusId}/toegangsverzoeken'],
   'verzoek.besluit': ['post', '/casussen/{casusId}/toegangsverzoeken/{verzoekId}/besluit'],
   'verzoek.trekIn': ['delete', '/casussen/{casusId}/toegangsverzoeken/{verzoekId}'],
+  'verzoek.sluitVoorAdvies': ['delete', '/casussen/{casusId}/adviesopeningen/{openingId}'],
   'recht.geef': ['post', '/casussen/{casusId}/compartimenten/{compartimentId}/toegangsrechten'],
   'recht.lijst': ['get', '/casussen/{casusId}/compartimenten/{compartimentId}/toegangsrechten'],
   'recht.beeindig': ['delete', '/casussen/{casusId}/toegangsrechten/{rechtId}'],

@@ -93,6 +93,8 @@ export const HANDELINGEN = {
   adviesvraag_gesteld: soort('compartiment', 'onderwerp', { genoemdIds: z.array(id), tot: moment }),
   /** Of each part that a question opens, to who takes it on. */
   voor_advies_geopend: soort('compartiment', 'onderwerp', { adviesvraagId: id, tot: moment }),
+  /** By who keeps it, before the question was over. */
+  voor_advies_gesloten: soort('compartiment', 'onderwerp', { adviesvraagId: id }),
   adviesvraag_aangenomen: soort('compartiment', 'onderwerp', {}),
   adviesvraag_teruggegeven: soort('compartiment', 'onderwerp', {}),
   adviesvraag_doorgegeven: soort('compartiment', 'persoon', {}),

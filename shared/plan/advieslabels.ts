@@ -4,6 +4,7 @@ export const ADVIESLABELS = {
   vraag: 'Wat wilt u weten?',
   toelichting: 'Wat is er aan de hand?',
   opent: 'Wat mag de gedragsdeskundige lezen?',
+  vraagt: 'Wat vraagt u aan wie het bewaart?',
   genoemd: 'Namens wie nog meer?',
   tot: 'Uiterlijk wanneer hebt u antwoord nodig?',
   watIkLees: 'Wat ik lees',

@@ -9,6 +9,7 @@ export interface Adviesopzet {
   readonly vraag?: string;
   readonly toelichting?: string;
   readonly opent?: readonly string[];
+  readonly vraagt?: readonly string[];
   readonly genoemd?: readonly string[];
   readonly tot: string;
 }

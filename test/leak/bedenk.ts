@@ -24,6 +24,7 @@ import {
   laatste,
   type Meeleesvraag,
   type Over,
+  openingsym,
   type Punt,
   pleksym,
   type Recht,
@@ -447,7 +448,16 @@ export function bedenk(stand: Stand, kijker: number, opdracht: Opdracht): Bedach
       const zittend = casus.stoelen.filter(({ weg }) => !weg);
       const genoemd = k1 % 3 === 0 ? [uit(zittend, k2)?.sym ?? 'n:stoel'] : [];
       const plek = kiesPlek(casus, door, k0, k5);
-      return vraagAdvies(casus, door, plek.lid ?? eenLid, k4 % 4 === 3 ? [] : [plek], genoemd, k1);
+      const dicht = kiesPlek(casus, door, k2, k3, 1);
+      const lid = plek.lid ?? eenLid;
+      const vraagt = k0 % 2 === 0 ? [] : [{ ...dicht, lid: dicht.lid === null ? null : lid }];
+      return vraagAdvies(casus, door, lid, { opent: k4 % 4 === 3 ? [] : [plek], vraagt, genoemd }, k1);
+    }
+    case 'opening_dicht': {
+      const vraag = uit(casus.adviesvragen, k0);
+      const plek = uit(vraag?.opent ?? [], k1);
+      const door = (plek && k5 % 4 > 0 ? uit(houdersAchter(casus, plek), k2)?.wie : undefined) ?? wie;
+      return sluitVoorAdvies(casus, door, vraag?.sym ?? 'n:advies', plek);
     }
     case 'advies_kijk_na': {
       const plek = kiesPlek(casus, wie, k0, k5);
@@ -983,13 +993,28 @@ function wieDoet(casus: Casus | undefined, kijker: number, wie: number, k: numbe
   return uit(zittend, k >> 3)?.wie ?? wie;
 }
 
+/** What a question for advice opens at once, what it asks others to, and the seats that are named in it. */
+interface Adviesopzet {
+  readonly opent?: readonly Plek[];
+  readonly vraagt?: readonly Plek[];
+  readonly genoemd?: readonly string[];
+}
+
+/** Who keeps a part closes it at a question for advice. */
+export function sluitVoorAdvies(casus: Casus, wie: number, vraag: string, plek: Plek | undefined): Bedacht {
+  const sym = plek === undefined ? 'n:opening' : openingsym(vraag, pleksym(casus.sym, plek));
+  return {
+    verzoek: { via: 'http', wie, methode: 'DELETE', pad: `/casussen/§${casus.sym}/adviesopeningen/§${sym}` },
+    over: { casus: casus.sym, advies: vraag, ...(plek === undefined ? {} : { plek }) },
+  };
+}
+
 /** Somebody asks for advice about a member. */
 export function vraagAdvies(
   casus: Casus,
   wie: number,
   lid: string,
-  opent: readonly Plek[],
-  genoemd: readonly string[],
+  { opent = [], vraagt = [], genoemd = [] }: Adviesopzet,
   k: number,
 ): Bedacht {
   const body = {
@@ -997,6 +1022,7 @@ export function vraagAdvies(
     vraag: `wat helpt ${k % 50}`,
     toelichting: `het gaat om ${k % 30}`,
     opent: opent.map((plek) => `§${pleksym(casus.sym, plek)}`),
+    vraagt: vraagt.map((plek) => `§${pleksym(casus.sym, plek)}`),
     genoemd: genoemd.map((sym) => `§${sym}`),
     tot: datum(k + 12),
   };
@@ -1065,7 +1091,7 @@ export function vraagMeelezen(
 export function besluitOp(
   casus: Casus,
   wie: number,
-  { sym, stoel, plek }: Meeleesvraag,
+  { sym, stoel, plek, advies }: Meeleesvraag,
   staatToe: boolean,
   [, , , k3 = 0, k4 = 0]: readonly number[],
 ): Bedacht {
@@ -1078,7 +1104,7 @@ export function besluitOp(
   const deel = houdersAchter(casus, plek).find((een) => een.wie === wie)?.plek ?? plek;
   return {
     verzoek: { via: 'http', wie, methode: 'POST', pad, body },
-    over: { casus: casus.sym, plek: deel, stoel, vraag: sym },
+    over: { casus: casus.sym, plek: deel, stoel, vraag: sym, ...(advies === undefined ? {} : { advies }) },
   };
 }
 

@@ -29,6 +29,10 @@ export async function vergelijk(a: Kant, b: Kant, run: Run, telling: Telling): P
       ),
     ),
   );
+  const gezegd = watAdviseursLezen(eerste, run.kijker);
+  if (gezegd !== null)
+    throw new Error(`what the kijker was sent differs: who advises reads ${gezegd}
+${verhaal(eerste, run.kijker, vervangingen)}`);
   const tweede = await voerVariantUit(b, eerste, run.kijker, vervangingen);
   if (tweede === null) {
     telling.nietVergeleken += 1;
@@ -46,6 +50,28 @@ ${verhaal(eerste, run.kijker, vervangingen)}`);
 /** Everyone at a table stands on what lies on it, by name. */
 function isTafelblad(antwoord: unknown): boolean {
   return JSON.stringify(antwoord).includes('aanTafel');
+}
+
+/**
+ * OV11: at a question that somebody advises on stands no name of who takes part in a casus, nor a label of one: in both
+ * servers they are the same, so that comparing finds neither. @returns what stands there all the same, or null
+ */
+function watAdviseursLezen({ spoor, stand }: Eerste, kijker: number): string | null {
+  const namen = stand.casussen
+    .flatMap(({ stoelen }) => stoelen.map(({ wie }) => wie))
+    .filter((wie) => wie !== kijker)
+    .map((wie) => `naam-${lidVanGezelschap(wie).naam}`);
+  for (const een of spoor.http as { readonly tekst?: unknown }[]) {
+    // An answer as it was sent, or an outcome of something else.
+    if (typeof een.tekst !== 'string' || !een.tekst.includes('"leest":')) continue;
+    const { rol, casus, vraag, toelichting, leest } = JSON.parse(een.tekst);
+    if (rol !== 'deskundige' && rol !== 'wacht') continue;
+    if (casus !== null) return 'a casus';
+    const woorden = JSON.stringify([vraag, toelichting, leest]);
+    const naam = namen.find((een_) => new RegExp(`${een_}\\b`).test(woorden));
+    if (naam !== undefined) return naam;
+  }
+  return null;
 }
 
 /** What was sent, a line each, with ids renamed in the order in which they appear. */

@@ -1,5 +1,8 @@
 import { Socket } from 'socket.io';
 import { WebSocket } from 'ws';
+import { Advies } from '../../server/advies/advies.ts';
+import { Adviezenkast } from '../../server/advies/adviezenkast.ts';
+import { Namenloos } from '../../server/advies/leest.ts';
 import { Casussen } from '../../server/casus/casus.ts';
 import { Weigering } from '../../server/kern/weigering.ts';
 import { Live } from '../../server/lijnen/live/live.ts';
@@ -21,6 +24,7 @@ import { Regie } from '../../server/regie/regie.ts';
 import { Kamer } from '../../server/teksten/kamer.ts';
 import { Kijk, rollenVoor, Toegang } from '../../server/toegang/toegang.ts';
 import { Verzoeken } from '../../server/toegang/verzoeken.ts';
+import { VoorAdvies } from '../../server/toegang/voor-advies.ts';
 import { Beslisser } from '../../shared/need-to-know/beslissing.ts';
 import type {
   CompartimentFeit,
@@ -31,6 +35,7 @@ import type {
 import { rolLabels } from '../../shared/plan/rollen.ts';
 import { maakFrame } from '../../shared/sync/frame.ts';
 import { bytesUit } from '../server/opstelling.ts';
+import { DESKUNDIGE } from './gezelschap.ts';
 import type { Kant } from './kant.ts';
 
 /** A mistake that somebody could make, put into the running code. @returns how to take it out again */
@@ -117,6 +122,18 @@ const GEWEIGERD_DOOR = "select door_id from toegangsbesluiten where verzoek_id =
 
 const WEIGERINGEN = `select count(*) from toegangsbesluiten b join toegangsverzoeken v on v.id = b.verzoek_id
   where v.deelnemer_id = ? and b.besluit = 'afgewezen'`;
+
+const NEEN_OP_VRAAG = "select count(*) from toegangsbesluiten where verzoek_id = ? and besluit = 'afgewezen'";
+
+const NEEN_VOOR_ADVIES = `select count(*) from toegangsbesluiten b join toegangsverzoeken v on v.id = b.verzoek_id
+  where v.adviesvraag_id = ? and b.besluit = 'afgewezen'`;
+
+/** Who looks where a mistake shows to few: else most runs pass it by. */
+export const VOOR: Readonly<Record<string, number>> = {
+  'a status for advice that tells that nobody keeps anything there': 0,
+  'how many others refused for advice': 0,
+  'a right that outlives the signing': DESKUNDIGE,
+};
 
 export const LEKKEN: Readonly<Record<string, Lek>> = {
   'acute danger that opens for who is excluded': () =>
@@ -229,6 +246,60 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
           if (een.rol !== 'vrager' || door === undefined) return een;
           return { ...een, gezegd: [{ deelnemerId: door, reden: null }] };
         });
+      };
+    }),
+
+  'a status for advice that tells that nobody keeps anything there': (kanten) =>
+    vervang(VoorAdvies.prototype, 'gevraagd', (oud) => {
+      return function (this: VoorAdvies, kijk, vraagId) {
+        return oud
+          .call(this, kijk, vraagId)
+          .map((een) =>
+            tel(kanten, NEEN_OP_VRAAG, een.verzoek.id) > 0 ? { ...een, status: 'afgelopen' as const } : een,
+          );
+      };
+    }),
+
+  'how many others refused for advice': (kanten) =>
+    vervang(Adviezenkast.prototype, 'eigenOpeningen', (oud) => {
+      return function (this: Adviezenkast, id) {
+        const eigen = oud.call(this, id);
+        return Array.from({ length: 1 + tel(kanten, NEEN_VOOR_ADVIES, id) }, () => eigen).flat();
+      };
+    }),
+
+  'a right that outlives the signing': () => vervang(Adviezenkast.prototype, 'sluit', () => () => undefined),
+
+  'a name in what a question opened': () =>
+    vervang(Namenloos.prototype, 'zin', () => (tekst) => [{ soort: 'tekst', tekst }]),
+
+  'the casus to who advises on it': () =>
+    vervang(Advies.prototype, 'toon', (oud) => {
+      return function (this: Advies, blik, metTeksten) {
+        const { id, label } = blik.beeld;
+        return { ...oud.call(this, blik, metTeksten), casus: { id, label } };
+      };
+    }),
+
+  'a board to who advises': () =>
+    vervang(Toegang.prototype, 'kijk', (oud) => {
+      return function (this: Toegang, casusId, wie) {
+        const eigen = oud.call(this, casusId, wie);
+        const opPlaats = eigen === null ? this.opPlaats(casusId, wie) : null;
+        const heeftPlaats = opPlaats?.beeld.plaatsen.some(({ persoonId }) => persoonId === wie.persoonId);
+        const [inbrenger] = opPlaats?.beeld.deelnemers ?? [];
+        if (heeftPlaats !== true || inbrenger === undefined) return eigen;
+        return oud.call(this, casusId, { ...wie, persoonId: inbrenger.persoonId });
+      };
+    }),
+
+  'a count of what is left out of others’ parts': (kanten) =>
+    vervang(Advies.prototype, 'kijkNa', (oud) => {
+      return function (this: Advies, kijk, ids) {
+        const { treffers } = oud.call(this, kijk, ids);
+        const totaal = String(tel(kanten, KAARTEN, kijk.beeld.id));
+        const compartimentId = ids[0] ?? '';
+        return { treffers: [...treffers, { compartimentId, soort: 'een naam', tekst: totaal }] };
       };
     }),
 

@@ -147,6 +147,8 @@ export class Kant {
     if (sym.startsWith('m:')) return this.mensen[Number(sym.slice(2))] ?? null;
     if (sym.startsWith('v:')) return this.#eersteVeld(this.id(`p:${sym.slice(2)}`));
     if (sym.startsWith('y:')) return this.#komendOverleg(sym.slice(2));
+    if (sym.startsWith('i:')) return this.#bijAdvies('toegangsverzoeken', sym);
+    if (sym.startsWith('x:')) return this.#bijAdvies('adviesopeningen', sym);
     if (!sym.startsWith('p:')) return this.#ids.get(sym) ?? null;
     const [casus = '', categorie = '', lid = '', organisatie = ''] = sym.slice(2).split('|');
     const gevonden = this.tafel.database.sqlite
@@ -171,6 +173,17 @@ export class Kant {
       .pluck()
       .get(overlegId);
     return { ...body, versie: versie ?? 0 };
+  }
+
+  /** What was asked of who keeps a part for a question for advice, or what that opens. */
+  #bijAdvies(tabel: 'toegangsverzoeken' | 'adviesopeningen', sym: string): string | null {
+    const [vraag = '', deel = ''] = sym.slice(2).split('~');
+    const rij = this.tafel.database.sqlite
+      .prepare<[string, string], { id: string }>(
+        `select id from ${tabel} where adviesvraag_id = ? and compartiment_id = ?`,
+      )
+      .get(this.id(vraag) ?? '', this.id(deel) ?? '');
+    return rij?.id ?? null;
   }
 
   /** The so-manieth overleg of a series. */

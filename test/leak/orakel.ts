@@ -239,7 +239,10 @@ class Zicht {
       case 'verzoek_doe':
       case 'verzoek_weg':
         return over.plek !== undefined && !this.#bewaartIetsVan(over.plek);
+      case 'opening_dicht':
+        return this.#isVerborgenOpening(verslag);
       case 'verzoek_besluit': {
+        if (over.advies !== undefined) return this.#isVerborgenOpening(verslag);
         // NK27: a refusal moves nothing for who asked, unless its keeper tells it; a grant opens.
         const body: { besluit?: unknown; zegDatNu?: unknown } =
           verzoek.via === 'http' && typeof verzoek.body === 'object' && verzoek.body !== null
@@ -408,14 +411,35 @@ class Zicht {
     return this.#kijker === DESKUNDIGE && this.#casus.adviesvragen.length > 0;
   }
 
-  /** Something in a part that no question opens, and in which nobody's name stands. */
-  #isBuitenVragen({ over: { plek }, soort }: Verslag): boolean {
+  /** Something in a part that no question opens any more, and in which nobody's name stands. */
+  #isBuitenVragen({ over: { plek }, soort, index }: Verslag): boolean {
     if (plek === undefined || plek.categorie === 'naam') return false;
     if (!soort.startsWith('kaart_') && !soort.startsWith('tekst_')) return false;
     const waar = pleksym(this.#casus.sym, plek);
-    return !this.#casus.adviesvragen.some(({ opent }) =>
-      opent.some((deel) => pleksym(this.#casus.sym, deel) === waar),
+    return !this.#casus.adviesvragen.some(
+      ({ opent, sym }) =>
+        opent.some((deel) => pleksym(this.#casus.sym, deel) === waar) && !this.#isOver(sym, index),
     );
+  }
+
+  /** OV11: what it opened closes when it is signed or withdrawn, and for good. */
+  #isOver(vraag: string, index: number): boolean {
+    return this.#verslagen.some(
+      ({ soort, gelukt, over, index: op }) =>
+        gelukt && op < index && over.advies === vraag && (soort === 'advies_teken' || soort === 'advies_weg'),
+    );
+  }
+
+  /** That a keeper opened a part at a question for advice, or closed it, or said no: who asked hears the first two. */
+  #isVerborgenOpening({ over, soort, verzoek }: Verslag): boolean {
+    const { plek, advies } = over;
+    const vraag = this.#casus.adviesvragen.find(({ sym }) => sym === advies);
+    if (plek === undefined || vraag === undefined || this.#bewaartIetsVan(plek)) return false;
+    const body: { besluit?: unknown } =
+      verzoek.via === 'http' && typeof verzoek.body === 'object' && verzoek.body !== null ? verzoek.body : {};
+    // NK27: a refusal moves nothing for who asked.
+    if (soort === 'verzoek_besluit' && body.besluit !== 'toegestaan') return true;
+    return this.#isDicht(plek) && vraag.vrager !== this.#kijker;
   }
 
   /**
@@ -432,7 +456,9 @@ class Zicht {
     return (
       vraag.vrager !== this.#kijker &&
       !vraag.genoemd.some((stoel) => this.#isMijn(stoel)) &&
-      vraag.opent.every((plek) => this.#isDicht(plek))
+      vraag.opent.every((plek) => this.#isDicht(plek)) &&
+      // Who keeps what is asked for hears of it, and that it is over.
+      !vraag.vraagt.some((plek) => this.#bewaartIetsVan(plek))
     );
   }
 
@@ -705,6 +731,7 @@ class Zicht {
       const { verzoek, gelukt, soort } = verslag;
       if (!('wie' in verzoek) || verzoek.wie !== wie || !gelukt) return true;
       if (isAdvies(soort)) return this.#isVerborgenAdvies(verslag);
+      if (verslag.over.advies !== undefined) return this.#isVerborgenOpening(verslag);
       if (this.inNaamVanRegisseur(verslag) !== null) return true;
       if (
         ['kaart_maak', 'kaart_wijzig', 'kaart_noem', 'kaart_verwijder', 'stap', 'kaart_doorzet'].includes(

@@ -62,6 +62,8 @@ export interface Meeleesvraag {
   /** Whose seat. */
   readonly stoel: string;
   readonly plek: Plek;
+  /** For which question for advice it was asked to open. */
+  readonly advies?: string;
 }
 
 /** A right that was given: `t:5` is the one that command 5 gave. Whether it still holds is not kept. */
@@ -87,7 +89,20 @@ export interface Adviesvraag {
   readonly lid: string;
   /** Seats that are named in it. */
   readonly genoemd: readonly string[];
-  readonly opent: readonly Plek[];
+  /** What it opens: at once, and what others let it. */
+  readonly opent: Plek[];
+  /** What others were asked to open. */
+  readonly vraagt: readonly Plek[];
+}
+
+/** The symbol of what was asked of who keeps a part, for a question for advice. */
+export function gevraagdsym(vraag: string, deel: string): string {
+  return `i:${vraag}~${deel}`;
+}
+
+/** The symbol of what a question for advice opens. */
+export function openingsym(vraag: string, deel: string): string {
+  return `x:${vraag}~${deel}`;
 }
 
 /** An offer of the regie: `o:5`, made by command 5. */

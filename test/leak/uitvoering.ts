@@ -32,6 +32,7 @@ import {
   vraagAdvies,
   vraagMeelezen,
   zetStap,
+  sluitVoorAdvies,
 } from './bedenk.ts';
 import { beslisEnMaakBezwaar } from './doorzetten.ts';
 import {
@@ -39,6 +40,7 @@ import {
   DESKUNDIGE,
   eigenCategorieen,
   GEZELSCHAP,
+  isDiscreet,
   isKernteam,
   lidVanGezelschap,
   niveau,
@@ -52,6 +54,7 @@ import { isEenvoudig, MAKEN, type Opdracht, type Run, type Soort } from './opdra
 import type { Vervanging } from './orakel.ts';
 import {
   type Casus,
+  gevraagdsym,
   type Kaart,
   laatste,
   type Over,
@@ -652,8 +655,8 @@ async function leesSamen(
 }
 
 /**
- * Who brought the casus asks for advice and opens the plan; who advises takes it on, reads, writes and signs, and hears
- * what became of it. Meanwhile something is written in what is open, and in what isn't.
+ * Who brought the casus, or the kijker, asks for advice, opens the plan, and asks who keeps something else to open that; who
+ * advises takes it on, reads, writes and signs, and hears what became of it. Meanwhile something is written in what is open, and in what isn't.
  */
 async function adviseer(
   stand: Stand,
@@ -662,14 +665,26 @@ async function adviseer(
   doe: (soort: Soort, verzoek: Verzoek, over: Over) => Promise<void>,
 ): Promise<void> {
   const [casus] = stand.casussen;
-  const door = casus?.stoelen[0];
-  const lid = casus?.leden.find(({ weg }) => !weg)?.sym;
-  if (casus === undefined || door === undefined || lid === undefined) return;
-  const [, , k2 = 0, , , k5 = 0] = run.variatie;
+  const inbrenger = casus?.stoelen[0];
+  const [, , k2 = 0, k3 = 0, , k5 = 0] = run.variatie;
+  // In half of the runs in which they can, the kijker asks.
+  const ik = casus?.stoelen.find(({ wie, weg }) => wie === run.kijker && !weg);
+  const door = k3 % 2 === 0 && ik !== undefined && !isDiscreet(laatste(ik).zetel) ? ik : inbrenger;
+  const over = door === undefined ? null : laatste(door).lidIds;
+  const lid = casus?.leden.find(({ weg, sym }) => !weg && (over === null || over.includes(sym)))?.sym;
+  if (casus === undefined || inbrenger === undefined || door === undefined || lid === undefined) return;
   const plan: Plek = { categorie: 'plan', lid: null, organisatie: null };
-  const eigen: Plek = { categorie: 'werk', lid: null, organisatie: organisatieVan(door.wie) };
+  const eigen: Plek = { categorie: 'werk', lid: null, organisatie: organisatieVan(inbrenger.wie) };
   const sym = `j:${index()}`;
-  const gesteld = vraagAdvies(casus, door.wie, lid, [plan], [], k5);
+  const opent = niveau(laatste(door), plan) === 3 ? [plan] : [];
+  // A closed line behind which somebody keeps something, or nobody.
+  const dicht = [null, lid]
+    .flatMap((wie) => GEVRAAGD.map((categorie): Plek => ({ categorie, lid: wie, organisatie: null })))
+    .filter((plek) => niveau(laatste(door), plek) === 1);
+  const metHouder = dicht.filter((plek) => houdersAchter(casus, plek).length > 0);
+  const keus = k2 % 4 === 3 || metHouder.length === 0 ? dicht : metHouder;
+  const vraagt = keus.slice(k5 % Math.max(1, keus.length)).slice(0, 1);
+  const gesteld = vraagAdvies(casus, door.wie, lid, { opent, vraagt }, k5);
   await doe('advies_stel', gesteld.verzoek, gesteld.over);
   const bij = async (soort: Extract<Soort, `advies_${string}`>, wie: number): Promise<void> => {
     const { verzoek, over } = bijAdvies(casus, wie, sym, soort, k5);
@@ -682,7 +697,7 @@ async function adviseer(
     const pad = `/casussen/§${casus.sym}/kaarten`;
     await doe(
       'kaart_maak',
-      { via: 'http', wie: door.wie, methode: 'POST', pad, body },
+      { via: 'http', wie: inbrenger.wie, methode: 'POST', pad, body },
       {
         casus: casus.sym,
         plek,
@@ -694,7 +709,19 @@ async function adviseer(
   await bij('advies_volg', run.kijker);
   await bij('advies_haal', DESKUNDIGE);
   await schrijf(eigen, `dicht ${k5}`);
-  await schrijf(plan, `open ${k5}`);
+  // A name of somebody at the table: who advises reads that one stands there.
+  const naam = run.kijker === DESKUNDIGE ? ` naam-${lidVanGezelschap(inbrenger.wie).naam}` : '';
+  await schrijf(plan, `open ${k5}${naam}`);
+  for (const plek of vraagt)
+    for (const { wie, plek: deel } of houdersAchter(casus, plek)) {
+      const vraag = { sym: gevraagdsym(sym, pleksym(casus.sym, plek)), stoel: door.sym, plek, advies: sym };
+      const antwoord = besluitOp(casus, wie, vraag, k2 % 3 > 0, [0, 0, 0, 0, k5]);
+      await doe('verzoek_besluit', antwoord.verzoek, antwoord.over);
+      if (k2 % 3 === 2) {
+        const dichtgezet = sluitVoorAdvies(casus, wie, sym, deel);
+        await doe('opening_dicht', dichtgezet.verzoek, dichtgezet.over);
+      }
+    }
   await bij('advies_haal', run.kijker);
   await bij('advies_bewaar', DESKUNDIGE);
   await bij('advies_zeg', k2 % 2 === 0 ? DESKUNDIGE : door.wie);
@@ -716,6 +743,9 @@ async function adviseer(
     },
   );
 }
+
+/** What others are asked to open for advice. */
+const GEVRAAGD = ['gezondheid', 'jeugd', 'wmo', 'wonen', 'financien', 'onderwijs'] as const;
 
 /**
  * The kijker asks about a closed line, and whoever keeps something behind it says no, or not a word; then the kijker
@@ -949,18 +979,31 @@ function werkBij(
     case 'verzoek_besluit': {
       const { plek, stoel } = over;
       // The right that came of it has no id in the answer.
-      if (gestuurd.besluit === 'toegestaan' && plek !== undefined && stoel !== undefined)
-        casus?.rechten.push({ sym: `n:t${index}`, stoel, plek });
+      if (gestuurd.besluit !== 'toegestaan' || plek === undefined || stoel === undefined) return;
+      // For advice it opens there, to nobody's seat.
+      if (over.advies !== undefined)
+        casus?.adviesvragen.find(({ sym }) => sym === over.advies)?.opent.push(plek);
+      else casus?.rechten.push({ sym: `n:t${index}`, stoel, plek });
       return;
     }
     case 'advies_stel': {
       const opent = zonderTeken(gestuurd.opent) ?? [];
+      const vraagt = (zonderTeken(gestuurd.vraagt) ?? []).map(plekUit);
+      const vrager = casus?.stoelen.find((stoel) => stoel.wie === wie && !stoel.weg);
+      for (const plek of vrager === undefined || casus === undefined ? [] : vraagt)
+        casus?.vragen.push({
+          sym: gevraagdsym(`j:${index}`, pleksym(casus.sym, plek)),
+          stoel: vrager?.sym ?? '',
+          plek,
+          advies: `j:${index}`,
+        });
       casus?.adviesvragen.push({
         sym: `j:${index}`,
         vrager: wie,
         lid: typeof gestuurd.lidId === 'string' ? gestuurd.lidId.slice(1) : '',
         genoemd: over.noemt ?? [],
         opent: opent.map(plekUit),
+        vraagt,
       });
       return;
     }
@@ -1183,6 +1226,7 @@ function werkBij(
     case 'advies_reactie':
     case 'advies_weg':
     case 'advies_volg':
+    case 'opening_dicht':
     case 'recht_lijst':
     case 'recht_einde':
     case 'verzoek_lijst':

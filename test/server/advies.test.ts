@@ -321,6 +321,242 @@ describe('OV11, NK7: what it opened closes', () => {
   });
 });
 
+// NK27: what others keep is asked of them, and opens at the place of who advises, never at the seat of who asks.
+describe('OV11, NK27: what others keep', () => {
+  /** Sanne asks about kind 1, and asks Tom's jeugd of its keepers by the line that stands for it. */
+  async function gevraagdAanTom(meer: { readonly tot?: string; readonly nu?: string } = {}) {
+    const { nu, tot = TOT } = meer;
+    const huis = await huishouden(nu === undefined ? {} : { nu: Date.parse(nu) });
+    const deel = await huis.plek('tom', 'jeugd', 'kind1', 'schrijven');
+    await huis.schrijf('tom', 'jeugd', 'kind1', {
+      soort: 'kracht',
+      titel: 'Lisa tekent graag',
+      leefgebied: 'onderwijs',
+    });
+    await huis.schrijf('fatima', 'naam', 'kind1', { soort: 'naam', voornaam: 'Lisa' });
+    const tegel = await huis.plek('inge', 'jeugd', 'kind1', 'dat').catch(() => '');
+    const vanFatima = await huis.plek('fatima', 'jeugd', 'kind1', 'dat');
+    expect(tegel === '' || tegel === vanFatima).toBe(true);
+    const id = await vraagAdvies(huis, 'fatima', 'kind1', { vraagt: [vanFatima], tot });
+    return { huis, deel, tegel: vanFatima, id };
+  }
+
+  async function aan(huis: Huishouden, wie: Naam) {
+    const { body } = await huis.vraag(wie, 'GET', '/toegangsverzoeken');
+    return body as {
+      verzoeken: {
+        id: string;
+        rol: string;
+        compartimentId: string;
+        voorAdvies?: boolean;
+        besluit: unknown;
+      }[];
+      openVoorAdvies: { id: string; compartimentId: string; tot: string }[];
+    }; // as the contract has it
+  }
+
+  async function besluit(huis: Huishouden, wie: Naam, body: object): Promise<Antwoord> {
+    const [verzoek] = (await aan(huis, wie)).verzoeken;
+    expect(verzoek).toBeDefined();
+    return await huis.vraag(wie, 'POST', `/toegangsverzoeken/${verzoek?.id}/besluit`, body);
+  }
+
+  const JA = { besluit: 'toegestaan', reden: 'helpt het kind' };
+  const NEE = { besluit: 'afgewezen', reden: 'hoeft niet' };
+  const status = async (huis: Huishouden, id: string) =>
+    (await haal(huis, 'fatima', id)).gevraagd?.map((een) => een.status);
+
+  test('is asked of who keeps it, who sees the question, from where, until when, and decides for their part', async () => {
+    const { huis, deel, tegel, id } = await gevraagdAanTom();
+    expect((await aan(huis, 'tom')).verzoeken).toEqual([
+      expect.objectContaining({
+        rol: 'bronhouder',
+        compartimentId: deel,
+        voorAdvies: true,
+        niveau: 'lezen',
+        toelichting: 'Wat helpt in de ochtend?',
+        vrager: expect.objectContaining({ zetel: 'participatie' }),
+        tot: '2026-02-17T23:00:00.000Z',
+        besluit: null,
+      }),
+    ]);
+    // What is left out of their part, they see before they decide.
+    const treffers = await huis.vraag('tom', 'GET', `/adviestreffers?compartimentIds=${deel}`);
+    expect(treffers.body.treffers).toEqual([{ compartimentId: deel, soort: 'een naam', tekst: 'Lisa' }]);
+    const werk = await (await huis.als('tom')).verzoek('GET', '/werkvoorraad');
+    expect(werk.tekst).toContain('vraagt iets open te zetten voor advies');
+    for (const wie of ['sanne', 'pieter', 'joke'] as const)
+      expect((await aan(huis, wie)).verzoeken, wie).toEqual([]);
+    const gesteld = await haal(huis, 'fatima', id);
+    expect(gesteld.gevraagd).toEqual([
+      {
+        compartimentId: tegel,
+        categorie: 'jeugd',
+        over: 'kind 1',
+        status: 'gevraagd',
+        termijn: '2026-02-10',
+      },
+    ]);
+    expect(gesteld).toMatchObject({ wachtNog: true, opent: [] });
+    // It isn't among what they asked for themselves.
+    expect((await aan(huis, 'fatima')).verzoeken).toEqual([]);
+  });
+
+  test('opens at the question and gives who asked nothing; to them it says *geopend*, not whose it was', async () => {
+    const { huis, deel, id } = await gevraagdAanTom();
+    await neemAan(await huis.als('greta'), id);
+    expect(leest(await haal(huis, 'greta', id))).toBe('');
+    const bord = await huis.bord('fatima');
+
+    expect((await besluit(huis, 'tom', JA)).status).toBe(204);
+
+    expect(leest(await haal(huis, 'greta', id))).toContain('[een naam] tekent graag');
+    const gesteld = await als(huis, 'fatima', 'GET', `/${id}`);
+    expect(gesteld.body.gevraagd).toEqual([expect.objectContaining({ status: 'geopend' })]);
+    expect(gesteld.tekst).not.toContain(deel);
+    expect((await huis.bord('fatima')).compartimenten).toEqual(bord.compartimenten);
+    expect(regels(huis)).toContain('voor_advies_geopend');
+    verwachtWeigering(await besluit(huis, 'tom', NEE), 409, 'al_besloten');
+  });
+
+  test('NK27: is alike to who asks where nobody, one or three keep something, and where each refuses', async () => {
+    const { huis, id } = await gevraagdAanTom();
+    const leeg = await huis.plek('fatima', 'veiligheid', 'kind1', 'dat');
+    const bijNiemand = await vraagAdvies(huis, 'fatima', 'kind1', { vraagt: [leeg], tot: TOT });
+    const vorm = async (van: string) => {
+      const fatima = await huis.tafel.meldAan(huis.persoonId('fatima'));
+      const { gevraagd: gevraagd_, ...rest }: Adviesvraag = (
+        await fatima.verzoek('GET', `/adviesvragen/${van}`)
+      ).body;
+      const zonder = gevraagd_?.map(({ compartimentId, categorie, ...een }) => [
+        compartimentId !== categorie,
+        een,
+      ]);
+      return { ...rest, id: '', gevraagd: zonder };
+    };
+    expect(await vorm(bijNiemand)).toEqual(await vorm(id));
+    expect((await besluit(huis, 'tom', NEE)).status).toBe(204);
+    expect(await vorm(bijNiemand)).toEqual(await vorm(id));
+    huis.tafel.klok.nu = Date.parse('2026-02-10T23:00:00Z');
+    huis.tafel.app.loopAf();
+    expect(await vorm(bijNiemand)).toEqual(await vorm(id));
+    expect(await vorm(id)).toMatchObject({ gevraagd: [[true, { status: 'afgelopen' }]], wachtNog: false });
+  });
+
+  test('may be opened for shorter, never for longer or to write', async () => {
+    const { huis, id } = await gevraagdAanTom({ nu: `${VANDAAG}T20:00:00Z` });
+    await neemAan(await huis.als('greta'), id);
+    verwachtWeigering(await besluit(huis, 'tom', { ...JA, tot: '2026-02-18' }), 422, 'meer_dan_gevraagd');
+    verwachtWeigering(await besluit(huis, 'tom', { ...JA, niveau: 'schrijven' }), 422, 'meer_dan_gevraagd');
+    expect((await besluit(huis, 'tom', { ...JA, tot: VANDAAG })).status).toBe(204);
+    expect(leest(await haal(huis, 'greta', id))).toContain('tekent graag');
+    huis.tafel.klok.nu = Date.parse(`${VANDAAG}T23:00:00Z`);
+    huis.tafel.app.loopAf();
+    expect(leest(await haal(huis, 'greta', id))).toBe('');
+  });
+
+  test('NK7: closes when who keeps it says so, and a colleague of theirs or who asked can’t be told apart from nobody', async () => {
+    const { huis, id } = await gevraagdAanTom();
+    const greta = await huis.als('greta');
+    await neemAan(greta, id);
+    await besluit(huis, 'tom', JA);
+    const [opening] = (await aan(huis, 'tom')).openVoorAdvies;
+    const luisteraar = await greta.live();
+    await new Promise((klaar) => luisteraar.socket.emit('advies:volg', { adviesvraagId: id }, klaar));
+    const sluit = (wie: Naam) => huis.vraag(wie, 'DELETE', `/adviesopeningen/${opening?.id}`);
+    for (const wie of ['fatima', 'sanne', 'pieter'] as const) {
+      expect((await aan(huis, wie)).openVoorAdvies, wie).toEqual([]);
+      verwachtWeigering(await sluit(wie), 404, 'niet_gevonden');
+    }
+
+    expect((await sluit('tom')).status).toBe(204);
+    await luisteraar.bij();
+
+    expect(luisteraar.ontvangen).toEqual([{ soort: 'advies', bericht: { adviesvraagId: id } }]);
+    expect(leest(await haal(huis, 'greta', id))).toBe('');
+    expect((await aan(huis, 'tom')).openVoorAdvies).toEqual([]);
+    verwachtWeigering(await sluit('tom'), 404, 'niet_gevonden');
+    expect(regels(huis)).toContain('voor_advies_gesloten');
+  });
+
+  test('NK20: who keeps a part with others hears that it is open from when somebody reads it, and closes it', async () => {
+    const { huis } = await gevraagd();
+    const plan = await huis.plek('sanne', 'plan', null, 'schrijven');
+    const id = await vraagAdvies(huis, 'sanne', 'kind1', { opent: [plan], tot: TOT });
+    expect((await aan(huis, 'tom')).openVoorAdvies.map((een) => een.compartimentId)).not.toContain(plan);
+    expect((await aan(huis, 'sanne')).openVoorAdvies.map((een) => een.compartimentId)).toContain(plan);
+    await neemAan(await huis.als('greta'), id);
+    const opening = (await aan(huis, 'tom')).openVoorAdvies.find((een) => een.compartimentId === plan);
+    expect((await huis.vraag('tom', 'DELETE', `/adviesopeningen/${opening?.id}`)).status).toBe(204);
+    expect(leest(await haal(huis, 'greta', id))).toBe('');
+  });
+
+  test('who asked closes what they opened themselves, before the question is over', async () => {
+    const { huis, deel, id } = await gevraagd();
+    await neemAan(await huis.als('greta'), id);
+    const { openVoorAdvies } = await aan(huis, 'tom');
+    expect(openVoorAdvies.map((een) => een.compartimentId)).toEqual([deel]);
+    const pad = `/adviesopeningen/${openVoorAdvies[0]?.id}`;
+    expect((await huis.vraag('tom', 'DELETE', pad)).status).toBe(204);
+    expect(leest(await haal(huis, 'greta', id))).toBe('');
+  });
+
+  test.each<[string, (huis: Huishouden, id: string) => Promise<unknown>]>([
+    ['signed', (huis, id) => als(huis, 'greta', 'POST', `/${id}/advies`, ADVIES)],
+    ['withdrawn', (huis, id) => als(huis, 'fatima', 'DELETE', `/${id}`)],
+  ])('a grant after the question was %s: 409, and it waits for nobody any more', async (_, eindig) => {
+    const { huis, id } = await gevraagdAanTom();
+    await neemAan(await huis.als('greta'), id);
+    const [verzoek] = (await aan(huis, 'tom')).verzoeken;
+    await eindig(huis, id);
+    expect((await aan(huis, 'tom')).verzoeken).toEqual([]);
+    expect((await (await huis.als('tom')).verzoek('GET', '/werkvoorraad')).tekst).not.toContain(
+      'voor advies',
+    );
+    for (const body of [JA, NEE])
+      verwachtWeigering(
+        await huis.vraag('tom', 'POST', `/toegangsverzoeken/${verzoek?.id}/besluit`, body),
+        409,
+        'advies_afgerond',
+      );
+    expect(await status(huis, id)).toEqual(['afgelopen']);
+    expect(JSON.stringify(await haal(huis, 'greta', id))).not.toContain('tekent graag');
+  });
+
+  test('what a keeper opened closes with the question', async () => {
+    const { huis, id } = await gevraagdAanTom();
+    await neemAan(await huis.als('greta'), id);
+    await besluit(huis, 'tom', JA);
+    await als(huis, 'greta', 'POST', `/${id}/advies`, ADVIES);
+    expect((await haal(huis, 'greta', id)).leest).toBe(null);
+    expect((await aan(huis, 'tom')).openVoorAdvies).toEqual([]);
+  });
+
+  test('is what somebody knows of and doesn’t keep, of that member or the household, and never names', async () => {
+    const huis = await huishouden();
+    const vraag = async (wie: Naam, vraagt: string) =>
+      await huis.vraag(wie, 'POST', '/adviesvragen', {
+        lidId: huis.leden.kind1,
+        vraag: 'Wat nu?',
+        opent: [],
+        vraagt: [vraagt],
+        genoemd: [],
+        tot: TOT,
+      });
+    verwachtWeigering(await vraag('tom', NIEMAND), 422, 'verwijzing_onbekend');
+    const ggz = await huis.plek('pieter', 'gezondheid', 'moeder', 'schrijven');
+    verwachtWeigering(await vraag('fatima', ggz), 422, 'verwijzing_onbekend');
+    const eigen = await huis.plek('tom', 'jeugd', 'kind1', 'schrijven');
+    verwachtWeigering(await vraag('tom', eigen), 422, 'niet_te_vragen');
+    verwachtWeigering(
+      await vraag('fatima', await huis.plek('fatima', 'jeugd', 'moeder', 'dat')),
+      422,
+      'niet_te_vragen',
+    );
+    verwachtWeigering(await vraag('tom', await huis.plek('tom', 'naam', 'kind1')), 422, 'niet_te_vragen');
+  });
+});
+
 describe('OV11: the advice', () => {
   test('is a concept of who writes it until it is signed; then dated, fixed, and only added to', async () => {
     const { huis, id } = await gevraagd();

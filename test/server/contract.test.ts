@@ -190,6 +190,10 @@ const GOED: Readonly<Record<OpdrachtNaam, (huis: Huishouden, w: Werk) => Promise
     w.bewaar('advies', huis.vraag('fatima', 'POST', '/adviesvragen', await adviesvraag(huis))),
   'advies.kijkNa': async (huis) =>
     huis.vraag('fatima', 'GET', `/adviestreffers?compartimentIds=${await huis.plek('fatima', 'plan')}`),
+  'verzoek.sluitVoorAdvies': async (huis) => {
+    const { openVoorAdvies } = (await huis.vraag('fatima', 'GET', '/toegangsverzoeken')).body;
+    return await huis.vraag('fatima', 'DELETE', `/adviesopeningen/${openVoorAdvies[0]?.id}`);
+  },
   'advies.lijst': (_, w) => w.fatima('GET', '/adviesvragen'),
   'advies.neemAan': (huis, w) => deskundige(huis, w, 'POST', '/aanneming'),
   'advies.geefTerug': (huis, w) => deskundige(huis, w, 'DELETE', '/aanneming'),

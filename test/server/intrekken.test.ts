@@ -10,6 +10,7 @@ import {
   zetZetel,
 } from '../bouw/ingreep.ts';
 import { type Huishouden, huishouden, huishoudenAan, type Naam } from './huishouden.ts';
+import { neemAan, vraagAdvies } from '../bouw/advies.ts';
 import { Journaal } from './journaal.ts';
 import { type Aangemeld, type Luisteraar, tafelVoorTest } from './opstelling.ts';
 
@@ -325,6 +326,69 @@ describe('NK7: a level that drops', () => {
       luisteraar.sluit();
     }
     expect(gekregen).toBeGreaterThan(RONDES / 2);
+  });
+
+  test.each<
+    [
+      string,
+      (huis: Huishouden, vraag: string) => Promise<[door: Naam, methode: string, pad: string, body?: object]>,
+    ]
+  >([
+    ['who asked withdraws it', async (_, vraag) => ['fatima', 'DELETE', `/adviesvragen/${vraag}`]],
+    [
+      'who keeps a part closes it',
+      async (huis) => {
+        const { openVoorAdvies } = (await huis.vraag('sanne', 'GET', '/toegangsverzoeken')).body;
+        return ['sanne', 'DELETE', `${huis.pad}/adviesopeningen/${openVoorAdvies[0]?.id}`];
+      },
+    ],
+    [
+      'who advises signs',
+      async (_, vraag) => ['greta', 'POST', `/adviesvragen/${vraag}/advies`, { watIkAdviseer: 'Doe dit.' }],
+    ],
+  ])('OV11: should send who advises nothing of a part that another opened, after %s', async (_, einde) => {
+    const { huis, journaal } = await metJournaal({ sanne: null });
+    const hulp = await huis.plek('sanne', 'financien', null, 'schrijven');
+    const gooi = dobbelsteen(5);
+    let gekregen = 0;
+    for (let ronde = 0; ronde < Math.min(RONDES, 8); ronde++) {
+      const regel = await huis.plek('fatima', 'financien', null, 'dat');
+      const vraag = await vraagAdvies(huis, 'fatima', 'moeder', { vraagt: [regel], tot: '2026-02-17' });
+      const { verzoeken } = (await huis.vraag('sanne', 'GET', '/toegangsverzoeken')).body;
+      const aan = verzoeken.find(({ besluit }: { besluit: unknown }) => besluit === null);
+      const ja = { besluit: 'toegestaan', reden: 'helpt' };
+      const besluit = await huis.vraag('sanne', 'POST', `/toegangsverzoeken/${aan.id}/besluit`, ja);
+      expect(besluit.status, besluit.tekst).toBe(204);
+      const greta = await huis.tafel.meldAan(huis.persoonId('greta'));
+      await neemAan(greta, vraag);
+      const luisteraar = await greta.live();
+      await new Promise((klaar) => luisteraar.socket.emit('advies:volg', { adviesvraagId: vraag }, klaar));
+      const merk = `advies-${ronde}`;
+      await zetNeer(huis, hulp, `ervoor ${ronde} begin`);
+      const kijk = () => greta.verzoek('GET', `/adviesvragen/${vraag}`).catch(afgebroken);
+      await kijk();
+      const [door, methode, pad, body] = await einde(huis, vraag);
+      const bezig = [kijk(), zetNeer(huis, hulp, `ervoor ${ronde} a`)];
+      await beurten(gooi(6));
+      const wie = door === 'greta' ? greta : await huis.als(door);
+      const ronde_: Ronde = { huis, journaal, ik: greta, naam: 'greta', merk, hulp };
+      const intrekking = opdracht(ronde_, wie, methode, pad, body);
+      await beurten(gooi(4));
+      bezig.push(kijk(), zetNeer(huis, hulp, `ervoor ${ronde} b`));
+      const vanaf = await intrekking;
+      await zetNeer(huis, hulp, `erna ${ronde}`);
+      await kijk();
+      await Promise.all(bezig);
+      await luisteraar.bij();
+      const aanMij = (van: number, tot?: number) =>
+        journaal.regels
+          .slice(van, tot)
+          .filter(({ aan: naar, tekst }) => naar === greta.cookie && /ervoor|erna/.test(tekst));
+      gekregen += aanMij(0, vanaf).length;
+      expect(aanMij(vanaf)).toEqual([]);
+      luisteraar.sluit();
+    }
+    expect(gekregen).toBeGreaterThan(Math.min(RONDES, 8) / 2);
   });
 
   test('should send nothing that is written after a session ended by the clock', async () => {

@@ -8,6 +8,7 @@ import {
   type Plaatsen,
   verwachtWeigering,
 } from './huishouden.ts';
+import { vraagAdvies } from '../bouw/advies.ts';
 import type { Antwoord } from './opstelling.ts';
 
 // NK30: who has no seat acts outside the casus, on what waits for their hand, and sees no content.
@@ -382,6 +383,30 @@ describe('NK27: who leads a keeper', () => {
     expect((await ali.verzoek('DELETE', `${h.pad}/toegangsverzoeken/${id}`)).status).toBe(204);
     expect((await ali.verzoek('DELETE', `${h.pad}/deelnemers/${h.zetelVan('ali')}`)).status).toBe(204);
     expect((await doe(h, 'lotte', 'GET')).tekst).toBe(was);
+  });
+
+  test('OV11: hears of what was asked for advice as of the rest, where there was the whole term to answer', async () => {
+    const voorAdvies = async (tot: string) => {
+      const { h } = await metVraag();
+      const vraagt = [await h.plek('ali', 'gezondheid', 'moeder', 'dat')];
+      return { h, id: await vraagAdvies(h, 'ali', 'moeder', { vraagt, tot }) };
+    };
+    const namen = async (h: Huishouden) =>
+      (await lijst(h, 'lotte')).wacht.map(({ naam }: { naam: string }) => naam);
+    const { h, id } = await voorAdvies('2026-02-17');
+    h.tafel.klok.nu = TERMIJN;
+    expect(await namen(h)).toEqual(['Pieter']);
+    const ali = await h.tafel.meldAan(h.persoonId('ali'));
+    expect((await ali.verzoek('DELETE', `/adviesvragen/${id}`)).status).toBe(204);
+    expect(await namen(h)).toEqual(['Pieter']);
+    // Withdrawn in time, or over before the term: nobody left it lying.
+    const weg = await voorAdvies('2026-02-17');
+    expect((await (await weg.h.als('ali')).verzoek('DELETE', `/adviesvragen/${weg.id}`)).status).toBe(204);
+    weg.h.tafel.klok.nu = TERMIJN;
+    expect(await namen(weg.h)).toEqual([]);
+    const kort = await voorAdvies('2026-02-05');
+    kort.h.tafel.klok.nu = TERMIJN;
+    expect(await namen(kort.h)).toEqual([]);
   });
 
   test('hears nothing of a casus in which they sit themselves: they would learn who keeps what was asked for', async () => {

@@ -138,6 +138,7 @@ export function alleenThuis({ dag, geboren }: Kalender): DemoHuishouden {
         vraag: 'Hoe bieden wij hulp aan die steeds wordt afgezegd?',
         toelichting: 'Afspraken worden op de ochtend zelf afgezegd. Samen eten lukt wel.',
         opent: [{ categorie: 'hulp', lid: 'bewoner' }],
+        vraagt: [{ categorie: 'gezondheid', lid: 'bewoner' }],
         genoemd: [],
         tot: dag(16),
         deskundige: 'hanneke',
