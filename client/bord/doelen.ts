@@ -8,6 +8,7 @@ import { KLEIN, KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { opsomming } from '../ui/opsomming.ts';
 import { bakenVan } from '../ui/plaats.ts';
+import { ADVIES_VRAGEN } from '../vensters/deuren.ts';
 import { opent } from '../vensters/venster.ts';
 import '../kaarten/afspraak.ts';
 import type { Bordteksten } from '../casus/bordteksten.ts';
@@ -98,6 +99,18 @@ export class RtBordDoelen extends LichtElement {
     </section>`;
   }
 
+  /** OV11: asking for advice about a doel, which opens where it stands. */
+  private adviesknop(doel: KaartVan<'doel'>): TemplateResult | typeof nothing {
+    const { kijk } = this;
+    const deel = kijk.compartiment(doel.compartimentId);
+    if (deel === undefined || deel.rechten === null || kijk.bord.leden.length === 0) return nothing;
+    const [over, ander] = doel.lidIds ?? [];
+    const lidId = deel.lidId ?? (over !== undefined && ander === undefined ? over : kijk.gekozenLid);
+    return html`<button type="button" class="rt-als-link" @click=${opent(ADVIES_VRAGEN, { lidId, delen: [deel.id] })}>
+      Advies vragen<span class="rt-alleen-voorlezen"> over doel ${doel.titel}</span>
+    </button>`;
+  }
+
   private doel(doel: KaartVan<'doel'>, afspraken: readonly KaartVan<'afspraak'>[]): TemplateResult {
     const { kijk } = this;
     const samen = kijk.noem([...kijk.over(doel), ...(doel.samenMet ?? [])]);
@@ -109,7 +122,7 @@ export class RtBordDoelen extends LichtElement {
     >
       <div class="bord-doel__kop">
         <h3 id="bord-doel-${doel.id}"><bdi>${doel.titel}</bdi></h3>
-        ${wijzigknop(kijk, doel, `doel ${doel.titel}`)}
+        ${wijzigknop(kijk, doel, `doel ${doel.titel}`)} ${this.adviesknop(doel)}
       </div>
       <p class="bord-doel__wie">
         ${[

@@ -17,6 +17,7 @@ import { VolgtTeksten } from '../teksten/volgt-teksten.ts';
 import { kort } from '../ui/datum.ts';
 import { bakenVan } from '../ui/plaats.ts';
 import { PIJL, SLOT } from '../ui/tekens.ts';
+import { ADVIES_VRAGEN } from '../vensters/deuren.ts';
 import { opent } from '../vensters/venster.ts';
 import { acuutGevaar } from './acuut-gevaar.ts';
 import { ongeopendeTegel } from './ongeopend.ts';
@@ -183,7 +184,30 @@ export class RtBordLeefgebied extends VolgtTeksten {
         >
           Bij acuut gevaar<span class="rt-alleen-voorlezen"> invullen bij ${gebied.naam}</span>
         </button>`,
-      )}`;
+      )}
+      ${this.adviesknop()}`;
+  }
+
+  /** OV11: asking for advice from here, with what I keep of it at hand. */
+  private adviesknop(): TemplateResult | typeof nothing {
+    const { kijk, gebied } = this;
+    const staan = new Set(veldenVanGebied(kijk, gebied).map(({ compartimentId }) => compartimentId));
+    const delen = kijk.bord.compartimenten
+      .filter(
+        ({ id, rechten, categorie }) =>
+          rechten !== null && (staan.has(id) || gebied.achtergrond.includes(categorie)),
+      )
+      .filter(({ lidId }) => kijk.gekozenLid === null || lidId === null || lidId === kijk.gekozenLid)
+      .map(({ id }) => id);
+    return kijk.bord.leden.length === 0 || delen.length === 0
+      ? nothing
+      : html`<button
+          type="button"
+          class="bord-erbij bord-plus"
+          @click=${opent(ADVIES_VRAGEN, { lidId: kijk.gekozenLid, delen })}
+        >
+          Advies vragen<span class="rt-alleen-voorlezen"> over ${gebied.naam}</span>
+        </button>`;
   }
 
   private velden(...soorten: readonly Veldsoort[]) {

@@ -51,7 +51,7 @@ export const TOEVOEGEN: Venster<undefined> = {
                 @click=${({ currentTarget: knop }: Event) => {
                   const bord = knop instanceof Element ? knop.closest('rt-bord') : null;
                   knop?.dispatchEvent(new Event('klaar', { bubbles: true }));
-                  if (bord !== null) openVenster(bord, ADVIES_VRAGEN, undefined);
+                  if (bord !== null) openVenster(bord, ADVIES_VRAGEN, { lidId: kijk.gekozenLid, delen: [] });
                 }}
               >
                 Advies vragen

@@ -15,11 +15,18 @@ import { datum, lijst, regel, tekst, vinkjes } from './veld.ts';
 import type { Venster } from './venster.ts';
 import './weglatingen.ts';
 
+/** From where one asks: about whom, and what stands there. */
+export interface Adviesaanleiding {
+  readonly lidId: string | null;
+  /** Parts; those that I keep are proposed. */
+  readonly delen: readonly string[];
+}
+
 /** Asking a gedragsdeskundige for advice about a member, and opening what I keep for it (OV11). */
-export const ADVIES_VRAGEN: Venster<undefined> = {
+export const ADVIES_VRAGEN: Venster<Adviesaanleiding> = {
   kop: () => 'Advies vragen aan een gedragsdeskundige',
-  inhoud: ({ kijk, verbinding }) =>
-    html`<rt-adviesvraag .kijk=${kijk} .verbinding=${verbinding}></rt-adviesvraag>`,
+  inhoud: ({ kijk, verbinding }, aanleiding) =>
+    html`<rt-adviesvraag .kijk=${kijk} .verbinding=${verbinding} .aanleiding=${aanleiding}></rt-adviesvraag>`,
 };
 
 interface Invulling {
@@ -37,20 +44,16 @@ interface Invulling {
 export class RtAdviesvraag extends LichtElement {
   @property({ attribute: false }) kijk!: Kijk;
   @property({ attribute: false }) verbinding!: Bordverbinding;
+  @property({ attribute: false }) aanleiding!: Adviesaanleiding;
 
   private readonly opdracht = new Opdrachtcontroller<Invulling>(this, {
     kent: () => kentVan(this.kijk),
-    begin: () => ({
-      lidId:
-        this.kijk.gekozenLid ??
-        (this.kijk.bord.leden.length === 1 ? (this.kijk.bord.leden[0]?.id ?? '') : ''),
-      vraag: '',
-      toelichting: '',
-      opent: [],
-      vraagt: [],
-      genoemd: [],
-      tot: '',
-    }),
+    begin: () => {
+      const lidId = this.aanleiding.lidId ?? (this.leden.length === 1 ? (this.leden[0]?.code ?? '') : '');
+      const keus = new Set(this.delen(lidId).map(({ code }) => code));
+      const opent = this.aanleiding.delen.filter((id) => keus.has(id));
+      return { lidId, vraag: '', toelichting: '', opent, vraagt: [], genoemd: [], tot: '' };
+    },
     velden: ({ lidId }) => [
       lijst('lidId', A.lidId, this.leden, { leegBericht: 'Kies over wie het gaat' }),
       regel('vraag', A.vraag, {

@@ -103,3 +103,25 @@ test('OV11, NK27: wat een ander bewaart, gaat open voor wie adviseert, niet voor
     expect(await hanneke.ontvangen(), verborgen).not.toContain(verborgen);
   expect(await fatima.ontvangen()).not.toContain(woord);
 });
+
+test('OV11: advies vragen vanaf een doel of een leefgebied begint met wat u daar zelf bewaart', async () => {
+  const tom = await product.persoon('Tom Bakker');
+  const fatima = await product.persoon('Fatima El Amrani', { width: 390, height: 844 });
+  const casusId = await rijkeCasus(fatima);
+  await openBord(tom, casusId);
+  await tom.page.getByRole('button', { name: 'Advies vragen over Opvoeden en jeugd' }).click();
+  const venster = tom.page.getByRole('dialog', { name: /Advies vragen/ });
+  const opent = venster.getByRole('group', { name: /Wat mag de gedragsdeskundige lezen/ });
+  await opent.getByRole('checkbox', { checked: true }).first().waitFor();
+  await eisToegankelijk(tom.page, 'advies vragen vanaf een leefgebied');
+
+  await openBord(fatima, casusId);
+  await eisGeenZijwaarts(fatima);
+  await fatima.page.getByRole('tab', { name: 'Doelen' }).click();
+  const bijDoel = fatima.page.getByRole('button', { name: /^Advies vragen over doel/ }).first();
+  await bijDoel.click();
+  const vanDoel = fatima.page.getByRole('dialog', { name: /Advies vragen/ });
+  await vanDoel.getByRole('checkbox', { checked: true }).first().waitFor();
+  expect(await vanDoel.getByRole('checkbox', { checked: true }).count()).toBe(1);
+  await eisGeenZijwaarts(fatima);
+});
