@@ -198,7 +198,7 @@ export function maakApp(gegeven: AppDelen): App {
   casussen.voegBewaarderToe(adviezenkast);
   const advies = new Advies({
     kast: adviezenkast,
-    bron: { database, plan, teksten, regels: toegang.regels },
+    bron: { database, casussen, plan, teksten, regels: toegang.regels },
     omgeving,
     stappen,
     logboek,

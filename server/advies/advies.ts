@@ -310,12 +310,14 @@ export class Advies {
       throw magNiet('niet_deskundige', 'Een vraag neemt een gedragsdeskundige aan.');
     if (als === 'deskundige')
       throw new Weigering(409, 'al_aangenomen', 'U hebt deze vraag al aangenomen. Lees en schrijf verder.');
-    this.#wijzig(blik, 'adviesvraag_aangenomen', () =>
+    this.#wijzig(blik, 'adviesvraag_aangenomen', () => {
+      // Of who had it before them, and left.
+      this.#kast.gooiWeg(vraag.id, 'concept');
       this.#kast.wijzig(vraag.id, {
         deskundigeId: blik.door.wie.persoonId,
         aangenomenOp: this.#omgeving.nu(),
-      }),
-    );
+      });
+    });
   }
 
   /** Gives it back: it waits again, and what was written of an advice is gone. @throws Weigering 409 */
@@ -495,7 +497,7 @@ export class Advies {
     return precies<Adviesregel>()({
       id: vraag.id,
       rol: als,
-      stand: standVan(vraag),
+      stand: standVan(vraag, deskundige !== undefined),
       vraag:
         gesteld === null
           ? []
@@ -647,10 +649,11 @@ export class Advies {
   }
 }
 
-function standVan({ deskundigeId, getekendOp, ingetrokkenOp }: AdviesvraagRij): Adviesregel['stand'] {
+/** @param heeftPlaats whether who took it on still has a place there: else it waits again */
+function standVan({ getekendOp, ingetrokkenOp }: AdviesvraagRij, heeftPlaats: boolean): Adviesregel['stand'] {
   if (ingetrokkenOp !== null) return 'ingetrokken';
   if (getekendOp !== null) return 'gegeven';
-  return deskundigeId === null ? 'gevraagd' : 'aangenomen';
+  return heeftPlaats ? 'aangenomen' : 'gevraagd';
 }
 
 function isOpen({ getekendOp, ingetrokkenOp }: AdviesvraagRij): boolean {

@@ -51,11 +51,11 @@ export class Adviezenkast implements Bewaarder {
     return rij !== undefined && this.#isLeesbaar(rij) ? rij : null;
   }
 
-  /** Questions of some casussen, and those that this gedragsdeskundige took on or may take on. */
+  /** Questions of some casussen, those that this gedragsdeskundige took on, and all that aren't over: who may take which on, is decided above. */
   van(casusIds: readonly string[], deskundigeId: string | null): AdviesvraagRij[] {
     const hier = casusIds.length === 0 ? [] : [inArray(adviesvragen.casusId, [...casusIds])];
     const wacht = and(
-      isNull(adviesvragen.deskundigeId),
+      isNull(adviesvragen.getekendOp),
       isNull(adviesvragen.ingetrokkenOp),
       gt(adviesvragen.tot, this.#omgeving.nu()),
     );

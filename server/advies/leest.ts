@@ -9,7 +9,7 @@ import { rolLabels } from '../../shared/plan/rollen.ts';
 import { type Kent, leesRollen, zonderRollen } from '../../shared/plan/rolverwijzing.ts';
 import { veldnaam } from '../../shared/plan/velden.ts';
 import type { Blok, Stuk, Vermelding } from '../../shared/tekst/blok.ts';
-import type { Casusbeeld, CompartimentRij } from '../casus/casus.ts';
+import type { Casusbeeld, Casussen, CompartimentRij } from '../casus/casus.ts';
 import type { KaartRij, Plan } from '../plan/plan.ts';
 import { blokkenIn, type Teksten, type Veldplek, veldplekkenVan } from '../teksten/teksten.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
@@ -20,6 +20,7 @@ export const NOOIT_GEOPEND: ReadonlySet<string> = new Set(['naam', 'adres', 'con
 /** What reading without names takes of the rest. */
 export interface Leesbron {
   readonly database: GeopendeDatabase;
+  readonly casussen: Pick<Casussen, 'ooitGenoemd'>;
   readonly plan: Plan;
   readonly teksten: Teksten;
   readonly regels: Regelboek;
@@ -43,7 +44,7 @@ export class Namenloos {
     this.#beeld = beeld;
     this.#rollen = rolLabels(beeld.leden.filter(({ id }) => id === lidId));
     this.#kent = [...this.#rollen].map(([id, rol]) => ({ id, rol }));
-    this.#weg = weglatingVan(bron.plan, beeld, vandaag);
+    this.#weg = weglatingVan(bron, beeld, vandaag);
   }
 
   /** The role of whom the question is about. */
@@ -226,16 +227,19 @@ export function woordenIn(bron: Leesbron, compartiment: CompartimentRij, casusId
   ];
 }
 
-/** All names that anybody here is known by, and dates of birth; null: some can't be read. */
-function weglatingVan(plan: Plan, beeld: Casusbeeld, vandaag: string): Weglating | null {
-  const delen = beeld.compartimenten.filter(({ categorie }) => categorie === 'naam');
+/**
+ * All names that anybody here is or was known by, and dates of birth; null: some can't be read. Of who was taken off the
+ * household as well, and of who left the table: what was written about them stays.
+ */
+function weglatingVan({ plan, casussen }: Leesbron, beeld: Casusbeeld, vandaag: string): Weglating | null {
+  const { delen, namen } = casussen.ooitGenoemd(beeld.id);
   if (delen.some((deel) => plan.heeftOnleesbare(deel))) return null;
   const gezin = plan.kaartenIn(delen).flatMap(({ inhoud }) => (inhoud.soort === 'naam' ? [inhoud] : []));
   return {
     vandaag,
     namen: [
       ...gezin.map(({ voornaam, achternaam = '' }) => ({ voornaam, achternaam })),
-      ...beeld.deelnemers.map(({ naam }) => naamUit(naam)),
+      ...namen.map(naamUit),
     ],
     geboortedata: gezin.flatMap(({ geboortedatum }) => geboortedatum ?? []),
     organisaties: [...beeld.organisaties.values()],

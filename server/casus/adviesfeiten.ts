@@ -53,13 +53,18 @@ export function looptAdviesvraag({ tot, getekendOp, ingetrokkenOp }: Adviesvraag
 /**
  * Who is let in by the questions of a casus (OV11): who asks and who is named, for as long as they take part; of the
  * gedragsdeskundigen each while nobody took it on and it isn't over, and then who did. What a question opens, it opens to
- * who took it on, and to nobody before.
+ * who took it on, and to nobody before. Who takes part in the casus advises on none of its questions: they know whom it is
+ * about (NK1). One whose gedragsdeskundige left, or came to take part, waits again.
  */
 export function adviesfeitenVan(
   vragen: readonly AdviesvraagRij[],
   openingen: readonly AdviesopeningRij[],
-  deskundigen: readonly Deskundige[],
+  alleDeskundigen: readonly Deskundige[],
+  deelnemers: readonly { readonly persoonId: string }[],
 ): Adviesfeiten {
+  const deskundigen = alleDeskundigen.filter(({ id }) =>
+    deelnemers.every(({ persoonId }) => persoonId !== id),
+  );
   const plaatsen: Adviesplaats[] = [];
   const toelatingen: ToelatingFeit[] = [];
   for (const vraag of vragen) {
@@ -74,7 +79,7 @@ export function adviesfeitenVan(
     };
     for (const zetel of new Set([vraag.vragerId, ...vraag.genoemdIds])) leest(zetel, id, van, null);
     const neemt = deskundigen.find((een) => een.id === deskundigeId);
-    const wacht = deskundigeId === null && getekendOp === null && ingetrokkenOp === null;
+    const wacht = neemt === undefined && getekendOp === null && ingetrokkenOp === null;
     for (const wie of wacht ? deskundigen : neemt === undefined ? [] : [neemt]) {
       const begin = aangenomenOp ?? van;
       const einde = wacht ? tot : null;

@@ -12,7 +12,7 @@ import { Onleesbaar, type Onleesbaren } from '../kern/onleesbaar.ts';
 import { isOpgeslagenMoment } from '../kern/opgeslagen.ts';
 import type { Stapdeel, Stappen } from '../kern/stap.ts';
 import { type Adviesfeiten, adviesfeitenVan, isAdviesopening, isAdviesvraag } from './adviesfeiten.ts';
-import type { Casusbeeld, Deelneming } from './beeld.ts';
+import type { Casusbeeld, CompartimentRij, Deelneming } from './beeld.ts';
 import { Bevestigingen } from './bevestigingen.ts';
 import type { BewaardCompartiment, Bewaarder } from './bewaarders.ts';
 import { Compartimentenmaker } from './compartimenten.ts';
@@ -123,13 +123,14 @@ export class Casussen {
       throw new Onleesbaar('casussen', casusId);
     const huishouden = this.#leesbaar('leden', vragen.leden.all({ casusId }), isLid);
     const lidIds = new Set(huishouden.map((lid) => lid.id));
+    const zetels = this.#deelnemingen(casusId, moment, sinds);
     const blijft = ({ tot }: Periode): boolean => tot === null || tot > sinds;
     return {
       id: casus.id,
       label: casus.label,
       status: casus.status,
       leden: huishouden,
-      deelnemers: this.#deelnemingen(casusId, moment, sinds),
+      deelnemers: zetels,
       // What is kept about a member who was taken off the household is out of everyone's reach.
       compartimenten: this.#leesbaar('compartimenten', vragen.compartimenten.all({ casusId }), isCompartiment)
         .filter(({ lidId }) => lidId === null || lidIds.has(lidId))
@@ -144,15 +145,16 @@ export class Casussen {
         blijft,
       ),
       bevestigingen: this.#leesbaar('bevestigingen', vragen.bevestigingen.all({ casusId }), isBevestiging),
-      ...this.#toegelaten(casusId),
+      ...this.#toegelaten(casusId, zetels),
     };
   }
 
   /** Who is let in to questions for advice and tafelbladen. */
   #toegelaten(
     casusId: string,
+    zetels: readonly Deelneming[],
   ): Pick<Casusbeeld, 'plaatsen' | 'toelatingen' | 'tafel' | 'adviesvragen' | 'adviesopeningen'> {
-    const advies = this.#advies(casusId);
+    const advies = this.#advies(casusId, zetels);
     const rijen = this.#vragen.tafelplaatsen.all({ casusId }).filter((rij) => {
       if (isTafelplaats(rij)) return true;
       this.#onleesbaar.meld('tafelplaatsen', rij.plaats.id);
@@ -168,7 +170,7 @@ export class Casussen {
   }
 
   /** Who is let in by the questions for advice of a casus. Mostly there are none, and nothing more is asked. */
-  #advies(casusId: string): Adviesfeiten {
+  #advies(casusId: string, zetels: readonly Deelneming[]): Adviesfeiten {
     const gevraagd = this.#vragen.adviesvragen.all({ casusId });
     if (gevraagd.length === 0)
       return { plaatsen: [], toelatingen: [], adviesvragen: [], adviesopeningen: [] };
@@ -176,7 +178,25 @@ export class Casussen {
       this.#leesbaar('adviesvragen', gevraagd, isAdviesvraag),
       this.#leesbaar('adviesopeningen', this.#vragen.adviesopeningen.all({ casusId }), isAdviesopening),
       this.#vragen.deskundigen.all(),
+      zetels,
     );
+  }
+
+  /**
+   * Whose names people may have typed in a casus: where the names of its members stand, also of who was taken off the
+   * household, and who ever had a seat, or a place at a table. To leave them out of what is read without names (OV11); for nobody to read.
+   */
+  ooitGenoemd(casusId: string): { readonly delen: CompartimentRij[]; readonly namen: string[] } {
+    const delen = this.#vragen.compartimenten.all({ casusId });
+    return {
+      delen: this.#leesbaar('compartimenten', delen, isCompartiment)
+        .filter(({ categorie }) => categorie === 'naam')
+        .map(alsRij),
+      namen: [
+        ...this.#vragen.ooitAanTafel.all({ casusId }),
+        ...this.#vragen.tafelplaatsen.all({ casusId }),
+      ].map(({ naam }) => String(naam)),
+    };
   }
 
   /** Makes the compartment of a question for advice about a member, with its key (OV11). @returns its id */

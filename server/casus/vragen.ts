@@ -67,6 +67,13 @@ export function vragenVan({ db }: GeopendeDatabase) {
       .where(eq(medewerkerZetels.zetel, DESKUNDIGE))
       .orderBy(asc(medewerkers.volgorde))
       .prepare(),
+    /** Names of who has or ever had a seat. */
+    ooitAanTafel: db
+      .selectDistinct({ naam: medewerkers.naam })
+      .from(deelnemers)
+      .innerJoin(medewerkers, eq(medewerkers.id, deelnemers.persoonId))
+      .where(eq(deelnemers.casusId, casusId))
+      .prepare(),
     /** Who holds the regie. */
     regie: db.select().from(regie).where(eq(regie.casusId, casusId)).prepare(),
     /** Who stands in, with the period of their seat. */

@@ -45,7 +45,7 @@ test('OV11, NK27: wat een ander bewaart, gaat open voor wie adviseert, niet voor
   // Fatima asks, and asks for what jeugd keeps.
   await openBord(fatima, casusId);
   await fatima.page.keyboard.press('n');
-  await fatima.page.getByRole('button', { name: 'Advies vragen' }).click();
+  await fatima.page.getByRole('button', { name: 'Advies vragen', exact: true }).click();
   const venster = fatima.page.getByRole('dialog', { name: /Advies vragen/ });
   await venster.getByLabel('Over wie gaat het?').selectOption({ label: 'Kind 1' });
   await venster.getByLabel('Wat wilt u weten?').fill(VRAAG);

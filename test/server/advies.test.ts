@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Adviesvraag, Zin } from '../../shared/contract/advies.ts';
 import { neemAan, vraagAdvies } from '../bouw/advies.ts';
-import { sluitUit } from '../bouw/ingreep.ts';
 import { type Huishouden, huishouden, type Naam, NIEMAND, verwachtWeigering } from './huishouden.ts';
 import type { Antwoord } from './opstelling.ts';
 import { opent, tekstVan } from './sync/tekst.ts';
@@ -178,6 +177,20 @@ describe('OV11: what it opens', () => {
     expect(woorden((await haal(huis, 'sanne', id)).toelichting)).toBe('Lisa is 8 jaar. Vraag Tom.');
   });
 
+  test('is read without the names of who was taken off the household, or left the table', async () => {
+    const { huis, id } = await gevraagd({ toelichting: 'Karel en Joke weten meer dan Lisa.' });
+    await huis.schrijf('fatima', 'naam', 'kind2', { soort: 'naam', voornaam: 'Karel' });
+    await huis.schrijf('fatima', 'naam', 'kind1', { soort: 'naam', voornaam: 'Lisa' });
+    await neemAan(await huis.als('greta'), id);
+    const weg = 'en [een naam] weten meer dan [een naam].';
+    expect(woorden((await haal(huis, 'greta', id)).toelichting)).toBe(`[een naam] ${weg}`);
+
+    expect((await huis.vraag('fatima', 'DELETE', `/deelnemers/${huis.zetelVan('joke')}`)).status).toBe(204);
+    expect((await huis.vraag('fatima', 'DELETE', `/leden/${huis.leden.kind2}`)).status).toBe(204);
+
+    expect(woorden((await haal(huis, 'greta', id)).toelichting)).toBe(`[een naam] ${weg}`);
+  });
+
   test('is nothing before somebody took it on, and of the others nothing ever', async () => {
     const { huis, id } = await gevraagd();
     await huis.schrijf('tom', 'jeugd', 'kind1', {
@@ -306,18 +319,34 @@ describe('OV11, NK7: what it opened closes', () => {
     expect(deel).not.toBe('');
   });
 
-  test('NK8: who is excluded from it on a seat of theirs doesn’t read it at a question either', async () => {
-    const { huis, deel, id } = await gevraagd();
+  test('NK1: who takes part in the casus advises on none of its questions, and whose question it was waits again', async () => {
+    const { huis, id } = await gevraagd();
+    await huis.laatMeedoen('hugo', ['kind1']);
+    expect(await lijst(huis, 'hugo')).toEqual([]);
+    verwachtWeigering(await als(huis, 'hugo', 'GET', `/${id}`), 404, 'niet_gevonden');
+    verwachtWeigering(await als(huis, 'hugo', 'POST', `/${id}/aanneming`), 404, 'niet_gevonden');
     await huis.schrijf('tom', 'jeugd', 'kind1', {
       soort: 'kracht',
       titel: 'tekent graag',
       leefgebied: 'onderwijs',
     });
-    await huis.laatMeedoen('greta', ['kind1']);
     await neemAan(await huis.als('greta'), id);
+    await als(huis, 'greta', 'PATCH', `/${id}`, { watIkLees: 'half' });
     expect(leest(await haal(huis, 'greta', id))).toContain('tekent graag');
-    sluitUit(huis, 'greta', deel);
-    expect(JSON.stringify(await haal(huis, 'greta', id))).not.toContain('tekent graag');
+
+    await huis.laatMeedoen('greta', ['kind1']);
+
+    expect(await lijst(huis, 'greta')).toEqual([]);
+    verwachtWeigering(await als(huis, 'greta', 'GET', `/${id}`), 404, 'niet_gevonden');
+    expect(JSON.stringify(await huis.bord('greta'))).not.toContain('tekent graag');
+    expect(await haal(huis, 'tom', id)).toMatchObject({ stand: 'gevraagd', deskundige: null });
+    // Handing it on to somebody who takes part there tells nobody: it waits again.
+    await huis.vraag('fatima', 'DELETE', `/deelnemers/${huis.zetelVan('greta')}`);
+    expect(await lijst(huis, 'greta')).toEqual([`deskundige ${id}`]);
+    const body = { medewerkerId: huis.persoonId('hugo') };
+    expect((await als(huis, 'greta', 'POST', `/${id}/overdracht`, body)).status).toBe(204);
+    expect(await lijst(huis, 'greta')).toEqual([`wacht ${id}`]);
+    expect(await lijst(huis, 'hugo')).toEqual([]);
   });
 });
 
