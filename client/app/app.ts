@@ -22,6 +22,8 @@ import { KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import '../ui/melding.ts';
 import { zetGezocht } from '../ui/gezocht.ts';
+import { IN_OVERLEG, inOverleg, zetInOverleg } from '../ui/in-overleg.ts';
+import { komtNa } from '../ui/nakomend.ts';
 import { Genavigeerd, ga, vangNavigatie, vergeetPlekken, zetTitel } from '../ui/navigatie.ts';
 import { magWeg } from '../ui/onbewaard.ts';
 import { Plaatskeuze, padNaar } from '../ui/plaats.ts';
@@ -32,6 +34,9 @@ import { focusKop } from './focus.ts';
 import { appkop } from './kop.ts';
 import { herkenRoute, type Route } from './route.ts';
 import { laadScherm, TITELS } from './schermen.ts';
+
+/** The line of an overleg above every screen: fetched by who is in one. */
+const OVERLEGBALK = komtNa(() => import('../overleg/balk.ts'));
 
 /** Who is signed in, as far as we know. */
 type Aanmelding =
@@ -56,6 +61,9 @@ export class RtApp extends LichtElement {
   /** What is said of it; fetched when it is needed, which is hardly ever. */
   @state() private andereAanmelding: typeof andereAanmelding | undefined;
 
+  /** Whether the code of the line of an overleg is here. */
+  @state() private heeftBalk = false;
+
   /** Where somebody wanted to go before they had to sign in. */
   private bestemming = '/';
   private laatNavigatieLos: (() => void) | undefined;
@@ -74,6 +82,7 @@ export class RtApp extends LichtElement {
     this.addEventListener(Plaatskeuze.naam, this.opPlaats);
     window.addEventListener(AANMELDEN_NODIG, this.opAanmeldenNodig);
     window.addEventListener(ANDERE_AANMELDING, this.opAndere);
+    window.addEventListener(IN_OVERLEG, this.opInOverleg);
     void this.wieBenIk();
   }
 
@@ -85,6 +94,7 @@ export class RtApp extends LichtElement {
     this.removeEventListener(Plaatskeuze.naam, this.opPlaats);
     window.removeEventListener(AANMELDEN_NODIG, this.opAanmeldenNodig);
     window.removeEventListener(ANDERE_AANMELDING, this.opAndere);
+    window.removeEventListener(IN_OVERLEG, this.opInOverleg);
   }
 
   protected override render() {
@@ -94,6 +104,7 @@ export class RtApp extends LichtElement {
     return html`
       <a class="rt-sla-over" href="#inhoud" @click=${this.naarInhoud}>Naar de inhoud</a>
       ${kaal ? nothing : appkop({ sessie, scherm: this.route.scherm, opAfmelden: this.meldAf })}
+      ${sessie === null || kaal ? nothing : this.overlegbalk()}
       ${
         this.afmeldfout === ''
           ? nothing
@@ -108,6 +119,32 @@ export class RtApp extends LichtElement {
       >${this.inhoud()}</main>
       ${sessie === null || this.ander === null ? nothing : this.wieIsWie(sessie, this.ander)}
     `;
+  }
+
+  /** Not on the page of an overleg, which says it itself. */
+  private overlegbalk(): TemplateResult | typeof nothing {
+    const overlegId = inOverleg();
+    if (overlegId === null || this.route.scherm === 'overleg') return nothing;
+    if (!this.heeftBalk) {
+      OVERLEGBALK().then(
+        () => {
+          this.heeftBalk = true;
+        },
+        () => {},
+      );
+    }
+    const casusId = this.route.scherm === 'bord' ? this.route.casusId : null;
+    // Without its code its place is there, and nothing moves when it comes.
+    return html`<div class="rt-overlegbalk" role="region" aria-label="U bent in een overleg">
+      ${
+        this.heeftBalk
+          ? keyed(
+              overlegId,
+              html`<rt-overlegbalk .overlegId=${overlegId} .casusId=${casusId}></rt-overlegbalk>`,
+            )
+          : nothing
+      }
+    </div>`;
   }
 
   private wieIsWie(ik: Sessie, { sessie: ander, nogSteeds }: NonNullable<RtApp['ander']>): TemplateResult {
@@ -320,10 +357,13 @@ export class RtApp extends LichtElement {
     vergeetLijsten();
     vergeetPlekken();
     vergeetOpen();
+    zetInOverleg(null);
     zetGezocht('');
     this.aanmelding = { stand: 'niemand', aanleiding };
     void this.toonRoute();
   }
+
+  private readonly opInOverleg = () => this.requestUpdate();
 
   private readonly naarZoeken = (): boolean => {
     if (this.aanmelding.stand !== 'aangemeld' || this.route.scherm === 'groot-scherm') return false;

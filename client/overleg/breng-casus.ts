@@ -12,6 +12,7 @@ import { hoofdletter } from '../ui/opsomming.ts';
 import { opdrachtformulier } from '../vensters/formulier.ts';
 import { Opdrachtcontroller } from '../vensters/opdrachtcontroller.ts';
 import { datum, lijst, regel, rondjes, tekst, vinkjes } from '../vensters/veld.ts';
+import { casuskeuze } from './casuskeuze.ts';
 import { minutenveld } from './minuten.ts';
 import { opzijknop } from './uitklap.ts';
 
@@ -116,10 +117,6 @@ const WEET = [
   { code: 'ja', naam: 'Ja' },
   { code: 'nee', naam: 'Nee, nog niet' },
 ];
-
-function casuskeuze({ casusId, casusLabel, titel }: Regieregel) {
-  return { code: casusId, naam: titel === null ? `Casus ${casusLabel}` : `${titel} (${casusLabel})` };
-}
 
 function alsInbreng(u: Inbreng): CasusInbreng {
   const regelOf = (waarde: string) => (waarde.trim() === '' ? null : normaliseer('regel', waarde));

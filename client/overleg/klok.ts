@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Agendapunt } from '../../shared/contract/agendapunten.ts';
 import { duurVan, type Klokstand, klokstand } from '../../shared/overlegklok.ts';
+import './klok.css';
 import { klokzin, ONDERDEEL } from './woorden.ts';
 
 /** The clocks of an item that is open. */

@@ -12,9 +12,13 @@ import { Dag } from '../ui/dag.ts';
 import { KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { Tik } from '../ui/tik.ts';
-import { zetTitel } from '../ui/navigatie.ts';
+import { ga, zetTitel } from '../ui/navigatie.ts';
+import { isIetsTeVerliezen } from '../ui/onbewaard.ts';
+import { padNaar } from '../ui/plaats.ts';
+import { inOverleg, zetInOverleg } from '../ui/in-overleg.ts';
 import { hoofdletter } from '../ui/opsomming.ts';
 import { ALS_WIE, wanneer } from '../ui/overlegregel.ts';
+import { meldBeurt, openVoor } from './aan-de-beurt.ts';
 import './agendapunt.ts';
 import { Agendawijziging } from './agendawijziging.ts';
 import './breng-casus.ts';
@@ -27,7 +31,6 @@ import { Stapwens } from './stapwens.ts';
 import { haalToestand, type Toestand } from './toestand.ts';
 import { naarUitgeklapt } from './uitklap.ts';
 import { wachtkamer } from './wachtkamer.ts';
-import { naamVanPunt } from './woorden.ts';
 
 /** One overleg, as I may know it (OV1): what of its agenda is mine, and bringing something to it. */
 @customElement('rt-overleg')
@@ -200,15 +203,26 @@ export class RtOverleg extends LichtElement {
     if (hier === null) return;
     zetTitel(hier.kop.naam);
     const { overleg } = hier;
-    if (overleg !== null && this.eerder?.overleg) meldPunt(this.eerder.overleg, overleg);
+    const begon =
+      overleg !== null && this.eerder?.overleg ? meldBeurt(this.eerder.overleg, overleg) : undefined;
     this.eerder = hier;
-    if (overleg === null || overleg.staat === 'gesloten') return;
+    if (overleg === null || overleg.staat === 'gesloten') {
+      if (inOverleg() === this.overlegId) zetInOverleg(null);
+      return;
+    }
+    if (overleg.staat === 'bezig') zetInOverleg(this.overlegId);
+    if (begon !== undefined && overleg.stand === null) this.gaNaarBord(begon);
     this.stopVolgen ??= volgOverleg(this.overlegId, {
       haal: () => void this.hier.ververs(),
       verbinding: (open) => {
         this.isLijnWeg = !open;
       },
     });
+  }
+
+  /** What opens while one waits is brought to one (OV3), unless one is in the midst of something. */
+  private gaNaarBord({ casusId }: Agendapunt): void {
+    if (casusId !== null && !isIetsTeVerliezen(true)) ga(padNaar(casusId));
   }
 
   private readonly verversGang = async (): Promise<void> => {
@@ -228,17 +242,6 @@ export class RtOverleg extends LichtElement {
     (punt ?? this.querySelector<HTMLElement>('#rt-overleg-agenda'))?.focus();
     aankondigen(gezegd);
   }
-}
-
-/** What is open of an overleg, where it is mine to read. */
-function openVoor(overleg: Overleg | null): Agendapunt | undefined {
-  return overleg?.agendapunten.find(({ nu }) => nu !== null);
-}
-
-function meldPunt(was: Overleg, is: Overleg): void {
-  const [eerst, dan] = [openVoor(was), openVoor(is)];
-  if (eerst?.id === dan?.id) return;
-  aankondigen(dan === undefined ? 'Het punt is gesloten' : `Nu aan de beurt: ${naamVanPunt(dan)}`);
 }
 
 const LIJN_WEG = html`<p class="rt-overleg__lijn" role="status">

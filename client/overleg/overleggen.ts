@@ -1,19 +1,35 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, state } from 'lit/decorators.js';
 import type { Antwoord } from '../../shared/contract/contract.ts';
+import type { Regieregel } from '../../shared/contract/mijn-regie.ts';
 import type { Inbrengreeks, Overlegregel } from '../../shared/contract/overleggen.ts';
 import { roep } from '../api/api.ts';
 import { Opgehaald } from '../api/opgehaald.ts';
+import { aankondigen } from '../ui/aankondigen.ts';
 import { Dag } from '../ui/dag.ts';
+import { KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { overlegregel, padNaarOverleg, wanneer } from '../ui/overlegregel.ts';
 import { nietOpgehaald } from './niet-opgehaald.ts';
+import './plan-gezinsoverleg.ts';
+import './reeksen.ts';
+import { naarUitgeklapt } from './uitklap.ts';
+
+/** What stands on this page: with the casussen that I direct, on which I can plan a gezinsoverleg. */
+type Alles = Antwoord<'overleg.lijst'> & { readonly casussen: readonly Regieregel[] };
+
+async function haalAlles(): Promise<Alles> {
+  const lijst = await roep('overleg.lijst');
+  const { casussen } = lijst.magPlannen ? await roep('regie.mijn') : { casussen: [] };
+  return { ...lijst, casussen: casussen.filter(({ stand }) => stand !== 'onleesbaar') };
+}
 
 /** All overleggen that I am in, and those to which I can bring a casus. */
 @customElement('rt-overleggen')
 export class RtOverleggen extends LichtElement {
   private readonly dag = new Dag(this);
-  private readonly lijst = new Opgehaald(this, () => roep('overleg.lijst'));
+  private readonly lijst = new Opgehaald(this, haalAlles);
+  @state() private plant = false;
 
   protected override render() {
     const { waarde, fout, ververs } = this.lijst;
@@ -28,7 +44,7 @@ export class RtOverleggen extends LichtElement {
     return this.lijst.fout === '' ? html`<p class="rt-laden">Uw overleggen worden opgehaald…</p>` : nothing;
   }
 
-  private inhoud({ overleggen, reeksen }: Antwoord<'overleg.lijst'>): TemplateResult {
+  private inhoud({ overleggen, reeksen, magReeksen, casussen }: Alles): TemplateResult {
     const nu = Date.now();
     const isGeweest = ({ staat, einde }: Overlegregel) => staat === 'gesloten' || Date.parse(einde) <= nu;
     const geweest = overleggen.filter(isGeweest).toReversed();
@@ -45,14 +61,53 @@ export class RtOverleggen extends LichtElement {
               ${reeksen.map((reeks) => this.reeks(reeks))}
             </section>`
       }
+      ${this.gezinsoverleg(casussen)}
+      ${magReeksen ? html`<rt-overlegreeksen .bijWijziging=${this.lijst.ververs}></rt-overlegreeksen>` : nothing}
       ${this.deel('geweest', 'Geweest', geweest)}
     `;
   }
 
+  private gezinsoverleg(casussen: readonly Regieregel[]): TemplateResult | typeof nothing {
+    if (casussen.length === 0) return nothing;
+    return html`<section class="rt-paneel" aria-labelledby="rt-overleg-gezin">
+      <h2 id="rt-overleg-gezin" tabindex="-1">Een gezinsoverleg plannen</h2>
+      ${
+        this.plant
+          ? html`<rt-plan-gezinsoverleg
+              .casussen=${casussen}
+              @klaar=${this.opGepland}
+              @opzij=${this.opOpzij}
+            ></rt-plan-gezinsoverleg>`
+          : html`<p>Over één casus, met het gezin erbij als u dat wilt. U leidt het zelf.</p>
+              <p><button type="button" class=${KNOP.gewoon} @click=${this.begin}>Plan een gezinsoverleg</button></p>`
+      }
+    </section>`;
+  }
+
+  private readonly begin = () => {
+    this.plant = true;
+    void naarUitgeklapt(this, 'rt-plan-gezinsoverleg');
+  };
+
+  private readonly opOpzij = () => {
+    this.plant = false;
+    void this.updateComplete.then(() =>
+      this.querySelector<HTMLElement>('[aria-labelledby="rt-overleg-gezin"] button')?.focus(),
+    );
+  };
+
+  private readonly opGepland = async () => {
+    this.plant = false;
+    await this.lijst.ververs();
+    await this.updateComplete;
+    this.querySelector<HTMLElement>('#rt-overleg-komend')?.focus();
+    aankondigen('Gepland. Het staat bij uw overleggen.');
+  };
+
   private deel(naam: string, kop: string, overleggen: readonly Overlegregel[]) {
     if (overleggen.length === 0) return nothing;
     return html`<section class="rt-paneel" aria-labelledby="rt-overleg-${naam}">
-      <h2 id="rt-overleg-${naam}">${kop}</h2>
+      <h2 id="rt-overleg-${naam}" tabindex="-1">${kop}</h2>
       <ul class="rt-overleg__lijst">
         ${overleggen.map((overleg) => html`<li>${overlegregel(overleg, this.dag.vandaag)}</li>`)}
       </ul>

@@ -1,8 +1,9 @@
 import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import type { Regieregel } from '../../shared/contract/mijn-regie.ts';
 import type { Inbrengreeks, Overleg } from '../../shared/contract/overleggen.ts';
-import { ApiFout, roep } from '../api/api.ts';
+import { roep } from '../api/api.ts';
 import { haalLijsten } from '../lijsten.ts';
+import { haalOverleg } from './haal-overleg.ts';
 
 /** What this page knows of one overleg. */
 export interface Toestand {
@@ -48,13 +49,4 @@ export async function haalToestand(
 
 function reeksMet(reeksen: readonly Inbrengreeks[], overlegId: string): Inbrengreeks | undefined {
   return reeksen.find(({ komend }) => komend.some(({ id }) => id === overlegId));
-}
-
-async function haalOverleg(overlegId: string): Promise<Overleg | null> {
-  try {
-    return await roep('overleg.haal', { params: { overlegId } });
-  } catch (fout) {
-    if (fout instanceof ApiFout && fout.status === 404) return null;
-    throw fout;
-  }
 }

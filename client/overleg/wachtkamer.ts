@@ -1,29 +1,31 @@
 import { html, type TemplateResult } from 'lit';
 import type { Overleg } from '../../shared/contract/overleggen.ts';
 import { tijdstip } from '../ui/datum.ts';
+import { openVoor } from './aan-de-beurt.ts';
 import { klokregel } from './klok.ts';
 
 /**
  * While an overleg is held, to who doesn't lead it: when it is their turn. What others' items do changes no word of it
  * (OV1, OV3).
  */
-export function wachtkamer({ agendapunten }: Overleg): TemplateResult {
-  const nu = agendapunten.find(({ staat }) => staat === 'bezig');
-  const straks = agendapunten.find(({ staat }) => staat === 'aanvaard');
+export function wachtkamer(overleg: Overleg): TemplateResult {
+  const open = openVoor(overleg);
+  const wacht = open === undefined && overleg.agendapunten.some(({ staat }) => staat === 'aanvaard');
   return html`<section class="rt-paneel rt-overleg__wacht" aria-label="Het overleg is bezig">
     <p class="rt-zacht">Het overleg is bezig.</p>
-    ${
-      nu !== undefined
-        ? html`<p class="rt-overleg__beurt">U bent nu aan de beurt</p>
-            ${klokregel(nu)}`
-        : straks !== undefined
-          ? html`<p class="rt-overleg__beurt">
-                ${straks.verwacht === null ? 'U bent nog aan de beurt' : `U bent rond ${tijdstip(straks.verwacht)} aan de beurt`}
-              </p>
-              <p>U hoeft niets te doen. Loopt het uit, dan schuift uw tijd hier vanzelf mee.</p>`
-          : html`<p class="rt-overleg__beurt">
-              ${agendapunten.length === 0 ? 'Op deze agenda staat niets voor u' : 'Er komt niets meer voor u'}
-            </p>`
-    }
+    <p class="rt-overleg__beurt">${beurtzin(overleg)}</p>
+    ${open === undefined ? '' : klokregel(open)}
+    ${wacht ? html`<p>U hoeft niets te doen: uw scherm gaat vanzelf naar uw casus. Loopt het uit, dan schuift uw tijd hier mee.</p>` : ''}
   </section>`;
+}
+
+/** When it is my turn. */
+export function beurtzin({ agendapunten }: Overleg): string {
+  if (agendapunten.some(({ staat }) => staat === 'bezig')) return 'U bent nu aan de beurt';
+  const straks = agendapunten.find(({ staat }) => staat === 'aanvaard');
+  if (straks === undefined)
+    return agendapunten.length === 0 ? 'Op deze agenda staat niets voor u' : 'Er komt niets meer voor u';
+  return straks.verwacht === null
+    ? 'U bent nog aan de beurt'
+    : `U bent rond ${tijdstip(straks.verwacht)} aan de beurt`;
 }

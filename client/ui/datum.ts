@@ -35,6 +35,17 @@ export function tijdstip(moment: Date | string): string {
   return `${tijd.format(new Date(moment)).replace(':', '.')} uur`;
 }
 
+/** The moment at a time on a day in the Netherlands, ISO 8601. @param tijd `uu:mm` */
+export function momentVan(datum: string, tijd: string): string {
+  const utc = Date.parse(`${datum}T${tijd}:00Z`);
+  const klok = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' });
+  const moment = [2, 1]
+    .map((uren) => new Date(utc - uren * 3_600_000))
+    .find((een) => datumVan(een) === datum && klok.format(een) === tijd);
+  // The hour that the clock skips in spring.
+  return (moment ?? new Date(utc - 3_600_000)).toISOString();
+}
+
 /** How far off a last day is: `over 9 dagen`, `morgen`, `vandaag`, `3 dagen over tijd`. */
 export function termijn(datum: string, vandaag: string): string {
   const dagen = dagenTussen(vandaag, datum);

@@ -8,7 +8,7 @@ const HOOGSTENS = 4;
 
 /** On *mijn werk*: the next of my overleggen, and where I can bring a casus. @param vandaag `jjjj-mm-dd` */
 export function overlegblok(
-  { overleggen, reeksen }: Antwoord<'overleg.lijst'>,
+  { overleggen, reeksen, magPlannen }: Antwoord<'overleg.lijst'>,
   vandaag: string,
 ): TemplateResult {
   const regels = eerstvolgende(overleggen);
@@ -22,7 +22,7 @@ export function overlegblok(
           </ul>`
     }
     <p class="rt-werk__overleg">
-      <a href="/overleggen">${reeksen.length === 0 ? 'Al uw overleggen' : 'Al uw overleggen, en een casus inbrengen'}</a>
+      <a href="/overleggen">${reeksen.length > 0 ? 'Al uw overleggen, en een casus inbrengen' : magPlannen ? 'Al uw overleggen, en een gezinsoverleg plannen' : 'Al uw overleggen'}</a>
     </p>
   </section>`;
 }

@@ -285,7 +285,7 @@ export class RtWerkvoorraad extends LichtElement {
 
   private async haalOverleg(): Promise<TemplateResult | typeof nothing> {
     const overleg = await roep('overleg.lijst');
-    if (overleg.overleggen.length + overleg.reeksen.length === 0) return nothing;
+    if (overleg.overleggen.length === 0 && !overleg.magPlannen && !overleg.magReeksen) return nothing;
     return (await import('./overleggen.ts')).overlegblok(overleg, this.dag.vandaag);
   }
 }

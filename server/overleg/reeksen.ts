@@ -1,3 +1,4 @@
+import type { Antwoord } from '../../shared/contract/contract.ts';
 import type { NieuweReeks, Overlegger, Reeks, ReeksWijziging } from '../../shared/contract/overlegreeksen.ts';
 import type { Aanmelden, Medewerker } from '../aanmelden/aanmelden.ts';
 import type { Wie } from '../http/route.ts';
@@ -63,9 +64,18 @@ export class Reeksen {
     return this.#medewerkers().get(persoonId)?.rollen.includes('procesregisseur') === true;
   }
 
-  /** All of them, to who sets them up. */
-  lijst(): Reeks[] {
-    return this.#kast.alle().map((reeks) => this.voor(reeks));
+  /** All of them, and who can be chosen for what, to who sets them up. */
+  lijst(): Antwoord<'overlegreeks.lijst'> {
+    const mensen = [...this.#medewerkers().values()];
+    const als = (wie: readonly Medewerker[]) => this.overleggers(wie.map(({ id }) => id));
+    return {
+      reeksen: this.#kast.alle().map((reeks) => this.voor(reeks)),
+      kandidaten: {
+        voorzitter: als(mensen.filter(({ id }) => this.isProcesregisseur(id))),
+        gemeente: als(mensen.filter(({ isGemeente }) => isGemeente)),
+        leden: als(mensen),
+      },
+    };
   }
 
   /** A series, to who sets them up. @throws Weigering 404 */

@@ -27,7 +27,7 @@ export function overlegroutes(behoeften: { overleg: Overleg; casussen: Casussen 
   return [
     voor(reeksen.reekslijst, {
       toelaten: eisProcesregisseur,
-      doe: () => ({ reeksen: reekswerk.lijst() }),
+      doe: () => reekswerk.lijst(),
     }),
     voor(reeksen.maakReeks, {
       toelaten: eisProcesregisseur,

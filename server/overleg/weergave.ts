@@ -1,4 +1,5 @@
 import type { Agendapunt, Inbreng } from '../../shared/contract/agendapunten.ts';
+import type { Antwoord } from '../../shared/contract/contract.ts';
 import type { Inbrengreeks, Overleg as OverlegVorm, Overlegregel } from '../../shared/contract/overleggen.ts';
 import { isLeiding } from '../../shared/overleg.ts';
 import type { Casussen } from '../casus/casus.ts';
@@ -10,7 +11,7 @@ import type { Overlegkast, Overlegrij } from './overlegkast.ts';
 import type { Reekskast } from './reekskast.ts';
 import type { Reeksen } from './reeksen.ts';
 import { verwachtVan } from './verwacht.ts';
-import type { Blik, Gezien, Overlegzicht } from './wie.ts';
+import { type Blik, type Gezien, kanAanTafel, type Overlegzicht } from './wie.ts';
 
 const MINUUT_MS = 60 * 1000;
 /** What ended longer ago isn't listed any more. */
@@ -48,12 +49,14 @@ export class Weergave {
   }
 
   /** The overleggen that somebody is in, and where who directs a casus can bring it. */
-  lijst(wie: Wie): { overleggen: Overlegregel[]; reeksen: Inbrengreeks[] } {
+  lijst(wie: Wie): Antwoord<'overleg.lijst'> {
     const blikken = this.#zicht.blikken(wie, this.#omgeving.nu() - TERUG_MS);
     const leidt = this.#zicht.geleideCasussen(wie).length > 0;
     return {
       overleggen: blikken.map((blik) => this.#kop(blik)),
       reeksen: leidt ? this.#reekskast.alle().map((reeks) => this.#inbrengreeks(reeks)) : [],
+      magPlannen: leidt,
+      magReeksen: this.#reeksen.isProcesregisseur(wie.persoonId),
     };
   }
 
@@ -72,7 +75,7 @@ export class Weergave {
       stand: isLeiding(rol) ? this.#gang.stand(overleg, wie) : null,
       agendapunten: punten.map((gezien, n) => ({
         ...this.#punt(gezien, n + 1, verwacht, wie, rol),
-        nu: nuVan(overleg, gezien.punt),
+        nu: kanAanTafel(gezien) ? nuVan(overleg, gezien.punt) : null,
       })),
     };
   }
@@ -155,7 +158,7 @@ export class Weergave {
   }
 }
 
-/** What of the clock is for who takes part in what is open. */
+/** What of the clock is for who can be at the table of what is open. */
 function nuVan(overleg: Overlegrij, { id, staat }: Punt): Agendapunt['nu'] {
   const { agendapuntId, onderdeel, onderdeelSinds, puntSinds } = overleg;
   if (staat !== 'bezig' || agendapuntId !== id) return null;

@@ -1,3 +1,4 @@
+import { isBekend } from '../../shared/need-to-know/namen.ts';
 import { isLeiding, type Overlegrol, staatOpAgenda } from '../../shared/overleg.ts';
 import type { Casussen } from '../casus/casus.ts';
 import type { Wie } from '../http/route.ts';
@@ -23,6 +24,14 @@ export interface Gezien {
   readonly als: Betrokkenheid;
   /** How they look at its casus; null: a dilemma, or they don't take part. */
   readonly kijk: Kijk | null;
+}
+
+/**
+ * Whether somebody who may know of an item can be at its table (OV3): not who takes part in its casus and isn't *bekend*.
+ * They read their ordinary board.
+ */
+export function kanAanTafel({ als, kijk }: Gezien): boolean {
+  return als !== 'deelnemer' || (kijk !== null && isBekend(kijk.ik, kijk.beslisser.regels));
 }
 
 /** Who is in an overleg, as what, and what of its agenda they may know of: the one place where that is decided (OV1). */

@@ -103,7 +103,7 @@ export const Agendapunt = z
     /** When it is expected, in whole five minutes; null: the chair didn't take it on yet. */
     verwacht: z.iso.datetime().nullable(),
     staat: z.enum(AGENDASTATEN),
-    /** While it is open: its step, since when that and the item itself are. */
+    /** While it is open: its step, since when that and the item itself are. Null also to who isn't bekend (OV3). */
     nu: z
       .strictObject({
         onderdeel: z.enum(GESPREKSDELEN),

@@ -109,7 +109,14 @@ export const overleglijst = opdracht('overleg.lijst', {
   handeling: null,
   antwoord: {
     status: 200,
-    schema: z.strictObject({ overleggen: z.array(Overlegregel), reeksen: z.array(Inbrengreeks) }),
+    schema: z.strictObject({
+      overleggen: z.array(Overlegregel),
+      reeksen: z.array(Inbrengreeks),
+      /** I direct a casus, and so can plan a gezinsoverleg. */
+      magPlannen: z.boolean(),
+      /** I set up series. */
+      magReeksen: z.boolean(),
+    }),
     beschrijving: 'Uw overleggen, het eerste eerst',
   },
 });
@@ -121,7 +128,6 @@ export const planGezinsoverleg = opdracht('overleg.plan', {
   codes: ['alleen_regisseur', 'verwijzing_onbekend', 'periode_ongeldig', 'persoonsgegeven_geweigerd'],
   handeling: 'gezinsoverleg_gepland',
   maakt: true,
-  alleenProgramma: 'its screen comes with the state in which an overleg is held',
   antwoord: { status: 201, schema: z.strictObject({ id: Id }), beschrijving: 'Het gezinsoverleg' },
 });
 

@@ -67,18 +67,23 @@ export const Reeks = z
   .openapi('Reeks');
 export type Reeks = z.infer<typeof Reeks>;
 
-const NOG_GEEN_SCHERM = 'whoever sets up a municipality does it once, by a program';
-
 export const reekslijst = opdracht('overlegreeks.lijst', {
   samenvatting: 'De reeksen van overleggen (procesregisseur)',
   sessie: 'nodig',
   codes: ['alleen_procesregisseur'],
   handeling: null,
-  alleenProgramma: NOG_GEEN_SCHERM,
   antwoord: {
     status: 200,
-    schema: z.strictObject({ reeksen: z.array(Reeks) }),
-    beschrijving: 'De reeksen, op naam',
+    schema: z.strictObject({
+      reeksen: z.array(Reeks),
+      /** Who can be chosen: for the chair; for the deputy and the notulist; for a member. */
+      kandidaten: z.strictObject({
+        voorzitter: z.array(Overlegger),
+        gemeente: z.array(Overlegger),
+        leden: z.array(Overlegger),
+      }),
+    }),
+    beschrijving: 'De reeksen, op naam, en wie erin gekozen kan worden',
   },
 });
 
@@ -89,7 +94,6 @@ export const maakReeks = opdracht('overlegreeks.maak', {
   codes: ['alleen_procesregisseur', 'bestaat_al', 'medewerker_onbekend', 'persoonsgegeven_geweigerd'],
   handeling: 'overlegreeks_gemaakt',
   maakt: { geen: 'there is one series by a name: the second is refused' },
-  alleenProgramma: NOG_GEEN_SCHERM,
   antwoord: { status: 201, schema: z.strictObject({ id: Id }), beschrijving: 'De reeks' },
 });
 
@@ -99,6 +103,5 @@ export const wijzigReeks = opdracht('overlegreeks.wijzig', {
   sessie: 'nodig',
   codes: ['alleen_procesregisseur', 'bestaat_al', 'medewerker_onbekend', 'persoonsgegeven_geweigerd'],
   handeling: 'overlegreeks_gewijzigd',
-  alleenProgramma: NOG_GEEN_SCHERM,
   antwoord: { status: 200, schema: Reeks, beschrijving: 'De reeks zoals zij nu is' },
 });

@@ -39,7 +39,7 @@ test('wat over tijd is, staat bovenaan, bij de vraag van zijn casus en over wie 
     /^Busabonnement regelen Wie helpt bij de post .+ · kind 1 1 dag over tijd ✓ Gedaan/,
   );
   const koppen = await page.getByRole('heading', { level: 2 }).allInnerTexts();
-  expect(koppen).toEqual(['Over tijd', 'Deze week', 'Later', 'Uw casussen']);
+  expect(koppen).toEqual(['Over tijd', 'Deze week', 'Later', 'Overleg', 'Uw casussen']);
 });
 
 test('een klik zet een afspraak op gedaan; zij blijft grijs staan, en is terug te nemen', async () => {

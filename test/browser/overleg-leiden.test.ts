@@ -147,11 +147,11 @@ test('OV1, OV3: who waits sees when it is their turn, of others’ items nothing
   const wachtkamer = await jeroen.page.getByRole('main').innerHTML();
 
   await leid.getByRole('button', { name: /^Begin met casus/ }).click();
-  await h.fatima.page.getByText('U bent nu aan de beurt').waitFor();
-  await h.fatima.page.getByRole('link', { name: 'Naar het bord van de casus' }).waitFor();
-  await eisToegankelijk(h.fatima.page, 'een eigen punt dat open is');
+  await h.fatima.page.waitForURL(`**/casussen/${h.casusId}`);
+  const regel = h.fatima.page.getByRole('region', { name: 'U bent in een overleg' });
+  await regel.getByText('terugblik').waitFor();
   await leid.getByRole('button', { name: 'Volgende: vraag' }).click();
-  await h.fatima.page.getByRole('region', { name: 'Het overleg is bezig' }).getByText('vraag').waitFor();
+  await regel.getByText('vraag', { exact: true }).waitFor();
   expect(await jeroen.page.getByRole('main').innerHTML()).toBe(wachtkamer);
   expect(await jeroen.ontvangen()).not.toContain(VRAAG);
 
@@ -159,7 +159,7 @@ test('OV1, OV3: who waits sees when it is their turn, of others’ items nothing
   await jeroen.context.setOffline(true);
   await leid.getByRole('button', { name: 'Sluit dit punt' }).click();
   await leid.getByRole('button', { name: /^Begin met dilemma/ }).click();
-  await h.fatima.page.getByText('Er komt niets meer voor u').waitFor();
+  await regel.getByText('Er komt niets meer voor u').waitFor();
   await jeroen.context.setOffline(false);
   await jeroen.page.getByText('U bent nu aan de beurt').waitFor();
   await jeroen.page.getByText(DILEMMA.tekst).first().waitFor();
@@ -168,4 +168,61 @@ test('OV1, OV3: who waits sees when it is their turn, of others’ items nothing
       await page.setViewportSize(scherm);
       await eisToegankelijk(page, `wachten op ${scherm.width}`);
     }
+});
+
+test('OV3: nothing moves under a cursor: who is typing stays where they are, and the line above the board has the way; they step out and come back', async () => {
+  const h = await zetOverlegOp(product, { leden: ['Fatima El Amrani'] });
+  const { page } = h.fatima;
+  for (const een of [h.petra, h.fatima]) await een.page.goto(h.pad);
+  const leid = h.petra.page.getByRole('region', { name: 'Het overleg leiden' });
+  await leid.getByRole('button', { name: 'Open het overleg' }).click();
+  await page.getByText('U bent rond 9.00 uur aan de beurt').waitFor();
+  await page.getByRole('button', { name: 'Breng een dilemma in' }).click();
+  await page.getByLabel('Waar gaat het dilemma over, zonder namen?').fill('Halverwege een');
+  await leid.getByRole('button', { name: /^Begin met casus/ }).click();
+  await page.getByText('U bent nu aan de beurt').waitFor();
+  expect(new URL(page.url()).pathname).toBe(h.pad);
+  expect(await page.getByLabel('Waar gaat het dilemma over, zonder namen?').inputValue()).toBe(
+    'Halverwege een',
+  );
+  await page.getByLabel('Waar gaat het dilemma over, zonder namen?').fill('');
+
+  // From any other screen the line leads to the board, and from there it moves nothing.
+  await page.getByRole('link', { name: 'Mijn werk' }).click();
+  const regel = page.getByRole('region', { name: 'U bent in een overleg' });
+  await regel.getByRole('link', { name: 'Naar het bord' }).click();
+  await page.waitForURL(`**/casussen/${h.casusId}`);
+  await page.getByText(/Alles opgeslagen/).waitFor();
+  await regel.getByText('terugblik').waitFor();
+  const zoek = page.getByRole('button', { name: 'Zoeken', exact: true });
+  const waar = () => zoek.boundingBox();
+  const plek = await waar();
+  const hoogte = (await regel.boundingBox())?.height;
+  await leid.getByRole('button', { name: 'Volgende: vraag' }).click();
+  await regel.getByText('vraag', { exact: true }).waitFor();
+  expect(await waar()).toEqual(plek);
+  await eisToegankelijk(page, 'een bord in een overleg');
+  await leid.getByRole('button', { name: 'Sluit dit punt' }).click();
+  await regel.getByText('U bent rond 9.20 uur aan de beurt').waitFor();
+  expect(await waar()).toEqual(plek);
+  expect((await regel.boundingBox())?.height).toBe(hoogte);
+  expect(new URL(page.url()).pathname).toBe(`/casussen/${h.casusId}`);
+  for (const scherm of SCHERMEN) {
+    await page.setViewportSize(scherm);
+    await eisGeenZijwaarts(h.fatima);
+    await eisToegankelijk(page, `een bord in een overleg op ${scherm.width}`);
+  }
+
+  // It stays through a reload, and goes when one steps out; on the page of the overleg one is in it again.
+  await page.reload();
+  await regel.getByText('U bent rond 9.20 uur aan de beurt').waitFor();
+  await page.keyboard.press('u');
+  await regel.waitFor({ state: 'detached' });
+  await page.goto(h.pad);
+  await page.getByRole('region', { name: 'Het overleg is bezig' }).waitFor();
+  await page.getByRole('link', { name: 'Mijn werk' }).click();
+  await regel.waitFor();
+  await page.getByRole('button', { name: 'Afmelden' }).click();
+  await page.waitForURL('**/aanmelden');
+  expect(await page.evaluate(() => sessionStorage.getItem('regietafel:overleg'))).toBeNull();
 });

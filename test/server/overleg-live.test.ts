@@ -88,6 +88,24 @@ describe('OV3: who follows an overleg', () => {
     expect(h.tafel.fouten).toEqual([]);
   });
 
+  test('OV3: who takes part and isn’t bekend sees that their casus is on, and no step of it, until they are', async () => {
+    const h = await overlegtafel({ joke: ['kind1'], pieter: ['moeder'] });
+    const id = await opAgenda(h);
+    const [joke, pieter] = [await volgt(h, 'joke'), await volgt(h, 'pieter')];
+    await stap(h, 'open');
+    await stap(h, 'item', { agendapuntId: id });
+    expect(await nieuws(pieter)).toHaveLength(2);
+    await nieuws(joke);
+    await stap(h, 'item', { agendapuntId: id, onderdeel: 'beeld' });
+    expect(await nieuws(joke)).toHaveLength(1);
+    expect(await nieuws(pieter)).toEqual([]);
+    expect(await h.punt('pieter', id)).toMatchObject({ staat: 'bezig', nu: null });
+    const zetel = h.zetelVan('pieter');
+    expect((await h.vraag('fatima', 'PATCH', `/deelnemers/${zetel}`, { bekend: true })).status).toBe(200);
+    expect((await h.punt('pieter', id))?.nu).toMatchObject({ onderdeel: 'beeld' });
+    expect(await nieuws(pieter)).toHaveLength(1);
+  });
+
   test('NK37: hears nothing of what is brought, ordered or given back of others', async () => {
     const h = await overlegtafel();
     const [bram, tom] = [await volgt(h, 'bram'), await volgt(h, 'tom')];

@@ -127,7 +127,12 @@ describe('OV1: a series', () => {
       leden: { af: [h.persoonId('sanne')] },
     });
     verwachtWeigering(await h.doe('sanne', 'GET', `/overleggen/${h.overlegId}`), 404, 'niet_gevonden');
-    expect((await h.doe('sanne', 'GET', '/overleggen')).body).toEqual({ overleggen: [], reeksen: [] });
+    expect((await h.doe('sanne', 'GET', '/overleggen')).body).toEqual({
+      overleggen: [],
+      reeksen: [],
+      magPlannen: false,
+      magReeksen: false,
+    });
     expect(regels(h, 'overlegreeks_gewijzigd')[0]).toMatchObject({
       persoonId: h.persoonId('bram'),
       bijzonderheden: { af: [h.persoonId('sanne')], bij: [] },

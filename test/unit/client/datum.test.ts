@@ -5,6 +5,7 @@ import {
   geleden,
   kort,
   lang,
+  momentVan,
   termijn,
   tijdstip,
   voluit,
@@ -68,4 +69,10 @@ describe('how long ago', () => {
     expect(dagenTussen('2026-10-24', '2026-10-26')).toBe(2);
     expect(dagenTussen('2026-03-28', '2026-03-30')).toBe(2);
   });
+});
+
+it('a time on a day in the Netherlands is one moment, in summer and winter, and in the hour that the clock skips', () => {
+  expect(momentVan('2026-07-01', '09:30')).toBe('2026-07-01T07:30:00.000Z');
+  expect(momentVan('2026-12-01', '00:15')).toBe('2026-11-30T23:15:00.000Z');
+  expect(momentVan('2026-03-29', '02:30')).toBe('2026-03-29T01:30:00.000Z');
 });
