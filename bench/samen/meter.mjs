@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 
 // Loaded before the server in each server process alike: answers what it has used when the bench asks.
-process.on('message', () => {
+process.on('message', (woord) => {
+  if (woord !== 'meet') return;
   const { rss, heapUsed } = process.memoryUsage();
   const { user, system } = process.cpuUsage();
   process.send({ cpu: user + system, rss, heap: heapUsed, geschreven: geschreven() });

@@ -41,6 +41,15 @@ export class Serverproces {
     };
   }
 
+  /** Asks it something that its script knows, over the line between the two. @throws Error with what went wrong there */
+  async vraag(woord) {
+    const antwoord = once(this.#kind, 'message');
+    this.#kind.send(woord);
+    const [{ antwoord: uit, fout }] = await antwoord;
+    if (fout !== undefined) throw new Error(fout);
+    return uit;
+  }
+
   /** Asks it to stop. @throws Error when it doesn't, or has ended before */
   async stop() {
     if (this.#kind.exitCode !== null || this.#kind.signalCode !== null) {
