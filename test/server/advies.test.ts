@@ -508,6 +508,20 @@ describe('OV11, NK27: what others keep', () => {
     expect(regels(huis)).toContain('voor_advies_gesloten');
   });
 
+  test('NK12: who reads a part and doesn’t keep it can have it opened by who does, and closes nothing', async () => {
+    const huis = await huishouden();
+    await huis.laatMeedoen('inge', null);
+    const deel = await huis.plek('inge', 'inkomen', null, 'schrijven');
+    expect(await huis.plek('fatima', 'inkomen', null, 'lezen')).toBe(deel);
+    await vraagAdvies(huis, 'fatima', 'kind1', { vraagt: [deel], tot: TOT });
+    expect((await besluit(huis, 'inge', JA)).status).toBe(204);
+    const [opening] = (await aan(huis, 'inge')).openVoorAdvies;
+    expect(opening?.compartimentId).toBe(deel);
+    expect((await aan(huis, 'fatima')).openVoorAdvies).toEqual([]);
+    const sluit = await huis.vraag('fatima', 'DELETE', `/adviesopeningen/${opening?.id}`);
+    verwachtWeigering(sluit, 404, 'niet_gevonden');
+  });
+
   test('NK20: who keeps a part with others hears that it is open from when somebody reads it, and closes it', async () => {
     const { huis } = await gevraagd();
     const plan = await huis.plek('sanne', 'plan', null, 'schrijven');
