@@ -27,6 +27,7 @@ const folder = (names) => `^server/${either(names)}/`;
 /** The rooms of the client from low to high; those on one line don't know each other: a screen knows no other. */
 const ROOMS = [
   ['api', 'ui'],
+  ['klad'],
   ['editor', 'sync'],
   ['casus'],
   ['vensters'],

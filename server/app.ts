@@ -211,7 +211,7 @@ export function maakApp(gegeven: AppDelen): App {
 
   const routes = [
     gezondheidsroute(database, teksten),
-    ...aanmeldroutes(aanmelden, budgetten, delen.demo),
+    ...aanmeldroutes({ aanmelden, budgetten, sleutels: database.sleutels }, delen.demo),
     ...planroutes({
       plan,
       bezwaren,

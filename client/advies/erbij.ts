@@ -26,6 +26,7 @@ export class RtAdviesZeg extends LichtElement {
   @property() label = '';
 
   private readonly opdracht = new Opdrachtcontroller(this, {
+    over: () => this.soort,
     begin: () => ({ tekst: '' }),
     velden: () => [tekst('tekst', this.label, { regels: 3 })],
     stuur: async ({ tekst: woorden }, _, poging) => {
@@ -49,6 +50,7 @@ export class RtAdviesReactie extends LichtElement {
   @property({ attribute: false }) vraag!: Adviesvraag;
 
   private readonly opdracht = new Opdrachtcontroller(this, {
+    over: () => '',
     begin: () => ({ besluit: '', waarom: '' }),
     velden: () => [
       rondjes('besluit', A.besluit, [
@@ -83,6 +85,7 @@ export class RtAdviesDoorgeven extends LichtElement {
   @property({ attribute: false }) vraag!: Adviesvraag;
 
   private readonly opdracht = new Opdrachtcontroller(this, {
+    over: () => '',
     begin: () => ({ medewerkerId: '' }),
     velden: () => [
       lijst(

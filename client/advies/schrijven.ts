@@ -34,6 +34,7 @@ export class RtAdviesSchrijven extends LichtElement {
   private nog: Koppen | null = null;
 
   private readonly opdracht = new Opdrachtcontroller<Koppen>(this, {
+    over: () => '',
     begin: () => {
       const { concept } = this.vraag;
       return {
@@ -121,7 +122,10 @@ export class RtAdviesSchrijven extends LichtElement {
         gaatDoor: true,
       });
       this.fout = '';
-      if (this.nog === null) this.stand = 'opgeslagen';
+      if (this.nog === null) {
+        this.stand = 'opgeslagen';
+        this.opdracht.isBewaard();
+      }
     } catch (fout) {
       this.fout = berichtVan(fout);
       // What was typed meanwhile is newer.

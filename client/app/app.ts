@@ -14,7 +14,7 @@ import {
   wieIsHier,
 } from '../api/api.ts';
 import { vergeetOpen } from '../bord/onthouden.ts';
-import { vergeetOnverzonden } from '../casus-inbrengen/onverzonden.ts';
+import { kladVan, wisKladVan, zetEigenaar } from '../klad/eigenaar.ts';
 import { vergeetLijsten } from '../lijsten.ts';
 import { aankondigen, maakAankondiger } from '../ui/aankondigen.ts';
 import { doeVoorAfmelden } from '../ui/bij-afmelden.ts';
@@ -45,6 +45,11 @@ type Aanmelding =
   | { readonly stand: 'niemand'; readonly aanleiding: string }
   | { readonly stand: 'aangemeld'; readonly sessie: Sessie }
   | { readonly stand: 'mislukt'; readonly bericht: string };
+
+const KLADBALK = komtNa(() => import('../klad/kladbalk.ts'));
+
+const VRAAG_BIJ_AFMELDEN =
+  'Er staat nog iets dat u typte en niet bewaarde, misschien op een ander scherm of in een ander tabblad. Als u zich afmeldt, is dat weg. Toch afmelden?';
 
 /** The frame around the screens: who I am, where I am, and which screen that is. */
 @customElement('rt-app')
@@ -116,7 +121,7 @@ export class RtApp extends LichtElement {
         class="rt-inhoud rt-inhoud--${this.route.scherm} ${this.ander === null ? '' : 'rt-inhoud--gedekt'}"
         id="inhoud"
         tabindex="-1"
-      >${this.inhoud()}</main>
+      >${sessie === null || kaal ? nothing : html`<rt-kladbalk .pad=${location.pathname}></rt-kladbalk>`}${this.inhoud()}</main>
       ${sessie === null || this.ander === null ? nothing : this.wieIsWie(sessie, this.ander)}
     `;
   }
@@ -310,10 +315,13 @@ export class RtApp extends LichtElement {
 
   private readonly meldAf = async () => {
     if (!(await magWeg())) return;
+    const ik = voorWie().persoon ?? '';
+    // What was left on another screen, or stands open in another tab.
+    if (kladVan(ik).length > 0 && !window.confirm(VRAAG_BIJ_AFMELDEN)) return;
     try {
       await doeVoorAfmelden();
       await roep('sessie.eindig');
-      vergeetOnverzonden();
+      wisKladVan(ik);
       this.vergeetMij('');
       aankondigen('U bent afgemeld');
       // Who signs in next here may be somebody else: they start at their own work.
@@ -348,11 +356,15 @@ export class RtApp extends LichtElement {
 
   private meldAan(sessie: Sessie): void {
     tekenVoor(sessie.medewerkerId);
+    zetEigenaar(sessie);
+    // What was typed before and isn't saved (ST15); a form fetches it as well.
+    void KLADBALK().catch(() => {});
     this.aanmelding = { stand: 'aangemeld', sessie };
   }
 
   private vergeetMij(aanleiding: string): void {
     tekenVoor(null);
+    zetEigenaar(null);
     this.ander = null;
     vergeetLijsten();
     vergeetPlekken();

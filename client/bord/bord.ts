@@ -88,6 +88,7 @@ export class RtBord extends LichtElement {
       if (this.kijk !== null) this.bewaard = bewaardBij(this.kijk, kaart);
     };
     this.verbinding.teksten.haalConcepten = haalSchrijfhelft;
+    this.verbinding.teksten.beginKlad();
     this.verbinding.start();
     this.magWeg = vraagBijWeggaan(this, this.verbinding.teksten);
   }

@@ -40,6 +40,7 @@ export class RtBordCollega extends LichtElement {
   @property({ attribute: false }) collega!: Deelnemer;
 
   private readonly opdracht = new Opdrachtcontroller(this, {
+    over: null,
     begin: () => ({}),
     velden: () => [],
     stuur: () =>

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import type { Sessie } from '../../shared/contract/sessies.ts';
 import { roep } from '../api/api.ts';
@@ -13,7 +13,6 @@ import { opdrachtknoppen, opdrachtmelding, opdrachtveld } from '../vensters/form
 import { Opdrachtcontroller } from '../vensters/opdrachtcontroller.ts';
 import { Ophalen } from '../vensters/ophalen.ts';
 import { alsNieuweCasus, type Concept, LEEG, veldenVan } from './concept.ts';
-import { bewaarOnverzonden, haalOnverzonden, vergeetOnverzonden } from './onverzonden.ts';
 import { wieLeest } from './wie-leest.ts';
 import './casus-inbrengen.css';
 
@@ -21,36 +20,25 @@ import './casus-inbrengen.css';
 @customElement('rt-casus-inbrengen')
 export class RtCasusInbrengen extends LichtElement {
   @property({ attribute: false }) sessie!: Sessie;
-  @state() private teruggevonden = false;
 
   private readonly lijsten = new Ophalen(this, haalLijsten);
   private nieuwId = '';
   private readonly opdracht = new Opdrachtcontroller<Concept>(this, {
+    over: () => '',
     begin: () => LEEG,
     velden: (concept) => {
       const lijsten = this.lijsten.antwoord;
       return lijsten === undefined ? [] : veldenVan(lijsten, this.vanuit(lijsten), concept);
     },
-    bewaarTussentijds: (concept) => bewaarOnverzonden(this.sessie.medewerkerId, concept),
+    blijft: true,
     stuur: async (concept, _, poging) => {
       const { antwoord } = this.lijsten;
       if (antwoord === undefined) return;
       const body = alsNieuweCasus(concept, this.vanuit(antwoord));
       this.nieuwId = (await roep('casus.breng', { body, poging })).id;
     },
-    klaar: () => {
-      vergeetOnverzonden();
-      ga(`/casussen/${this.nieuwId}`, { vervang: true });
-    },
+    klaar: () => ga(`/casussen/${this.nieuwId}`, { vervang: true }),
   });
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    const eerder = haalOnverzonden(this.sessie.medewerkerId);
-    if (eerder === undefined) return;
-    this.opdracht.zet(eerder);
-    this.teruggevonden = true;
-  }
 
   protected override render() {
     return html`<div class="rt-kolom rt-inbrengen">
@@ -79,7 +67,6 @@ export class RtCasusInbrengen extends LichtElement {
         U brengt een huishouden aan tafel. U bent de regisseur tot er iemand anders is aangewezen. Daarna kiest u wie
         er meedoen.
       </p>
-      ${this.teruggevonden ? this.eerder() : nothing}
       ${opdrachtmelding(opdracht, 'De casus is niet opgeslagen. Wat u invulde staat er nog.')}
       <form class="rt-inbrengen__formulier" novalidate @submit=${opdracht.bewaar}>
         <div class="rt-inbrengen__delen">
@@ -112,24 +99,6 @@ export class RtCasusInbrengen extends LichtElement {
       </form>
     `;
   }
-
-  private eerder(): TemplateResult {
-    return html`<rt-melding
-      soort="info"
-      kop="Wat u eerder invulde staat er nog"
-      .inhoud=${html`<p>
-        Het is nog niet opgeslagen.
-        <button type="button" class="rt-als-link" @click=${this.beginOpnieuw}>Begin opnieuw</button>
-      </p>`}
-    ></rt-melding>`;
-  }
-
-  private readonly beginOpnieuw = () => {
-    this.opdracht.zet(LEEG);
-    vergeetOnverzonden();
-    this.teruggevonden = false;
-    this.querySelector<HTMLElement>('h1')?.focus();
-  };
 
   /** From where this person may bring a casus: a session names the most usual one first. */
   private vanuit(lijsten: Lijsten): Lijsten['zetels'] {

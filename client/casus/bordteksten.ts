@@ -3,6 +3,7 @@ import { WACHT_OP_ANTWOORD } from '../api/poging.ts';
 import type { Compartimenttekst } from '../sync/compartimenttekst.ts';
 import type { Overgebleven } from '../sync/overgebleven.ts';
 import type { Tekstopties } from '../sync/teksten.ts';
+import { Tekstklad } from './tekstklad.ts';
 import { Schrijfstand } from './schrijfstand.ts';
 import type { Teksthelft } from './teksthelft.ts';
 import type { Tekstnieuws } from './tekstnieuws.ts';
@@ -49,9 +50,20 @@ export class Bordteksten {
   #herbeginKlok: ReturnType<typeof setTimeout> | undefined;
   #toestand: 'uit' | 'laden' | 'mislukt' | 'aan' = 'uit';
   readonly #schrijfstand = new Schrijfstand();
+  #klad: Tekstklad | null = null;
 
   constructor(behoeften: Tekstbehoeften) {
     this.#behoeften = behoeften;
+  }
+
+  /** From now on what is typed here is kept until it is saved (ST15). */
+  beginKlad(): void {
+    this.#klad ??= new Tekstklad();
+  }
+
+  /** The person chose to lose what isn't saved. */
+  gooiKladWeg(): void {
+    this.#klad?.gooiWeg();
   }
 
   /** The board stands, with these texts. The first time it begins to load. */
@@ -98,6 +110,7 @@ export class Bordteksten {
   stop(): void {
     clearTimeout(this.#herbeginKlok);
     this.#herbeginKlok = undefined;
+    this.#klad?.stop();
     this.helft?.stop();
     this.helft = null;
     this.#toestand = 'uit';
@@ -108,6 +121,7 @@ export class Bordteksten {
 
   /** The same when this person lost the casus: what they typed themselves and wasn't saved stays theirs (NK17). */
   stopEnHoudEigen(): readonly Overgebleven[] {
+    this.#klad?.stop(true);
     const eigen = this.helft?.stopEnHoudEigen() ?? [];
     this.stop();
     return eigen;
@@ -260,6 +274,7 @@ export class Bordteksten {
 
   #opTeksten(): void {
     this.#ruimOp();
+    if (this.helft !== null) this.#klad?.volg(this.helft.teksten);
     if (this.helft?.teksten.gestopt != null) this.#behoeften.opEinde();
     this.#verander();
   }

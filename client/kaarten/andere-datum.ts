@@ -18,6 +18,7 @@ export class RtAndereDatum extends LichtElement {
   /** What this changes. */
   private basis: KaartVan<'afspraak'> | null = null;
   private readonly opdracht = new Opdrachtcontroller(this, {
+    over: () => this.afspraak.id,
     begin: () => this.inhoud(),
     nu: () => this.inhoud(),
     velden: () => [datum('uiterlijk', VELDLABELS.afspraak.uiterlijk, 'termijn', { magLeeg: true })],

@@ -164,6 +164,7 @@ export class RtDoorzetbesluit extends LichtElement {
   /** What is decided on. */
   private basis: KaartVan<'afspraak'> | null = null;
   private readonly opdracht = new Opdrachtcontroller(this, {
+    over: () => this.afspraak.id,
     kent: () => kentVan(this.kijk),
     begin: () => ({ ...this.inhoudVan(this.afspraak), reden: '' }),
     velden: () => [
@@ -229,6 +230,7 @@ export class RtBezwaar extends LichtElement {
   @property({ attribute: false }) afspraak!: KaartVan<'afspraak'>;
 
   private readonly opdracht = new Opdrachtcontroller(this, {
+    over: () => this.afspraak.id,
     kent: () => kentVan(this.kijk),
     begin: () => ({ reden: '' }),
     velden: () => [tekst('reden', L.bezwaar, { regels: 2 })],

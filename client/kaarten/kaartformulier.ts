@@ -22,6 +22,7 @@ import {
   invullingVan,
   type NieuweKaart,
   nieuweVelden,
+  overNieuw,
 } from './kaartinvulling.ts';
 import { KAARTNAMEN } from './kaartnamen.ts';
 import { veldenVan } from './kaartvelden.ts';
@@ -55,6 +56,7 @@ export class RtKaartformulier extends LichtElement {
   /** What is changed, as it stood there at last as far as this form knows. */
   private basis: Kaart | null = null;
   private readonly opdracht = new Opdrachtcontroller<Waarden>(this, {
+    over: () => this.kaart?.id ?? overNieuw(this.nieuw),
     begin: () => (this.kaart === null ? beginVan(this.kijk, this.nieuw) : this.inhoudVan(this.kaart)),
     velden: (waarden) =>
       this.kaart === null

@@ -18,6 +18,11 @@ export interface NieuweKaart {
   readonly compartimentId?: string;
 }
 
+/** Which new kaart it is, among what may be filled in on a board at once (ST15). */
+export function overNieuw({ soort, velden = {}, lidId = null, compartimentId = '' }: NieuweKaart): string {
+  return JSON.stringify([soort, velden, lidId, compartimentId]);
+}
+
 /** What stands in the form of a new kaart when it opens. */
 export function beginVan(
   kijk: Kijk,

@@ -22,6 +22,7 @@ export class RtVoortgang extends LichtElement {
   @property({ attribute: false }) afspraak!: KaartVan<'afspraak'>;
 
   private readonly opdracht = new Opdrachtcontroller(this, {
+    over: () => this.afspraak.id,
     kent: () => kentVan(this.kijk),
     begin: () => ({ stand: String(this.afspraak.stand), tekst: '' }),
     nu: () => ({ stand: String(this.afspraak.stand), tekst: '' }),

@@ -35,11 +35,12 @@ export class RtAgendabesluit extends LichtElement {
     }
     ${
       open === 'terug'
-        ? html`<rt-agenda-terug .doe=${this.zet} @opzij=${this.opOpzij}></rt-agenda-terug>`
+        ? html`<rt-agenda-terug .doe=${this.zet} .puntId=${this.punt.id} @opzij=${this.opOpzij}></rt-agenda-terug>`
         : open === 'minuten'
           ? html`<rt-agenda-minuten
               .doe=${this.zet}
               .minuten=${this.punt.minuten}
+              .puntId=${this.punt.id}
               @opzij=${this.opOpzij}
             ></rt-agenda-minuten>`
           : html`<div class="rt-acties">${this.besluiten()} ${this.plaats()}</div>`
@@ -121,8 +122,11 @@ type Zet = (body: AgendapuntWijziging, gezegd: string) => Promise<void>;
 @customElement('rt-agenda-terug')
 export class RtAgendaTerug extends LichtElement {
   @property({ attribute: false }) doe!: Zet;
+  /** Of which item. */
+  @property({ attribute: false }) puntId = '';
 
   private readonly opdracht = new Opdrachtcontroller(this, {
+    over: () => this.puntId,
     begin: () => ({ reden: '' }),
     velden: () => [
       tekst('reden', L.redenTerug, { regels: 2, uitleg: 'Wie het inbracht, leest dit. Wie meedoet niet.' }),
@@ -144,8 +148,11 @@ export class RtAgendaTerug extends LichtElement {
 export class RtAgendaMinuten extends LichtElement {
   @property({ attribute: false }) doe!: Zet;
   @property({ attribute: false }) minuten = 0;
+  /** Of which item. */
+  @property({ attribute: false }) puntId = '';
 
   private readonly opdracht = new Opdrachtcontroller(this, {
+    over: () => this.puntId,
     begin: () => ({ minuten: String(this.minuten) }),
     velden: () => [minutenveld(this.minuten, 'Hoeveel minuten krijgt het?')],
     stuur: ({ minuten }) => this.doe({ minuten: Number(minuten) }, `Krijgt ${minuten} minuten`),

@@ -42,6 +42,7 @@ export class RtBrengCasus extends LichtElement {
   @property({ attribute: false }) lijsten!: Lijsten;
 
   private readonly opdracht = new Opdrachtcontroller<Inbreng>(this, {
+    over: () => '',
     begin: () => LEEG,
     velden: (u) => [
       lijst('casusId', L.casusId, this.casussen.map(casuskeuze), { leegBericht: 'Kies een casus' }),

@@ -16,6 +16,7 @@ export class RtBrengDilemma extends LichtElement {
   @property({ attribute: false }) overlegId = '';
 
   private readonly opdracht = new Opdrachtcontroller(this, {
+    over: () => '',
     begin: () => ({ titel: '', dilemma: '', minuten: '15' }),
     velden: () => [
       regel('titel', L.titel, { soort: 'vraag', pad: 'dilemma.titel' }),

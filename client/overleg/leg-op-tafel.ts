@@ -37,6 +37,7 @@ export class RtLegOpTafel extends LichtElement {
   );
 
   private readonly opdracht = new Opdrachtcontroller(this, {
+    over: () => this.agendapuntId,
     begin: () => ({ kaartId: '', tekst: '' }),
     velden: ({ kaartId }) => [
       ...(this.keuzes.length === 0

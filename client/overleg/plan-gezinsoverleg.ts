@@ -19,6 +19,7 @@ export class RtPlanGezinsoverleg extends LichtElement {
   @property({ attribute: false }) casussen: readonly Regieregel[] = [];
 
   private readonly opdracht = new Opdrachtcontroller(this, {
+    over: () => '',
     begin: () => ({ casusId: '', dag: '', tijd: '', duur: '60', plaats: '', vraag: '' }),
     velden: () => [
       lijst('casusId', L.casusId, this.casussen.map(casuskeuze), { leegBericht: 'Kies een casus' }),

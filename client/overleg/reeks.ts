@@ -25,6 +25,7 @@ export class RtReeks extends LichtElement {
   @property({ attribute: false }) kandidaten!: Kandidaten;
 
   private readonly opdracht = new Opdrachtcontroller(this, {
+    over: () => this.reeks?.id ?? '',
     begin: () => wat(this.reeks),
     velden: () => [
       regel('naam', L.naam, { soort: 'naam' }),

@@ -11,6 +11,7 @@ export class RtSluitOverleg extends LichtElement {
   @property({ attribute: false }) doe!: () => Promise<void>;
 
   private readonly opdracht = new Opdrachtcontroller(this, {
+    over: null,
     begin: () => ({}),
     velden: () => [],
     stuur: () => this.doe(),

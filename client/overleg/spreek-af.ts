@@ -23,6 +23,7 @@ export class RtSpreekAf extends LichtElement {
   @property({ attribute: false }) stukId: string | null = null;
 
   private readonly opdracht = new Opdrachtcontroller(this, {
+    over: () => `${this.agendapuntId} ${this.stukId ?? ''}`,
     begin: () => ({
       titel: this.was?.titel ?? '',
       uitvoerders: (this.was?.uitvoerders.map(({ id }) => id) ?? []) as readonly string[],

@@ -14,6 +14,7 @@ export class RtTrekIn extends LichtElement {
   @property({ attribute: false }) agendapuntId = '';
 
   private readonly opdracht = new Opdrachtcontroller(this, {
+    over: null,
     begin: () => ({}),
     velden: () => [],
     stuur: async () => {

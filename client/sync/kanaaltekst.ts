@@ -1,7 +1,7 @@
 import { toBase64 } from 'lib0/buffer';
 import { Awareness } from 'y-protocols/awareness';
 import { WebsocketProvider } from 'y-websocket';
-import { Doc, encodeStateVector, type Transaction, type Text as YText } from 'yjs';
+import { Doc, encodeStateVector, getState, type Transaction, type Text as YText } from 'yjs';
 import { exhaustief } from '../../shared/exhaustief.ts';
 import type { Kanaalzicht, VanClient } from '../../shared/sync/besturing.ts';
 import { SLUITCODE } from '../../shared/sync/sluitcodes.ts';
@@ -9,7 +9,7 @@ import { rusthash } from '../../shared/sync/stand.ts';
 import type { Bewaarstand, Compartimenttekst, VoorOntvangst } from './compartimenttekst.ts';
 import { meldAlsHetMisgaat } from './misgaan.ts';
 import { Onbevestigd, type Wijziging } from './onbevestigd.ts';
-import { type Omvang, onbewaardeTekst } from './overgebleven.ts';
+import { klokkenVan, type Omvang, onbewaardeTekst } from './overgebleven.ts';
 import { alleenEigen, NIEMAND, soortVan } from './provider-bericht.ts';
 import { Rust } from './rust.ts';
 import { type VirtueleSocket, virtueleSocketVoor } from './virtuele-socket.ts';
@@ -237,6 +237,16 @@ export class Kanaaltekst implements Compartimenttekst {
   /** What this person typed and isn't known to be on disk. */
   onbewaard(omvang: Omvang): { veldId: string; tekst: string }[] {
     return onbewaardeTekst(this.doc, this.#onbevestigd.wijzigingen, omvang);
+  }
+
+  /** See klokkenVan. */
+  get onbewaardTot(): { client: number; klok: number }[] {
+    return klokkenVan(this.#onbevestigd.wijzigingen);
+  }
+
+  /** Whether the server has all of these: they are in what it sent, for nobody else here made them. */
+  heeft(tot: readonly { readonly client: number; readonly klok: number }[]): boolean {
+    return tot.every(({ client, klok }) => getState(this.doc.store, client) >= klok);
   }
 
   /** NK7: lets go of the document and of all that holds it. */

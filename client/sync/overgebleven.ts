@@ -15,6 +15,17 @@ export interface Overgebleven {
   readonly op: number;
   /** Whether it holds nothing but what this person typed themselves. */
   readonly alleenEigen: boolean;
+  /** Of it, what they typed themselves. */
+  readonly eigen: string;
+}
+
+/** Up to which clock of which client the changes go: who has all of these, has all of the changes. */
+export function klokkenVan(wijzigingen: readonly Wijziging[]): { client: number; klok: number }[] {
+  const verst = new Map<number, number>();
+  for (const { client, delen } of wijzigingen) {
+    for (const { tot } of delen) verst.set(client, Math.max(tot, verst.get(client) ?? 0));
+  }
+  return [...verst].map(([client, klok]) => ({ client, klok }));
 }
 
 /**

@@ -26,11 +26,21 @@ export interface Tekstopties {
   readonly omgeving?: Partial<Tekstomgeving>;
 }
 
+/** What one typed in a text and isn't known to be on disk. */
+export interface Onderweg {
+  readonly compartimentId: string;
+  readonly veldId: string;
+  readonly tekst: string;
+  /** See `klokkenVan`. */
+  readonly tot: readonly { readonly client: number; readonly klok: number }[];
+}
+
 const REDEN = {
   vernieuwd: 'Deze tekst is intussen vernieuwd. Wat u typte, is daar niet in opgenomen.',
   alleenLezen: 'U mag deze tekst nu alleen lezen.',
   nietOpen: 'Deze tekst is niet meer open voor u.',
   afgemeld: 'U bent niet meer aangemeld.',
+  eerder: 'U ging weg, of werd afgemeld, voordat dit was opgeslagen.',
   teVeel: 'Uw laatste wijziging kon niet worden opgeslagen.',
 } as const;
 
@@ -136,6 +146,37 @@ export class Teksten {
   /** Whether anything that was typed on this screen isn't known to be on disk. */
   get onopgeslagen(): boolean {
     return [...this.#teksten.values()].some((tekst) => tekst.onopgeslagen);
+  }
+
+  /** What of each text this person typed themselves and isn't known to be on disk, and how far that goes. */
+  get onderweg(): readonly Onderweg[] {
+    return [...this.#teksten.values()].flatMap((tekst) =>
+      tekst.onopgeslagen
+        ? tekst
+            .onbewaard('eigen')
+            .map((stuk) => ({ ...stuk, compartimentId: tekst.id, tot: tekst.onbewaardTot }))
+        : [],
+    );
+  }
+
+  /**
+   * What an earlier page left unsaved (ST15): is it on the server after all? Null: that isn't known yet.
+   * @returns `nietOpen` where the text isn't open to this person
+   */
+  isAangekomen({
+    compartimentId,
+    tot,
+  }: Pick<Onderweg, 'compartimentId' | 'tot'>): boolean | 'nietOpen' | null {
+    const tekst = this.#teksten.get(compartimentId);
+    if (tekst === undefined) return this.verbonden ? 'nietOpen' : null;
+    return tekst.geladen ? tekst.heeft(tot) : null;
+  }
+
+  /** Shows what an earlier page left, among what wasn't saved. */
+  neemOver(stuk: Omit<Overgebleven, 'reden' | 'alleenEigen'>, isOpen: boolean): void {
+    const reden = isOpen ? REDEN.eerder : REDEN.nietOpen;
+    this.overgebleven = [...this.overgebleven, { ...stuk, reden, alleenEigen: true }];
+    this.#verander();
   }
 
   verwijderOvergebleven(id: string): void {
@@ -264,6 +305,7 @@ export class Teksten {
   /** Lets go of a text, and keeps of it what may be kept of what this person typed. */
   #laatGaan(tekst: Kanaaltekst, reden: string, omvang: Omvang | 'geen'): void {
     const stukken = omvang === 'geen' ? [] : tekst.onbewaard(omvang);
+    const eigen = new Map(tekst.onbewaard('eigen').map((stuk) => [stuk.veldId, stuk.tekst]));
     this.#teksten.delete(tekst.id);
     tekst.vernietig();
     this.overgebleven = [
@@ -275,6 +317,7 @@ export class Teksten {
         reden,
         op: this.#omgeving.datum(),
         alleenEigen: omvang === 'eigen',
+        eigen: eigen.get(stuk.veldId) ?? '',
       })),
     ];
     this.#verander();

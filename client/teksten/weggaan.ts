@@ -13,7 +13,11 @@ export function vraagBijWeggaan(bord: Node, teksten: Bordteksten): () => void {
   return waak({
     waar: bord,
     isTeVerliezen: () => teksten.isIetsTeVerliezen,
-    vraag: () => Promise.resolve(window.confirm(VRAAG)),
+    vraag: () => {
+      const mag = window.confirm(VRAAG);
+      if (mag) teksten.gooiKladWeg();
+      return Promise.resolve(mag);
+    },
     blijftOpHetScherm: true,
     // It knows of letters that are still on their way.
     vraagtZelfBijHerladen: true,

@@ -47,6 +47,7 @@ export class RtAdviesvraag extends LichtElement {
   @property({ attribute: false }) aanleiding!: Adviesaanleiding;
 
   private readonly opdracht = new Opdrachtcontroller<Invulling>(this, {
+    over: () => '',
     kent: () => kentVan(this.kijk),
     begin: () => {
       const lidId = this.aanleiding.lidId ?? (this.leden.length === 1 ? (this.leden[0]?.code ?? '') : '');

@@ -27,6 +27,7 @@ export class RtBeeindigMeelezen extends LichtElement {
   @property({ attribute: false }) over!: Over;
 
   private readonly opdracht = new Opdrachtcontroller(this, {
+    over: null,
     begin: () => ({}),
     velden: () => [],
     stuur: async () => {

@@ -31,6 +31,7 @@ export class RtBesluitAdvies extends LichtElement {
   @property({ attribute: false }) vraag!: AanMij;
 
   private readonly opdracht = new Opdrachtcontroller(this, {
+    over: () => this.vraag.id,
     kent: () => kentVan(this.kijk),
     begin: () => ({ besluit: '', reden: '', tot: this.laatsteDag }),
     velden: ({ besluit }) => [

@@ -34,6 +34,7 @@ export class RtBesluitMeelezen extends LichtElement {
   @property({ attribute: false }) vraag!: AanMij;
 
   private readonly opdracht = new Opdrachtcontroller(this, {
+    over: () => this.vraag.id,
     kent: () => kentVan(this.kijk),
     begin: () => ({ besluit: '', reden: '', tot: this.laatsteDag, zegDatNu: 'nee' }),
     velden: ({ besluit }) => [

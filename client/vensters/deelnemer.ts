@@ -36,6 +36,7 @@ export class RtDeelnemer extends LichtElement {
     roep('deelnemer.kandidaten', { params: { casusId: this.verbinding.casusId } }),
   );
   private readonly opdracht = new Opdrachtcontroller(this, {
+    over: () => this.deelnemer.id,
     begin: () => this.waardenVan(this.deelnemer),
     nu: () => {
       const nu = this.kijk.deelnemer(this.deelnemer.id);

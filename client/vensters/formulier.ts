@@ -69,8 +69,20 @@ export function opdrachtmelding<W extends Waarden>(
   const melding = html`<div class="rt-opdracht__melding" tabindex="-1">
     <rt-melding soort="fout" kop=${nietGelukt} .inhoud=${opdracht.melding}></rt-melding>
   </div>`;
-  return html`${foutenoverzicht(opdracht.fouten)} ${opdracht.melding === '' ? nothing : melding}
+  return html`${opdracht.isTeruggevonden ? eerder(opdracht) : nothing} ${foutenoverzicht(opdracht.fouten)} ${opdracht.melding === '' ? nothing : melding}
   ${anderen(opdracht)}`;
+}
+
+/** ST15: it goes on with what was left in it. */
+function eerder<W extends Waarden>({ beginOpnieuw }: Opdrachtcontroller<W>): TemplateResult {
+  return html`<rt-melding
+    soort="info"
+    kop="Wat u eerder invulde staat er nog"
+    .inhoud=${html`<p>
+      Het is nog niet opgeslagen.
+      <button type="button" class="rt-als-link" @click=${beginOpnieuw}>Begin opnieuw</button>
+    </p>`}
+  ></rt-melding>`;
 }
 
 /** One field, where a layout has it; nothing while the form doesn't have it. */

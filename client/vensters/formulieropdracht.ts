@@ -4,6 +4,11 @@ import type { Veld, Waarden } from './veld.ts';
 
 /** What a form is: its fields and its command. Everything is asked anew each time, so it may lean on the host's properties. */
 export interface Formulieropdracht<W extends Waarden> {
+  /**
+   * Which of these forms it is, where a screen may have several: what is filled in is kept by it until it is saved
+   * (ST15). Null: it has nothing to fill in.
+   */
+  readonly over: (() => string) | null;
   /** What stands in it when it opens. */
   begin(): W;
   /** The fields that there are while this is filled in, in their order. */
@@ -24,6 +29,8 @@ export interface Formulieropdracht<W extends Waarden> {
   haalNu?(fout: ApiFout): Promise<W | null>;
   /** After it went well; left out: fires `klaar`. */
   klaar?(): void;
-  /** Keeps what was filled in while one is on another screen: then leaving isn't asked about. */
+  /** Leaving for another screen isn't asked about: who comes back goes on with it. */
+  readonly blijft?: true;
+  /** Keeps what is filled in elsewhere, while one goes on: then leaving isn't asked about either. */
   bewaarTussentijds?(waarden: W): void;
 }

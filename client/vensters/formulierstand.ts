@@ -1,12 +1,13 @@
 import type { NietOpgeslagen } from '../ui/niet-opgeslagen.ts';
 import type { Formulieropdracht } from './formulieropdracht.ts';
+import type { Onbewaard } from './formulierklad.ts';
 import { Samenvoeging } from './samenvoeging.ts';
-import { foutVan, isGelijk, isLeeg, isTonen, type Veld, type Waarden } from './veld.ts';
+import { foutVan, isGelijk, isLeeg, isTonen, type Veld, voluitVan, type Waarden } from './veld.ts';
 
 /** What stands in a form: what was filled in, beside what stood there and what others make of it meanwhile. */
 export class Formulierstand<W extends Waarden> {
   waarden: W;
-  readonly samen: Samenvoeging<W>;
+  samen: Samenvoeging<W>;
   readonly #opdracht: Formulieropdracht<W>;
 
   constructor(opdracht: Formulieropdracht<W>) {
@@ -42,6 +43,28 @@ export class Formulierstand<W extends Waarden> {
     );
   }
 
+  /** Goes on with what was left in it, beside what stood there then; what others made of it since comes in (ST14). */
+  neemOp({ waarden, basis }: { readonly waarden: Waarden; readonly basis: Waarden }): void {
+    const nu = this.samen.basis;
+    const bekend = (deel: Waarden) =>
+      Object.fromEntries(
+        Object.entries(deel).filter(([naam, een]) => Array.isArray(een) === Array.isArray(nu[naam] ?? '')),
+      );
+    this.samen = new Samenvoeging<W>({ ...nu, ...bekend(basis) });
+    this.waarden = this.samen.neemIn({ ...nu, ...bekend(waarden) }, nu);
+  }
+
+  /** All that isn't saved, hidden fields as well. */
+  onbewaard(vandaag: string): Onbewaard {
+    const { basis } = this.samen;
+    const namen = Object.keys(this.waarden).filter((naam) => !isGelijk(this.waarden[naam], basis[naam]));
+    const deel = (uit: Waarden) => Object.fromEntries(namen.map((naam) => [naam, uit[naam] ?? '']));
+    const woorden = this.velden
+      .filter(({ naam }) => namen.includes(naam))
+      .map((veld) => ({ label: veld.label, tekst: this.#eigenTekst(veld, vandaag) }));
+    return { waarden: deel(this.waarden), basis: deel(basis), woorden };
+  }
+
   /** What is wrong, by the name of its field. @param vandaag `jjjj-mm-dd` */
   keur(vandaag: string): ReadonlyMap<string, string> {
     const { waarden, samen } = this;
@@ -63,5 +86,13 @@ export class Formulierstand<W extends Waarden> {
       if (!isTekst || typeof waarde !== 'string' || isLeeg(waarde)) return [];
       return this.samen.stondLeeg(naam) ? [{ id: id(naam), label, tekst: waarde }] : [];
     });
+  }
+
+  /** What one wrote where nothing stood, or a date that one chose. */
+  #eigenTekst(veld: Veld<keyof W & string>, vandaag: string): string | null {
+    const { naam, vorm } = veld;
+    const isTekst = vorm === 'regel' || vorm === 'tekst';
+    const isEigen = vorm === 'datum' || (isTekst && this.samen.stondLeeg(naam));
+    return isEigen ? voluitVan(veld, this.waarden[naam] ?? '', vandaag) : null;
   }
 }

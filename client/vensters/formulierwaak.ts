@@ -11,6 +11,8 @@ export interface Bewaakt {
   isBezig(): boolean;
   isGewijzigd(): boolean;
   eigenWoorden(): readonly NietOpgeslagen[];
+  /** The person chose to lose it. */
+  gooiWeg(): void;
 }
 
 /** Asks before what was filled in and isn't saved goes: Esc, closing, Back, another screen, signing out, F5 (ST15). */
@@ -54,6 +56,7 @@ export class Formulierwaak implements Onbewaard {
       return false;
     }
     this.klaar = await tussenvraag.stel('Wat u typte, is nog niet bewaard.', 'Weggooien');
+    if (this.klaar) this.#vorm.gooiWeg();
     return this.klaar;
   }
 

@@ -27,6 +27,7 @@ export class RtHuishouden extends LichtElement {
   @state() private gelukt = '';
 
   private readonly erbij = new Opdrachtcontroller(this, {
+    over: () => 'erbij',
     begin: () => ({ rol: '' }),
     velden: () => [lijst('rol', 'Iemand toevoegen', rollen(this.kijk), { leeg: 'Kies een rol…' })],
     stuur: async ({ rol }, _, poging) => {
@@ -41,6 +42,7 @@ export class RtHuishouden extends LichtElement {
   });
 
   private readonly stand = new Opdrachtcontroller(this, {
+    over: () => 'stand',
     begin: () => ({ status: this.kijk.bord.status as string }),
     nu: () => ({ status: this.kijk.bord.status }),
     velden: () => [lijst('status', CASUSLABELS.status, this.kijk.lijsten.statussen, { leeg: false })],

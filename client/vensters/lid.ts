@@ -28,6 +28,7 @@ export class RtLid extends LichtElement {
   @property({ attribute: false }) lid!: Lid;
 
   private readonly opdracht = new Opdrachtcontroller(this, {
+    over: () => this.lid.id,
     begin: () => ({ rol: rolVan(this.lid) }),
     nu: () => {
       const nu = this.kijk.lid(this.lid.id);

@@ -42,6 +42,7 @@ export class RtLaatMeelezen extends LichtElement {
   @property({ attribute: false }) verbinding!: Bordverbinding;
 
   private readonly opdracht = new Opdrachtcontroller<typeof LEEG>(this, {
+    over: () => '',
     kent: () => kentVan(this.kijk),
     begin: () => LEEG,
     velden: ({ compartimentId }) => [

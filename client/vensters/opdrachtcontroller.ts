@@ -4,6 +4,7 @@ import { datumVan } from '../ui/datum.ts';
 import type { Fouten } from '../ui/formulier.ts';
 import { type Focusdoel, Formulierfocus } from './formulierfocus.ts';
 import { Formulierfouten } from './formulierfouten.ts';
+import { Formulierklad } from './formulierklad.ts';
 import type { Formulieropdracht } from './formulieropdracht.ts';
 import { Formulierstand } from './formulierstand.ts';
 import { Formulierwaak } from './formulierwaak.ts';
@@ -21,11 +22,13 @@ const POGINGEN = 3;
  * - Nothing is sent twice; what was typed stays through updates, refusals and what others change. What makes something
  *   is sent again by itself when no answer came, and made once (ST13).
  * - What is wrong stands at its field, and focus goes to the first.
- * - What isn't saved is asked about before it goes: Esc, closing, Back, another screen, signing out, F5 (ST15).
+ * - What isn't saved is asked about before it goes: Esc, closing, Back, another screen, signing out, F5; and it stands
+ *   there again when it went all the same (ST15).
  * - What others changed meanwhile comes in where one didn't write oneself, and is asked about where one did (ST14).
  *
  * @example
  * private readonly opdracht = new Opdrachtcontroller(this, {
+ *   over: () => this.lid.id,
  *   begin: () => ({ rol: this.lid.rol }),
  *   velden: () => [lijst('rol', 'Welke rol?', this.rollen)],
  *   stuur: ({ rol }) => this.verbinding.wijzigLid(this.lid.id, { rol }),
@@ -40,7 +43,9 @@ export class Opdrachtcontroller<W extends Waarden> implements ReactiveController
   readonly #tussenvraag: Tussenvraag;
   readonly #verzending: Verzending;
   readonly #waak: Formulierwaak;
+  readonly #klad: Formulierklad | null;
   #stand: Formulierstand<W> | null = null;
+  #isTeruggevonden = false;
 
   constructor(host: LitElement, opdracht: Formulieropdracht<W>) {
     this.#host = host;
@@ -54,23 +59,31 @@ export class Opdrachtcontroller<W extends Waarden> implements ReactiveController
     this.#verzending = new Verzending(() => host.requestUpdate());
     this.#waak = new Formulierwaak({
       waar: host,
-      blijftInDePagina: opdracht.bewaarTussentijds !== undefined,
+      blijftInDePagina: opdracht.blijft === true || opdracht.bewaarTussentijds !== undefined,
       tussenvraag: this.#tussenvraag,
       isBezig: () => this.bezig,
       isGewijzigd: () => (this.#stand?.gewijzigd().size ?? 0) > 0,
+      gooiWeg: () => this.#klad?.gooiWeg(),
       eigenWoorden: () => this.#stand?.eigenWoorden((naam) => this.id(naam)) ?? [],
     });
+    const { over } = opdracht;
+    this.#klad = over === null ? null : new Formulierklad(host, over);
     host.addController(this);
   }
 
   hostConnected(): void {
     this.#waak.begin();
+    void this.#neemOp();
     // On a page focus goes to its heading; in a window to where one begins.
     if (this.#host.closest('dialog') !== null) this.#focus.vraag('eerste');
   }
 
   hostDisconnected(): void {
     this.#waak.eindig();
+    // Moved within the page it is back at once.
+    queueMicrotask(() => {
+      if (!this.#host.isConnected) this.#laatKladLos();
+    });
   }
 
   hostUpdate(): void {
@@ -136,8 +149,28 @@ export class Opdrachtcontroller<W extends Waarden> implements ReactiveController
   /** Fills in a field; what was said to be wrong with it goes as soon as it is put right. */
   zet(deel: Partial<W>): void {
     this.#nu().zet(deel);
+    this.#klad?.bewaar(this.#nu().onbewaard(this.vandaag));
     this.#fouten.naWijziging(Object.keys(deel), () => this.#nu().keur(this.vandaag));
     this.#host.requestUpdate();
+  }
+
+  /** Whether it goes on with what was left in it before. */
+  get isTeruggevonden(): boolean {
+    return this.#isTeruggevonden;
+  }
+
+  /** Throws away what was left in it. */
+  readonly beginOpnieuw = (): void => {
+    this.isBewaard();
+    this.#stand = null;
+    this.#focus.vraag('eerste');
+    this.#host.requestUpdate();
+  };
+
+  /** What was filled in is kept elsewhere: it need not be kept here any more. */
+  isBewaard(): void {
+    this.#klad?.gooiWeg();
+    this.#isTeruggevonden = false;
   }
 
   /** For `@submit`. */
@@ -161,6 +194,22 @@ export class Opdrachtcontroller<W extends Waarden> implements ReactiveController
   kies(naam: keyof W & string, wat: 'mijn' | 'ander'): void {
     this.#nu().kies(naam, wat);
     this.#focus.vraag({ id: this.id(naam) });
+    this.#host.requestUpdate();
+  }
+
+  /** A session that ends takes all of it out of the page before this (`Kladblok.sluit`); a page that goes never comes here. */
+  #laatKladLos(): void {
+    if (this.#waak.klaar) this.#klad?.gooiWeg();
+    else this.#klad?.laatLos(this.#opdracht.blijft !== true);
+  }
+
+  /** What was left in it before, unless one has begun anew already. */
+  async #neemOp(): Promise<void> {
+    const klad = await this.#klad?.neemOp();
+    if (klad == null) return;
+    if ((this.#stand?.gewijzigd().size ?? 0) > 0) return this.#klad?.laatLos(false);
+    this.#nu().neemOp(klad);
+    this.#isTeruggevonden = true;
     this.#host.requestUpdate();
   }
 
@@ -207,6 +256,7 @@ export class Opdrachtcontroller<W extends Waarden> implements ReactiveController
   /** A form that stays begins anew. */
   #slaagt(): void {
     this.#waak.klaar = true;
+    this.isBewaard();
     if (this.#opdracht.klaar === undefined) {
       this.#host.dispatchEvent(new Event('klaar', { bubbles: true }));
       return;

@@ -30,6 +30,7 @@ export class RtOverdragen extends LichtElement {
   @property({ attribute: false }) verbinding!: Bordverbinding;
 
   private readonly opdracht = new Opdrachtcontroller<typeof LEEG>(this, {
+    over: () => '',
     kent: () => kentVan(this.kijk),
     begin: () => ({ ...LEEG, zwaartepunt: this.kijk.bord.regie.weging?.uitkomst[0] ?? '' }),
     velden: () => [

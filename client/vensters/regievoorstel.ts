@@ -31,6 +31,7 @@ export class RtRegievoorstel extends LichtElement {
   @state() private weigert = false;
 
   private readonly aanvaarding = new Opdrachtcontroller(this, {
+    over: () => '',
     begin: () => ({ gezinVerteldOp: this.voorstel.gezinVerteldOp ?? '' }),
     velden: () => [
       datum('gezinVerteldOp', L.gezinVerteldOp, 'gebeurd', {
@@ -126,6 +127,7 @@ export class RtRegieweigering extends LichtElement {
   @property({ attribute: false }) voorstel!: Voorstel;
 
   private readonly opdracht = new Opdrachtcontroller(this, {
+    over: () => '',
     kent: () => kentVan(this.kijk),
     begin: () => ({ reden: '' }),
     velden: () => [tekst('reden', L.redenWeigering)],
@@ -155,6 +157,7 @@ export class RtRegieterug extends LichtElement {
   @property({ attribute: false }) voorstel!: Voorstel;
 
   private readonly opdracht = new Opdrachtcontroller(this, {
+    over: null,
     begin: () => ({}),
     velden: () => [],
     stuur: () =>

@@ -20,6 +20,7 @@ export class RtStoppen extends LichtElement {
   @property({ attribute: false }) verbinding!: Bordverbinding;
 
   private readonly opdracht = new Opdrachtcontroller(this, {
+    over: null,
     begin: () => ({}),
     velden: () => [],
     // The board is fetched again after it; its 404 clears the screen.

@@ -50,6 +50,7 @@ export class RtUitnodigen extends LichtElement {
     roep('deelnemer.kandidaten', { params: { casusId: this.verbinding.casusId } }),
   );
   private readonly opdracht = new Opdrachtcontroller<typeof LEEG>(this, {
+    over: () => '',
     kent: () => kentVan(this.kijk),
     begin: () => LEEG,
     velden: (u) => [

@@ -30,6 +30,7 @@ export class RtVraagMeelezen extends LichtElement {
   @property({ attribute: false }) tegel!: Tegel;
 
   private readonly opdracht = new Opdrachtcontroller(this, {
+    over: () => this.tegel.compartimenten[0]?.id ?? '',
     kent: () => kentVan(this.kijk),
     begin: () => ({
       compartimentId: this.tegel.compartimenten[0]?.id ?? '',

@@ -37,6 +37,7 @@ export class RtWaarnemen extends LichtElement {
   @property({ attribute: false }) verbinding!: Bordverbinding;
 
   private readonly opdracht = new Opdrachtcontroller(this, {
+    over: () => '',
     begin: () => ({ deelnemerId: '', van: this.kijk.vandaag, tot: '' }),
     velden: () => [
       lijst('deelnemerId', L.waarnemerId, this.mensen, {
@@ -77,6 +78,7 @@ export class RtWaarnemingStoppen extends LichtElement {
   @property({ attribute: false }) verbinding!: Bordverbinding;
 
   private readonly opdracht = new Opdrachtcontroller(this, {
+    over: null,
     begin: () => ({}),
     velden: () => [],
     stuur: () =>

@@ -25,6 +25,7 @@ export class RtWegen extends LichtElement {
   @property({ attribute: false }) verbinding!: Bordverbinding;
 
   private readonly opdracht = new Opdrachtcontroller<Record<'eerste' | 'tweede' | 'derde', string>>(this, {
+    over: () => '',
     begin: () => {
       const [eerste = '', tweede = '', derde = ''] = this.kijk.bord.regie.weging?.mijn ?? [];
       return { eerste, tweede, derde };

@@ -29,6 +29,7 @@ export class RtWerkVoortgang extends LichtElement {
   @property({ attribute: false }) lijsten!: Lijsten;
 
   private readonly opdracht = new Opdrachtcontroller(this, {
+    over: () => this.wachtend.kaartId ?? '',
     begin: () => ({ stand: this.stand, tekst: '' }),
     velden: () => stapvelden(this.lijsten.standen),
     keur: (ingevuld) => keurStap(ingevuld, this.stand),
@@ -56,6 +57,7 @@ export class RtWerkDatum extends LichtElement {
   @property({ attribute: false }) wachtend!: Wachtend;
 
   private readonly opdracht = new Opdrachtcontroller(this, {
+    over: () => this.wachtend.kaartId ?? '',
     begin: () => ({ uiterlijk: this.wachtend.uiterlijk ?? '' }),
     velden: () => [datum('uiterlijk', VELDLABELS.afspraak.uiterlijk, 'termijn', { magLeeg: true })],
     stuur: async ({ uiterlijk }) => {

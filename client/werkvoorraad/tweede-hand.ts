@@ -120,6 +120,7 @@ export class RtHandBevestiging extends LichtElement {
   @property({ attribute: false }) voor!: Extract<TweedeHand, { soort: 'bevestiging' }>;
 
   private readonly opdracht = new Opdrachtcontroller(this, {
+    over: null,
     begin: () => ({}),
     velden: () => [],
     stuur: async (_, __, poging) => {
@@ -173,6 +174,7 @@ export class RtHandBesluit extends LichtElement {
   @state() private open = false;
 
   private readonly opdracht = new Opdrachtcontroller(this, {
+    over: () => this.voor.casusLabel,
     begin: () => ({ besluit: '', reden: '' }),
     velden: () => [
       rondjes('besluit', L.besluit, [
@@ -216,6 +218,7 @@ export class RtNoemWaarnemer extends LichtElement {
   @property({ attribute: false }) vandaag = '';
 
   private readonly opdracht = new Opdrachtcontroller(this, {
+    over: () => '',
     begin: () => ({ casusLabel: '', medewerkerId: '', tot: '', reden: '' }),
     velden: ({ casusLabel }) => [
       lijst('casusLabel', L.casusLabel, this.keuzes, { leegBericht: 'Kies een casus' }),
@@ -283,6 +286,7 @@ export class RtStopWaarneming extends LichtElement {
   @property({ attribute: false }) vandaag = '';
 
   private readonly opdracht = new Opdrachtcontroller(this, {
+    over: () => '',
     begin: () => ({ casusLabel: '' }),
     velden: () => [
       lijst(

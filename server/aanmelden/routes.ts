@@ -5,15 +5,23 @@ import {
   huidigeSessie,
   type Sessie,
 } from '../../shared/contract/sessies.ts';
+import type { GeopendeDatabase } from '../database/database.ts';
 import { type Route, voor, type Wie } from '../http/route.ts';
 import type { Budgetten } from '../kern/budget.ts';
 import { kanNiet, nietGevonden, Weigering } from '../kern/weigering.ts';
 import { type Aanmelden, wieVan } from './aanmelden.ts';
 
+interface Delen {
+  readonly aanmelden: Aanmelden;
+  readonly budgetten: Budgetten;
+  readonly sleutels: GeopendeDatabase['sleutels'];
+}
+
 /** Who am I, signing out, and, only in demo mode, signing in as one of the invented people. */
-export function aanmeldroutes(aanmelden: Aanmelden, budgetten: Budgetten, demo: boolean): Route[] {
+export function aanmeldroutes(delen: Delen, demo: boolean): Route[] {
+  const { aanmelden } = delen;
   const algemeen = [
-    voor(huidigeSessie, { toelaten: wieVan, doe: (wie) => wieBenIk(aanmelden, wie) }),
+    voor(huidigeSessie, { toelaten: wieVan, doe: (wie) => wieBenIk(delen, wie) }),
     voor(eindigSessie, {
       toelaten: wieVan,
       doe: (wie, { koppen }) => {
@@ -21,10 +29,11 @@ export function aanmeldroutes(aanmelden: Aanmelden, budgetten: Budgetten, demo: 
       },
     }),
   ];
-  return demo ? [...algemeen, ...demoroutes(aanmelden, budgetten)] : algemeen;
+  return demo ? [...algemeen, ...demoroutes(delen)] : algemeen;
 }
 
-function demoroutes(aanmelden: Aanmelden, budgetten: Budgetten): Route[] {
+function demoroutes(delen: Delen): Route[] {
+  const { aanmelden, budgetten } = delen;
   return [
     voor(demoMedewerkers, {
       toelaten: () => null,
@@ -45,13 +54,13 @@ function demoroutes(aanmelden: Aanmelden, budgetten: Budgetten): Route[] {
         if (wie !== null) aanmelden.eindig(wie);
         const { sessieId, cookie } = aanmelden.begin(body.medewerkerId);
         koppen['Set-Cookie'] = cookie;
-        return wieBenIk(aanmelden, { sessieId, persoonId: body.medewerkerId });
+        return wieBenIk(delen, { sessieId, persoonId: body.medewerkerId });
       },
     }),
   ];
 }
 
-function wieBenIk(aanmelden: Aanmelden, wie: Wie): Sessie {
+function wieBenIk({ aanmelden, sleutels }: Delen, wie: Wie): Sessie {
   const medewerker = aanmelden.medewerker(wie.persoonId);
   const verlooptOp = aanmelden.eindeVan(wie.sessieId);
   if (medewerker === null || verlooptOp === null) throw nietGevonden();
@@ -62,6 +71,7 @@ function wieBenIk(aanmelden: Aanmelden, wie: Wie): Sessie {
     organisatie: medewerker.organisatie,
     zetels: [...medewerker.zetels],
     verlooptOp: new Date(verlooptOp).toISOString(),
+    kladsleutel: sleutels.kladsleutel(medewerker.id).toString('base64'),
   };
 }
 

@@ -35,7 +35,7 @@ export interface GeopendeDatabase {
   readonly sqlite: Database.Database;
   readonly transactie: Transactie;
   readonly kluis: Kluis;
-  readonly sleutels: Pick<Compartimentsleutels, 'maak' | 'vernietig'>;
+  readonly sleutels: Pick<Compartimentsleutels, 'maak' | 'vernietig' | 'kladsleutel'>;
   /** Whether the data can be read and written, tried on the disk; takes a few ms. */
   gezondheid(): Gezondheid;
   /** Puts everything into the one file, and lets the folders go. A second time it does nothing. */

@@ -41,6 +41,14 @@ export function kenmerkVan(sleutel: KeyObject): number {
   return kenmerk.readUInt32BE(0) >>> 1;
 }
 
+/**
+ * The key under which one person's browser keeps what they typed and didn't save (ST15): 32 bytes, the same at each of
+ * their sessions and of no use to anybody else's. It opens nothing that the server keeps.
+ */
+export function kladsleutelVan(sleutel: KeyObject, medewerkerId: string): Buffer {
+  return createHmac('sha256', sleutel).update(`regietafel: klad van ${medewerkerId}`).digest();
+}
+
 export function sleutelWeg(pad: string): DatabaseFout {
   return new DatabaseFout(
     'sleutel_weg',

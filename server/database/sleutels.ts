@@ -5,6 +5,7 @@ import { beperkTotEigenaar, maakDatabasebestand, mogenAnderenSchrijven } from '.
 import { DatabaseFout } from './databasefout.ts';
 import {
   kenmerkVan,
+  kladsleutelVan,
   laadInstallatiesleutel,
   SLEUTELLENGTE,
   sleutelVerkeerd,
@@ -26,6 +27,8 @@ export interface Compartimentsleutels {
   vernietig(compartimentId: string): void;
   /** @returns null when there is none; `onleesbaar` when the wrapped key was changed */
   zoek(compartimentId: string): KeyObject | 'vernietigd' | 'onleesbaar' | null;
+  /** See kladsleutelVan. */
+  kladsleutel(medewerkerId: string): Buffer;
   /** See kenmerkVan. */
   readonly kenmerk: number;
   /** Reads from the file. @throws when that can't be done */
@@ -134,6 +137,7 @@ function sleutelsIn(
       uitgepakt.set(compartimentId, sleutel);
       return sleutel;
     },
+    kladsleutel: (medewerkerId) => kladsleutelVan(installatiesleutel, medewerkerId),
     controleer: () => void selecteer.get(''),
     sluit() {
       uitgepakt.clear();

@@ -25,6 +25,8 @@ export const Sessie = z
     /** Zetels that I may take, the first proposed. */
     zetels: z.array(z.string()),
     verlooptOp: z.iso.datetime(),
+    /** Under which this person's browser keeps what they typed and didn't save (ST15): 32 bytes, base64. */
+    kladsleutel: z.string().regex(/^[A-Za-z0-9+/]{43}=$/),
   })
   .openapi('Sessie');
 export type Sessie = z.infer<typeof Sessie>;

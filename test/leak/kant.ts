@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { IncomingMessage } from 'node:http';
 import type { VolgAntwoord } from '../../shared/contract/live.ts';
 import { Socket } from 'node:net';
@@ -87,6 +88,11 @@ export class Kant {
     const volgende = (): string => `${stroom.naam} ${stroom.teller++}`;
     const tafel = await startTafel({
       ...keuzes,
+      // Of its person and the installation; both sides are the same installation.
+      database: (echt) => ({
+        ...echt,
+        sleutels: { ...echt.sleutels, kladsleutel: (id) => createHash('sha256').update(id).digest() },
+      }),
       // So small that runs can reach them: a limit that counts what is hidden tells of it (ST6). Not so small that what
       // each run makes in the plan at its end, and names people in, is refused.
       omvang: { kaarten: 10, stappen: 2 },

@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { io } from 'socket.io-client';
 import { describe, expect, test } from 'vitest';
 import { InstellingFout, isLoopback, leesInstellingen } from '../../server/instellingen.ts';
+import { Sessie } from '../../shared/contract/sessies.ts';
 import { vestig } from '../bouw/vestiging.ts';
 import { huishouden, NIEMAND, verwachtWeigering } from './huishouden.ts';
 import { type Tafel, tafelVoorTest } from './opstelling.ts';
@@ -42,6 +43,25 @@ describe('Sessions', () => {
     expect(alles.join()).toContain(fatima);
     expect(alles.join()).not.toContain(token);
     expect(alles.join()).not.toContain(Buffer.from(token, 'base64url').toString('hex'));
+  });
+
+  test('ST15: should give each person a key of their own for what they typed, the same at each session, kept nowhere', async () => {
+    const { tafel, fatima, tom } = await tafelMetFatima();
+    const sleutelVan = async (wie: string): Promise<string> => {
+      const ik = await tafel.meldAan(wie);
+      return Sessie.parse((await ik.verzoek('GET', '/sessies/huidige')).body).kladsleutel;
+    };
+    const vanFatima = await sleutelVan(fatima);
+    expect(Buffer.from(vanFatima, 'base64')).toHaveLength(32);
+    expect(await sleutelVan(fatima)).toBe(vanFatima);
+    expect(await sleutelVan(tom)).not.toBe(vanFatima);
+    const tabellen = tafel.database.sqlite
+      .prepare<[], { name: string }>("select name from sqlite_master where type = 'table'")
+      .all();
+    const alles = tabellen.map(({ name }) =>
+      JSON.stringify(tafel.database.sqlite.prepare(`select * from "${name}"`).all()),
+    );
+    expect(alles.join()).not.toContain(vanFatima);
   });
 
   test('should refuse a session after signing out, also when its cookie is kept', async () => {

@@ -1,12 +1,7 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ApiFout } from '../../../client/api/api.ts';
 import { alsNieuweCasus, type Concept, LEEG, veldenVan } from '../../../client/casus-inbrengen/concept.ts';
 import { planlezers } from '../../../client/casus-inbrengen/lezers.ts';
-import {
-  bewaarOnverzonden,
-  haalOnverzonden,
-  vergeetOnverzonden,
-} from '../../../client/casus-inbrengen/onverzonden.ts';
 import { foutVan } from '../../../client/vensters/veld.ts';
 import { weigeringVan } from '../../../client/vensters/weigering.ts';
 import { NieuweCasus } from '../../../shared/contract/casussen.ts';
@@ -143,21 +138,6 @@ describe('filling in a casus', () => {
       ['gezin', 'gezinWeet'],
     ]);
     expect(elders).toBe('iets_anders');
-  });
-});
-
-describe('what was typed and not sent', () => {
-  beforeEach(() => vergeetOnverzonden());
-
-  it('comes back for the same person', () => {
-    bewaarOnverzonden('fatima', GOED);
-    expect(haalOnverzonden('fatima')).toEqual(GOED);
-  });
-
-  it('is forgotten when somebody else looks, for the first person as well', () => {
-    bewaarOnverzonden('fatima', GOED);
-    expect(haalOnverzonden('tom')).toBeUndefined();
-    expect(haalOnverzonden('fatima')).toBeUndefined();
   });
 });
 

@@ -1,0 +1,465 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import {
+  bordStaat,
+  bordVan,
+  eisToegankelijk,
+  klapOpen,
+  openBord,
+  type Persoon,
+  type Product,
+  rijkeCasus,
+  startProduct,
+} from './opstelling.ts';
+import { naarEinde, typEronder, typSamen, wachtOpOpgeslagen } from './schrijven.ts';
+import { maakVertraging, type Vertraging } from './vertraging.ts';
+
+// ST15: ten ways of losing what one typed, each tried for a form and for a text. None loses a letter or stays silent.
+
+const FATIMA = 'Fatima El Amrani';
+const JEROEN = 'Jeroen Hofstra';
+const TEKST = 'Houd rekening met bij gezondheid, over moeder';
+const WOORDEN = 'Zaterdag bellen, na het zwemmen';
+const VRAAG = 'Wat spreekt u af?';
+
+let product: Product;
+let lijn: Vertraging;
+let casusId: string;
+let regisseur: Persoon;
+let fatima: Persoon;
+
+beforeAll(async () => {
+  product = await startProduct();
+  regisseur = await product.persoon(FATIMA);
+  casusId = await rijkeCasus(regisseur);
+});
+
+beforeEach(async () => {
+  lijn = await maakVertraging(product.url);
+  fatima = await product.persoon(FATIMA, undefined, { baseURL: lijn.url });
+});
+
+afterEach(async () => {
+  await fatima.context.close();
+  await lijn.sluit();
+});
+
+afterAll(async () => {
+  await product.sluit();
+});
+
+describe('ST15: wat men invulde in een formulier, staat er nog', () => {
+  test('1 de sessie is voorbij', async () => {
+    await vulIn(fatima);
+    await beeindigSessie(fatima);
+    await meldWeerAan(fatima.page, FATIMA);
+    await staatErWeer(fatima.page);
+  });
+
+  test('2 F5, en dan is het bord toegankelijk met wat er nog staat', async () => {
+    await vulIn(fatima);
+    await herlaad(fatima.page);
+    await nogNietBewaard(fatima.page).waitFor();
+    await fatima.page.getByText(/^Wat spreekt u af\?, /).click();
+    expect(await nogNietBewaard(fatima.page).getByRole('textbox').inputValue()).toBe(WOORDEN);
+    await eisToegankelijk(fatima.page, 'een bord met iets dat nog niet bewaard is');
+    const venster = await staatErWeer(fatima.page);
+    // Held by the form, and gone when it is saved.
+    expect(await nogNietBewaard(fatima.page).count()).toBe(0);
+    await venster.getByRole('button', { name: 'Bewaren' }).click();
+    await venster.waitFor({ state: 'detached' });
+    expect(await kladOpSchijf(fatima.page)).toEqual([]);
+  });
+
+  test('3 de lijn valt weg, en de sessie is voorbij voordat die terug is', async () => {
+    await openBord(fatima, casusId);
+    lijn.valWeg();
+    await fatima.page.getByText('Geen verbinding.').waitFor();
+    await vulIn(fatima, false);
+    await beeindigSessie(fatima);
+    lijn.herstel();
+    await meldWeerAan(fatima.page, FATIMA);
+    await staatErWeer(fatima.page);
+  });
+
+  test('4 het tabblad gaat dicht', async () => {
+    await vulIn(fatima);
+    await kladOpSchijfStaatEr(fatima.page);
+    await fatima.page.close();
+    const page = await fatima.context.newPage();
+    await page.goto(`/casussen/${casusId}`);
+    await staatErWeer(page);
+  });
+
+  test('5 twee keer Esc', async () => {
+    const veld = await vulIn(fatima);
+    await fatima.page.keyboard.press('Escape');
+    await fatima.page.getByText('Wat u typte, is nog niet bewaard.').waitFor();
+    await fatima.page.keyboard.press('Escape');
+    expect(await veld.inputValue()).toBe(WOORDEN);
+  });
+
+  test('6 Terug', async () => {
+    // Going back within the page: of another page the browser asks.
+    await fatima.page.goto('/');
+    await fatima.page.locator(`a[href="/casussen/${casusId}"]`).first().click();
+    await bordStaat(fatima);
+    const veld = await vulIn(fatima, false);
+    await fatima.page.evaluate(() => history.back());
+    await fatima.page.getByRole('button', { name: 'Nee, terug' }).click();
+    expect(await veld.inputValue()).toBe(WOORDEN);
+  });
+
+  test('7 een ander haalt weg waar het bij hoort', async () => {
+    const titel = `Weg te halen ${Date.now()}`;
+    const kaartId = await maakAfspraak(titel);
+    const { page } = fatima;
+    await openBord(fatima, casusId);
+    const afspraak = page.locator('rt-bord-afspraak', { hasText: titel }).first();
+    await afspraak.locator('summary').first().click();
+    await afspraak.getByRole('button', { name: /^Hoe staat het ermee/ }).click();
+    await afspraak.getByLabel('Wat is er gebeurd?').fill(WOORDEN);
+    const { kaarten } = await bordVan(regisseur, casusId);
+    const versie = kaarten.find(({ id }) => id === kaartId)?.versie;
+    await regisseur.vraag('DELETE', `/casussen/${casusId}/kaarten/${kaartId}?versie=${versie}`);
+    await nogNietBewaard(page).locator('summary').click();
+    expect(await nogNietBewaard(page).getByRole('textbox').inputValue()).toBe(WOORDEN);
+    // NK7: nothing else of what went with it.
+    expect(await page.content()).not.toContain(titel);
+    // After F5 as well, until one throws it away.
+    await herlaad(page);
+    await nogNietBewaard(page).locator('summary').click();
+    await nogNietBewaard(page).getByRole('button', { name: 'Gooi weg' }).click();
+    await nogNietBewaard(page).waitFor({ state: 'detached' });
+    expect(await kladOpSchijf(page)).toEqual([]);
+  });
+
+  test('8 het bord gaat dicht', async () => {
+    const tom = await product.persoon('Tom Bakker');
+    await vulIn(tom);
+    await sluitUit('Tom Bakker');
+    await tom.page.getByRole('heading', { name: 'U doet niet meer mee aan deze casus' }).waitFor();
+    expect(await tom.page.getByRole('textbox').inputValue()).toBe(WOORDEN);
+    await herlaad(tom.page);
+    await nogNietBewaard(tom.page).locator('summary').click();
+    expect(await nogNietBewaard(tom.page).getByRole('textbox').inputValue()).toBe(WOORDEN);
+  });
+
+  test('9 de server antwoordt een tijd niet', async () => {
+    const veld = await vulIn(fatima);
+    let keren = 0;
+    await fatima.page.route('**/kaarten', async (vraag) => {
+      keren += 1;
+      if (keren > 2) await vraag.continue();
+      else await vraag.fulfill({ status: 503, body: '' });
+    });
+    await fatima.page.keyboard.press('Enter');
+    await fatima.page.getByText('Regietafel antwoordt niet. Wat u invulde, staat er nog.').first().waitFor();
+    expect(await veld.inputValue()).toBe(WOORDEN);
+    await veld.waitFor({ state: 'detached', timeout: 20_000 });
+    const { kaarten } = await bordVan(regisseur, casusId);
+    expect(kaarten.some(({ titel }) => titel === WOORDEN)).toBe(true);
+  });
+
+  test('10 een ander meldt zich aan in dezelfde browser, en leest er niets van', async () => {
+    await vulIn(fatima);
+    await kladOpSchijfStaatEr(fatima.page);
+    await beeindigSessie(fatima);
+    await meldWeerAan(fatima.page, JEROEN);
+    await fatima.page.goto('/');
+    await fatima.page.getByRole('heading', { level: 1, name: 'Mijn werk' }).waitFor();
+    expect(await nogNietBewaard(fatima.page).count()).toBe(0);
+    const opSchijf = await alles(fatima.page);
+    expect(opSchijf).toContain('klad');
+    expect(opSchijf).not.toContain('Zaterdag');
+    await fatima.page.getByRole('button', { name: 'Afmelden' }).click();
+    await meldWeerAan(fatima.page, FATIMA);
+    await fatima.page.getByText('Op een ander scherm staat nog iets dat u typte.').waitFor();
+    await fatima.page.getByRole('link', { name: 'Ga erheen' }).click();
+    await staatErWeer(fatima.page);
+  });
+});
+
+describe('ST15: wat men typte in een tekst, staat er nog', () => {
+  test('1 de sessie is voorbij', async () => {
+    await typ(fatima, 'sessie voorbij');
+    await beeindigSessie(fatima);
+    await meldWeerAan(fatima.page, FATIMA);
+    await staatErgens(fatima.page, 'sessie voorbij');
+  });
+
+  test('2 F5 terwijl de lijn weg is', async () => {
+    await typ(fatima, 'voor F5', () => lijn.valWeg());
+    await kladOpSchijfStaatEr(fatima.page);
+    lijn.herstel();
+    await herlaad(fatima.page);
+    await staatErgens(fatima.page, 'voor F5');
+  });
+
+  test('3 de lijn valt weg, en de sessie is voorbij voordat die terug is', async () => {
+    await typ(fatima, 'zonder lijn of sessie', () => lijn.valWeg());
+    await kladOpSchijfStaatEr(fatima.page);
+    await beeindigSessie(fatima);
+    lijn.herstel();
+    await meldWeerAan(fatima.page, FATIMA);
+    await overgebleven(fatima.page, 'zonder lijn of sessie');
+    // Taken away, it is gone for good.
+    await fatima.page
+      .getByRole('button', { name: /^Verwijder\s*: niet opgeslagen tekst/ })
+      .first()
+      .click();
+    await expect.poll(() => kladOpSchijf(fatima.page)).toEqual([]);
+  });
+
+  test('4 het tabblad gaat dicht terwijl de lijn weg is', async () => {
+    await typ(fatima, 'tabblad dicht', () => lijn.valWeg());
+    await kladOpSchijfStaatEr(fatima.page);
+    await fatima.page.close();
+    lijn.herstel();
+    const page = await fatima.context.newPage();
+    await page.goto(`/casussen/${casusId}`);
+    await overgebleven(page, 'tabblad dicht');
+  });
+
+  test('5 twee keer Esc', async () => {
+    await typ(fatima, 'twee keer Esc');
+    await fatima.page.keyboard.press('Escape');
+    await fatima.page.keyboard.press('Escape');
+    await wachtOpOpgeslagen(fatima);
+    await staatErgens(fatima.page, 'twee keer Esc');
+    // What came to the server isn't kept here.
+    await expect.poll(() => kladOpSchijf(fatima.page)).toEqual([]);
+  });
+
+  test('6 Terug terwijl de lijn weg is', async () => {
+    await fatima.page.goto('/');
+    await typ(fatima, 'en dan terug', () => lijn.valWeg());
+    const gevraagd = new Promise<void>((klaar) =>
+      fatima.page.once('dialog', (vraag) => void vraag.dismiss().then(klaar)),
+    );
+    await fatima.page.evaluate(() => history.back());
+    await gevraagd;
+    lijn.herstel();
+    await wachtOpOpgeslagen(fatima);
+    await staatErgens(fatima.page, 'en dan terug');
+  });
+
+  test('7 een ander haalt weg waar het bij hoort', async () => {
+    const titel = `Met toelichting ${Date.now()}`;
+    const kaartId = await maakAfspraak(titel);
+    const { page } = fatima;
+    await openBord(fatima, casusId);
+    await page.getByRole('tab', { name: 'Doelen' }).click();
+    const afspraak = page.getByRole('tabpanel').locator('rt-bord-afspraak', { hasText: titel });
+    await afspraak.locator('summary').first().click();
+    await afspraak.getByRole('button', { name: `schrijven bij ${titel}` }).click();
+    const vlak = afspraak.getByRole('textbox').first();
+    await vlak.waitFor();
+    await vlak.focus();
+    await page.keyboard.type('bij de afspraak');
+    await wachtOpOpgeslagen(fatima);
+    const { kaarten } = await bordVan(regisseur, casusId);
+    const versie = kaarten.find(({ id }) => id === kaartId)?.versie;
+    await regisseur.vraag('DELETE', `/casussen/${casusId}/kaarten/${kaartId}?versie=${versie}`);
+    await staatErgens(page, 'bij de afspraak');
+  });
+
+  test('8 het bord gaat dicht terwijl de lijn weg is', async () => {
+    const pieter = await product.persoon('Pieter Aalbers', undefined, { baseURL: lijn.url });
+    await typ(pieter, 'mijn eigen woorden', () => lijn.valWeg());
+    await kladOpSchijfStaatEr(pieter.page);
+    await sluitUit('Pieter Aalbers');
+    lijn.herstel();
+    await pieter.page.getByText('U doet niet meer mee aan deze casus').waitFor();
+    await overgebleven(pieter.page, 'mijn eigen woorden');
+    await herlaad(pieter.page);
+    await nogNietBewaard(pieter.page).locator('summary').click();
+    await overgebleven(pieter.page, 'mijn eigen woorden');
+    await pieter.context.close();
+  });
+
+  test('9 de server valt uit en komt terug', async () => {
+    await typ(fatima, 'voor de storing');
+    await wachtOpOpgeslagen(fatima);
+    await product.valUit();
+    await typEronder(vlakVan(fatima.page), 'tijdens de storing');
+    await kladOpSchijfStaatEr(fatima.page);
+    await product.komTerug();
+    await expect
+      .poll(() => fatima.page.getByText(/Alles opgeslagen/).count(), { timeout: 20_000 })
+      .toBeGreaterThan(0);
+    await staatErgens(fatima.page, 'tijdens de storing');
+    await expect.poll(() => kladOpSchijf(fatima.page)).toEqual([]);
+  });
+
+  test('10 een ander meldt zich aan in dezelfde browser, en leest er niets van', async () => {
+    await typ(fatima, 'alleen voor Fatima', () => lijn.valWeg());
+    await kladOpSchijfStaatEr(fatima.page);
+    await beeindigSessie(fatima);
+    lijn.herstel();
+    await meldWeerAan(fatima.page, JEROEN);
+    await fatima.page.goto('/');
+    await fatima.page.getByRole('heading', { level: 1, name: 'Mijn werk' }).waitFor();
+    expect(await alles(fatima.page)).not.toContain('Fatima');
+    expect(await nogNietBewaard(fatima.page).count()).toBe(0);
+    await fatima.page.getByRole('button', { name: 'Afmelden' }).click();
+    await meldWeerAan(fatima.page, FATIMA);
+    await fatima.page.getByRole('link', { name: 'Ga erheen' }).click();
+    await overgebleven(fatima.page, 'alleen voor Fatima');
+  });
+});
+
+test('ST15: afmelden vraagt naar wat op een ander scherm nog niet bewaard is, en laat er niets van over', async () => {
+  const { page } = fatima;
+  await vulIn(fatima);
+  await kladOpSchijfStaatEr(page);
+  const gevraagd: string[] = [];
+  let ja = false;
+  page.on('dialog', (vraag) => {
+    gevraagd.push(vraag.message());
+    void (ja || vraag.type() === 'beforeunload' ? vraag.accept() : vraag.dismiss());
+  });
+  await page.goto('/');
+  await nogNietBewaard(page).waitFor();
+  await page.getByRole('button', { name: 'Afmelden' }).click();
+  await expect.poll(() => gevraagd.at(-1)).toMatch(/Als u zich afmeldt, is dat weg/);
+  await page.getByRole('heading', { level: 1, name: 'Mijn werk' }).waitFor();
+  ja = true;
+  await page.getByRole('button', { name: 'Afmelden' }).click();
+  await page.getByRole('button', { name: new RegExp(FATIMA) }).waitFor();
+  expect(await kladOpSchijf(page)).toEqual([]);
+});
+
+test('ST15: wat in een ander tabblad open staat, geldt daar en niet hier', async () => {
+  await vulIn(fatima);
+  await kladOpSchijfStaatEr(fatima.page);
+  const page = await fatima.context.newPage();
+  await page.goto(`/casussen/${casusId}`);
+  await bordStaat({ page });
+  const venster = await opent(page);
+  expect(await venster.getByLabel(VRAAG).inputValue()).toBe('');
+  expect(await nogNietBewaard(page).count()).toBe(0);
+});
+
+/** Begins a new afspraak. @returns its first field */
+async function vulIn(persoon: Persoon, isHeen = true) {
+  if (isHeen) await openBord(persoon, casusId);
+  const veld = (await opent(persoon.page)).getByLabel(VRAAG);
+  await veld.fill(WOORDEN);
+  return veld;
+}
+
+async function opent(page: Page) {
+  await page.getByRole('button', { name: 'Nieuwe afspraak', exact: true }).first().click();
+  const venster = page.getByRole('dialog');
+  await venster.getByLabel(VRAAG).waitFor();
+  return venster;
+}
+
+/** The form goes on with what was left in it, and says so. */
+async function staatErWeer(page: Page) {
+  await bordStaat({ page });
+  const venster = await opent(page);
+  await venster.getByText('Wat u eerder invulde staat er nog').waitFor();
+  expect(await venster.getByLabel(VRAAG).inputValue()).toBe(WOORDEN);
+  return venster;
+}
+
+function vlakVan(page: Page) {
+  return page.getByRole('textbox', { name: TEKST, exact: true });
+}
+
+/** Types along in a text, on a line of its own. @param eerst what happens before one types */
+async function typ(persoon: Persoon, woorden: string, eerst: () => void = () => {}) {
+  await openBord(persoon, casusId);
+  const vlak = await typSamen(persoon, TEKST);
+  await naarEinde(vlak);
+  eerst();
+  await typEronder(vlak, woorden);
+}
+
+/** Saved in its text, or among what isn't saved: wherever, all of it is there. */
+async function staatErgens(page: Page, woorden: string) {
+  await bordStaat({ page });
+  await klapOpen({ page });
+  await expect
+    .poll(
+      async () => {
+        const velden = await waarden(page, 'textarea');
+        return `${await page.locator('main').innerText()} ${velden.join(' ')}`.replaceAll('\u2060', '');
+      },
+      { timeout: 15_000 },
+    )
+    .toContain(woorden);
+}
+
+/** Among what isn't saved, to copy. */
+async function overgebleven(page: Page, woorden: string) {
+  await expect
+    .poll(async () => (await waarden(page, 'textarea[readonly]')).join(' '), { timeout: 15_000 })
+    .toContain(woorden);
+}
+
+function waarden(page: Page, vakken: 'textarea' | 'textarea[readonly]'): Promise<string[]> {
+  return page.evaluate(
+    (welke) => [...document.querySelectorAll<HTMLTextAreaElement>(welke)].map(({ value }) => value),
+    vakken,
+  );
+}
+
+function nogNietBewaard(page: Page) {
+  return page.locator('rt-kladbalk rt-melding');
+}
+
+/** What is kept in this browser of anybody. */
+function kladOpSchijf(page: Page): Promise<string[]> {
+  return page.evaluate(() => Object.keys(localStorage).filter((naam) => naam.startsWith('regietafel:klad')));
+}
+
+async function kladOpSchijfStaatEr(page: Page) {
+  await expect.poll(() => kladOpSchijf(page)).not.toEqual([]);
+}
+
+function alles(page: Page): Promise<string> {
+  return page.evaluate(() => JSON.stringify({ ...localStorage }));
+}
+
+async function herlaad(page: Page) {
+  page.once('dialog', (vraag) => void vraag.accept());
+  await page.reload();
+}
+
+/** At the server, whatever this person's line does. */
+async function beeindigSessie({ context }: Persoon) {
+  const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
+  const { status } = await fetch(`${product.url}/api/v1/sessies/huidige`, {
+    method: 'DELETE',
+    headers: { cookie, origin: product.url },
+  });
+  expect(status).toBe(204);
+}
+
+async function meldWeerAan(page: Page, naam: string) {
+  await page.getByRole('button', { name: new RegExp(naam) }).click({ timeout: 30_000 });
+  await page.locator('rt-aanmelden').waitFor({ state: 'detached' });
+}
+
+async function maakAfspraak(titel: string): Promise<string> {
+  const { compartimenten, deelnemers } = await bordVan(regisseur, casusId);
+  const plan = compartimenten.find(({ categorie, lidId }) => categorie === 'plan' && lidId === null);
+  const ik = deelnemers.find(({ naam }) => naam === FATIMA);
+  const { status, body } = await regisseur.vraag<{ id: string }>('POST', `/casussen/${casusId}/kaarten`, {
+    compartimentId: plan?.id,
+    soort: 'afspraak',
+    titel,
+    uitvoerders: [ik?.id],
+  });
+  expect(status).toBe(201);
+  return body.id;
+}
+
+async function sluitUit(naam: string) {
+  const zetel = (await bordVan(regisseur, casusId)).deelnemers.find((een) => een.naam === naam);
+  const { status } = await regisseur.vraag('DELETE', `/casussen/${casusId}/deelnemers/${zetel?.id}`);
+  expect(status).toBe(204);
+}
