@@ -22,7 +22,7 @@ export function overlegblok(
           </ul>`
     }
     <p class="rt-werk__overleg">
-      <a href="/overleggen">${reeksen.length > 0 ? 'Al uw overleggen, en een casus inbrengen' : magPlannen ? 'Al uw overleggen, en een gezinsoverleg plannen' : 'Al uw overleggen'}</a>
+      <a href="/overleggen">${reeksen.length > 0 ? 'Al uw overleggen, en iets inbrengen' : magPlannen ? 'Al uw overleggen, en een gezinsoverleg plannen' : 'Al uw overleggen'}</a>
     </p>
   </section>`;
 }

@@ -14,6 +14,7 @@ import {
 } from './gemeente.ts';
 import type { DemoHuishouden, DemoInhoud, DemoVerzoek } from './huishouden.ts';
 import { huishoudens } from './huishoudens.ts';
+import { vulOverleg } from './overleg.ts';
 import { Pen, type Penbehoeften, vindTekst } from './pen.ts';
 import { Tafel, type TafelBehoeften, zoek } from './tafel.ts';
 
@@ -36,11 +37,15 @@ export function vulDemo(behoeften: VulBehoeften): boolean {
     const mensen = vulGemeente(behoeften);
     const pen = new Pen(behoeften);
     const vandaag = datumOp(omgeving.nu());
+    const casusVan = new Map<string, string>();
     for (const huishouden of huishoudens(vandaag)) {
       const tafel = new Tafel(behoeften, mensen, vandaag);
-      vulHuishouden(huishouden, tafel, pen);
+      casusVan.set(huishouden.inbrenger, vulHuishouden(huishouden, tafel, pen));
       tafel.gaUiteen();
     }
+    const tafel = new Tafel(behoeften, mensen, vandaag);
+    vulOverleg(tafel, casusVan, omgeving.nu());
+    tafel.gaUiteen();
   });
   return true;
 }
@@ -83,7 +88,8 @@ function bevestig(tafel: Tafel, casusId: string, door: MedewerkerSleutel, deelne
   tafel.doe(door, 'deelnemer.bevestig', { params: { casusId, deelnemerId }, body: { compartimentIds } });
 }
 
-function vulHuishouden(huishouden: DemoHuishouden, tafel: Tafel, pen: Pen): void {
+/** @returns the casus */
+function vulHuishouden(huishouden: DemoHuishouden, tafel: Tafel, pen: Pen): string {
   const { inbrenger } = huishouden;
   const nieuw: NieuweCasus = {
     leden: huishouden.leden.map(({ rol }) => ({ rol })),
@@ -148,6 +154,7 @@ function vulHuishouden(huishouden: DemoHuishouden, tafel: Tafel, pen: Pen): void
   if (status !== begin.status)
     tafel.doe(inbrenger, 'casus.wijzig', { params: { casusId }, body: { status } });
   vulRegie(huishouden, casusId, tafel, pen, idVan);
+  return casusId;
 }
 
 /** What was asked of a gedragsdeskundige, and answered. */

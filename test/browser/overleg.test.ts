@@ -68,7 +68,7 @@ test('OV1: who directs a casus finds the overleg on mijn werk, brings it, reads 
   await rijkeCasus(fatima);
   const { page } = fatima;
   await page.goto('/');
-  await page.getByRole('link', { name: 'Al uw overleggen, en een casus inbrengen' }).click();
+  await page.getByRole('link', { name: 'Al uw overleggen, en iets inbrengen' }).click();
   await page.getByRole('heading', { level: 1, name: 'Overleg' }).waitFor();
   await eisToegankelijk(page, 'alle overleggen');
   await page.locator(`a[href="/overleggen/${overlegId}"]`).first().click();
@@ -96,7 +96,7 @@ test('OV1: who directs a casus finds the overleg on mijn werk, brings it, reads 
 
   const jeroen = await product.persoon('Jeroen Hofstra');
   await jeroen.page.goto('/');
-  await jeroen.page.getByRole('region', { name: 'Overleg' }).getByText('u bent vast lid').waitFor();
+  await jeroen.page.getByRole('region', { name: 'Overleg' }).getByText('u bent vast lid').first().waitFor();
   await jeroen.page.goto(`/overleggen/${overlegId}`);
   await jeroen.page.getByText('Op deze agenda staat niets voor u.').waitFor();
   const gekregen = await jeroen.ontvangen();
