@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { datumOp } from '../../server/kern/tijd.ts';
 import { bordVan, eisToegankelijk, type Product, rijkeCasus, startProduct } from './opstelling.ts';
 import { maakVertraging } from './vertraging.ts';
 
@@ -57,7 +58,7 @@ test.each([0, 120])(
         vraag,
         opent: [deel?.id],
         genoemd: [],
-        tot: new Date().toISOString().slice(0, 10),
+        tot: datumOp(Date.now()),
       };
       expect((await tom.vraag('POST', `/casussen/${bord.id}/adviesvragen`, body)).status).toBe(201);
     }

@@ -83,7 +83,7 @@ test('scene 5: meelezen eindigt: schuldhulp leest mee bij jeugd, en raakt het kw
   await eisToegankelijk(tom.page, 'bord met wie meeleest');
 
   // And it goes while she looks.
-  await bijTom.getByRole('button', { name: /Beëindig/ }).click();
+  await bijTom.getByRole('button', { name: /^Beëindig\s*: Schuldhulp/ }).click();
   await tom.page.getByRole('button', { name: 'Ja, beëindig' }).click();
   await sanne.page.getByText(geheim).first().waitFor({ state: 'detached' });
   await meelezen.waitFor({ state: 'detached' });

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import { datumOp } from '../../server/kern/tijd.ts';
 import type { Antwoord } from '../../shared/contract/contract.ts';
 import type { Overleg } from '../../shared/contract/overleggen.ts';
 import type { DemoMedewerkers } from '../../shared/contract/sessies.ts';
@@ -39,7 +40,7 @@ export async function zetOverlegOp(
     plaats: 'Stadhuis, kamer 2',
     duur: 90,
     ritme: {
-      eerste: new Date(Date.now() + 8 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10),
+      eerste: datumOp(Date.now() + 8 * 24 * 60 * 60 * 1000),
       tijd: '09:00',
       weken: 1,
     },

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { alsGetypt } from '../../client/ui/gezegde-datum.ts';
+import { datumOp } from '../../server/kern/tijd.ts';
 import {
   bordVan,
   eisGeenZijwaarts,
@@ -480,7 +481,7 @@ async function wijzigAfspraak(titel: string, velden: Readonly<Record<string, unk
 
 /** `jjjj-mm-dd`, so many days from now. */
 function over(dagen: number): string {
-  return new Date(Date.now() + dagen * 86_400_000).toISOString().slice(0, 10);
+  return datumOp(Date.now() + dagen * 86_400_000);
 }
 
 let aantal = 0;

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as beurt } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { datumOp } from '../../server/kern/tijd.ts';
 import type { Overlegstand } from '../../shared/contract/overleggen.ts';
 import { GESPREKSDELEN } from '../../shared/overleg.ts';
 import { type Antwoord, klant } from '../server/opstelling.ts';
@@ -62,7 +63,7 @@ test('OV2: killed at every step of an item, a restart brings the chair back to t
     plaats: 'Stadhuis',
     duur: 60,
     ritme: {
-      eerste: new Date(Date.now() + DAG).toISOString().slice(0, 10),
+      eerste: datumOp(Date.now() + DAG),
       tijd: '09:00',
       weken: 1,
     },
