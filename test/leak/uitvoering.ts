@@ -349,7 +349,7 @@ async function houdOverleg(
     ).entries()) {
       const gezet = zetStap(`y:${sym}.0`, punt, PROCESREGISSEUR, stap, n);
       await doe('overleg_stap', gezet.verzoek, gezet.over);
-      if (n === 1) await schikTafel(casus, punt, run, keus, doe);
+      if (n === 1) await schikTafel(stand, casus, punt, run, keus, doe);
       const pad = `/overleggen/§y:${sym}.0`;
       await doe('overleg_haal', { via: 'http', wie: run.kijker, methode: 'GET', pad }, {});
     }
@@ -375,6 +375,7 @@ async function houdOverleg(
 
 /** Somebody sits down at the table of an item and gets up again; in half of the runs the kijker sits there too. */
 async function schikTafel(
+  stand: Stand,
   casus: Casus,
   punt: Punt | undefined,
   { kijker }: Run,
@@ -403,8 +404,28 @@ async function schikTafel(
       }
       const blik = aanTafel(punt, kijker, 'GET', '/tafelblad');
       await doe('tafelblad_haal', blik.verzoek, blik.over);
+      if (stoelen === eigen) await werkAanTafel(stand, casus, punt, kijker, doe);
     }
   }
+}
+
+/** The kijker, who sits there: asks who would read a kaart of theirs, changes what is agreed, and takes it off. */
+async function werkAanTafel(
+  stand: Stand,
+  casus: Casus,
+  punt: Punt | undefined,
+  kijker: number,
+  doe: (soort: Soort, verzoek: Verzoek, over: Over) => Promise<void>,
+): Promise<void> {
+  const kaart = casus.kaarten.find(({ door, weg }) => door === kijker && !weg)?.sym ?? 'n:kaart';
+  const lezers = aanTafel(punt, kijker, 'GET', `/tafelblad/lezers?kaartId=§${kaart}`);
+  await doe('tafel_lezers', lezers.verzoek, lezers.over);
+  const stuk = stand.stukken.at(-1)?.sym ?? 'n:stuk';
+  const body = { titel: 'wij doen iets anders', versie: `§w:${stuk}` };
+  const anders = aanTafel(punt, kijker, 'PATCH', `/tafelblad/§${stuk}`, body);
+  await doe('tafel_wijzig', anders.verzoek, anders.over);
+  const weg = aanTafel(punt, kijker, 'DELETE', `/tafelblad/§${stuk}`);
+  await doe('tafel_weg', weg.verzoek, weg.over);
 }
 
 /** A concept that comes to stand where the kijker reads along, and one of the kijker's own that goes. */
