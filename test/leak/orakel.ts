@@ -272,11 +272,8 @@ class Zicht {
       case 'advies_weg':
         return this.#isVerborgenAdvies(verslag);
       case 'recht_geef':
-        return over.plek !== undefined && this.#isDicht(over.plek) && !this.#isMijn(over.stoel);
-      case 'recht_einde': {
-        const recht = this.#casus.rechten.find(({ sym }) => sym === over.recht);
-        return recht !== undefined && this.#isDicht(recht.plek) && !this.#isMijn(recht.stoel);
-      }
+      case 'recht_einde':
+        return this.#isVerborgenRecht(verslag);
       case 'concept_begin':
         return this.#blijftConcept(`q:${verslag.index}`);
       case 'concept_typ':
@@ -701,6 +698,12 @@ class Zicht {
     });
   }
 
+  /** A right where the kijker never reads, of somebody else. */
+  #isVerborgenRecht({ soort, over }: Verslag): boolean {
+    const recht = soort === 'recht_geef' ? over : this.#casus.rechten.find(({ sym }) => sym === over.recht);
+    return recht?.plek !== undefined && this.#isDicht(recht.plek) && !this.#isMijn(recht.stoel);
+  }
+
   /** The kijker was kept out of it before they looked: without who kept them out, there is no such part. */
   #isUitsluitingVanAltijdDicht({ over: { plek, stoel } }: Verslag): boolean {
     return plek !== undefined && this.#stoelen.some(({ sym }) => sym === stoel) && this.#isDicht(plek);
@@ -731,6 +734,7 @@ class Zicht {
       const { verzoek, gelukt, soort } = verslag;
       if (!('wie' in verzoek) || verzoek.wie !== wie || !gelukt) return true;
       if (isAdvies(soort)) return this.#isVerborgenAdvies(verslag);
+      if (soort === 'recht_geef' || soort === 'recht_einde') return this.#isVerborgenRecht(verslag);
       if (verslag.over.advies !== undefined) return this.#isVerborgenOpening(verslag);
       if (this.inNaamVanRegisseur(verslag) !== null) return true;
       if (
