@@ -241,21 +241,8 @@ class Zicht {
         return over.plek !== undefined && !this.#bewaartIetsVan(over.plek);
       case 'opening_dicht':
         return this.#isVerborgenOpening(verslag);
-      case 'verzoek_besluit': {
-        if (over.advies !== undefined) return this.#isVerborgenOpening(verslag);
-        // NK27: a refusal moves nothing for who asked, unless its keeper tells it; a grant opens.
-        const body: { besluit?: unknown; zegDatNu?: unknown } =
-          verzoek.via === 'http' && typeof verzoek.body === 'object' && verzoek.body !== null
-            ? verzoek.body
-            : {};
-        const isGezegd = body.besluit === 'toegestaan' || body.zegDatNu === true;
-        return (
-          over.plek !== undefined &&
-          !this.#bewaartIetsVan(over.plek) &&
-          (body.besluit === 'toegestaan' ? this.#isDicht(over.plek) : true) &&
-          !(isGezegd && this.#isMijn(over.stoel))
-        );
-      }
+      case 'verzoek_besluit':
+        return this.#isVerborgenBesluit(verslag);
       case 'advies_kijk_na':
       case 'advies_lijst':
       case 'advies_haal':
@@ -698,6 +685,21 @@ class Zicht {
     });
   }
 
+  /** NK27: a refusal moves nothing for who asked, unless its keeper tells it; a grant opens. */
+  #isVerborgenBesluit(verslag: Verslag): boolean {
+    const { verzoek, over } = verslag;
+    if (over.advies !== undefined) return this.#isVerborgenOpening(verslag);
+    const body: { besluit?: unknown; zegDatNu?: unknown } =
+      verzoek.via === 'http' && typeof verzoek.body === 'object' && verzoek.body !== null ? verzoek.body : {};
+    const isGezegd = body.besluit === 'toegestaan' || body.zegDatNu === true;
+    return (
+      over.plek !== undefined &&
+      !this.#bewaartIetsVan(over.plek) &&
+      (body.besluit === 'toegestaan' ? this.#isDicht(over.plek) : true) &&
+      !(isGezegd && this.#isMijn(over.stoel))
+    );
+  }
+
   /** A right where the kijker never reads, of somebody else. */
   #isVerborgenRecht({ soort, over }: Verslag): boolean {
     const recht = soort === 'recht_geef' ? over : this.#casus.rechten.find(({ sym }) => sym === over.recht);
@@ -736,6 +738,7 @@ class Zicht {
       if (isAdvies(soort)) return this.#isVerborgenAdvies(verslag);
       if (soort === 'recht_geef' || soort === 'recht_einde') return this.#isVerborgenRecht(verslag);
       if (verslag.over.advies !== undefined) return this.#isVerborgenOpening(verslag);
+      if (soort === 'verzoek_besluit') return this.#isVerborgenBesluit(verslag);
       if (this.inNaamVanRegisseur(verslag) !== null) return true;
       if (
         ['kaart_maak', 'kaart_wijzig', 'kaart_noem', 'kaart_verwijder', 'stap', 'kaart_doorzet'].includes(
