@@ -297,6 +297,12 @@ async function bespreekRegie(
     const einde = stopWaarneming(casus);
     await doe('tweede_hand_doe', { via, wie, methode, pad, body: einde }, { casus: casus.sym });
   }
+  if (keus % 5 === 0) {
+    const eerst = stelVoor(casus, houder.wie, naar.sym, keus, k + 1);
+    await doe('regie_voorstel', eerst.verzoek, eerst.over);
+    const terug = opVoorstel(casus, houder.wie, casus.voorstellen.at(-1)?.sym, null, k);
+    await doe('regie_trek_in', terug.verzoek, terug.over);
+  }
   const nieuw = stelVoor(casus, houder.wie, naar.sym, keus, k);
   await doe('regie_voorstel', nieuw.verzoek, nieuw.over);
   const voorstel = casus.voorstellen.at(-1)?.sym;
