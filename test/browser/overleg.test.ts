@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { datumOp } from '../../server/kern/tijd.ts';
 import type { DemoMedewerkers } from '../../shared/contract/sessies.ts';
 import type { Antwoord } from '../../shared/contract/contract.ts';
+import { werkdagOver } from '../bouw/werkdag.ts';
 import {
   eisGeenZijwaarts,
   eisToegankelijk,
@@ -38,7 +38,7 @@ afterEach(async () => {
 async function reeksMet(naam: string, leden: readonly string[]): Promise<string> {
   const { body } = await petra.vraag<DemoMedewerkers>('GET', '/demo/medewerkers');
   const id = (wie: string) => body.medewerkers.find((een) => een.naam === wie)?.id ?? '';
-  const eerste = datumOp(Date.now() + 8 * 24 * 60 * 60 * 1000);
+  const eerste = werkdagOver(8);
   const { status, body: reeks } = await petra.vraag<{ id: string }>('POST', '/overlegreeksen', {
     naam,
     plaats: 'Stadhuis, kamer 2',

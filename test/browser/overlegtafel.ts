@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
-import { datumOp } from '../../server/kern/tijd.ts';
 import type { Antwoord } from '../../shared/contract/contract.ts';
 import type { Overleg } from '../../shared/contract/overleggen.ts';
 import type { DemoMedewerkers } from '../../shared/contract/sessies.ts';
+import { werkdagOver } from '../bouw/werkdag.ts';
 import { type Persoon, type Product, rijkeCasus } from './opstelling.ts';
 
 /** An overleg in a browser test: Petra leads it, Fatima brings the rich case, Jeroen is a member. */
@@ -40,7 +40,7 @@ export async function zetOverlegOp(
     plaats: 'Stadhuis, kamer 2',
     duur: 90,
     ritme: {
-      eerste: datumOp(Date.now() + 8 * 24 * 60 * 60 * 1000),
+      eerste: werkdagOver(8),
       tijd: '09:00',
       weken: 1,
     },

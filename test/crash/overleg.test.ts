@@ -2,16 +2,14 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate as beurt } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { datumOp } from '../../server/kern/tijd.ts';
 import type { Overlegstand } from '../../shared/contract/overleggen.ts';
 import { GESPREKSDELEN } from '../../shared/overleg.ts';
 import { type Antwoord, klant } from '../server/opstelling.ts';
+import { werkdagOver } from '../bouw/werkdag.ts';
 import { brengIn } from './casus.ts';
 import { legeMappen, type Proces, start } from './proces.ts';
 
 // OV2: the process is killed at every step of an item. A restart brings everyone back to the same item and step.
-
-const DAG = 24 * 60 * 60 * 1000;
 
 /** Everything that the chair does with one item, in order. */
 const STAPPEN: readonly { readonly stap: string; readonly onderdeel?: string }[] = [
@@ -63,7 +61,7 @@ test('OV2: killed at every step of an item, a restart brings the chair back to t
     plaats: 'Stadhuis',
     duur: 60,
     ritme: {
-      eerste: datumOp(Date.now() + DAG),
+      eerste: werkdagOver(1),
       tijd: '09:00',
       weken: 1,
     },
