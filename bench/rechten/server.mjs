@@ -55,9 +55,8 @@ function vestig() {
 const DOE = {
   /** Gives rights, each in the casus of its own: in one step a casus, told as any other. */
   geef: ({ rechten }) => {
-    const perCasus = Map.groupBy
-      ? Map.groupBy(rechten, ({ casusId }) => casusId)
-      : rechten.reduce((m, een) => m.set(een.casusId, [...(m.get(een.casusId) ?? []), een]), new Map());
+    const perCasus = new Map();
+    for (const een of rechten) perCasus.set(een.casusId, [...(perCasus.get(een.casusId) ?? []), een]);
     for (const [casusId, deze] of perCasus)
       app.toegang.wijzigZicht(casusId, null, () => {
         for (const recht of deze)
