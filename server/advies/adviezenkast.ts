@@ -11,19 +11,10 @@ import type { GeopendeDatabase } from '../database/database.ts';
 import { adviesopeningen, adviesstukken, adviesvragen } from '../database/schema.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
 import type { Onleesbaren } from '../kern/onleesbaar.ts';
-import { isId, isOpgeslagenMoment } from '../kern/opgeslagen.ts';
+import { type Stuk as Bewaard, type Houder, Stukkenkast } from '../kern/stukkenkast.ts';
 
 /** Something that was written at a question, decrypted. */
-export interface Stuk {
-  readonly id: string;
-  readonly soort: Adviesstuk;
-  readonly doorId: string;
-  readonly op: number;
-  readonly inhoud: unknown;
-}
-
-/** A compartment as far as what stands in it is encrypted by it. */
-type Versleuteld = Pick<BewaardCompartiment, 'id' | 'tijdperk'>;
+export type Stuk = Bewaard<Adviesstuk>;
 
 /** Questions for advice on disk (OV11): what was written at one under its own key, for it is a compartment. */
 export class Adviezenkast implements Bewaarder {
@@ -32,6 +23,8 @@ export class Adviezenkast implements Bewaarder {
   readonly #omgeving: Omgeving;
   readonly #onleesbaar: Onleesbaren;
   readonly #casussen: Casussen;
+  /** What was written at them. */
+  readonly #stukken: Stukkenkast<Adviesstuk>;
 
   constructor(behoeften: {
     database: GeopendeDatabase;
@@ -43,6 +36,26 @@ export class Adviezenkast implements Bewaarder {
     this.#omgeving = behoeften.omgeving;
     this.#onleesbaar = behoeften.onleesbaar;
     this.#casussen = behoeften.casussen;
+    const { db } = behoeften.database;
+    this.#stukken = new Stukkenkast(behoeften, {
+      naam: 'adviesstukken',
+      versleuteld: 'adviesstuk',
+      van: (vraagId) =>
+        db
+          .select()
+          .from(adviesstukken)
+          .where(eq(adviesstukken.adviesvraagId, vraagId))
+          .orderBy(asc(adviesstukken.op), sql`rowid`)
+          .all(),
+      voegToe: (adviesvraagId, rij) => {
+        db.insert(adviesstukken)
+          .values({ ...rij, adviesvraagId })
+          .run();
+      },
+      zet: (id, inhoud) => {
+        db.update(adviesstukken).set({ inhoud }).where(eq(adviesstukken.id, id)).run();
+      },
+    });
   }
 
   /** A question by its id, or null; one that can't be read counts as not there (ST1). */
@@ -128,20 +141,8 @@ export class Adviezenkast implements Bewaarder {
   }
 
   /** Writes something at a question, at the moment of this step. @returns its id */
-  schrijf(vraag: Versleuteld, soort: Adviesstuk, doorId: string, inhoud: unknown): string {
-    const id = this.#omgeving.id();
-    this.#database.db
-      .insert(adviesstukken)
-      .values({
-        id,
-        adviesvraagId: vraag.id,
-        soort,
-        doorId,
-        op: this.#omgeving.nu(),
-        inhoud: this.#database.kluis.versleutelJson(plaatsVan(vraag, id), inhoud),
-      })
-      .run();
-    return id;
+  schrijf(vraag: Houder, soort: Adviesstuk, doorId: string, inhoud: unknown): string {
+    return this.#stukken.voegToe(vraag, soort, doorId, inhoud);
   }
 
   /** Takes away what was written of a kind: of a concept nothing stays, and of what is said anew only the last. */
@@ -153,24 +154,8 @@ export class Adviezenkast implements Bewaarder {
   }
 
   /** All that was written at a question, the first first; what can't be read is left out (ST1). */
-  stukken(vraag: Versleuteld): Stuk[] {
-    return this.#database.db
-      .select()
-      .from(adviesstukken)
-      .where(eq(adviesstukken.adviesvraagId, vraag.id))
-      .orderBy(asc(adviesstukken.op), sql`rowid`)
-      .all()
-      .flatMap((rij) => {
-        if (!isId(rij.id) || !isOpgeslagenMoment(rij.op)) {
-          this.#onleesbaar.meld('adviesstukken', rij.id);
-          return [];
-        }
-        const inhoud = this.#onleesbaar.probeer('adviesstukken', rij.id, () =>
-          this.#database.kluis.ontsleutelJson(plaatsVan(vraag, rij.id), rij.inhoud, (waarde) => ({ waarde })),
-        );
-        const { id, soort, doorId, op } = rij;
-        return inhoud === null ? [] : [{ id, soort, doorId, op, inhoud: inhoud.waarde }];
-      });
+  stukken(vraag: Houder): Stuk[] {
+    return this.#stukken.stukken(vraag);
   }
 
   wis({ id }: BewaardCompartiment): void {
@@ -182,20 +167,7 @@ export class Adviezenkast implements Bewaarder {
   }
 
   wisselTijdperk(compartiment: BewaardCompartiment, tijdperk: string): void {
-    const { db, kluis } = this.#database;
-    const rijen = db
-      .select()
-      .from(adviesstukken)
-      .where(eq(adviesstukken.adviesvraagId, compartiment.id))
-      .all();
-    for (const { id, inhoud: oud } of rijen) {
-      const inhoud = this.#onleesbaar.probeer('adviesstukken', id, () =>
-        kluis.ontsleutel(plaatsVan(compartiment, id), oud),
-      );
-      if (inhoud === null) continue;
-      const nieuw = kluis.versleutel(plaatsVan({ ...compartiment, tijdperk }, id), inhoud);
-      db.update(adviesstukken).set({ inhoud: nieuw }).where(eq(adviesstukken.id, id)).run();
-    }
+    this.#stukken.wisselTijdperk(compartiment, tijdperk);
   }
 
   #isLeesbaar(rij: AdviesvraagRij): boolean {
@@ -203,8 +175,4 @@ export class Adviezenkast implements Bewaarder {
     this.#onleesbaar.meld('adviesvragen', rij.id);
     return false;
   }
-}
-
-function plaatsVan({ id, tijdperk }: Versleuteld, rijId: string) {
-  return { compartimentId: id, tijdperk, rijId, soort: 'adviesstuk' };
 }

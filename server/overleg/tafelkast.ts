@@ -5,21 +5,13 @@ import type { GeopendeDatabase } from '../database/database.ts';
 import { tafelbladen, tafelplaatsen, tafelstukken } from '../database/schema.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
 import type { Onleesbaren } from '../kern/onleesbaar.ts';
-import { isId, isOpgeslagenMoment } from '../kern/opgeslagen.ts';
+import { type Stuk as Bewaard, type Houder, Stukkenkast } from '../kern/stukkenkast.ts';
 
 /** A tafelblad: of which item, in which overleg. */
 export type TafelbladRij = typeof tafelbladen.$inferSelect;
 
 /** Something that stands on one, decrypted. */
-export interface Stuk {
-  readonly id: string;
-  readonly soort: Tafelstuk;
-  readonly doorId: string;
-  readonly op: number;
-  readonly inhoud: unknown;
-  /** The same for the same content, and else it tells nothing (ST11). */
-  readonly versie: string;
-}
+export type Stuk = Bewaard<Tafelstuk>;
 
 /** Who is let in: from a seat, or with a place alone (`deelnemerId` null). */
 export interface NieuwePlaats {
@@ -31,16 +23,14 @@ export interface NieuwePlaats {
   readonly tot: number | null;
 }
 
-/** A compartment as far as what stands in it is encrypted by it. */
-type Versleuteld = Pick<BewaardCompartiment, 'id' | 'tijdperk'>;
-
 /** Tafelbladen on disk (OV4): each a compartment, with what stands on it under its key. What can't be read isn't there (ST1). */
 export class Tafelkast implements Bewaarder {
   readonly tabellen = [];
   readonly #database: GeopendeDatabase;
   readonly #omgeving: Omgeving;
-  readonly #onleesbaar: Onleesbaren;
   readonly #casussen: Casussen;
+  /** What stands on them beside their texts. */
+  readonly #stukken: Stukkenkast<Tafelstuk>;
 
   constructor(behoeften: {
     database: GeopendeDatabase;
@@ -50,8 +40,27 @@ export class Tafelkast implements Bewaarder {
   }) {
     this.#database = behoeften.database;
     this.#omgeving = behoeften.omgeving;
-    this.#onleesbaar = behoeften.onleesbaar;
     this.#casussen = behoeften.casussen;
+    const { db } = behoeften.database;
+    this.#stukken = new Stukkenkast(behoeften, {
+      naam: 'tafelstukken',
+      versleuteld: 'tafelstuk',
+      van: (bladId) =>
+        db
+          .select()
+          .from(tafelstukken)
+          .where(eq(tafelstukken.tafelbladId, bladId))
+          .orderBy(asc(tafelstukken.op), sql`rowid`)
+          .all(),
+      voegToe: (tafelbladId, rij) => {
+        db.insert(tafelstukken)
+          .values({ ...rij, tafelbladId })
+          .run();
+      },
+      zet: (id, inhoud) => {
+        db.update(tafelstukken).set({ inhoud }).where(eq(tafelstukken.id, id)).run();
+      },
+    });
   }
 
   /** The tafelblad of an item in an overleg, or null. */
@@ -124,29 +133,13 @@ export class Tafelkast implements Bewaarder {
   }
 
   /** Puts something on it, at the moment of this step. @returns its id */
-  leg(blad: Versleuteld, soort: Tafelstuk, doorId: string, inhoud: unknown): string {
-    const id = this.#omgeving.id();
-    this.#database.db
-      .insert(tafelstukken)
-      .values({
-        id,
-        tafelbladId: blad.id,
-        soort,
-        doorId,
-        op: this.#omgeving.nu(),
-        inhoud: this.#database.kluis.versleutelJson(plaatsVan(blad, id), inhoud),
-      })
-      .run();
-    return id;
+  leg(blad: Houder, soort: Tafelstuk, doorId: string, inhoud: unknown): string {
+    return this.#stukken.voegToe(blad, soort, doorId, inhoud);
   }
 
   /** What it says from now on; it stays whose it was. */
-  wijzig(blad: Versleuteld, stukId: string, inhoud: unknown): void {
-    this.#database.db
-      .update(tafelstukken)
-      .set({ inhoud: this.#database.kluis.versleutelJson(plaatsVan(blad, stukId), inhoud) })
-      .where(eq(tafelstukken.id, stukId))
-      .run();
+  wijzig(blad: Houder, stukId: string, inhoud: unknown): void {
+    this.#stukken.wijzig(blad, stukId, inhoud);
   }
 
   /** Takes it off; nothing of it stays. */
@@ -155,35 +148,8 @@ export class Tafelkast implements Bewaarder {
   }
 
   /** All that stands on it, the first first. */
-  stukken(blad: Versleuteld): Stuk[] {
-    const { db, kluis } = this.#database;
-    return db
-      .select()
-      .from(tafelstukken)
-      .where(eq(tafelstukken.tafelbladId, blad.id))
-      .orderBy(asc(tafelstukken.op), sql`rowid`)
-      .all()
-      .flatMap((rij) => {
-        const { id, soort, doorId, op } = rij;
-        if (!isId(id) || !isId(doorId) || !isOpgeslagenMoment(op)) {
-          this.#onleesbaar.meld('tafelstukken', id);
-          return [];
-        }
-        const gelezen = this.#onleesbaar.probeer('tafelstukken', id, () =>
-          kluis.ontsleutelJson(plaatsVan(blad, id), rij.inhoud, (waarde) => ({ waarde })),
-        );
-        if (gelezen === null) return [];
-        return [
-          {
-            id,
-            soort,
-            doorId,
-            op,
-            inhoud: gelezen.waarde,
-            versie: kluis.stempel(blad.id, 'tafelstuk', gelezen),
-          },
-        ];
-      });
+  stukken(blad: Houder): Stuk[] {
+    return this.#stukken.stukken(blad);
   }
 
   wis({ id }: BewaardCompartiment): void {
@@ -193,27 +159,11 @@ export class Tafelkast implements Bewaarder {
   }
 
   wisselTijdperk(compartiment: BewaardCompartiment, tijdperk: string): void {
-    const { db, kluis } = this.#database;
-    for (const { id, inhoud: oud } of db
-      .select()
-      .from(tafelstukken)
-      .where(eq(tafelstukken.tafelbladId, compartiment.id))
-      .all()) {
-      const inhoud = this.#onleesbaar.probeer('tafelstukken', id, () =>
-        kluis.ontsleutel(plaatsVan(compartiment, id), oud),
-      );
-      if (inhoud === null) continue;
-      const nieuw = kluis.versleutel(plaatsVan({ ...compartiment, tijdperk }, id), inhoud);
-      db.update(tafelstukken).set({ inhoud: nieuw }).where(eq(tafelstukken.id, id)).run();
-    }
+    this.#stukken.wisselTijdperk(compartiment, tijdperk);
   }
 }
 
 /** Who sits there writes, until that is ended. */
 function aanTafel() {
   return and(eq(tafelplaatsen.niveau, 'schrijven'), isNull(tafelplaatsen.tot));
-}
-
-function plaatsVan({ id, tijdperk }: Versleuteld, rijId: string) {
-  return { compartimentId: id, tijdperk, rijId, soort: 'tafelstuk' };
 }
