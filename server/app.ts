@@ -9,6 +9,7 @@ import { Advies } from './advies/advies.ts';
 import { Adviezenkast } from './advies/adviezenkast.ts';
 import { adviesroutes } from './advies/routes.ts';
 import { Casussen, klokstandVan, randenVan } from './casus/casus.ts';
+import { Casusomvang } from './database/casusomvang.ts';
 import type { GeopendeDatabase } from './database/database.ts';
 import { Eenmaal } from './eenmaal/eenmaal.ts';
 import { isVoorEenAnder } from './http/getekend.ts';
@@ -316,6 +317,7 @@ export function maakApp(gegeven: AppDelen): App {
   aanmelden.opEinde.voegToe(({ sessieId }) => kijkers.eindigSessie(sessieId));
   aanmelden.opEinde.voegToe(({ sessieId }) => live.eindigSessie(sessieId));
 
+  const casusomvang = new Casusomvang({ database, nu: delen.omgeving.nu, omvang, bijFout });
   // What began or ended while the server was down is done before anybody connects.
   huis.loopAf();
   logboek.neemOp();
@@ -329,6 +331,7 @@ export function maakApp(gegeven: AppDelen): App {
     probeer(() => eenmaal.ruimOp(), bijFout);
     // What was counted stays in memory while the disk fails, and is tried again.
     probeer(() => logboek.werkBij(), bijFout);
+    probeer(() => casusomvang.kijk(), bijFout);
   }, WEKKER_MS);
   wekker.unref();
 

@@ -48,6 +48,8 @@ const Omgevingsvariabelen = z.object({
   REGIETAFEL_STAPPEN: grens(OMVANG.stappen),
   REGIETAFEL_LIJNEN: grens(OMVANG.lijnen),
   REGIETAFEL_GEMAAKT_PER_DAG: grens(OMVANG.gemaaktPerDag),
+  REGIETAFEL_CASUS_KAARTEN: grens(OMVANG.casusKaarten),
+  REGIETAFEL_CASUS_BYTES: grens(OMVANG.casusBytes),
   REGIETAFEL_RECHT_DAGEN: grens(TERMIJNEN.rechtDagen),
   REGIETAFEL_VERZOEK_WERKDAGEN: grens(TERMIJNEN.verzoekWerkdagen),
   REGIETAFEL_OPDRACHTEN: grens(BUDGETMATEN.opdrachtenPerMinuut),
@@ -118,6 +120,8 @@ export function leesInstellingen(env: Readonly<Record<string, string | undefined
       stappen: grenzen.REGIETAFEL_STAPPEN,
       lijnen: grenzen.REGIETAFEL_LIJNEN,
       gemaaktPerDag: grenzen.REGIETAFEL_GEMAAKT_PER_DAG,
+      casusKaarten: grenzen.REGIETAFEL_CASUS_KAARTEN,
+      casusBytes: grenzen.REGIETAFEL_CASUS_BYTES,
     },
     termijnen: {
       rechtDagen: grenzen.REGIETAFEL_RECHT_DAGEN,

@@ -15,6 +15,18 @@ export const AANMELDEN_NODIG = 'regietafel:aanmelden-nodig';
 /** Fired on `window` when the server says that somebody else signed in meanwhile in this browser (ST12). */
 export const ANDERE_AANMELDING = 'regietafel:andere-aanmelding';
 
+/** Fired on `window` after each making, with how many more it may be today where the end of that is near (ST6). */
+export class NogVandaag extends Event {
+  static readonly naam = 'regietafel:nog-vandaag';
+  /** null: enough that nobody needs to think of it. */
+  readonly aantal: number | null;
+
+  constructor(aantal: number | null) {
+    super(NogVandaag.naam);
+    this.aantal = aantal;
+  }
+}
+
 /** For whom the page is drawn; null: for nobody. */
 let getekendVoor: string | null = null;
 
@@ -86,6 +98,10 @@ async function verstuurNaar<N extends OpdrachtNaam>(
     const fout = await alsFout(antwoord);
     if (fout.isVoorEenAnder) window.dispatchEvent(new Event(ANDERE_AANMELDING));
     throw fout;
+  }
+  if (zending.sleutel !== undefined) {
+    const nog = antwoord.headers.get('Nog-Vandaag');
+    window.dispatchEvent(new NogVandaag(nog === null ? null : Number(nog)));
   }
   // The server sends what the contract says, or nothing; nobody checks it here.
   if (antwoord.status === 204) return undefined as Antwoord<N>;

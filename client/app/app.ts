@@ -8,6 +8,7 @@ import {
   ANDERE_AANMELDING,
   ApiFout,
   berichtVan,
+  NogVandaag,
   roep,
   tekenVoor,
   voorWie,
@@ -48,6 +49,9 @@ type Aanmelding =
 
 const KLADBALK = komtNa(() => import('../klad/kladbalk.ts'));
 
+/** Hardly anybody comes near it. */
+const NOG_VANDAAG = komtNa(() => import('./nog-vandaag.ts'));
+
 const VRAAG_BIJ_AFMELDEN =
   'Er staat nog iets dat u typte en niet bewaarde, misschien op een ander scherm of in een ander tabblad. Als u zich afmeldt, is dat weg. Toch afmelden?';
 
@@ -69,6 +73,9 @@ export class RtApp extends LichtElement {
   /** Whether the code of the line of an overleg is here. */
   @state() private heeftBalk = false;
 
+  /** How many more things they may make today; null: enough (ST6). */
+  @state() private nogVandaag: number | null = null;
+
   /** Where somebody wanted to go before they had to sign in. */
   private bestemming = '/';
   private laatNavigatieLos: (() => void) | undefined;
@@ -87,6 +94,7 @@ export class RtApp extends LichtElement {
     this.addEventListener(Plaatskeuze.naam, this.opPlaats);
     window.addEventListener(AANMELDEN_NODIG, this.opAanmeldenNodig);
     window.addEventListener(ANDERE_AANMELDING, this.opAndere);
+    window.addEventListener(NogVandaag.naam, this.opNogVandaag);
     window.addEventListener(IN_OVERLEG, this.opInOverleg);
     void this.wieBenIk();
   }
@@ -99,6 +107,7 @@ export class RtApp extends LichtElement {
     this.removeEventListener(Plaatskeuze.naam, this.opPlaats);
     window.removeEventListener(AANMELDEN_NODIG, this.opAanmeldenNodig);
     window.removeEventListener(ANDERE_AANMELDING, this.opAndere);
+    window.removeEventListener(NogVandaag.naam, this.opNogVandaag);
     window.removeEventListener(IN_OVERLEG, this.opInOverleg);
   }
 
@@ -117,6 +126,7 @@ export class RtApp extends LichtElement {
               <rt-melding soort="fout" kop="U bent nog niet afgemeld" .inhoud=${this.afmeldfout}></rt-melding>
             </div>`
       }
+      ${this.nogVandaag === null || kaal ? nothing : html`<rt-nog-vandaag .aantal=${this.nogVandaag}></rt-nog-vandaag>`}
       <main
         class="rt-inhoud rt-inhoud--${this.route.scherm} ${this.ander === null ? '' : 'rt-inhoud--gedekt'}"
         id="inhoud"
@@ -366,6 +376,7 @@ export class RtApp extends LichtElement {
     tekenVoor(null);
     zetEigenaar(null);
     this.ander = null;
+    this.nogVandaag = null;
     vergeetLijsten();
     vergeetPlekken();
     vergeetOpen();
@@ -374,6 +385,12 @@ export class RtApp extends LichtElement {
     this.aanmelding = { stand: 'niemand', aanleiding };
     void this.toonRoute();
   }
+
+  private readonly opNogVandaag = async (gebeurtenis: Event) => {
+    const aantal = gebeurtenis instanceof NogVandaag ? gebeurtenis.aantal : null;
+    if (aantal !== null) await NOG_VANDAAG().catch(() => {});
+    this.nogVandaag = aantal;
+  };
 
   private readonly opInOverleg = () => this.requestUpdate();
 

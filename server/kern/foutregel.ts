@@ -1,3 +1,4 @@
+import { CasusGroot } from './omvang.ts';
 import { Onleesbaar } from './onleesbaar.ts';
 
 /**
@@ -6,6 +7,7 @@ import { Onleesbaar } from './onleesbaar.ts';
  */
 export function foutregel(fout: unknown): string {
   if (fout instanceof Onleesbaar) return onleesbaarregel(fout);
+  if (fout instanceof CasusGroot) return `let op, groot: casus ${fout.casusId} · ${fout.omvang} ${fout.wat}`;
   if (!(fout instanceof Error)) return `fout: ${typeof fout}`;
   const code =
     'code' in fout && typeof fout.code === 'string' && /^[A-Z_]+$/.test(fout.code) ? ` ${fout.code}` : '';

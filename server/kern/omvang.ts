@@ -16,5 +16,24 @@ export const OMVANG = {
   lijnen: 12,
   /** What one person makes in a day. */
   gemaaktPerDag: 500,
+  /** Kaarten of a whole casus, and its kaarten and texts in bytes: beyond it who runs this is told, and nobody else. */
+  casusKaarten: 5_000,
+  casusBytes: 50_000_000,
 };
 export type Omvang = typeof OMVANG;
+
+/** A casus holds more than people need: for who runs it alone, since the total counts what is hidden (ST6). */
+export class CasusGroot extends Error {
+  override readonly name = 'CasusGroot';
+  readonly casusId: string;
+  readonly wat: 'kaarten' | 'bytes';
+  readonly omvang: number;
+
+  /** @param casusId random, and no content */
+  constructor(casusId: string, wat: 'kaarten' | 'bytes', omvang: number) {
+    super('a casus is large');
+    this.casusId = casusId;
+    this.wat = wat;
+    this.omvang = omvang;
+  }
+}

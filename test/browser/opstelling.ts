@@ -52,14 +52,14 @@ export interface Persoon {
   ): Promise<{ status: number; body: T }>;
 }
 
-/** Starts the built product and a browser. */
-export async function startProduct(): Promise<Product> {
+/** Starts the built product and a browser. @param instellingen what of its environment is other than usual */
+export async function startProduct(instellingen: Readonly<Record<string, string>> = {}): Promise<Product> {
   const map = mkdtempSync(join(tmpdir(), 'regietafel-browser-'));
   let uitvoer = '';
   const lees = (tekst: string): void => {
     uitvoer += tekst;
   };
-  let proces = await startProces(map, '0', lees);
+  let proces = await startProces(map, '0', instellingen, lees);
   const { url } = proces;
   const pad = findBrowser();
   if (pad === null || pad === undefined) throw new Error('geen browser gevonden; npm test zoekt er een');
@@ -113,7 +113,7 @@ export async function startProduct(): Promise<Product> {
     browser,
     valUit: () => eindig(proces.kind, 'SIGKILL'),
     komTerug: async () => {
-      proces = await startProces(map, new URL(url).port, lees);
+      proces = await startProces(map, new URL(url).port, instellingen, lees);
     },
     onbekende: () => onbekende(),
     persoon: async (naam, scherm, bij) => {
@@ -138,10 +138,16 @@ interface Proces {
 }
 
 /** Starts the built product and waits until it says where it listens. @param poort `0`: one that is free */
-async function startProces(map: string, poort: string, lees: (tekst: string) => void): Promise<Proces> {
+async function startProces(
+  map: string,
+  poort: string,
+  instellingen: Readonly<Record<string, string>>,
+  lees: (tekst: string) => void,
+): Promise<Proces> {
   const kind = spawn(process.execPath, ['dist/server/main.js'], {
     env: {
       ...process.env,
+      ...instellingen,
       REGIETAFEL_POORT: poort,
       REGIETAFEL_ADRES: '127.0.0.1',
       REGIETAFEL_DATA: join(map, 'data'),

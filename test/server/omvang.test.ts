@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest';
+import { Casusomvang } from '../../server/database/casusomvang.ts';
+import { foutregel } from '../../server/kern/foutregel.ts';
+import { OMVANG } from '../../server/kern/omvang.ts';
 import { huishouden, NIEMAND, opgeslagen, verwachtWeigering } from './huishouden.ts';
 
 // ST6: sizes have an end, counted over what the person who reaches it sees.
@@ -81,4 +84,53 @@ test('ST6: what was refused counts for no making, nor what is asked again under 
   for (let n = 0; n < 19; n += 1) expect((await maak('Nog een')).status).toBe(201);
   verwachtWeigering(await maak('Te veel'), 429, 'dag_vol');
   expect((await maak('Eenmaal', sleutel)).status).toBe(201);
+});
+
+test('ST6: of a casus that holds more than people need, who runs it is told, and nobody else notices', async () => {
+  const h = await huishouden({ plaatsen: { tom: null }, omvang: { casusKaarten: 2, casusBytes: 1 } });
+  const [tom, hulp] = [await h.als('tom'), await h.plek('tom', 'hulp')];
+  const maak = async () =>
+    (await tom.verzoek('POST', `${h.pad}/kaarten`, { compartimentId: hulp, ...KRACHT })).status;
+  for (let n = 0; n < 3; n += 1) expect(await maak()).toBe(201);
+  h.tafel.klok.nu += 60 * 60 * 1000;
+  const gezegd = () => h.tafel.fouten.map(foutregel);
+  await expect.poll(gezegd).toContain(`let op, groot: casus ${h.casusId} · 3 kaarten`);
+  expect(gezegd()).toContainEqual(expect.stringMatching(/^let op, groot: casus \S+ · \d+ bytes$/));
+  expect(await maak()).toBe(201);
+});
+
+test('ST6: who runs it is told of a large casus once, again when it has doubled, and at most once an hour', async () => {
+  const h = await huishouden({ plaatsen: { tom: null } });
+  const [tom, hulp] = [await h.als('tom'), await h.plek('tom', 'hulp')];
+  const { database, klok } = h.tafel;
+  const gezegd: unknown[] = [];
+  const omvang = { ...OMVANG, casusKaarten: 2 };
+  const wacht = new Casusomvang({
+    database,
+    nu: () => klok.nu,
+    omvang,
+    bijFout: (fout) => gezegd.push(foutregel(fout)),
+  });
+  const metKaart = async () => {
+    await tom.verzoek('POST', `${h.pad}/kaarten`, { compartimentId: hulp, ...KRACHT });
+    wacht.kijk();
+    return gezegd.splice(0).map((regel) => String(regel).replace(h.casusId, 'X'));
+  };
+  wacht.kijk();
+  const uren: string[][] = [];
+  for (let n = 0; n < 6; n += 1) {
+    klok.nu += 60 * 60 * 1000;
+    uren.push(await metKaart());
+  }
+  expect(uren).toEqual([
+    [],
+    [],
+    ['let op, groot: casus X · 3 kaarten'],
+    [],
+    [],
+    ['let op, groot: casus X · 6 kaarten'],
+  ]);
+  for (let n = 0; n < 6; n += 1) expect(await metKaart()).toEqual([]);
+  klok.nu += 60 * 60 * 1000;
+  expect(await metKaart()).toEqual(['let op, groot: casus X · 13 kaarten']);
 });
