@@ -9,7 +9,7 @@ import { Advies } from './advies/advies.ts';
 import { Adviezenkast } from './advies/adviezenkast.ts';
 import { adviesroutes } from './advies/routes.ts';
 import { Casussen, klokstandVan, randenVan } from './casus/casus.ts';
-import { Casusomvang } from './database/casusomvang.ts';
+import { Casusomvang } from './casus/casusomvang.ts';
 import type { GeopendeDatabase } from './database/database.ts';
 import { Eenmaal } from './eenmaal/eenmaal.ts';
 import { isVoorEenAnder } from './http/getekend.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Casusomvang } from '../../server/database/casusomvang.ts';
+import { Casusomvang } from '../../server/casus/casusomvang.ts';
 import { foutregel } from '../../server/kern/foutregel.ts';
 import { OMVANG } from '../../server/kern/omvang.ts';
 import { huishouden, NIEMAND, opgeslagen, verwachtWeigering } from './huishouden.ts';

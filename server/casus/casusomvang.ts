@@ -1,8 +1,8 @@
 import { count, eq, sql, sum } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { CasusGroot, type Omvang } from '../kern/omvang.ts';
-import type { GeopendeDatabase } from './database.ts';
-import { compartimenten, kaarten, tekstbeelden } from './schema.ts';
+import type { GeopendeDatabase } from '../database/database.ts';
+import { compartimenten, kaarten, tekstbeelden } from '../database/schema.ts';
 
 /** Looked at once an hour: it tells of growth over days. */
 const KIJK_MS = 60 * 60 * 1000;
