@@ -289,44 +289,55 @@ describe('NK7: a level that drops', () => {
     Math.max(30_000, RONDES * 3_000),
   );
 
-  test(`should send nothing that is written after a seat ended by the clock, over ${RONDES} interleavings`, async () => {
-    const { huis, journaal } = await metJournaal({ sanne: null, ali: ['moeder'] });
-    const hulp = await huis.plek('sanne', 'hulp', 'moeder');
-    const gooi = dobbelsteen(11);
-    let gekregen = 0;
-    for (let ronde = 0; ronde < RONDES; ronde++) {
-      const tot = huis.tafel.klok.nu + 1000;
-      zetZetel(huis, 'ali', { tot: null });
-      const gezet = await huis.vraag('fatima', 'PATCH', `/deelnemers/${huis.zetelVan('ali')}`, {
-        tot: new Date(tot).toISOString(),
-      });
-      expect(gezet.status, gezet.tekst).toBe(200);
-      const ik = await huis.tafel.meldAan(huis.persoonId('ali'));
-      const luisteraar = await kijkMee(huis, ik);
-      const voor = [0, 1].map((i) => zetNeer(huis, hulp, `ervoor ${ronde} ${i}`));
-      await beurten(gooi(6));
-      huis.tafel.klok.nu = tot;
-      // The second hand may come first, in between or last.
-      const werk = [
-        () => zetNeer(huis, hulp, `erna ${ronde} a`),
-        () => Promise.resolve(huis.tafel.app.loopAf()),
-        () => zetNeer(huis, hulp, `erna ${ronde} b`),
-        () => ik.verzoek('GET', huis.pad).catch(afgebroken),
-      ];
-      const bezig: Promise<unknown>[] = [];
-      for (let i = gooi(4), n = 0; n < werk.length; i++, n++) {
-        bezig.push(werk[i % werk.length]?.() ?? Promise.resolve());
-        await beurten(gooi(3));
+  test(
+    `should send nothing that is written after a seat ended by the clock, over ${RONDES} interleavings`,
+    async () => {
+      const plaatsen = { sanne: null, ali: ['moeder'] } as const;
+      let { huis, journaal } = await metJournaal(plaatsen);
+      let hulp = await huis.plek('sanne', 'hulp', 'moeder');
+      const gooi = dobbelsteen(11);
+      let gekregen = 0;
+      for (let ronde = 0; ronde < RONDES; ronde++) {
+        // So many kaarten don't stand in one place (ST6).
+        if (ronde > 0 && ronde % PER_TAFEL === 0) {
+          await huis.tafel.sluit();
+          ({ huis, journaal } = await metJournaal(plaatsen));
+          hulp = await huis.plek('sanne', 'hulp', 'moeder');
+        }
+        const tot = huis.tafel.klok.nu + 1000;
+        zetZetel(huis, 'ali', { tot: null });
+        const gezet = await huis.vraag('fatima', 'PATCH', `/deelnemers/${huis.zetelVan('ali')}`, {
+          tot: new Date(tot).toISOString(),
+        });
+        expect(gezet.status, gezet.tekst).toBe(200);
+        const ik = await huis.tafel.meldAan(huis.persoonId('ali'));
+        const luisteraar = await kijkMee(huis, ik);
+        const voor = [0, 1].map((i) => zetNeer(huis, hulp, `ervoor ${ronde} ${i}`));
+        await beurten(gooi(6));
+        huis.tafel.klok.nu = tot;
+        // The second hand may come first, in between or last.
+        const werk = [
+          () => zetNeer(huis, hulp, `erna ${ronde} a`),
+          () => Promise.resolve(huis.tafel.app.loopAf()),
+          () => zetNeer(huis, hulp, `erna ${ronde} b`),
+          () => ik.verzoek('GET', huis.pad).catch(afgebroken),
+        ];
+        const bezig: Promise<unknown>[] = [];
+        for (let i = gooi(4), n = 0; n < werk.length; i++, n++) {
+          bezig.push(werk[i % werk.length]?.() ?? Promise.resolve());
+          await beurten(gooi(3));
+        }
+        await Promise.all([...voor, ...bezig]);
+        await luisteraar.bij();
+        const aanMij = journaal.regels.filter(({ aan }) => aan === ik.cookie).map(({ tekst }) => tekst);
+        gekregen += aanMij.filter((tekst) => tekst.includes(`ervoor ${ronde} `)).length;
+        expect(aanMij.filter((tekst) => tekst.includes(`erna ${ronde} `))).toEqual([]);
+        luisteraar.sluit();
       }
-      await Promise.all([...voor, ...bezig]);
-      await luisteraar.bij();
-      const aanMij = journaal.regels.filter(({ aan }) => aan === ik.cookie).map(({ tekst }) => tekst);
-      gekregen += aanMij.filter((tekst) => tekst.includes(`ervoor ${ronde} `)).length;
-      expect(aanMij.filter((tekst) => tekst.includes(`erna ${ronde} `))).toEqual([]);
-      luisteraar.sluit();
-    }
-    expect(gekregen).toBeGreaterThan(RONDES / 2);
-  });
+      expect(gekregen).toBeGreaterThan(RONDES / 2);
+    },
+    Math.max(30_000, RONDES * 3_000),
+  );
 
   test.each<
     [
