@@ -116,7 +116,10 @@ export interface App {
   readonly inbrengen: Inbrengen;
   readonly overleg: Overleg;
   readonly advies: Advies;
-  /** Does what began or ended by the clock since the last time; it does so by itself, before every step and each second. */
+  /**
+   * Does what began or ended by the clock since the last time, and tells it; by itself it is done before every step and
+   * each second, and told soon after.
+   */
   loopAf(): void;
   /** Starts listening. @returns the port */
   luister(poort: number, adres: string): Promise<number>;
@@ -296,7 +299,7 @@ export function maakApp(gegeven: AppDelen): App {
   // The texts first: they close before anything else is told (NK7).
   kijkers.voegKantToe(sync);
   kijkers.voegKantToe(live);
-  toegang.opZicht.voegToe(({ casusId }) => kijkers.herzie(casusId));
+  toegang.opZicht.voegToe(({ casusId, wanneer }) => kijkers.herzie(casusId, wanneer));
   toegang.opOpening.voegToe(({ casusId, sessieId }) => kijkers.opende(casusId, sessieId));
   overleg.opVerandering.voegToe(({ overlegIds }) => live.herzieOverleggen(overlegIds));
   // Who takes part in a casus sees it on an agenda.
@@ -321,6 +324,7 @@ export function maakApp(gegeven: AppDelen): App {
   // What began or ended while the server was down is done before anybody connects.
   huis.loopAf();
   logboek.neemOp();
+  let opHetMoment: NodeJS.Timeout | undefined;
   const wekker = setInterval(() => {
     huis.loopAf();
     probeer(() => huis.klok.probeerOpnieuw(), bijFout);
@@ -332,6 +336,9 @@ export function maakApp(gegeven: AppDelen): App {
     // What was counted stays in memory while the disk fails, and is tried again.
     probeer(() => logboek.werkBij(), bijFout);
     probeer(() => casusomvang.kijk(), bijFout);
+    // What begins or ends before that, at its moment.
+    const over = huis.klok.volgende - huis.klok.nu();
+    if (over < WEKKER_MS) opHetMoment = setTimeout(huis.loopAf, Math.max(0, over)).unref();
   }, WEKKER_MS);
   wekker.unref();
 
@@ -354,7 +361,10 @@ export function maakApp(gegeven: AppDelen): App {
     inbrengen,
     overleg,
     advies,
-    loopAf: huis.loopAf,
+    loopAf: () => {
+      huis.loopAf();
+      live.vertelNu();
+    },
     luister: (poort, adres) =>
       new Promise((klaar, mislukt) => {
         http.once('error', mislukt);
@@ -366,6 +376,7 @@ export function maakApp(gegeven: AppDelen): App {
       }),
     sluit: async () => {
       clearInterval(wekker);
+      clearTimeout(opHetMoment);
       await sync.sluit();
       await live.sluit();
       http.closeAllConnections();

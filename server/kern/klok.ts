@@ -58,6 +58,11 @@ export class Klok {
     return this.#hoogste;
   }
 
+  /** When something begins or ends next, in ms since 1970, as far as is known; Infinity when nothing does. */
+  get volgende(): number {
+    return this.#volgende;
+  }
+
   /** Keeps how far it has come. Within a step. */
   bewaar(): void {
     if (this.#mislukt.length === 0) this.#behoeften.stand.schrijf(this.#gedaan);

@@ -10,16 +10,22 @@ export interface Kijker {
   readonly opPlaats?: boolean;
   /** Closes what may no longer be seen; tells nobody anything yet (NK7). null: they look no more. */
   neemAf(kijk: Kijk | null): void;
-  /** What everybody lost is closed: tells what is otherwise now. */
-  vertel(kijk: Kijk | null): void;
+  /** What everybody lost is closed: tells what is otherwise now, or soon. */
+  vertel(kijk: Kijk | null, wanneer: Wanneer): void;
   /** It could not be decided: ends the line, for better nothing than too much. */
   verbreek(): void;
 }
 
+/**
+ * `straks`: what was lost is closed, and that the board is another is told in turns of its own, a little at a time: so
+ * much can end at one moment that whoever is at work elsewhere would wait for it.
+ */
+export type Wanneer = 'nu' | 'straks';
+
 /** A kind of lines, with what is told of all of them together. */
 export interface Kijkkant {
-  /** Everyone who looks at this casus has been told. */
-  rondAf(casusId: string): void;
+  /** Everyone who looks at this casus has been told, or will be. */
+  rondAf(casusId: string, wanneer: Wanneer): void;
 }
 
 /**
@@ -90,8 +96,8 @@ export class Kijkers {
   }
 
   /** Decides again for everyone who looks at a casus. When this returns, nothing of what was lost is sent (NK7). */
-  herzie(casusId: string): void {
-    this.#herzie(casusId, [...(this.#perCasus.get(casusId) ?? [])]);
+  herzie(casusId: string, wanneer: Wanneer = 'nu'): void {
+    this.#herzie(casusId, [...(this.#perCasus.get(casusId) ?? [])], wanneer);
   }
 
   /**
@@ -129,7 +135,7 @@ export class Kijkers {
     }
   }
 
-  #herzie(casusId: string, kijkers: readonly Kijker[]): void {
+  #herzie(casusId: string, kijkers: readonly Kijker[], wanneer: Wanneer = 'nu'): void {
     if (kijkers.length === 0) return;
     this.#stappen.lees(() => {
       const gezien = kijkers.map((kijker) => ({
@@ -137,8 +143,9 @@ export class Kijkers {
         kijk: this.#probeer(kijker, () => this.kijkVan(kijker)),
       }));
       for (const { kijker, kijk } of gezien) this.#probeer(kijker, () => kijker.neemAf(kijk ?? null));
-      for (const { kijker, kijk } of gezien) this.#probeer(kijker, () => kijker.vertel(kijk ?? null));
-      for (const kant of this.#kanten) this.#zonderUitval(() => kant.rondAf(casusId));
+      for (const { kijker, kijk } of gezien)
+        this.#probeer(kijker, () => kijker.vertel(kijk ?? null, wanneer));
+      for (const kant of this.#kanten) this.#zonderUitval(() => kant.rondAf(casusId, wanneer));
     });
   }
 

@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray } from 'drizzle-orm';
+import { and, eq, gte, inArray, sql } from 'drizzle-orm';
 import type { Onderdeel } from '../../shared/logboek/handelingen.ts';
 import { Beslisser } from '../../shared/need-to-know/beslissing.ts';
 import type { Regelboek } from '../../shared/need-to-know/matrix.ts';
@@ -33,10 +33,11 @@ import type { Stap, Stapdeel, Stappen } from '../kern/stap.ts';
 import { magNiet, nietGevonden, Weigering } from '../kern/weigering.ts';
 import type { Door, Logboek } from '../logboek/logboek.ts';
 import { type Genoemden, Kijk } from './kijk.ts';
+import type { Wanneer } from './kijkers.ts';
 import { type Niveauwijzigingen, niveausVan, vergelijk } from './verandering.ts';
 
 export { type Genoemden, Kijk } from './kijk.ts';
-export { type Kijker, Kijkers, type Kijkkant } from './kijkers.ts';
+export { type Kijker, Kijkers, type Kijkkant, type Wanneer } from './kijkers.ts';
 export { type Lezer, metOudeRollen, type Rollen, rollenVoor } from './rolnamen.ts';
 export { verloor } from './verandering.ts';
 export { compartimentVoor, deelnemerVoor } from './vorm.ts';
@@ -54,6 +55,7 @@ export class Toegang implements Bewaarder {
   readonly #casussen: Casussen;
   readonly #stappen: Stappen;
   readonly #bijFout: (fout: unknown) => void;
+  readonly #geopendIn: ReturnType<typeof geopendIn>;
   readonly #gevolgen: ((casusId: string, door: Door | null) => void)[] = [];
   #genoemden: Genoemden = () => new Set();
   /** Who is kept out of a casus because taking their right away could not be written (SY5). */
@@ -64,7 +66,7 @@ export class Toegang implements Bewaarder {
   readonly #nogmaals = new Map<string, Set<string>>();
 
   /** What may be seen in a casus changed; whoever sends to people decides again before this returns (NK7). */
-  readonly opZicht = new Gebeurtenis<{ casusId: string }>('zicht');
+  readonly opZicht = new Gebeurtenis<{ casusId: string; wanneer?: Wanneer }>('zicht');
   /** A person's level dropped: what is under way to them is ended before the answer (NK7). */
   readonly opVerlies = new Gebeurtenis<{ casusId: string; persoonId: string }>('verlies');
   /** A session opened compartments: from now on it may hear of what changes in them. */
@@ -87,6 +89,7 @@ export class Toegang implements Bewaarder {
     this.#stappen = behoeften.stappen;
     this.regels = behoeften.regels;
     this.#bijFout = behoeften.bijFout;
+    this.#geopendIn = geopendIn(behoeften.database);
   }
 
   /** Is told, within the step that writes it, what somebody could know of and no longer reads. */
@@ -131,7 +134,7 @@ export class Toegang implements Bewaarder {
       if (ik === undefined) return null;
       const kijk = new Kijk({
         beeld,
-        beslisser: new Beslisser(beeld, this.regels, stap.moment),
+        beslisser: this.#beslisser(stap, beeld),
         ik,
         wie,
         geopend: this.#geopend(beeld, ik, wie),
@@ -150,7 +153,7 @@ export class Toegang implements Bewaarder {
     if (this.#buiten.get(casusId)?.has(wie.persoonId)) return null;
     return this.#stappen.lees((stap) => {
       const beeld = this.#casussen.beeld(casusId);
-      return beeld === null ? null : { beeld, beslisser: new Beslisser(beeld, this.regels, stap.moment) };
+      return beeld === null ? null : { beeld, beslisser: this.#beslisser(stap, beeld) };
     });
   }
 
@@ -192,6 +195,13 @@ export class Toegang implements Bewaarder {
       stap.deel(PLAATSKIJKEN).set(beeld, kijken.set(wie.sessieId, kijk));
       return kijk;
     });
+  }
+
+  #beslisser(stap: Stap, beeld: Casusbeeld): Beslisser {
+    const beslissers = stap.deel(BESLISSERS);
+    const beslisser = beslissers.get(beeld) ?? new Beslisser(beeld, this.regels, stap.moment);
+    beslissers.set(beeld, beslisser);
+    return beslisser;
   }
 
   /** The same, for a route. @throws Weigering 404 (NK5) */
@@ -353,7 +363,7 @@ export class Toegang implements Bewaarder {
       try {
         this.#stappen.lees(() => {
           for (const persoonId of verliezers) vertel(this.opVerlies, { casusId, persoonId });
-          vertel(this.opZicht, { casusId });
+          vertel(this.opZicht, { casusId, wanneer: 'straks' });
         });
       } catch (fout) {
         this.#bijFout(fout);
@@ -478,15 +488,25 @@ export class Toegang implements Bewaarder {
   }
 
   #geopend(beeld: Casusbeeld, ik: Pick<Deelneming, 'van'>, wie: Wie): Set<string> {
-    const rijen = this.#database.db
-      .select({ id: openingen.compartimentId, op: openingen.op })
-      .from(openingen)
-      .innerJoin(compartimenten, eq(compartimenten.id, openingen.compartimentId))
-      .where(and(eq(openingen.sessieId, wie.sessieId), eq(compartimenten.casusId, beeld.id)))
-      .all();
+    const rijen = this.#geopendIn.all({ sessieId: wie.sessieId, casusId: beeld.id });
     // An opening from an earlier seat doesn't count for this one.
     return new Set(rijen.filter(({ op }) => op >= ik.van).map(({ id }) => id));
   }
+}
+
+/** What a session opened in a casus; made once, for it is asked of everyone who looks. */
+function geopendIn({ db }: GeopendeDatabase) {
+  return db
+    .select({ id: openingen.compartimentId, op: openingen.op })
+    .from(openingen)
+    .innerJoin(compartimenten, eq(compartimenten.id, openingen.compartimentId))
+    .where(
+      and(
+        eq(openingen.sessieId, sql.placeholder('sessieId')),
+        eq(compartimenten.casusId, sql.placeholder('casusId')),
+      ),
+    )
+    .prepare();
 }
 
 /**
@@ -520,6 +540,8 @@ interface Zichtwijziging {
 const ZICHTWIJZIGINGEN: Stapdeel<Map<string, Zichtwijziging>> = { maak: () => new Map() };
 /** How each session looks at a casus, by what it was read from: once a step, for as long as that is so. */
 const KIJKEN: Stapdeel<WeakMap<Casusbeeld, Map<string, Kijk>>> = { maak: () => new WeakMap() };
+/** What decides about a casus: one a step for everyone who looks, by what it was read from. */
+const BESLISSERS: Stapdeel<WeakMap<Casusbeeld, Beslisser>> = { maak: () => new WeakMap() };
 /** The same of who has a place and no seat. */
 const PLAATSKIJKEN: Stapdeel<WeakMap<Casusbeeld, Map<string, Kijk>>> = { maak: () => new WeakMap() };
 

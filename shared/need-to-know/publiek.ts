@@ -12,11 +12,20 @@ export interface Publiek {
 }
 
 /** Everyone who may read a compartment now, known or not. For deciding, never for showing: see `publiekVoor`. */
-export function lezersVan(beslisser: Beslisser, compartiment: CompartimentFeit): DeelnemerFeit[] {
-  return beslisser.feiten.deelnemers.filter((deelnemer) =>
+export function lezersVan(beslisser: Beslisser, compartiment: CompartimentFeit): readonly DeelnemerFeit[] {
+  const bekend = LEZERS.get(beslisser) ?? new Map<CompartimentFeit, readonly DeelnemerFeit[]>();
+  LEZERS.set(beslisser, bekend);
+  const eerder = bekend.get(compartiment);
+  if (eerder !== undefined) return eerder;
+  const lezers = beslisser.feiten.deelnemers.filter((deelnemer) =>
     isMinstens(beslisser.niveau(deelnemer, compartiment), 'lezen'),
   );
+  bekend.set(compartiment, lezers);
+  return lezers;
 }
+
+/** The same for everyone who looks at a casus at one moment, and asked by each of them of each compartment. */
+const LEZERS = new WeakMap<Beslisser, Map<CompartimentFeit, readonly DeelnemerFeit[]>>();
 
 /**
  * The audience of a compartment as `kijker` may know it (NK20): readers known by name, and whether the matrix

@@ -33,6 +33,7 @@ import {
   type Kijkkant,
   type Toegang,
   verloor,
+  type Wanneer,
 } from '../../toegang/toegang.ts';
 import type { Verzoeken } from '../../toegang/verzoeken.ts';
 import { WebSocketServerZonderPong } from '../pings.ts';
@@ -40,6 +41,7 @@ import { budgetVan, neemVerbinding } from '../verbindingen.ts';
 import { aanwezigVoor } from './aanwezig.ts';
 import { Adviesvolgers } from './adviesvolgers.ts';
 import { begrens, LIVEMATEN } from './begrenzing.ts';
+import { Straks } from './straks.ts';
 import { heeftOngestuurd, sluit, verbreek } from './verbinding.ts';
 import { Overlegvolgers } from './overlegvolgers.ts';
 import { type Vraagsoort, Vragen } from './vragen.ts';
@@ -69,11 +71,16 @@ export class Live implements Kijkkant {
   readonly #vragen: Vragen;
   readonly #overlegvolgers: Overlegvolgers;
   readonly #adviesvolgers: Adviesvolgers<LiveSocket>;
+  readonly #straks: Straks<Volger>;
   /** In the order in which they came. */
   readonly #perPersoon = new Map<string, Set<LiveSocket>>();
 
   constructor(http: HttpServer, behoeften: LiveBehoeften) {
     this.#behoeften = behoeften;
+    this.#straks = new Straks({
+      vertel: (casusId, volgers, isGenoeg) => this.#vertelStraks(casusId, volgers, isGenoeg),
+      rondAf: (casusId) => this.#zonderUitval(() => this.#meldAanwezigen(casusId)),
+    });
     this.#overlegvolgers = new Overlegvolgers(behoeften);
     this.#adviesvolgers = new Adviesvolgers<LiveSocket>({
       stappen: behoeften.stappen,
@@ -129,8 +136,18 @@ export class Live implements Kijkkant {
   }
 
   /** Everyone who follows a casus has been decided about: who is present, as each may know it. */
-  rondAf(casusId: string): void {
+  rondAf(casusId: string, wanneer: Wanneer): void {
+    if (wanneer === 'straks') {
+      this.#straks.zet(casusId, []);
+      return;
+    }
+    this.#straks.nu(casusId);
     this.#meldAanwezigen(casusId);
+  }
+
+  /** Tells now what was to be told soon. */
+  vertelNu(): void {
+    this.#straks.alles();
   }
 
   /**
@@ -139,6 +156,7 @@ export class Live implements Kijkkant {
    */
   stuurKaarten(gebeurtenis: Kaartgebeurtenis): void {
     const { casusId } = gebeurtenis;
+    this.#straks.nu(casusId);
     this.#elk([...(this.#volgers.get(casusId) ?? [])], (volger, kijk) => {
       for (const nieuws of this.#behoeften.plan.nieuwsVoor(kijk, gebeurtenis)) {
         if (!isErbij(volger, nieuws)) continue;
@@ -162,6 +180,7 @@ export class Live implements Kijkkant {
 
   /** Stops listening and lets go of every socket. */
   async sluit(): Promise<void> {
+    this.#straks.sluit();
     // Not politely: who stopped reading would keep us waiting.
     for (const socket of this.#io.sockets.sockets.values()) verbreek(socket);
     await this.#io.close();
@@ -323,7 +342,7 @@ export class Live implements Kijkkant {
       verzoeken: this.#behoeften.verzoeken.kop(kijk),
       deelnemerId: kijk.ik.id,
       neemAf: (nu) => this.#houdKamersBij(casusId, volger, nu),
-      vertel: (nu) => this.#vertel(casusId, volger, nu),
+      vertel: (nu, wanneer) => this.#vertel(casusId, volger, nu, wanneer),
       verbreek: () => {
         this.#vergeet(casusId, volger);
         verbreek(socket);
@@ -343,7 +362,12 @@ export class Live implements Kijkkant {
     }
   }
 
-  #vertel(casusId: string, volger: Volger, kijk: Kijk | null): void {
+  #vertel(casusId: string, volger: Volger, kijk: Kijk | null, wanneer: Wanneer): void {
+    if (kijk !== null && wanneer === 'straks') {
+      this.#straks.zet(casusId, [volger]);
+      return;
+    }
+    this.#straks.verteld(casusId, volger);
     if (kijk !== null) {
       this.#meldKop(casusId, volger, kijk);
       this.#meldVerzoeken(casusId, volger, kijk);
@@ -352,6 +376,22 @@ export class Live implements Kijkkant {
     this.#vergeet(casusId, volger);
     if (this.#behoeften.kijkers.isAangemeld(volger.wie)) this.#stuur(volger, 'zicht', { casusId });
     else verbreek(volger.socket);
+  }
+
+  /** In one step, so that what is read for one is read for all. */
+  #vertelStraks(casusId: string, volgers: Iterable<Volger>, isGenoeg: () => boolean): void {
+    this.#zonderUitval(() =>
+      this.#behoeften.stappen.lees(() => {
+        for (const volger of volgers) {
+          const isHier = this.#volgers.get(casusId)?.has(volger) === true;
+          this.#elk(isHier ? [volger] : [], (_, kijk) => {
+            this.#meldKop(casusId, volger, kijk);
+            this.#meldVerzoeken(casusId, volger, kijk);
+          });
+          if (isGenoeg()) return;
+        }
+      }),
+    );
   }
 
   #verlaat(casusId: string, socket: LiveSocket): void {
