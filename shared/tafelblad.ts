@@ -2,8 +2,8 @@
 export const TAFELROLLEN = ['voorzitter', 'notulist', 'meedenker', 'deelnemer'] as const;
 export type Tafelrol = (typeof TAFELROLLEN)[number];
 
-/** What stands on a tafelblad beside its text (OV4): the question, what was laid on it, what was agreed. */
-export const TAFELSTUKKEN = ['vraag', 'gelegd', 'afspraak'] as const;
+/** What stands on a tafelblad beside its text (OV4, OV7): the question, what was laid on it, what was agreed, who tells the household. */
+export const TAFELSTUKKEN = ['vraag', 'gelegd', 'afspraak', 'vertelling'] as const;
 export type Tafelstuk = (typeof TAFELSTUKKEN)[number];
 
 /** So many days who was at the table and takes no part reads the tafelblad after the item closed (OV4, `verslag`). */

@@ -13,6 +13,7 @@ import { Tik } from '../ui/tik.ts';
 import { hoortToetsen } from '../ui/toetsen.ts';
 import { klokregel, klokTekst } from './klok.ts';
 import './leiding.css';
+import { Vertelvraag } from './vertelvraag.ts';
 import './sluit-overleg.ts';
 import { type Stapkeuze, stapkeuzes } from './stapkeuze.ts';
 import { naarUitgeklapt } from './uitklap.ts';
@@ -79,6 +80,11 @@ export class RtLeiding extends LichtElement {
     try {
       await this.stuur(stap);
     } catch (fout) {
+      if (fout instanceof ApiFout && fout.code === 'gezin_niet_verteld') {
+        this.straks = null;
+        this.dispatchEvent(new Vertelvraag());
+        return;
+      }
       await this.ververs();
       const isIngehaald = fout instanceof ApiFout && fout.isVerouderd;
       this.melding = isIngehaald

@@ -27,9 +27,11 @@ import { klokTekst } from './klok.ts';
 import './leiding.ts';
 import { midden } from './midden.ts';
 import { nietOpgehaald } from './niet-opgehaald.ts';
+import './oogstlijst.ts';
 import { Stapwens } from './stapwens.ts';
 import { haalToestand, type Toestand } from './toestand.ts';
 import { naarUitgeklapt } from './uitklap.ts';
+import { Vertelvraag } from './vertelvraag.ts';
 import { wachtkamer } from './wachtkamer.ts';
 
 /** One overleg, as I may know it (OV1): what of its agenda is mine, and bringing something to it. */
@@ -64,12 +66,14 @@ export class RtOverleg extends LichtElement {
     super.connectedCallback();
     this.addEventListener(Agendawijziging.naam, this.opWijziging);
     this.addEventListener(Stapwens.naam, this.opStapwens);
+    this.addEventListener(Vertelvraag.naam, this.opVertelvraag);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener(Agendawijziging.naam, this.opWijziging);
     this.removeEventListener(Stapwens.naam, this.opStapwens);
+    this.removeEventListener(Vertelvraag.naam, this.opVertelvraag);
     this.stopVolgen?.();
     this.stopVolgen = undefined;
     this.eerder = null;
@@ -86,7 +90,7 @@ export class RtOverleg extends LichtElement {
           ? html`<h1>Overleg</h1>
               ${fout === '' ? html`<p class="rt-laden">Het overleg wordt opgehaald…</p>` : nothing}`
           : waarde === null
-            ? NIETS_HIER
+            ? html`<rt-oogstlijst .overlegId=${this.overlegId} .anders=${NIETS_HIER}></rt-oogstlijst>`
             : this.inhoud(waarde)
       }
     </div>`;
@@ -110,7 +114,8 @@ export class RtOverleg extends LichtElement {
   /** How it goes: to who leads it the bar with which they do, to anybody else when it is their turn. */
   private gang(overleg: Overleg): TemplateResult | typeof nothing {
     if (overleg.staat === 'gesloten')
-      return html`<p class="rt-overleg__gang"><strong>Dit overleg is gesloten.</strong></p>`;
+      return html`<p class="rt-overleg__gang"><strong>Dit overleg is gesloten.</strong></p>
+        <rt-oogstlijst .overlegId=${this.overlegId} .zonderKop=${true}></rt-oogstlijst>`;
     if (overleg.stand !== null)
       return html`<rt-leiding .overleg=${overleg} .ververs=${this.verversGang}></rt-leiding>`;
     return overleg.staat === 'bezig' ? wachtkamer(overleg) : nothing;
@@ -232,6 +237,10 @@ export class RtOverleg extends LichtElement {
 
   private readonly opStapwens = (wens: Event) => {
     if (wens instanceof Stapwens) void this.querySelector('rt-leiding')?.zet(wens.stap);
+  };
+
+  private readonly opVertelvraag = () => {
+    void this.querySelector('rt-oogst')?.vraagVoorSluiten();
   };
 
   /** After something of one's own: the agenda as it is now, and focus there. */

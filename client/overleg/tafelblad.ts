@@ -9,6 +9,7 @@ import type { Noem } from '../editor/vermelding.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { opsomming } from '../ui/opsomming.ts';
 import { nietOpgehaald } from './niet-opgehaald.ts';
+import './oogst.ts';
 import './tafelgenoten.ts';
 import './tafelstukken.ts';
 import './tafelblad.css';
@@ -22,11 +23,13 @@ import './tafelblad.css';
 @customElement('rt-tafelblad')
 export class RtTafelblad extends LichtElement {
   /** Another object each time that something of it may be otherwise: then it is fetched again. */
-  @property({ attribute: false }) overleg!: Overleg;
+  @property({ attribute: false }) overleg!: Pick<Overleg, 'id'>;
   @property({ attribute: false }) agendapuntId = '';
   @property({ attribute: false }) lijsten!: Lijsten;
   /** The question stands above it already. */
   @property({ attribute: false }) metVraag = true;
+  /** What came of it stands beside it, not above it already. */
+  @property({ attribute: false }) metOogst = true;
   /** Whether the half that writes is here. */
   @state() private isGeladen = false;
 
@@ -38,7 +41,7 @@ export class RtTafelblad extends LichtElement {
       if (blad !== null) void this.laad();
     },
   );
-  private eerder: Overleg | undefined;
+  private eerder: Pick<Overleg, 'id'> | undefined;
 
   protected override willUpdate(anders: PropertyValues<this>): void {
     if (!anders.has('overleg')) return;
@@ -61,7 +64,11 @@ export class RtTafelblad extends LichtElement {
     const opRij = [...namen.filter((naam) => naam !== 'u'), ...namen.filter((naam) => naam === 'u')];
     return html`<section class="rt-tafelblad" aria-label="Tafelblad">
       <p class="rt-tafelblad__publiek">
-        <strong>Leest mee: wie aan tafel zit.</strong> <bdi>${opsomming(opRij)}</bdi>
+        ${
+          blad.open
+            ? html`<strong>Leest mee: wie aan tafel zit.</strong> <bdi>${opsomming(opRij)}</bdi>`
+            : html`<strong>Dit agendapunt is gesloten.</strong> Leest terug: wie aan tafel zat.`
+        }
       </p>
       ${
         kandidaten === null
@@ -93,6 +100,16 @@ export class RtTafelblad extends LichtElement {
         .lijsten=${this.lijsten}
         .ververs=${this.blad.ververs}
       ></rt-tafelstukken>
+      ${
+        this.metOogst
+          ? html`<rt-oogst
+              .overlegId=${this.overleg.id}
+              .agendapuntId=${this.agendapuntId}
+              .blad=${blad}
+              .ververs=${this.blad.ververs}
+            ></rt-oogst>`
+          : nothing
+      }
     </section>`;
   }
 

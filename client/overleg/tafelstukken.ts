@@ -6,12 +6,11 @@ import type { Tafelblad } from '../../shared/contract/tafelbladen.ts';
 import { roep } from '../api/api.ts';
 import { berichtVan } from '../api/apifout.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
-import { datumVan, metDag } from '../ui/datum.ts';
 import { KLEIN, KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import '../ui/melding.ts';
-import { opsomming } from '../ui/opsomming.ts';
 import './leg-op-tafel.ts';
+import { afspraakzin } from './oogst.ts';
 import './spreek-af.ts';
 import { naarUitgeklapt } from './uitklap.ts';
 
@@ -81,19 +80,14 @@ export class RtTafelstukken extends LichtElement {
   }
 
   private afspraak(afspraak: Tafelblad['afspraken'][number]): TemplateResult {
-    const { id, titel, uitvoerders, uiterlijk, wet, inPlan } = afspraak;
+    const { id, titel, inPlan } = afspraak;
     const { doet } = this;
     if (doet !== null && typeof doet === 'object' && doet.stukId === id)
       return html`<li>${this.formulier(id)}</li>`;
-    const wie = uitvoerders.length === 0 ? 'nog niemand' : opsomming(uitvoerders.map(({ naam }) => naam));
-    const wanneer =
-      uiterlijk === null ? 'nog geen datum' : `uiterlijk ${metDag(uiterlijk, datumVan(new Date()))}`;
-    const wetnaam = this.lijsten.wetten.find(({ code }) => code === wet)?.naam;
     return html`<li class="rt-tafelstuk">
       <span>
         <strong><bdi>${titel}</bdi></strong><br />
-        <bdi>${wie}</bdi>, ${wanneer}
-        <span class="rt-zacht">${wet === null ? 'vrijwillig' : `verplicht: ${wetnaam ?? wet}`}${inPlan ? ', staat in het plan' : ''}</span>
+        ${afspraakzin(afspraak, this.lijsten.wetten)}
       </span>
       ${
         this.blad.open && !inPlan

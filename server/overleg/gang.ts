@@ -103,6 +103,8 @@ export class Gang {
     const daad = this.#daad(overleg, nieuw.stap, nieuw);
     const naar = naDaad(this.#standVan(overleg), daad);
     if (naar === null) throw pastNiet();
+    if (daad.stap === 'tussen' && overleg.agendapuntId !== null)
+      this.#tafel.eisVerteld(overlegId, overleg.agendapuntId);
     this.#stappen.doe(() => this.#voerUit(overleg, daad, naar, wie));
     return this.stand(this.#eis(overlegId), wie);
   }

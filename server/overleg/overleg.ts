@@ -13,6 +13,7 @@ import type { Toegang } from '../toegang/toegang.ts';
 import { Agenda } from './agenda.ts';
 import { Agendakast } from './agendakast.ts';
 import { Gang } from './gang.ts';
+import { Oogst } from './oogst.ts';
 import { Overlegkast } from './overlegkast.ts';
 import { Reeksen } from './reeksen.ts';
 import { Reekskast } from './reekskast.ts';
@@ -20,6 +21,7 @@ import { Tafel } from './tafel.ts';
 import { Tafelbladen } from './tafelblad.ts';
 import { Tafelkast } from './tafelkast.ts';
 import { Tafelstukken } from './tafelstukken.ts';
+import { Vertellingen } from './vertelling.ts';
 import { Voorzitterlijn } from './voorzitterlijn.ts';
 import { Weergave } from './weergave.ts';
 import { Overlegzicht } from './wie.ts';
@@ -35,6 +37,7 @@ export class Overleg {
   readonly zicht: Overlegzicht;
   readonly weergave: Weergave;
   readonly tafelbladen: Tafelbladen;
+  readonly oogst: Oogst;
   /** What it keeps with a casus's `regie`. */
   readonly bewaarders: readonly Bewaarder[];
   /** Overleggen are otherwise; for whom, is decided for each who follows them. */
@@ -94,9 +97,12 @@ export class Overleg {
     this.voorzitterlijn = new Voorzitterlijn(behoeften);
     const { voorzitterlijn } = this;
     const tafelstukken = new Tafelstukken(delen);
-    const tafel = new Tafel({ ...delen, voorzitterlijn, tafelstukken });
+    const vertellingen = new Vertellingen(delen);
+    const bij = { voorzitterlijn, tafelstukken, vertellingen };
+    const tafel = new Tafel({ ...delen, ...bij });
     toegang.voegGevolgToe((casusId) => tafel.herzie(casusId));
-    this.tafelbladen = new Tafelbladen({ ...delen, voorzitterlijn, tafel, tafelstukken });
+    this.tafelbladen = new Tafelbladen({ ...delen, ...bij, tafel });
+    this.oogst = new Oogst({ ...delen, tafelbladen: this.tafelbladen });
     this.agenda = new Agenda(delen);
     this.gang = new Gang({ ...delen, voorzitterlijn, tafel });
     this.weergave = new Weergave({ ...delen, gang: this.gang });

@@ -1,4 +1,5 @@
 import * as agendapunten from '../../shared/contract/agendapunten.ts';
+import * as oogstcontract from '../../shared/contract/oogst.ts';
 import * as overleggen from '../../shared/contract/overleggen.ts';
 import * as reeksen from '../../shared/contract/overlegreeksen.ts';
 import * as tafelcontract from '../../shared/contract/tafelbladen.ts';
@@ -19,6 +20,7 @@ export function overlegroutes(behoeften: { overleg: Overleg; casussen: Casussen 
     weergave,
     voorzitterlijn,
     tafelbladen,
+    oogst,
   } = behoeften.overleg;
   const eisProcesregisseur = (v: Verzoek<unknown>) => reekswerk.eisProcesregisseur(wieVan(v));
   type Punt = { readonly overlegId: string; readonly agendapuntId: string };
@@ -99,6 +101,18 @@ export function overlegroutes(behoeften: { overleg: Overleg; casussen: Casussen 
     voor(tafelcontract.haalVanTafelblad, {
       toelaten: eisTafelblad,
       doe: (blik, { params }) => tafelbladen.stukken.neemAf(blik, params.stukId),
+    }),
+    voor(oogstcontract.oogstlijst, {
+      toelaten: (v) => oogst.eisBlikken(v.params.overlegId, wieVan(v)),
+      doe: (blikken) => oogst.haalAlle(blikken),
+    }),
+    voor(oogstcontract.haalOogst, {
+      toelaten: eisTafelblad,
+      doe: (blik) => oogst.haal(blik),
+    }),
+    voor(oogstcontract.vertelGezin, {
+      toelaten: eisTafelblad,
+      doe: (blik, { body }) => tafelbladen.vertellingen.zet(blik, body),
     }),
     voor(tafelcontract.schikTafel, {
       toelaten: (v: Verzoek<Punt>) =>

@@ -11,6 +11,7 @@ import type { Overlegkast, Overlegrij } from './overlegkast.ts';
 import type { Reekskast } from './reekskast.ts';
 import type { TafelbladRij, Tafelkast } from './tafelkast.ts';
 import type { Tafelstukken } from './tafelstukken.ts';
+import type { Vertellingen } from './vertelling.ts';
 import type { Voorzitterlijn } from './voorzitterlijn.ts';
 import type { Overlegzicht } from './wie.ts';
 
@@ -34,6 +35,7 @@ export class Tafel {
   readonly #lijn: Voorzitterlijn;
   readonly #kast: Tafelkast;
   readonly #stukken: Tafelstukken;
+  readonly #vertellingen: Vertellingen;
 
   constructor(behoeften: {
     omgeving: Omgeving;
@@ -47,6 +49,7 @@ export class Tafel {
     voorzitterlijn: Voorzitterlijn;
     tafelkast: Tafelkast;
     tafelstukken: Tafelstukken;
+    vertellingen: Vertellingen;
   }) {
     this.#omgeving = behoeften.omgeving;
     this.#stappen = behoeften.stappen;
@@ -59,6 +62,7 @@ export class Tafel {
     this.#lijn = behoeften.voorzitterlijn;
     this.#kast = behoeften.tafelkast;
     this.#stukken = behoeften.tafelstukken;
+    this.#vertellingen = behoeften.vertellingen;
   }
 
   /** An item opens: its tafelblad is there, and the table sits at it. Within a change of levels. */
@@ -76,14 +80,22 @@ export class Tafel {
       if (this.#lijn.isErbij(overleg.id, deelnemer.persoonId)) this.zetErbij(blad, deelnemer);
   }
 
+  /** Before somebody closes it: it is said who tells the household (OV7). @throws Weigering 409 */
+  eisVerteld(overlegId: string, agendapuntId: string): void {
+    const blad = this.#kast.van(overlegId, agendapuntId);
+    if (blad !== null) this.#vertellingen.eis(this.#compartiment(blad));
+  }
+
   /**
    * It closes: what was agreed comes in the plan, and nobody sits there any more; who did, reads it for a while, or for as
    * long as they take part. @param door who closes it; null: the clock
    */
-  sluit(overleg: Overlegrij, { id, casusId }: Punt, door: Door | null): void {
+  sluit(overleg: Overlegrij, { id, casusId, doorId }: Punt, door: Door | null): void {
     const blad = this.#kast.van(overleg.id, id);
     if (blad === null || casusId === null) return;
-    this.#stukken.naarPlan(this.#beeld(casusId), this.#compartiment(blad), door, this.#toegang.regels);
+    const [beeld, compartiment] = [this.#beeld(casusId), this.#compartiment(blad)];
+    this.#stukken.naarPlan(beeld, compartiment, door, this.#toegang.regels);
+    this.#vertellingen.naarPlan(beeld, compartiment, door, doorId, this.#toegang.regels);
     const zetels = this.#zetels(casusId);
     const af = this.#omgeving.nu() + VERSLAG_MS;
     const gehad = new Set<string>();

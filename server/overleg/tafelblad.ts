@@ -16,6 +16,7 @@ import type { Tafel } from './tafel.ts';
 import type { Tafelblik } from './tafelblik.ts';
 import type { TafelbladRij, Tafelkast } from './tafelkast.ts';
 import type { Tafelstukken } from './tafelstukken.ts';
+import type { Vertellingen } from './vertelling.ts';
 import type { Voorzitterlijn } from './voorzitterlijn.ts';
 import type { Overlegzicht } from './wie.ts';
 
@@ -33,6 +34,7 @@ export class Tafelbladen {
   readonly #tafel: Tafel;
   readonly #kast: Tafelkast;
   readonly stukken: Tafelstukken;
+  readonly vertellingen: Vertellingen;
   readonly #bijVerandering: (overlegIds: readonly string[]) => void;
 
   constructor(behoeften: {
@@ -46,6 +48,7 @@ export class Tafelbladen {
     tafel: Tafel;
     tafelkast: Tafelkast;
     tafelstukken: Tafelstukken;
+    vertellingen: Vertellingen;
     /** These overleggen are otherwise. Within a step. */
     bijVerandering: (overlegIds: readonly string[]) => void;
   }) {
@@ -59,6 +62,7 @@ export class Tafelbladen {
     this.#tafel = behoeften.tafel;
     this.#kast = behoeften.tafelkast;
     this.stukken = behoeften.tafelstukken;
+    this.vertellingen = behoeften.vertellingen;
     this.#bijVerandering = behoeften.bijVerandering;
   }
 
@@ -113,6 +117,7 @@ export class Tafelbladen {
       aanTafel,
       vraag: vraag === null ? null : rollenVoor(kijk).lees(vraag),
       ...this.stukken.toon(blik, open),
+      vertelling: this.vertellingen.toon(blik),
       kandidaten: leidt
         ? this.#tafel.kandidaten(blad.casusId, blad.id).map((deelnemer) => ({
             deelnemerId: deelnemer.id,

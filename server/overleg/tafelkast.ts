@@ -74,6 +74,11 @@ export class Tafelkast implements Bewaarder {
     );
   }
 
+  /** Those of an overleg. */
+  inOverleg(overlegId: string): TafelbladRij[] {
+    return this.#database.db.select().from(tafelbladen).where(eq(tafelbladen.overlegId, overlegId)).all();
+  }
+
   /** Those of a casus at which somebody sits now. */
   gedekt(casusId: string): TafelbladRij[] {
     return this.#database.db

@@ -12,6 +12,7 @@ import type { Plan } from '../plan/plan.ts';
 import { type Kijk, rollenVoor } from '../toegang/toegang.ts';
 import type { Tafelblik } from './tafelblik.ts';
 import type { Stuk, Tafelkast } from './tafelkast.ts';
+import { kanUitvoeren, kanVertellen, uitvoerderVoor } from './uitvoerders.ts';
 
 /** What was laid on it, as it was then: what becomes of where it comes from, doesn't come by itself (OV4). */
 const Gelegd = z.object({ soort: z.string().nullable(), tekst: z.string() });
@@ -62,9 +63,13 @@ export class Tafelstukken {
   toon(
     { compartiment, kijk, wie }: Tafelblik,
     open: boolean,
-  ): Pick<Tafelblad, 'gelegd' | 'afspraken' | 'uitvoerders'> {
+  ): Pick<Tafelblad, 'gelegd' | 'afspraken' | 'uitvoerders' | 'vertellers'> {
     const stukken = this.#kast.stukken(compartiment);
     const { lees } = rollenVoor(kijk);
+    const zetels = !open
+      ? []
+      : kijk.beeld.deelnemers.map(({ id }) => id).filter((id) => kanVertellen(kijk, compartiment, id));
+    const leden = open ? kijk.leden().map(({ id }) => id) : [];
     return {
       gelegd: stukken.flatMap((stuk) => {
         const gelegd = stuk.soort === 'gelegd' ? Gelegd.safeParse(stuk.inhoud).data : undefined;
@@ -88,11 +93,8 @@ export class Tafelstukken {
           },
         ];
       }),
-      uitvoerders: open
-        ? [...kijk.beeld.deelnemers.map(({ id }) => id), ...kijk.leden().map(({ id }) => id)]
-            .filter((id) => this.#kanUitvoeren(kijk, compartiment, id))
-            .flatMap((id) => uitvoerderVoor(kijk, id) ?? [])
-        : [],
+      uitvoerders: [...zetels, ...leden].flatMap((id) => uitvoerderVoor(kijk, id) ?? []),
+      vertellers: zetels.flatMap((id) => uitvoerderVoor(kijk, id) ?? []),
     };
   }
 
@@ -230,7 +232,7 @@ export class Tafelstukken {
     const { kijk, compartiment } = blik;
     const uitvoerders = [...new Set(nieuw.uitvoerders)];
     const had = new Set(was?.uitvoerders);
-    if (uitvoerders.some((id) => !had.has(id) && !this.#kanUitvoeren(kijk, compartiment, id)))
+    if (uitvoerders.some((id) => !had.has(id) && !kanUitvoeren(kijk, compartiment, id)))
       throw verwijzingOnbekend('uitvoerders');
     // Whom the writer can't resolve stays (NK23).
     const blijft = [...had].filter((id) => uitvoerderVoor(kijk, id) === null);
@@ -241,20 +243,6 @@ export class Tafelstukken {
       wet: nieuw.wet ?? null,
       kaartId: null,
     };
-  }
-
-  /** Whom one can agree it with: who sits there from a seat, who directs, and a member of the household; who knows of the plan. */
-  #kanUitvoeren(kijk: Kijk, blad: CompartimentRij, id: string): boolean {
-    if (kijk.kentLid(id)) return true;
-    const { beeld, beslisser } = kijk;
-    const zetel = beeld.deelnemers.find((een) => een.id === id && beslisser.moment.geldt(een));
-    const plan = beeld.compartimenten.find(({ categorie, lidId }) => categorie === 'plan' && lidId === null);
-    if (zetel === undefined || plan === undefined) return false;
-    return (
-      (zetel.regisseur || beslisser.niveau(zetel, blad) === 'schrijven') &&
-      teltNoemen(zetel, beslisser.regels) &&
-      isMinstens(beslisser.niveau(zetel, plan), 'dat')
-    );
   }
 
   #eis({ compartiment }: Tafelblik, stukId: string): Stuk {
@@ -284,16 +272,8 @@ function afspraakIn({ soort, inhoud }: Stuk): Afspraak | null {
   return soort === 'afspraak' ? (Afspraak.safeParse(inhoud).data ?? null) : null;
 }
 
-/** Who carries it out as this person may know them: named there, and so known by it while that counts (NK20); else nobody. */
-function uitvoerderVoor(kijk: Kijk, id: string): { id: string; naam: string } | null {
-  const lid = kijk.leden().find((een) => een.id === id);
-  if (lid !== undefined) return { id, naam: lid.rol };
-  const zetel = kijk.beeld.deelnemers.find((een) => een.id === id);
-  return zetel !== undefined && teltNoemen(zetel, kijk.beslisser.regels) ? { id, naam: zetel.naam } : null;
-}
-
-/** NK17: who only reads it is told so. */
-function eisOpen({ kijk, blad }: Tafelblik): void {
+/** NK17: who only reads it is told so. @throws Weigering 403 */
+export function eisOpen({ kijk, blad }: Tafelblik): void {
   if (kijk.niveau(blad.id) === 'schrijven') return;
   throw magNiet('alleen_lezen', 'Dit agendapunt is gesloten. U leest het tafelblad; er komt niets meer op.');
 }

@@ -26,6 +26,7 @@ export const CODES = {
   overleg_gesloten: 409,
   stap_past_niet: 409,
   elders_bezig: 409,
+  gezin_niet_verteld: 409,
   voorzitter_is_er: 409,
   al_aangenomen: 409,
   al_gegeven: 409,

@@ -12,6 +12,7 @@ import * as kaarten from './kaarten.ts';
 import * as leden from './leden.ts';
 import * as lijsten from './lijsten.ts';
 import * as mijnRegie from './mijn-regie.ts';
+import * as oogst from './oogst.ts';
 import type { AntwoordVan, Opdracht } from './opdracht.ts';
 import * as overleggen from './overleggen.ts';
 import * as overlegreeksen from './overlegreeksen.ts';
@@ -42,6 +43,7 @@ const VERMOGENS = [
   lijsten,
   mijnRegie,
   agendapunten,
+  oogst,
   overleggen,
   overlegreeksen,
   regie,

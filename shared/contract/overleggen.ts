@@ -140,6 +140,7 @@ export const zetOverlegstap = opdracht('overleg.zetStap', {
     'versie_verouderd',
     'stap_past_niet',
     'elders_bezig',
+    'gezin_niet_verteld',
     'voorzitter_is_er',
     'verwijzing_onbekend',
   ],

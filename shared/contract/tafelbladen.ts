@@ -24,6 +24,35 @@ export type Tafelgenoot = z.infer<typeof Tafelgenoot>;
 /** Who carries something out: somebody by name, or a member of the household by role. */
 const Uitvoerder = z.strictObject({ id: Id, naam: z.string() });
 
+const afspraken = z.array(
+  z.strictObject({
+    id: Id,
+    versie: z.string(),
+    titel: z.string(),
+    uitvoerders: z.array(Uitvoerder),
+    uiterlijk: z.iso.date().nullable(),
+    /** Under which law it has to be; null: of one's own will. */
+    wet: z.enum(WETTEN).nullable(),
+    /** The item was closed, and it stands in the plan. */
+    inPlan: z.boolean(),
+  }),
+);
+
+/** Who tells the household what, before when; or why nobody does yet (OV7). */
+const Vertelling = z
+  .strictObject({
+    versie: z.string(),
+    /** Null: nobody yet, or somebody of whom I may not know. */
+    wie: Uitvoerder.nullable(),
+    wat: z.string().nullable(),
+    uiterlijk: z.iso.date().nullable(),
+    /** Why nobody does yet. */
+    reden: z.string().nullable(),
+    inPlan: z.boolean(),
+  })
+  .openapi('Vertelling');
+export type Vertelling = z.infer<typeof Vertelling>;
+
 /** A tafelblad as I read it (OV4): who sits there, the question, what the table writes. */
 export const Tafelblad = z
   .strictObject({
@@ -43,21 +72,13 @@ export const Tafelblad = z
     gelegd: z.array(
       z.strictObject({ id: Id, soort: z.string().nullable(), tekst: z.string(), vanMij: z.boolean() }),
     ),
-    afspraken: z.array(
-      z.strictObject({
-        id: Id,
-        versie: z.string(),
-        titel: z.string(),
-        uitvoerders: z.array(Uitvoerder),
-        uiterlijk: z.iso.date().nullable(),
-        /** Under which law it has to be; null: of one's own will. */
-        wet: z.enum(WETTEN).nullable(),
-        /** The item was closed, and it stands in the plan. */
-        inPlan: z.boolean(),
-      }),
-    ),
+    afspraken,
+    /** Null: it isn't said yet who tells the household. */
+    vertelling: Vertelling.nullable(),
     /** With whom I can agree something here. */
     uitvoerders: z.array(Uitvoerder),
+    /** Who of them can tell the household. */
+    vertellers: z.array(Uitvoerder),
     /** Whom I can let join it, as who leads the overleg: who takes part and is bekend; null: I don't lead it. */
     kandidaten: z
       .array(

@@ -89,6 +89,9 @@ export const WEGEN = {
   'tafelblad.lezers': ['get', '/overleggen/{overlegId}/agendapunten/{agendapuntId}/tafelblad/lezers'],
   'tafelblad.wijzig': ['patch', '/overleggen/{overlegId}/agendapunten/{agendapuntId}/tafelblad/{stukId}'],
   'tafelblad.neemAf': ['delete', '/overleggen/{overlegId}/agendapunten/{agendapuntId}/tafelblad/{stukId}'],
+  'oogst.lijst': ['get', '/overleggen/{overlegId}/oogst'],
+  'oogst.haal': ['get', '/overleggen/{overlegId}/agendapunten/{agendapuntId}/oogst'],
+  'oogst.vertel': ['put', '/overleggen/{overlegId}/agendapunten/{agendapuntId}/oogst'],
   'tafel.schik': ['post', '/overleggen/{overlegId}/agendapunten/{agendapuntId}/tafel'],
 } as const satisfies Readonly<Record<string, readonly [Methode, `/${string}`]>>;
 

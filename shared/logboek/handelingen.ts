@@ -158,6 +158,8 @@ export const HANDELINGEN = {
   tafelstuk_gelegd: soort('compartiment', 'onderwerp', { stukId: id }),
   tafelstuk_gewijzigd: soort('compartiment', 'onderwerp', { stukId: id }),
   tafelstuk_weg: soort('compartiment', 'onderwerp', { stukId: id }),
+  /** Who tells the household what was agreed, or why nobody does yet (OV7). */
+  vertelling_vastgelegd: soort('compartiment', 'onderwerp', { stukId: id }),
   dilemma_ingebracht: soort('huis', 'niemand', { overlegId: id, agendapuntId: id }),
   dilemma_gewijzigd: soort('huis', 'niemand', {
     overlegId: id,

@@ -42,5 +42,10 @@ export const OVERLEGLABELS = {
   uitvoerders: 'Wie doet het?',
   uiterlijk: 'Uiterlijk wanneer?',
   wet: 'Verplicht volgens welke wet?',
+  verteller: 'Wie vertelt het gezin wat er is afgesproken?',
+  vertelt: 'Wat vertelt u het gezin?',
+  vertelVoor: 'Vóór wanneer?',
+  nietVertellen: 'Waarom vertelt u het nu niet?',
+  versieVertelling: 'Wat u hiervan zag',
   versieAfspraak: 'Wat u van de afspraak zag',
 } as const;

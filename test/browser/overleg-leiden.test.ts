@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { eisGeenZijwaarts, eisToegankelijk, type Product, startProduct } from './opstelling.ts';
-import { DILEMMA, VRAAG, zetOverlegOp } from './overlegtafel.ts';
+import { DILEMMA, sluitPunt, VRAAG, zetOverlegOp } from './overlegtafel.ts';
 
 // Leading an overleg on the screen, and following it (OV2, OV3).
 
@@ -53,7 +53,7 @@ test('OV2: the chair goes through an overleg with one key an act; focus stays, a
     await eisGeenZijwaarts(h.petra);
     await eisToegankelijk(page, `leiden op ${scherm.width}`);
   }
-  await page.keyboard.press('s');
+  await sluitPunt(page);
   const begin = balk.getByRole('button', { name: /^Begin met dilemma/ });
   await begin.waitFor();
   await page.keyboard.press('h');
@@ -157,7 +157,7 @@ test('OV1, OV3: who waits sees when it is their turn, of others’ items nothing
 
   // The line goes, the overleg goes on, and the page is where it is when the line is back.
   await jeroen.context.setOffline(true);
-  await leid.getByRole('button', { name: 'Sluit dit punt' }).click();
+  await sluitPunt(h.petra.page);
   await leid.getByRole('button', { name: /^Begin met dilemma/ }).click();
   await regel.getByText('Er komt niets meer voor u').waitFor();
   await jeroen.context.setOffline(false);
@@ -202,7 +202,7 @@ test('OV3: nothing moves under a cursor: who is typing stays where they are, and
   await regel.getByText('vraag', { exact: true }).waitFor();
   expect(await waar()).toEqual(plek);
   await eisToegankelijk(page, 'een bord in een overleg');
-  await leid.getByRole('button', { name: 'Sluit dit punt' }).click();
+  await sluitPunt(h.petra.page);
   await regel.getByText('U bent rond 9.20 uur aan de beurt').waitFor();
   expect(await waar()).toEqual(plek);
   expect((await regel.boundingBox())?.height).toBe(hoogte);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Antwoord } from '../../shared/contract/contract.ts';
 import type { Overleg } from '../../shared/contract/overleggen.ts';
 import { type Product, startProduct } from './opstelling.ts';
+import { sluitPunt } from './overlegtafel.ts';
 import { maakVertraging, type Vertraging } from './vertraging.ts';
 
 // Scene 8, as the demo has it: an hour, three casussen and a dilemma, everyone under their own mask.
@@ -58,7 +59,8 @@ test.each([0, 120])(
       await balk.locator('[aria-current="step"]', { hasText: 'teruglezen' }).waitFor();
       // Who notes has all of it in front of them, and leads nothing.
       await dylan.page.locator('#rt-overleg-nu').waitFor();
-      await stap('Sluit dit punt', 's');
+      await balk.getByRole('button', { name: 'Sluit dit punt' }).waitFor();
+      await sluitPunt(petra.page);
     }
     await stap(/^Begin met dilemma/, 'v');
     await els.page.getByText('U bent nu aan de beurt').waitFor();

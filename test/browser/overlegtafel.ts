@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { Antwoord } from '../../shared/contract/contract.ts';
 import type { Overleg } from '../../shared/contract/overleggen.ts';
@@ -72,4 +73,16 @@ export async function zetOverlegOp(
     fatima,
     overleg: async (wie) => (await wie.vraag<Overleg>('GET', pad)).body,
   };
+}
+
+/** By keyboard: closes the casus that is open, and says who tells the household, as is asked before that (OV7). */
+export async function sluitPunt(page: Page): Promise<void> {
+  await page.keyboard.press('s');
+  const wie = page.getByLabel('Wie vertelt het gezin wat er is afgesproken?');
+  await wie.waitFor();
+  await expect.poll(() => wie.evaluate((veld) => veld === document.activeElement)).toBe(true);
+  await page.keyboard.press('ArrowDown');
+  await page.getByLabel('Vóór wanneer?').fill('morgen');
+  await page.keyboard.press('Enter');
+  await wie.waitFor({ state: 'detached' });
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Antwoord } from '../../shared/contract/contract.ts';
 import { eisGeenZijwaarts, eisToegankelijk, type Product, startProduct } from './opstelling.ts';
 import { VRAAG, zetOverlegOp } from './overlegtafel.ts';
 
@@ -87,4 +88,60 @@ test('OV4: the chair lets somebody sit down by keyboard, the table writes togeth
   await bijPetra.getByRole('button', { name: /^Haal van tafel.*Fatima El Amrani/ }).press('Enter');
   await fatima.getByText('U zit nu niet aan tafel.').waitFor();
   expect(await fatima.getByText('De post komt eerst.').count()).toBe(0);
+});
+
+test('OV7: closing asks, in place and by keyboard, who tells the household; what came of it is read by who was there, and by nobody else', async () => {
+  const h = await zetOverlegOp(product, { leden: ['Jeroen Hofstra'] });
+  const { page: petra } = h.petra;
+  await petra.setViewportSize({ width: 1366, height: 768 });
+  await petra.goto(h.pad);
+  await petra.getByRole('button', { name: 'Open het overleg' }).waitFor();
+  await petra.keyboard.press('o');
+  await petra.getByRole('button', { name: /^Begin met casus/ }).waitFor();
+  await petra.keyboard.press('v');
+  const blad = petra.getByRole('region', { name: 'Tafelblad' });
+  await blad.getByRole('button', { name: 'Spreek iets af …' }).press('Enter');
+  await petra.keyboard.type('Samen de post openen');
+  await blad.getByRole('button', { name: 'Zet erop' }).press('Enter');
+  await blad.getByText('Nog niet rond').waitFor();
+  await blad.getByText('wie? en wanneer?').waitFor();
+
+  await petra.keyboard.press('s');
+  const wie = blad.getByLabel('Wie vertelt het gezin wat er is afgesproken?');
+  await wie.waitFor();
+  expect((await h.overleg(h.petra)).stand?.fase).toBe('item');
+  await expect.poll(() => wie.evaluate((veld) => veld === document.activeElement)).toBe(true);
+  for (const scherm of SCHERMEN) {
+    await petra.setViewportSize(scherm);
+    await eisGeenZijwaarts(h.petra);
+    await eisToegankelijk(petra, `wie het gezin vertelt op ${scherm.width}`);
+  }
+  await petra.setViewportSize({ width: 1366, height: 768 });
+  // Nobody does yet: then why, and Enter closes it.
+  await blad.getByRole('button', { name: 'Nu niet vertellen, omdat …' }).press('Enter');
+  await petra.getByLabel('Waarom vertelt u het nu niet?').fill('Eerst bellen met school');
+  await petra.keyboard.press('Enter');
+  await petra.getByRole('button', { name: /^Begin met dilemma/ }).waitFor();
+  await petra.getByRole('button', { name: 'Sluit het overleg …' }).press('Enter');
+  await petra.getByRole('button', { name: 'Sluit het overleg', exact: true }).press('Enter');
+
+  // She reads back what came of it, and what lay on the table.
+  await petra.getByText('Dit overleg is gesloten.').waitFor();
+  const oogst = petra.getByRole('region', { name: VRAAG });
+  await oogst.getByText('Nu niet, omdat:').waitFor();
+  await oogst.getByText('Lees het tafelblad terug').press('Enter');
+  await oogst.getByText('Dit agendapunt is gesloten.').waitFor();
+  for (const scherm of SCHERMEN) {
+    await petra.setViewportSize(scherm);
+    await eisGeenZijwaarts(h.petra);
+    await eisToegankelijk(petra, `de oogst op ${scherm.width}`);
+  }
+  // Who directs wasn't there: she has the telling in her plan, and nothing of the table.
+  const { page: fatima } = h.fatima;
+  await fatima.goto(h.pad);
+  await fatima.getByText('Dit overleg is gesloten.').waitFor();
+  expect(await fatima.getByText('Eerst bellen met school').count()).toBe(0);
+  expect(await h.fatima.ontvangen()).not.toContain('Eerst bellen met school');
+  const { wachtend } = (await h.fatima.vraag<Antwoord<'werkvoorraad'>>('GET', '/werkvoorraad')).body;
+  expect(wachtend.map(({ titel }) => titel)).toContain('Het gezin vertellen wat er is afgesproken');
 });

@@ -4,6 +4,7 @@ import { setImmediate as beurt } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { Overlegstand } from '../../shared/contract/overleggen.ts';
 import { GESPREKSDELEN } from '../../shared/overleg.ts';
+import type { Tafelblad } from '../../shared/contract/tafelbladen.ts';
 import { type Antwoord, klant } from '../server/opstelling.ts';
 import { werkdagOver } from '../bouw/werkdag.ts';
 import { brengIn } from './casus.ts';
@@ -12,9 +13,15 @@ import { legeMappen, type Proces, start } from './proces.ts';
 // OV2: the process is killed at every step of an item. A restart brings everyone back to the same item and step.
 
 /** Everything that the chair does with one item, in order. */
-const STAPPEN: readonly { readonly stap: string; readonly onderdeel?: string }[] = [
+const STAPPEN: readonly (
+  | { readonly stap: string; readonly onderdeel?: string }
+  | { readonly leg: 'afspraak' | 'oogst' }
+)[] = [
   { stap: 'open' },
   { stap: 'item' },
+  // What is agreed, and who tells the household: laid there, and killed in the midst of it.
+  { leg: 'afspraak' },
+  { leg: 'oogst' },
   ...GESPREKSDELEN.slice(1).map((onderdeel) => ({ stap: 'item', onderdeel })),
   { stap: 'tussen' },
   { stap: 'heropen' },
@@ -49,7 +56,7 @@ async function meldAan(proces: Proces, voornaam: string): Promise<{ id: string; 
   }
 }
 
-test('OV2: killed at every step of an item, a restart brings the chair back to the same item and step', async () => {
+test('OV2, OV4, OV7: killed at every step of an item, a restart brings the chair back to the same item and step, with who sat there and what lay there, and what is agreed comes in the plan once', async () => {
   const mappen = legeMappen();
   let proces = await start(mappen);
   const [plaats] = await brengIn(proces, { Fatima: 'participatie' });
@@ -82,8 +89,39 @@ test('OV2: killed at every step of an item, a restart brings the chair back to t
 
   const haal = async (): Promise<Overlegstand> => (await voorzitter('GET', pad)).body.stand;
   const wal = join(mappen.data, 'regietafel.db-wal');
+  const tafelblad = `${pad}/agendapunten/${agendapuntId}/tafelblad`;
+  const blad = async (): Promise<Tafelblad> => (await voorzitter('GET', tafelblad)).body;
   let opSchijf = 0;
-  for (const { stap, onderdeel } of STAPPEN) {
+  /** Kills it while something of this is written. @returns what was answered, if anything was */
+  const geveld = async (doe: () => Promise<Antwoord>) => {
+    const toen = statSync(wal).mtimeMs;
+    const onderweg = Promise.allSettled([doe()]);
+    while (statSync(wal).mtimeMs === toen) await beurt();
+    await proces.stop('SIGKILL');
+    const [antwoord] = await onderweg;
+    proces = await start(mappen);
+    voorzitter = alsWie(proces, petra.cookie);
+    return antwoord;
+  };
+  for (const daad of STAPPEN) {
+    if ('leg' in daad) {
+      const voor = await blad();
+      const doe = () =>
+        daad.leg === 'afspraak'
+          ? voorzitter('POST', tafelblad, { afspraak: { titel: 'De post openen' } })
+          : voorzitter('PUT', `${pad}/agendapunten/${agendapuntId}/oogst`, { reden: 'Nog niet' });
+      const antwoord = await geveld(doe);
+      const na = await blad();
+      // Who sat there, sits there.
+      expect(na.aanTafel).toEqual(voor.aanTafel);
+      const isEr = daad.leg === 'afspraak' ? na.afspraken.length === 1 : na.vertelling?.reden === 'Nog niet';
+      if (isEr) continue;
+      expect(na).toEqual(voor);
+      expect(antwoord?.status).toBe('rejected');
+      expect((await doe()).status).toBe(daad.leg === 'afspraak' ? 201 : 204);
+      continue;
+    }
+    const { stap, onderdeel } = daad;
     const voor = await haal();
     const vanPunt = stap === 'item' || stap === 'heropen';
     const body = {
@@ -92,14 +130,7 @@ test('OV2: killed at every step of an item, a restart brings the chair back to t
       ...(vanPunt ? { agendapuntId } : {}),
       ...(onderdeel === undefined ? {} : { onderdeel }),
     };
-    const toen = statSync(wal).mtimeMs;
-    const onderweg = Promise.allSettled([voorzitter('POST', `${pad}/stappen`, body)]);
-    while (statSync(wal).mtimeMs === toen) await beurt();
-    await proces.stop('SIGKILL');
-    const [antwoord] = await onderweg;
-
-    proces = await start(mappen);
-    voorzitter = alsWie(proces, petra.cookie);
+    const antwoord = await geveld(() => voorzitter('POST', `${pad}/stappen`, body));
     const na = await haal();
     const verwacht = vanPunt
       ? { fase: 'item', agendapuntId, onderdeel: onderdeel ?? (stap === 'item' ? 'terugblik' : 'afspreken') }
@@ -118,7 +149,18 @@ test('OV2: killed at every step of an item, a restart brings the chair back to t
       expect((await voorzitter('POST', `${pad}/stappen`, body)).status).toBe(409);
       expect(await haal()).toEqual(na);
     }
+    if (stap === 'item') {
+      expect((await blad()).aanTafel.map(({ als }) => als)).toContain('voorzitter');
+    }
   }
+  const { punten } = (await voorzitter('GET', `${pad}/oogst`)).body;
+  expect(punten).toMatchObject([
+    { open: false, afspraken: [{ titel: 'De post openen', inPlan: true }], vertelling: { inPlan: true } },
+  ]);
+  const bord = (await alsWie(proces, plaats.cookie)('GET', `/casussen/${plaats.casusId}`)).body;
+  const titels = bord.kaarten.map(({ titel }: { titel: string }) => titel);
+  for (const titel of ['De post openen', 'Het gezin vertellen wat er is afgesproken'])
+    expect(titels.filter((een: string) => een === titel)).toHaveLength(1);
   // Else it would prove nothing.
   expect(opSchijf).toBeGreaterThan(0);
 });

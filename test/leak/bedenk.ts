@@ -623,6 +623,16 @@ export function bedenk(stand: Stand, kijker: number, opdracht: Opdracht): Bedach
       if (opdracht.soort === 'tafel_weg') return aanTafel(punt, PROCESREGISSEUR, 'DELETE', onder);
       return aanTafel(punt, PROCESREGISSEUR, 'PATCH', onder, { titel: `wij doen ${k2}`, versie: 'x' });
     }
+    case 'oogst_vertel': {
+      const body = vertelling(uit(casus.stoelen, k1)?.sym, k2);
+      return aanTafel(uit(stand.punten, k0), k5 % 4 === 3 ? wie : PROCESREGISSEUR, 'PUT', '/oogst', body);
+    }
+    case 'oogst_haal':
+      return aanTafel(uit(stand.punten, k0), k1 % 3 === 0 ? wie : kijker, 'GET', '/oogst');
+    case 'oogst_lijst': {
+      const pad = `/overleggen/§y:${uit(stand.reeksen, k0) ?? 'n:reeks'}.0/oogst`;
+      return { verzoek: { via: 'http', wie: k1 % 3 === 0 ? wie : kijker, methode: 'GET', pad }, over: {} };
+    }
     case 'tafelblad_haal':
       return aanTafel(uit(stand.punten, k0), k1 % 3 === 0 ? wie : kijker, 'GET', '/tafelblad');
     case 'klok':
@@ -703,11 +713,17 @@ export function legOpTafel(kaart: string | undefined, stoel: string | undefined,
   return { afspraak: { titel: `wij doen ${n}`, uitvoerders } };
 }
 
+/** Who tells the household what was agreed, or why nobody does yet (OV7). */
+export function vertelling(stoel: string | undefined, n: number): object {
+  if (stoel === undefined || n % 3 === 0) return { reden: `nog niet ${n}` };
+  return { wie: `§${stoel}`, wat: `dit spraken wij af ${n}`, uiterlijk: '2026-03-20' };
+}
+
 /** Something with the table of an item, or with what lies on it. */
 export function aanTafel(
   punt: Punt | undefined,
   wie: number,
-  methode: 'GET' | 'POST' | 'PATCH' | 'DELETE',
+  methode: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
   onder: string,
   body?: object,
 ): Bedacht {

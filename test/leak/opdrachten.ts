@@ -118,6 +118,9 @@ const GEWICHTEN = {
   tafel_lezers: 2,
   tafel_wijzig: 2,
   tafel_weg: 2,
+  oogst_vertel: 3,
+  oogst_haal: 2,
+  oogst_lijst: 2,
 } as const;
 
 /** A command whose request follows from the contract. */
@@ -235,6 +238,9 @@ export const SOORT_VAN = {
   'tafelblad.lezers': 'tafel_lezers',
   'tafelblad.wijzig': 'tafel_wijzig',
   'tafelblad.neemAf': 'tafel_weg',
+  'oogst.vertel': 'oogst_vertel',
+  'oogst.haal': 'oogst_haal',
+  'oogst.lijst': 'oogst_lijst',
 } as const satisfies Readonly<Record<OpdrachtNaam, Soort>>;
 
 /** Kinds of a command that makes something: the kijker asks those under a key, and some of them again (ST13). */

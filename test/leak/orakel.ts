@@ -133,6 +133,7 @@ const AAN_TAFEL: ReadonlySet<Soort> = new Set([
   'tafel_leg',
   'tafel_wijzig',
   'tafel_weg',
+  'oogst_vertel',
   'zetel_geef',
   'zetel_wijzig',
   'zetel_einde',
@@ -306,6 +307,7 @@ class Zicht {
       // What is agreed comes in the plan when the item closes.
       case 'tafel_wijzig':
       case 'tafel_weg':
+      case 'oogst_vertel':
         return false;
       case 'tafel_leg': {
         const isAfspraak = verzoek.via === 'http' && JSON.stringify(verzoek.body).includes('"afspraak"');
@@ -335,6 +337,8 @@ class Zicht {
       case 'overleg_stap':
       case 'overleg_volg':
       case 'tafelblad_haal':
+      case 'oogst_haal':
+      case 'oogst_lijst':
       case 'tafel_lezers':
       case 'bord':
       case 'bezoek':

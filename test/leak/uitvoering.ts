@@ -24,6 +24,7 @@ import {
   opConcept,
   opVoorstel,
   planGezinsoverleg,
+  vertelling,
   sluitUit,
   stelVoor,
   stopWaarneming,
@@ -353,12 +354,21 @@ async function houdOverleg(
     for (const [n, stap] of (
       ['open', 'item', 'item', 'tussen', 'heropen', 'tussen', 'sluit'] as const
     ).entries()) {
+      if (stap === 'tussen') {
+        // OV7: no item closes before it is said who tells the household.
+        const verteld = aanTafel(punt, PROCESREGISSEUR, 'PUT', '/oogst', vertelling(houder.sym, k));
+        await doe('oogst_vertel', verteld.verzoek, verteld.over);
+      }
       const gezet = zetStap(`y:${sym}.0`, punt, PROCESREGISSEUR, stap, n);
       await doe('overleg_stap', gezet.verzoek, gezet.over);
       if (n === 1) await schikTafel(stand, casus, punt, run, keus, doe);
       const pad = `/overleggen/§y:${sym}.0`;
       await doe('overleg_haal', { via: 'http', wie: run.kijker, methode: 'GET', pad }, {});
     }
+    const oogst = aanTafel(punt, run.kijker, 'GET', '/oogst');
+    await doe('oogst_haal', oogst.verzoek, oogst.over);
+    const alle = `/overleggen/§y:${sym}.0/oogst`;
+    await doe('oogst_lijst', { via: 'http', wie: run.kijker, methode: 'GET', pad: alle }, {});
     return;
   }
   const gezin = planGezinsoverleg(casus, houder.wie, k);
@@ -1275,6 +1285,9 @@ function werkBij(
     case 'tafel_lezers':
     case 'tafel_wijzig':
     case 'tafel_weg':
+    case 'oogst_vertel':
+    case 'oogst_haal':
+    case 'oogst_lijst':
       return;
     default:
       exhaustief(soort);

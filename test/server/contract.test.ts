@@ -185,6 +185,13 @@ const GOED: Readonly<Record<OpdrachtNaam, (huis: Huishouden, w: Werk) => Promise
     });
   },
   'tafelblad.neemAf': async (_, w) => w.fatima('DELETE', `${await tafelpad(w)}/tafelblad/${w.id('stuk')}`),
+  'oogst.vertel': async (_, w) => {
+    const pad = await tafelpad(w);
+    const { vertelling } = (await w.fatima('GET', `${pad}/tafelblad`)).body;
+    return w.fatima('PUT', `${pad}/oogst`, { reden: 'Volgende week', versie: vertelling?.versie });
+  },
+  'oogst.haal': async (_, w) => w.fatima('GET', `${await tafelpad(w)}/oogst`),
+  'oogst.lijst': (_, w) => w.fatima('GET', `/overleggen/${w.id('gezinsoverleg')}/oogst`),
   'tafelblad.haal': async (_, w) => w.fatima('GET', `${await tafelpad(w)}/tafelblad`),
   'advies.stel': async (huis, w) =>
     w.bewaar('advies', huis.vraag('fatima', 'POST', '/adviesvragen', await adviesvraag(huis))),
@@ -458,6 +465,8 @@ const LEGT_VAST: ReadonlySet<string> = new Set([
   // The second of a name, and of a casus on one agenda, is refused.
   'overlegreeks.maak',
   'agendapunt.breng',
+  // What stands there is replaced.
+  'oogst.vertel',
   'advies.bewaar',
   'advies.teken',
   'advies.reageer',

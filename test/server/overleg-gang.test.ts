@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Overlegstap } from '../../shared/overleg.ts';
 import { type Huishouden, huishoudenAan, type Naam, NIEMAND, verwachtWeigering } from './huishouden.ts';
-import { brengIn, inbreng, type Overlegtafel, opAgenda, overlegtafel, zet } from './overleg.ts';
+import { brengIn, inbreng, type Overlegtafel, opAgenda, overlegtafel, zegVerteld, zet } from './overleg.ts';
 
 // OV2: how an overleg goes, on disk, by who leads it.
 
@@ -20,6 +20,7 @@ async function vraagStap(h: Overlegtafel, wie: Naam, stap: Overlegstap, meer: ob
 
 /** The same, and expects it to succeed. @returns where it stands */
 async function doeStap(h: Overlegtafel, stap: Overlegstap, meer: object = {}, wie: Naam = 'bram') {
+  if (stap === 'tussen') await zegVerteld(h, wie);
   const antwoord = await vraagStap(h, wie, stap, meer);
   expect(antwoord.status, antwoord.tekst).toBe(200);
   return antwoord.body;
@@ -184,6 +185,7 @@ describe('OV2: the chair', () => {
     expect((await doe('item', 1, { agendapuntId: agendapunten[0].id })).status).toBe(200);
     await doeStap(h, 'open');
     verwachtWeigering(await vraagStap(h, 'bram', 'item', { agendapuntId: id }), 409, 'elders_bezig');
+    await zegVerteld(h, 'fatima', gezin.body.id);
     await doe('tussen', 2);
     await doeStap(h, 'item', { agendapuntId: id });
   });

@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Overlegstap } from '../../shared/overleg.ts';
 import { huishoudenAan, type Naam, NIEMAND, verwachtWeigering } from './huishouden.ts';
 import type { Luisteraar } from './opstelling.ts';
-import { brengIn, inbreng, type Overlegtafel, opAgenda, overlegtafel, zet } from './overleg.ts';
+import { brengIn, inbreng, type Overlegtafel, opAgenda, overlegtafel, zegVerteld, zet } from './overleg.ts';
 
 // OV1, OV2, OV3: screens follow an overleg. Told is only that it is otherwise, to whom it is (NK37).
 
@@ -77,10 +77,13 @@ describe('OV3: who follows an overleg', () => {
       await stap(h, 'item', { agendapuntId: id, ...(onderdeel === undefined ? {} : { onderdeel }) });
       expect(await allen(), onderdeel).toEqual([[iets], [iets], [iets], [], []]);
     }
+    await zegVerteld(h);
+    expect(await allen()).toEqual([[iets], [iets], [iets], [], []]);
     await stap(h, 'tussen');
     expect(await allen()).toEqual([[iets], [iets], [iets], [], []]);
     await stap(h, 'item', { agendapuntId: bijAnder.body.id });
     expect(await allen()).toEqual([[iets], [iets], [], [], [iets]]);
+    await zegVerteld(h);
     await stap(h, 'tussen');
     await allen();
     await stap(h, 'sluit');

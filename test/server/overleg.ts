@@ -93,6 +93,21 @@ export async function brengIn(
   return antwoord.body.id;
 }
 
+/** Says of what is open what no item closes without (OV7), once: that nobody tells the household yet. */
+export async function zegVerteld(
+  h: Overlegtafel,
+  wie: Naam = 'bram',
+  overlegId = h.overlegId,
+): Promise<void> {
+  const { stand, agendapunten } = (await h.doe(wie, 'GET', `/overleggen/${overlegId}`)).body;
+  const punt = agendapunten.find(({ id }: Agendapunt) => id === stand?.agendapuntId);
+  if (punt?.soort !== 'casus') return;
+  const pad = `/overleggen/${overlegId}/agendapunten/${punt.id}/oogst`;
+  if ((await h.doe(wie, 'GET', pad)).body.vertelling !== null) return;
+  const antwoord = await h.doe(wie, 'PUT', pad, { reden: 'Nog niet besproken' });
+  expect(antwoord.status, antwoord.tekst).toBe(204);
+}
+
 /** What the chair does with it. */
 export const zet = (h: Overlegtafel, id: string, body: object, wie: Naam = 'bram') =>
   h.doe(wie, 'PATCH', `/overleggen/${h.overlegId}/agendapunten/${id}`, body);

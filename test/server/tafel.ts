@@ -3,18 +3,19 @@ import type { Tafelblad } from '../../shared/contract/tafelbladen.ts';
 import type { Overlegstap } from '../../shared/overleg.ts';
 import type { Naam, Plaatsen } from './huishouden.ts';
 import type { Antwoord } from './opstelling.ts';
-import { type Overlegtafel, opAgenda, overlegtafel } from './overleg.ts';
+import { type Overlegtafel, opAgenda, overlegtafel, zegVerteld } from './overleg.ts';
 import { lijnVoorTest, type Synclijn, type Synctekst } from './sync/lijn.ts';
 
 // An item that is open, with a table at it (OV4).
 
-/** Asks for a step of the overleg, on what who leads it sees now; expects it to succeed. */
+/** Asks for a step of the overleg, on what who leads it sees now, with what it can't do without; expects it to succeed. */
 export async function stap(
   h: Overlegtafel,
   wat: Overlegstap,
   meer: object = {},
   wie: Naam = 'bram',
 ): Promise<void> {
+  if (wat === 'tussen') await zegVerteld(h, wie);
   const versie = (await h.overleg(wie)).stand?.versie;
   const antwoord = await h.doe(wie, 'POST', `/overleggen/${h.overlegId}/stappen`, {
     stap: wat,
