@@ -137,9 +137,11 @@ export class RtBordAfspraak extends LichtElement {
       ${doel === undefined ? nothing : html`<p class="rt-zacht">Bij doel: <bdi>${doel.titel}</bdi></p>`}
       ${afspraak.uiterlijk === undefined || !isOpen(afspraak) ? nothing : html`<p class="rt-zacht">Uiterlijk ${metDag(afspraak.uiterlijk, kijk.vandaag)}, ${termijn(afspraak.uiterlijk, kijk.vandaag)}</p>`}
       ${afspraak.wet === undefined ? nothing : html`<p class="rt-zacht">${naamVan(kijk.lijsten.wetten, afspraak.wet)}</p>`}
+      ${this.wachten()}
+      ${afspraak.betaaltDoor === undefined ? nothing : html`<p class="rt-zacht">Betaalt: <bdi>${afspraak.betaaltDoor}</bdi></p>`}
       ${this.laatsteStap()}
       <rt-doorzetting .kijk=${kijk} .verbinding=${this.verbinding} .afspraak=${afspraak}></rt-doorzetting>
-      ${genoemdLeestMee(kijk, afspraak, afspraak.uitvoerders, 'deze afspraak')}
+      ${genoemdLeestMee(kijk, afspraak, genoemden(afspraak), 'deze afspraak')}
       ${anderPubliek(kijk, kijk.compartiment(afspraak.compartimentId))}
       <rt-bord-toelichting
         .kijk=${kijk}
@@ -227,6 +229,18 @@ export class RtBordAfspraak extends LichtElement {
     </p>`;
   }
 
+  /** What it waits for, and who bridges that. */
+  private wachten(): TemplateResult | typeof nothing {
+    const { kijk, afspraak } = this;
+    const { wachtOp, overbrugtDoor } = afspraak;
+    const wie = overbrugtDoor === undefined ? '' : opsomming(kijk.noem([overbrugtDoor]));
+    if (wachtOp === undefined && wie === '') return nothing;
+    return html`<p>
+      ${wachtOp === undefined ? nothing : html`<span class="rt-merk rt-merk--let-op">wacht op</span> <bdi>${wachtOp}</bdi>`}
+      ${wie === '' ? nothing : html`<span class="rt-zacht">intussen: <bdi>${wie}</bdi></span>`}
+    </p>`;
+  }
+
   private laatsteStap(): TemplateResult | typeof nothing {
     const { kijk, afspraak } = this;
     const stap = afspraak.stappen?.at(-1);
@@ -304,6 +318,11 @@ export class RtBordAfspraak extends LichtElement {
 const haalErbij = () => void IN_EEN_AFSPRAAK().catch(() => {});
 
 /** Who carries it out, as far as I may know: the regisseur and that person also know who does for the regisseur (NK26). */
+/** Whom it names, who read it by that (NK22). */
+function genoemden({ uitvoerders, overbrugtDoor }: KaartVan<'afspraak'>): string[] {
+  return overbrugtDoor === undefined ? uitvoerders : [...new Set([...uitvoerders, overbrugtDoor])];
+}
+
 function wieDoetDit(kijk: Kijk, { uitvoerders, viaRegisseur }: KaartVan<'afspraak'>): string[] {
   if (viaRegisseur === undefined) return kijk.noem(uitvoerders);
   const anderen = uitvoerders.filter((id) => kijk.deelnemer(id)?.regisseur !== true);

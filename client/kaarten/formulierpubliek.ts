@@ -17,8 +17,8 @@ export function gelezenDoor(
   invulling: Waarden,
 ): TemplateResult | typeof nothing {
   if (plaats === undefined) return nothing;
-  const genoemd = [invulling.uitvoerders, invulling.samenMet].flatMap((ids) =>
-    Array.isArray(ids) ? ids : [],
+  const genoemd = [invulling.uitvoerders, invulling.samenMet, invulling.overbrugtDoor].flatMap((ids) =>
+    typeof ids === 'string' ? (ids === '' ? [] : [ids]) : (ids ?? []),
   );
   const wat = soort === 'doel' ? 'dit doel' : 'deze afspraak';
   const noemt = noemzin(kijk, leestDoorNoemen(kijk, genoemd, plaats.publiek), wat);

@@ -37,6 +37,11 @@ const VELDEN: { readonly [S in Kaartsoort]: { readonly [N in keyof (typeof VELDL
         veld.lijst(naam, label, doelen(kijk), { magLeeg: true, leeg: 'Geen doel' }),
       ),
       wet: meer(magLeeg(uit('wetten'))),
+      wachtOp: meer(magLeeg(regel('Bijvoorbeeld: de rechtbank, een intake.'))),
+      overbrugtDoor: meer((naam, label, ...bij) =>
+        veld.lijst(naam, label, [...mensen(...bij), ...leden(bij[0])], { magLeeg: true, leeg: 'Niemand' }),
+      ),
+      betaaltDoor: meer(magLeeg(regel('Bijvoorbeeld: bijzondere bijstand.'))),
       stand: meer((naam, label, { lijsten }) =>
         veld.lijst(naam, label, lijsten.standen, { leeg: false, vanzelf: 'gepland' }),
       ),

@@ -116,7 +116,15 @@ export function afspraakregels({ afspraken }: Afgesproken, { wetten }: Lijsten):
 
 /** Who does it, when, and whether it must be. */
 export function afspraakzin(
-  { uitvoerders, uiterlijk, wet, inPlan }: Tafelblad['afspraken'][number],
+  {
+    uitvoerders,
+    uiterlijk,
+    wet,
+    betaaltDoor,
+    wachtOp,
+    overbrugtDoor,
+    inPlan,
+  }: Tafelblad['afspraken'][number],
   wetten: Lijsten['wetten'],
 ): TemplateResult {
   const wie = uitvoerders.length === 0 ? 'nog niemand' : opsomming(uitvoerders.map(({ naam }) => naam));
@@ -124,7 +132,10 @@ export function afspraakzin(
     uiterlijk === null ? 'nog geen datum' : `uiterlijk ${metDag(uiterlijk, datumVan(new Date()))}`;
   const wetnaam = wetten.find(({ code }) => code === wet)?.naam;
   return html`<bdi>${wie}</bdi>, ${wanneer}
-    <span class="rt-zacht">${wet === null ? 'vrijwillig' : `verplicht: ${wetnaam ?? wet}`}${inPlan ? ', staat in het plan' : ''}</span>`;
+    <span class="rt-zacht">${wet === null ? 'vrijwillig' : `verplicht: ${wetnaam ?? wet}`}${inPlan ? ', staat in het plan' : ''}</span>
+    ${wachtOp === null ? nothing : html`<br /><span>wacht op <bdi>${wachtOp}</bdi></span>`}
+    ${overbrugtDoor === null ? nothing : html`<span>intussen: <bdi>${overbrugtDoor.naam}</bdi></span>`}
+    ${betaaltDoor === null ? nothing : html`<br /><span>betaalt: <bdi>${betaaltDoor}</bdi></span>`}`;
 }
 
 /** Who tells the household what, as it was said. */

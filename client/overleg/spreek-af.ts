@@ -29,6 +29,9 @@ export class RtSpreekAf extends LichtElement {
       uitvoerders: (this.was?.uitvoerders.map(({ id }) => id) ?? []) as readonly string[],
       uiterlijk: this.was?.uiterlijk ?? '',
       wet: this.was?.wet ?? '',
+      betaaltDoor: this.was?.betaaltDoor ?? '',
+      wachtOp: this.was?.wachtOp ?? '',
+      overbrugtDoor: this.was?.overbrugtDoor?.id ?? '',
     }),
     velden: () => [
       regel('titel', L.afspraak, { pad: this.pad('titel') }),
@@ -43,14 +46,25 @@ export class RtSpreekAf extends LichtElement {
         leeg: 'Vrijwillig',
         pad: this.pad('wet'),
       }),
+      regel('betaaltDoor', L.betaaltDoor, { magLeeg: true, meer: true, pad: this.pad('betaaltDoor') }),
+      regel('wachtOp', L.wachtOp, { magLeeg: true, meer: true, pad: this.pad('wachtOp') }),
+      lijst('overbrugtDoor', L.overbrugtDoor, this.mensen, {
+        magLeeg: true,
+        leeg: 'Niemand',
+        meer: true,
+        pad: this.pad('overbrugtDoor'),
+      }),
     ],
-    stuur: ({ titel, uitvoerders, uiterlijk, wet }, _, poging) => {
+    stuur: ({ titel, uitvoerders, uiterlijk, wet, betaaltDoor, wachtOp, overbrugtDoor }, _, poging) => {
       const { overlegId, agendapuntId, was } = this;
       const afspraak = {
         titel: normaliseer('regel', titel),
         uitvoerders: [...uitvoerders],
         uiterlijk: uiterlijk === '' ? null : uiterlijk,
         wet: WETTEN.find((code) => code === wet) ?? null,
+        betaaltDoor: normaliseer('regel', betaaltDoor) || null,
+        wachtOp: normaliseer('regel', wachtOp) || null,
+        overbrugtDoor: overbrugtDoor || null,
       };
       if (was === undefined)
         return roep('tafelblad.leg', { params: { overlegId, agendapuntId }, body: { afspraak }, poging });
@@ -79,7 +93,12 @@ export class RtSpreekAf extends LichtElement {
 
   /** Whom it was agreed with already stands there as well. */
   private get mensen() {
-    const alle = [...this.blad.uitvoerders, ...(this.was?.uitvoerders ?? [])];
+    const { uitvoerders = [], overbrugtDoor = null } = this.was ?? {};
+    const alle = [
+      ...this.blad.uitvoerders,
+      ...uitvoerders,
+      ...(overbrugtDoor === null ? [] : [overbrugtDoor]),
+    ];
     return [...new Map(alle.map(({ id, naam }) => [id, { code: id, naam }])).values()];
   }
 

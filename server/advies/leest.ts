@@ -196,8 +196,8 @@ const KAARTWOORD: Readonly<Partial<Record<KaartInhoud['soort'], string>>> = {
 /** What somebody typed in a kaart of these sorts, but for where they work. */
 function getypt(inhoud: KaartInhoud): string[] {
   if (KAARTWOORD[inhoud.soort] === undefined) return [];
-  const { titel, wat, motivering, wachtOp, weten }: Record<string, unknown> = { ...inhoud };
-  return [titel, wat, motivering, wachtOp, weten].filter(
+  const { titel, wat, motivering, wachtOp, betaaltDoor, weten }: Record<string, unknown> = { ...inhoud };
+  return [titel, wat, motivering, wachtOp, betaaltDoor, weten].filter(
     (tekst): tekst is string => typeof tekst === 'string' && tekst !== '',
   );
 }

@@ -21,6 +21,10 @@ const Afspraak = z.object({
   uitvoerders: z.array(z.string()),
   uiterlijk: z.string().nullable(),
   wet: z.enum(WETTEN).nullable(),
+  // What was agreed before these could be said has none.
+  betaaltDoor: z.string().nullable().default(null),
+  wachtOp: z.string().nullable().default(null),
+  overbrugtDoor: z.string().nullable().default(null),
   /** The afspraak in the plan that came of it; null: the item wasn't closed yet. */
   kaartId: z.string().nullable(),
 });
@@ -80,7 +84,7 @@ export class Tafelstukken {
       afspraken: stukken.flatMap((stuk) => {
         const afspraak = afspraakIn(stuk);
         if (afspraak === null) return [];
-        const { titel, uitvoerders, uiterlijk, wet, kaartId } = afspraak;
+        const { titel, uitvoerders, uiterlijk, wet, betaaltDoor, wachtOp, overbrugtDoor, kaartId } = afspraak;
         return [
           {
             id: stuk.id,
@@ -89,6 +93,9 @@ export class Tafelstukken {
             uitvoerders: uitvoerders.flatMap((id) => uitvoerderVoor(kijk, id) ?? []),
             uiterlijk,
             wet,
+            betaaltDoor: betaaltDoor === null ? null : lees(betaaltDoor),
+            wachtOp: wachtOp === null ? null : lees(wachtOp),
+            overbrugtDoor: overbrugtDoor === null ? null : uitvoerderVoor(kijk, overbrugtDoor),
             inPlan: kaartId !== null,
           },
         ];
@@ -198,12 +205,11 @@ export class Tafelstukken {
     for (const stuk of this.#kast.stukken(blad)) {
       const afspraak = afspraakIn(stuk);
       if (afspraak === null || afspraak.kaartId !== null) continue;
-      const { titel, uiterlijk, wet } = afspraak;
-      const uitvoerders = afspraak.uitvoerders.filter(
-        (id) =>
-          beeld.leden.some((lid) => lid.id === id) ||
-          beeld.deelnemers.some((zetel) => zetel.id === id && teltNoemen(zetel, regels)),
-      );
+      const { titel, uiterlijk, wet, betaaltDoor, wachtOp, overbrugtDoor } = afspraak;
+      const isEr = (id: string): boolean =>
+        beeld.leden.some((lid) => lid.id === id) ||
+        beeld.deelnemers.some((zetel) => zetel.id === id && teltNoemen(zetel, regels));
+      const uitvoerders = afspraak.uitvoerders.filter(isEr);
       const kaartId = this.#plan.legAfspraakVast(beeld, door, stuk.doorId, {
         soort: 'afspraak',
         titel,
@@ -211,6 +217,9 @@ export class Tafelstukken {
         stand: 'gepland',
         ...(uiterlijk === null ? {} : { uiterlijk }),
         ...(wet === null ? {} : { wet }),
+        ...(betaaltDoor === null ? {} : { betaaltDoor }),
+        ...(wachtOp === null ? {} : { wachtOp }),
+        ...(overbrugtDoor === null || !isEr(overbrugtDoor) ? {} : { overbrugtDoor }),
       });
       this.#kast.wijzig(blad, stuk.id, { ...afspraak, kaartId });
     }
@@ -234,13 +243,26 @@ export class Tafelstukken {
     const had = new Set(was?.uitvoerders);
     if (uitvoerders.some((id) => !had.has(id) && !kanUitvoeren(kijk, compartiment, id)))
       throw verwijzingOnbekend('uitvoerders');
+    const overbrugt = nieuw.overbrugtDoor ?? null;
+    const overbrugde = was?.overbrugtDoor ?? null;
+    if (overbrugt !== null && overbrugt !== overbrugde && !kanUitvoeren(kijk, compartiment, overbrugt))
+      throw verwijzingOnbekend('overbrugtDoor');
     // Whom the writer can't resolve stays (NK23).
     const blijft = [...had].filter((id) => uitvoerderVoor(kijk, id) === null);
+    const { schrijf } = rollenVoor(kijk);
+    const woorden = (veld: 'betaaltDoor' | 'wachtOp'): string | null => {
+      const tekst = nieuw[veld] ?? null;
+      return tekst === null ? null : schrijf(tekst, was?.[veld] ?? null);
+    };
     return {
-      titel: rollenVoor(kijk).schrijf(nieuw.titel, was?.titel ?? null),
+      titel: schrijf(nieuw.titel, was?.titel ?? null),
       uitvoerders: [...new Set([...blijft, ...uitvoerders])],
       uiterlijk: nieuw.uiterlijk ?? null,
       wet: nieuw.wet ?? null,
+      betaaltDoor: woorden('betaaltDoor'),
+      wachtOp: woorden('wachtOp'),
+      overbrugtDoor:
+        overbrugt ?? (overbrugde !== null && uitvoerderVoor(kijk, overbrugde) === null ? overbrugde : null),
       kaartId: null,
     };
   }

@@ -138,13 +138,15 @@ function eisAantalGenoemd(inhoud: KaartInhoud, oud: KaartInhoud | null): void {
   }
 }
 
+/** Fields that name somebody who then reads it, or whom everyone who reads it then knows. */
+const NOEMT: ReadonlySet<Verwijsveld> = new Set(['uitvoerders', 'samenMet', 'deelnemerId', 'overbrugtDoor']);
+
 function eisVerwijzingen(keuring: Keuring, inhoud: KaartInhoud, oud: KaartInhoud | null): void {
   const had = new Set(oud === null ? [] : verwijzingenIn(oud).map(({ veld, id }) => `${veld} ${id}`));
   for (const { veld, id } of verwijzingenIn(inhoud)) {
     if (had.has(`${veld} ${id}`)) continue;
     if (!keuring.mag(veld, id)) throw verwijzingOnbekend(veld);
-    if (veld === 'uitvoerders' || veld === 'samenMet' || veld === 'deelnemerId')
-      eisNoembaar(keuring, veld, id);
+    if (NOEMT.has(veld)) eisNoembaar(keuring, veld, id);
     const { lidId } = keuring.compartiment;
     if (veld === 'lidId' && lidId !== null && id !== lidId) {
       throw kanNiet('ander_lid', 'Deze plek gaat over een ander lid van het huishouden.', [

@@ -3,7 +3,7 @@ import { zonderRollenIn } from './rollen.ts';
 
 /** Fields of a kaart that refer to others: content where they stand, tied to nothing (NK23). */
 export const LIJSTVELDEN = ['uitvoerders', 'samenMet', 'lidIds'] as const;
-const ENKELVELDEN = ['lidId', 'doelId', 'deelnemerId'] as const;
+const ENKELVELDEN = ['lidId', 'doelId', 'deelnemerId', 'overbrugtDoor'] as const;
 
 export type Verwijsveld = (typeof LIJSTVELDEN)[number] | (typeof ENKELVELDEN)[number];
 
@@ -23,7 +23,9 @@ export function verwijzingenIn(inhoud: KaartInhoud): { veld: Verwijsveld; id: st
 export function genoemdIn(inhoud: KaartInhoud): readonly string[] {
   switch (inhoud.soort) {
     case 'afspraak':
-      return inhoud.uitvoerders;
+      return inhoud.overbrugtDoor === undefined
+        ? inhoud.uitvoerders
+        : [...inhoud.uitvoerders, inhoud.overbrugtDoor];
     case 'doel':
       return [...inhoud.lidIds, ...(inhoud.samenMet ?? [])];
     default:

@@ -56,6 +56,10 @@ const VELDEN = {
     uiterlijk: dag('termijn', L.afspraak.uiterlijk).optional(),
     wet: keuze(WETTEN, L.afspraak.wet).optional(),
     stand: keuze(STANDEN, L.afspraak.stand).default('gepland'),
+    betaaltDoor: regel(L.afspraak.betaaltDoor).optional(),
+    wachtOp: regel(L.afspraak.wachtOp).optional(),
+    /** Who sees to it as long as it waits: they read it by being named, as who carries it out does (NK22). */
+    overbrugtDoor: kenmerk(L.afspraak.overbrugtDoor).optional(),
   },
   besluit: {
     titel: regel(L.besluit.titel),
@@ -233,6 +237,9 @@ const UIT = {
     uiterlijk: z.iso.date().optional(),
     wet: z.enum(WETTEN).optional(),
     stand: z.enum(STANDEN),
+    betaaltDoor: z.string().optional(),
+    wachtOp: z.string().optional(),
+    overbrugtDoor: Id.optional(),
     /** Whether you carry out this afspraak, and so may write its steps. */
     ikVoerUit: z.boolean(),
     stappen: z.array(Stap),

@@ -33,6 +33,11 @@ const afspraken = z.array(
     uiterlijk: z.iso.date().nullable(),
     /** Under which law it has to be; null: of one's own will. */
     wet: z.enum(WETTEN).nullable(),
+    /** Who or what pays it. */
+    betaaltDoor: z.string().nullable(),
+    /** What it waits for, and who bridges that. */
+    wachtOp: z.string().nullable(),
+    overbrugtDoor: Uitvoerder.nullable(),
     /** The item was closed, and it stands in the plan. */
     inPlan: z.boolean(),
   }),
@@ -101,8 +106,11 @@ const afspraak = {
   uitvoerders: kenmerken(L.uitvoerders, 20).default([]),
   uiterlijk: dag('termijn', L.uiterlijk).nullish(),
   wet: keuze(WETTEN, L.wet).nullish(),
+  betaaltDoor: regel(L.betaaltDoor).nullish(),
+  wachtOp: regel(L.wachtOp).nullish(),
+  overbrugtDoor: kenmerk(L.overbrugtDoor).nullish(),
 };
-/** What is agreed: who does what, when, of their own will or under a law. */
+/** What is agreed: who does what, when, of their own will or under a law, who pays, what it waits for and who bridges that. */
 export const Tafelafspraak = z.strictObject(afspraak).openapi('Tafelafspraak');
 export type Tafelafspraak = z.infer<typeof Tafelafspraak>;
 

@@ -47,5 +47,8 @@ export const OVERLEGLABELS = {
   vertelVoor: 'Vóór wanneer?',
   nietVertellen: 'Waarom vertelt u het nu niet?',
   versieVertelling: 'Wat u hiervan zag',
+  betaaltDoor: 'Wie of wat betaalt dit?',
+  wachtOp: 'Waar wacht dit op?',
+  overbrugtDoor: 'Wie vangt het intussen op?',
   versieAfspraak: 'Wat u van de afspraak zag',
 } as const;

@@ -4,6 +4,7 @@ import type { Kaart } from '../contract/kaarten.ts';
 const VELDEN = [
   'wat',
   'wachtOp',
+  'betaaltDoor',
   'organisatie',
   'motivering',
   'met',

@@ -1382,6 +1382,8 @@ function kaartinhoud(
           uitvoerders: noemt.map((sym) => `§${sym}`),
           ...(k1 % 3 === 0 && doel !== undefined ? { doelId: `§${doel}` } : {}),
           uiterlijk: datum(k2),
+          ...(k3 % 3 === 0 ? { wachtOp: `tot ${k3 % 50}`, betaaltDoor: `fonds ${k2 % 9}` } : {}),
+          ...(k3 % 3 === 0 && noemt[0] !== undefined ? { overbrugtDoor: `§${noemt[0]}` } : {}),
         },
         noemt,
       };

@@ -600,8 +600,9 @@ class Zicht {
       isAnders = true;
     }
     // In a change it may take the place of one that the kijker sees.
-    if (soort === 'kaart_maak' && isVerborgen(body.doelId)) {
-      delete body.doelId;
+    for (const veld of soort === 'kaart_maak' ? (['doelId', 'overbrugtDoor'] as const) : []) {
+      if (!isVerborgen(body[veld])) continue;
+      delete body[veld];
       isAnders = true;
     }
     return isAnders ? { ...verzoek, body } : null;
@@ -832,11 +833,14 @@ function andereInhoud(verslag: Verslag): Verzoek | null {
     'reden',
     'taal',
     'toelichting',
+    'wachtOp',
+    'betaaltDoor',
   ]) {
     if (typeof body[veld] === 'string') body[veld] = `heel andere woorden, en langer, ${index}`;
   }
   for (const veld of ['uitvoerders', 'samenMet', 'lidIds']) if (Array.isArray(body[veld])) body[veld] = [];
   delete body.doelId;
+  delete body.overbrugtDoor;
   delete body.viaRegisseur;
   if (body.soort === 'kracht') body.soort = 'zorgpunt';
   return { ...verzoek, body };

@@ -25,6 +25,7 @@ describe('NK26: who the others may not know of is named on nothing that reaches 
       const id = huis.zetelVan(wie);
       const namen = [
         { soort: 'afspraak', titel: 'Bellen', uitvoerders: [huis.zetelVan('tom'), id] },
+        { soort: 'afspraak', titel: 'Opvangen', overbrugtDoor: id },
         { soort: 'doel', titel: 'Slapen', samenMet: [id] },
         { soort: 'contactpersoon', deelnemerId: id },
       ];

@@ -157,6 +157,53 @@ describe('OV4: what is agreed', () => {
     expect((await met([h.zetelVan('joke')])).status).toBe(201);
   });
 
+  test('who pays, what it waits for and who bridges that come with it in the plan, which so reaches who bridges it (NK22, NK35)', async () => {
+    const h = await gedekt();
+    await h.bij('fatima', 'joke');
+    const id = await spreekAf(h, 'fatima', {
+      uitvoerders: [h.zetelVan('fatima')],
+      wachtOp: 'De intake van kind 2',
+      betaaltDoor: 'Bijzondere bijstand',
+      overbrugtDoor: h.zetelVan('joke'),
+    });
+    expect((await h.blad('joke')).afspraken).toMatchObject([
+      {
+        id,
+        wachtOp: 'De intake van huishouden',
+        betaaltDoor: 'Bijzondere bijstand',
+        overbrugtDoor: { id: h.zetelVan('joke'), naam: 'Joke' },
+      },
+    ]);
+    await stap(h, 'tussen');
+    expect(await inPlan(h, 'fatima')).toMatchObject([
+      {
+        wachtOp: 'De intake van kind 2',
+        betaaltDoor: 'Bijzondere bijstand',
+        overbrugtDoor: h.zetelVan('joke'),
+      },
+    ]);
+    // She reads no plan: this reaches her, and she doesn't carry it out.
+    expect(await inPlan(h, 'joke')).toMatchObject([
+      { compartimentId: null, ikVoerUit: false, wachtOp: 'De intake van huishouden' },
+    ]);
+    expect(h.tafel.fouten).toEqual([]);
+  });
+
+  test('NK20, NK23: it is bridged by whom it could be agreed with; who left by the closing isn’t named in the plan', async () => {
+    const h = await gedekt();
+    const door = (overbrugtDoor: string) => leg(h, 'bram', { afspraak: { titel: 'x', overbrugtDoor } });
+    const niet = await door(NIEMAND);
+    verwachtWeigering(niet, 422, 'verwijzing_onbekend');
+    for (const naam of ['joke', 'pieter'] as const)
+      expect((await door(h.zetelVan(naam))).tekst).toBe(niet.tekst);
+    await h.bij('joke');
+    expect((await door(h.zetelVan('joke'))).status).toBe(201);
+    expect((await h.vraag('fatima', 'DELETE', `/deelnemers/${h.zetelVan('joke')}`)).status).toBe(204);
+    await stap(h, 'tussen');
+    const [kaart] = await inPlan(h, 'fatima');
+    expect(kaart).not.toHaveProperty('overbrugtDoor');
+  });
+
   test('ST11: is changed on what one saw; when it is closed nobody changes it there', async () => {
     const h = await gedekt();
     const id = await spreekAf(h, 'bram', {});
