@@ -38,9 +38,19 @@ export const OVERLEGROLLEN = [
   'notulist',
   'lid',
   'meedenker',
+  'gast',
   'deelnemer',
 ] as const;
 export type Overlegrol = (typeof OVERLEGROLLEN)[number];
+
+/** As what somebody has a place at an item, and no seat: a member of the series, or somebody from outside it. */
+export const PLAATSROLLEN = ['meedenker', 'gast'] as const;
+export type Plaatsrol = (typeof PLAATSROLLEN)[number];
+
+/** Whether this role is in the overleg for every item, and not for one. */
+export function zitVast(rol: Overlegrol): boolean {
+  return rol !== 'deelnemer' && rol !== 'meedenker' && rol !== 'gast';
+}
 
 /** Whether this role reads the whole agenda (OV1). */
 export function isLeiding(rol: Overlegrol): boolean {

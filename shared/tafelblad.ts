@@ -1,5 +1,5 @@
 /** As what somebody is at a table (OV "Who is who"): from a place, or as who takes part. */
-export const TAFELROLLEN = ['voorzitter', 'notulist', 'meedenker', 'deelnemer'] as const;
+export const TAFELROLLEN = ['voorzitter', 'notulist', 'meedenker', 'gast', 'deelnemer'] as const;
 export type Tafelrol = (typeof TAFELROLLEN)[number];
 
 /** What stands on a tafelblad beside its text (OV4, OV7): the question, what was laid on it, what was agreed, who tells the household. */

@@ -113,6 +113,7 @@ const ALS: Readonly<Record<Agendapunt['als'], string>> = {
   lid: 'voor de vaste leden',
   deelnemer: 'u doet mee aan deze casus',
   meedenker: 'u denkt mee',
+  gast: 'u bent er te gast',
 };
 
 /** Where it stands, and when it is expected: in whole five minutes, as the server says it (OV1). */

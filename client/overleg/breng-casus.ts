@@ -6,6 +6,7 @@ import type { Regieregel } from '../../shared/contract/mijn-regie.ts';
 import type { Inbrengreeks } from '../../shared/contract/overleggen.ts';
 import { normaliseer } from '../../shared/invoer/tekst.ts';
 import { OVERLEGLABELS as L } from '../../shared/plan/overleglabels.ts';
+import { Opgehaald } from '../api/opgehaald.ts';
 import { roep } from '../api/api.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { hoofdletter } from '../ui/opsomming.ts';
@@ -22,6 +23,7 @@ const LEEG = {
   wetten: [] as readonly string[],
   nodig: [] as readonly string[],
   meedenkers: [] as readonly string[],
+  gasten: [] as readonly string[],
   minuten: '20',
   geprobeerd: '',
   gezin: '',
@@ -40,6 +42,12 @@ export class RtBrengCasus extends LichtElement {
   @property({ attribute: false }) casussen: readonly Regieregel[] = [];
   @property({ attribute: false }) reeks!: Inbrengreeks;
   @property({ attribute: false }) lijsten!: Lijsten;
+
+  /** The casus of which it is known who can be a guest. */
+  private gekozen = '';
+  private readonly kanGast = new Opgehaald<readonly { code: string; naam: string }[]>(this, () =>
+    this.haalGasten(),
+  );
 
   private readonly opdracht = new Opdrachtcontroller<Inbreng>(this, {
     over: () => '',
@@ -84,6 +92,16 @@ export class RtBrengCasus extends LichtElement {
         meer: true,
         uitleg: 'Kies wie u nodig hebt en niet aan de casus meedoet. Wie al meedoet, is er al bij.',
       }),
+      ...(this.kanGast.waarde === undefined || this.kanGast.waarde.length === 0
+        ? []
+        : [
+            vinkjes('gasten', L.gasten, this.kanGast.waarde, {
+              magLeeg: true,
+              meer: true,
+              uitleg:
+                'Iemand van buiten dit overleg. Een gast leest alleen wat op het tafelblad ligt, zolang dit punt open is, en daarna twee weken terug.',
+            }),
+          ]),
       tekst('voorVoorzitter', L.voorVoorzitter, {
         regels: 2,
         magLeeg: true,
@@ -93,6 +111,13 @@ export class RtBrengCasus extends LichtElement {
     ],
     stuur: (u) => roep('agendapunt.breng', { params: { overlegId: this.overlegId }, body: alsInbreng(u) }),
   });
+
+  protected override updated(): void {
+    const { casusId } = this.opdracht.waarden;
+    if (casusId === this.gekozen) return;
+    this.gekozen = casusId;
+    void this.kanGast.ververs();
+  }
 
   protected override render() {
     return opdrachtformulier(this.opdracht, {
@@ -104,6 +129,19 @@ export class RtBrengCasus extends LichtElement {
       nietGelukt: 'Niet ingebracht',
       ernaast: opzijknop(this),
     });
+  }
+
+  /** Whom I can ask to take part in this casus can come for one item as well, but not who is in the series. */
+  private async haalGasten(): Promise<{ code: string; naam: string }[]> {
+    if (this.gekozen === '') return [];
+    const { kandidaten } = await roep('deelnemer.kandidaten', { params: { casusId: this.gekozen } });
+    const leden = new Set(this.reeks.leden.map(({ medewerkerId }) => medewerkerId));
+    return kandidaten
+      .filter(({ medewerkerId }) => !leden.has(medewerkerId))
+      .map(({ medewerkerId, naam, organisatie }) => ({
+        code: medewerkerId,
+        naam: `${naam}, ${organisatie}`,
+      }));
   }
 
   private get leden() {
@@ -129,6 +167,7 @@ function alsInbreng(u: Inbreng): CasusInbreng {
     wetten: [...u.wetten] as CasusInbreng['wetten'],
     nodig: [...u.nodig],
     meedenkers: [...u.meedenkers],
+    gasten: [...u.gasten],
     minuten: Number(u.minuten),
     geprobeerd: tekstOf(u.geprobeerd),
     gezinWeet:

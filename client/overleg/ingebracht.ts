@@ -22,6 +22,7 @@ export function watIsIngebracht(
     [L.nodig, opsomming(inbreng.nodig.map((code) => naamVan(lijsten.expertise, code)))],
     [L.wetten, opsomming(inbreng.wetten.map((code) => naamVan(lijsten.wetten, code)))],
     [L.meedenkers, opsomming(inbreng.meedenkers.map(({ naam }) => naam))],
+    [L.gasten, opsomming(inbreng.gasten.map(({ naam }) => naam))],
     [L.voorVoorzitter, voorVoorzitter ?? ''],
   ].filter(([, wat]) => wat !== '');
   if (gezegd.length === 0) return nothing;

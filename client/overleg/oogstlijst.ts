@@ -59,8 +59,8 @@ export class RtOogstlijst extends LichtElement {
     const { agendapuntId, label, vraag, tot } = punt;
     const kop = `rt-oogst-${agendapuntId}`;
     return html`<section class="rt-paneel rt-oogst" aria-labelledby=${kop}>
-      <p class="rt-zacht">casus <bdi>${label}</bdi></p>
-      <h2 id=${kop}><bdi>${vraag ?? `Casus ${label}`}</bdi></h2>
+      ${label === '' ? nothing : html`<p class="rt-zacht">casus <bdi>${label}</bdi></p>`}
+      <h2 id=${kop}><bdi>${vraag ?? (label === '' ? 'Het punt waar u bij was' : `Casus ${label}`)}</bdi></h2>
       ${nogNietRond(punt)}
       ${punt.afspraken.length === 0 ? html`<p>Er is niets afgesproken.</p>` : afspraakregels(punt, lijsten)}
       <h3>Wie vertelt het gezin wat?</h3>

@@ -4,7 +4,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Agendapunt } from '../../shared/contract/agendapunten.ts';
 import type { Overleg } from '../../shared/contract/overleggen.ts';
-import { isLeiding } from '../../shared/overleg.ts';
+import { isLeiding, zitVast } from '../../shared/overleg.ts';
 import { Opgehaald } from '../api/opgehaald.ts';
 import { volgOverleg } from '../sync/overleglijn.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
@@ -274,7 +274,7 @@ function inTeBrengen({ overleg, casussen }: Toestand) {
 
 /** Who is in it for every item, and so can bring a dilemma (OV10). */
 function isVast({ rol }: Overleg): boolean {
-  return rol !== 'deelnemer' && rol !== 'meedenker';
+  return zitVast(rol);
 }
 
 function mensen({ voorzitter, notulist, rol, videolink }: Overleg): TemplateResult {

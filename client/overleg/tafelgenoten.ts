@@ -13,6 +13,7 @@ const ALS: Readonly<Record<Tafelgenoot['als'], string>> = {
   voorzitter: 'voorzitter',
   notulist: 'notulist',
   meedenker: 'denkt mee',
+  gast: 'te gast',
   deelnemer: '',
 };
 
@@ -55,7 +56,7 @@ export class RtTafelgenoten extends LichtElement {
   }
 
   private zit({ id, naam, als, zetel }: Tafelgenoot): TemplateResult {
-    const magAf = als === 'deelnemer' || als === 'meedenker';
+    const magAf = als !== 'voorzitter' && als !== 'notulist';
     return html`<li>
       <span><bdi>${naam}</bdi> <span class="rt-zacht">${zetel === null ? ALS[als] : this.zetelnaam(zetel)}, aan tafel</span></span>
       ${

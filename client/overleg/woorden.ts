@@ -14,7 +14,8 @@ export const ONDERDEEL: Readonly<Record<Gespreksdeel, string>> = {
 
 /** Something on an agenda in a few words: the label of its casus, or that it is a dilemma. */
 export function naamVanPunt({ soort, label }: Agendapunt): string {
-  return soort === 'dilemma' ? `dilemma: ${label}` : `casus ${label}`;
+  if (soort === 'dilemma') return `dilemma: ${label}`;
+  return label === '' ? 'het punt waar u bij bent' : `casus ${label}`;
 }
 
 /** How long still. */

@@ -10,6 +10,7 @@ export const ALS_WIE: Readonly<Record<Overlegrol, string>> = {
   notulist: 'u notuleert',
   lid: 'u bent vast lid',
   meedenker: 'u denkt mee',
+  gast: 'u bent er te gast',
   deelnemer: 'u komt voor uw eigen casus',
 };
 

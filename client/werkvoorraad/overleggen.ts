@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Antwoord } from '../../shared/contract/contract.ts';
 import type { Overlegregel } from '../../shared/contract/overleggen.ts';
+import { zitVast } from '../../shared/overleg.ts';
 import { overlegregel } from '../ui/overlegregel.ts';
 
 /** So many lines at most: the others stand behind a link. */
@@ -33,7 +34,7 @@ function eerstvolgende(overleggen: readonly Overlegregel[]): readonly Overlegreg
   return overleggen
     .filter(({ einde, staat, reeksId, rol }) => {
       if (staat === 'gesloten' || Date.parse(einde) <= Date.now()) return false;
-      if (reeksId === null || rol === 'deelnemer' || rol === 'meedenker') return true;
+      if (reeksId === null || !zitVast(rol)) return true;
       const isEerste = !gehad.has(reeksId);
       gehad.add(reeksId);
       return isEerste;

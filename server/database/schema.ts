@@ -3,7 +3,7 @@ import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { ADVIESSTUKKEN } from '../../shared/advies.ts';
 import { ORGANISATIEROLLEN } from '../../shared/organisatierollen.ts';
-import { AGENDASTATEN, GESPREKSDELEN, OVERLEGSTATEN } from '../../shared/overleg.ts';
+import { AGENDASTATEN, GESPREKSDELEN, OVERLEGSTATEN, PLAATSROLLEN } from '../../shared/overleg.ts';
 import { TAFELROLLEN, TAFELSTUKKEN } from '../../shared/tafelblad.ts';
 import { ROLLEN } from '../../shared/plan/rollen.ts';
 import { OVERDRACHTUITKOMSTEN } from '../../shared/regie.ts';
@@ -921,6 +921,7 @@ export const meedenkers = sqliteTable(
     persoonId: text()
       .notNull()
       .references(() => medewerkers.id),
+    als: text({ enum: PLAATSROLLEN }).notNull().default('meedenker'),
   },
   (tabel) => [
     primaryKey({ columns: [tabel.agendapuntId, tabel.persoonId] }),

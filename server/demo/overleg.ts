@@ -73,6 +73,7 @@ export function vulOverleg(tafel: Tafel, casusVan: ReadonlyMap<string, string>, 
       wetten: [...wetten],
       nodig: [],
       meedenkers: door === 'sanne' ? wie('els') : [],
+      gasten: [],
       gezinWeet: { ja: true },
     });
   }

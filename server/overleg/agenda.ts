@@ -12,6 +12,7 @@ import {
   type Agendastaat,
   DILEMMA_DAGEN,
   DILEMMAS_HOOGSTENS,
+  zitVast,
 } from '../../shared/overleg.ts';
 import type { Wie } from '../http/route.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
@@ -23,6 +24,7 @@ import type { Kijk, Toegang } from '../toegang/toegang.ts';
 import type { Agendakast, Casusinhoud, Punt } from './agendakast.ts';
 import type { Overlegkast, Overlegrij } from './overlegkast.ts';
 import type { Reekskast } from './reekskast.ts';
+import type { Reeksen } from './reeksen.ts';
 import type { Blik, Gezien, Overlegzicht } from './wie.ts';
 
 const MINUUT_MS = 60 * 1000;
@@ -41,6 +43,7 @@ export class Agenda {
   readonly #logboek: Logboek;
   readonly #toegang: Toegang;
   readonly #zicht: Overlegzicht;
+  readonly #reeksen: Reeksen;
   readonly #reekskast: Reekskast;
   readonly #overlegkast: Overlegkast;
   readonly #kast: Agendakast;
@@ -52,6 +55,7 @@ export class Agenda {
     logboek: Logboek;
     toegang: Toegang;
     zicht: Overlegzicht;
+    reeksen: Reeksen;
     reekskast: Reekskast;
     overlegkast: Overlegkast;
     agendakast: Agendakast;
@@ -63,6 +67,7 @@ export class Agenda {
     this.#logboek = behoeften.logboek;
     this.#toegang = behoeften.toegang;
     this.#zicht = behoeften.zicht;
+    this.#reeksen = behoeften.reeksen;
     this.#reekskast = behoeften.reekskast;
     this.#overlegkast = behoeften.overlegkast;
     this.#kast = behoeften.agendakast;
@@ -248,6 +253,8 @@ export class Agenda {
     // Who takes part has a seat, and needs no place.
     if (nieuw.meedenkers.some((persoonId) => !this.#kanMeedenken(reeksId, kijk, persoonId)))
       throw verwijzingOnbekend('meedenkers');
+    if (nieuw.gasten.some((persoonId) => !this.#kanGastZijn(reeksId, kijk, persoonId)))
+      throw verwijzingOnbekend('gasten');
     const er = this.#kast.vanCasus(overleg.id, nieuw.casusId);
     if (er !== undefined && er.staat !== 'teruggegeven') throw staatErAl();
     return this.#stappen.doe(() => {
@@ -266,6 +273,7 @@ export class Agenda {
           wetten: [...new Set(nieuw.wetten)],
           nodig: [...new Set(nieuw.nodig)],
           meedenkers: [...new Set(nieuw.meedenkers)],
+          gasten: [...new Set(nieuw.gasten)],
           geprobeerd: nieuw.geprobeerd ?? null,
           gezinWeet: {
             ja: gezinWeet.ja,
@@ -294,7 +302,7 @@ export class Agenda {
   #brengDilemma(overleg: Overlegrij, wie: Wie, { dilemma, minuten }: DilemmaInbreng): string {
     const rol = this.#zicht.blik(overleg.id, wie)?.rol;
     // Of the overleg's members (OV10): who comes for one casus doesn't bring one.
-    if (rol === undefined || rol === 'deelnemer' || rol === 'meedenker') {
+    if (rol === undefined || !zitVast(rol)) {
       throw kanNiet(
         'past_hier_niet',
         'Een dilemma brengt u in als u vast in dit overleg zit. Vraag de voorzitter.',
@@ -344,12 +352,12 @@ export class Agenda {
     switch (besluit) {
       case 'aanvaard': {
         this.#kast.wijzig(punt.id, { staat: 'aanvaard' });
-        return this.#plaatsMeedenkers(punt, blik.overleg.reeksId);
+        return this.#plaats(punt, blik.overleg.reeksId);
       }
       case 'teruggegeven':
         this.#kast.legReden(punt, reden ?? '');
         this.#kast.wijzig(punt.id, { staat: 'teruggegeven' });
-        this.#kast.zetMeedenkers(punt.id, []);
+        this.#kast.zetPlaatsen(punt.id, []);
         return [];
       case 'doorgeschoven': {
         const naar = this.#volgendeVan(blik.overleg, punt);
@@ -366,15 +374,19 @@ export class Agenda {
     }
   }
 
-  /** All whom the bringer asked, in one act: who is still a member of the series, and has no seat by now. */
-  #plaatsMeedenkers({ id, casusId, inhoud }: Punt, reeksId: string | null): string[] {
+  /** All whom the bringer asked, in one act: who is still a member of the series, or a guest, and has no seat by now. */
+  #plaats({ id, casusId, inhoud }: Punt, reeksId: string | null): string[] {
     if (inhoud.soort !== 'casus' || casusId === null || reeksId === null) return [];
     const deelnemers = this.#zicht.deelnemersVan(casusId);
-    const geplaatst = inhoud.meedenkers.filter(
-      (persoonId) => this.#reekskast.isLid(reeksId, persoonId) && !deelnemers.has(persoonId),
-    );
-    this.#kast.zetMeedenkers(id, geplaatst);
-    return geplaatst;
+    const meedenkers = inhoud.meedenkers
+      .filter((persoonId) => this.#reekskast.isLid(reeksId, persoonId))
+      .map((persoonId) => ({ persoonId, als: 'meedenker' as const }));
+    const gasten = inhoud.gasten
+      .filter((persoonId) => !inhoud.meedenkers.includes(persoonId))
+      .map((persoonId) => ({ persoonId, als: 'gast' as const }));
+    const geplaatst = [...meedenkers, ...gasten].filter(({ persoonId }) => !deelnemers.has(persoonId));
+    this.#kast.zetPlaatsen(id, geplaatst);
+    return geplaatst.map(({ persoonId }) => persoonId);
   }
 
   #volgendeVan({ reeksId, begin }: Overlegrij, punt: Punt): Overlegrij {
@@ -401,6 +413,15 @@ export class Agenda {
   #kanMeedenken(reeksId: string, kijk: Kijk, persoonId: string): boolean {
     return (
       this.#reekskast.isLid(reeksId, persoonId) &&
+      !kijk.beeld.deelnemers.some((deelnemer) => deelnemer.persoonId === persoonId)
+    );
+  }
+
+  /** Somebody from outside the series, who doesn't take part: for one item, by name. */
+  #kanGastZijn(reeksId: string, kijk: Kijk, persoonId: string): boolean {
+    return (
+      this.#reeksen.overlegger(persoonId) !== null &&
+      !this.#reekskast.isLid(reeksId, persoonId) &&
       !kijk.beeld.deelnemers.some((deelnemer) => deelnemer.persoonId === persoonId)
     );
   }
@@ -432,6 +453,7 @@ const LEEG: Casusinhoud = {
   wetten: [],
   nodig: [],
   meedenkers: [],
+  gasten: [],
   geprobeerd: null,
   gezinWeet: null,
   gezinWil: null,

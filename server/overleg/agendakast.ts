@@ -1,13 +1,13 @@
 import { and, asc, eq, inArray, lte, min } from 'drizzle-orm';
 import { z } from '../../shared/contract/zod.ts';
-import { AGENDASTATEN, type Agendastaat } from '../../shared/overleg.ts';
+import { AGENDASTATEN, type Agendastaat, PLAATSROLLEN, type Plaatsrol } from '../../shared/overleg.ts';
 import { WETTEN } from '../../shared/plan/kaartsoorten.ts';
 import type { BewaardCompartiment, Bewaarder, Casussen } from '../casus/casus.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
 import { agendapunten, meedenkers } from '../database/schema.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
 import type { Onleesbaren } from '../kern/onleesbaar.ts';
-import { Opgeslagen } from '../kern/opgeslagen.ts';
+import { isId, Opgeslagen } from '../kern/opgeslagen.ts';
 import type { Stapdeel, Stappen } from '../kern/stap.ts';
 
 /** What was said when a casus was brought: content of that casus. */
@@ -18,6 +18,8 @@ const Casusinhoud = z.object({
   nodig: z.array(z.string()),
   /** Whom the bringer asks; who of them has a place stands in `meedenkers`. */
   meedenkers: z.array(z.uuid()),
+  // What was brought before there were any has none.
+  gasten: z.array(z.uuid()).default([]),
   geprobeerd: z.string().nullable(),
   gezinWeet: z
     .object({
@@ -58,6 +60,12 @@ const Rij = z.object({
 
 /** What was brought to an overleg, as it is stored, read; moments in ms since 1970. */
 export type Punt = z.infer<typeof Rij> & { readonly inhoud: Agendainhoud };
+
+/** Somebody with a place at an item. */
+export interface Plaatshebber {
+  readonly persoonId: string;
+  readonly als: Plaatsrol;
+}
 
 /** What is brought. */
 export interface NieuwPunt {
@@ -214,32 +222,27 @@ export class Agendakast implements Bewaarder {
       .map(({ overlegId }) => overlegId);
   }
 
-  /** Who has a place at it. */
-  meedenkers(agendapuntId: string): string[] {
-    return this.#database.db
-      .select({ persoonId: meedenkers.persoonId })
-      .from(meedenkers)
-      .where(eq(meedenkers.agendapuntId, agendapuntId))
-      .all()
-      .map(({ persoonId }) => persoonId);
+  /** Who has a place at it, and as what. */
+  plaatsen(agendapuntId: string): Plaatshebber[] {
+    return (
+      this.#database.db
+        .select({ persoonId: meedenkers.persoonId, als: meedenkers.als })
+        .from(meedenkers)
+        .where(eq(meedenkers.agendapuntId, agendapuntId))
+        .all()
+        // ST1: what can't be read is nobody's place.
+        .filter(({ persoonId, als }) => isId(persoonId) && PLAATSROLLEN.includes(als))
+    );
   }
 
   /** Gives these a place at it, and nobody else. */
-  zetMeedenkers(agendapuntId: string, persoonIds: readonly string[]): void {
+  zetPlaatsen(agendapuntId: string, plaatsen: readonly Plaatshebber[]): void {
     const { db } = this.#database;
     db.delete(meedenkers).where(eq(meedenkers.agendapuntId, agendapuntId)).run();
-    for (const persoonId of persoonIds) db.insert(meedenkers).values({ agendapuntId, persoonId }).run();
-  }
-
-  /** Overleggen in which somebody has a place at something. */
-  metPlaatsVoor(persoonId: string): string[] {
-    return this.#database.db
-      .selectDistinct({ id: agendapunten.overlegId })
-      .from(meedenkers)
-      .innerJoin(agendapunten, eq(agendapunten.id, meedenkers.agendapuntId))
-      .where(eq(meedenkers.persoonId, persoonId))
-      .all()
-      .map(({ id }) => id);
+    for (const plaats of plaatsen)
+      db.insert(meedenkers)
+        .values({ agendapuntId, ...plaats })
+        .run();
   }
 
   /** When the next dilemma's time is over, in ms since 1970; Infinity: there is none. */

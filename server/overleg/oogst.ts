@@ -66,8 +66,14 @@ export class Oogst {
   haal(blik: Tafelblik): Vorm {
     this.#toegang.legOpeningVast(blik.kijk, [blik.compartiment]);
     const { casusId, open, tot, vraag, afspraken, vertelling } = this.#bladen.toon(blik);
-    const { agendapuntId } = blik.blad;
-    const { label } = blik.kijk.beeld;
+    const { id, agendapuntId } = blik.blad;
+    const { beeld } = blik.kijk;
+    // OV1: who came for this alone doesn't know the casus by its label.
+    const isGast = beeld.tafel.some(
+      ({ tafelbladId, persoonId, als }) =>
+        tafelbladId === id && persoonId === blik.wie.persoonId && als === 'gast',
+    );
+    const label = isGast ? '' : beeld.label;
     return { agendapuntId, casusId, label, open, tot, vraag, afspraken, vertelling };
   }
 }

@@ -96,6 +96,11 @@ export class Tafel {
     const [beeld, compartiment] = [this.#beeld(casusId), this.#compartiment(blad)];
     this.#stukken.naarPlan(beeld, compartiment, door, this.#toegang.regels);
     this.#vertellingen.naarPlan(beeld, compartiment, door, doorId, this.#toegang.regels);
+    // A guest's place is of this item while it is open, and of no opening after (NK7).
+    this.#agendakast.zetPlaatsen(
+      id,
+      this.#agendakast.plaatsen(id).filter(({ als }) => als !== 'gast'),
+    );
     const zetels = this.#zetels(casusId);
     const af = this.#omgeving.nu() + VERSLAG_MS;
     const gehad = new Set<string>();
@@ -177,9 +182,11 @@ export class Tafel {
     this.#kast.plaats(blad, { persoonId, deelnemerId: null, als, niveau: 'schrijven', tot: null });
   }
 
-  /** Who has a place at it, and as what: who leads it now and whose chair it is, the notulist, who thinks along. */
+  /** Who has a place at it, and as what: who leads it now and whose chair it is, the notulist, who thinks along, a guest. */
   #rollen(overleg: Overlegrij, punt: Punt): ReadonlyMap<string, Tafelrol> {
     const reeks = overleg.reeksId === null ? null : this.#reekskast.een(overleg.reeksId);
+    const isLid = (persoonId: string): boolean =>
+      reeks !== null && this.#reekskast.isLid(reeks.id, persoonId);
     const rollen = new Map<string, Tafelrol>();
     const neem = (persoonId: string | null, als: Tafelrol): void => {
       if (persoonId !== null && !rollen.has(persoonId)) rollen.set(persoonId, als);
@@ -187,8 +194,10 @@ export class Tafel {
     neem(this.#zicht.leiderVan(overleg), 'voorzitter');
     neem(this.#zicht.voorzitterVan(overleg), 'voorzitter');
     neem(reeks?.notulistId ?? null, 'notulist');
-    for (const persoonId of this.#agendakast.meedenkers(punt.id))
-      if (reeks !== null && this.#reekskast.isLid(reeks.id, persoonId)) neem(persoonId, 'meedenker');
+    const zetels = punt.casusId === null ? [] : this.#zetels(punt.casusId);
+    for (const { persoonId, als } of this.#agendakast.plaatsen(punt.id))
+      if (als === 'gast' ? zetels.every((zetel) => zetel.persoonId !== persoonId) : isLid(persoonId))
+        neem(persoonId, als);
     return rollen;
   }
 }

@@ -166,11 +166,13 @@ export class Tafelbladen {
     });
     this.#toegang.wijzigZicht(blad.casusId, kijk, () => {
       for (const { id } of gaan) this.#kast.eindig(id);
-      const meedenkers = gaan.filter(({ als }) => als === 'meedenker').map(({ persoonId }) => persoonId);
-      if (meedenkers.length > 0)
-        this.#agendakast.zetMeedenkers(
+      const vanPlaats = gaan.filter(({ deelnemerId }) => deelnemerId === null);
+      if (vanPlaats.length > 0)
+        this.#agendakast.zetPlaatsen(
           op.punt.id,
-          this.#agendakast.meedenkers(op.punt.id).filter((persoonId) => !meedenkers.includes(persoonId)),
+          this.#agendakast
+            .plaatsen(op.punt.id)
+            .filter((plaats) => vanPlaats.every(({ persoonId }) => persoonId !== plaats.persoonId)),
         );
       for (const deelnemer of komen) this.#tafel.zetErbij(blad, deelnemer);
       this.#bijVerandering([blad.overlegId]);

@@ -121,7 +121,7 @@ export class Weergave {
       id,
       soort: inhoud.soort,
       casusId: kijk === null ? null : casusId,
-      label: inhoud.soort === 'dilemma' ? inhoud.titel : this.#label(casusId),
+      label: inhoud.soort === 'dilemma' ? inhoud.titel : als === 'gast' ? '' : this.#label(casusId),
       minuten,
       verwacht: op === undefined || staat === 'besproken' ? null : moment(op),
       staat,
@@ -145,12 +145,14 @@ export class Weergave {
   #inbreng({ inhoud }: Punt): Inbreng | null {
     if (inhoud.soort !== 'casus') return null;
     const { vraag, wetten, nodig, geprobeerd, gezinWeet, gezinWil } = inhoud;
-    const gevraagd = this.#reeksen.overleggers(inhoud.meedenkers);
+    const namen = (ids: readonly string[]) =>
+      this.#reeksen.overleggers(ids).map(({ medewerkerId, naam }) => ({ medewerkerId, naam }));
     return {
       vraag,
       wetten,
       nodig,
-      meedenkers: gevraagd.map(({ medewerkerId, naam }) => ({ medewerkerId, naam })),
+      meedenkers: namen(inhoud.meedenkers),
+      gasten: namen(inhoud.gasten),
       geprobeerd,
       gezinWeet,
       gezinWil,

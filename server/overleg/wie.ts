@@ -1,5 +1,5 @@
 import { isBekend } from '../../shared/need-to-know/namen.ts';
-import { isLeiding, type Overlegrol, staatOpAgenda } from '../../shared/overleg.ts';
+import { isLeiding, type Overlegrol, type Plaatsrol, staatOpAgenda } from '../../shared/overleg.ts';
 import type { Casussen } from '../casus/casus.ts';
 import type { Wie } from '../http/route.ts';
 import type { Kijk, Toegang } from '../toegang/toegang.ts';
@@ -9,7 +9,7 @@ import type { Reekskast } from './reekskast.ts';
 import type { Reeksen } from './reeksen.ts';
 
 /** What somebody is to an item (OV1); who is nothing to it learns nothing of it. */
-export type Betrokkenheid = 'leiding' | 'inbrenger' | 'lid' | 'deelnemer' | 'meedenker';
+export type Betrokkenheid = 'leiding' | 'inbrenger' | 'lid' | 'deelnemer' | Plaatsrol;
 
 /** An overleg as somebody is in it, with what of its agenda they may know of, in its order. */
 export interface Blik {
@@ -154,13 +154,13 @@ export class Overlegzicht {
     if (kijk?.ik.regisseur === true) return 'inbrenger';
     if (!staatOpAgenda(punt.staat)) return null;
     if (kijk !== null) return 'deelnemer';
-    return overleg.staat !== 'gesloten' && this.#agendakast.meedenkers(punt.id).includes(persoonId)
-      ? 'meedenker'
-      : null;
+    if (overleg.staat === 'gesloten') return null;
+    return this.#agendakast.plaatsen(punt.id).find((plaats) => plaats.persoonId === persoonId)?.als ?? null;
   }
 }
 
 function rolUit(punten: readonly Gezien[]): Overlegrol | null {
   if (punten.length === 0) return null;
-  return punten.every(({ als }) => als === 'meedenker') ? 'meedenker' : 'deelnemer';
+  if (punten.some(({ als }) => als !== 'meedenker' && als !== 'gast')) return 'deelnemer';
+  return punten.every(({ als }) => als === 'gast') ? 'gast' : 'meedenker';
 }

@@ -32,6 +32,8 @@ const VanCasus = z.strictObject({
   wetten: lijst(keuze(WETTEN, L.wetten), L.wetten, WETTEN.length).default([]),
   nodig: lijst(code(L.nodig), L.nodig, 20).default([]),
   meedenkers: kenmerken(L.meedenkers, 20).default([]),
+  /** Who comes for this item alone, from outside the series. */
+  gasten: kenmerken(L.gasten, 10).default([]),
   minuten: aantal(L.minuten, MINUTEN.kortst, MINUTEN.langst),
   geprobeerd: tekst(L.geprobeerd).nullish(),
   gezinWeet: GezinWeet,
@@ -73,6 +75,7 @@ export const Inbreng = z
     wetten: z.array(z.enum(WETTEN)),
     nodig: z.array(z.string()),
     meedenkers: z.array(Meedenker),
+    gasten: z.array(Meedenker),
     geprobeerd: z.string().nullable(),
     gezinWeet: z
       .strictObject({
@@ -97,7 +100,7 @@ export const Agendapunt = z
     soort: z.enum(['casus', 'dilemma']),
     /** Null: a dilemma, or a casus in which I don't take part. */
     casusId: Id.nullable(),
-    /** The label of a casus, or what a dilemma is about. */
+    /** The label of a casus, or what a dilemma is about; empty: I come for this alone. */
     label: z.string(),
     minuten: z.number().int(),
     /** When it is expected, in whole five minutes; null: the chair didn't take it on yet. */
@@ -114,7 +117,7 @@ export const Agendapunt = z
     /** It was brought while the overleg was open. */
     spoed: z.boolean(),
     /** What I am to it. */
-    als: z.enum(['leiding', 'inbrenger', 'lid', 'deelnemer', 'meedenker']),
+    als: z.enum(['leiding', 'inbrenger', 'lid', 'deelnemer', 'meedenker', 'gast']),
     /** Null: not for me. */
     inbreng: Inbreng.nullable(),
     dilemma: z.string().nullable(),

@@ -10,7 +10,7 @@ export const Oogst = z
   .strictObject({
     agendapuntId: Id,
     casusId: Id,
-    /** Of its casus. */
+    /** Of its casus; empty: I came for this alone. */
     label: z.string(),
     /** Whether its item is open: what is agreed can still change. */
     open: z.boolean(),

@@ -17,6 +17,7 @@ export const OVERLEGLABELS = {
   wetten: 'Welke wetten spelen mee?',
   nodig: 'Welke kennis is nodig?',
   meedenkers: 'Wie denken mee?',
+  gasten: 'Wie komt alleen voor dit agendapunt?',
   minuten: 'Hoeveel minuten hebt u nodig?',
   geprobeerd: 'Wat is al geprobeerd?',
   gezinWeet: 'Weet het gezin dat u dit bespreekt?',

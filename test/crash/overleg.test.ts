@@ -56,12 +56,13 @@ async function meldAan(proces: Proces, voornaam: string): Promise<{ id: string; 
   }
 }
 
-test('OV2, OV4, OV7: killed at every step of an item, a restart brings the chair back to the same item and step, with who sat there and what lay there, and what is agreed comes in the plan once', async () => {
+test('OV2, OV4, OV7: killed at every step of an item, a restart brings the chair back to the same item and step, with who sat there, a guest too, and what lay there, and what is agreed comes in the plan once', async () => {
   const mappen = legeMappen();
   let proces = await start(mappen);
   const [plaats] = await brengIn(proces, { Fatima: 'participatie' });
   if (plaats === undefined) throw new Error('nobody at the table');
   const petra = await meldAan(proces, 'Petra');
+  const joke = await meldAan(proces, 'Joke');
   let voorzitter = alsWie(proces, petra.cookie);
   const reeks = await voorzitter('POST', '/overlegreeksen', {
     naam: 'Kanarietafel',
@@ -82,6 +83,7 @@ test('OV2, OV4, OV7: killed at every step of an item, a restart brings the chair
     vraag: 'Wie doet wat?',
     minuten: 20,
     gezinWeet: { ja: true },
+    gasten: [joke.id],
   });
   expect(punt.status, punt.tekst).toBe(201);
   const agendapuntId = punt.body.id;
@@ -92,6 +94,7 @@ test('OV2, OV4, OV7: killed at every step of an item, a restart brings the chair
   const tafelblad = `${pad}/agendapunten/${agendapuntId}/tafelblad`;
   const blad = async (): Promise<Tafelblad> => (await voorzitter('GET', tafelblad)).body;
   let opSchijf = 0;
+  let wasHeropend = false;
   /** Kills it while something of this is written. @returns what was answered, if anything was */
   const geveld = async (doe: () => Promise<Antwoord>) => {
     const toen = statSync(wal).mtimeMs;
@@ -149,9 +152,14 @@ test('OV2, OV4, OV7: killed at every step of an item, a restart brings the chair
       expect((await voorzitter('POST', `${pad}/stappen`, body)).status).toBe(409);
       expect(await haal()).toEqual(na);
     }
+    // A guest sits there from the first opening to the first closing, and at no opening after.
+    const bijGast = await alsWie(proces, joke.cookie)('GET', tafelblad);
     if (stap === 'item') {
-      expect((await blad()).aanTafel.map(({ als }) => als)).toContain('voorzitter');
-    }
+      expect((await blad()).aanTafel.map(({ als }) => als)).toEqual(['voorzitter', 'gast']);
+      expect(bijGast.body.open).toBe(true);
+    } else if (stap === 'tussen' && !wasHeropend) expect(bijGast.body.open).toBe(false);
+    else expect(bijGast.status).toBe(404);
+    if (stap === 'heropen') wasHeropend = true;
   }
   const { punten } = (await voorzitter('GET', `${pad}/oogst`)).body;
   expect(punten).toMatchObject([

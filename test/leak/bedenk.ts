@@ -677,7 +677,8 @@ export function brengCasusIn(
     vraag: `wat nu ${n}`,
     wetten: ['wmo'],
     minuten: 10 + (n % 30),
-    meedenkers: vraagt.map((een) => `§m:${een}`),
+    // Asked to think along, or to come for this alone.
+    [n % 2 === 0 ? 'meedenkers' : 'gasten']: vraagt.map((een) => `§m:${een}`),
     gezinWeet: { ja: n % 2 === 0 },
     voorVoorzitter: `alleen u ${n}`,
   };

@@ -697,8 +697,8 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
     vervang(Tafel.prototype, 'magErbij', () => () => true),
 
   'an item of an overleg, by its label, to a member who has no place at it': () =>
-    vervang(Agendakast.prototype, 'meedenkers', () => {
+    vervang(Agendakast.prototype, 'plaatsen', () => {
       // Everyone has one.
-      return () => Object.assign([], { includes: () => true });
+      return () => Object.assign([], { find: () => ({ persoonId: '', als: 'meedenker' }) });
     }),
 };

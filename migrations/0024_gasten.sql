@@ -1,0 +1,1 @@
+ALTER TABLE `meedenkers` ADD `als` text DEFAULT 'meedenker' NOT NULL;
