@@ -58,7 +58,7 @@ import { Rechten } from './toegang/rechten.ts';
 import { rechtroutes } from './toegang/rechtroutes.ts';
 import { toegangroutes } from './toegang/routes.ts';
 import { Tijdperken } from './toegang/tijdperken.ts';
-import { Kijkers, Toegang } from './toegang/toegang.ts';
+import { type Kijk, Kijkers, Toegang } from './toegang/toegang.ts';
 import { Verzoeken } from './toegang/verzoeken.ts';
 import { VoorAdvies } from './toegang/voor-advies.ts';
 import { Verzoekkast } from './toegang/verzoekkast.ts';
@@ -196,7 +196,9 @@ export function maakApp(gegeven: AppDelen): App {
   const zoeken = new Zoeken({ database, onleesbaar, toegang, teksten, plan });
   const bronnen = { toegang, casussen, plan, sinds, verzoeken, omgeving, onleesbaar };
   const regiewerk = new MijnRegie({ ...bronnen, teksten });
-  const werk = new Werk({ ...bronnen, database });
+  // What an overleg agreed: the overleg stands higher.
+  const overlegwerk = { inPlan: (kijk: Kijk) => overleg.tafelbladen.stukken.inPlan(kijk) };
+  const werk = new Werk({ ...bronnen, database, overleg: overlegwerk });
 
   const adviezenkast = new Adviezenkast({ database, omgeving, onleesbaar, casussen });
   casussen.voegBewaarderToe(adviezenkast);

@@ -29,6 +29,8 @@ export function vakVan({ soort, uiterlijk }: Wachtend, vandaag: string): Vak {
   if (soort === 'nog_niet_geopend' || soort === 'regie_voorstel' || soort === 'collega') return 'nieuw';
   // What one began oneself waits for nobody's date.
   if (soort === 'concept') return 'deze_week';
+  // Nobody can begin with what has nobody or no day.
+  if (soort === 'niet_rond') return 'deze_week';
   if (uiterlijk === null) return 'later';
   const dagen = dagenTussen(vandaag, uiterlijk);
   if (dagen < 0) return 'over_tijd';

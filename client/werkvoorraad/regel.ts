@@ -257,6 +257,7 @@ const DOEN: Readonly<Record<Wachtend['soort'], string>> = {
   nog_niet_geopend: 'Open',
   concept: 'Verder',
   onleesbaar: 'Bekijk',
+  niet_rond: 'Vul aan',
   regie_voorstel: 'Bekijk',
   regie_antwoord: 'Bekijk',
 };

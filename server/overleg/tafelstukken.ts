@@ -3,7 +3,7 @@ import { z } from '../../shared/contract/zod.ts';
 import { teltNoemen } from '../../shared/need-to-know/namen.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
 import { type Kaartsoort, WETTEN } from '../../shared/plan/kaartsoorten.ts';
-import { AFSPRAKEN_HOOGSTENS, GELEGD_HOOGSTENS } from '../../shared/tafelblad.ts';
+import { AFSPRAKEN_HOOGSTENS, GELEGD_HOOGSTENS, TAFEL } from '../../shared/tafelblad.ts';
 import type { Casusbeeld, CompartimentRij } from '../casus/casus.ts';
 import type { Stappen } from '../kern/stap.ts';
 import { kanNiet, magNiet, nietGevonden, verwijzingOnbekend, Weigering } from '../kern/weigering.ts';
@@ -103,6 +103,14 @@ export class Tafelstukken {
       uitvoerders: [...zetels, ...leden].flatMap((id) => uitvoerderVoor(kijk, id) ?? []),
       vertellers: zetels.flatMap((id) => uitvoerderVoor(kijk, id) ?? []),
     };
+  }
+
+  /** Kaarten of a casus that were agreed at a table, and came in the plan when its item closed. */
+  inPlan({ beeld }: Kijk): ReadonlySet<string> {
+    const bladen = beeld.compartimenten.filter(({ categorie }) => categorie === TAFEL);
+    return new Set(
+      bladen.flatMap((blad) => this.#kast.stukken(blad)).flatMap((stuk) => afspraakIn(stuk)?.kaartId ?? []),
+    );
   }
 
   /** Who sits there and reads a kaart already, and who would read it by this for the first time; by name. */

@@ -55,6 +55,27 @@ export function afspraakregel(kijk: Kijk, kaart: Kaart, vandaag: string): Wachte
 }
 
 /**
+ * An afspraak that an overleg made without who does it or when, to who directs (OV7); what they carry out themselves stands
+ * in their work already. @param kaart as it reaches this person
+ */
+export function nietRond(kijk: Kijk, kaart: Kaart): Wachtend | null {
+  if (kaart.soort !== 'afspraak' || kaart.ikVoerUit || !kijk.ik.regisseur) return null;
+  if (kaart.stand === 'gedaan' || kaart.stand === 'vervallen') return null;
+  const mist = [
+    ...(kaart.uitvoerders.length === 0 ? ['wie?'] : []),
+    ...(kaart.uiterlijk === undefined ? ['wanneer?'] : []),
+  ];
+  if (mist.length === 0) return null;
+  return wachtregel(casusVan(kijk), {
+    soort: 'niet_rond',
+    kaartId: kaart.id,
+    titel: `Nog niet rond: ${kaart.titel} (${mist.join(' ')})`,
+    over: overWie(kijk, kaart),
+    uiterlijk: kaart.uiterlijk ?? null,
+  });
+}
+
+/**
  * A casus on *mijn werk*, by what it is about for this person: the question to the table, else a doel that reaches them
  * because it names them (NK22), else nothing.
  * @param kaarten as they reach this person

@@ -14,7 +14,7 @@ import type { Kijk, Toegang } from '../toegang/toegang.ts';
 import { perCasus } from './per-casus.ts';
 import type { Plan } from './plan.ts';
 import type { Sinds } from './sinds.ts';
-import { afspraakregel, casusVan, wachtregel, zetelregel } from './werkregels.ts';
+import { afspraakregel, casusVan, nietRond, wachtregel, zetelregel } from './werkregels.ts';
 
 /** What people read where something can't be read. */
 const ONLEESBAAR = 'Een onderdeel van deze casus is niet leesbaar; de beheerder weet ervan.';
@@ -34,12 +34,18 @@ interface Wachtkamer {
   }[];
 }
 
+/** Who knows which kaarten of a casus came in the plan from an overleg. */
+interface Overlegwerk {
+  inPlan(kijk: Kijk): ReadonlySet<string>;
+}
+
 /** My cases and what waits for me, over all of them, each through my look at that casus. */
 export class Werk {
   readonly #toegang: Toegang;
   readonly #behoeften: { toegang: Toegang; casussen: Casussen; onleesbaar: Onleesbaren };
   readonly #plan: Plan;
   readonly #verzoeken: Wachtkamer;
+  readonly #overleg: Overlegwerk;
   readonly #sinds: Sinds;
   readonly #omgeving: Omgeving;
   readonly #onleesbaar: Onleesbaren;
@@ -51,6 +57,7 @@ export class Werk {
     casussen: Casussen;
     plan: Plan;
     verzoeken: Wachtkamer;
+    overleg: Overlegwerk;
     sinds: Sinds;
     omgeving: Omgeving;
     onleesbaar: Onleesbaren;
@@ -61,6 +68,7 @@ export class Werk {
     this.#behoeften = behoeften;
     this.#plan = behoeften.plan;
     this.#verzoeken = behoeften.verzoeken;
+    this.#overleg = behoeften.overleg;
     this.#sinds = behoeften.sinds;
     this.#omgeving = behoeften.omgeving;
   }
@@ -103,6 +111,7 @@ export class Werk {
       ...this.#plan.alleKaarten(kijk).flatMap((kaart) => afspraakregel(kijk, kaart, vandaag) ?? []),
     );
     if (kijk.ik.regisseur) {
+      wachtend.push(...this.#nietRond(kijk));
       const herziening = this.#plan.alleKaarten(kijk).findLast((kaart) => kaart.soort === 'herziening');
       if (herziening?.soort === 'herziening' && herziening.datum <= straks) {
         wachtend.push(
@@ -128,6 +137,15 @@ export class Werk {
       );
     }
     return wachtend;
+  }
+
+  /** What an overleg agreed and isn't complete (OV7). */
+  #nietRond(kijk: Kijk): Wachtend[] {
+    const regels = this.#plan.alleKaarten(kijk).flatMap((kaart) => nietRond(kijk, kaart) ?? []);
+    // Most often nothing is: then nothing is read for it.
+    if (regels.length === 0) return [];
+    const vanTafel = this.#overleg.inPlan(kijk);
+    return regels.filter(({ kaartId }) => kaartId !== null && vanTafel.has(kaartId));
   }
 
   /** Who asks to read along in what this person keeps, and waits for their answer (NK27). */

@@ -30,6 +30,8 @@ export const Wachtend = z
       'nog_niet_geopend',
       'concept',
       'onleesbaar',
+      /** What an overleg agreed without who does it or when: to who directs (OV7). */
+      'niet_rond',
       /** The regie was offered to me. */
       'regie_voorstel',
       /** Whom I offered it to, or the procesregisseur, said no. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Oogst } from '../../shared/contract/oogst.ts';
+import type { Wachtend } from '../../shared/contract/werkvoorraad.ts';
 import { type Naam, NIEMAND, verwachtWeigering } from './huishouden.ts';
 import { type Gedekt, gedekt, stap } from './tafel.ts';
 
@@ -139,6 +140,40 @@ describe('OV7: who tells the household', () => {
       'alleen_lezen',
     );
   });
+});
+
+test('OV7: what has no who or no when waits in the work of who directs, until it has; and in nobody else’s', async () => {
+  const h = await gedekt();
+  await h.bij('fatima', 'joke');
+  const spreekAf = (afspraak: object) => h.onder('bram', 'POST', '/tafelblad', { afspraak });
+  await spreekAf({ titel: 'kanarie zonder wie', uiterlijk: '2026-02-20' });
+  await spreekAf({ titel: 'kanarie zonder dag', uitvoerders: [h.zetelVan('joke')] });
+  await spreekAf({ titel: 'rond', uitvoerders: [h.zetelVan('joke')], uiterlijk: '2026-02-20' });
+  const open = async (wie: Naam): Promise<Wachtend[]> =>
+    (await (await h.als(wie)).verzoek('GET', '/werkvoorraad')).body.wachtend.filter(
+      ({ soort }: Wachtend) => soort === 'niet_rond',
+    );
+  expect(await open('fatima')).toEqual([]);
+  await stap(h, 'tussen');
+  // What stands in the plan without it, and no overleg made, is as whoever wrote it wants it.
+  await h.schrijf('fatima', 'plan', null, { soort: 'afspraak', titel: 'los' });
+  const [eerste, tweede] = await open('fatima');
+  expect([eerste?.titel, tweede?.titel].toSorted()).toEqual([
+    'Nog niet rond: kanarie zonder dag (wanneer?)',
+    'Nog niet rond: kanarie zonder wie (wie?)',
+  ]);
+  expect(await open('fatima')).toHaveLength(2);
+  for (const wie of ['joke', 'bram', 'tom'] as const) expect(await open(wie), wie).toEqual([]);
+  for (const een of [eerste, tweede]) {
+    const kaartId = een?.kaartId ?? '';
+    const anders = await h.vraag('fatima', 'PATCH', `/kaarten/${kaartId}`, {
+      versie: await h.versie('fatima', kaartId),
+      uitvoerders: [h.zetelVan('joke')],
+      uiterlijk: '2026-02-20',
+    });
+    expect(anders.status, anders.tekst).toBe(200);
+  }
+  expect(await open('fatima')).toEqual([]);
 });
 
 describe('OV7: what came of an overleg', () => {
