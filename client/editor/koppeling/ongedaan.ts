@@ -10,16 +10,20 @@ import {
   UndoManager,
   type Text as YText,
 } from 'yjs';
+import { neemTerug, verloren } from './derde.ts';
 import { haalUit } from './ketting.ts';
 import { zetSleutelTerug } from './sleutelterug.ts';
 import { zetTekstTerug } from './tekstterug.ts';
-import { dubbelen, type Terugzetting, volgKeuze, wijk } from './wijken.ts';
+import { type Dubbel, dubbelen, type Terugzetting, volgKeuze, wijk } from './wijken.ts';
 
 /** One step that can be taken back: the ids of what it put in, and of what it took out. */
 type Stap = UndoManager['undoStack'][number];
 
 /** Of how many pieces that one put back it is remembered what they are; each change that comes in is held against them. */
 const MEESTE_TERUGGEZET = 1_000;
+
+/** Of how many it is looked at again whether one can go. */
+const MEESTE_DUBBEL = 20;
 
 /**
  * What one did in a text, to take back and to do again (TX9). Yjs keeps the steps; how they are carried out is ours:
@@ -29,6 +33,8 @@ export class Ongedaan extends UndoManager {
   readonly #tekst: YText;
   /** What one put back and others may have put back at the same time (TX9). */
   #teruggezet: Terugzetting[] = [];
+  /** What stands there twice as long as neither can go: what stands between may go, which others decide of. */
+  #dubbel: readonly Dubbel[] = [];
   /** Of a change that isn't one's own act, and so can't be taken back. */
   readonly #vanBeiden = {};
 
@@ -97,8 +103,12 @@ export class Ongedaan extends UndoManager {
     }
     // From behind: the keys of a marker before the marker.
     haalUit(transactie, this.#tekst, weg.reverse());
-    this.#teruggezet = [...this.#teruggezet, ...(gezet ?? [])].slice(-MEESTE_TERUGGEZET);
+    this.#onthoud(gezet ?? []);
     return isGedaan;
+  }
+
+  #onthoud(gezet: readonly Terugzetting[]): void {
+    this.#teruggezet = [...this.#teruggezet, ...gezet].slice(-MEESTE_TERUGGEZET);
   }
 
   /** Two who took back at the same time, neither knowing of the other: who has the higher client id decides. */
@@ -106,9 +116,15 @@ export class Ongedaan extends UndoManager {
     const { local, doc } = transactie;
     if (local || this.#teruggezet.length === 0) return;
     volgKeuze(transactie, this.#tekst, this.#teruggezet);
-    const dubbel = dubbelen(transactie, this.#teruggezet, (client) => client < doc.clientID);
-    if (dubbel.length === 0) return;
-    doc.transact((eigen) => wijk(eigen, this.#tekst, dubbel), this.#vanBeiden);
+    const nieuw = dubbelen(transactie, this.#teruggezet, (client) => client < doc.clientID);
+    const isIetsWeg = transactie.deleteSet.clients.size > 0;
+    const [wacht, dubbel] = isIetsWeg ? [[], [...this.#dubbel, ...nieuw]] : [this.#dubbel, nieuw];
+    const kwijt = verloren(transactie, this.#tekst, this.#teruggezet);
+    if (dubbel.length === 0 && kwijt.length === 0) return;
+    doc.transact((eigen) => {
+      this.#dubbel = [...wacht, ...wijk(eigen, this.#tekst, dubbel)].slice(-MEESTE_DUBBEL);
+      this.#onthoud(neemTerug(eigen, this.#tekst, kwijt));
+    }, this.#vanBeiden);
   };
 }
 

@@ -32,7 +32,7 @@ export interface Terugzetting {
 }
 
 /** Two stretches of which each clock is a copy of the same. */
-interface Dubbel {
+export interface Dubbel {
   readonly zetting: Terugzetting;
   readonly eigen: Deel;
   readonly ander: Deel;
@@ -91,8 +91,12 @@ function tweelingen(
   return [...perKopie.values()].flat();
 }
 
-/** Takes out one of the two, where that leaves everything else on its side of it. */
-export function wijk(transactie: Transaction, tekst: YText, dubbel: readonly Dubbel[]): void {
+/**
+ * Takes out one of the two, where that leaves everything else on its side of it.
+ * @returns those of which both stay
+ */
+export function wijk(transactie: Transaction, tekst: YText, dubbel: readonly Dubbel[]): Dubbel[] {
+  const beideBlijven: Dubbel[] = [];
   const beide = (paar: Dubbel): [Item[], Item[]] => [
     itemsVan(transactie, paar.eigen),
     itemsVan(transactie, paar.ander),
@@ -123,12 +127,21 @@ export function wijk(transactie: Transaction, tekst: YText, dubbel: readonly Dub
     } else if (kanAnderWeg) {
       zetting.blijft = true;
       haalUit(transactie, tekst, hun);
-    }
+    } else beideBlijven.push(paar);
   }
+  return beideBlijven;
 }
 
 /** The items of a stretch that still stand there. */
-function itemsVan(transactie: Transaction, { client, van, tot }: Deel): Item[] {
+export function itemsVan(transactie: Transaction, deel: Deel): Item[] {
+  return knipItems(transactie, deel).filter(({ deleted }) => !deleted);
+}
+
+/** The items of a stretch, and of nothing beside it. */
+export function knipItems(
+  transactie: Transaction,
+  { client, van, tot }: Pick<Deel, 'client' | 'van' | 'tot'>,
+): Item[] {
   const items: Item[] = [];
   for (let clock = van; clock < tot; ) {
     const item: unknown = getItemCleanStart(transactie, createID(client, clock));
@@ -136,7 +149,7 @@ function itemsVan(transactie: Transaction, { client, van, tot }: Deel): Item[] {
     if (clock + item.length > tot)
       getItemCleanEnd(transactie, transactie.doc.store, createID(client, tot - 1));
     clock += item.length;
-    if (!item.deleted) items.push(item);
+    items.push(item);
   }
   return items;
 }

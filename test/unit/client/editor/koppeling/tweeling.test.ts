@@ -90,6 +90,29 @@ describe('TX9: what several take out and all take back, whoever comes first and 
     expect([een.regels, twee.regels]).toEqual([tekst, tekst]);
   });
 
+  test.each([
+    [3, 2, 1],
+    [3, 1, 2],
+    [2, 3, 1],
+    [2, 1, 3],
+    [1, 3, 2],
+    [1, 2, 3],
+  ])('of three at one moment, who gave way to who gave way has their word whole (%i, %i, %i)', (...ids) => {
+    const wie = ids.map((id) => new Iemand(id));
+    const [een, twee, drie] = wie;
+    if (een === undefined || twee === undefined || drie === undefined) throw new Error('three people write');
+    een.typ('heel een schuld een');
+    een.koppeling.beginNieuweStap();
+    wissel(wie);
+    een.wis(9, 14);
+    twee.wis(10, 14);
+    drie.wis(9, 20);
+    wissel(wie);
+    for (const iemand of wie) iemand.koppeling.maakOngedaan();
+    wissel(wie);
+    expect(wie.map(({ regels }) => regels)).toEqual(wie.map(() => 'heel een schuld een'));
+  });
+
   test('who takes out a letter, and what another put in its place, has it back once', () => {
     const [een, twee] = [new Iemand(2), new Iemand(1)];
     een.typ('abc');
