@@ -28,14 +28,7 @@ export const RITME = { eerste: '2026-02-10', tijd: '09:00', weken: 1 };
 /** Bram is the chair, Ali the deputy, Inge the notulist; Tom, Sanne, Joke and Greta are members, and Fatima isn't. */
 export async function overlegtafel(plaatsen: Plaatsen = { joke: ['kind1'] }): Promise<Overlegtafel> {
   const h = await huishouden({ plaatsen });
-  const { database, klok } = h.tafel;
-  geefRol(database, {
-    id: `rol ${h.casusId}`,
-    medewerkerId: h.persoonId('bram'),
-    rol: 'procesregisseur',
-    van: klok.nu - DAG,
-    tot: null,
-  });
+  maakProcesregisseur(h, 'bram');
   const doe: Overlegtafel['doe'] = async (wie, methode, pad, body) =>
     await (await h.als(wie)).verzoek(methode, pad, body);
   const reeks = await doe('bram', 'POST', '/overlegreeksen', {
@@ -65,10 +58,21 @@ export async function overlegtafel(plaatsen: Plaatsen = { joke: ['kind1'] }): Pr
   };
 }
 
+/** From yesterday on somebody may plan an overleg, and looks after how it goes (OV1). */
+export function maakProcesregisseur(h: Huishouden, wie: Naam): void {
+  geefRol(h.tafel.database, {
+    id: `rol ${h.casusId}`,
+    medewerkerId: h.persoonId(wie),
+    rol: 'procesregisseur',
+    van: h.tafel.klok.nu - DAG,
+    tot: null,
+  });
+}
+
 /** What who brings a casus says of it. */
-export function inbreng(h: Overlegtafel, meer: object = {}) {
+export function inbreng({ casusId }: Pick<Huishouden, 'casusId'>, meer: object = {}) {
   return {
-    casusId: h.casusId,
+    casusId,
     vraag: 'kanarie vraag',
     wetten: ['wmo'],
     nodig: ['schulden'],

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createDecoder, readVarUint } from 'lib0/decoding';
 import { createEncoder, length, toUint8Array, writeVarUint, writeVarUint8Array } from 'lib0/encoding';
 import { onTestFinished } from 'vitest';
-import { WebSocket } from 'ws';
+import { type ClientOptions, WebSocket } from 'ws';
 import {
   messageYjsSyncStep1,
   messageYjsSyncStep2,
@@ -31,10 +31,19 @@ export class Synclijn {
   sluitcode: number | null = null;
   readonly #wachters = new Set<() => void>();
 
-  constructor(url: string, casusId: string, cookie: string, koppen: Record<string, string> = {}, vraag = '') {
+  /** @param anders what is other than usual on the socket */
+  constructor(
+    url: string,
+    casusId: string,
+    cookie: string,
+    koppen: Record<string, string> = {},
+    vraag = '',
+    anders: Pick<ClientOptions, 'autoPong'> = {},
+  ) {
     this.socket = new WebSocket(`${url.replace('http', 'ws')}/sync/${casusId}${vraag}`, {
       headers: { ...(cookie === '' ? {} : { cookie }), ...koppen },
       perMessageDeflate: false,
+      ...anders,
     });
     this.socket.on('message', (bytes: Buffer) => this.#ontvang(bytes));
     this.socket.on('close', (code) => {

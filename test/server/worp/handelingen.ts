@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { Doc } from 'yjs';
-import { type Huishouden, NIEMAND } from '../huishouden.ts';
+import type { Compartiment } from '../../../shared/contract/compartimenten.ts';
+import { type Huishouden, type Lid, type Naam, NIEMAND } from '../huishouden.ts';
 import type { Aangemeld, Antwoord } from '../opstelling.ts';
+import { inbreng, RITME } from '../overleg.ts';
 import { Synclijn } from '../sync/lijn.ts';
 import type { Plaats } from '../sync/tekst.ts';
 
@@ -55,7 +58,7 @@ export const HANDELINGEN: Readonly<Record<string, (s: Slachtoffer) => Promise<vo
   'changes the household and a seat': async ({ h, isGelukt }) => {
     const lid = await h.vraag('fatima', 'POST', '/leden', { rol: 'kind' });
     if (isGelukt(lid)) isGelukt(await h.vraag('fatima', 'DELETE', `/leden/${lid.body.id}`));
-    const zetel = await h.vraag('fatima', 'POST', '/deelnemers', seat(h, 'ali', 'wmo'));
+    const zetel = await h.vraag('fatima', 'POST', '/deelnemers', seat(h, 'bram', 'wmo'));
     if (isGelukt(zetel)) isGelukt(await h.vraag('fatima', 'DELETE', `/deelnemers/${zetel.body.id}`));
   },
   'follows over /live': async ({ h, tom }) => {
@@ -102,12 +105,116 @@ export const HANDELINGEN: Readonly<Record<string, (s: Slachtoffer) => Promise<vo
     const bord = await inge.verzoek('GET', h.pad);
     if (![404, 500].includes(bord.status)) throw new Error(`it didn't end: ${bord.status}`);
   },
+  'asks to read along, is refused, and asks no more': async ({ h, isGelukt }) => {
+    const { body } = await h.vraag('ali', 'GET', '/toegangsverzoeken');
+    for (const { id } of body?.verzoeken ?? []) await h.vraag('ali', 'DELETE', `/toegangsverzoeken/${id}`);
+    const deel = await deelVan(h, 'ali', 'gezondheid', 'dat', 'moeder');
+    const verzoek = await h.vraag('ali', 'POST', `/compartimenten/${deel}/toegangsverzoeken`, {
+      waarvoor: 'schulden',
+      grondslag: 'wgs',
+      toelichting: 'welke hulp loopt er al',
+      tot: '2026-02-17',
+    });
+    if (!isGelukt(verzoek)) return;
+    const pad = `/toegangsverzoeken/${verzoek.body.id}`;
+    isGelukt(await h.vraag('pieter', 'POST', `${pad}/besluit`, { besluit: 'afgewezen', reden: 'nog niet' }));
+    isGelukt(await h.vraag('ali', 'DELETE', pad));
+  },
+  'lets somebody read along, and no more': async ({ h, tom, isGelukt }) => {
+    const deel = await deelVan(h, 'tom', 'jeugd', 'schrijven', 'kind1');
+    const recht = await tom.verzoek('POST', `${h.pad}/compartimenten/${deel}/toegangsrechten`, {
+      deelnemerId: h.zetelVan('sanne'),
+      niveau: 'lezen',
+      waarvoor: 'samenhang',
+      grondslag: 'jeugdwet',
+      reden: 'om op elkaar af te stemmen',
+      tot: '2026-02-17',
+    });
+    if (isGelukt(recht)) isGelukt(await tom.verzoek('DELETE', `${h.pad}/toegangsrechten/${recht.body.id}`));
+  },
+  'offers the regie, and takes that back': async ({ h, isGelukt }) => {
+    const { body } = await h.vraag('fatima', 'GET', '/regie');
+    const staand = body?.voorstel?.id;
+    if (staand !== undefined) await h.vraag('fatima', 'DELETE', `/regie/voorstellen/${staand}`);
+    const voorstel = await h.vraag('fatima', 'POST', '/regie/voorstellen', {
+      deelnemerId: h.zetelVan('tom'),
+      zwaartepunt: 'jeugd',
+      reden: 'het gaat om de kinderen',
+    });
+    if (isGelukt(voorstel))
+      isGelukt(await h.vraag('fatima', 'DELETE', `/regie/voorstellen/${voorstel.body.id}`));
+  },
+  'asks for advice, follows it, and withdraws the question': async ({ h, tom, isGelukt }) => {
+    const vraag = await tom.verzoek('POST', `${h.pad}/adviesvragen`, {
+      lidId: h.leden.kind1,
+      vraag: 'Wat helpt?',
+      opent: [],
+      genoemd: [],
+      tot: '2026-02-17',
+    });
+    if (!isGelukt(vraag)) return;
+    const pad = `/adviesvragen/${vraag.body.id}`;
+    const live = await tom.live().catch(() => null);
+    live?.socket.emit('advies:volg', { adviesvraagId: vraag.body.id }, () => {});
+    const greta = await h.als('greta');
+    isGelukt(await greta.verzoek('POST', `${pad}/aanneming`));
+    isGelukt(await greta.verzoek('GET', pad));
+    isGelukt(await tom.verzoek('DELETE', pad));
+    live?.sluit();
+  },
+  'leads an overleg that another follows': async ({ h, isGelukt }) => {
+    const [bram, fatima] = [await h.als('bram'), await h.als('fatima')];
+    const reeks = await bram.verzoek('POST', '/overlegreeksen', {
+      naam: `Vaste tafel ${randomUUID()}`,
+      plaats: 'Stadhuis',
+      duur: 90,
+      ritme: RITME,
+      voorzitterId: h.persoonId('bram'),
+      leden: [],
+    });
+    if (!isGelukt(reeks)) return;
+    const { body: lijst } = await bram.verzoek('GET', '/overleggen');
+    const overlegId =
+      lijst?.overleggen?.find(({ reeksId }: { reeksId: string }) => reeksId === reeks.body.id)?.id ?? NIEMAND;
+    const pad = `/overleggen/${overlegId}`;
+    const punt = await fatima.verzoek('POST', `${pad}/agendapunten`, inbreng(h));
+    if (!isGelukt(punt)) return;
+    const live = await fatima.live().catch(() => null);
+    await live?.volgOverleg(overlegId);
+    isGelukt(await bram.verzoek('PATCH', `${pad}/agendapunten/${punt.body.id}`, { besluit: 'aanvaard' }));
+    for (const stap of [
+      { stap: 'open' },
+      { stap: 'item', agendapuntId: punt.body.id },
+      { stap: 'tussen' },
+      { stap: 'sluit' },
+    ]) {
+      const { body } = await bram.verzoek('GET', pad);
+      isGelukt(await bram.verzoek('POST', `${pad}/stappen`, { ...stap, versie: body?.stand?.versie }));
+    }
+    live?.sluit();
+  },
   'lets a second go by': async ({ tik }) => {
     tik();
   },
 };
 
-function seat(h: Huishouden, wie: 'ali' | 'inge', zetel: string): object {
+/** What somebody's board holds of a category about a member; an id that isn't there when the board doesn't come. */
+async function deelVan(
+  h: Huishouden,
+  wie: Naam,
+  categorie: string,
+  niveau: string,
+  lid: Lid,
+): Promise<string> {
+  const { body } = await h.vraag(wie, 'GET', '');
+  const delen: readonly Compartiment[] = body?.compartimenten ?? [];
+  const deel = delen.find(
+    (een) => een.categorie === categorie && een.niveau === niveau && een.lidId === h.leden[lid],
+  );
+  return deel?.id ?? NIEMAND;
+}
+
+function seat(h: Huishouden, wie: 'bram' | 'inge', zetel: string): object {
   return {
     medewerkerId: h.persoonId(wie),
     zetel,

@@ -1,10 +1,11 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { Doc } from 'yjs';
 import { huishoudenAan } from '../huishouden.ts';
 import { tafelVoorTest } from '../opstelling.ts';
+import { maakProcesregisseur } from '../overleg.ts';
 import { metDeHand } from '../secondewijzer.ts';
-import { lijnVoorTest, vervolg } from '../sync/lijn.ts';
-import { lijnVan, tekstVan } from '../sync/tekst.ts';
+import { lijnVoorTest, Synclijn, vervolg } from '../sync/lijn.ts';
+import { tekstVan } from '../sync/tekst.ts';
 import { HANDELINGEN, type Slachtoffer } from './handelingen.ts';
 import { Worp } from './worp.ts';
 
@@ -19,11 +20,16 @@ async function begin() {
     database: (echt) => worp.om(echt),
     omgeving: (echt) => worp.omOmgeving(echt),
   });
-  const h = await huishoudenAan(tafel, { tom: null });
-  for (const naam of ['fatima', 'inge', 'tom'] as const) await h.als(naam);
+  const h = await huishoudenAan(tafel, { tom: null, sanne: null, ali: ['moeder'], pieter: ['moeder'] });
+  maakProcesregisseur(h, 'bram');
+  for (const naam of ['fatima', 'inge', 'tom', 'sanne', 'ali', 'pieter', 'greta', 'bram'] as const)
+    await h.als(naam);
   const ander = await huishoudenAan(tafel, { tom: null });
   const plaats = await tekstVan(ander, 'tom', 'hulp');
-  const lijn = await lijnVan(ander, 'tom');
+  // It says by itself that it is there, while nothing throws: what its own sign of life throws would end it.
+  const { cookie } = await ander.als('tom');
+  const lijn = await new Synclijn(tafel.url, ander.casusId, cookie, {}, '', { autoPong: false }).klaar();
+  onTestFinished(() => lijn.trekUit());
   const tekst = await lijn.open(plaats.id);
   const live = await (await ander.als('fatima')).live();
   await live.volg(ander.casusId);
@@ -54,6 +60,7 @@ async function begin() {
   };
   /** The others type on in the same document, over the same line, and their board is told as ever. */
   const anderenMerkenNiets = async (): Promise<void> => {
+    lijn.socket.pong();
     typAnders();
     await tekst.opgeslagen();
     expect([tekst.einde, lijn.sluitcode, tekst.bevestigd]).toEqual([null, null, letters]);
