@@ -5,11 +5,9 @@ import type { Bordverbinding } from '../casus/bordverbinding.ts';
 import { kentVan } from '../casus/kent.ts';
 import type { Kijk } from '../casus/kijk.ts';
 import { deelnaam, totWanneer } from '../casus/meelezen.ts';
-import { vragenVan } from '../casus/vragen.ts';
-import { bel } from '../ui/bel.ts';
-import { datumVan, metDag } from '../ui/datum.ts';
+import { metDag } from '../ui/datum.ts';
 import { LichtElement } from '../ui/licht-element.ts';
-import type { AanMij } from './besluit-meelezen.ts';
+import { type AanMij, laatsteDagVan, stuurBesluit, vragerregel } from './besluit.ts';
 import { opdrachtformulier } from './formulier.ts';
 import { Opdrachtcontroller } from './opdrachtcontroller.ts';
 import { datum, rondjes, tekst } from './veld.ts';
@@ -33,7 +31,7 @@ export class RtBesluitAdvies extends LichtElement {
   private readonly opdracht = new Opdrachtcontroller(this, {
     over: () => this.vraag.id,
     kent: () => kentVan(this.kijk),
-    begin: () => ({ besluit: '', reden: '', tot: this.laatsteDag }),
+    begin: () => ({ besluit: '', reden: '', tot: laatsteDagVan(this.vraag) }),
     velden: ({ besluit }) => [
       rondjes('besluit', 'Zet u dit open?', [
         { code: 'toegestaan', naam: 'Ja, zonder namen' },
@@ -44,28 +42,19 @@ export class RtBesluitAdvies extends LichtElement {
         ? [datum('tot', 'Tot en met wanneer?', 'einde', { uitleg: 'Korter mag, langer niet.' })]
         : []),
     ],
-    stuur: async ({ besluit, reden, tot }) => {
-      await this.verbinding.regel('verzoek.besluit', {
-        params: { casusId: this.verbinding.casusId, verzoekId: this.vraag.id },
-        body: { besluit, reden, ...(besluit === 'toegestaan' && tot !== this.laatsteDag ? { tot } : {}) },
-      });
-      await vragenVan(this.verbinding.casusId).ververs();
-    },
+    stuur: (waarden) => stuurBesluit(this.verbinding, this.vraag, waarden),
   });
 
   protected override render() {
     const { kijk, vraag, opdracht } = this;
-    const { naam, organisatie, functie, telefoon, zetel } = vraag.vrager;
     const deel = kijk.compartiment(vraag.compartimentId);
     return opdrachtformulier(opdracht, {
-      boven: html`<p>
-          <strong><bdi>${naam}</bdi></strong>, ${functie}, <bdi>${organisatie}</bdi> (vanuit ${kijk.zetelnaam(zetel)}) ${bel(telefoon)}
-        </p>
+      boven: html`${vragerregel(kijk, vraag)}
         <p>Vraagt advies aan één gedragsdeskundige, ${totWanneer(kijk, vraag.tot)}:</p>
         <blockquote><bdi>${vraag.toelichting ?? 'De vraag is niet leesbaar.'}</bdi></blockquote>
         <p>
           Zet u ${deel === undefined ? 'wat u bewaart' : deelnaam(kijk, deel)} open, dan leest die het zonder namen, ook
-          wat u er nog bij schrijft. ${naam} leest het niet.
+          wat u er nog bij schrijft. ${vraag.vrager.naam} leest het niet.
         </p>
         <rt-weglatingen .kijk=${kijk} .compartimentIds=${[vraag.compartimentId]}></rt-weglatingen>`,
       knop: 'Bewaar dit besluit',
@@ -78,10 +67,6 @@ export class RtBesluitAdvies extends LichtElement {
       </p>`,
       ernaast: nothing,
     });
-  }
-
-  private get laatsteDag(): string {
-    return datumVan(new Date(Date.parse(this.vraag.tot) - 1));
   }
 }
 

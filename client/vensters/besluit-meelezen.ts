@@ -1,23 +1,18 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Verzoek } from '../../shared/contract/toegangsverzoeken.ts';
 import { VERZOEKLABELS as V } from '../../shared/plan/veldlabels.ts';
 import type { Bordverbinding } from '../casus/bordverbinding.ts';
 import { kentVan } from '../casus/kent.ts';
 import type { Kijk } from '../casus/kijk.ts';
 import { deelnaam, totWanneer } from '../casus/meelezen.ts';
-import { vragenVan } from '../casus/vragen.ts';
 import { naamVan } from '../lijsten.ts';
-import { bel } from '../ui/bel.ts';
-import { datumVan, metDag } from '../ui/datum.ts';
+import { metDag } from '../ui/datum.ts';
 import { LichtElement } from '../ui/licht-element.ts';
+import { type AanMij, laatsteDagVan, stuurBesluit, vragerregel } from './besluit.ts';
 import { opdrachtformulier } from './formulier.ts';
 import { Opdrachtcontroller } from './opdrachtcontroller.ts';
 import { datum, rondjes, tekst } from './veld.ts';
 import type { Venster } from './venster.ts';
-
-/** What is asked of who keeps a part. */
-export type AanMij = Extract<Verzoek, { rol: 'bronhouder' }>;
 
 /** Deciding whether somebody may read along in what I keep: yes or no, and why (NK27). */
 export const BESLUIT_MEELEZEN: Venster<AanMij> = {
@@ -36,7 +31,7 @@ export class RtBesluitMeelezen extends LichtElement {
   private readonly opdracht = new Opdrachtcontroller(this, {
     over: () => this.vraag.id,
     kent: () => kentVan(this.kijk),
-    begin: () => ({ besluit: '', reden: '', tot: this.laatsteDag, zegDatNu: 'nee' }),
+    begin: () => ({ besluit: '', reden: '', tot: laatsteDagVan(this.vraag), zegDatNu: 'nee' }),
     velden: ({ besluit }) => [
       rondjes('besluit', V.besluit, [
         { code: 'toegestaan', naam: 'Ja, laat meelezen' },
@@ -52,29 +47,15 @@ export class RtBesluitMeelezen extends LichtElement {
         : []),
       ...(besluit === 'afgewezen' && this.vraag.kentMij ? [ZEG] : []),
     ],
-    stuur: async ({ besluit, reden, tot, zegDatNu }) => {
-      await this.verbinding.regel('verzoek.besluit', {
-        params: { casusId: this.verbinding.casusId, verzoekId: this.vraag.id },
-        body: {
-          besluit,
-          reden,
-          ...(besluit === 'toegestaan' && tot !== this.laatsteDag ? { tot } : {}),
-          ...(besluit === 'afgewezen' && zegDatNu === 'ja' ? { zegDatNu: true } : {}),
-        },
-      });
-      await vragenVan(this.verbinding.casusId).ververs();
-    },
+    stuur: (waarden) => stuurBesluit(this.verbinding, this.vraag, waarden),
   });
 
   protected override render() {
     const { kijk, vraag, opdracht } = this;
-    const { naam, organisatie, functie, telefoon, zetel } = vraag.vrager;
     const deel = kijk.compartiment(vraag.compartimentId);
     const isNee = opdracht.waarden.besluit === 'afgewezen';
     return opdrachtformulier(opdracht, {
-      boven: html`<p>
-          <strong><bdi>${naam}</bdi></strong>, ${functie}, <bdi>${organisatie}</bdi> (vanuit ${kijk.zetelnaam(zetel)}) ${bel(telefoon)}
-        </p>
+      boven: html`${vragerregel(kijk, vraag)}
         <p>
           Vraagt mee te ${vraag.niveau === 'lezen' ? 'lezen' : 'schrijven'} in
           ${deel === undefined ? 'wat u bewaart' : deelnaam(kijk, deel)}, ${totWanneer(kijk, vraag.tot)}.<br />
@@ -94,10 +75,6 @@ export class RtBesluitMeelezen extends LichtElement {
       </p>`,
       ernaast: nothing,
     });
-  }
-
-  private get laatsteDag(): string {
-    return datumVan(new Date(Date.parse(this.vraag.tot) - 1));
   }
 }
 

@@ -7,7 +7,8 @@ import { bewaardDoorMij, deelnaam, type Gegeven, totWanneer } from '../casus/mee
 import { hoofdletter } from '../ui/opsomming.ts';
 import { BEEINDIG_MEELEZEN } from './beeindig-meelezen.ts';
 import { BESLUIT_ADVIES } from './besluit-advies.ts';
-import { type AanMij, BESLUIT_MEELEZEN } from './besluit-meelezen.ts';
+import type { AanMij } from './besluit.ts';
+import { BESLUIT_MEELEZEN } from './besluit-meelezen.ts';
 import { opent } from './venster.ts';
 import { VolgtVragen } from './volgt-vragen.ts';
 
