@@ -36,6 +36,7 @@ const ROOMS = [
   [
     'aanmelden',
     'advies',
+    'afdruk',
     'bord',
     'casus-inbrengen',
     'grootscherm',

@@ -36,6 +36,7 @@ import { legWeigeringVast } from './logboek/weigeringen.ts';
 import { Overleg } from './overleg/overleg.ts';
 import { overlegroutes } from './overleg/routes.ts';
 import { Gezien } from './plan/gezien.ts';
+import { Afdrukken } from './plan/afdruk.ts';
 import { Bezwaren } from './plan/bezwaren.ts';
 import { Bezwarenkast } from './plan/bezwarenkast.ts';
 import { Inbrengen } from './plan/inbrengen.ts';
@@ -194,6 +195,7 @@ export function maakApp(gegeven: AppDelen): App {
   const tijdperken = new Tijdperken({ casussen, toegang, omgeving, stappen });
   const sinds = new Sinds({ database, omgeving, stappen, onleesbaar, teksten, plan, gezien });
   const zoeken = new Zoeken({ database, onleesbaar, toegang, teksten, plan });
+  const afdrukken = new Afdrukken({ database, toegang, teksten, plan });
   const bronnen = { toegang, casussen, plan, sinds, verzoeken, omgeving, onleesbaar };
   const regiewerk = new MijnRegie({ ...bronnen, teksten });
   // What an overleg agreed: the overleg stands higher.
@@ -227,6 +229,7 @@ export function maakApp(gegeven: AppDelen): App {
       sinds,
       regiewerk,
       zoeken,
+      afdrukken,
       logboek,
       omgeving,
       omvang,

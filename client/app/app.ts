@@ -232,6 +232,8 @@ export class RtApp extends LichtElement {
         return html`${keyed(route.adviesvraagId, html`<rt-advies .adviesvraagId=${route.adviesvraagId}></rt-advies>`)}`;
       case 'groot-scherm':
         return html`${keyed(route.casusId, html`<rt-grootscherm .casusId=${route.casusId}></rt-grootscherm>`)}`;
+      case 'afdruk':
+        return html`${keyed(route.casusId, html`<rt-afdruk .casusId=${route.casusId}></rt-afdruk>`)}`;
       // Signed in, one is sent on.
       case 'aanmelden':
         return html`<p class="rt-laden">Een ogenblik…</p>`;

@@ -10,11 +10,13 @@ export type Route =
   /** Null: all of one's overleggen. */
   | { readonly scherm: 'overleg'; readonly overlegId: string | null }
   | { readonly scherm: 'bord'; readonly casusId: string; readonly plaats: Plaats }
-  | { readonly scherm: 'groot-scherm'; readonly casusId: string }
+  | { readonly scherm: Casusscherm; readonly casusId: string }
   | { readonly scherm: 'advies'; readonly adviesvraagId: string }
   | { readonly scherm: 'onbekend' };
 
-const GROOT_SCHERM = '/groot-scherm';
+/** Screens of a casus beside its board. */
+const CASUSSCHERMEN = { '/groot-scherm': 'groot-scherm', '/afdrukken': 'afdruk' } as const;
+type Casusscherm = (typeof CASUSSCHERMEN)[keyof typeof CASUSSCHERMEN];
 const OVERLEG = /^\/overleggen(?:\/([-0-9a-f]{36}))?$/;
 const ADVIES = '/advies/';
 
@@ -40,11 +42,14 @@ export function herkenRoute(pad: string): Route {
   if (overleg !== null) return { scherm: 'overleg', overlegId: overleg[1] ?? null };
   // What is no id is a question that there isn't.
   if (kaal.startsWith(ADVIES)) return { scherm: 'advies', adviesvraagId: kaal.slice(ADVIES.length) };
-  const isGroot = kaal.endsWith(GROOT_SCHERM);
-  const bord = plaatsUit(isGroot ? kaal.slice(0, -GROOT_SCHERM.length) : kaal);
-  if (bord === undefined) return { scherm: 'onbekend' };
-  if (!isGroot) return { scherm: 'bord', ...bord };
-  const { tab, lidId, ding } = bord.plaats;
-  if (tab !== null || lidId !== null || ding !== null) return { scherm: 'onbekend' };
-  return { scherm: 'groot-scherm', casusId: bord.casusId };
+  for (const [einde, scherm] of Object.entries(CASUSSCHERMEN)) {
+    if (!kaal.endsWith(einde)) continue;
+    const casus = plaatsUit(kaal.slice(0, -einde.length));
+    if (casus === undefined) continue;
+    const { tab, lidId, ding } = casus.plaats;
+    if (tab !== null || lidId !== null || ding !== null) return { scherm: 'onbekend' };
+    return { scherm, casusId: casus.casusId };
+  }
+  const bord = plaatsUit(kaal);
+  return bord === undefined ? { scherm: 'onbekend' } : { scherm: 'bord', ...bord };
 }

@@ -11,6 +11,7 @@ export const TITELS: Readonly<Record<Route['scherm'], string>> = {
   overleg: 'Overleg',
   bord: 'Casus',
   'groot-scherm': 'Groot scherm',
+  afdruk: 'Afdrukken',
   advies: 'Adviesvraag',
   onbekend: 'Pagina niet gevonden',
 };
@@ -41,6 +42,9 @@ export async function laadScherm(scherm: Route['scherm']): Promise<void> {
       return;
     case 'groot-scherm':
       await import('../grootscherm/grootscherm.ts');
+      return;
+    case 'afdruk':
+      await import('../afdruk/afdruk.ts');
       return;
     case 'advies':
       await import('../advies/advies.ts');

@@ -176,7 +176,7 @@ export class RtBord extends LichtElement {
   private bord(kijk: Kijk, teksten: Bordteksten): TemplateResult {
     const { verbinding } = this;
     const { doe } = this.handen;
-    return html`<div class="bord">
+    return html`<p class="bord-op-papier">Kies op het bord <b>Afdrukken …</b>: dan vraagt Regietafel voor wie het is.</p><div class="bord">
       ${overslaan(this, kijk)}
       ${bordkop({
         kijk,
@@ -186,7 +186,6 @@ export class RtBord extends LichtElement {
         smal: this.smal.isSmal,
         opTab: this.opTab,
         opLid: this.opLid,
-        opAfdrukken: () => window.print(),
       })}
       ${oudBord(verbinding?.verbonden !== false, verbinding?.ouderdom ?? null)}
       ${this.niets ? html`<p class="bord-hier-niets" role="status">${HIER_NIETS}</p>` : nothing}

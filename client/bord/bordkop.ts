@@ -5,7 +5,6 @@ import { titelVan } from '../casus/titel.ts';
 import { wijzigknop } from '../kaarten/onderdelen.ts';
 import { naamVan } from '../lijsten.ts';
 import '../teksten/bordopslag.ts';
-import { voluit } from '../ui/datum.ts';
 import { opsomming } from '../ui/opsomming.ts';
 import { bakenVan } from '../ui/plaats.ts';
 import { LOEP } from '../ui/tekens.ts';
@@ -26,9 +25,8 @@ export function bordkop(delen: {
   readonly smal: boolean;
   readonly opTab: (keuze: CustomEvent<string>) => void;
   readonly opLid: (keuze: CustomEvent<string | null>) => void;
-  readonly opAfdrukken: () => void;
 }): TemplateResult {
-  const { kijk, teksten, tabs, tab, smal, opTab, opLid, opAfdrukken } = delen;
+  const { kijk, teksten, tabs, tab, smal, opTab, opLid } = delen;
   const citaat = html`<rt-bord-citaat class="bord-kop__citaat" .kijk=${kijk} .teksten=${teksten}></rt-bord-citaat>`;
   const titel = titelVan(kijk);
   return html`<header class="bord-kop">
@@ -42,7 +40,7 @@ export function bordkop(delen: {
           <bdi>${titel.tekst}</bdi>${titel.kaart === null ? nothing : wijzigknop(kijk, titel.kaart, titel.soort === 'vraag' ? 'Vraag aan tafel' : `doel ${titel.tekst}`)}
         </h1>
         ${titel.soort === 'doel' ? html`<p class="rt-zacht rt-klein">Dit is het doel waaraan u meewerkt.</p>` : nothing}
-        ${smal ? inHetKort(feiten(kijk), citaat) : feiten(kijk)} ${afdrukregel(kijk)}
+        ${smal ? inHetKort(feiten(kijk), citaat) : feiten(kijk)}
       </div>
       ${smal ? nothing : citaat}
     </div>
@@ -51,7 +49,7 @@ export function bordkop(delen: {
       <rt-bord-huishouden .kijk=${kijk} @kies=${opLid}></rt-bord-huishouden>
       <div class="bord-kop__acties">
         <button type="button" class="rt-als-link bord-zoekknop" @click=${opent(ZOEKEN)}>${LOEP}Zoeken</button>
-        <button type="button" class="rt-als-link" @click=${opAfdrukken}>Afdrukken</button>
+        <a href="/casussen/${kijk.bord.id}/afdrukken">Afdrukken …</a>
         <a href="/casussen/${kijk.bord.id}/groot-scherm">Groot scherm</a>
       </div>
     </div>
@@ -82,13 +80,4 @@ function regel(kijk: Kijk, teksten: Bordteksten): TemplateResult {
     }
     <rt-bord-bordopslag .teksten=${teksten}></rt-bord-bordopslag>
   </p>`;
-}
-
-/** On paper alone: whose view it is, and of when. */
-function afdrukregel(kijk: Kijk): TemplateResult {
-  const { ik, gekozenLid } = kijk;
-  const wie = ik === undefined ? 'u' : inEenZin(kijk.zetelnaam(ik.zetel));
-  const over =
-    gekozenLid === null ? '' : ` Alleen wat gaat over ${kijk.rol(gekozenLid)} en over het hele huishouden.`;
-  return html`<p class="bord-afdrukdatum">Zoals ${wie} dit ziet op ${voluit(kijk.vandaag, '')}.${over}</p>`;
 }

@@ -9,6 +9,7 @@ const HERHAALBAAR: ReadonlySet<string> = new Set([
   'bord_geopend',
   'geopend',
   'groot_scherm',
+  'afgedrukt',
   'agendapunt_gelezen',
   'geweigerd',
 ]);

@@ -38,7 +38,7 @@ export type Logregel = Regelvelden & { readonly door: Door | null; readonly rege
 /** A look: the first of its kind in a session is a line, its repeats are counted (ST10). */
 type Blik = Extract<
   Logregel,
-  { readonly handeling: 'bord_geopend' | 'geopend' | 'groot_scherm' | 'agendapunt_gelezen' }
+  { readonly handeling: 'bord_geopend' | 'geopend' | 'groot_scherm' | 'afgedrukt' | 'agendapunt_gelezen' }
 > & {
   readonly door: Door;
 };

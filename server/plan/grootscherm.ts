@@ -7,6 +7,7 @@ import { verwijzingOnbekend } from '../kern/weigering.ts';
 import { type Kijk, rollenVoor } from '../toegang/toegang.ts';
 import type { Plan } from './plan.ts';
 import { zonderVerwijzingen } from './verwijzingen.ts';
+import { zonderAuteurs } from './zonder-auteurs.ts';
 
 /** Sorts that say who somebody is or where to find them: never on a wall. */
 const NIET_OP_HET_SCHERM: ReadonlySet<string> = new Set(['naam', 'adres', 'contact', 'noodkaart']);
@@ -62,17 +63,7 @@ export function grootScherm(kijk: Kijk, plan: Plan, deelnemerIds: readonly strin
       const gezien = zonderVerwijzingen(kaart, (veld, id) =>
         veld === 'doelId' ? kaartIds.has(id) : lidIds.has(id) || isGenoemd(id),
       );
-      if (gezien.soort !== 'afspraak') return { ...gezien, door: null };
-      const { viaRegisseur: _, doorzetting, ...opHetScherm } = gezien;
-      return {
-        ...opHetScherm,
-        door: null,
-        stappen: gezien.stappen.map((stap) => ({ ...stap, door: null })),
-        // Who objected is for two of them.
-        ...(doorzetting && {
-          doorzetting: { ...doorzetting, door: null, bezwaren: [], magBezwaar: false },
-        }),
-      };
+      return zonderAuteurs(gezien);
     }),
   });
 }

@@ -1,3 +1,4 @@
+import { drukAf } from '../../shared/contract/afdruk.ts';
 import { bezoek } from '../../shared/contract/bezoeken.ts';
 import { brengCasus, casuslijst, haalBord } from '../../shared/contract/casussen.ts';
 import { openCompartiment } from '../../shared/contract/compartimenten.ts';
@@ -18,6 +19,7 @@ import { datumOp } from '../kern/tijd.ts';
 import { magNiet, nietGevonden } from '../kern/weigering.ts';
 import type { Logboek } from '../logboek/logboek.ts';
 import type { Toegang } from '../toegang/toegang.ts';
+import type { Afdrukken } from './afdruk.ts';
 import type { Bezwaren } from './bezwaren.ts';
 import { grootScherm } from './grootscherm.ts';
 import { type Inbrengen, planVan } from './inbrengen.ts';
@@ -37,6 +39,7 @@ export function planroutes(behoeften: {
   werk: Werk;
   sinds: Sinds;
   zoeken: Zoeken;
+  afdrukken: Afdrukken;
   regiewerk: MijnRegie;
   logboek: Logboek;
   omgeving: Omgeving;
@@ -52,6 +55,7 @@ export function planroutes(behoeften: {
     sinds,
     regiewerk,
     zoeken,
+    afdrukken,
     logboek,
     omgeving,
     omvang,
@@ -100,8 +104,7 @@ export function planroutes(behoeften: {
     voor(contract.grootScherm, {
       toelaten: eisKijk,
       doe: (kijk, { query }) => {
-        // A set in one order: the same people are the same look, however they are named (ST10).
-        const deelnemerIds = [...new Set((query.deelnemerIds ?? '').split(','))].filter(Boolean).sort();
+        const deelnemerIds = idsUit(query.deelnemerIds);
         const scherm = grootScherm(kijk, plan, deelnemerIds);
         logboek.legBlikVast({
           handeling: 'groot_scherm',
@@ -112,6 +115,24 @@ export function planroutes(behoeften: {
           bijzonderheden: { deelnemerIds },
         });
         return scherm;
+      },
+    }),
+    voor(drukAf, {
+      toelaten: eisKijk,
+      doe: (kijk, { query: { voor: voorWie, ...query }, kosten }) => {
+        const deelnemerIds = voorWie === 'tafel' ? idsUit(query.deelnemerIds) : [];
+        const lidIds = voorWie === 'gezin' ? idsUit(query.lidIds) : [];
+        const { afdruk, persoonIds, gelezen } = afdrukken.maak(kijk, { voor: voorWie, deelnemerIds, lidIds });
+        kosten.tekstbytes += gelezen;
+        logboek.legBlikVast({
+          handeling: 'afgedrukt',
+          door: kijk,
+          casusId: kijk.beeld.id,
+          regel: 'NK16',
+          over: { persoonIds },
+          bijzonderheden: { voor: voorWie, deelnemerIds, lidIds },
+        });
+        return afdruk;
       },
     }),
     voor(openCompartiment, {
@@ -180,4 +201,9 @@ export function planroutes(behoeften: {
       doe: (kijk, { body, params }) => bezwaren.maak(kijk, params.kaartId, body),
     }),
   ];
+}
+
+/** Ids in an address, as a set in one order: the same people are the same look, however they are named (ST10). */
+function idsUit(lijst: string | undefined): string[] {
+  return [...new Set((lijst ?? '').split(','))].filter(Boolean).sort();
 }

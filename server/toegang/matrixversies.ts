@@ -4,9 +4,12 @@ import { matrixversies } from '../database/schema.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
 import { datumOp } from '../kern/tijd.ts';
 
+/** Versions of the default before the one of today. */
+const EERDER: ReadonlySet<string> = new Set(['2026-1']);
+
 /**
- * The matrix that holds today, as stored; an empty table is filled with the one given. Whoever loads it checks it:
- * a version that is wrong stops the start.
+ * The matrix that holds today, as stored; a database that never had another than an older default gets the one given,
+ * and a municipality's own stays. Whoever loads it checks it: a version that is wrong stops the start.
  */
 export function matrixOp(
   database: GeopendeDatabase,
@@ -14,8 +17,8 @@ export function matrixOp(
   standaard: { readonly versie: string; readonly geldigVanaf: string },
 ): unknown {
   const { db } = database;
-  const isLeeg = db.select({ versie: matrixversies.versie }).from(matrixversies).limit(1).get() === undefined;
-  if (isLeeg) {
+  const versies = db.select({ versie: matrixversies.versie }).from(matrixversies).all();
+  if (versies.every(({ versie }) => EERDER.has(versie))) {
     db.insert(matrixversies)
       .values({
         versie: standaard.versie,

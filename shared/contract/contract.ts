@@ -1,4 +1,5 @@
 import * as advies from './advies.ts';
+import * as afdruk from './afdruk.ts';
 import * as agendapunten from './agendapunten.ts';
 import * as bezoeken from './bezoeken.ts';
 import * as casussen from './casussen.ts';
@@ -30,6 +31,7 @@ import * as zoeken from './zoeken.ts';
 /** One file a capability; every `opdracht` that stands in one of these is in the contract. */
 const VERMOGENS = [
   advies,
+  afdruk,
   bezoeken,
   casussen,
   compartimenten,

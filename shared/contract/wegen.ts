@@ -20,6 +20,7 @@ export const WEGEN = {
   'casus.wijzig': ['patch', '/casussen/{casusId}'],
   'casus.bezoek': ['post', '/casussen/{casusId}/bezoeken'],
   'casus.zoek': ['post', '/casussen/{casusId}/zoekvragen'],
+  'casus.drukAf': ['get', '/casussen/{casusId}/afdruk'],
   'casus.grootScherm': ['get', '/casussen/{casusId}/groot-scherm'],
   'lid.voegToe': ['post', '/casussen/{casusId}/leden'],
   'lid.wijzig': ['patch', '/casussen/{casusId}/leden/{lidId}'],

@@ -2,6 +2,7 @@ import { ADVIESREACTIES } from '../advies.ts';
 import { z } from '../contract/zod.ts';
 import { NIVEAUS } from '../need-to-know/niveaus.ts';
 import { AGENDABESLUITEN, GESPREKSDELEN, OVERLEGSTAPPEN } from '../overleg.ts';
+import { AFDRUK_VOOR } from '../plan/afdruk.ts';
 import { BEZWAARUITKOMSTEN } from '../plan/doorzetten.ts';
 import { STATUSSEN } from '../plan/kaartsoorten.ts';
 import { ROLLEN } from '../plan/rollen.ts';
@@ -172,6 +173,12 @@ export const HANDELINGEN = {
   niveau_gewijzigd: soort('compartiment', 'persoon', { van: z.enum(NIVEAUS), naar: z.enum(NIVEAUS) }),
   bord_geopend: soort('casus', 'huishouden', {}),
   groot_scherm: soort('casus', 'publiek', { deelnemerIds: z.array(id) }),
+  /** Paper goes where nobody looks after it: for whom it was made is known. */
+  afgedrukt: soort('casus', 'publiek', {
+    voor: z.enum(AFDRUK_VOOR),
+    deelnemerIds: z.array(id),
+    lidIds: z.array(id),
+  }),
   geopend: soort('compartiment', 'onderwerp', {}),
   kaart_gemaakt: soort('compartiment', 'onderwerp', kaart),
   kaart_gewijzigd: soort('compartiment', 'onderwerp', kaart),

@@ -135,7 +135,7 @@ function rij(letters: string): Record<string, Letter> {
 
 /** Checked by `laadMatrix` before anything decides with it. */
 export const STANDAARDMATRIX: Matrix = {
-  versie: '2026-1',
+  versie: '2026-2',
   geldigVanaf: '2026-01-01',
   kernteamSchrijft: 'plan',
   zetels: ZETELS,
@@ -332,7 +332,7 @@ export const STANDAARDMATRIX: Matrix = {
     },
   ],
   cellen: {
-    plan: rij('S L S S S L L L · D D D D D D D D D'),
+    plan: rij('S L S S S L L L · D D D D D D D L D'),
     hulp: rij('S D S S S S S S · · · · · · · · · ·'),
     inwoner: rij('L · L L L L L L · · · · · L · · S ·'),
     naam: rij('L L L L L L L L · L L L L L L L L ·'),

@@ -68,20 +68,6 @@ describe('een afspraak', () => {
   });
 });
 
-test('op papier staat ook wie meedoet, en waarbij niets staat; geen knop', async () => {
-  const { page } = fatima;
-  await gaNaarBord(fatima);
-  await page.emulateMedia({ media: 'print' });
-  try {
-    expect(await page.locator('.bord-deelnemer').filter({ hasText: 'Sanne Kuipers' }).isVisible()).toBe(true);
-    expect(await page.getByRole('button', { name: 'Sociaal netwerk' }).isVisible()).toBe(true);
-    expect(await page.getByRole('button', { name: 'Iemand uitnodigen' }).isVisible()).toBe(false);
-    expect(await page.getByRole('button', { name: 'Ik stop met meedoen' }).isVisible()).toBe(false);
-  } finally {
-    await page.emulateMedia({ media: 'screen' });
-  }
-});
-
 describe('de toetsen', () => {
   test('/ zoekt, n voegt toe, g en een letter gaat ergens heen; nooit terwijl men typt', async () => {
     const { page } = fatima;

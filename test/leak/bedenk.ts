@@ -205,6 +205,18 @@ export function bedenk(stand: Stand, kijker: number, opdracht: Opdracht): Bedach
       );
       return k4 % 2 === 0 ? bedacht : metRegie(bedacht);
     }
+    case 'afdruk': {
+      const erbij = casus.stoelen.filter((_, i) => (k0 >> i) % 2 === 1).map(({ sym }) => `§${sym}`);
+      const lid = k3 % 3 === 0 ? '' : `&lidIds=§${k5 % 9 === 8 ? 'n:lid' : eenLid}`;
+      const vraag = [
+        'voor=mij',
+        `voor=tafel&deelnemerIds=${k5 % 6 === 5 ? '§n:wie' : erbij.join(',')}`,
+        `voor=gezin${lid}`,
+        'voor=iedereen',
+      ][k1 % 13 === 12 ? 3 : k1 % 3];
+      const bedacht = http('GET', `${basis}/afdruk?${vraag}`);
+      return k4 % 2 === 0 ? bedacht : metRegie(bedacht);
+    }
     case 'kandidaten':
       return metRegie(http('GET', `${basis}/kandidaten`));
     case 'voorbeeld': {

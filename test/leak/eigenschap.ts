@@ -1,4 +1,4 @@
-import { lidVanGezelschap } from './gezelschap.ts';
+import { isDiscreet, lidVanGezelschap } from './gezelschap.ts';
 import type { Kant, Spoor } from './kant.ts';
 import type { Run } from './opdrachten.ts';
 import { onbekenden, verborgenVoor } from './orakel.ts';
@@ -32,6 +32,10 @@ export async function vergelijk(a: Kant, b: Kant, run: Run, telling: Telling): P
   const gezegd = watAdviseursLezen(eerste, run.kijker);
   if (gezegd !== null)
     throw new Error(`what the kijker was sent differs: who advises reads ${gezegd}
+${verhaal(eerste, run.kijker, vervangingen)}`);
+  const opPapier = watNietOpPapierMag(eerste, run.kijker);
+  if (opPapier !== null)
+    throw new Error(`what the kijker was sent differs: on paper stands ${opPapier}
 ${verhaal(eerste, run.kijker, vervangingen)}`);
   const tweede = await voerVariantUit(b, eerste, run.kijker, vervangingen);
   if (tweede === null) {
@@ -70,6 +74,42 @@ function watAdviseursLezen({ spoor, stand }: Eerste, kijker: number): string | n
     const woorden = JSON.stringify([vraag, toelichting, leest]);
     const naam = namen.find((een_) => new RegExp(`${een_}\\b`).test(woorden));
     if (naam !== undefined) return naam;
+  }
+  return null;
+}
+
+/** What a member of the household reads, of whatever is in a casus (need-to-know.md, the column gezin). */
+const VAN_HET_GEZIN: ReadonlySet<string> = new Set(['plan', 'inwoner', 'naam', 'adres', 'contact']);
+
+/**
+ * NK16: who prints may read it all themselves, so comparing doesn't find what they shouldn't hand out: a note of the
+ * regisseur, or somebody of whom the others may not know. @returns what stands there all the same, or null
+ */
+function watNietOpPapierMag({ spoor, stand }: Eerste, kijker: number): string | null {
+  const discreet = stand.casussen
+    .flatMap(({ stoelen }) => stoelen)
+    .filter(({ wie, ooitBekend }) => wie !== kijker && !ooitBekend)
+    .filter(({ was }) => was.every(({ zetel, regisseur }) => isDiscreet(zetel) && !regisseur))
+    .map(({ wie }) => `naam-${lidVanGezelschap(wie).naam}`);
+  for (const { tekst } of spoor.http as { readonly tekst?: unknown }[]) {
+    // An answer as it was sent, of something printed.
+    if (typeof tekst !== 'string' || !/^\{"label":.*"voor":"(?:mij|tafel|gezin)"/.test(tekst)) continue;
+    const { voor, mensen, compartimenten, kaarten, teksten } = JSON.parse(tekst);
+    const delen = new Map<string, string>(
+      compartimenten.map((deel: { id: string; categorie: string }) => [deel.id, deel.categorie]),
+    );
+    const categorieen = [...delen.values()];
+    if (categorieen.some((categorie) => categorie === 'regie' || categorie === 'concept'))
+      return 'a note of the regisseur or a concept';
+    if (voor === 'gezin' && categorieen.some((categorie) => !VAN_HET_GEZIN.has(categorie)))
+      return 'to the household what it doesn’t read';
+    const los = [...kaarten, ...teksten].find(
+      ({ compartimentId }: { compartimentId: string | null }) =>
+        compartimentId !== null && !delen.has(compartimentId),
+    );
+    if (los !== undefined) return `what stands nowhere that may be printed: ${JSON.stringify(los)}`;
+    const naam = discreet.find((een) => JSON.stringify(mensen).includes(`"${een}"`));
+    if (naam !== undefined) return `${naam}, who takes part discreetly`;
   }
   return null;
 }

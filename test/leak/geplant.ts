@@ -14,6 +14,7 @@ import { Agendakast } from '../../server/overleg/agendakast.ts';
 import { Tafel } from '../../server/overleg/tafel.ts';
 import { Tafelbladen } from '../../server/overleg/tafelblad.ts';
 import { Weergave } from '../../server/overleg/weergave.ts';
+import { Afdrukken } from '../../server/plan/afdruk.ts';
 import { Kaartenkast } from '../../server/plan/kaarten.ts';
 import { MijnRegie } from '../../server/plan/mijn-regie.ts';
 import { Plan } from '../../server/plan/plan.ts';
@@ -25,6 +26,7 @@ import { Kamer } from '../../server/teksten/kamer.ts';
 import { Kijk, rollenVoor, Toegang } from '../../server/toegang/toegang.ts';
 import { Verzoeken } from '../../server/toegang/verzoeken.ts';
 import { VoorAdvies } from '../../server/toegang/voor-advies.ts';
+import type { Afdruk } from '../../shared/contract/afdruk.ts';
 import { Beslisser } from '../../shared/need-to-know/beslissing.ts';
 import type {
   CompartimentFeit,
@@ -118,6 +120,15 @@ function geldtHier(
   );
 }
 
+function isNotities({ categorie }: CompartimentFeit): boolean {
+  return categorie === 'regie';
+}
+
+function metDelen(afdruk: Afdruk, delen: readonly CompartimentFeit[]): Afdruk {
+  const meer = delen.map(({ id, categorie, lidId }) => ({ id, categorie, lidId, organisatie: null }));
+  return { ...afdruk, compartimenten: [...afdruk.compartimenten, ...meer] };
+}
+
 const GEWEIGERD_DOOR = "select door_id from toegangsbesluiten where verzoek_id = ? and besluit = 'afgewezen'";
 
 const WEIGERINGEN = `select count(*) from toegangsbesluiten b join toegangsverzoeken v on v.id = b.verzoek_id
@@ -133,6 +144,8 @@ export const VOOR: Readonly<Record<string, number>> = {
   'a status for advice that tells that nobody keeps anything there': 0,
   'how many others refused for advice': 0,
   'a right that outlives the signing': DESKUNDIGE,
+  'a note of the regisseur in a print for the household': 0,
+  'somebody discreet in a print': 0,
 };
 
 export const LEKKEN: Readonly<Record<string, Lek>> = {
@@ -486,6 +499,42 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
         const { zetels } = this.beslisser.regels;
         const discreet = this.beeld.deelnemers.some(({ zetel }) => zetels.get(zetel)?.discreet === true);
         return { ...oud.call(this, compartiment), discreet };
+      };
+    }),
+
+  'a note of the regisseur in a print for the household': () =>
+    vervang(Afdrukken.prototype, 'maak', (oud) => {
+      return function (this: Afdrukken, kijk, vraag) {
+        const { afdruk, ...rest } = oud.call(this, kijk, vraag);
+        const notities = vraag.voor !== 'gezin' ? [] : kijk.leesbaar().filter(isNotities);
+        return { ...rest, afdruk: metDelen(afdruk, notities) };
+      };
+    }),
+
+  'somebody discreet in a print': () =>
+    vervang(Afdrukken.prototype, 'maak', (oud) => {
+      return function (this: Afdrukken, kijk, vraag) {
+        const { afdruk, ...rest } = oud.call(this, kijk, vraag);
+        const mensen = kijk.bekenden().map(({ id, zetel, naam, organisatie, telefoon, regisseur }) => ({
+          id,
+          zetel,
+          naam,
+          organisatie,
+          telefoon,
+          regisseur,
+        }));
+        return { ...rest, afdruk: { ...afdruk, mensen } };
+      };
+    }),
+
+  'a print that is less for what somebody unseen may not read': () =>
+    vervang(Afdrukken.prototype, 'maak', (oud) => {
+      return function (this: Afdrukken, kijk, vraag) {
+        const { afdruk, ...rest } = oud.call(this, kijk, vraag);
+        const compartimenten = afdruk.compartimenten.filter(({ id }) =>
+          kijk.beeld.deelnemers.every((een) => kijk.beslisser.niveau(een, kijk.rij({ id })) !== 'verborgen'),
+        );
+        return { ...rest, afdruk: { ...afdruk, compartimenten } };
       };
     }),
 

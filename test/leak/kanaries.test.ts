@@ -186,6 +186,7 @@ async function werk(bij: Pick<Klant, 'url'>, mensen: Mensen<Wie>, kanaries: Kana
       '/werkvoorraad',
       '/regie',
       `${casus}/groot-scherm`,
+      `${casus}/afdruk?voor=mij`,
       `${casus}/kandidaten`,
     ])
       await bewaar(wie, 'GET', pad);

@@ -351,6 +351,7 @@ class Zicht {
       case 'opening':
       case 'uitleg':
       case 'groot_scherm':
+      case 'afdruk':
       case 'kandidaten':
       case 'voorbeeld':
       case 'breng':

@@ -1226,6 +1226,7 @@ function werkBij(
     case 'opening':
     case 'uitleg':
     case 'groot_scherm':
+    case 'afdruk':
     case 'lid_wijzig':
     case 'kandidaten':
     case 'voorbeeld':

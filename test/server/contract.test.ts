@@ -61,6 +61,7 @@ const GOED: Readonly<Record<OpdrachtNaam, (huis: Huishouden, w: Werk) => Promise
     });
   },
   'deelnemer.beeindig': (huis, w) => huis.vraag('fatima', 'DELETE', `/deelnemers/${w.id('zetel')}`),
+  'casus.drukAf': (huis) => huis.vraag('fatima', 'GET', '/afdruk?voor=gezin'),
   'casus.grootScherm': (huis) =>
     huis.vraag('fatima', 'GET', `/groot-scherm?deelnemerIds=${huis.zetelVan('fatima')}`),
   'compartiment.open': async (huis) =>

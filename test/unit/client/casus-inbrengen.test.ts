@@ -152,7 +152,7 @@ describe('NK20: who will read the question is said before it is saved', () => {
     const lezers = planlezers({ matrixversie: STANDAARDMATRIX.versie, zetels: ZETELS_VAN_DE_GEMEENTE });
     expect(lezers).toEqual({
       schrijven: ['Participatie', 'Wmo', 'Jeugd', 'Schuldhulp'],
-      lezen: ['Inkomen', 'Gezondheidszorg', 'Jeugdhulp', 'Jeugdbescherming'],
+      lezen: ['Inkomen', 'Gezondheidszorg', 'Jeugdhulp', 'Jeugdbescherming', 'Gezin'],
     });
   });
 

@@ -17,6 +17,7 @@ describe('the screen at an address', () => {
     [`/casussen/${ID}`, { scherm: 'bord', casusId: ID, plaats: BOVENAAN }],
     [`/casussen/${ID}/`, { scherm: 'bord', casusId: ID, plaats: BOVENAAN }],
     [`/casussen/${ID}/groot-scherm`, { scherm: 'groot-scherm', casusId: ID }],
+    [`/casussen/${ID}/afdrukken`, { scherm: 'afdruk', casusId: ID }],
   ])('%s', (pad, route) => {
     expect(herkenRoute(pad)).toEqual(route);
   });
@@ -32,6 +33,7 @@ describe('the screen at an address', () => {
     `/casussen/${ID}/plan/lid/${ANDER}`,
     `/casussen/${ID}/tekst`,
     `/casussen/${ID}/lid/${ANDER}/groot-scherm`,
+    `/casussen/${ID}/lid/${ANDER}/afdrukken`,
     '/overleggen/dinsdag',
     `/overleggen/${ID}/agenda`,
     '/index.html',

@@ -87,7 +87,8 @@ describe('NK3: wat het niveau bepaalt', () => {
     const verhaal = (lidId: string) => gedeeld('inwoner', lidId);
     expect(beslisser.niveau(moeder, verhaal('moeder'))).toBe('schrijven');
     expect(beslisser.niveau(moeder, verhaal('kind'))).toBe('verborgen');
-    expect(beslisser.niveau(moeder, plan)).toBe('dat');
+    expect(beslisser.niveau(moeder, plan)).toBe('lezen');
+    expect(beslisser.niveau(moeder, gedeeld('plan', 'kind'))).toBe('verborgen');
   });
 
   test('NK3: een recht begint, loopt en eindigt op de klok', () => {
@@ -638,7 +639,12 @@ describe('NK25: acuut gevaar', () => {
   test.each(['gezin', 'netwerk', 'vertegenwoordiger', 'wonen', 'onderwijs', 'werk'])(
     'NK25: nooit voor %s',
     (zetel) => {
-      expect(bij(zetel, plan)).toEqual({ niveau: 'dat', noodkaart: false });
+      const d = zit(zetel);
+      const deel = van('werk', 'uwv', null);
+      // They know of it by a right, wherever the matrix leaves them.
+      const feiten = { deelnemers: [d], rechten: [recht(d, deel, 'dat')] };
+      const zonder = tafel(feiten).beslis(d, deel);
+      expect(tafel({ ...feiten, noodtoegangen: [nood(d, deel, ALTIJD)] }).beslis(d, deel)).toEqual(zonder);
     },
   );
 

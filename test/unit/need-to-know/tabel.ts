@@ -29,7 +29,7 @@ const CATEGORIEEN = `
 const MATRIX = `
 | | participatie | inkomen | wmo | jeugd | schuldhulp | gezondheidszorg | jeugdhulp | jeugdbescherming | gedragsdeskundige | onderwijs | leerplicht | wonen | werk | welzijn | veiligheid | vertegenwoordiger | gezin | netwerk | +regisseur |
 |---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|
-| plan | S | L | S | S | S | L | L | L | · | D | D | D | D | D | D | D | D | D | S |
+| plan | S | L | S | S | S | L | L | L | · | D | D | D | D | D | D | D | L | D | S |
 | hulp | S | D | S | S | S | S | S | S | · | · | · | · | · | · | · | · | · | · | S |
 | inwoner | L | · | L | L | L | L | L | L | · | · | · | · | · | L | · | · | S | · | S |
 | naam | L | L | L | L | L | L | L | L | · | L | L | L | L | L | L | L | L | · | S |
