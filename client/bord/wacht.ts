@@ -12,6 +12,8 @@ export type Wachtpunt =
   | { readonly soort: 'herziening'; readonly kaart: KaartVan<'herziening'> }
   /** What one began to write and nobody else sees. */
   | { readonly soort: 'concept'; readonly concept: Veld; readonly voor: Veld }
+  /** Nobody else takes part yet: then there is no table. */
+  | { readonly soort: 'alleen' }
   /** What the regisseur has to answer for the plan to stand on. */
   | {
       readonly soort: 'invullen';
@@ -39,7 +41,7 @@ export function mijnAfspraken(kijk: Kijk): KaartVan<'afspraak'>[] {
 }
 
 /** What else waits for me, in the order in which it is shown. */
-export function wachtpunten(kijk: Kijk, teksten: Bordteksten): Wachtpunt[] {
+export function wachtpunten(kijk: Kijk, teksten: Pick<Bordteksten, 'isGevuld'>): Wachtpunt[] {
   const herziening = nieuwste(kijk.kaarten('herziening'));
   const isHerzieningNu =
     herziening !== undefined &&
@@ -47,6 +49,7 @@ export function wachtpunten(kijk: Kijk, teksten: Bordteksten): Wachtpunt[] {
     dagenTussen(kijk.vandaag, herziening.datum) <= HERZIENING_DAGEN;
   return [
     ...(isHerzieningNu ? [{ soort: 'herziening' as const, kaart: herziening }] : []),
+    ...(isAlleen(kijk) ? [{ soort: 'alleen' as const }] : []),
     ...concepten(kijk, teksten),
     ...teBeantwoorden(kijk),
   ];
@@ -64,7 +67,12 @@ export function nieuweCollegas({ bord }: Kijk): Bord['deelnemers'] {
   return bord.deelnemers.filter(({ teBevestigen }) => teBevestigen !== undefined);
 }
 
-function concepten(kijk: Kijk, teksten: Bordteksten): Wachtpunt[] {
+/** Only who directs knows that there is nobody else (NK20). */
+function isAlleen({ bord, ikRegisseer }: Kijk): boolean {
+  return ikRegisseer && bord.deelnemers.length === 1;
+}
+
+function concepten(kijk: Kijk, teksten: Pick<Bordteksten, 'isGevuld'>): Wachtpunt[] {
   return kijk.bord.velden.flatMap((concept) => {
     const voor = kijk.bord.velden.find(({ id }) => id === concept.conceptVoor);
     return concept.concept && voor !== undefined && teksten.isGevuld(concept) !== false

@@ -4,6 +4,7 @@ import { KAART, NIEUWE_KAART } from '../kaarten/deuren.ts';
 import { veldlabel } from '../teksten/veldsoorten.ts';
 import { metDag, termijn } from '../ui/datum.ts';
 import { Plaatskeuze } from '../ui/plaats.ts';
+import { UITNODIGEN } from '../vensters/deuren.ts';
 import { opent } from '../vensters/venster.ts';
 import type { Wachtpunt } from './wacht.ts';
 
@@ -24,6 +25,11 @@ export function wachtregel(kijk: Kijk, punt: Wachtpunt): TemplateResult {
         </button>
       </li>`;
     }
+    case 'alleen':
+      return html`<li class="bord-nu__punt">
+        <span>Er doet nog niemand anders mee.</span>
+        <button type="button" class="rt-als-link" @click=${opent(UITNODIGEN)}>Nodig iemand uit</button>
+      </li>`;
     case 'concept':
       return html`<li class="bord-nu__punt">
         <span>Uw concept: ${naamVan(kijk, punt.voor)}</span>

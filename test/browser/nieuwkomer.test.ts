@@ -35,9 +35,12 @@ test('opdracht 1: een casus inbrengen en twee mensen uitnodigen', async () => {
   await page.getByRole('heading', { level: 1, name: 'Wie helpt bij een rustige start?' }).waitFor();
   expect(inbrengen.aantal).toBeLessThanOrEqual(9);
 
-  const nodigUit = async (wie: string, magHet: boolean) => {
+  // A casus without anybody else says what comes next.
+  await page.getByRole('region', { name: 'Nu' }).getByText('Er doet nog niemand anders mee.').waitFor();
+
+  const nodigUit = async (wie: string, magHet: boolean, knop = 'Iemand uitnodigen') => {
     const uitnodigen = new Handelingen();
-    await uitnodigen.druk(page.getByRole('button', { name: 'Iemand uitnodigen' }));
+    await uitnodigen.druk(page.getByRole('button', { name: knop }));
     const venster = page.getByRole('dialog', { name: 'Iemand uitnodigen' });
     await uitnodigen.kies(venster.getByLabel('Wie?'), wie);
     await uitnodigen.druk(venster.getByLabel('Het hele huishouden'));
@@ -55,7 +58,8 @@ test('opdracht 1: een casus inbrengen en twee mensen uitnodigen', async () => {
     await venster.waitFor({ state: 'detached' });
     return uitnodigen.aantal;
   };
-  expect(await nodigUit('Jeugdconsulent: Tom Bakker, Gemeente Merwerade', false)).toBe(4);
+  expect(await nodigUit('Jeugdconsulent: Tom Bakker, Gemeente Merwerade', false, 'Nodig iemand uit')).toBe(4);
+  expect(await page.getByText('Er doet nog niemand anders mee.').count()).toBe(0);
   expect(await nodigUit('Huisarts: Karim Haddad, Huisartsenpraktijk De Griend', true)).toBe(8);
 
   const wie = page.getByRole('region', { name: 'Wie doen mee' });

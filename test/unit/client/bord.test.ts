@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { RustigeLijst } from '../../../client/bord/rustige-lijst.ts';
+import { wachtpunten } from '../../../client/bord/wacht.ts';
+import { deelnemer, kijk } from './casus/opstelling.ts';
 
 type Vak = 'open' | 'klaar';
 
@@ -38,5 +40,22 @@ describe('een lijst waar iemand in is, blijft staan', () => {
     expect(lijst.leg(regels('open:c', 'open:a', 'klaar:b'), (id) => id === 'b')).toEqual(
       regels('open:c', 'open:b', 'open:a'),
     );
+  });
+});
+
+describe('een casus waar nog niemand anders aan meedoet', () => {
+  const ik = (regisseur: boolean) => deelnemer('ik', { zetel: 'participatie', regisseur });
+  const soorten = (deelnemers: Parameters<typeof kijk>[0]['deelnemers']) =>
+    wachtpunten(kijk({ ...(deelnemers && { deelnemers }) }), { isGevuld: () => false }).map(
+      ({ soort }) => soort,
+    );
+
+  test('heeft voor wie de regie heeft een volgende stap, tot er iemand is', () => {
+    expect(soorten([ik(true)])).toContain('alleen');
+    expect(soorten([ik(true), deelnemer('tom')])).not.toContain('alleen');
+  });
+
+  test('NK20: wie de regie niet heeft, weet niet of er iemand is, en leest er niets over', () => {
+    expect(soorten([ik(false)])).not.toContain('alleen');
   });
 });
