@@ -342,8 +342,10 @@ export function maakApp(gegeven: AppDelen): App {
     probeer(() => logboek.werkBij(), bijFout);
     probeer(() => casusomvang.kijk(), bijFout);
     // What begins or ends before that, at its moment.
-    const over = huis.klok.volgende - huis.klok.nu();
-    if (over < WEKKER_MS) opHetMoment = setTimeout(huis.loopAf, Math.max(0, over)).unref();
+    probeer(() => {
+      const over = huis.klok.volgende - huis.klok.nu();
+      if (over < WEKKER_MS) opHetMoment = setTimeout(huis.loopAf, Math.max(0, over)).unref();
+    }, bijFout);
   }, WEKKER_MS);
   wekker.unref();
 
