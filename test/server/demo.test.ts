@@ -36,11 +36,6 @@ const gevuld: Gevuld[] = [];
 
 beforeAll(async () => {
   tafel = await startTafel({ demo: true });
-  const { medewerkers } = (await tafel.verzoek('GET', '/demo/medewerkers')).body;
-  const als = async (sleutel: MedewerkerSleutel) => {
-    const naam = MEDEWERKERS.find((een) => een.sleutel === sleutel)?.naam;
-    return await tafel.meldAan(medewerkers.find((een: { naam: string }) => een.naam === naam).id);
-  };
   for (const huishouden of huishoudens(VANDAAG)) {
     const { casussen } = (await (await als(huishouden.inbrenger)).verzoek('GET', '/casussen')).body;
     const rollen = [
@@ -58,6 +53,12 @@ beforeAll(async () => {
   }
   return () => tafel.sluit();
 }, 60_000);
+
+async function als(sleutel: MedewerkerSleutel) {
+  const { medewerkers } = (await tafel.verzoek('GET', '/demo/medewerkers')).body;
+  const naam = MEDEWERKERS.find((een) => een.sleutel === sleutel)?.naam;
+  return await tafel.meldAan(medewerkers.find((een: { naam: string }) => een.naam === naam).id);
+}
 
 async function kijk(casusId: string, ik: Awaited<ReturnType<Tafel['meldAan']>>): Promise<Blik> {
   const { body: bord } = await ik.verzoek('GET', `/casussen/${casusId}`);
@@ -298,6 +299,27 @@ describe('the texts of the demo', () => {
   test('NK21: should leave an unfinished concept to its writer', () => {
     expect(krijgen(huis('fatima', 3), 'Nog vragen of zij in het najaar wel')).toEqual(['fatima']);
     expect(krijgen(huis('ruben', 2), 'Bezoek liefst als')).toEqual(['ali']);
+  });
+
+  test('NK27: should have two questions of one person that look alike, one of which nobody can answer', async () => {
+    const tafeltje = huis('ruben', 2);
+    const { id, compartimenten } = blikVan(tafeltje, 'ali').bord;
+    type Gevraagd = { id: string; rol: string; status?: string; compartimentId: string };
+    const gevraagd = async (wie: MedewerkerSleutel): Promise<Gevraagd[]> =>
+      (await (await als(wie)).verzoek('GET', `/casussen/${id}/toegangsverzoeken`)).body.verzoeken;
+    const vanAli = await gevraagd('ali');
+    expect(vanAli.map(({ rol, status }) => `${rol} ${status}`)).toEqual([
+      'vrager gevraagd',
+      'vrager gevraagd',
+    ]);
+    const anderen = [...tafeltje.blikken.keys()].filter((wie) => wie !== 'ali');
+    const bewaarders = (await Promise.all(anderen.map(gevraagd))).flat().map((een) => een.id);
+    const overGeld = vanAli.filter(
+      ({ compartimentId }) =>
+        compartimenten.find((een) => een.id === compartimentId)?.categorie === 'financien',
+    );
+    expect(bewaarders).toEqual(overGeld.map((een) => een.id));
+    expect(overGeld).toHaveLength(1);
   });
 
   test('README: should be as its tour says', () => {

@@ -27,6 +27,15 @@ export function tussenSchoolEnWerk({ dag, geboren }: Kalender): DemoHuishouden {
         waarom: 'Voor de aanvraag van een aanpassing in huis moet ik weten wat er per maand over is.',
         tot: dag(14),
       },
+      // Of which nobody at this table keeps anything: it is never answered, and looks like any other.
+      {
+        door: 'ali',
+        in: { categorie: 'gezondheid', lid: 'grootouder' },
+        waarvoor: 'samenhang',
+        grondslag: 'wmo',
+        waarom: 'Voor de traplift wil ik weten of lopen nog beter wordt.',
+        tot: dag(30),
+      },
     ],
     deelnemers: [
       {
