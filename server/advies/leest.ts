@@ -229,12 +229,15 @@ export function woordenIn(bron: Leesbron, compartiment: CompartimentRij, casusId
 
 /**
  * All names that anybody here is or was known by, and dates of birth; null: some can't be read. Of who was taken off the
- * household as well, and of who left the table: what was written about them stays.
+ * household as well, and of who left the table, and before a kaart was changed: what was written about them stays.
  */
 function weglatingVan({ plan, casussen }: Leesbron, beeld: Casusbeeld, vandaag: string): Weglating | null {
   const { delen, namen } = casussen.ooitGenoemd(beeld.id);
   if (delen.some((deel) => plan.heeftOnleesbare(deel))) return null;
-  const gezin = plan.kaartenIn(delen).flatMap(({ inhoud }) => (inhoud.soort === 'naam' ? [inhoud] : []));
+  const vroeger = plan.vroegereNamenIn(delen);
+  if (vroeger === null) return null;
+  const nu = plan.kaartenIn(delen).flatMap(({ inhoud }) => (inhoud.soort === 'naam' ? [inhoud] : []));
+  const gezin = [...nu, ...vroeger];
   return {
     vandaag,
     namen: [

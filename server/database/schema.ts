@@ -276,6 +276,24 @@ export const bezwaren = sqliteTable(
   ],
 );
 
+/**
+ * Names that a kaart bore before it was changed or removed, encrypted under the key of where it stood: shown to nobody, and
+ * looked for where somebody reads without names (OV11).
+ */
+export const vroegereNamen = sqliteTable(
+  'vroegere_namen',
+  {
+    id: text().primaryKey(),
+    compartimentId: text()
+      .notNull()
+      .references(() => compartimenten.id),
+    inhoud: bytes().notNull(),
+    /** As of a kaart: in which it is encrypted, when it couldn't be read as its compartment got another one (ST1). */
+    tijdperk: text(),
+  },
+  (tabel) => [index('vroegere_namen_compartiment').on(tabel.compartimentId)],
+);
+
 /** How far the clock of the house has come: everything that began or ended up to then has been done. */
 export const klok = sqliteTable(
   'klok',

@@ -14,6 +14,7 @@ import type { Stapdeel, Stappen } from '../kern/stap.ts';
 import { type Doorzetting, DoorzettingOpSchijf, zonderBezwaren } from './doorzetting.ts';
 import { zonderAlleVerwijzingen } from './verwijzingen.ts';
 import { type Via, Viakluis } from './viakluis.ts';
+import { VroegereNamen } from './vroegere-namen.ts';
 
 const Stap = z.object({
   id: Id,
@@ -72,12 +73,13 @@ export interface KaartRij {
  * Who writes is in a step.
  */
 export class Kaartenkast implements Bewaarder {
-  readonly tabellen = ['kaarten'];
+  readonly tabellen = ['kaarten', 'vroegere_namen'];
   readonly #database: GeopendeDatabase;
   readonly #omgeving: Omgeving;
   readonly #stappen: Stappen;
   readonly #onleesbaar: Onleesbaren;
   readonly #via: Viakluis;
+  readonly vroegereNamen: VroegereNamen;
   #keerGeschreven = 0;
 
   constructor(behoeften: {
@@ -92,6 +94,7 @@ export class Kaartenkast implements Bewaarder {
     this.#stappen = behoeften.stappen;
     this.#onleesbaar = behoeften.onleesbaar;
     this.#via = new Viakluis(behoeften);
+    this.vroegereNamen = new VroegereNamen(behoeften);
   }
 
   /** How often something was written: another number, and what was read before is old. */
@@ -234,6 +237,7 @@ export class Kaartenkast implements Bewaarder {
       versie: oud.versie + 1,
       gewijzigdOp: isVoorIederGelijk(oud, gezien) ? oud.gewijzigdOp : this.#omgeving.nu(),
     };
+    this.#vergeetNiet(oud, compartiment, rij.inhoud);
     this.#database.db
       .update(kaarten)
       .set({
@@ -269,15 +273,23 @@ export class Kaartenkast implements Bewaarder {
       .map(({ id }) => id);
   }
 
-  verwijder(kaart: KaartRij): void {
+  verwijder(kaart: KaartRij, compartiment: CompartimentRij): void {
+    this.#vergeetNiet(kaart, compartiment, null);
     this.#database.db.delete(kaarten).where(eq(kaarten.id, kaart.id)).run();
     this.#wijzigGelezen(kaart.compartimentId, (lijst) => lijst.filter(({ id }) => id !== kaart.id));
+  }
+
+  /** What people were called is written in texts that stay. */
+  #vergeetNiet({ inhoud }: KaartRij, compartiment: CompartimentRij, nieuw: KaartInhoud | null): void {
+    if (inhoud.soort === 'naam')
+      this.vroegereNamen.onthoud(compartiment, inhoud, nieuw?.soort === 'naam' ? nieuw : null);
   }
 
   /** Takes all kaarten of a compartment off the disk (NK15). */
   wis(compartiment: BewaardCompartiment): void {
     const { id } = compartiment;
     this.#via.wis(compartiment);
+    this.vroegereNamen.wis(compartiment);
     this.#database.db.delete(kaarten).where(eq(kaarten.compartimentId, id)).run();
     this.#wijzigGelezen(id, () => []);
   }
@@ -289,6 +301,7 @@ export class Kaartenkast implements Bewaarder {
   wisselTijdperk(compartiment: BewaardCompartiment, tijdperk: string): void {
     const { db } = this.#database;
     this.#via.wisselTijdperk(compartiment, tijdperk);
+    this.vroegereNamen.wisselTijdperk(compartiment, tijdperk);
     for (const kaart of this.in([compartiment])) {
       db.update(kaarten)
         .set({ inhoud: this.#versleutel(kaart, { ...compartiment, tijdperk }), tijdperk: null })

@@ -33,6 +33,7 @@ import { metTeksten, schrijfTeksten } from './rollen.ts';
 import { type Kaartnieuws, type Kaartwijziging, Uitzichten } from './uitzicht.ts';
 import { genoemdIn, metVerborgenVerwijzingen, zonderVerdwenen, zonderVerwijzingen } from './verwijzingen.ts';
 import { neemVia, regisseurVan, wordtVia, zonderWeggehaald } from './via-regisseur.ts';
+import type { VroegereNaam } from './vroegere-namen.ts';
 
 export type { KaartRij } from './kaarten.ts';
 export type { Kaartnieuws } from './uitzicht.ts';
@@ -127,6 +128,11 @@ export class Plan {
   /** Kaarten of some compartments as they are stored, for the server's own use, never sent. */
   kaartenIn(lijst: readonly CompartimentRij[]): KaartRij[] {
     return this.#kast.in(lijst);
+  }
+
+  /** What people were called in some compartments before a kaart said otherwise; null: some can't be read (ST1). */
+  vroegereNamenIn(lijst: readonly CompartimentRij[]): VroegereNaam[] | null {
+    return this.#kast.vroegereNamen.in(lijst);
   }
 
   /** Whether a kaart of a compartment can't be read (ST1). */
@@ -422,7 +428,7 @@ export class Plan {
         const kamer = this.#teksten.kamer(compartiment, kijk.beeld.id);
         maakLeeg(this.#teksten, kamer, veldId, kijk.wie.persoonId);
       }
-      this.#kast.verwijder(kaart);
+      this.#kast.verwijder(kaart, compartiment);
       this.bijVerwijderen(kaart.id);
       this.#schrijf(kijk, 'kaart_verwijderd', kaart);
       this.#meld(stap, kijk, { voor: kaart, na: null });

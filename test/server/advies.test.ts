@@ -191,6 +191,38 @@ describe('OV11: what it opens', () => {
     expect(woorden((await haal(huis, 'greta', id)).toelichting)).toBe(`[een naam] ${weg}`);
   });
 
+  test('is read without the names that people bore before a kaart was changed or removed', async () => {
+    const { huis, id } = await gevraagd({
+      toelichting: 'Karel heet Kim, Lisa Jansen heet De Wit. Geboren op 4 mei 2017.',
+    });
+    const karel = await huis.schrijf('fatima', 'naam', 'kind2', { soort: 'naam', voornaam: 'Karel' });
+    const lisa = { soort: 'naam', voornaam: 'Lisa', achternaam: 'Jansen', geboortedatum: '2017-05-04' };
+    const kaart = await huis.schrijf('fatima', 'naam', 'kind1', lisa);
+    await neemAan(await huis.als('greta'), id);
+    const wijzig = async (kaartId: string, body: object) => {
+      const versie = await huis.versie('fatima', kaartId);
+      const antwoord = await huis.vraag('fatima', 'PATCH', `/kaarten/${kaartId}`, { versie, ...body });
+      expect(antwoord.status, antwoord.tekst).toBe(200);
+    };
+    const leest = async () => woorden((await haal(huis, 'greta', id)).toelichting);
+
+    await wijzig(karel.id, { voornaam: 'Kim' });
+    await wijzig(kaart.id, { achternaam: 'De Wit', geboortedatum: '2017-05-14' });
+    const zonder = await leest();
+    expect(zonder).not.toMatch(/Karel|Kim|Lisa|Jansen|De Wit|4 mei/);
+
+    const versie = await huis.versie('fatima', karel.id);
+    expect((await huis.vraag('fatima', 'DELETE', `/kaarten/${karel.id}?versie=${versie}`)).status).toBe(204);
+    expect(await leest()).toBe(zonder);
+    // SY13: nor when what stands there is encrypted anew.
+    huis.tafel.app.tijdperken.vernieuwAlle();
+    expect(await leest()).toBe(zonder);
+    // Nobody is shown them, and ST1: where one can't be read, nothing of the text is.
+    expect(JSON.stringify(await huis.bord('fatima'))).not.toContain('Karel');
+    huis.tafel.database.sqlite.prepare("update vroegere_namen set inhoud = x'00'").run();
+    expect(await leest()).toBe('[een tekst die nu niet zonder namen te lezen is]');
+  });
+
   test('is nothing before somebody took it on, and of the others nothing ever', async () => {
     const { huis, id } = await gevraagd();
     await huis.schrijf('tom', 'jeugd', 'kind1', {

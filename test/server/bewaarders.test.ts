@@ -90,7 +90,10 @@ async function vul(h: Huishouden): Promise<string> {
   const lidId = h.leden.kind1;
   const advies = { lidId, vraag: 'Wat helpt?', opent: [plaats.id], genoemd: [], tot: '2026-02-10' };
   expect((await h.vraag('tom', 'POST', '/adviesvragen', advies)).status).toBe(201);
-  // What is kept of a text that grew, and what an older version left.
+  // What is kept of somebody's name, of a text that grew, and what an older version left.
+  h.tafel.database.sqlite
+    .prepare("insert into vroegere_namen (id, compartiment_id, inhoud) values (?, ?, x'00')")
+    .run(`vroeger ${plaats.id}`, plaats.id);
   h.tafel.database.sqlite
     .prepare(
       "insert or ignore into tekstbeelden (compartiment_id, tijdperk, tot_nummer, op, beeld) values (?, 't', 0, 1, x'00')",
@@ -121,7 +124,7 @@ describe('HUIS: who keeps something of a compartment', () => {
     tafel.database.sqlite.exec('create table adviezen (id text, compartiment_id text)');
     expect(zonderBewaarder(tafel, bewaarders)).toEqual(['adviezen']);
     const zonderKaarten = bewaarders.filter(({ tabellen }) => !tabellen.includes('kaarten'));
-    expect(zonderBewaarder(tafel, zonderKaarten)).toEqual(['adviezen', 'kaarten']);
+    expect(zonderBewaarder(tafel, zonderKaarten)).toEqual(['adviezen', 'kaarten', 'vroegere_namen']);
   });
 
   test('NK15: keeps nothing of one that is wiped, and its key goes as well', async () => {
