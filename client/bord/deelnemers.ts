@@ -8,7 +8,7 @@ import { datumVan, kort } from '../ui/datum.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { opsomming } from '../ui/opsomming.ts';
 import { PEN } from '../ui/tekens.ts';
-import { DEELNEMER, LAAT_MEELEZEN, STOPPEN, UITNODIGEN } from '../vensters/deuren.ts';
+import { DEELNEMER, LAAT_MEELEZEN, NUMMER, STOPPEN, UITNODIGEN } from '../vensters/deuren.ts';
 import { opent } from '../vensters/venster.ts';
 
 /** Who take part, of those whom I know by name: role first, name second (NK20). For the regisseur also how. */
@@ -66,7 +66,7 @@ export class RtBordDeelnemers extends LichtElement {
         <span class="bord-deelnemer__zetel">${kijk.zetelnaam(deelnemer.zetel)}</span>
         ${hier ? html`<span class="bord-aanwezig">is hier</span>` : nothing}
         <span class="bord-deelnemer__acties">
-          ${deelnemer.ik ? nothing : bel(deelnemer.telefoon)}
+          ${deelnemer.ik ? this.mijnNummer(deelnemer.telefoon) : bel(deelnemer.telefoon)}
           ${
             kijk.ikRegisseer && !deelnemer.ik
               ? html`<button type="button" class="bord-pen" @click=${opent(DEELNEMER, deelnemer)}>
@@ -80,6 +80,13 @@ export class RtBordDeelnemers extends LichtElement {
         <bdi>${deelnemer.naam}</bdi>${deelnemer.ik ? ' (u)' : ''}${vanEigen ? nothing : html`, <bdi>${deelnemer.organisatie}</bdi>`}${deelnemer.regisseur ? html` · <strong>regisseur</strong>` : nothing}${this.hoe(deelnemer)}
       </p>
     </li>`;
+  }
+
+  /** On which number I am called here. */
+  private mijnNummer(telefoon: string): TemplateResult {
+    return html`<button type="button" class="rt-als-link bord-bel" @click=${opent(NUMMER)}>
+      ${telefoon === '' ? 'Uw nummer' : telefoon} ${PEN}<span class="rt-alleen-voorlezen">Uw nummer wijzigen</span>
+    </button>`;
   }
 
   /** What the regisseur alone is told of a seat: for whom, until when, and whether the others know. */

@@ -35,7 +35,7 @@ interface Tekstbediening extends Bediening {
 
 /** One line of text. */
 export function tekstregel(
-  bediening: Tekstbediening & { readonly type?: 'text' | 'search' },
+  bediening: Tekstbediening & { readonly type?: 'text' | 'search' | 'tel' },
 ): TemplateResult {
   return omlijst(
     bediening,

@@ -4,6 +4,7 @@ import { komtNa } from '../ui/nakomend.ts';
 
 export const DEELNEMER = komtNa(async () => (await import('./deelnemer.ts')).DEELNEMER);
 export const HUISHOUDEN = komtNa(async () => (await import('./huishouden.ts')).HUISHOUDEN);
+export const NUMMER = komtNa(async () => (await import('./nummer.ts')).NUMMER);
 export const STOPPEN = komtNa(async () => (await import('./stoppen.ts')).STOPPEN);
 export const UITLEG = komtNa(async () => (await import('./uitleg.ts')).UITLEG);
 export const UITNODIGEN = komtNa(async () => (await import('./uitnodigen.ts')).UITNODIGEN);

@@ -24,7 +24,7 @@ export type Waarden = Readonly<Record<string, Waarde>>;
 
 /** How a field is filled in. */
 type Vorm =
-  | { readonly vorm: 'regel'; readonly soort: Tekstsoort }
+  | { readonly vorm: 'regel'; readonly soort: Tekstsoort | 'telefoon' }
   | { readonly vorm: 'tekst'; readonly soort: Tekstsoort; readonly regels?: number }
   | { readonly vorm: 'datum'; readonly soort: Dagsoort }
   /** `leeg`: what having chosen nothing is called; without it there is always a choice. */
@@ -68,6 +68,11 @@ export function regel<N extends string>(
   { soort = 'regel', ...rest }: Rest & { readonly soort?: 'regel' | 'naam' | 'vraag' } = {},
 ): Veld<N> {
   return { naam, label, vorm: 'regel', soort, ...rest };
+}
+
+/** A telephone number. */
+export function telefoon<N extends string>(naam: N, label: string, rest: Rest = {}): Veld<N> {
+  return { naam, label, vorm: 'regel', soort: 'telefoon', isPersoonsgegeven: true, ...rest };
 }
 
 /** Some lines of text. @param rest `soort: 'regel'`: it is kept as one line */
@@ -147,6 +152,7 @@ export function bediening(
         waarde: een,
         opInvoer: opWaarde,
         maximum: SOORTEN[veld.soort].hoogstens,
+        type: veld.soort === 'telefoon' ? 'tel' : 'text',
       });
     case 'tekst': {
       const { regels = 4, soort } = veld;

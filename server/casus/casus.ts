@@ -435,6 +435,7 @@ export class Casussen {
       readonly lidIds?: readonly string[] | null;
       readonly tot?: number | null;
       readonly bekendSinds?: string | null;
+      readonly telefoon?: string | null;
     },
   ): void {
     const { lidIds, ...rest } = wijziging;
@@ -583,7 +584,7 @@ export class Casussen {
       tot: deelnemer.tot,
       naam: medewerker.naam,
       functie: medewerker.functie,
-      telefoon: medewerker.telefoon,
+      telefoon: deelnemer.telefoon ?? medewerker.telefoon,
       organisatie: organisatie.naam,
       waarvoor: deelnemer.waarvoor,
       grondslag: deelnemer.grondslag,

@@ -54,6 +54,7 @@ export function isZetel({
     readonly lidIds: readonly string[] | null;
     readonly alsLidId: string | null;
     readonly bekendSinds: string | null;
+    readonly telefoon: unknown;
   };
   readonly medewerker: {
     readonly id: string;
@@ -78,7 +79,7 @@ export function isZetel({
       grondslag,
       medewerker.naam,
       medewerker.functie,
-      medewerker.telefoon,
+      deelnemer.telefoon ?? medewerker.telefoon,
       organisatie.naam,
     ].every((tekst) => typeof tekst === 'string')
   );

@@ -152,6 +152,8 @@ export const deelnemers = sqliteTable(
     gezinAkkoord: integer({ mode: 'boolean' }).notNull(),
     /** Why the household doesn't agree; encrypted under the key of the casus's `regie`. */
     redenZonderAkkoord: bytes(),
+    /** On which number they are reached in this casus; null: on their own. */
+    telefoon: text(),
     volgorde: integer().notNull(),
   },
   (tabel) => [

@@ -59,7 +59,12 @@ function padVan(route: Route): RouteConfig {
       ...(route.query === undefined ? {} : { query: route.query }),
       ...(route.body === undefined
         ? {}
-        : { body: { required: true, content: { [JSON_SOORT]: { schema: route.body } } } }),
+        : {
+            body: {
+              required: true,
+              content: { [JSON_SOORT]: { schema: route.body, ...voorbeelden(route) } },
+            },
+          }),
     },
     responses: {
       [status]: {
@@ -69,6 +74,13 @@ function padVan(route: Route): RouteConfig {
       ...weigeringen(route),
     },
   };
+}
+
+/** Bodies that are good, of a plain command. */
+function voorbeelden({ gewoon }: Route): { examples?: Record<string, { value: unknown }> } {
+  if (gewoon === undefined) return {};
+  const namen = gewoon.voorbeelden.map((value, i) => [`voorbeeld ${i + 1}`, { value }] as const);
+  return { examples: Object.fromEntries(namen) };
 }
 
 /** Each status with which it can be refused, with the codes that go with it. */

@@ -7,6 +7,7 @@ import {
   kandidaten,
   voorbeeld,
   wijzigDeelnemer,
+  zetNummer,
 } from '../../shared/contract/deelnemers.ts';
 import { type Lid, verwijderLid, voegLidToe, wijzigLid } from '../../shared/contract/leden.ts';
 import type { VanSoort } from '../../shared/logboek/handelingen.ts';
@@ -24,7 +25,9 @@ import { deelnemerVoor } from './vorm.ts';
 import type { Zetels } from './zetels.ts';
 
 /** What a command on the casus itself has of its own in the record. */
-type Casusregel = VanSoort<'casus_gewijzigd' | 'lid_toegevoegd' | 'lid_gewijzigd' | 'lid_verwijderd'>;
+type Casusregel = VanSoort<
+  'casus_gewijzigd' | 'lid_toegevoegd' | 'lid_gewijzigd' | 'lid_verwijderd' | 'nummer_gezet'
+>;
 
 /** Who takes part, the household, and why somebody sees what they see. */
 export function toegangroutes(behoeften: {
@@ -36,7 +39,7 @@ export function toegangroutes(behoeften: {
 }): Route[] {
   const { toegang, zetels, bevestigen, casussen, logboek } = behoeften;
 
-  /** A command of the regisseur on the casus itself, with its line in the record. */
+  /** A command on the casus itself, with its line in the record. */
   function doeOpCasus<T>(
     kijk: Kijk,
     werk: () => Synchroon<T>,
@@ -164,6 +167,21 @@ export function toegangroutes(behoeften: {
         return { kijk, deelnemer: bevestigen.eisCollega(kijk, v.params.deelnemerId) };
       },
       doe: ({ kijk, deelnemer }, { body }) => bevestigen.bevestig(kijk, deelnemer, body.compartimentIds),
+    }),
+    voor(zetNummer, {
+      toelaten: eisKijk,
+      doe: (kijk, { body: { telefoon } }) => {
+        const { id, persoonId, lidIds } = kijk.ik;
+        doeOpCasus(
+          kijk,
+          () => casussen.wijzigZetel(kijk.beeld.id, id, { telefoon }),
+          () => ({
+            handeling: 'nummer_gezet',
+            over: { persoonId, lidIds },
+            bijzonderheden: { deelnemerId: id },
+          }),
+        );
+      },
     }),
     voor(beeindigDeelname, {
       toelaten: eisKijk,

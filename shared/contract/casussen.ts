@@ -114,5 +114,9 @@ export const wijzigCasus = opdracht('casus.wijzig', {
   sessie: 'nodig',
   codes: ['alleen_regisseur'],
   handeling: 'casus_gewijzigd',
+  gewoon: {
+    door: 'regisseur',
+    voorbeelden: [{ status: 'nazorg' }, { status: 'in_uitvoering' }, { status: 'ingebracht' }],
+  },
   antwoord: { status: 200, schema: CasusWijziging, beschrijving: 'De nieuwe stand' },
 });

@@ -68,6 +68,11 @@ export type Opdrachten = { readonly [N in OpdrachtNaam]: Extract<Elk, { readonly
 export type ZonderOpdracht = Niemand<Exclude<OpdrachtNaam, Elk['naam']>>;
 type Niemand<N extends never> = N;
 
+/** Plain commands, by name. */
+export type GewoneNaam = {
+  [N in OpdrachtNaam]: Opdrachten[N]['gewoon'] extends undefined ? never : N;
+}[OpdrachtNaam];
+
 // By their own names; that each of `WEGEN` is among them, the type above says.
 export const OPDRACHTEN = Object.fromEntries(
   VERMOGENS.flatMap((vermogen) => Object.values<unknown>(vermogen))

@@ -1,5 +1,5 @@
 import { vulIn } from '../invoer/invoer.ts';
-import { code, dag, jaNee, kenmerk, kenmerken, kenmerkenInVraag, tekst } from '../invoer/velden.ts';
+import { code, dag, jaNee, kenmerk, kenmerken, kenmerkenInVraag, tekst, telefoon } from '../invoer/velden.ts';
 import { DEELNEMERLABELS as D } from '../plan/veldlabels.ts';
 import { Id, Niveau } from './gedeeld.ts';
 import { opdracht } from './opdracht.ts';
@@ -58,6 +58,9 @@ export const Bevestiging = z
   .strictObject({ compartimentIds: kenmerken(D.compartimentIds, 200).min(1, vulIn(D.compartimentIds)) })
   .openapi('Bevestiging');
 export type Bevestiging = z.infer<typeof Bevestiging>;
+
+/** Body of `PUT nummer`: on which number one is reached in this casus; null: on one's own. */
+export const MijnNummer = z.strictObject({ telefoon: telefoon(D.telefoon).nullable() }).openapi('MijnNummer');
 
 /** Somebody who takes part and whom I know by name (NK20). */
 export const Deelnemer = z
@@ -191,6 +194,16 @@ export const bevestigDeelnemer = opdracht('deelnemer.bevestig', {
   handeling: 'deelnemer_bevestigd',
   maakt: { geen: 'who is confirmed once is confirmed' },
   antwoord: { status: 204, beschrijving: 'Bevestigd, ook op het scherm van die collega' },
+});
+
+export const zetNummer = opdracht('deelnemer.zetNummer', {
+  samenvatting: 'Op welk nummer u voor deze casus te bereiken bent',
+  body: MijnNummer,
+  sessie: 'nodig',
+  codes: [],
+  handeling: 'nummer_gezet',
+  gewoon: { door: 'ieder', voorbeelden: [{ telefoon: '0182-12 34 56' }, { telefoon: null }] },
+  antwoord: { status: 204, beschrijving: 'Wie u bij naam kent, leest dit nummer' },
 });
 
 export const beeindigDeelname = opdracht('deelnemer.beeindig', {

@@ -1,7 +1,7 @@
 import type { Handeling } from '../logboek/handelingen.ts';
 import type { Code } from './codes.ts';
 import { Id } from './gedeeld.ts';
-import { type Methode, type OpdrachtNaam, WEGEN } from './wegen.ts';
+import { type Methode, type OpdrachtNaam, type Params, WEGEN } from './wegen.ts';
 import { z } from './zod.ts';
 
 /** Why something that one expects of every command doesn't hold for this one, for who reads it later. */
@@ -16,6 +16,7 @@ interface Definitie<
   B extends z.ZodType | undefined,
   A extends z.ZodType | undefined,
   M extends Maakt | undefined,
+  G extends Gewoon<B> | undefined,
 > {
   readonly samenvatting: string;
   readonly query?: Q;
@@ -35,7 +36,26 @@ interface Definitie<
   readonly maakt?: M;
   /** Why no screen uses it. */
   readonly alleenProgramma?: string;
+  /** Of a plain command: what the tests need to know of it. */
+  readonly gewoon?: G;
 }
+
+/**
+ * A plain command: it makes nothing, it stands by itself in any casus, whatever else was done there, and who knows who gave
+ * it may see what came of it. From this follow the examples in OpenAPI, the request of the contract test and what the
+ * leak property tries. For any other the tests must be told more, and don't compile until they are.
+ */
+export interface Gewoon<B extends z.ZodType | undefined = z.ZodType | undefined> {
+  /** Who gives it: who directs, or everyone who takes part, of themselves. */
+  readonly door: 'regisseur' | 'ieder';
+  /** Bodies that are good at any time; of more kinds than one where there are. */
+  readonly voorbeelden: readonly [Voorbeeld<B>, ...Voorbeeld<B>[]];
+}
+
+type Voorbeeld<B> = B extends z.ZodType ? z.input<B> : undefined;
+
+/** What a path may name, for a plain command: what each casus has. */
+type GewonePlek = 'casusId' | 'lidId' | 'deelnemerId';
 
 /** Whether a command makes something. */
 type Maakt = true | Niet;
@@ -49,6 +69,7 @@ export interface Opdracht<
   B extends z.ZodType | undefined = z.ZodType | undefined,
   A extends z.ZodType | undefined = z.ZodType | undefined,
   M extends Maakt | undefined = Maakt | undefined,
+  G extends Gewoon | undefined = Gewoon | undefined,
 > {
   readonly naam: N;
   readonly methode: Methode;
@@ -66,6 +87,7 @@ export interface Opdracht<
   /** Whether it makes something, once under a key of who asks (ST13). */
   readonly maakt: M;
   readonly alleenProgramma: string | null;
+  readonly gewoon: G;
 }
 
 /** Writes down what the command or query of a name takes and gives; method, path and params follow from `WEGEN`. */
@@ -75,11 +97,14 @@ export function opdracht<
   B extends z.ZodType | undefined = undefined,
   A extends z.ZodType | undefined = undefined,
   const M extends Maakt | undefined = undefined,
+  const G extends Gewoon<B> | undefined = undefined,
 >(
   naam: N,
-  definitie: Definitie<N, Q, B, A, M> &
-    (WegMethode<N> extends 'post' ? { readonly maakt: M & Maakt } : { readonly maakt?: never }),
-): Opdracht<N, Q, B, A, M> {
+  definitie: Definitie<N, Q, B, A, M, G> &
+    (WegMethode<N> extends 'post' ? { readonly maakt: M & Maakt } : { readonly maakt?: never }) &
+    (M extends true ? { readonly gewoon?: never } : unknown) &
+    (keyof Params<N> extends GewonePlek ? unknown : { readonly gewoon?: never }),
+): Opdracht<N, Q, B, A, M, G> {
   const [methode, pad] = WEGEN[naam];
   const { query, body, antwoord } = definitie;
   const namen = [...pad.matchAll(/\{(\w+)\}/g)].map(([, param]) => String(param));
@@ -94,6 +119,7 @@ export function opdracht<
     body: body as B,
     antwoord: { ...antwoord, schema: antwoord.schema as A },
     maakt: definitie.maakt as M,
+    gewoon: definitie.gewoon as G,
     alleenProgramma: definitie.alleenProgramma ?? null,
   };
 }

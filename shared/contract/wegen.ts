@@ -30,6 +30,7 @@ export const WEGEN = {
   'deelnemer.geef': ['post', '/casussen/{casusId}/deelnemers'],
   'deelnemer.wijzig': ['patch', '/casussen/{casusId}/deelnemers/{deelnemerId}'],
   'deelnemer.beeindig': ['delete', '/casussen/{casusId}/deelnemers/{deelnemerId}'],
+  'deelnemer.zetNummer': ['put', '/casussen/{casusId}/nummer'],
   'deelnemer.bevestig': ['post', '/casussen/{casusId}/deelnemers/{deelnemerId}/bevestiging'],
   'compartiment.open': ['post', '/casussen/{casusId}/compartimenten/{compartimentId}/openingen'],
   'compartiment.uitleg': ['get', '/casussen/{casusId}/compartimenten/{compartimentId}/uitleg'],

@@ -2,6 +2,7 @@ import { exhaustief } from '../exhaustief.ts';
 import { bevatBsn, bevatTelefoonnummer } from '../persoonsgegevens/persoonsgegevens.ts';
 import { gezegd, isDatum, isMoment, opDag } from './datum.ts';
 import { type Dagsoort, SOORTEN, type Soort, type Tekstsoort, type Verboden } from './soorten.ts';
+import { leesTelefoon } from './telefoon.ts';
 import { isZichtbaar, lengteVan, normaliseer } from './tekst.ts';
 
 /**
@@ -27,6 +28,10 @@ export function keur(soort: Soort, label: string, waarde: string, vandaag: strin
       if (over > 0) return { bericht: teLang(label, over, kind.hoogstens) };
       const verboden = kind.nooit.find((wat) => BEVAT[wat](tekst));
       return verboden === undefined ? { goed: tekst } : { bericht: haalWeg(label, verboden), verboden };
+    }
+    case 'telefoon': {
+      const nummer = leesTelefoon(normaliseer('regel', waarde));
+      return nummer === null ? { bericht: geenNummer(label, waarde) } : { goed: nummer };
     }
     case 'datum':
       return isDatum(waarde)
@@ -54,6 +59,8 @@ export function isVanVorm(soort: Soort, waarde: string): boolean {
     case 'regel':
     case 'tekst':
       return true;
+    case 'telefoon':
+      return leesTelefoon(waarde) !== null;
     case 'datum':
       return isDatum(waarde);
     case 'moment':
@@ -147,6 +154,12 @@ function geenDag(label: string, waarde: string): string {
 
 function jaartal(label: string, vandaag: string): string {
   return `‘${label}’: schrijf het jaar met vier cijfers, zoals ${vandaag.slice(0, 4)}.`;
+}
+
+function geenNummer(label: string, waarde: string): string {
+  return isZichtbaar(waarde)
+    ? `‘${label}’: vul een telefoonnummer in, zoals 0182-12 34 56 of 06-1234 5678.`
+    : vulIn(label);
 }
 
 function zonderSlot(label: string): string {

@@ -11,6 +11,12 @@ interface Getypt {
   readonly nooit: readonly Verboden[];
 }
 
+/** A telephone number (telefoon.ts), of at most so many characters. */
+interface Telefonisch {
+  readonly vorm: 'telefoon';
+  readonly hoogstens: number;
+}
+
 /** A day, or a moment or day, from one day up to and including another. */
 interface Gedateerd {
   readonly vorm: 'datum' | 'moment';
@@ -37,6 +43,8 @@ export const SOORTEN = {
   naam: { vorm: 'regel', hoogstens: 100, nooit: ['bsn'] },
   /** Text of some length. */
   tekst: { vorm: 'tekst', hoogstens: 4000, nooit: ['bsn'] },
+  /** On which one can be called. */
+  telefoon: { vorm: 'telefoon', hoogstens: 30 },
   /** A day on which something must be done. Yesterday may be said as well: a working day ends after midnight. */
   termijn: { vorm: 'datum', vroegst: { dagen: -1 }, laatst: { jaren: 5 } },
   /** A day on which something was agreed, discussed or decided. */
@@ -59,7 +67,7 @@ export const SOORTEN = {
   code: { vorm: 'verwijzing', patroon: /^[a-z0-9_]{1,60}$/ },
   /** What somebody saw of a kaart, as the server stamped it (ST11). */
   versie: { vorm: 'verwijzing', patroon: /^[\w-]{16}$/ },
-} as const satisfies Readonly<Record<string, Getypt | Gedateerd | Verwezen>>;
+} as const satisfies Readonly<Record<string, Getypt | Telefonisch | Gedateerd | Verwezen>>;
 
 /** A kind of field. */
 export type Soort = keyof typeof SOORTEN;

@@ -84,6 +84,11 @@ export function tekst(label: string): Veldschema {
   return veld('tekst', label);
 }
 
+/** A telephone number, kept as everyone writes it here. */
+export function telefoon(label: string): Veldschema {
+  return veld('telefoon', label);
+}
+
 /** A day, or for a seat a moment, of a kind. */
 export function dag(soort: Dagsoort, label: string): Veldschema {
   return veld(soort, label);
@@ -167,6 +172,8 @@ function beschrijving(soort: Soort) {
         minLength: 1,
         maxLength: kind.hoogstens,
       };
+    case 'telefoon':
+      return { description: 'Telefoonnummer', example: '06-1234 5678' };
     case 'datum':
       return { description: 'Datum, jjjj-mm-dd', format: 'date', example: '2026-12-01' };
     case 'moment':

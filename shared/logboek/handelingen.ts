@@ -60,6 +60,8 @@ export const HANDELINGEN = {
   }),
   /** NK12: of which compartments, the lines on the levels say. */
   deelnemer_bevestigd: soort('casus', 'zetel', { deelnemerId: id }),
+  /** The number itself is in no line. */
+  nummer_gezet: soort('casus', 'zetel', { deelnemerId: id }),
   deelnemer_beeindigd: soort('casus', 'zetel', { deelnemerId: id }),
   /** NK28: why, somebody typed, and stands with the part. */
   recht_gegeven: soort('compartiment', 'persoon', {

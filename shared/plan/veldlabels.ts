@@ -36,6 +36,7 @@ export const DEELNEMERLABELS = {
   bekend: 'Mogen de anderen weten dat deze persoon meedoet?',
   bekendSinds: 'Sinds wanneer vindt het gezin dat goed?',
   compartimentIds: 'Wat gaat deze collega lezen?',
+  telefoon: 'Op welk nummer bent u voor deze casus te bereiken?',
 } as const;
 
 /** What is asked of who lets somebody read along. */

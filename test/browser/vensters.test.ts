@@ -508,3 +508,24 @@ function wacht(): { readonly belofte: Promise<void>; readonly ga: () => void } {
   });
   return { belofte, ga: () => ga() };
 }
+
+describe('wie men belt', () => {
+  test('NK20: een ander nummer in deze casus staat meteen op het scherm van wie u kent, en is te bellen', async () => {
+    await openBord(fatima, casusId);
+    await openBord(sanne, casusId);
+
+    const venster = await opent(fatima.page, 'Uw nummer wijzigen');
+    const veld = venster.getByLabel('Op welk nummer bent u voor deze casus te bereiken?');
+    await veld.fill('06-1234');
+    await venster.getByRole('button', { name: 'Bewaren' }).click();
+    await venster.getByText('vul een telefoonnummer in').first().waitFor();
+    await eisToegankelijk(fatima.page, 'uw telefoonnummer, met een fout');
+    await veld.fill('+31 6 12345678');
+    await venster.getByRole('button', { name: 'Bewaren' }).click();
+    await venster.waitFor({ state: 'detached' });
+
+    const bellen = sanne.page.locator('rt-bord-deelnemers').getByRole('link', { name: '06-1234 5678' });
+    await bellen.waitFor();
+    expect(await bellen.getAttribute('href')).toBe('tel:+31612345678');
+  });
+});

@@ -1,3 +1,5 @@
+import { OPDRACHTEN } from '../../shared/contract/contract.ts';
+import type { Gewoon } from '../../shared/contract/opdracht.ts';
 import { WEGEN } from '../../shared/contract/wegen.ts';
 import { isVanGemeente } from '../../shared/lijsten.ts';
 import { GESPREKSDELEN, type Overlegstap } from '../../shared/overleg.ts';
@@ -15,7 +17,7 @@ import {
   perOrganisatie,
 } from './gezelschap.ts';
 import { beslisBezwaar, maakBezwaar, zetDoor } from './doorzetten.ts';
-import { EENVOUDIG, type Eenvoudig, isEenvoudig, type Opdracht, type Soort } from './opdrachten.ts';
+import { isGewoon, type Opdracht, type Soort } from './opdrachten.ts';
 import {
   type Casus,
   type Concept,
@@ -85,18 +87,19 @@ export function bedenk(stand: Stand, kijker: number, opdracht: Opdracht): Bedach
     bedacht.verzoek.via === 'http' ? { ...bedacht, verzoek: { ...bedacht.verzoek, wie: door } } : bedacht;
   const metRegie = (bedacht: Bedacht): Bedacht => als(alsRegisseur, bedacht);
 
-  if (isEenvoudig(opdracht.soort)) {
-    const { body }: Eenvoudig = EENVOUDIG[opdracht.soort];
+  if (isGewoon(opdracht.soort)) {
     const [methode, vorm] = WEGEN[opdracht.soort];
+    const { door, voorbeelden }: Gewoon = OPDRACHTEN[opdracht.soort].gewoon;
     const ids: Readonly<Record<string, string | undefined>> = {
       casusId: casus.sym,
       lidId: eenLid,
       deelnemerId: uit(casus.stoelen, k3)?.sym,
-      kaartId: uit(casus.kaarten, k3)?.sym,
-      compartimentId: pleksym(casus.sym, kiesPlek(casus, wie, k3, k5, 1)),
     };
     const pad = vorm.replaceAll(/\{(\w+)\}/g, (_, param: string) => `§${ids[param] ?? 'n:iets'}`);
-    return metRegie(http(methode.toUpperCase(), pad, body?.(opdracht.kies)));
+    // Now and then one that is refused.
+    const body = [...voorbeelden, { x: k0 }][k0 % (voorbeelden.length + 1)];
+    const verzoek = http(methode.toUpperCase(), pad, body);
+    return door === 'ieder' ? verzoek : metRegie(verzoek);
   }
 
   switch (opdracht.soort) {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { OPDRACHTEN } from '../../shared/contract/contract.ts';
+import { type GewoneNaam, OPDRACHTEN } from '../../shared/contract/contract.ts';
 import type { OpdrachtNaam } from '../../shared/contract/wegen.ts';
 import { AANTAL } from './gezelschap.ts';
 
@@ -124,38 +124,25 @@ const GEWICHTEN = {
   oogst_lijst: 2,
 } as const;
 
-/** A command whose request follows from the contract. */
-export interface Eenvoudig {
-  /** How often it is tried, beside the others. */
-  readonly gewicht: number;
-  /** What is sent with it, of some numbers to choose with. */
-  readonly body?: (kies: readonly number[]) => Readonly<Record<string, unknown>>;
+/**
+ * A plain command is a kind of its own, by its name: its ids are filled in by their names, and the kijker counts as seeing
+ * what came of it, unless they never know who gave it.
+ */
+export type Soort = keyof typeof GEWICHTEN | GewoneNaam;
+
+/** Whether a kind is a plain command. */
+export function isGewoon(soort: string): soort is GewoneNaam {
+  return Object.values(OPDRACHTEN).some(({ naam, gewoon }) => naam === soort && gewoon !== undefined);
 }
 
-/**
- * Commands of who directs that change nothing of what this test keeps: here is all that there is to say of one. The ids
- * in its path are filled in by their names, and the kijker counts as seeing what came of it. A command that somebody
- * else gives, that makes something, or of which it must be decided who sees it, is a kind above.
- */
-export const EENVOUDIG = {
-  'casus.wijzig': {
-    gewicht: 2,
-    body: ([n = 0]) => ({ status: ['in_uitvoering', 'nazorg', 'ingebracht', 'x'][n % 4] }),
-  },
-} as const satisfies Readonly<Partial<Record<OpdrachtNaam, Eenvoudig>>>;
-
-export type Soort = keyof typeof GEWICHTEN | keyof typeof EENVOUDIG;
-
-/** Whether a kind is a command of which `EENVOUDIG` says all. */
-export function isEenvoudig(soort: Soort): soort is keyof typeof EENVOUDIG {
-  return Object.hasOwn(EENVOUDIG, soort);
-}
+/** How often a plain command is tried, beside the others. */
+const GEWICHT_GEWOON = 3;
 
 /**
- * By which kind each command and query is tried; one without a kind is an error of types, and `soorten.test.ts` holds
- * that the kind does reach it. So a command can't be forgotten here.
+ * By which kind each command and query is tried that isn't plain; one without a kind is an error of types, and
+ * `soorten.test.ts` holds that the kind does reach it. So a command can't be forgotten here.
  */
-export const SOORT_VAN = {
+const SOORTEN_VAN = {
   gezondheid: 'algemeen',
   'demo.medewerkers': 'algemeen',
   'sessie.begin': 'aanmelden',
@@ -168,7 +155,6 @@ export const SOORT_VAN = {
   'casus.bord': 'bord',
   'casus.bezoek': 'bezoek',
   'casus.zoek': 'zoek',
-  'casus.wijzig': 'casus.wijzig',
   'casus.grootScherm': 'groot_scherm',
   'casus.drukAf': 'afdruk',
   'lid.voegToe': 'lid_nieuw',
@@ -243,11 +229,16 @@ export const SOORT_VAN = {
   'oogst.vertel': 'oogst_vertel',
   'oogst.haal': 'oogst_haal',
   'oogst.lijst': 'oogst_lijst',
-} as const satisfies Readonly<Record<OpdrachtNaam, Soort>>;
+} as const satisfies Readonly<Record<Exclude<OpdrachtNaam, GewoneNaam>, Soort>>;
+
+/** The kind that tries a command or query. */
+export function soortVan(naam: OpdrachtNaam): Soort {
+  return isGewoon(naam) ? naam : SOORTEN_VAN[naam];
+}
 
 /** Kinds of a command that makes something: the kijker asks those under a key, and some of them again (ST13). */
 export const MAKEN: ReadonlySet<string> = new Set(
-  Object.values(OPDRACHTEN).flatMap(({ naam, maakt }) => (maakt === true ? [SOORT_VAN[naam]] : [])),
+  Object.values(OPDRACHTEN).flatMap(({ naam, maakt }) => (maakt === true ? [soortVan(naam)] : [])),
 );
 
 /** A whole run: who looks, who sits at the table at the start, what they do, and how what P may not see is varied. */
@@ -267,7 +258,9 @@ const opdracht: fc.Arbitrary<Opdracht> = fc.record({
   soort: fc.oneof(
     ...[
       ...Object.entries(GEWICHTEN),
-      ...Object.entries(EENVOUDIG).map(([naam, { gewicht }]) => [naam, gewicht] as const),
+      ...Object.keys(OPDRACHTEN)
+        .filter(isGewoon)
+        .map((naam) => [naam, GEWICHT_GEWOON] as const),
     ].map(([soort, weight]) => ({
       weight,
       // The keys of an object of ours.

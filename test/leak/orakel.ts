@@ -9,7 +9,7 @@ import {
   opentInNood,
   type Plek,
 } from './gezelschap.ts';
-import { isEenvoudig, type Soort } from './opdrachten.ts';
+import { isGewoon, type Soort } from './opdrachten.ts';
 import {
   type Casus,
   type Kaart,
@@ -213,7 +213,7 @@ class Zicht {
     if (this.isBuiten) return true;
     const wie = 'wie' in verzoek ? verzoek.wie : null;
     if (wie !== null && this.#verborgenMensen.has(wie)) return true;
-    if (isEenvoudig(soort)) return false;
+    if (isGewoon(soort)) return false;
     switch (soort) {
       case 'kaart_maak':
       case 'kaart_wijzig':

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { type OpdrachtNaam, WEGEN } from '../../shared/contract/wegen.ts';
 import { bedenk } from './bedenk.ts';
-import { type Opdracht, SOORT_VAN, type Soort } from './opdrachten.ts';
+import { type Opdracht, type Soort, soortVan } from './opdrachten.ts';
 import type { Stand, Verzoek } from './stand.ts';
 
 // A command that the property doesn't try, it can't find a leak in: each has a kind, and the kind reaches it.
@@ -77,7 +77,7 @@ test('NK6: each command and query is tried by the property: its kind reaches it'
   const namen = Object.keys(WEGEN) as OpdrachtNaam[]; // the keys of an object of ours
   const gemist = namen.filter((naam) => {
     const [methode, pad] = WEGEN[naam];
-    return !wegenVan(SOORT_VAN[naam]).has(`${methode.toUpperCase()} ${pad.replaceAll(/\{\w+\}/g, '{}')}`);
+    return !wegenVan(soortVan(naam)).has(`${methode.toUpperCase()} ${pad.replaceAll(/\{\w+\}/g, '{}')}`);
   });
   expect(gemist).toEqual([]);
 });

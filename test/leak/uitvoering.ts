@@ -51,7 +51,7 @@ import {
   type Stoel,
 } from './gezelschap.ts';
 import type { Kant, Spoor } from './kant.ts';
-import { isEenvoudig, MAKEN, type Opdracht, type Run, type Soort } from './opdrachten.ts';
+import { isGewoon, MAKEN, type Opdracht, type Run, type Soort } from './opdrachten.ts';
 import type { Vervanging } from './orakel.ts';
 import {
   type Casus,
@@ -959,7 +959,7 @@ function werkBij(
   const wie = 'wie' in verzoek ? (verzoek.wie ?? 0) : 0;
   const gestuurd = (verzoek.via === 'http' ? (verzoek.body ?? {}) : {}) as Record<string, unknown>;
   const antwoord = (body ?? {}) as MetId;
-  if (isEenvoudig(soort)) return;
+  if (isGewoon(soort)) return;
   switch (soort) {
     case 'breng':
       stand.casussen.push({

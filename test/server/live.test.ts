@@ -352,3 +352,36 @@ async function upgrade(tafel: Tafel, pad: string, cookie: string): Promise<Draad
 async function wachtTot(is: () => boolean): Promise<void> {
   while (!is()) await new Promise((klaar) => setTimeout(klaar, 5));
 }
+
+describe('NK20: on which number somebody is called in a casus', () => {
+  test('should reach at once who knows them by name, and nobody else', async () => {
+    const huis = await huishouden();
+    const allen = await allenKijken(huis);
+    const eigen = (await huis.bord('fatima')).deelnemers.find(({ id }) => id === huis.zetel.pieter)?.telefoon;
+    const kennen = async () => {
+      const borden = await Promise.all(IEDEREEN.map(async (naam) => [naam, await huis.bord(naam)] as const));
+      return borden
+        .filter(([, bord]) => JSON.stringify(bord).includes('010-123 45 67'))
+        .map(([naam]) => naam);
+    };
+
+    const antwoord = await huis.vraag('pieter', 'PUT', '/nummer', { telefoon: '+31 (0)10 1234567' });
+
+    expect(antwoord.status).toBe(204);
+    expect(await kennen()).toEqual(['fatima', 'pieter', 'lotte']);
+    expect(await wieKreeg(allen, (soort) => soort === 'zicht')).toEqual(['fatima', 'pieter', 'lotte']);
+
+    // Elsewhere, and here when it is taken back, it is their own.
+    expect((await huis.vraag('pieter', 'PUT', '/nummer', { telefoon: null })).status).toBe(204);
+    expect(await kennen()).toEqual([]);
+    const weer = (await huis.bord('fatima')).deelnemers.find(({ id }) => id === huis.zetel.pieter)?.telefoon;
+    expect(weer).toBe(eigen);
+  });
+
+  test('ST9: should be one that can be called', async () => {
+    const huis = await huishouden();
+    const antwoord = await huis.vraag('sanne', 'PUT', '/nummer', { telefoon: '06-1234' });
+    expect(antwoord.status).toBe(422);
+    expect(JSON.stringify(antwoord.body)).toContain('vul een telefoonnummer in, zoals 0182-12 34 56');
+  });
+});

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { grensVan, isVanVorm, keur, meldVan, ruimteIn } from '../../../shared/invoer/invoer.ts';
 import { SOORTEN, type Soort } from '../../../shared/invoer/soorten.ts';
+import { belVoor } from '../../../shared/invoer/telefoon.ts';
 import { isZichtbaar, normaliseer } from '../../../shared/invoer/tekst.ts';
 
 const VANDAAG = '2026-11-26';
@@ -257,3 +258,41 @@ function richting(regel: string): number {
 function buur(datum: string, dagen: number): string {
   return new Date(Date.parse(`${datum}T12:00:00Z`) + dagen * 86_400_000).toISOString().slice(0, 10);
 }
+
+describe('ST9: a telephone number, kept as everyone writes it here', () => {
+  test.each([
+    ['06 12345678', '06-1234 5678'],
+    ['+31 6 12 34 56 78', '06-1234 5678'],
+    ['0031 (0)6 1234 5678', '06-1234 5678'],
+    ['(0182) 123456', '0182-12 34 56'],
+    ['tel. 010-1234567', '010-123 45 67'],
+    ['088 0000015', '088-000 00 15'],
+    ['14 0182', '14 0182'],
+    ['14020', '14 020'],
+    ['112', '112'],
+    ['0800-2000', '0800-2000'],
+    ['09001234567', '0900-123 45 67'],
+    ['00 32 2 555 12 12', '+3225551212'],
+  ])('should take %s as %s', (getypt, wordt) => {
+    expect(goed('telefoon', getypt)).toBe(wordt);
+    expect(goed('telefoon', wordt)).toBe(wordt);
+  });
+
+  test.each(['06-1234', '06-123456789', 'na vijven', '06-12345678 (Piet)', '1', '+31 12', '0900-12345'])(
+    'should say of %s what to fill in',
+    (getypt) => {
+      expect(bericht('telefoon', getypt)).toContain('zoals 0182-12 34 56 of 06-1234 5678');
+    },
+  );
+
+  test.each([
+    ['06-1234 5678', '+31612345678'],
+    ['088-000 00 15', '+31880000015'],
+    ['0900-123 45 67', '09001234567'],
+    ['14 0182', '140182'],
+    ['112', '112'],
+    ['+3225551212', '+3225551212'],
+  ])('should dial %s as %s', (nummer, gebeld) => {
+    expect(belVoor(nummer)).toBe(gebeld);
+  });
+});

@@ -1,0 +1,1 @@
+ALTER TABLE `deelnemers` ADD `telefoon` text;
