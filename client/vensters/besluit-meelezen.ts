@@ -59,7 +59,7 @@ export class RtBesluitMeelezen extends LichtElement {
         <p>
           Vraagt mee te ${vraag.niveau === 'lezen' ? 'lezen' : 'schrijven'} in
           ${deel === undefined ? 'wat u bewaart' : deelnaam(kijk, deel)}, ${totWanneer(kijk, vraag.tot)}.<br />
-          Waarvoor: ${naamVan(kijk.lijsten.waarvoor, vraag.waarvoor)} (${naamVan(kijk.lijsten.grondslag, vraag.grondslag)}).
+          Waarvoor: ${naamVan(kijk.lijsten.waarvoor, vraag.waarvoor)}${vraag.grondslag === null ? '' : ` (${naamVan(kijk.lijsten.grondslag, vraag.grondslag)})`}.
         </p>
         <blockquote><bdi>${vraag.toelichting ?? 'De uitleg is niet leesbaar.'}</bdi></blockquote>`,
       knop: 'Bewaar dit besluit',

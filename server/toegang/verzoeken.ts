@@ -305,7 +305,8 @@ export class Verzoeken {
       voorAdvies: advies !== null,
       niveau: verzoek.niveau,
       waarvoor: verzoek.waarvoor,
-      grondslag: verzoek.grondslag,
+      // Of a question for advice it is that of the asker’s seat, which they didn’t choose to tell.
+      grondslag: advies === null ? verzoek.grondslag : null,
       toelichting: leesbaar(kijk, this.#kast.toelichting(verzoek)),
       tot: new Date(verzoek.gevraagdTot).toISOString(),
       termijn: laatsteDag(verzoek.tot),

@@ -57,7 +57,8 @@ const AanMij = z.strictObject({
   voorAdvies: z.boolean(),
   niveau: Rechtniveau,
   waarvoor: z.string(),
-  grondslag: z.string(),
+  /** Null: it is for a question for advice, at which nobody is asked for one. */
+  grondslag: z.string().nullable(),
   /** Null: it can't be read (ST1). */
   toelichting: z.string().nullable(),
   tot: z.iso.datetime(),

@@ -435,6 +435,8 @@ describe('OV11, NK27: what others keep', () => {
         compartimentId: deel,
         voorAdvies: true,
         niveau: 'lezen',
+        // NK20: only who directs knows on which ground somebody takes part.
+        grondslag: null,
         toelichting: 'Wat helpt in de ochtend?',
         vrager: expect.objectContaining({ zetel: 'participatie' }),
         tot: '2026-02-17T23:00:00.000Z',
