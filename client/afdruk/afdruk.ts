@@ -24,7 +24,7 @@ interface Kiesbaar {
 
 const VOOR: readonly { readonly code: AfdrukVoor; readonly naam: string }[] = [
   { code: 'mij', naam: 'Voor mijzelf' },
-  { code: 'tafel', naam: 'Voor wie aan tafel zitten' },
+  { code: 'tafel', naam: 'Voor wie aan tafel zit' },
   { code: 'gezin', naam: 'Voor het gezin' },
 ];
 
@@ -76,7 +76,7 @@ export class RtAfdruk extends LichtElement {
     return html`${keuzerondjes({
       id: 'afdruk-voor',
       label: 'Voor wie is de afdruk?',
-      uitleg: 'Er komt alleen op wat iedereen voor wie hij is mag lezen.',
+      uitleg: 'Op papier komt alleen wat iedereen voor wie u afdrukt, mag lezen.',
       waarde: this.voor ?? '',
       keuzes: VOOR,
       opKeuze: (code) => this.kies(VOOR.find((een) => een.code === code)?.code ?? null),

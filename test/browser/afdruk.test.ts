@@ -65,7 +65,7 @@ test('NK20: voor mijzelf staat wie meedoet erop, en niemand die discreet meedoet
   expect((await opVel()).match(/gaan straks op één dag van de rekening/g) ?? []).toHaveLength(1);
   expect(await opVel()).not.toMatch(/Pieter/);
 
-  await page.getByRole('radio', { name: 'Voor wie aan tafel zitten' }).check();
+  await page.getByRole('radio', { name: 'Voor wie aan tafel zit' }).check();
   await page.getByRole('checkbox', { name: /Joke Visser/ }).uncheck();
   await page.getByText('voor aan tafel').waitFor();
   expect(await page.getByRole('checkbox', { name: /Pieter/ }).count()).toBe(0);
