@@ -188,6 +188,10 @@ export const HANDELINGEN: Readonly<Record<string, (s: Slachtoffer) => Promise<vo
       { stap: 'tussen' },
       { stap: 'sluit' },
     ]) {
+      if (stap.stap === 'tussen')
+        isGelukt(
+          await bram.verzoek('PUT', `${pad}/agendapunten/${punt.body.id}/oogst`, { reden: 'nog niet' }),
+        );
       const { body } = await bram.verzoek('GET', pad);
       isGelukt(await bram.verzoek('POST', `${pad}/stappen`, { ...stap, versie: body?.stand?.versie }));
     }
