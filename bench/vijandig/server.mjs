@@ -1,49 +1,10 @@
 // The product as built, with as many people as the load needs: its settings are the product's own.
-import { randomBytes, randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { neemInDienst } from '../../dist/server/aanmelden/indienst.js';
-import { maakApp } from '../../dist/server/app.js';
-import { openDatabase } from '../../dist/server/database/database.js';
 import { Wachtrij } from '../../dist/server/lijnen/sync/wachtrij.js';
-import { organisaties } from '../../dist/server/database/schema.js';
+import { belast } from '../samen/belast.mjs';
 
-const omgeving = {
-  nu: () => Date.now(),
-  id: () => randomUUID(),
-  willekeur: (aantal) => randomBytes(aantal),
-};
-const map = process.env.BENCH_MAP;
-const database = await openDatabase({
-  map: join(map, 'data'),
-  sleutelmap: join(map, 'sleutels'),
-  ...omgeving,
-});
-const app = maakApp({
-  database,
-  omgeving,
-  demo: true,
-  secure: false,
-  clientMap: null,
-  bijFout: (fout) => console.error(fout),
-  bijSchijffout: (fout) => console.error(fout),
-});
-const organisatieId = randomUUID();
-database.db
-  .insert(organisaties)
-  .values({ id: organisatieId, naam: 'Gemeente Belast', isGemeente: true, telefoon: '088-000 00 00' })
-  .run();
-for (let n = 0; n < Number(process.env.BENCH_MENSEN); n += 1) {
-  neemInDienst(database, {
-    id: randomUUID(),
-    organisatieId,
-    naam: `Mens ${n}`,
-    functie: 'consulent',
-    telefoon: '06-0000 0000',
-    volgorde: n,
-    zetels: ['participatie'],
-  });
-}
+const { map, luister } = await belast();
 // What a bericht waits for, in time of this process alone: what else the machine does isn't in it.
 const cpu = () => {
   const { user, system } = process.cpuUsage();
@@ -77,10 +38,6 @@ const kijk = () => {
   setTimeout(() => setImmediate(kijk), 0).unref();
 };
 kijk();
-process.once('SIGTERM', async () => {
+await luister(() => {
   writeFileSync(join(map, 'wachttijden.json'), JSON.stringify({ wachttijden, rondes }));
-  await app.sluit();
-  database.sluit();
-  process.exit(0);
 });
-console.log(`luistert op port ${await app.luister(0, '127.0.0.1')}`);
