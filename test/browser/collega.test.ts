@@ -30,7 +30,7 @@ async function opLijn(naam: string): Promise<Persoon> {
 
 /** The one casus in which somebody takes part with Daan. */
 async function casusVan(persoon: Persoon): Promise<string> {
-  const { casussen } = await (await persoon.context.request.get('/api/v1/casussen')).json();
+  const { casussen } = (await persoon.vraag('GET', '/casussen')).body as { casussen: { id: string }[] };
   for (const { id } of casussen) {
     const { deelnemers } = await bordVan(persoon, id);
     if (deelnemers.some(({ naam }) => naam === 'Daan Peters')) return id;

@@ -97,6 +97,8 @@ export async function startProduct(instellingen: Readonly<Record<string, string>
       vraag: async (methode, vraagpad, body) => {
         const antwoord = await context.request.fetch(`/api/v1${vraagpad}`, {
           method: methode,
+          // Kept for a next question, it could be closed by the server just when that one is asked.
+          headers: { connection: 'close' },
           ...(body === undefined ? {} : { data: body }),
         });
         const tekst = await antwoord.text();
