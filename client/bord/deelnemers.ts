@@ -10,6 +10,7 @@ import { opsomming } from '../ui/opsomming.ts';
 import { PEN } from '../ui/tekens.ts';
 import { DEELNEMER, LAAT_MEELEZEN, NUMMER, STOPPEN, UITNODIGEN } from '../vensters/deuren.ts';
 import { opent } from '../vensters/venster.ts';
+import './uitleg.ts';
 
 /** Who take part, of those whom I know by name: role first, name second (NK20). For the regisseur also how. */
 @customElement('rt-bord-deelnemers')
@@ -29,6 +30,7 @@ export class RtBordDeelnemers extends LichtElement {
             : nothing
         }
       </div>
+      <rt-bord-uitleg plek="wie" .kijk=${kijk}></rt-bord-uitleg>
       <div class="bord-vlak__in">
         <ul class="bord-deelnemers__lijst">
           ${repeat(

@@ -16,6 +16,7 @@ import { acuutGevaar } from './acuut-gevaar.ts';
 import { ongeopendeTegel } from './ongeopend.ts';
 import { onthoudenOpen, onthoudOpen } from './onthouden.ts';
 import { beeldVan, isNiets } from './samenvatting.ts';
+import './uitleg.ts';
 
 type Gebied = Lijsten['leefgebieden'][number];
 
@@ -90,6 +91,7 @@ export class RtBordLeefgebieden extends VolgtTeksten {
     const [met, zonder] = this.verdeel(open);
     return html`<section class="bord-vlak bord-weten" aria-labelledby="bord-weten-kop">
       ${this.kop(met, open)}
+      <rt-bord-uitleg plek="weten" .kijk=${kijk}></rt-bord-uitleg>
       ${
         wacht
           ? met.map(({ naam }) => html`<div class="bord-gebied bord-gebied--laden"><h3>${naam}</h3></div>`)

@@ -9,6 +9,7 @@ import { hoofdletter, opsomming } from '../ui/opsomming.ts';
 import { PIJL, SLOT } from '../ui/tekens.ts';
 import { UITLEG } from '../vensters/deuren.ts';
 import { opent } from '../vensters/venster.ts';
+import './uitleg.ts';
 
 /**
  * All that is closed to me, as one part with a line a subject: for whom, whom to call, and why. The same whether there
@@ -30,6 +31,7 @@ export class RtBordNietOpen extends LichtElement {
         <h2 id="bord-dicht-kop" tabindex="-1">${SLOT}Niet open voor u</h2>
         <span class="rt-zacht rt-klein">hier kan iets staan</span>
       </div>
+      <rt-bord-uitleg plek="dicht" .kijk=${kijk}></rt-bord-uitleg>
       <div class="bord-vlak__in">
         ${repeat(
           tegels,

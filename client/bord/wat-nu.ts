@@ -14,6 +14,7 @@ import { ONDERDELEN } from './deuren.ts';
 import { NetGedaan } from './net-gedaan.ts';
 import { type Regel, RustigeLijst } from './rustige-lijst.ts';
 import { mijnAfspraken, nieuweCollegas, regieaanbod, wachtOpMij, wachtpunten } from './wacht.ts';
+import './uitleg.ts';
 import { wachtregel } from './wachtpunt.ts';
 import '../kaarten/afspraak.ts';
 import { bakenVan } from '../ui/plaats.ts';
@@ -106,6 +107,7 @@ export class RtBordWatNu extends VolgtTeksten {
         <h2 id="bord-nu-kop" tabindex="-1">Nu</h2>
         <span class="rt-zacht rt-klein">${voluit(kijk.vandaag, kijk.vandaag)}</span>
       </div>
+      <rt-bord-uitleg plek="nu" .kijk=${kijk}></rt-bord-uitleg>
       ${aanbod ? html`<rt-bord-regie-aanbod .kijk=${kijk}></rt-bord-regie-aanbod>` : nothing}
       ${collegas ? html`<rt-bord-collegas .kijk=${kijk} .verbinding=${this.verbinding}></rt-bord-collegas>` : nothing}
       ${

@@ -18,7 +18,7 @@ afterAll(async () => {
 });
 
 test('opdracht 1: een casus inbrengen en twee mensen uitnodigen', async () => {
-  const { page } = await product.persoon('Jeroen Hofstra');
+  const { page } = await product.persoon('Jeroen Hofstra', undefined, { nieuw: true });
   await page.goto('/');
   const inbrengen = new Handelingen();
 
@@ -68,7 +68,7 @@ test('opdracht 1: een casus inbrengen en twee mensen uitnodigen', async () => {
 });
 
 test('opdracht 2: uitzoeken wie wat leest over de gezondheid van moeder', async () => {
-  const fatima = await product.persoon('Fatima El Amrani');
+  const fatima = await product.persoon('Fatima El Amrani', undefined, { nieuw: true });
   const casusId = await rijkeCasus(fatima);
   const { page } = fatima;
   await page.goto(`/casussen/${casusId}`);

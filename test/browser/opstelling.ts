@@ -36,7 +36,10 @@ export interface Product {
 }
 
 /** What is other than usual in somebody's browser. `baseURL`: another way to the product, as over a slow line. */
-export type Browseropties = Pick<BrowserContextOptions, 'baseURL' | 'isMobile' | 'hasTouch' | 'userAgent'>;
+export type Browseropties = Pick<BrowserContextOptions, 'baseURL' | 'isMobile' | 'hasTouch' | 'userAgent'> & {
+  /** For the first time here: the lines for who is new stand on the board. Everyone else closed them long ago. */
+  readonly nieuw?: boolean;
+};
 
 /** A browser context with one page. */
 export interface Persoon {
@@ -79,7 +82,7 @@ export async function startProduct(instellingen: Readonly<Record<string, string>
 
   const onbekende = async (
     scherm: BrowserContextOptions['viewport'] = { width: 1366, height: 768 },
-    bij: Browseropties = {},
+    { nieuw: _nieuw, ...bij }: Browseropties = {},
   ): Promise<Persoon> => {
     const context = await browser.newContext({ baseURL: url, locale: 'nl-NL', viewport: scherm, ...bij });
     const page = await context.newPage();
@@ -122,6 +125,7 @@ export async function startProduct(instellingen: Readonly<Record<string, string>
       const medewerker = medewerkers.find((een) => een.naam === naam);
       if (medewerker === undefined) throw new Error(`${naam} werkt niet in de demogemeente`);
       const persoon = await onbekende(scherm, bij);
+      if (bij?.nieuw !== true) await sluitAlleUitleg(persoon.context, medewerker.id);
       const { status } = await persoon.vraag('POST', '/sessies', { medewerkerId: medewerker.id });
       expect(status).toBe(201);
       return persoon;
@@ -132,6 +136,14 @@ export async function startProduct(instellingen: Readonly<Record<string, string>
       rmSync(map, { recursive: true, force: true });
     },
   };
+}
+
+/** As for who closed the lines for who is new (client/bord/uitleg-onthouden.ts). */
+async function sluitAlleUitleg(context: BrowserContext, medewerkerId: string): Promise<void> {
+  await context.addInitScript((naam) => {
+    // A page of nowhere has no storage.
+    if (location.protocol === 'http:') localStorage.setItem(naam, 'nu weten wie dicht');
+  }, `regietafel:uitleg:${medewerkerId}`);
 }
 
 interface Proces {
