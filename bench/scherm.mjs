@@ -1,5 +1,7 @@
 // The screen, measured in a real browser: the rich casus of the demo, five seats, four sizes. Prints tables; nothing
 // here is a test. `npm run meet:scherm` builds first and runs this.
+
+import { meetBlad } from './scherm/blad.mjs';
 import { staat, startDemobrowser } from './scherm/demobrowser.mjs';
 import { kilobytesVoorDeEditor } from './scherm/gewicht.mjs';
 
@@ -29,34 +31,6 @@ try {
   console.log(`script vóór de editor, gzip: ${kilobytesVoorDeEditor().toFixed(1)} kB`);
 } finally {
   await sluit();
-}
-
-/** In the page: its height in windows, how much of the first one is plan, and which share of words is about locks. */
-function meetBlad() {
-  const zichtbaar = (vak) => {
-    const { top, bottom, left, right } = vak.getBoundingClientRect();
-    return (
-      Math.max(0, Math.min(bottom, innerHeight) - Math.max(top, 0)) *
-      Math.max(0, Math.min(right, innerWidth) - Math.max(left, 0))
-    );
-  };
-  // The question with its facts, what must happen, what is known.
-  const plan = [
-    ...document.querySelectorAll('.bord-kop__titel, .bord-kop__citaat, .bord-links > *, .bord-midden > *'),
-  ];
-  const alles = [...document.querySelectorAll('.rt-kop, .bord-kop, .bord-kolom > *')];
-  const som = (delen) => delen.reduce((tot, deel) => tot + zichtbaar(deel), 0);
-  const woorden = (tekst) => tekst.split(/\s+/).filter(Boolean).length;
-  const slot = [...document.querySelectorAll('.bord-dicht, .bord-gebied__dicht')].map(
-    (deel) => deel.innerText,
-  );
-  return {
-    schermen: Number((document.documentElement.scrollHeight / innerHeight).toFixed(2)),
-    'plan %': Math.round((100 * som(plan)) / som(alles)),
-    'slot %': Number(
-      ((100 * woorden(slot.join(' '))) / woorden(document.querySelector('main').innerText)).toFixed(1),
-    ),
-  };
 }
 
 /** How often one presses, from the top of a page. */

@@ -1,10 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Bordteksten } from '../casus/bordteksten.ts';
 import { inEenZin, type Kijk } from '../casus/kijk.ts';
-import { titelVan } from '../casus/titel.ts';
+import { type Titel, titelVan } from '../casus/titel.ts';
 import { wijzigknop } from '../kaarten/onderdelen.ts';
 import { naamVan } from '../lijsten.ts';
 import '../teksten/bordopslag.ts';
+import { veldsoort } from '../teksten/veldsoorten.ts';
 import { opsomming } from '../ui/opsomming.ts';
 import { bakenVan } from '../ui/plaats.ts';
 import { LOEP } from '../ui/tekens.ts';
@@ -27,12 +28,14 @@ export function bordkop(delen: {
   readonly opLid: (keuze: CustomEvent<string | null>) => void;
 }): TemplateResult {
   const { kijk, teksten, tabs, tab, smal, opTab, opLid } = delen;
-  const citaat = html`<rt-bord-citaat class="bord-kop__citaat" .kijk=${kijk} .teksten=${teksten}></rt-bord-citaat>`;
+  const citaat = kijk.bord.velden.some((veld) => veldsoort(kijk, veld) === 'zegt')
+    ? html`<rt-bord-citaat class="bord-kop__citaat" .kijk=${kijk} .teksten=${teksten}></rt-bord-citaat>`
+    : nothing;
   const titel = titelVan(kijk);
   return html`<header class="bord-kop">
     <div class="bord-kop__rij">
       <div class="bord-kop__titel">
-        ${regel(kijk, teksten)}
+        ${regel(kijk, teksten, titel.soort)}
         <h1
           class="bord-kop__h1"
           data-plaats=${titel.soort === 'vraag' && titel.kaart !== null ? bakenVan('kaart', titel.kaart.id) : nothing}
@@ -57,19 +60,25 @@ export function bordkop(delen: {
 }
 
 /** What one need not read before what must happen. */
-function inHetKort(feitenlijst: TemplateResult | typeof nothing, citaat: TemplateResult): TemplateResult {
+function inHetKort(
+  feitenlijst: TemplateResult | typeof nothing,
+  citaat: TemplateResult | typeof nothing,
+): TemplateResult {
   return html`<details class="bord-meer">
     <summary>In het kort</summary>
     ${feitenlijst} ${citaat}
   </details>`;
 }
 
-function regel(kijk: Kijk, teksten: Bordteksten): TemplateResult {
+function regel(kijk: Kijk, teksten: Bordteksten, titel: Titel['soort']): TemplateResult {
   const { bord, ik } = kijk;
   const leden = opsomming(bord.leden.map(({ rol }) => rol));
   return html`<p class="bord-kop__regel">
-    <strong>Casus ${bord.label}</strong>
-    ${leden === '' ? nothing : html`<span>${leden}</span>`}
+    ${
+      titel === 'casus'
+        ? nothing
+        : html`<strong>Casus ${bord.label}</strong> ${leden === '' ? nothing : html`<span>${leden}</span>`}`
+    }
     <span>${naamVan(kijk.lijsten.statussen, bord.status)}</span>
     ${
       ik === undefined

@@ -42,18 +42,18 @@ export class RtBordDeelnemers extends LichtElement {
         ${
           kijk.ikRegisseer
             ? nothing
-            : html`<p class="rt-klein rt-zacht bord-deelnemers__meer">
-                Hier staat wie u bij naam mag kennen. Er kunnen meer mensen meedoen.
-              </p>`
+            : html`<p class="rt-klein rt-zacht bord-deelnemers__meer">Er kunnen meer mensen meedoen.</p>`
         }
-        ${
-          !kijk.bord.compartimenten.some(({ rechten }) => rechten)
-            ? nothing
-            : html`<button type="button" class="rt-als-link bord-stoppen" @click=${opent(LAAT_MEELEZEN)}>
-                Iemand laten meelezen
-              </button>`
-        }
-        <button type="button" class="rt-als-link bord-stoppen" @click=${opent(STOPPEN)}>Ik stop met meedoen</button>
+        <div class="bord-erbij-rij">
+          ${
+            !kijk.bord.compartimenten.some(({ rechten }) => rechten)
+              ? nothing
+              : html`<button type="button" class="rt-als-link bord-stoppen" @click=${opent(LAAT_MEELEZEN)}>
+                  Iemand laten meelezen
+                </button>`
+          }
+          <button type="button" class="rt-als-link bord-stoppen" @click=${opent(STOPPEN)}>Ik stop met meedoen</button>
+        </div>
       </div>
     </section>`;
   }

@@ -29,7 +29,6 @@ export class RtBordNietOpen extends LichtElement {
     return html`<section class="bord-vlak bord-dicht" id="bord-dicht" aria-labelledby="bord-dicht-kop">
       <div class="bord-vlak__kop">
         <h2 id="bord-dicht-kop" tabindex="-1">${SLOT}Niet open voor u</h2>
-        <span class="rt-zacht rt-klein">hier kan iets staan</span>
       </div>
       <rt-bord-uitleg plek="dicht" .kijk=${kijk}></rt-bord-uitleg>
       <div class="bord-vlak__in">
@@ -45,7 +44,8 @@ export class RtBordNietOpen extends LichtElement {
   private regel(tegel: Tegel): TemplateResult {
     const { kijk } = this;
     const baken = vraagbaken(kijk, tegel);
-    const namen = [...new Set(baken.map(({ naam }) => naam))];
+    // Whom one asks where no other is named is said once, with who take part: the regisseur.
+    const namen = [...new Set(baken.map(({ naam }) => naam))].filter((naam) => naam !== kijk.regisseur?.naam);
     const kop = tegelkop(kijk, tegel);
     return html`<details class="bord-dicht__regel" role="group" aria-label="${kop}: niet open voor u">
       <summary>
@@ -54,12 +54,12 @@ export class RtBordNietOpen extends LichtElement {
             tegel.enAnderen ? html` <span class="rt-zacht">van anderen</span>` : nothing
           }</span
         >
-        <span class="bord-dicht__wie"><bdi>${namen.length === 0 ? 'regisseur vraagt na' : opsomming(namen)}</bdi></span>
+        ${namen.length === 0 ? nothing : html`<span class="bord-dicht__wie"><bdi>${opsomming(namen)}</bdi></span>`}
         ${PIJL}
       </summary>
       <div class="bord-dicht__meer">
         <p>
-          ${hoofdletter(onderwerpen(kijk, tegel.compartimenten))}.
+          ${hoofdletter(onderwerpen(kijk, tegel.compartimenten))}. Hier kan iets staan.
           ${eigenDeel(tegel)}
         </p>
         ${

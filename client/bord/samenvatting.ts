@@ -93,9 +93,12 @@ export function eersteZin(kijk: Kijk, teksten: Bordteksten, veld: Veld): string 
   return /^.*?[.!?…]+["”’)]*(?=\s|$)/u.exec(regel)?.[0] ?? regel;
 }
 
-/** What is closed to me at a leefgebied, in a few words. */
+/**
+ * What is closed to me at a leefgebied, by name. What others keep beside what I read of it stands only where all that
+ * is closed is gathered: here it would be said twice.
+ */
 export function dichtBij(kijk: Kijk, gebied: Gebied): string[] {
   return tegelsVan(kijk, gebied.achtergrond)
-    .filter(({ soort }) => soort === 'dicht')
-    .map(({ categorie, enAnderen }) => `${kijk.categorienaam(categorie)}${enAnderen ? ' van anderen' : ''}`);
+    .filter(({ soort, enAnderen }) => soort === 'dicht' && !enAnderen)
+    .map(({ categorie }) => kijk.categorienaam(categorie));
 }

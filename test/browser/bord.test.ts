@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { meetBlad } from '../../bench/scherm/blad.mjs';
 import {
   bordStaat,
   bordVan,
@@ -29,6 +30,23 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await product.sluit();
+});
+
+test.each([
+  ['Fatima El Amrani', 2.5],
+  ['Sanne Kuipers', 2.5],
+  ['Pieter Aalbers', 2.5],
+  ['Joke Visser', 1],
+  ['Marloes de Wit', 1],
+])('bij %s is het bord kort, en gaat het over het plan en niet over sloten', async (naam, hoogstens) => {
+  const wie = await product.persoon(naam);
+  await wie.page.goto(`/casussen/${casusId}`);
+  await bordStaat(wie);
+  const maat = await wie.page.evaluate(meetBlad);
+  expect(maat.schermen).toBeLessThanOrEqual(hoogstens);
+  expect(maat['slot %']).toBeLessThanOrEqual(5);
+  expect(maat['plan %']).toBeGreaterThanOrEqual(55);
+  await wie.context.close();
 });
 
 describe('een afspraak', () => {
