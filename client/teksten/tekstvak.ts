@@ -2,20 +2,25 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Veld } from '../../shared/contract/velden.ts';
 import { berichtVan } from '../api/api.ts';
-import type { Kijk } from '../casus/kijk.ts';
+import { inEenZin, type Kijk } from '../casus/kijk.ts';
 import { anderPubliek, lezersTekst } from '../casus/publiek.ts';
 import type { RtEditor } from '../editor/editor.ts';
 import type { Compartimenttekst } from '../sync/compartimenttekst.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
 import { bakenVan } from '../ui/plaats.ts';
 import { PEN } from '../ui/tekens.ts';
+import { ADVIES_VRAGEN } from '../vensters/deuren.ts';
+import { opent } from '../vensters/venster.ts';
 import { bewaarwoord } from './bewaarstand.ts';
 import { gelezenTekst, nogNiet } from './gelezen.ts';
 import './opslag.ts';
 import { Schrijfhelft } from './schrijfhelft.ts';
-import { magSchrijven, overWieVeld, veldlabel, veldtitel } from './veldsoorten.ts';
+import { magSchrijven, overWieVeld, veldlabel, veldsoort, veldtitel } from './veldsoorten.ts';
 import { verschijnt } from './verschijnt.ts';
 import { VolgtTeksten } from './volgt-teksten.ts';
+
+/** What is one's own, or not written yet. */
+const GEEN_ADVIES: ReadonlySet<string> = new Set(['notities', 'concept', 'tafelblad']);
 
 /**
  * One text of the board: what stands in it, who reads along, and for who may write a concept of their own, or
@@ -84,7 +89,7 @@ export class RtBordTekst extends VolgtTeksten {
           ${veldtitel(veld)}
           ${over === null ? nothing : html`<span class="bord-over"><span class="rt-alleen-voorlezen">over: </span>${over}</span>`}
         </p>
-        ${this.knoppen(tekst, samen)}
+        ${this.knoppen(tekst, samen)} ${samen ? nothing : this.adviesknop()}
       </div>
       ${this.inhoud(tekst, samen)} ${this.publiek(samen)} ${this.meldingen()} ${this.concept()}
     </div>`;
@@ -142,6 +147,23 @@ export class RtBordTekst extends VolgtTeksten {
             </div>`
         : nothing
     }`;
+  }
+
+  /** OV11: asking for advice at a text, which opens where it stands. Not at what somebody wants to remember. */
+  private adviesknop(): TemplateResult | typeof nothing {
+    const { kijk, teksten, veld } = this;
+    const deel = kijk.compartiment(veld.compartimentId);
+    const isVoorAdvies = deel !== undefined && !GEEN_ADVIES.has(veldsoort(kijk, veld));
+    if (!isVoorAdvies || kijk.bord.leden.length === 0 || teksten.isGevuld(veld) === false) return nothing;
+    const gebied = veld.leefgebied === null ? '' : `, ${inEenZin(kijk.leefgebiednaam(veld.leefgebied))}`;
+    const aanleiding = {
+      lidId: deel.lidId ?? kijk.gekozenLid,
+      delen: [deel.id],
+      tekst: `${veldtitel(veld)}${gebied}`,
+    };
+    return html`<button type="button" class="bord-advies" @click=${opent(ADVIES_VRAGEN, aanleiding)}>
+      Advies vragen<span class="rt-alleen-voorlezen"> over: ${veldlabel(kijk, veld)}</span>
+    </button>`;
   }
 
   private opslag(tekst: Compartimenttekst | undefined): TemplateResult | typeof nothing {

@@ -18,8 +18,10 @@ import './weglatingen.ts';
 /** From where one asks: about whom, and what stands there. */
 export interface Adviesaanleiding {
   readonly lidId: string | null;
-  /** Parts; those that I keep are proposed. */
+  /** Parts; those that I keep are proposed to be opened, and others to be asked for. */
   readonly delen: readonly string[];
+  /** The text at which one asks, by its title. */
+  readonly tekst?: string;
 }
 
 /** Asking a gedragsdeskundige for advice about a member, and opening what I keep for it (OV11). */
@@ -51,9 +53,13 @@ export class RtAdviesvraag extends LichtElement {
     kent: () => kentVan(this.kijk),
     begin: () => {
       const lidId = this.aanleiding.lidId ?? (this.leden.length === 1 ? (this.leden[0]?.code ?? '') : '');
-      const keus = new Set(this.delen(lidId).map(({ code }) => code));
-      const opent = this.aanleiding.delen.filter((id) => keus.has(id));
-      return { lidId, vraag: '', toelichting: '', opent, vraagt: [], genoemd: [], tot: '' };
+      const { delen, tekst: bij } = this.aanleiding;
+      const kies = (keus: readonly { code: string }[]) =>
+        delen.filter((id) => keus.some(({ code }) => code === id));
+      const opent = kies(this.delen(lidId));
+      const vraagt = bij === undefined ? [] : kies(this.vanAnderen(lidId));
+      const toelichting = bij === undefined ? '' : `Het gaat om de tekst ‘${bij}’.`;
+      return { lidId, vraag: '', toelichting, opent, vraagt, genoemd: [], tot: '' };
     },
     velden: ({ lidId }) => [
       lijst('lidId', A.lidId, this.leden, { leegBericht: 'Kies over wie het gaat' }),

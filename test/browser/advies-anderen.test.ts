@@ -114,6 +114,19 @@ test('OV11: advies vragen vanaf een doel of een leefgebied begint met wat u daar
   const opent = venster.getByRole('group', { name: /Wat mag de gedragsdeskundige lezen/ });
   await opent.getByRole('checkbox', { checked: true }).first().waitFor();
   await eisToegankelijk(tom.page, 'advies vragen vanaf een leefgebied');
+  await tom.page.keyboard.press('Escape');
+  await venster.waitFor({ state: 'detached' });
+
+  // At a text: where it stands is chosen, and which text it is about stands in the question.
+  await tom.page
+    .getByRole('button', { name: /^Advies vragen over: Houd rekening met/ })
+    .first()
+    .click();
+  expect(await venster.getByLabel('Wat is er aan de hand?').inputValue()).toMatch(
+    /^Het gaat om de tekst ‘Houd rekening met, .+’\.$/,
+  );
+  expect(await venster.getByRole('checkbox', { checked: true }).count()).toBe(1);
+  await eisToegankelijk(tom.page, 'advies vragen bij een tekst');
 
   await openBord(fatima, casusId);
   await eisGeenZijwaarts(fatima);
