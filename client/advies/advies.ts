@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { ADVIESKOPPEN } from '../../shared/advies.ts';
+import { ADVIESKOPPEN, type Advieskop } from '../../shared/advies.ts';
 import type { Adviesvraag } from '../../shared/contract/advies.ts';
 import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import { ADVIESLABELS as A } from '../../shared/plan/advieslabels.ts';
@@ -8,6 +8,7 @@ import { ApiFout, berichtVan, roep } from '../api/api.ts';
 import { Laatste } from '../api/laatste.ts';
 import { haalLijsten, naamVan } from '../lijsten.ts';
 import { volgAdvies } from '../sync/advieslijn.ts';
+import { verschijnt } from '../teksten/verschijnt.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
 import { Dag } from '../ui/dag.ts';
 import { datumVan, metDag, tijdstip } from '../ui/datum.ts';
@@ -16,10 +17,26 @@ import { LichtElement } from '../ui/licht-element.ts';
 import '../ui/melding.ts';
 import { ga } from '../ui/navigatie.ts';
 import { opsomming } from '../ui/opsomming.ts';
+import { padNaar } from '../ui/plaats.ts';
 import './advies.css';
+import { AFSPRAAK_UIT_ADVIES } from './deuren.ts';
 import { REACTIE } from './erbij.ts';
 import { Adviesgedaan } from './schrijven.ts';
 import { regels, zin } from './zin.ts';
+
+/** Headings under which stands what can be done. */
+const TE_DOEN: ReadonlySet<Advieskop> = new Set(['watIkAdviseer', 'wanneerOpnieuw']);
+
+const AFSPRAAKSTAND: Readonly<
+  Record<NonNullable<Adviesvraag['reactie']>['afspraken'][number]['stand'], string>
+> = {
+  gepland: 'nog niet begonnen',
+  bezig: 'bezig',
+  wacht: 'wacht',
+  gedaan: 'gedaan',
+  vervallen: 'gaat niet door',
+  verwijderd: 'weggehaald',
+};
 
 const DAG_MS = 24 * 60 * 60 * 1000;
 
@@ -32,6 +49,8 @@ export class RtAdvies extends LichtElement {
   @state() private fout = '';
   @state() private weg = false;
   @state() private bezig = false;
+  /** The line of which an afspraak is being made. */
+  @state() private afspraakUit: string | null = null;
 
   private readonly dag = new Dag(this);
   private stopVolgen: (() => void) | undefined;
@@ -259,7 +278,7 @@ export class RtAdvies extends LichtElement {
           }.
         </p>
       </div>
-      ${this.koppen(advies)}
+      ${this.koppen(advies, (kop, regel) => this.afspraakVan(vraag, kop, regel))}
       ${aanvullingen.map(
         ({ op, regels: woorden }) => html`<div class="rt-advies__deel">
           <h3>Aanvulling, ${metDag(datumVan(op), this.dag.vandaag)}</h3>
@@ -276,17 +295,51 @@ export class RtAdvies extends LichtElement {
       }`;
   }
 
-  private koppen(geschreven: Adviesvraag['concept']): TemplateResult {
+  private koppen(
+    geschreven: Adviesvraag['concept'],
+    vanRegel: (kop: Advieskop, regel: string) => TemplateResult | typeof nothing = () => nothing,
+  ): TemplateResult {
     return html`${ADVIESKOPPEN.map((kop) => {
       const tekst = geschreven?.[kop] ?? null;
       return tekst === null
         ? nothing
         : html`<div class="rt-advies__deel">
             <h3>${A[kop]}</h3>
-            ${tekst.split('\n').map((regel) => html`<p><bdi>${regel}</bdi></p>`)}
+            ${tekst.split('\n').map((regel) => html`<p><bdi>${regel}</bdi></p>${vanRegel(kop, regel)}`)}
           </div>`;
     })}`;
   }
+
+  /** Of what somebody advises to do, who asked makes an afspraak where it stands: at each line. */
+  private afspraakVan(vraag: Adviesvraag, kop: Advieskop, regel: string): TemplateResult | typeof nothing {
+    if (vraag.rol !== 'vrager' || !TE_DOEN.has(kop) || regel.trim() === '') return nothing;
+    if (this.afspraakUit === regel)
+      return html`<rt-advies-afspraak .vraag=${vraag} .woorden=${regel} @klaar=${this.sluitAfspraak}></rt-advies-afspraak>`;
+    return html`<p>
+      <button type="button" class="rt-als-link" @click=${() => void this.maakAfspraak(regel)}>
+        Maak een afspraak<span class="rt-alleen-voorlezen"> van: ${regel}</span>
+      </button>
+    </p>`;
+  }
+
+  /** Its code comes when it is asked for: with it comes all of a board. */
+  private async maakAfspraak(regel: string): Promise<void> {
+    try {
+      await AFSPRAAK_UIT_ADVIES();
+      this.afspraakUit = regel;
+      await this.updateComplete;
+      const veld = await verschijnt(() =>
+        this.querySelector<HTMLElement>('rt-kaartformulier input, rt-kaartformulier textarea'),
+      );
+      veld?.focus();
+    } catch (fout) {
+      this.fout = berichtVan(fout);
+    }
+  }
+
+  private readonly sluitAfspraak = () => {
+    this.afspraakUit = null;
+  };
 
   private reactie(vraag: Adviesvraag): TemplateResult | typeof nothing {
     const { reactie, rol, advies } = vraag;
@@ -299,6 +352,7 @@ export class RtAdvies extends LichtElement {
         : html`<div class="rt-advies__deel">
             <h3>Antwoord van het team: ${REACTIE[reactie.besluit].toLowerCase()}</h3>
             ${regels(reactie.waarom)}
+            ${reactie.afspraken.length === 0 ? nothing : this.afspraken(vraag, reactie.afspraken)}
           </div>`;
     if (rol !== 'vrager') return gegeven;
     return html`${gegeven}
@@ -306,6 +360,25 @@ export class RtAdvies extends LichtElement {
         <summary>${reactie === null ? 'Wat doet u ermee?' : 'Antwoord veranderen'}</summary>
         <rt-advies-reactie .vraag=${vraag}></rt-advies-reactie>
       </details>`;
+  }
+
+  /** To who advised: that there is one and how it goes. To the team: which. */
+  private afspraken(
+    { casus }: Adviesvraag,
+    lijst: NonNullable<Adviesvraag['reactie']>['afspraken'],
+  ): TemplateResult {
+    return html`<ul>
+      ${lijst.map(({ kaartId, stand }) => {
+        const woorden = `Afspraak van gemaakt: ${AFSPRAAKSTAND[stand]}`;
+        return html`<li>
+          ${
+            casus === null || kaartId === null
+              ? woorden
+              : html`<a href=${padNaar(casus.id, { ding: { soort: 'kaart', id: kaartId } })}>${woorden}</a>`
+          }
+        </li>`;
+      })}
+    </ul>`;
   }
 
   private readonly opGedaan = () => void this.laad();

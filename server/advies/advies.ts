@@ -74,7 +74,11 @@ const Koppen = z.object({
   watIkNietWeet: z.string().nullable(),
   wanneerOpnieuw: z.string().nullable(),
 });
-const Reactie = z.object({ besluit: z.enum(['doen', 'deels', 'niet']), waarom: z.string() });
+const Reactie = z.object({
+  besluit: z.enum(['doen', 'deels', 'niet']),
+  waarom: z.string(),
+  afspraakIds: z.array(z.string()).default([]),
+});
 
 /**
  * Advice from a distance (OV11). A question is a compartment for who asks, who is named in it, and one gedragsdeskundige,
@@ -401,15 +405,31 @@ export class Advies {
     return this.#schrijf(blik, 'aanvulling', tekst, { handeling: 'advies_aangevuld' });
   }
 
-  /** Says what the team does with it; said again, the last counts. @throws Weigering 422 */
-  reageer(blik: Blik, reactie: BodyVan<typeof contract.reageerOpAdvies>): void {
+  /**
+   * Says what the team does with it; said again, the last counts, with each afspraak that was made of it meanwhile.
+   * @throws Weigering 422
+   */
+  reageer(blik: Blik, { afspraakIds = [], ...reactie }: BodyVan<typeof contract.reageerOpAdvies>): void {
     eisGegeven(blik);
+    const { kijk } = blik;
+    const gelezen = new Map(
+      kijk === null ? [] : this.#bron.plan.alleKaarten(kijk).map(({ id, soort }) => [id, soort]),
+    );
+    // NK5: what isn't there and what doesn't reach them are alike.
+    if (afspraakIds.some((id) => gelezen.get(id) !== 'afspraak')) throw verwijzingOnbekend('afspraakIds');
+    const eerder = van(this.#kast.stukken(blik.compartiment), 'reactie', Reactie)?.afspraakIds ?? [];
+    const alle = [...new Set([...eerder, ...afspraakIds])];
     this.#stappen.doe(() => {
       this.#kast.gooiWeg(blik.vraag.id, 'reactie');
-      this.#schrijf(blik, 'reactie', reactie, {
-        handeling: 'advies_beantwoord',
-        bijzonderheden: { besluit: reactie.besluit },
-      });
+      this.#schrijf(
+        blik,
+        'reactie',
+        { ...reactie, afspraakIds: alle },
+        {
+          handeling: 'advies_beantwoord',
+          bijzonderheden: { besluit: reactie.besluit },
+        },
+      );
     });
   }
 
@@ -467,8 +487,30 @@ export class Advies {
               op: tijd(stukken.findLast(({ soort }) => soort === 'reactie')?.op ?? 0),
               besluit: reactie.besluit,
               waarom: isPlaats ? namenloos.regels(reactie.waarom) : alsRegels(reactie.waarom),
+              afspraken: this.#afspraken(blik, reactie.afspraakIds),
             },
       collegas: als === 'deskundige' && isOpen(vraag) ? this.#collegas(door.wie) : [],
+    });
+  }
+
+  /** How it goes with what was made of an advice: to the team of what reaches them, to who advised that and nothing else. */
+  #afspraken(
+    { kijk, beeld }: Blik,
+    ids: readonly string[],
+  ): NonNullable<Adviesvraag['reactie']>['afspraken'] {
+    if (ids.length === 0) return [];
+    const { plan } = this.#bron;
+    if (kijk !== null) {
+      const perId = new Map(plan.alleKaarten(kijk).map((kaart) => [kaart.id, kaart]));
+      return ids.flatMap((kaartId) => {
+        const kaart = perId.get(kaartId);
+        return kaart?.soort === 'afspraak' ? [{ kaartId, stand: kaart.stand }] : [];
+      });
+    }
+    const perId = new Map(plan.kaartenIn(beeld.compartimenten).map(({ id, inhoud }) => [id, inhoud]));
+    return ids.map((id) => {
+      const inhoud = perId.get(id);
+      return { kaartId: null, stand: inhoud?.soort === 'afspraak' ? inhoud.stand : 'verwijderd' };
     });
   }
 

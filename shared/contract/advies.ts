@@ -1,6 +1,7 @@
 import { ADVIESREACTIES, ADVIESSTANDEN } from '../advies.ts';
 import { dag, kenmerk, kenmerken, kenmerkenInVraag, keuze, regel, tekst } from '../invoer/velden.ts';
 import { ADVIESLABELS as A } from '../plan/advieslabels.ts';
+import { STANDEN } from '../plan/kaartsoorten.ts';
 import { Id } from './gedeeld.ts';
 import { opdracht } from './opdracht.ts';
 import { z } from './zod.ts';
@@ -129,7 +130,17 @@ export const Adviesvraag = z
     advies: Geschreven.extend({ op: z.iso.datetime() }).nullable(),
     aanvullingen: z.array(Gezegd),
     gesprek: z.array(Gezegd),
-    reactie: z.strictObject({ op: z.iso.datetime(), besluit: Reactie, waarom: z.array(Zin) }).nullable(),
+    reactie: z
+      .strictObject({
+        op: z.iso.datetime(),
+        besluit: Reactie,
+        waarom: z.array(Zin),
+        /** What was made of it, and how that goes now: to who advised no more than this, to the team what reaches them. */
+        afspraken: z.array(
+          z.strictObject({ kaartId: Id.nullable(), stand: z.enum([...STANDEN, 'verwijderd']) }),
+        ),
+      })
+      .nullable(),
     /** To whom I may hand it on. */
     collegas: z.array(z.strictObject({ medewerkerId: Id, naam: z.string(), organisatie: z.string() })),
   })
@@ -267,9 +278,14 @@ export const vulAdviesAan = opdracht('advies.vulAan', {
 
 export const reageerOpAdvies = opdracht('advies.reageer', {
   samenvatting: 'Zeggen wat het team met een advies doet (wie vroeg)',
-  body: z.strictObject({ besluit: keuze(ADVIESREACTIES, A.besluit), waarom: tekst(A.waarom) }),
+  body: z.strictObject({
+    besluit: keuze(ADVIESREACTIES, A.besluit),
+    waarom: tekst(A.waarom),
+    /** Beside those that were said before. */
+    afspraakIds: kenmerken(A.afspraakIds, 20).optional(),
+  }),
   sessie: 'nodig',
-  codes: ['niet_vrager', 'nog_geen_advies', 'persoonsgegeven_geweigerd'],
+  codes: ['niet_vrager', 'nog_geen_advies', 'verwijzing_onbekend', 'persoonsgegeven_geweigerd'],
   handeling: 'advies_beantwoord',
   maakt: { geen: 'said again, it takes the place of what was said before' },
   antwoord: { status: 204, beschrijving: 'De gedragsdeskundige hoort dit' },

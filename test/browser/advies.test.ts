@@ -110,7 +110,7 @@ test.each([0, 120])(
     // The team answers, and she hears it.
     await tom.page.goto('/');
     await druk(tom.page, tom.page.getByRole('link', { name: vraag }));
-    await tom.page.getByText('Kijk op maandag samen vooruit.').waitFor();
+    await tom.page.getByText('Kijk op maandag samen vooruit.', { exact: true }).waitFor();
     await eisToegankelijk(tom.page, 'advies lezen en antwoorden');
     await tabNaar(tom.page, tom.page.getByRole('radio', { name: 'Doen we', exact: true }));
     await tom.page.keyboard.press('ArrowDown');
@@ -119,9 +119,33 @@ test.each([0, 120])(
     await hanneke.page.getByRole('heading', { name: 'Antwoord van het team: doen we deels' }).waitFor();
     await hanneke.page.getByText('Op maandag kan het niet elke week.').waitFor();
 
+    // In two clicks it becomes an afspraak of the casus, where it stands; she hears that there is one.
+    const regel = 'Kijk op maandag samen vooruit.';
+    await druk(tom.page, tom.page.getByRole('button', { name: `Maak een afspraak van: ${regel}` }));
+    const formulier = tom.page.locator('rt-kaartformulier');
+    await formulier
+      .getByText(/Gelezen door|lezen|leest/)
+      .first()
+      .waitFor();
+    expect(await formulier.getByLabel('Wat spreekt u af?').inputValue()).toBe(regel);
+    await eisToegankelijk(tom.page, 'een afspraak uit een advies');
+    await druk(tom.page, formulier.getByRole('button', { name: 'Bewaren' }));
+    await formulier.waitFor({ state: 'detached' });
+    const gemaakt = (await bordVan(tom, casusId)).kaarten.find(({ titel }) => titel === regel);
+    expect(gemaakt?.soort).toBe('afspraak');
+    await tom.page.getByRole('link', { name: 'Afspraak van gemaakt: nog niet begonnen' }).waitFor();
+    await hanneke.page.getByText('Afspraak van gemaakt: nog niet begonnen').waitFor();
+    await hanneke.page.getByRole('heading', { name: 'Antwoord van het team: doen we deels' }).waitFor();
+
     // Her browser never held a name, nor the label of the casus.
     const ontvangen = await hanneke.ontvangen();
-    for (const verborgen of [...namen.filter((een) => een !== ''), bord.label, bord.id, later])
+    for (const verborgen of [
+      ...namen.filter((een) => een !== ''),
+      bord.label,
+      bord.id,
+      later,
+      gemaakt?.id ?? '',
+    ])
       expect(ontvangen, verborgen).not.toContain(verborgen);
   },
 );

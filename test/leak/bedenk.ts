@@ -1064,19 +1064,24 @@ export function vraagAdvies(
   };
 }
 
-/** What somebody does at a question for advice. */
+/** What somebody does at a question for advice. @param afspraak that was made of it */
 export function bijAdvies(
   casus: Casus,
   wie: number,
   sym: string,
   soort: Extract<Soort, `advies_${string}`>,
   k: number,
+  afspraak?: string,
 ): Bedacht {
-  const over = { casus: casus.sym, advies: sym };
+  const over = { casus: casus.sym, advies: sym, ...(afspraak === undefined ? {} : { noemt: [afspraak] }) };
   if (soort === 'advies_volg') return { verzoek: { via: 'volg_advies', wie, vraag: sym }, over };
   const [methode = 'GET', onder = '', body = undefined] = ADVIESVERZOEK[soort]?.(k) ?? [];
   const pad = `/adviesvragen/§${sym}${onder}`;
-  return { verzoek: { via: 'http', wie, methode, pad, ...(body === undefined ? {} : { body }) }, over };
+  const metAfspraak = afspraak === undefined ? body : { ...Object(body), afspraakIds: [`§${afspraak}`] };
+  return {
+    verzoek: { via: 'http', wie, methode, pad, ...(body === undefined ? {} : { body: metAfspraak }) },
+    over,
+  };
 }
 
 const ADVIESVERZOEK: Readonly<

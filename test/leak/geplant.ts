@@ -144,6 +144,7 @@ export const VOOR: Readonly<Record<string, number>> = {
   'a status for advice that tells that nobody keeps anything there': 0,
   'how many others refused for advice': 0,
   'a right that outlives the signing': DESKUNDIGE,
+  'what an afspraak that was made of an advice says, to who advised': DESKUNDIGE,
   'a note of the regisseur in a print for the household': 0,
   'somebody discreet in a print': 0,
 };
@@ -285,6 +286,22 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
 
   'a name in what a question opened': () =>
     vervang(Namenloos.prototype, 'zin', () => (tekst) => [{ soort: 'tekst', tekst }]),
+
+  'what an afspraak that was made of an advice says, to who advised': (kanten) =>
+    vervang(Advies.prototype, 'toon', (oud) => {
+      return function (this: Advies, blik, metTeksten) {
+        const gezien = oud.call(this, blik, metTeksten);
+        const { reactie } = gezien;
+        if (blik.kijk !== null || reactie === null || reactie.afspraken.length === 0) return gezien;
+        const tekst = kanten
+          .flatMap(({ tafel: { app } }) =>
+            app.stappen.lees(() => app.plan.kaartenIn(blik.beeld.compartimenten)),
+          )
+          .flatMap(({ inhoud }) => (inhoud.soort === 'afspraak' ? [inhoud.titel] : []))
+          .join();
+        return { ...gezien, reactie: { ...reactie, waarom: [[{ soort: 'tekst', tekst }]] } };
+      };
+    }),
 
   'the casus to who advises on it': () =>
     vervang(Advies.prototype, 'toon', (oud) => {

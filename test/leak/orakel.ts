@@ -401,7 +401,12 @@ class Zicht {
   }
 
   /** Something in a part that no question opens any more, and in which nobody's name stands. */
-  #isBuitenVragen({ over: { plek }, soort, index }: Verslag): boolean {
+  #isBuitenVragen(verslag: Verslag): boolean {
+    const { over, soort, index } = verslag;
+    const { plek, kaart } = over;
+    // Of what was made of an advice they hear how it goes, and whether it is still there.
+    const isErvan = this.#casus.adviesvragen.some(({ afspraken }) => afspraken.some((sym) => sym === kaart));
+    if (isErvan && !isWoordelijk(verslag)) return false;
     if (plek === undefined || plek.categorie === 'naam') return false;
     if (!soort.startsWith('kaart_') && !soort.startsWith('tekst_')) return false;
     const waar = pleksym(this.#casus.sym, plek);
@@ -813,6 +818,11 @@ const MET_WOORDEN: ReadonlySet<Soort> = new Set([
 ]);
 
 /** The same command with other words in it; null where there are none. */
+/** A change of a kaart that leaves how it goes with it as it was. */
+function isWoordelijk({ soort, verzoek }: Verslag): boolean {
+  return soort === 'kaart_wijzig' && verzoek.via === 'http' && !Object.hasOwn(Object(verzoek.body), 'stand');
+}
+
 function andereInhoud(verslag: Verslag): Verzoek | null {
   const { verzoek, soort, index } = verslag;
   if (verzoek.via === 'tekst') {

@@ -44,7 +44,17 @@ const STAND: Stand = {
       bezwaren: [{ sym: 'x:5', wie: 0, kaart: 'k:1', plek: PLEK, toegewezen: false }],
       voorstellen: [{ sym: 'o:3', van: 0, naar: 1, stoel: 'd:1', open: true, aanvaard: false }],
       delen: new Set(),
-      adviesvragen: [{ sym: 'j:4', vrager: 0, lid: 'l:0.0', genoemd: [], opent: [PLEK], vraagt: [] }],
+      adviesvragen: [
+        {
+          sym: 'j:4',
+          vrager: 0,
+          lid: 'l:0.0',
+          genoemd: [],
+          opent: [PLEK],
+          vraagt: [],
+          afspraken: [],
+        },
+      ],
       houder: 'd:0',
       waarnemer: null,
       regieWisselt: false,

@@ -93,6 +93,8 @@ export interface Adviesvraag {
   readonly opent: Plek[];
   /** What others were asked to open. */
   readonly vraagt: readonly Plek[];
+  /** What was made of it: who advises hears how that goes. */
+  readonly afspraken: string[];
 }
 
 /** The symbol of what was asked of who keeps a part, for a question for advice. */

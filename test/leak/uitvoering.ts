@@ -770,7 +770,21 @@ async function adviseer(
   await bij('advies_teken', DESKUNDIGE);
   await schrijf(plan, `na tekenen ${k5}`);
   await bij('advies_aanvulling', DESKUNDIGE);
-  await bij('advies_reactie', door.wie);
+  const afspraak = casus.kaarten.find(
+    ({ soort, plek, weg }) => soort === 'afspraak' && !weg && plek.categorie === 'plan',
+  );
+  const reactie = bijAdvies(casus, door.wie, sym, 'advies_reactie', k5, k3 < 5 ? afspraak?.sym : undefined);
+  await doe('advies_reactie', reactie.verzoek, reactie.over);
+  if (afspraak !== undefined) {
+    const pad = `/casussen/§${casus.sym}/kaarten/§${afspraak.sym}`;
+    const van = { via: 'http', wie: afspraak.door } as const;
+    const over = { casus: casus.sym, kaart: afspraak.sym, plek: afspraak.plek, noemt: [] };
+    const anders = { versie: `§w:${afspraak.sym}`, titel: `anders gezegd ${k5}` };
+    await doe('kaart_wijzig', { ...van, methode: 'PATCH', pad, body: anders }, over);
+    await bij('advies_haal', run.kijker);
+    const stap = { stand: 'wacht' };
+    await doe('stap', { ...van, methode: 'POST', pad: `${pad}/stappen`, body: stap }, over);
+  }
   await bij('advies_haal', run.kijker);
   await doe(
     'advies_lijst',
@@ -1041,9 +1055,13 @@ function werkBij(
         genoemd: over.noemt ?? [],
         opent: opent.map(plekUit),
         vraagt,
+        afspraken: [],
       });
       return;
     }
+    case 'advies_reactie':
+      casus?.adviesvragen.find(({ sym }) => sym === over.advies)?.afspraken.push(...(over.noemt ?? []));
+      return;
     case 'recht_geef': {
       const { plek, stoel } = over;
       if (plek !== undefined && stoel !== undefined) casus?.rechten.push({ sym: `t:${index}`, stoel, plek });
@@ -1261,7 +1279,6 @@ function werkBij(
     case 'advies_zeg':
     case 'advies_teken':
     case 'advies_aanvulling':
-    case 'advies_reactie':
     case 'advies_weg':
     case 'advies_volg':
     case 'opening_dicht':

@@ -697,6 +697,43 @@ describe('OV11: the advice', () => {
     expect(woorden(gehoord.reactie?.waarom ?? [])).toBe('[een naam] kan op maandag niet.');
   });
 
+  test('of an afspraak that was made of it, who advised hears that there is one and how it goes, and no more', async () => {
+    const { huis, id } = await gevraagd();
+    await neemAan(await huis.als('greta'), id);
+    await als(huis, 'greta', 'POST', `/${id}/advies`, ADVIES);
+    const afspraak = { soort: 'afspraak', titel: 'Kanarie brengt kind', uitvoerders: [huis.zetelVan('tom')] };
+    const { id: kaartId } = await huis.schrijf('tom', 'plan', null, afspraak);
+    const doel = await huis.schrijf('tom', 'plan', null, { soort: 'doel', titel: 'Rust' });
+    const vanSanne = await huis.schrijf('sanne', 'financien', null, { ...afspraak, uitvoerders: [] });
+    const reactie = { besluit: 'doen', waarom: 'Dit helpt.' };
+    const met = (...afspraakIds: string[]) =>
+      als(huis, 'tom', 'POST', `/${id}/reactie`, { ...reactie, afspraakIds });
+    // What is no afspraak, what isn't there, and what doesn't reach who asked.
+    for (const geen of [doel.id, id, vanSanne.id])
+      verwachtWeigering(await met(kaartId, geen), 422, 'verwijzing_onbekend');
+
+    expect((await met(kaartId)).status).toBe(204);
+    const luisteraar = await (await huis.als('greta')).live();
+    await new Promise((klaar) => luisteraar.socket.emit('advies:volg', { adviesvraagId: id }, klaar));
+    const bij = async (wie: Naam) => (await haal(huis, wie, id)).reactie?.afspraken;
+    expect(await bij('greta')).toEqual([{ kaartId: null, stand: 'gepland' }]);
+    expect(await bij('tom')).toEqual([{ kaartId, stand: 'gepland' }]);
+    const stap = await huis.vraag('tom', 'POST', `/kaarten/${kaartId}/stappen`, { stand: 'bezig' });
+    expect(stap.status, stap.tekst).toBe(201);
+    await luisteraar.bij();
+    expect(luisteraar.ontvangen.map(({ soort }) => soort)).toContain('advies');
+    expect(await bij('greta')).toEqual([{ kaartId: null, stand: 'bezig' }]);
+    // Answered again, what was made before stays.
+    expect((await als(huis, 'tom', 'POST', `/${id}/reactie`, reactie)).status).toBe(204);
+    expect(await bij('greta')).toEqual([{ kaartId: null, stand: 'bezig' }]);
+    expect(JSON.stringify(await haal(huis, 'greta', id))).not.toMatch(new RegExp(`Kanarie|${kaartId}`));
+
+    const versie = await huis.versie('tom', kaartId);
+    expect((await huis.vraag('tom', 'DELETE', `/kaarten/${kaartId}?versie=${versie}`)).status).toBe(204);
+    expect(await bij('greta')).toEqual([{ kaartId: null, stand: 'verwijderd' }]);
+    expect(await bij('tom')).toEqual([]);
+  });
+
   test('of a question that was taken back, who wrote keeps their concept and no more', async () => {
     const { huis, id } = await gevraagd({ toelichting: 'slaapt weinig' });
     await neemAan(await huis.als('greta'), id);
