@@ -24,9 +24,8 @@ import './bord.css';
 import { bordkop } from './bordkop.ts';
 import { bordtoetsen } from './bordtoetsen.ts';
 import './deelnemers.ts';
-import { BEZOEK } from './deuren.ts';
+import { BEZOEK, LEESANKER } from './deuren.ts';
 import { Handen } from './handen.ts';
-import { Leesanker } from './leesanker.ts';
 import './niet-open.ts';
 import { onleesbaarOp } from './onleesbaar.ts';
 import { Paneel } from './paneel.ts';
@@ -70,13 +69,13 @@ export class RtBord extends LichtElement {
   );
   /** Whether what comes after the board has been asked for. */
   private isRondom = false;
+  private ankert = false;
   private readonly paneel = new Paneel(this);
   private readonly dag = new Dag(this);
   private readonly smal = new Smal(this);
 
   constructor() {
     super();
-    new Leesanker(this);
     bordtoetsen(this);
     this.addEventListener(Plaatskeuze.naam, this.opKeuze);
   }
@@ -145,6 +144,7 @@ export class RtBord extends LichtElement {
       // Windows open at once, and with the line gone as well.
       void haalNakomende();
       void this.bezoekt();
+      void this.anker();
     }
     zetTitel(`Casus ${this.kijk.bord.label}`);
     const ding = this.onderweg?.ding ?? null;
@@ -170,6 +170,19 @@ export class RtBord extends LichtElement {
       );
     } catch {
       // Its place stays empty, and the board says that the line is gone.
+    }
+  }
+
+  private async anker(): Promise<void> {
+    if (this.ankert) return;
+    try {
+      const Leesanker = await LEESANKER();
+      if (this.ankert) return;
+      this.ankert = true;
+      new Leesanker(this);
+      this.requestUpdate();
+    } catch {
+      // The browser keeps its own, and it is asked for again at the next coming.
     }
   }
 

@@ -9,5 +9,7 @@ export const BEZOEK = komtNa(async () => {
   const [{ Bezoek }] = await Promise.all([import('../casus/bezoek.ts'), import('./sinds.ts')]);
   return Bezoek;
 });
+/** What holds what one reads in its place, once all of it stands; until then the browser does, in part. */
+export const LEESANKER = komtNa(async () => (await import('./leesanker.ts')).Leesanker);
 /** What stands behind the other tabs. */
 export const ONDERDELEN = komtNa(() => import('./onderdelen.ts'));

@@ -67,7 +67,7 @@ export class RtBordLeefgebieden extends VolgtTeksten {
 
   protected override beeld(): string {
     if (this.wacht) return 'laden';
-    return this.gebieden()
+    return zichtbareLeefgebieden(this.kijk)
       .map((gebied) => (isNiets(beeldVan(this.kijk, this.teksten, gebied)) ? 0 : 1))
       .join('');
   }
@@ -146,7 +146,7 @@ export class RtBordLeefgebieden extends VolgtTeksten {
   private verdeel(open: ReadonlySet<string>): [Gebied[], Gebied[]] {
     const met: Gebied[] = [];
     const zonder: Gebied[] = [];
-    for (const gebied of this.gebieden()) {
+    for (const gebied of zichtbareLeefgebieden(this.kijk)) {
       const niets = isNiets(beeldVan(this.kijk, this.teksten, gebied));
       if (!niets || open.has(gebied.code)) this.staat.add(gebied.code);
       (this.staat.has(gebied.code) ? met : zonder).push(gebied);
@@ -200,15 +200,6 @@ export class RtBordLeefgebieden extends VolgtTeksten {
             </button>`
       }
     </section>`;
-  }
-
-  private gebieden(): Gebied[] {
-    const { kijk } = this;
-    const leest = kijk.leest('hulp');
-    // What is only closed to me stands with all that is closed.
-    return zichtbareLeefgebieden(kijk).filter(
-      ({ achtergrond }) => leest || achtergrond.some((categorie) => kijk.leest(categorie)),
-    );
   }
 
   /** Where I begin: what my own organisation keeps, and where a concept of mine waits. */

@@ -59,11 +59,14 @@ export function laatstBesproken(kijk: Kijk, leefgebied: string): KaartVan<'bespr
     .toSorted((a, b) => b.datum.localeCompare(a.datum))[0];
 }
 
-/** The leefgebieden that have anything for me; the rest aren't there, and leave no hole. */
+/**
+ * The leefgebieden of which I may read something; the rest aren't there, and leave no hole. What is only closed to me
+ * stands with all that is closed.
+ */
 export function zichtbareLeefgebieden(kijk: Kijk) {
   const hulp = kijk.leest('hulp');
   return kijk.lijsten.leefgebieden.filter(
-    (gebied) => hulp || gebied.achtergrond.some((categorie) => kijk.weetVan(categorie)),
+    ({ achtergrond }) => hulp || achtergrond.some((categorie) => kijk.leest(categorie)),
   );
 }
 

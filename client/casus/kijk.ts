@@ -157,11 +157,6 @@ export class Kijk {
     );
   }
 
-  /** Whether anything of a category reaches me, closed tiles included. */
-  weetVan(categorie: string): boolean {
-    return this.bord.compartimenten.some((compartiment) => compartiment.categorie === categorie);
-  }
-
   /** Whether I may change a kaart. */
   magWijzigen(kaart: Kaart): boolean {
     return this.compartiment(kaart.compartimentId)?.niveau === 'schrijven';

@@ -210,7 +210,7 @@ export class RtBordAfspraak extends LichtElement {
       ${
         vorm === 'voortgang'
           ? html`<rt-voortgang .kijk=${kijk} .verbinding=${verbinding} .afspraak=${afspraak}></rt-voortgang>`
-          : html`<rt-andere-datum .verbinding=${verbinding} .afspraak=${afspraak}></rt-andere-datum>`
+          : html`<rt-andere-datum .plek=${verbinding} .afspraak=${afspraak}></rt-andere-datum>`
       }
       <button type="button" class="rt-als-link" @click=${this.wilSluiten}>
         Sluiten<span class="rt-alleen-voorlezen">: ${afspraak.titel}</span>

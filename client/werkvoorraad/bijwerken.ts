@@ -2,31 +2,20 @@ import { customElement, property } from 'lit/decorators.js';
 import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import type { Kaart } from '../../shared/contract/kaarten.ts';
 import type { Wachtend } from '../../shared/contract/werkvoorraad.ts';
-import { VELDLABELS } from '../../shared/plan/veldlabels.ts';
-import { roep } from '../api/api.ts';
+import { type ApiFout, roep } from '../api/api.ts';
+import type { Datumplek } from '../kaarten/andere-datum.ts';
 import { keurStap, stapVan, stapvelden } from '../kaarten/stap.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { opdrachtformulier } from '../vensters/formulier.ts';
 import { Opdrachtcontroller } from '../vensters/opdrachtcontroller.ts';
-import { datum } from '../vensters/veld.ts';
 
-/** An afspraak was changed from its line on *mijn werk*; as it is now. */
-export class Bijgewerkt extends Event {
-  readonly kaart: Kaart;
-
-  constructor(kaart: Kaart) {
-    super(Bijgewerkt.naam, { bubbles: true });
-    this.kaart = kaart;
-  }
-
-  static readonly naam = 'rt-bijgewerkt';
-}
-
-/** How an afspraak goes, said at its line. Fires `Bijgewerkt`. */
+/** How an afspraak goes, said at its line. Fires `klaar`. */
 @customElement('rt-werk-voortgang')
 export class RtWerkVoortgang extends LichtElement {
   @property({ attribute: false }) wachtend!: Wachtend;
   @property({ attribute: false }) lijsten!: Lijsten;
+  /** What was saved, before `klaar`. */
+  @property({ attribute: false }) neemIn!: NeemIn;
 
   private readonly opdracht = new Opdrachtcontroller(this, {
     over: () => this.wachtend.kaartId ?? '',
@@ -36,9 +25,7 @@ export class RtWerkVoortgang extends LichtElement {
     stuur: async (ingevuld, gewijzigd, poging) => {
       const { versie } = this.wachtend.afspraak ?? {};
       const body = { ...stapVan(ingevuld, gewijzigd), ...(versie === undefined ? {} : { versie }) };
-      this.dispatchEvent(
-        new Bijgewerkt(await roep('kaart.zetStap', { params: plaats(this.wachtend), body, poging })),
-      );
+      this.neemIn(await roep('kaart.zetStap', { params: plaats(this.wachtend), body, poging }));
     },
   });
 
@@ -51,26 +38,34 @@ export class RtWerkVoortgang extends LichtElement {
   }
 }
 
-/** Another last day for an afspraak, given at its line. Fires `Bijgewerkt`. */
-@customElement('rt-werk-datum')
-export class RtWerkDatum extends LichtElement {
-  @property({ attribute: false }) wachtend!: Wachtend;
+/** Where another last day is given at a line. */
+export class Werkdatum implements Datumplek {
+  readonly #wachtend: () => Wachtend;
+  readonly #bewaard: NeemIn;
+  readonly #ingehaald: NeemIn;
 
-  private readonly opdracht = new Opdrachtcontroller(this, {
-    over: () => this.wachtend.kaartId ?? '',
-    begin: () => ({ uiterlijk: this.wachtend.uiterlijk ?? '' }),
-    velden: () => [datum('uiterlijk', VELDLABELS.afspraak.uiterlijk, 'termijn', { magLeeg: true })],
-    stuur: async ({ uiterlijk }) => {
-      const versie = this.wachtend.afspraak?.versie ?? '';
-      const body = { versie, uiterlijk: uiterlijk === '' ? null : uiterlijk };
-      this.dispatchEvent(new Bijgewerkt(await roep('kaart.wijzig', { params: plaats(this.wachtend), body })));
-    },
-  });
+  /**
+   * @param wachtend the line as it is now
+   * @param bewaard what was saved
+   * @param ingehaald another was first: what stands there now (ST14)
+   */
+  constructor(wachtend: () => Wachtend, bewaard: NeemIn, ingehaald: NeemIn) {
+    this.#wachtend = wachtend;
+    this.#bewaard = bewaard;
+    this.#ingehaald = ingehaald;
+  }
 
-  protected override render() {
-    return opdrachtformulier(this.opdracht, { knop: 'Zet deze datum' });
+  async wijzigKaart(_: string, body: Parameters<Datumplek['wijzigKaart']>[1]): Promise<void> {
+    this.#bewaard(await roep('kaart.wijzig', { params: plaats(this.#wachtend()), body }));
+  }
+
+  async naVerouderd({ kaart }: ApiFout): Promise<Kaart | undefined> {
+    if (kaart !== null) this.#ingehaald(kaart);
+    return kaart ?? undefined;
   }
 }
+
+type NeemIn = (kaart: Kaart) => void;
 
 function plaats({ casusId, kaartId }: Wachtend): { casusId: string; kaartId: string } {
   return { casusId, kaartId: kaartId ?? '' };
@@ -79,6 +74,5 @@ function plaats({ casusId, kaartId }: Wachtend): { casusId: string; kaartId: str
 declare global {
   interface HTMLElementTagNameMap {
     'rt-werk-voortgang': RtWerkVoortgang;
-    'rt-werk-datum': RtWerkDatum;
   }
 }

@@ -7,6 +7,7 @@ import type { Stand } from '../../shared/plan/kaartsoorten.ts';
 import { ApiFout, berichtVan, roep } from '../api/api.ts';
 import { Poging } from '../api/poging.ts';
 import { casusnaam, type Zetelregel } from '../casus/casusnaam.ts';
+import '../kaarten/andere-datum.ts';
 import { naamVan } from '../lijsten.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
 import { metDag, termijn, tijdstip } from '../ui/datum.ts';
@@ -16,7 +17,7 @@ import { magWeg } from '../ui/onbewaard.ts';
 import { opsomming } from '../ui/opsomming.ts';
 import { type Ding, padNaar } from '../ui/plaats.ts';
 import './bijwerken.ts';
-import { Bijgewerkt } from './bijwerken.ts';
+import { Werkdatum } from './bijwerken.ts';
 import { isGedaan } from './indeling.ts';
 
 /** What I did on a line: how the afspraak is now. Or, without it: somebody was first, and it must be fetched anew. */
@@ -49,18 +50,18 @@ export class RtWerkregel extends LichtElement {
   private readonly poging = new Poging((wacht) => {
     this.melding = wacht ? 'Regietafel antwoordt niet. Wij proberen het vanzelf opnieuw.' : '';
   });
+  /** What a form here saved, until it says that it is ready: then it goes. */
+  private bewaard: Kaart | null = null;
+  private readonly neemIn = (kaart: Kaart): void => {
+    this.bewaard = kaart;
+  };
+  private readonly datum = new Werkdatum(
+    () => this.wachtend,
+    this.neemIn,
+    (kaart) => this.dispatchEvent(new Werkgedaan(kaart)),
+  );
   /** How it stood before I ticked it off. */
   private eerder: Stand = 'bezig';
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.addEventListener(Bijgewerkt.naam, this.opBijgewerkt);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.removeEventListener(Bijgewerkt.naam, this.opBijgewerkt);
-  }
 
   /** Focus on what it leads to. */
   naarRegel(): void {
@@ -162,10 +163,21 @@ export class RtWerkregel extends LichtElement {
 
   private bijwerken(): TemplateResult {
     const { wachtend, lijsten } = this;
-    return html`<div class="rt-werk__bijwerken" @keydown=${this.opEscape}>
-      <rt-werk-voortgang .wachtend=${wachtend} .lijsten=${lijsten}></rt-werk-voortgang>
-      ${wachtend.afspraak?.magDatum === true ? html`<rt-werk-datum .wachtend=${wachtend}></rt-werk-datum>` : nothing}
+    return html`<div class="rt-werk__bijwerken" @keydown=${this.opEscape} @klaar=${this.opKlaar}>
+      <rt-werk-voortgang
+        .wachtend=${wachtend}
+        .lijsten=${lijsten}
+        .neemIn=${this.neemIn}
+      ></rt-werk-voortgang>
+      ${this.andereDatum()}
     </div>`;
+  }
+
+  private andereDatum(): TemplateResult | typeof nothing {
+    const { kaartId, afspraak, uiterlijk } = this.wachtend;
+    if (kaartId === null || afspraak?.magDatum !== true) return nothing;
+    const gedateerd = { id: kaartId, versie: afspraak.versie, uiterlijk: uiterlijk ?? undefined };
+    return html`<rt-andere-datum .plek=${this.datum} .afspraak=${gedateerd}></rt-andere-datum>`;
   }
 
   private async zet(stand: Stand): Promise<void> {
@@ -233,10 +245,10 @@ export class RtWerkregel extends LichtElement {
     void this.wissel();
   };
 
-  private readonly opBijgewerkt = (gebeurtenis: Event) => {
-    if (!(gebeurtenis instanceof Bijgewerkt)) return;
+  private readonly opKlaar = () => {
     this.open = false;
-    this.dispatchEvent(new Werkgedaan(gebeurtenis.kaart));
+    if (this.bewaard !== null) this.dispatchEvent(new Werkgedaan(this.bewaard));
+    this.bewaard = null;
     aankondigen('Bewaard.');
     void this.updateComplete.then(() => this.naarRegel());
   };

@@ -124,6 +124,18 @@ describe('NK5, NK36: waar men niet heen mag, staat hetzelfde als waar niets is',
     }
   });
 
+  test('een leefgebied waarvan men alleen weet dat er iets kan staan', async () => {
+    const inge = await product.persoon('Inge Postma');
+    // She knows that something of living may be kept, and reads none of it.
+    const wonen = padNaar(casusId, { ding: { soort: 'leefgebied', id: 'wonen' } });
+    const nergens = padNaar(casusId, { ding: { soort: 'leefgebied', id: 'onzin' } });
+    const gezien = await gelezen(inge.page, wonen);
+    expect(await inge.page.locator('.bord-dicht__wat').allInnerTexts()).toContain('Wonen');
+    expect(gezien).toContain('Op dit adres staat voor u niets.');
+    expect(gezien).toBe(await gelezen(inge.page, nergens));
+    await inge.context.close();
+  });
+
   test('een casus', async () => {
     const { body } = await fatima.vraag<{ casussen: { id: string }[] }>('GET', '/casussen');
     const mee = await joke.vraag<{ casussen: { id: string }[] }>('GET', '/casussen');

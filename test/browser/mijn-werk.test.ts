@@ -140,6 +140,42 @@ test('hoe het ermee staat en een andere datum, op de regel zelf', async () => {
   expect(kaart?.soort === 'afspraak' ? kaart.stappen?.at(-1)?.tekst : '').toBe('De eerste keer is geweest.');
 });
 
+test('ST14: een andere datum op de regel zelf; zette een ander die net, dan staan beide er', async () => {
+  const titel = 'Twee keer per maand samen de post doen';
+  const stand = async () => (await bordVan(fatima, casusId)).kaarten.find((kaart) => kaart.titel === titel);
+  const uiterlijk = async () => {
+    const kaart = await stand();
+    return kaart?.soort === 'afspraak' ? kaart.uiterlijk : undefined;
+  };
+  const regel = page.getByRole('listitem').filter({ hasText: titel });
+  const open = async (dag: string) => {
+    await regel.getByRole('button', { name: /^Hoe staat het ermee/ }).click();
+    const datum = regel.getByLabel('Uiterlijk klaar op');
+    await datum.fill(dag);
+    return datum;
+  };
+  await open('1-3-2028');
+  await regel.getByRole('button', { name: 'Zet deze datum' }).click();
+  await expect.poll(uiterlijk).toBe('2028-03-01');
+  await regel.getByText('wo 1 mrt 2028').waitFor();
+
+  const datum = await open('3-3-2028');
+  const kaart = await stand();
+  await fatima.vraag('PATCH', `/casussen/${casusId}/kaarten/${kaart?.id}`, {
+    versie: kaart?.versie,
+    uiterlijk: '2028-03-02',
+  });
+  await regel.getByRole('button', { name: 'Zet deze datum' }).click();
+  await regel.getByText('Iemand anders wijzigde dit ook.').waitFor();
+  expect(await uiterlijk()).toBe('2028-03-02');
+  await regel.getByRole('button', { name: /^Houd wat ik schreef/ }).click();
+  await regel.getByRole('button', { name: 'Zet deze datum' }).click();
+  await datum.waitFor({ state: 'detached' });
+  expect(await uiterlijk()).toBe('2028-03-03');
+  // ST15: what was saved isn't kept as if it weren't.
+  expect(await page.getByText('Nog niet bewaard').count()).toBe(0);
+});
+
 test('ST11: wie net te laat is, leest wie het was en wanneer', async () => {
   const sanne = await product.persoon('Sanne Kuipers');
   const { body } = await sanne.vraag<{ deelnemers: { id: string; ik: boolean }[] }>(
