@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { ADVIESKOPPEN, type Advieskop } from '../../shared/advies.ts';
 import type { Adviesvraag } from '../../shared/contract/advies.ts';
 import type { Lijsten } from '../../shared/contract/lijsten.ts';
+import { opDag } from '../../shared/invoer/datum.ts';
 import { ADVIESLABELS as A } from '../../shared/plan/advieslabels.ts';
 import { ApiFout, berichtVan, roep } from '../api/api.ts';
 import { Laatste } from '../api/laatste.ts';
@@ -11,11 +12,12 @@ import { volgAdvies } from '../sync/advieslijn.ts';
 import { verschijnt } from '../teksten/verschijnt.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
 import { Dag } from '../ui/dag.ts';
-import { datumVan, metDag, tijdstip } from '../ui/datum.ts';
+import { datumVan, metDag, momentVan, tijdstip } from '../ui/datum.ts';
 import { KLEIN, KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import '../ui/melding.ts';
 import { ga } from '../ui/navigatie.ts';
+import { OpMoment } from '../ui/op-moment.ts';
 import { opsomming } from '../ui/opsomming.ts';
 import { padNaar } from '../ui/plaats.ts';
 import './advies.css';
@@ -38,8 +40,6 @@ const AFSPRAAKSTAND: Readonly<
   verwijderd: 'weggehaald',
 };
 
-const DAG_MS = 24 * 60 * 60 * 1000;
-
 /** A question for advice (OV11): what may be read of it on the left, what one does about it on the right. */
 @customElement('rt-advies')
 export class RtAdvies extends LichtElement {
@@ -56,7 +56,11 @@ export class RtAdvies extends LichtElement {
   private stopVolgen: (() => void) | undefined;
   /** An older answer may show more than may be seen now. */
   private readonly laatste = new Laatste();
-  private sluiter: ReturnType<typeof setTimeout> | undefined;
+  /** Without a line nobody tells that it is over. */
+  private readonly einde = new OpMoment(this, () => {
+    this.sluit();
+    void this.laad();
+  });
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -69,7 +73,6 @@ export class RtAdvies extends LichtElement {
     super.disconnectedCallback();
     this.removeEventListener(Adviesgedaan.naam, this.opGedaan);
     this.stopVolgen?.();
-    clearTimeout(this.sluiter);
     // NK7: nothing of it stays in the page of who went elsewhere.
     this.laatste.vergeet();
     this.vraag = undefined;
@@ -420,26 +423,13 @@ export class RtAdvies extends LichtElement {
     if (this.vraag !== undefined) this.vraag = { ...this.vraag, toelichting: [], leest: [], gesprek: [] };
   }
 
-  /** Without a line nobody tells that it is over. */
-  private sluitOpTijd({ tot }: Adviesvraag): void {
-    clearTimeout(this.sluiter);
-    const einde = new Date(`${tot}T00:00:00`);
-    einde.setDate(einde.getDate() + 1);
-    const nog = einde.getTime() - Date.now();
-    if (nog > 0 && nog < DAG_MS)
-      this.sluiter = setTimeout(() => {
-        this.sluit();
-        void this.laad();
-      }, nog);
-  }
-
   private readonly laad = (): Promise<void> =>
     this.laatste.vraag(
       () =>
         Promise.all([roep('advies.haal', { params: { adviesvraagId: this.adviesvraagId } }), haalLijsten()]),
       ([vraag, lijsten]) => {
         this.vraag = vraag;
-        this.sluitOpTijd(vraag);
+        this.einde.zet(Date.parse(momentVan(opDag({ dagen: 1 }, vraag.tot), '00:00')));
         this.lijsten = lijsten;
         this.fout = '';
       },

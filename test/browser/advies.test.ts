@@ -1,8 +1,10 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { datumOp } from '../../server/kern/tijd.ts';
+import { datumOp, totMoment } from '../../server/kern/tijd.ts';
 import { bordVan, eisToegankelijk, type Product, rijkeCasus, startProduct } from './opstelling.ts';
 import { maakVertraging } from './vertraging.ts';
+
+const DAG_MS = 24 * 60 * 60 * 1000;
 
 let product: Product;
 
@@ -149,3 +151,43 @@ test.each([0, 120])(
       expect(ontvangen, verborgen).not.toContain(verborgen);
   },
 );
+
+test('NK7: wie adviseert en het scherm dagen open laat staan, leest na de laatste dag niets meer, ook zonder verbinding', async () => {
+  const lijn = await maakVertraging(product.url);
+  onTestFinished(() => lijn.sluit());
+  const tom = await product.persoon('Tom Bakker');
+  // A browser that thinks it is elsewhere: the day ends by the clock of the Netherlands all the same.
+  const hanneke = await product.persoon('Hanneke Groenewoud', undefined, {
+    baseURL: lijn.url,
+    timezoneId: 'America/New_York',
+  });
+  const casusId = await rijkeCasus(await product.persoon('Fatima El Amrani'));
+  const bord = await bordVan(tom, casusId);
+  const kind1 = bord.leden.find(({ rol }) => rol === 'kind 1')?.id;
+  const deel = bord.compartimenten.find(
+    ({ categorie, lidId, niveau }) => categorie === 'jeugd' && lidId === kind1 && niveau === 'schrijven',
+  );
+  const woord = `kanarie${Date.now()}`;
+  const kaart = { soort: 'zorgpunt', titel: woord, leefgebied: 'opvoeden_jeugd' };
+  await tom.vraag('POST', `/casussen/${casusId}/kaarten`, { compartimentId: deel?.id, ...kaart });
+  const tot = datumOp(Date.now() + 3 * DAG_MS);
+  const body = { lidId: kind1, vraag: 'Hoe verder?', opent: [deel?.id], genoemd: [], tot };
+  const { body: gesteld } = await tom.vraag<{ id: string }>('POST', `/casussen/${casusId}/adviesvragen`, body);
+
+  await hanneke.page.clock.install();
+  await hanneke.page.goto(`/advies/${gesteld.id}`);
+  await hanneke.page.getByRole('button', { name: 'Vraag aannemen' }).click();
+  const gelezen = hanneke.page.getByText(woord);
+  await gelezen.waitFor();
+  await hanneke.page.getByLabel('Wat ik adviseer').fill('Begin klein.');
+  lijn.valWeg();
+
+  const einde = totMoment(tot);
+  const nog = (): Promise<number> => hanneke.page.evaluate((op) => op - Date.now(), einde);
+  await hanneke.page.clock.fastForward((await nog()) - 60_000);
+  expect(await gelezen.count()).toBe(1);
+  await hanneke.page.clock.fastForward((await nog()) + 500);
+  await gelezen.waitFor({ state: 'detached' });
+  // What she wrote herself stays.
+  expect(await hanneke.page.getByLabel('Wat ik adviseer').inputValue()).toBe('Begin klein.');
+});

@@ -36,7 +36,10 @@ export interface Product {
 }
 
 /** What is other than usual in somebody's browser. `baseURL`: another way to the product, as over a slow line. */
-export type Browseropties = Pick<BrowserContextOptions, 'baseURL' | 'isMobile' | 'hasTouch' | 'userAgent'> & {
+export type Browseropties = Pick<
+  BrowserContextOptions,
+  'baseURL' | 'isMobile' | 'hasTouch' | 'timezoneId' | 'userAgent'
+> & {
   /** For the first time here: the lines for who is new stand on the board. Everyone else closed them long ago. */
   readonly nieuw?: boolean;
 };
