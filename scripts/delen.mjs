@@ -45,7 +45,8 @@ export const DELEN = {
         debugName: 'gedeeld',
         name: noem((beginners) => beginners.length > 1 && beginners.some((een) => BORD.test(een)), 'gedeeld'),
         entriesAware: true,
-        entriesAwareMergeThreshold: 40_000,
+        // Also what comes after the board shares it with other screens: in pieces it compresses a kB worse.
+        entriesAwareMergeThreshold: 100_000,
       },
     ],
   },

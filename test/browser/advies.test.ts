@@ -172,7 +172,11 @@ test('NK7: wie adviseert en het scherm dagen open laat staan, leest na de laatst
   await tom.vraag('POST', `/casussen/${casusId}/kaarten`, { compartimentId: deel?.id, ...kaart });
   const tot = datumOp(Date.now() + 3 * DAG_MS);
   const body = { lidId: kind1, vraag: 'Hoe verder?', opent: [deel?.id], genoemd: [], tot };
-  const { body: gesteld } = await tom.vraag<{ id: string }>('POST', `/casussen/${casusId}/adviesvragen`, body);
+  const { body: gesteld } = await tom.vraag<{ id: string }>(
+    'POST',
+    `/casussen/${casusId}/adviesvragen`,
+    body,
+  );
 
   await hanneke.page.clock.install();
   await hanneke.page.goto(`/advies/${gesteld.id}`);
