@@ -323,7 +323,6 @@ export function maakApp(gegeven: AppDelen): App {
   plan.opKaart.voegToe(({ casusId }) => live.herzieAdvies(casusId));
   advies.opStuk.voegToe(({ casusId }) => live.herzieAdvies(casusId));
   aanmelden.opEinde.voegToe(({ sessieId }) => kijkers.eindigSessie(sessieId));
-  aanmelden.opEinde.voegToe(({ sessieId }) => live.eindigSessie(sessieId));
 
   const casusomvang = new Casusomvang({ database, nu: delen.omgeving.nu, omvang, bijFout });
   // What began or ended while the server was down is done before anybody connects.

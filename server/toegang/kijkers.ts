@@ -22,6 +22,12 @@ export interface Kijker {
  */
 export type Wanneer = 'nu' | 'straks';
 
+/** A line of somebody's session, whatever it shows: over with that session, and not by what happens elsewhere (NK6). */
+export interface Sessielijn {
+  readonly wie: Wie;
+  verbreek(): void;
+}
+
 /** A kind of lines, with what is told of all of them together. */
 export interface Kijkkant {
   /** Everyone who looks at this casus has been told, or will be. */
@@ -41,7 +47,8 @@ export class Kijkers {
   readonly #bijFout: (fout: unknown) => void;
   readonly #kanten: Kijkkant[] = [];
   readonly #perCasus = new Map<string, Set<Kijker>>();
-  /** The first moment at which the session of anybody who looks is over. */
+  readonly #perSessie = new Map<string, Set<Sessielijn>>();
+  /** The first moment at which the session of anybody who has a line is over. */
   #eersteEinde = Number.POSITIVE_INFINITY;
 
   constructor(behoeften: {
@@ -73,6 +80,20 @@ export class Kijkers {
     const kijkers = this.#perCasus.get(kijker.casusId);
     kijkers?.delete(kijker);
     if (kijkers?.size === 0) this.#perCasus.delete(kijker.casusId);
+  }
+
+  /** From now on this line ends with its session. */
+  komtMetSessie(lijn: Sessielijn): void {
+    const { sessieId } = lijn.wie;
+    const lijnen = this.#perSessie.get(sessieId) ?? new Set();
+    this.#perSessie.set(sessieId, lijnen.add(lijn));
+    this.#eersteEinde = Math.min(this.#eersteEinde, this.#eindeVan(sessieId) ?? 0);
+  }
+
+  gaatMetSessie(lijn: Sessielijn): void {
+    const lijnen = this.#perSessie.get(lijn.wie.sessieId);
+    lijnen?.delete(lijn);
+    if (lijnen?.size === 0) this.#perSessie.delete(lijn.wie.sessieId);
   }
 
   /** How this line's person looks at its casus now; null: they don't, or their session is over. */
@@ -118,14 +139,15 @@ export class Kijkers {
         if (eigen.length > 0) this.#herzie(casusId, eigen);
       }
     });
+    for (const lijn of [...(this.#perSessie.get(sessieId) ?? [])]) this.#zonderUitval(() => lijn.verbreek());
   }
 
   /** Ends what is over with its session, by the clock. */
   loopAf(nu: number): void {
     if (nu < this.#eersteEinde) return;
-    const sessies = new Map<string, number>();
-    for (const kijkers of this.#perCasus.values())
-      for (const { wie } of kijkers) sessies.set(wie.sessieId, this.#eindeVan(wie.sessieId) ?? 0);
+    const kijkend = [...this.#perCasus.values()].flatMap((kijkers) => [...kijkers]);
+    const ids = new Set([...kijkend.map(({ wie }) => wie.sessieId), ...this.#perSessie.keys()]);
+    const sessies = new Map([...ids].map((id) => [id, this.#eindeVan(id) ?? 0]));
     const lopend = [...sessies.values()].filter((einde) => einde > nu);
     this.#eersteEinde = Math.min(Number.POSITIVE_INFINITY, ...lopend);
     for (const [sessieId, einde] of sessies) {

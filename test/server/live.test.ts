@@ -94,6 +94,22 @@ describe('kaart: reaches exactly who may', () => {
     expect(weg.ontvangen.filter(({ soort }) => soort === 'kaart')).toEqual([]);
   });
 
+  test('NK6: a line on a session that is over by the clock ends then, whatever it follows, and not by what happens elsewhere', async () => {
+    const huis = await huishouden();
+    const los = await (await huis.als('sanne')).live();
+    const kijkt = await kijkMee(huis, 'ali');
+    const weg = [los, kijkt].map(({ socket }) => new Promise((klaar) => socket.once('disconnect', klaar)));
+    huis.tafel.klok.nu += 12 * 60 * 60 * 1000 - 1000;
+    huis.tafel.app.loopAf();
+    await Promise.all([los.bij(), kijkt.bij()]);
+    expect([los, kijkt].map(({ socket }) => socket.connected)).toEqual([true, true]);
+
+    huis.tafel.klok.nu += 1000;
+    huis.tafel.app.loopAf();
+    await Promise.all(weg);
+    expect([los, kijkt].map(({ socket }) => socket.connected)).toEqual([false, false]);
+  });
+
   test.each([
     ['a casus in which one takes no part', (huis: Huishouden) => huis.casusId],
     ['a casus that is not there', () => NIEMAND],

@@ -127,14 +127,6 @@ export class Live implements Kijkkant {
     });
   }
 
-  /** Disconnects what lives on a session that ended and follows nothing; who follows is ended as a kijker. */
-  eindigSessie(sessieId: string): void {
-    for (const id of [...(this.#io.sockets.adapter.rooms.get(sessiekamer(sessieId)) ?? [])]) {
-      const socket = this.#io.sockets.sockets.get(id);
-      if (socket !== undefined) verbreek(socket);
-    }
-  }
-
   /** Everyone who follows a casus has been decided about: who is present, as each may know it. */
   rondAf(casusId: string, wanneer: Wanneer): void {
     if (wanneer === 'straks') {
@@ -192,7 +184,9 @@ export class Live implements Kijkkant {
       verbreek(socket);
       return;
     }
-    void socket.join(sessiekamer(wie.sessieId));
+    const lijn = { wie, verbreek: () => verbreek(socket) };
+    this.#behoeften.kijkers.komtMetSessie(lijn);
+    socket.on('disconnect', () => this.#behoeften.kijkers.gaatMetSessie(lijn));
     this.#maakPlaats(wie);
     const eigen = this.#perPersoon.get(wie.persoonId) ?? new Set();
     this.#perPersoon.set(wie.persoonId, eigen.add(socket));
@@ -510,10 +504,6 @@ function isErbij({ socket, casusId }: Volger, { compartimentId }: Kaartnieuws): 
 }
 
 const NIET_GEVONDEN: VolgAntwoord = { ok: false, code: 'niet_gevonden' };
-
-function sessiekamer(sessieId: string): string {
-  return `sessie ${sessieId}`;
-}
 
 /** Clients that ask no answer get none; what they send as a callback is checked, for it comes from outside. */
 function geefAntwoord(antwoord: unknown, uitkomst: VolgAntwoord): void {
