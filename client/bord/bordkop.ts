@@ -35,7 +35,7 @@ export function bordkop(delen: {
   return html`<header class="bord-kop">
     <div class="bord-kop__rij">
       <div class="bord-kop__titel">
-        ${regel(kijk, teksten, titel.soort)}
+        ${regel(kijk, teksten, titel.soort, smal)}
         <h1
           class="bord-kop__h1"
           data-plaats=${titel.soort === 'vraag' && titel.kaart !== null ? bakenVan('kaart', titel.kaart.id) : nothing}
@@ -43,20 +43,24 @@ export function bordkop(delen: {
           <bdi>${titel.tekst}</bdi>${titel.kaart === null ? nothing : wijzigknop(kijk, titel.kaart, titel.soort === 'vraag' ? 'Vraag aan tafel' : `doel ${titel.tekst}`)}
         </h1>
         ${titel.soort === 'doel' ? html`<p class="rt-zacht rt-klein">Dit is het doel waaraan u meewerkt.</p>` : nothing}
-        ${smal ? inHetKort(feiten(kijk), citaat) : feiten(kijk)}
+        ${smal ? html`<div class="bord-kop__kort">${inHetKort(feiten(kijk), citaat)}${acties(kijk)}</div>` : feiten(kijk)}
       </div>
       ${smal ? nothing : citaat}
     </div>
     <div class="bord-kop__onder">
       <rt-bord-tabs .tabs=${tabs} .gekozen=${tab} @kies=${opTab}></rt-bord-tabs>
       <rt-bord-huishouden .kijk=${kijk} @kies=${opLid}></rt-bord-huishouden>
-      <div class="bord-kop__acties">
-        <button type="button" class="rt-als-link bord-zoekknop" @click=${opent(ZOEKEN)}>${LOEP}Zoeken</button>
-        <a href="/casussen/${kijk.bord.id}/afdrukken">Afdrukken …</a>
-        <a href="/casussen/${kijk.bord.id}/groot-scherm">Groot scherm</a>
-      </div>
+      ${smal ? nothing : acties(kijk)}
     </div>
   </header>`;
+}
+
+function acties({ bord }: Kijk): TemplateResult {
+  return html`<div class="bord-kop__acties">
+    <button type="button" class="rt-als-link bord-zoekknop" @click=${opent(ZOEKEN)}>${LOEP}Zoeken</button>
+    <a href="/casussen/${bord.id}/afdrukken">Afdrukken …</a>
+    <a href="/casussen/${bord.id}/groot-scherm">Groot scherm</a>
+  </div>`;
 }
 
 /** What one need not read before what must happen. */
@@ -70,9 +74,10 @@ function inHetKort(
   </details>`;
 }
 
-function regel(kijk: Kijk, teksten: Bordteksten, titel: Titel['soort']): TemplateResult {
+function regel(kijk: Kijk, teksten: Bordteksten, titel: Titel['soort'], smal: boolean): TemplateResult {
   const { bord, ik } = kijk;
-  const leden = opsomming(bord.leden.map(({ rol }) => rol));
+  // In one column the choice between them stands just below it.
+  const leden = smal && bord.leden.length > 1 ? '' : opsomming(bord.leden.map(({ rol }) => rol));
   return html`<p class="bord-kop__regel">
     ${
       titel === 'casus'
