@@ -51,6 +51,7 @@ import { Regie } from './regie/regie.ts';
 import { regieroutes } from './regie/routes.ts';
 import { Concepten } from './teksten/concepten.ts';
 import { conceptroutes } from './teksten/conceptroutes.ts';
+import { schrijverroutes } from './teksten/schrijvers.ts';
 import { zetTekstenOm } from './teksten/omzetting.ts';
 import { Teksten } from './teksten/teksten.ts';
 import { Bevestigen } from './toegang/bevestigen.ts';
@@ -236,6 +237,7 @@ export function maakApp(gegeven: AppDelen): App {
       termijnen,
     }),
     ...regieroutes({ regie, toegang, casussen }),
+    ...schrijverroutes({ database, toegang, teksten }),
     ...conceptroutes({ toegang, concepten }),
     ...toegangroutes({ toegang, zetels, bevestigen, casussen, logboek }),
     ...rechtroutes({ toegang, rechten }),

@@ -5,14 +5,6 @@ import { magSchrijven } from '../teksten/veldsoorten.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { gesloten, sluitUitleg, UITLEGPLEKKEN, type Uitlegplek, volgUitleg } from './uitleg-onthouden.ts';
 
-/** The heading of the part in which each line stands: what has focus once the line is gone. */
-const KOPPEN: Readonly<Record<Uitlegplek, string>> = {
-  nu: 'bord-nu-kop',
-  weten: 'bord-weten-kop',
-  wie: 'bord-wie-kop',
-  dicht: 'bord-dicht-kop',
-};
-
 /**
  * One line for who is new, in the part that it is about, until they close it for good. It stands in the page and
  * covers nothing; the first line closes all of them at once as well.
@@ -54,7 +46,8 @@ export class RtBordUitleg extends LichtElement {
 
   private sluit(plekken: readonly Uitlegplek[]): void {
     sluitUitleg(plekken);
-    document.getElementById(KOPPEN[this.plek])?.focus();
+    // The heading of the part in which it stood.
+    this.closest('section')?.querySelector('h2')?.focus();
   }
 }
 

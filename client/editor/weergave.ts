@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Text as YText } from 'yjs';
-import type { Blok, Stuk, Vermelding } from '../../shared/tekst/blok.ts';
+import type { Bloksleutels, Stuk, Vermelding } from '../../shared/tekst/blok.ts';
 import { leesBlokken } from '../../shared/tekst/lezen.ts';
 import { type Deel, nest } from '../../shared/tekst/nesten.ts';
 import { lijstteken } from '../../shared/tekst/nummering.ts';
@@ -15,7 +15,15 @@ import './weergave.css';
  * @param noem how this reader may know who is mentioned
  */
 export function weergave(tekst: YText, noem: Noem): TemplateResult {
-  return html`<div class="rt-tekst">${delen(nest(leesBlokken(tekst)), noem)}</div>`;
+  return opgemaakt(leesBlokken(tekst), ({ inhoud }) => regel(inhoud, noem));
+}
+
+/** Blocks as they read, each with what `regel` makes of what stands in it. */
+export function opgemaakt<B extends Bloksleutels>(
+  blokken: readonly B[],
+  regel: (blok: B) => unknown,
+): TemplateResult {
+  return html`<div class="rt-tekst">${delen(nest(blokken), regel)}</div>`;
 }
 
 /** Whether there is nothing to read: blocks without text are nothing. */
@@ -36,12 +44,12 @@ export function alsTekst(tekst: YText, noem: Noem = () => null): string {
 }
 
 // No space between tags: in a text it is kept, and would be a line.
-function delen(wat: readonly Deel<Blok>[], noem: Noem): unknown[] {
+function delen<B extends Bloksleutels>(wat: readonly Deel<B>[], regel: (blok: B) => unknown): unknown[] {
   return wat.map((deel) => {
-    if (deel.soort === 'blok') return blokSjabloon(deel.blok, noem);
+    if (deel.soort === 'blok') return blokSjabloon(deel.blok, regel(deel.blok));
     const punten = deel.punten.map(
       ({ blok, plaats, daaronder }) =>
-        html`<li class="rt-lijstregel" data-diepte=${blok.diepte} data-teken=${lijstteken(plaats, blok.diepte)}><p>${regel(blok, noem)}</p>${delen(daaronder, noem)}</li>`,
+        html`<li class="rt-lijstregel" data-diepte=${blok.diepte} data-teken=${lijstteken(plaats, blok.diepte)}><p>${regel(blok)}</p>${delen(daaronder, regel)}</li>`,
     );
     // Signs are drawn as in the editor, and a list without its browser's own signs is none to some screen readers.
     return deel.begin === null
@@ -50,9 +58,7 @@ function delen(wat: readonly Deel<Blok>[], noem: Noem): unknown[] {
   });
 }
 
-function blokSjabloon(blok: Blok, noem: Noem): TemplateResult {
-  const { soort, niveau, diepte } = blok;
-  const binnen = regel(blok, noem);
+function blokSjabloon({ soort, niveau, diepte }: Bloksleutels, binnen: unknown): TemplateResult {
   if (soort !== 'kop') return html`<p data-diepte=${diepte}>${binnen}</p>`;
   // Headings in a text stand below those of the board, which end at h3.
   if (niveau === 1) return html`<h4 data-diepte=${diepte}>${binnen}</h4>`;
@@ -61,14 +67,17 @@ function blokSjabloon(blok: Blok, noem: Noem): TemplateResult {
     : html`<h6 data-diepte=${diepte}>${binnen}</h6>`;
 }
 
-/** An empty block keeps its line, as in the editor; so does one that ends in a line break. */
-function regel({ inhoud }: Blok, noem: Noem): unknown[] {
-  const laatste = inhoud.at(-1);
-  const opent = laatste === undefined || laatste.soort === 'breuk';
-  return [...inhoud.map((stuk) => stukSjabloon(stuk, noem)), opent ? html`<br />` : nothing];
+function regel(inhoud: readonly Stuk[], noem: Noem): unknown[] {
+  return [...inhoud.map((stuk) => stukSjabloon(stuk, noem)), regeleinde(inhoud.at(-1))];
 }
 
-function stukSjabloon(stuk: Stuk, noem: Noem): unknown {
+/** An empty block keeps its line, as in the editor; so does one that ends in a line break. */
+export function regeleinde(laatste: Stuk | undefined): unknown {
+  return laatste === undefined || laatste.soort === 'breuk' ? html`<br />` : nothing;
+}
+
+/** A piece of a block as it reads. */
+export function stukSjabloon(stuk: Stuk, noem: Noem): unknown {
   if (stuk.soort === 'breuk') return html`<br />`;
   const woorden =
     stuk.soort === 'tekst' ? stuk.tekst : html`<span class="rt-vermelding">${noemVan(stuk.wie, noem)}</span>`;

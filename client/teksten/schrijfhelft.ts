@@ -2,14 +2,10 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { komtNa } from '../ui/nakomend.ts';
 import type { schrijfvlak } from './schrijfvlak.ts';
 
-/** My concepts, and where the editor stands in a text: what one needs only when one writes. */
-const SCHRIJVEN = komtNa(async () => {
-  const [vlak] = await Promise.all([import('./schrijfvlak.ts'), import('./concept.ts')]);
-  return vlak.schrijfvlak;
-});
+const SCHRIJVEN = komtNa(async () => (await import('./schrijfdelen.ts')).schrijfvlak);
 
 const NIET_OPGEHAALD =
-  'Wat u hier schreef, is nu niet op te halen. Er is niets verloren. Controleer uw netwerk en laad de pagina opnieuw.';
+  'Dit deel van de tekst is nu niet op te halen. Er is niets verloren. Controleer uw netwerk en laad de pagina opnieuw.';
 
 /** What it takes to write in a text, fetched once for all of them. */
 let gehaald: typeof schrijfvlak | null = null;
@@ -19,7 +15,7 @@ export async function haalSchrijfhelft(): Promise<void> {
   gehaald = await SCHRIJVEN().catch(() => null);
 }
 
-/** Fetches the half of a text with which one writes, as soon as its host needs it. */
+/** Fetches the half of a text that one doesn't need to read, as soon as its host needs it. */
 export class Schrijfhelft implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #meld: (zin: string) => void;

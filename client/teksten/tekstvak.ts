@@ -42,6 +42,8 @@ export class RtBordTekst extends VolgtTeksten {
   @state() private uitgeklapt = false;
   @state() private bezig = false;
   @state() private melding = '';
+  /** Whether it shows who wrote which words. */
+  @state() private wieSchreef = false;
   private readonly schrijfhelft = new Schrijfhelft(this, (zin) => {
     this.melding = zin;
   });
@@ -58,6 +60,7 @@ export class RtBordTekst extends VolgtTeksten {
   protected override willUpdate(gewijzigd: PropertyValues<this>): void {
     if (gewijzigd.has('veld') && gewijzigd.get('veld')?.id !== this.veld.id) {
       this.uitgeklapt = false;
+      this.wieSchreef = false;
       this.melding = '';
     }
     const versie = this.teksten.tekst(this.veld)?.versie ?? 0;
@@ -89,7 +92,7 @@ export class RtBordTekst extends VolgtTeksten {
           ${veldtitel(veld)}
           ${over === null ? nothing : html`<span class="bord-over"><span class="rt-alleen-voorlezen">over: </span>${over}</span>`}
         </p>
-        ${this.knoppen(tekst, samen)} ${samen ? nothing : this.adviesknop()}
+        ${this.knoppen(tekst, samen)} ${this.vraagknoppen(samen)}
       </div>
       ${this.inhoud(tekst, samen)} ${this.publiek(samen)} ${this.meldingen()} ${this.concept()}
     </div>`;
@@ -100,6 +103,7 @@ export class RtBordTekst extends VolgtTeksten {
     if (tekst === undefined || !samen) {
       // Under it stands what I am writing: that there is nothing yet says enough.
       if (teksten.isGevuld(veld) === false && teksten.conceptBij(veld.id) !== undefined) return html``;
+      if (this.toontWieSchreef()) return this.metSchrijvers();
       const klap = () => {
         this.uitgeklapt = !uitgeklapt;
       };
@@ -108,7 +112,19 @@ export class RtBordTekst extends VolgtTeksten {
     const publiek = kijk.compartiment(veld.compartimentId)?.publiek ?? null;
     const { vlak } = this.schrijfhelft;
     return html`<p class="bord-tekstvak__let-op">Wat u typt, is meteen te zien voor: ${lezersTekst(kijk, publiek)}.</p>
-      ${teksten.editorGeladen && tekst.geladen && vlak !== null ? vlak(kijk, { voor: veld, tekst }) : nogNiet(tekst)}`;
+      ${teksten.editorGeladen && tekst.geladen && vlak !== null ? vlak(kijk, { voor: veld, tekst }) : nogNiet(tekst)}
+      ${this.toontWieSchreef() ? this.metSchrijvers() : nothing}`;
+  }
+
+  /** Beside the editor and never in it: what one types in stays as it is. */
+  private metSchrijvers(): TemplateResult {
+    const { kijk, teksten, veld } = this;
+    if (this.schrijfhelft.vlak === null) return nogNiet(teksten.tekst(veld));
+    return html`<rt-wie-schreef .kijk=${kijk} .teksten=${teksten} .veld=${veld}></rt-wie-schreef>`;
+  }
+
+  private toontWieSchreef(): boolean {
+    return this.wieSchreef && this.teksten.isGevuld(this.veld) === true;
   }
 
   /** Who reads along, where that is other than what is said once; while one types along it stands above. */
@@ -149,12 +165,30 @@ export class RtBordTekst extends VolgtTeksten {
     }`;
   }
 
+  /** What one asks of a text in which something stands: advice, and who wrote it. */
+  private vraagknoppen(samen: boolean): TemplateResult | typeof nothing {
+    if (this.teksten.isGevuld(this.veld) !== true) return nothing;
+    return html`<div class="bord-tekstvak__knoppen">
+      ${samen ? nothing : this.adviesknop()}
+      <button
+        type="button"
+        class="bord-wie"
+        aria-expanded=${this.wieSchreef ? 'true' : 'false'}
+        @click=${() => {
+          this.wieSchreef = !this.wieSchreef;
+        }}
+      >
+        Schrijvers<span class="rt-alleen-voorlezen"> van: ${veldlabel(this.kijk, this.veld)}</span>
+      </button>
+    </div>`;
+  }
+
   /** OV11: asking for advice at a text, which opens where it stands. Not at what somebody wants to remember. */
   private adviesknop(): TemplateResult | typeof nothing {
-    const { kijk, teksten, veld } = this;
+    const { kijk, veld } = this;
     const deel = kijk.compartiment(veld.compartimentId);
     const isVoorAdvies = deel !== undefined && !GEEN_ADVIES.has(veldsoort(kijk, veld));
-    if (!isVoorAdvies || kijk.bord.leden.length === 0 || teksten.isGevuld(veld) === false) return nothing;
+    if (!isVoorAdvies || kijk.bord.leden.length === 0) return nothing;
     const gebied = veld.leefgebied === null ? '' : `, ${inEenZin(kijk.leefgebiednaam(veld.leefgebied))}`;
     const aanleiding = {
       lidId: deel.lidId ?? kijk.gekozenLid,
@@ -269,6 +303,7 @@ export class RtBordTekst extends VolgtTeksten {
       tekst?.isOnopgeslagen(veld.id),
       teksten.editorGeladen,
       teksten.melding(veld.id),
+      teksten.isGevuld(veld),
       teksten.conceptBij(veld.id)?.id,
     ].join(' ');
   }

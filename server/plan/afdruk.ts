@@ -9,7 +9,7 @@ import { LEEFGEBIED_CODES } from '../../shared/plan/leefgebieden.ts';
 import { rolLabels } from '../../shared/plan/rollen.ts';
 import { veldnaam } from '../../shared/plan/velden.ts';
 import type { Blok, Stuk, Vermelding } from '../../shared/tekst/blok.ts';
-import { isNiets } from '../../shared/tekst/schrijven.ts';
+import { isNiets } from '../../shared/tekst/blok.ts';
 import type { CompartimentRij, Deelneming } from '../casus/casus.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
 import { verwijzingOnbekend } from '../kern/weigering.ts';

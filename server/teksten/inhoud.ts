@@ -1,8 +1,8 @@
-import type { Blok, Vermelding } from '../../shared/tekst/blok.ts';
+import { type Blok, isNiets, type Vermelding } from '../../shared/tekst/blok.ts';
 import { leesBlokken } from '../../shared/tekst/lezen.ts';
 import { metNummers, nummering } from '../../shared/tekst/nummering.ts';
 import { alsRegels, type Noemer } from '../../shared/tekst/platte-tekst.ts';
-import { isNiets, voegAchteraan } from '../../shared/tekst/schrijven.ts';
+import { voegAchteraan } from '../../shared/tekst/schrijven.ts';
 import type { Kamer } from './kamer.ts';
 import { klokVan } from './poort/yjs.ts';
 

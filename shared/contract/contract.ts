@@ -18,6 +18,7 @@ import type { AntwoordVan, Opdracht } from './opdracht.ts';
 import * as overleggen from './overleggen.ts';
 import * as overlegreeksen from './overlegreeksen.ts';
 import * as regie from './regie.ts';
+import * as schrijvers from './schrijvers.ts';
 import * as sessies from './sessies.ts';
 import * as tafelbladen from './tafelbladen.ts';
 import * as toegangsrechten from './toegangsrechten.ts';
@@ -49,6 +50,7 @@ const VERMOGENS = [
   overleggen,
   overlegreeksen,
   regie,
+  schrijvers,
   sessies,
   tafelbladen,
   toegangsrechten,

@@ -1,8 +1,7 @@
 import { digest } from 'lib0/hash/sha256';
 import type { Doc } from 'yjs';
-import type { Blok } from '../tekst/blok.ts';
+import { type Blok, isNiets } from '../tekst/blok.ts';
 import { leesBlokken } from '../tekst/lezen.ts';
-import { isNiets } from '../tekst/schrijven.ts';
 
 /**
  * What the texts of a document say, as 64 hexadecimal digits: the same for two documents exactly when every text

@@ -93,6 +93,15 @@ export interface Blok extends Bloksleutels {
   readonly inhoud: readonly Stuk[];
 }
 
+/** Whether blocks hold nothing at all: one empty paragraph. */
+export function isNiets(blokken: readonly Blok[]): boolean {
+  const [eerste] = blokken;
+  return (
+    blokken.length <= 1 &&
+    (eerste === undefined || (eerste.inhoud.length === 0 && eerste.soort === KALE_ALINEA.soort))
+  );
+}
+
 /** Whether a block is an item of a list. */
 export function isLijstpunt({ soort }: Pick<Bloksleutels, 'soort'>): boolean {
   return soort === 'punt' || soort === 'nummer';

@@ -6,9 +6,9 @@ import { isAnker, leesEmbed } from './embed.ts';
 export type Sleutelhouder = YMap<unknown> | YText;
 
 /** A block as it was read, and where its keys stand. */
-export interface Gelezen {
+export interface Gelezen<S = Stuk> {
   readonly houder: Sleutelhouder;
-  readonly inhoud: readonly Stuk[];
+  readonly inhoud: readonly S[];
 }
 
 /** The blocks of a text, from top to bottom; a text in which nothing stands is one empty paragraph. */
@@ -18,14 +18,24 @@ export function leesBlokken(tekst: YText): Blok[] {
 
 /** The same with the places of their keys, for who is going to change those. */
 export function leesRuw(tekst: YText): Gelezen[] {
-  let inhoud: Stuk[] = [];
-  const blokken: Gelezen[] = [{ houder: tekst, inhoud }];
-  for (const { insert, attributes } of deltaVan(tekst)) {
+  return verdeel(tekst, deltaVan(tekst), ({ insert, attributes }) => stukkenVan(insert, attributes));
+}
+
+/** What stands in a text, in blocks. @param stukken what each insertion is that isn't a marker or an anchor */
+export function verdeel<I extends Invoeging, S>(
+  tekst: YText,
+  delta: readonly I[],
+  stukken: (invoeging: I) => readonly S[],
+): Gelezen<S>[] {
+  let inhoud: S[] = [];
+  const blokken: Gelezen<S>[] = [{ houder: tekst, inhoud }];
+  for (const invoeging of delta) {
+    const { insert } = invoeging;
     if (isAnker(insert)) continue;
     if (insert instanceof YMap) {
       inhoud = [];
       blokken.push({ houder: insert, inhoud });
-    } else inhoud.push(...stukkenVan(insert, attributes));
+    } else inhoud.push(...stukken(invoeging));
   }
   return blokken;
 }

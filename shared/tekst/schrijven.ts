@@ -101,12 +101,3 @@ class Rij {
     if (this.#wie !== null && doc !== null) doc.clientID = this.#wie;
   }
 }
-
-/** Whether blocks hold nothing at all: one empty paragraph. */
-export function isNiets(blokken: readonly Blok[]): boolean {
-  const [eerste] = blokken;
-  return (
-    blokken.length <= 1 &&
-    (eerste === undefined || (eerste.inhoud.length === 0 && eerste.soort === KALE_ALINEA.soort))
-  );
-}

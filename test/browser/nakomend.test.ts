@@ -160,9 +160,9 @@ test('another part of the plan that can’t be fetched says so, leaves the rest,
 
 test('NK21: a concept whose code can’t be fetched isn’t missing without a word', async () => {
   const { page } = await product.persoon('Fatima El Amrani');
-  await page.route('**/assets/concept-*.js', (vraag) => vraag.abort());
+  await page.route('**/assets/schrijfdelen-*.js', (vraag) => vraag.abort());
   await page.goto(`/casussen/${casusId}`);
   await page.getByRole('button', { name: 'Alles open', exact: true }).click();
-  await page.getByText('Wat u hier schreef, is nu niet op te halen').first().waitFor();
+  await page.getByText('Dit deel van de tekst is nu niet op te halen').first().waitFor();
   expect(await page.getByText('Uw concept · alleen u ziet dit').count()).toBe(0);
 });

@@ -200,6 +200,12 @@ export function bedenk(stand: Stand, kijker: number, opdracht: Opdracht): Bedach
       const plek = kiesPlek(casus, wie, k0, k5, 1);
       return http('GET', `${basis}/compartimenten/§${pleksym(casus.sym, plek)}/uitleg`, undefined, { plek });
     }
+    case 'schrijvers': {
+      // Mostly where there is more than one to know or not to know.
+      const plek = kiesPlek(casus, wie, k0, k5, 0);
+      const veld = k4 % 12 === 11 ? 'n:veld' : veldsym(casus.sym, plek);
+      return http('GET', `${basis}/velden/§${veld}/schrijvers`, undefined, { plek });
+    }
     case 'groot_scherm': {
       const erbij = casus.stoelen.filter((_, i) => (k0 >> i) % 2 === 1).map(({ sym }) => `§${sym}`);
       const bedacht = http(

@@ -23,6 +23,7 @@ import { type Kaartnieuws, Uitzichten } from '../../server/plan/uitzicht.ts';
 import { Zoeken } from '../../server/plan/zoeken.ts';
 import { Regie } from '../../server/regie/regie.ts';
 import { Kamer } from '../../server/teksten/kamer.ts';
+import { Woordschrijvers } from '../../server/teksten/schrijvers.ts';
 import { Kijk, rollenVoor, Toegang } from '../../server/toegang/toegang.ts';
 import { Verzoeken } from '../../server/toegang/verzoeken.ts';
 import { VoorAdvies } from '../../server/toegang/voor-advies.ts';
@@ -67,6 +68,9 @@ const KAARTEN =
   'select count(*) from kaarten k join compartimenten c on c.id = k.compartiment_id where c.casus_id = ?';
 
 const CONCEPTEN = 'select count(*) from compartimenten where casus_id = ? and concept_voor is not null';
+
+const SCHRIJVERS =
+  'select count(distinct a.persoon_id) from tekstauteurs a join compartimenten c on c.id = a.compartiment_id where c.casus_id = ?';
 
 const GEWEIGERD = 'select count(*) from overdrachten where casus_id = ? and geweigerd_op is not null';
 
@@ -204,6 +208,15 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
             ? regel
             : { ...regel, cellen: { ...regel.cellen, nietBekeken: { ...cel, aantal } } };
         });
+      };
+    }),
+
+  'how many others write in that casus, in who wrote a text': (kanten) =>
+    vervang(Woordschrijvers.prototype, 'voor', (oud) => {
+      return function (this: Woordschrijvers, kijk, compartiment, veldId) {
+        const { wie, ...rest } = oud.call(this, kijk, compartiment, veldId);
+        const aantal = tel(kanten, SCHRIJVERS, kijk.beeld.id);
+        return { ...rest, wie: [...wie, { deelnemerId: kijk.ik.id, clientIds: [aantal] }] };
       };
     }),
 

@@ -29,6 +29,7 @@ const ZONDER_SPOOR: ReadonlySet<Soort> = new Set([
   'bezoek',
   'casussen',
   'uitleg',
+  'schrijvers',
   'groot_scherm',
   'kandidaten',
   'voorbeeld',
@@ -350,6 +351,7 @@ class Zicht {
       case 'verzoek_lijst':
       case 'opening':
       case 'uitleg':
+      case 'schrijvers':
       case 'groot_scherm':
       case 'afdruk':
       case 'kandidaten':

@@ -66,6 +66,7 @@ import {
   type Verslag,
   type Verwijsveld,
   type Verzoek,
+  veldsym,
 } from './stand.ts';
 
 /** What happened in the first server. */
@@ -134,6 +135,12 @@ export async function voerUit(kant: Kant, run: Run): Promise<Eerste> {
   await beslisEnMaakBezwaar(stand, run.kijker, run.variatie, () => verslagen.length, doe);
   await bespreekRegie(stand, run, doe);
   await houdOverleg(stand, run, doe);
+  // Whose words stand in the text that the kijker wrote in with others.
+  const samen = samenPlek(stand, run);
+  if (samen !== null) {
+    const pad = `/casussen/§${samen.casus}/velden/§${veldsym(samen.casus, samen.plek)}/schrijvers`;
+    await doe('schrijvers', kijk(pad), { casus: samen.casus, plek: samen.plek });
+  }
   // What the kijker finds when they look at everything once more.
   await doe('lijn', { via: 'lijn', wie: kijker, casus: sym, alles: true }, { casus: sym });
   for (const casus of stand.casussen) {
@@ -1243,6 +1250,7 @@ function werkBij(
     case 'regie_weeg':
     case 'opening':
     case 'uitleg':
+    case 'schrijvers':
     case 'groot_scherm':
     case 'afdruk':
     case 'lid_wijzig':

@@ -103,6 +103,8 @@ const BIJZONDER: Readonly<Record<Exclude<OpdrachtNaam, GewoneNaam>, Vraag>> = {
       'DELETE',
       `/kaarten/${w.id('kaart')}?versie=${await huis.versie('fatima', w.id('kaart'))}`,
     ),
+  'tekst.schrijvers': async (huis) =>
+    huis.vraag('fatima', 'GET', `/velden/${await planveld(huis)}/schrijvers`),
   'concept.begin': async (huis, w) =>
     w.bewaar('concept', huis.vraag('fatima', 'POST', `/velden/${await planveld(huis)}/concept`)),
   'concept.gooiWeg': (huis, w) => huis.vraag('fatima', 'DELETE', `/concepten/${w.id('concept')}`),

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
-import { KALE_ALINEA } from '../../../shared/tekst/blok.ts';
+import { isNiets, KALE_ALINEA } from '../../../shared/tekst/blok.ts';
 import { houdersVan, leesBlokken } from '../../../shared/tekst/lezen.ts';
-import { isNiets, voegAchteraan, zetSleutels } from '../../../shared/tekst/schrijven.ts';
+import { voegAchteraan, zetSleutels } from '../../../shared/tekst/schrijven.ts';
 import { aaneen, blok, inEen, leegVeld, ruw, willekeurigBlok } from './blokken.ts';
 
 function metBlokken(...blokken: readonly ReturnType<typeof blok>[]): Y.Text {
