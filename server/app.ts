@@ -242,7 +242,7 @@ export function maakApp(gegeven: AppDelen): App {
     ...toegangroutes({ toegang, zetels, bevestigen, casussen, logboek }),
     ...rechtroutes({ toegang, rechten }),
     ...verzoekroutes({ toegang, casussen, verzoeken, voorAdvies }),
-    ...overlegroutes({ overleg, casussen }),
+    ...overlegroutes({ overleg, casussen, budgetten }),
     ...adviesroutes({ toegang, advies }),
   ];
   const herkenSessie = (verzoek: IncomingMessage) => aanmelden.herken(verzoek);
@@ -255,6 +255,7 @@ export function maakApp(gegeven: AppDelen): App {
     routes,
     stappen,
     herkenSessie,
+    herkenScherm: (verzoek) => overleg.schermen.herken(verzoek),
     bijWeigering: (geweigerd, verzoek, weigering) => legWeigeringVast(logboek, geweigerd, verzoek, weigering),
     bijFout,
     onthouden: eenmaal,
@@ -280,6 +281,7 @@ export function maakApp(gegeven: AppDelen): App {
     budgetten,
     beurten,
     omvang,
+    breekAf: (schermId) => openstaand.breekAf(schermId),
     bijFout,
   });
   const sync = new Sync(http, {
@@ -460,7 +462,9 @@ function maakHuis(delen: AppDelen, onleesbaar: Onleesbaren, omvang: Omvang) {
     casussen,
     toegang,
     plan,
+    teksten,
     onleesbaar,
+    secure: delen.secure,
   });
   for (const bewaarder of [
     eenmaal,

@@ -115,11 +115,10 @@ const SCRIPTS = {
     let n = 0;
     return bestook('bord', 50, () => stuur(p.adres, cookies[n++ % 5], 'GET', `/casussen/${p.casusId}`));
   },
-  grootScherm: (p) =>
-    bestook('groot scherm', 20, () => {
-      const ids = Array.from({ length: 90 }, (_, n) => p.deelnemerIds[n % (1 + (Date.now() % 9))]);
-      return stuur(p.adres, p.cookie, 'GET', `/casussen/${p.casusId}/groot-scherm?deelnemerIds=${ids}`);
-    }),
+  schermcodes: (p) =>
+    bestook('schermcode', 20, () =>
+      stuur(p.adres, p.cookie, 'POST', '/schermsessies', { code: String(Math.random()).slice(2, 12) }),
+    ),
   stappen: (p) =>
     bestook('stap', 20, () =>
       stuur(p.adres, p.cookie, 'POST', `/casussen/${p.casusId}/kaarten/${p.kaartId}/stappen`, {

@@ -3,6 +3,7 @@ import type { Kaart } from '../../shared/contract/kaarten.ts';
 import type { Probleem } from '../../shared/contract/probleem.ts';
 import type { Sessie } from '../../shared/contract/sessies.ts';
 import { type OpdrachtNaam, WEGEN } from '../../shared/contract/wegen.ts';
+import { LIJN_KOP } from '../../shared/scherm.ts';
 import { ApiFout, geenVerbinding } from './apifout.ts';
 import type { Poging } from './poging.ts';
 
@@ -75,8 +76,14 @@ export function wieIsHier(): Promise<Sessie> {
   return verstuurNaar('sessie.huidige', {}, null);
 }
 
+/** What stands on this big screen now. @param lijn over which line it is there; null: over none @throws {ApiFout} */
+export function haalBeeld(lijn: string | null): Promise<Antwoord<'scherm.beeld'>> {
+  return verstuurNaar('scherm.beeld', { lijn }, null);
+}
+
 /** What goes with a request, as far as it has it. */
 interface Zending {
+  readonly lijn?: string | null;
   readonly params?: Readonly<Record<string, string>>;
   readonly query?: Readonly<Record<string, string | undefined>>;
   readonly body?: unknown;
@@ -114,7 +121,7 @@ async function verstuurNaar<N extends OpdrachtNaam>(
 
 async function verstuur(
   naam: OpdrachtNaam,
-  { params = {}, query = {}, body, sleutel, gaatDoor }: Zending,
+  { params = {}, query = {}, body, sleutel, gaatDoor, lijn = null }: Zending,
   voor: string | null,
 ): Promise<Response> {
   const [methode, vorm] = WEGEN[naam];
@@ -126,6 +133,7 @@ async function verstuur(
   const headers: Record<string, string> = { Accept: 'application/json, application/problem+json' };
   if (voor !== null) headers['Regietafel-Persoon'] = voor;
   if (sleutel !== undefined) headers['Idempotency-Key'] = sleutel;
+  if (lijn !== null) headers[LIJN_KOP] = lijn;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   try {
     return await fetch(`${BASIS}${pad}${vraag}`, {

@@ -113,8 +113,8 @@ export class RtApp extends LichtElement {
 
   protected override render() {
     const sessie = this.aanmelding.stand === 'aangemeld' ? this.aanmelding.sessie : null;
-    // What hangs on the wall shows no name, of whoever put it there neither.
-    const kaal = this.route.scherm === 'groot-scherm' && sessie !== null;
+    // What hangs on the wall shows no name, of whoever is signed in beside it neither.
+    const kaal = this.isWand;
     return html`
       <a class="rt-sla-over" href="#inhoud" @click=${this.naarInhoud}>Naar de inhoud</a>
       ${kaal ? nothing : appkop({ sessie, scherm: this.route.scherm, opAfmelden: this.meldAf })}
@@ -179,7 +179,16 @@ export class RtApp extends LichtElement {
     ></rt-dialoog>`;
   }
 
+  /** A device on the wall: nobody is signed in there (OV4). */
+  private get isWand(): boolean {
+    return this.route.scherm === 'groot-scherm';
+  }
+
   private inhoud(): TemplateResult {
+    if (this.isWand)
+      return this.geladen === 'groot-scherm'
+        ? html`<rt-grootscherm></rt-grootscherm>`
+        : this.nogNietGeladen();
     switch (this.aanmelding.stand) {
       case 'onbekend':
         return html`<p class="rt-laden">Regietafel wordt geladen…</p>`;
@@ -231,7 +240,7 @@ export class RtApp extends LichtElement {
       case 'advies':
         return html`${keyed(route.adviesvraagId, html`<rt-advies .adviesvraagId=${route.adviesvraagId}></rt-advies>`)}`;
       case 'groot-scherm':
-        return html`${keyed(route.casusId, html`<rt-grootscherm .casusId=${route.casusId}></rt-grootscherm>`)}`;
+        return html`<rt-grootscherm></rt-grootscherm>`;
       case 'afdruk':
         return html`${keyed(route.casusId, html`<rt-afdruk .casusId=${route.casusId}></rt-afdruk>`)}`;
       // Signed in, one is sent on.
@@ -276,6 +285,7 @@ export class RtApp extends LichtElement {
 
   /** Sends to signing in who must, and onward who needn't; then loads the code of the screen. */
   private async toonRoute(): Promise<void> {
+    if (this.isWand) return this.laad();
     if (this.aanmelding.stand === 'niemand' && this.route.scherm !== 'aanmelden') {
       this.bestemming = location.pathname;
       return ga('/aanmelden', { vervang: true });
@@ -286,6 +296,10 @@ export class RtApp extends LichtElement {
       return ga(naar, { vervang: true });
     }
     if (this.aanmelding.stand !== 'niemand' && this.aanmelding.stand !== 'aangemeld') return;
+    await this.laad();
+  }
+
+  private async laad(): Promise<void> {
     const { scherm } = this.route;
     zetTitel(TITELS[scherm]);
     this.laadfout = '';
@@ -299,6 +313,7 @@ export class RtApp extends LichtElement {
   }
 
   private readonly wieBenIk = async () => {
+    if (this.isWand) return this.toonRoute();
     this.aanmelding = { stand: 'onbekend' };
     // While the server says who this is; what goes wrong is said when it is asked for.
     void laadScherm(this.route.scherm).catch(() => {});
@@ -397,7 +412,7 @@ export class RtApp extends LichtElement {
   private readonly opInOverleg = () => this.requestUpdate();
 
   private readonly naarZoeken = (): boolean => {
-    if (this.aanmelding.stand !== 'aangemeld' || this.route.scherm === 'groot-scherm') return false;
+    if (this.aanmelding.stand !== 'aangemeld' || this.isWand) return false;
     ga('/zoeken');
     return true;
   };

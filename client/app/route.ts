@@ -10,12 +10,14 @@ export type Route =
   /** Null: all of one's overleggen. */
   | { readonly scherm: 'overleg'; readonly overlegId: string | null }
   | { readonly scherm: 'bord'; readonly casusId: string; readonly plaats: Plaats }
+  /** Of a device in the room, without anybody who is signed in (OV4). */
+  | { readonly scherm: 'groot-scherm' }
   | { readonly scherm: Casusscherm; readonly casusId: string }
   | { readonly scherm: 'advies'; readonly adviesvraagId: string }
   | { readonly scherm: 'onbekend' };
 
 /** Screens of a casus beside its board. */
-const CASUSSCHERMEN = { '/groot-scherm': 'groot-scherm', '/afdrukken': 'afdruk' } as const;
+const CASUSSCHERMEN = { '/afdrukken': 'afdruk' } as const;
 type Casusscherm = (typeof CASUSSCHERMEN)[keyof typeof CASUSSCHERMEN];
 const OVERLEG = /^\/overleggen(?:\/([-0-9a-f]{36}))?$/;
 const ADVIES = '/advies/';
@@ -35,6 +37,8 @@ export function herkenRoute(pad: string): Route {
       return { scherm: 'aanmelden' };
     case '/zoeken':
       return { scherm: 'zoeken' };
+    case '/scherm':
+      return { scherm: 'groot-scherm' };
     case '/casussen/nieuw':
       return { scherm: 'casus-inbrengen' };
   }

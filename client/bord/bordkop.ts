@@ -59,7 +59,6 @@ function acties({ bord }: Kijk): TemplateResult {
   return html`<div class="bord-kop__acties">
     <button type="button" class="rt-als-link bord-zoekknop" @click=${opent(ZOEKEN)}>${LOEP}Zoeken</button>
     <a href="/casussen/${bord.id}/afdrukken">Afdrukken …</a>
-    <a href="/casussen/${bord.id}/groot-scherm">Groot scherm</a>
   </div>`;
 }
 

@@ -25,6 +25,7 @@ import './breng-casus.ts';
 import './breng-dilemma.ts';
 import { klokTekst } from './klok.ts';
 import './leiding.ts';
+import './schermen.ts';
 import { midden } from './midden.ts';
 import { nietOpgehaald } from './niet-opgehaald.ts';
 import './oogstlijst.ts';
@@ -106,6 +107,7 @@ export class RtOverleg extends LichtElement {
       </p>
       ${overleg === null ? nothing : this.gang(overleg)}
       ${overleg === null ? nothing : this.tafel(hier, overleg)}
+      ${overleg === null || overleg.schermen === null || overleg.staat === 'gesloten' ? nothing : html`<rt-schermen .overleg=${overleg} .ververs=${this.verversGang}></rt-schermen>`}
       ${this.inbrengen(hier)}
       <p><a href="/overleggen">Alle overleggen</a></p>
     `;

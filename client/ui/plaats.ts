@@ -24,7 +24,7 @@ export const BOVENAAN: Plaats = { tab: null, lidId: null, ding: null };
 
 const ID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 const PLAATS = new RegExp(
-  `^/casussen/(?<casusId>${ID})(?:/lid/(?<lidId>${ID}))?(?:/(?!(?:lid|leefgebied|kaart|tekst|groot-scherm|afdrukken)(?:/|$))(?<tab>[a-z]{1,24}))?` +
+  `^/casussen/(?<casusId>${ID})(?:/lid/(?<lidId>${ID}))?(?:/(?!(?:lid|leefgebied|kaart|tekst|afdrukken)(?:/|$))(?<tab>[a-z]{1,24}))?` +
     `(?:/(?:leefgebied/(?<leefgebied>[a-z_]{1,40})|kaart/(?<kaart>${ID})|tekst/(?<tekst>${ID})))?$`,
 );
 

@@ -971,6 +971,32 @@ export const tafelbladen = sqliteTable(
   ],
 );
 
+/**
+ * Big screens of overleggen (OV4): a device that gave the code of who leads, and never a person. It holds nothing of what
+ * it shows: what that is, follows from the table that is open.
+ */
+export const schermen = sqliteTable(
+  'schermen',
+  {
+    id: text().primaryKey(),
+    overlegId: text()
+      .notNull()
+      .references(() => overleggen.id, { onDelete: 'cascade' }),
+    /** Until it was given, and no longer than `codeTot`. */
+    codeHash: text().unique(),
+    codeTot: integer().notNull(),
+    /** Of its session, since it was given. */
+    tokenHash: text().unique(),
+    beeindigdOp: integer(),
+    /** Which item who leads put on it, at which page; null: it is dark. */
+    agendapuntId: text(),
+    blad: integer().notNull(),
+    /** A mark of who sat at that table then: to another table it isn't shown by itself. */
+    tafelmerk: text(),
+  },
+  (tabel) => [index('schermen_overleg').on(tabel.overlegId)],
+);
+
 /** Who is let in to a tafelblad: at the table while the item is open, and afterwards as a reader (`verslag`). */
 export const tafelplaatsen = sqliteTable(
   'tafelplaatsen',

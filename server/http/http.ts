@@ -19,8 +19,8 @@ import { isVreemdeHerkomst } from './herkomst.ts';
 import { maakOpenapi } from './openapi.ts';
 import type { Openstaand } from './openstaand.ts';
 import { API_BASIS, storing, stuurProbleem } from './probleem.ts';
-import type { Route, Verzoek, Wie } from './route.ts';
-import { Toestroom, teSnel } from './toestroom.ts';
+import type { Route, Schermverzoek, Verzoek, Wie } from './route.ts';
+import { adresVan, Toestroom, teSnel } from './toestroom.ts';
 import { Contractfout } from './uitgaand.ts';
 
 const API_VERSIE = '1.0.0';
@@ -33,6 +33,8 @@ export interface HttpBehoeften {
   readonly stappen: Stappen;
   /** Whose session a request is of, or null. */
   readonly herkenSessie: (verzoek: IncomingMessage) => Wie | null;
+  /** Of which big screen a request is, or null. */
+  readonly herkenScherm: (verzoek: IncomingMessage) => Schermverzoek | null;
   /** Is told of every refusal, for the record (NK10). */
   readonly bijWeigering: (route: Route, verzoek: Verzoek<unknown>, weigering: Weigering) => void;
   /** Is told of a fault that is ours; gets no content. */
@@ -127,7 +129,13 @@ function behandel(
         if (route.sessie === 'nodig' && verzoek.wie !== null && isVoorEenAnder(req, verzoek.wie)) {
           throw andereAanmelding();
         }
-        verzoek = { ...verzoek, params: leesParams(route, req) };
+        verzoek = {
+          ...verzoek,
+          params: leesParams(route, req),
+          ...(route.sessie === 'geen' ? { adres: adresVan(req) } : {}),
+        };
+        const scherm = route.sessie === 'scherm' ? behoeften.herkenScherm(req) : null;
+        if (scherm !== null) verzoek = { ...verzoek, scherm };
         const toegelaten = laatToe(route, verzoek);
         const onder = onderSleutel(route, req, verzoek.wie, behoeften.onthouden);
         // What was right when it was done, is not wrong because it is a day later.
@@ -154,7 +162,8 @@ function behandel(
       else res.json(antwoord.body);
       toestroom.verreken(req, res, route, kosten.tekstbytes);
       if (verzoek.wie !== null) houdVerbonden(req, res);
-      behoeften.openstaand.volg(verzoek.wie?.persoonId ?? null, res);
+      // NK7: of a screen as of a person.
+      behoeften.openstaand.volg(verzoek.scherm?.schermId ?? verzoek.wie?.persoonId ?? null, res);
     } catch (fout) {
       if (!(fout instanceof Weigering)) {
         behoeften.bijFout(fout);
@@ -202,7 +211,17 @@ function laatToe(route: Route, verzoek: Verzoek<unknown>): unknown {
   if (route.sessie === 'nodig' && verzoek.wie === null) {
     throw new Weigering(401, 'niet_aangemeld', 'U bent niet (meer) aangemeld. Meld u opnieuw aan.');
   }
+  if (route.sessie === 'scherm' && verzoek.scherm === undefined) throw schermIsLos();
   return route.toelaten(verzoek);
+}
+
+/** To a screen without a session, or whose session is over. */
+export function schermIsLos(): Weigering {
+  return new Weigering(
+    401,
+    'niet_aangemeld',
+    'Dit scherm is niet (meer) gekoppeld. Vraag de voorzitter om een code.',
+  );
 }
 
 function leesParams(route: Route, req: Request): unknown {

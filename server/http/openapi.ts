@@ -25,6 +25,11 @@ export function maakOpenapi(routes: readonly Route[], basis: string, versie: str
     in: 'cookie',
     name: 'regietafel_sessie',
   });
+  register.registerComponent('securitySchemes', 'scherm', {
+    type: 'apiKey',
+    in: 'cookie',
+    name: 'regietafel_scherm',
+  });
   for (const route of routes) register.registerPath(padVan(route));
   register.registerPath({
     method: 'get',
@@ -52,7 +57,9 @@ function padVan(route: Route): RouteConfig {
     method: route.methode,
     path: route.pad,
     summary: route.samenvatting,
-    ...(route.sessie === 'nodig' ? { security: [{ sessie: [] }] } : {}),
+    ...(route.sessie === 'geen'
+      ? {}
+      : { security: [{ [route.sessie === 'nodig' ? 'sessie' : 'scherm']: [] }] }),
     request: {
       params: route.params,
       ...(route.opnieuw === undefined ? {} : { headers: MET_SLEUTEL }),

@@ -11,8 +11,19 @@ export interface Wie {
 /** A request that came past the session and the form of its path. */
 export interface Verzoek<P> {
   readonly params: P;
-  /** Null only on routes that need no session. */
+  /** Null only on routes that need no session of a person. */
   readonly wie: Wie | null;
+  /** On routes of a big screen: which one asks. */
+  readonly scherm?: Schermverzoek;
+  /** Of which address it came, to count what fails there; nothing else is told by it. */
+  readonly adres?: string;
+}
+
+/** A request of a big screen, by its own cookie. */
+export interface Schermverzoek {
+  readonly schermId: string;
+  /** Over which line it says to be there; null: it says nothing. */
+  readonly lijn: string | null;
 }
 
 /** The same when its query and body were read as well. */

@@ -136,7 +136,7 @@ export class Toestroom {
     const { herkenSessie, budgetten } = this.#behoeften;
     const wie = herkenSessie(req);
     // Signing in by itself: what others from there ask for, a proxy's address for all, must not keep somebody out.
-    const adres = `${isAanmelding(req) ? 'aanmelden ' : ''}${ipKeyGenerator(req.ip ?? '')}`;
+    const adres = `${isAanmelding(req) ? 'aanmelden ' : ''}${adresVan(req)}`;
     const bezoek: Bezoek =
       wie === null
         ? { sleutel: `adres ${adres}`, budget: budgetten.vanAdres(adres), heeftSessie: false }
@@ -144,6 +144,11 @@ export class Toestroom {
     this.#bezoeken.set(req, bezoek);
     return bezoek;
   }
+}
+
+/** Of which address a request came; many people can sit behind one. */
+export function adresVan(req: Request): string {
+  return ipKeyGenerator(req.ip ?? '');
 }
 
 function isAanmelding({ method, baseUrl, path }: Request): boolean {

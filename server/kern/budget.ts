@@ -22,6 +22,9 @@ export const BUDGETMATEN = {
   /** Sessions that begin, a minute and at once. */
   aanmeldingenPerMinuut: 30,
   aanmeldingenOpslag: 120,
+  /** Wrong codes at big screens, from one address: a minute and at once (OV4). */
+  codesPerMinuut: 2,
+  codesOpslag: 10,
   /** Of an address without a session, how many times as much: many people can sit behind one. */
   adres: 10,
 };
@@ -54,6 +57,8 @@ export class Budget {
   readonly aanmeldingen: Emmer;
   /** Refusals of somebody without a session. */
   readonly mislukt: Emmer;
+  /** Of an address, whoever asks: codes that were nobody's. */
+  readonly codes: Emmer;
 
   /** @param keer so many times as much as one person may cost */
   constructor(m: Budgetmaten, keer: number, nu: number) {
@@ -63,13 +68,20 @@ export class Budget {
     this.tekst = new Emmer(keer * m.tekstPerSeconde, keer * m.tekstOpslag, nu);
     this.aanmeldingen = new Emmer((keer * m.aanmeldingenPerMinuut) / 60, keer * m.aanmeldingenOpslag, nu);
     this.mislukt = new Emmer(m.opdrachtenPerMinuut / 60, m.opdrachtenPerMinuut, nu);
+    this.codes = new Emmer(m.codesPerMinuut / 60, m.codesOpslag, nu);
   }
 
   /** Whether it is as one that was never asked for. */
   isVol(nu: number): boolean {
-    return [this.werk, this.verbindingen, this.live, this.tekst, this.aanmeldingen, this.mislukt].every(
-      (emmer) => emmer.isVol(nu),
-    );
+    return [
+      this.werk,
+      this.verbindingen,
+      this.live,
+      this.tekst,
+      this.aanmeldingen,
+      this.mislukt,
+      this.codes,
+    ].every((emmer) => emmer.isVol(nu));
   }
 }
 

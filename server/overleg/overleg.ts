@@ -9,6 +9,7 @@ import type { Onleesbaren } from '../kern/onleesbaar.ts';
 import type { Stappen } from '../kern/stap.ts';
 import type { Logboek } from '../logboek/logboek.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Teksten } from '../teksten/teksten.ts';
 import type { Toegang } from '../toegang/toegang.ts';
 import { Agenda } from './agenda.ts';
 import { Agendakast } from './agendakast.ts';
@@ -17,6 +18,9 @@ import { Oogst } from './oogst.ts';
 import { Overlegkast } from './overlegkast.ts';
 import { Reeksen } from './reeksen.ts';
 import { Reekskast } from './reekskast.ts';
+import { Schermbeelden } from './schermbeeld.ts';
+import { Schermen } from './schermen.ts';
+import { Schermkast } from './schermkast.ts';
 import { Tafel } from './tafel.ts';
 import { Tafelbladen } from './tafelblad.ts';
 import { Tafelkast } from './tafelkast.ts';
@@ -38,6 +42,7 @@ export class Overleg {
   readonly weergave: Weergave;
   readonly tafelbladen: Tafelbladen;
   readonly oogst: Oogst;
+  readonly schermen: Schermen;
   /** What it keeps with a casus's `regie`. */
   readonly bewaarders: readonly Bewaarder[];
   /** Overleggen are otherwise; for whom, is decided for each who follows them. */
@@ -60,7 +65,10 @@ export class Overleg {
     casussen: Casussen;
     toegang: Toegang;
     plan: Plan;
+    teksten: Teksten;
     onleesbaar: Onleesbaren;
+    /** Cookies with `Secure`. */
+    secure: boolean;
   }) {
     this.#stappen = behoeften.stappen;
     this.#omgeving = behoeften.omgeving;
@@ -103,9 +111,16 @@ export class Overleg {
     toegang.voegGevolgToe((casusId) => tafel.herzie(casusId));
     this.tafelbladen = new Tafelbladen({ ...delen, ...bij, tafel });
     this.oogst = new Oogst({ ...delen, tafelbladen: this.tafelbladen });
+    const schermbeelden = new Schermbeelden({ ...behoeften, tafelbladen: this.tafelbladen });
+    this.schermen = new Schermen({
+      ...delen,
+      tafelbladen: this.tafelbladen,
+      schermbeelden,
+      schermkast: new Schermkast(behoeften),
+    });
     this.agenda = new Agenda(delen);
     this.gang = new Gang({ ...delen, voorzitterlijn, tafel });
-    this.weergave = new Weergave({ ...delen, gang: this.gang });
+    this.weergave = new Weergave({ ...delen, gang: this.gang, schermen: this.schermen });
   }
 
   /** Does what the clock does: dates of series that are to come, dilemmas whose time is over. Before every step. */

@@ -2,16 +2,24 @@ import * as agendapunten from '../../shared/contract/agendapunten.ts';
 import * as oogstcontract from '../../shared/contract/oogst.ts';
 import * as overleggen from '../../shared/contract/overleggen.ts';
 import * as reeksen from '../../shared/contract/overlegreeksen.ts';
+import * as schermcontract from '../../shared/contract/schermen.ts';
 import * as tafelcontract from '../../shared/contract/tafelbladen.ts';
 import { wieVan } from '../aanmelden/aanmelden.ts';
 import type { Casussen } from '../casus/casus.ts';
 import { type Route, type Verzoek, voor } from '../http/route.ts';
-import { nietGevonden } from '../kern/weigering.ts';
+import { schermIsLos } from '../http/http.ts';
+import { teSnel } from '../http/toestroom.ts';
+import type { Budgetten } from '../kern/budget.ts';
+import { nietGevonden, Weigering } from '../kern/weigering.ts';
 import type { Overleg } from './overleg.ts';
 
 /** Series, overleggen, and what is brought to them. */
-export function overlegroutes(behoeften: { overleg: Overleg; casussen: Casussen }): Route[] {
-  const { casussen } = behoeften;
+export function overlegroutes(behoeften: {
+  overleg: Overleg;
+  casussen: Casussen;
+  budgetten: Budgetten;
+}): Route[] {
+  const { casussen, budgetten } = behoeften;
   const {
     reeksen: reekswerk,
     agenda,
@@ -21,11 +29,14 @@ export function overlegroutes(behoeften: { overleg: Overleg; casussen: Casussen 
     voorzitterlijn,
     tafelbladen,
     oogst,
+    schermen,
   } = behoeften.overleg;
   const eisProcesregisseur = (v: Verzoek<unknown>) => reekswerk.eisProcesregisseur(wieVan(v));
   type Punt = { readonly overlegId: string; readonly agendapuntId: string };
   const eisTafelblad = (v: Verzoek<Punt>) =>
     tafelbladen.eisBlik(v.params.overlegId, v.params.agendapuntId, wieVan(v));
+  const eisScherm = (v: Verzoek<{ readonly overlegId: string; readonly schermId: string }>) =>
+    schermen.eis(v.params.overlegId, v.params.schermId, wieVan(v));
   return [
     voor(reeksen.reekslijst, {
       toelaten: eisProcesregisseur,
@@ -118,6 +129,44 @@ export function overlegroutes(behoeften: { overleg: Overleg; casussen: Casussen 
       toelaten: (v: Verzoek<Punt>) =>
         agenda.eisVoorzitter(v.params.overlegId, v.params.agendapuntId, wieVan(v)),
       doe: (op, { body }) => tafelbladen.schik(tafelbladen.eisGedekt(op), body),
+    }),
+    voor(schermcontract.koppelScherm, {
+      toelaten: (v) => schermen.eisLeiding(v.params.overlegId, wieVan(v)),
+      doe: (leiding) => schermen.koppel(leiding),
+    }),
+    voor(schermcontract.haalScherm, { toelaten: eisScherm, doe: ({ scherm }) => schermen.vorm(scherm) }),
+    voor(schermcontract.toonOpScherm, {
+      toelaten: eisScherm,
+      doe: (op, { body }) => schermen.toon(op, body),
+    }),
+    voor(schermcontract.ontkoppelScherm, { toelaten: eisScherm, doe: (op) => schermen.ontkoppel(op) }),
+    voor(schermcontract.beginSchermsessie, {
+      toelaten: ({ adres = '' }) => {
+        const { codes } = budgetten.vanAdres(adres);
+        // Before it is looked at: a good code is refused as a wrong one is, and nobody learns which it was.
+        if (codes.wacht(budgetten.nu()) > 0) throw teSnel();
+        return codes;
+      },
+      doe: (codes, { body, koppen }) => {
+        try {
+          const { id, cookie } = schermen.begin(body.code);
+          koppen['Set-Cookie'] = cookie;
+          return { id };
+        } catch (fout) {
+          if (fout instanceof Weigering) codes.boek(1, budgetten.nu());
+          throw fout;
+        }
+      },
+    }),
+    voor(schermcontract.haalBeeld, {
+      toelaten: ({ scherm }) => {
+        if (scherm === undefined || !schermen.isVanHier(scherm)) throw schermIsLos();
+        return scherm;
+      },
+      doe: ({ schermId }) => {
+        schermen.leesTekst(schermId);
+        return { beeld: schermen.beeld(schermId) };
+      },
     }),
   ];
 }

@@ -97,10 +97,9 @@ export class Tafelbladen {
 
   /** All that this person reads of it. */
   toon(blik: Tafelblik): Vorm {
-    const { blad, compartiment, overleg, kijk, wie } = blik;
+    const { blad, overleg, kijk, wie } = blik;
     const open = kijk.niveau(blad.id) === 'schrijven';
-    const stukken = this.#kast.stukken(compartiment);
-    const vraag = Vraag.safeParse(stukken.find(({ soort }) => soort === 'vraag')?.inhoud).data ?? null;
+    const vraag = this.vraagVan(blik);
     const aanTafel = this.#aanTafel(blad, kijk);
     const mijn = kijk.beeld.tafel.filter((plaats) => this.#isHier(plaats, blad, kijk));
     const ik = mijn.find(({ persoonId, niveau }) => persoonId === wie.persoonId && niveau === 'schrijven');
@@ -128,6 +127,17 @@ export class Tafelbladen {
           }))
         : null,
     });
+  }
+
+  /** The question that lies there, as it is stored. */
+  vraagVan({ compartiment }: Tafelblik): string | null {
+    const vraag = this.#kast.stukken(compartiment).find(({ soort }) => soort === 'vraag');
+    return Vraag.safeParse(vraag?.inhoud).data ?? null;
+  }
+
+  /** Everyone who reads it now, as they are known at it (NK20). */
+  lezersNu({ blad, kijk }: Tafelblik): Tafelgenoot[] {
+    return this.#aanTafel(blad, kijk);
   }
 
   /** The table of an item that is open, to who leads the overleg. @throws Weigering 409 */

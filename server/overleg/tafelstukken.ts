@@ -1,3 +1,4 @@
+import type { Schermbeeld } from '../../shared/contract/schermen.ts';
 import type { NieuwTafelstuk, Tafelafspraak, Tafelblad } from '../../shared/contract/tafelbladen.ts';
 import { z } from '../../shared/contract/zod.ts';
 import { teltNoemen } from '../../shared/need-to-know/namen.ts';
@@ -111,6 +112,28 @@ export class Tafelstukken {
     return new Set(
       bladen.flatMap((blad) => this.#kast.stukken(blad)).flatMap((stuk) => afspraakIn(stuk)?.kaartId ?? []),
     );
+  }
+
+  /** What lies there as it can stand on a wall: without who laid it there. @param noem who carries something out; null: left out */
+  opHetScherm(
+    { compartiment }: Tafelblik,
+    lees: (tekst: string) => string,
+    noem: (id: string) => string | null,
+  ): Pick<Schermbeeld, 'gelegd' | 'afspraken'> {
+    const stukken = this.#kast.stukken(compartiment);
+    return {
+      gelegd: stukken.flatMap(({ soort, inhoud }) => {
+        const gelegd = soort === 'gelegd' ? Gelegd.safeParse(inhoud).data : undefined;
+        return gelegd === undefined ? [] : [lees(gelegd.tekst)];
+      }),
+      afspraken: stukken.flatMap((stuk) => {
+        const afspraak = afspraakIn(stuk);
+        if (afspraak === null) return [];
+        const { titel, uitvoerders, uiterlijk, wet } = afspraak;
+        const wie = [...new Set(uitvoerders.flatMap((id) => noem(id) ?? []))];
+        return [{ titel: lees(titel), wie, uiterlijk, wet }];
+      }),
+    };
   }
 
   /** Who sits there and reads a kaart already, and who would read it by this for the first time; by name. */

@@ -10,6 +10,7 @@ import type { Gang } from './gang.ts';
 import type { Overlegkast, Overlegrij } from './overlegkast.ts';
 import type { Reekskast } from './reekskast.ts';
 import type { Reeksen } from './reeksen.ts';
+import type { Schermen } from './schermen.ts';
 import { verwachtVan } from './verwacht.ts';
 import { type Blik, type Gezien, kanAanTafel, type Overlegzicht } from './wie.ts';
 
@@ -27,6 +28,7 @@ export class Weergave {
   readonly #overlegkast: Overlegkast;
   readonly #agendakast: Agendakast;
   readonly #gang: Gang;
+  readonly #schermen: Schermen;
 
   constructor(behoeften: {
     omgeving: Omgeving;
@@ -37,6 +39,7 @@ export class Weergave {
     overlegkast: Overlegkast;
     agendakast: Agendakast;
     gang: Gang;
+    schermen: Schermen;
   }) {
     this.#omgeving = behoeften.omgeving;
     this.#casussen = behoeften.casussen;
@@ -46,6 +49,7 @@ export class Weergave {
     this.#overlegkast = behoeften.overlegkast;
     this.#agendakast = behoeften.agendakast;
     this.#gang = behoeften.gang;
+    this.#schermen = behoeften.schermen;
   }
 
   /** The overleggen that somebody is in, and where who directs a casus can bring it. */
@@ -77,6 +81,7 @@ export class Weergave {
         ...this.#punt(gezien, n + 1, verwacht, wie, rol),
         nu: kanAanTafel(gezien) ? nuVan(overleg, gezien.punt) : null,
       })),
+      schermen: this.#zicht.leiderVan(overleg) === wie.persoonId ? this.#schermen.lijst(overleg) : null,
     };
   }
 

@@ -10,6 +10,7 @@ import {
 import type { Regelboek } from '../../shared/need-to-know/matrix.ts';
 import { STANDEN, STATUSSEN, WETTEN } from '../../shared/plan/kaartsoorten.ts';
 import { LEEFGEBIEDEN } from '../../shared/plan/leefgebieden.ts';
+import { WETNAMEN } from '../../shared/plan/wetnamen.ts';
 import { ROLLEN } from '../../shared/plan/rollen.ts';
 import type { Omvang } from '../kern/omvang.ts';
 import type { Termijnen } from '../kern/termijnen.ts';
@@ -62,11 +63,3 @@ export function lijstenOp(
     termijnen: { ...termijnen },
   };
 }
-
-const WETNAMEN: Readonly<Record<(typeof WETTEN)[number], string>> = {
-  participatiewet: 'Participatiewet',
-  wmo: 'Wmo',
-  jeugdwet: 'Jeugdwet',
-  wgs: 'Wet gemeentelijke schuldhulpverlening',
-  anders: 'Een andere wet',
-};

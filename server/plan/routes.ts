@@ -3,7 +3,6 @@ import { bezoek } from '../../shared/contract/bezoeken.ts';
 import { brengCasus, casuslijst, haalBord } from '../../shared/contract/casussen.ts';
 import { openCompartiment } from '../../shared/contract/compartimenten.ts';
 import { maakBezwaar, zetDoor } from '../../shared/contract/doorzetten.ts';
-import * as contract from '../../shared/contract/groot-scherm.ts';
 import { maakKaart, verwijderKaart, wijzigKaart, zetStap } from '../../shared/contract/kaarten.ts';
 import { lijsten } from '../../shared/contract/lijsten.ts';
 import { mijnRegie } from '../../shared/contract/mijn-regie.ts';
@@ -21,7 +20,6 @@ import type { Logboek } from '../logboek/logboek.ts';
 import type { Toegang } from '../toegang/toegang.ts';
 import type { Afdrukken } from './afdruk.ts';
 import type { Bezwaren } from './bezwaren.ts';
-import { grootScherm } from './grootscherm.ts';
 import { type Inbrengen, planVan } from './inbrengen.ts';
 import { lijstenOp } from './lijsten.ts';
 import type { MijnRegie } from './mijn-regie.ts';
@@ -101,22 +99,6 @@ export function planroutes(behoeften: {
       },
     }),
     voor(haalBord, { toelaten: eisKijk, doe: (kijk) => plan.bord(kijk) }),
-    voor(contract.grootScherm, {
-      toelaten: eisKijk,
-      doe: (kijk, { query }) => {
-        const deelnemerIds = idsUit(query.deelnemerIds);
-        const scherm = grootScherm(kijk, plan, deelnemerIds);
-        logboek.legBlikVast({
-          handeling: 'groot_scherm',
-          door: kijk,
-          casusId: kijk.beeld.id,
-          regel: 'NK16',
-          over: { persoonIds: deelnemerIds.flatMap((id) => kijk.bekende(id)?.persoonId ?? []) },
-          bijzonderheden: { deelnemerIds },
-        });
-        return scherm;
-      },
-    }),
     voor(drukAf, {
       toelaten: eisKijk,
       doe: (kijk, { query: { voor: voorWie, ...query }, kosten }) => {

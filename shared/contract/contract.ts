@@ -8,7 +8,6 @@ import * as concepten from './concepten.ts';
 import * as deelnemers from './deelnemers.ts';
 import * as doorzetten from './doorzetten.ts';
 import * as gezondheid from './gezondheid.ts';
-import * as grootScherm from './groot-scherm.ts';
 import * as kaarten from './kaarten.ts';
 import * as leden from './leden.ts';
 import * as lijsten from './lijsten.ts';
@@ -18,6 +17,7 @@ import type { AntwoordVan, Opdracht } from './opdracht.ts';
 import * as overleggen from './overleggen.ts';
 import * as overlegreeksen from './overlegreeksen.ts';
 import * as regie from './regie.ts';
+import * as schermen from './schermen.ts';
 import * as schrijvers from './schrijvers.ts';
 import * as sessies from './sessies.ts';
 import * as tafelbladen from './tafelbladen.ts';
@@ -40,7 +40,6 @@ const VERMOGENS = [
   deelnemers,
   doorzetten,
   gezondheid,
-  grootScherm,
   kaarten,
   leden,
   lijsten,
@@ -50,6 +49,7 @@ const VERMOGENS = [
   overleggen,
   overlegreeksen,
   regie,
+  schermen,
   schrijvers,
   sessies,
   tafelbladen,

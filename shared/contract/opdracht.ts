@@ -23,8 +23,8 @@ interface Definitie<
   readonly body?: B;
   /** What is answered when all is well; without a schema there is nothing in it. */
   readonly antwoord: { readonly status: 200 | 201 | 204; readonly schema?: A; readonly beschrijving: string };
-  /** Whether a session is needed. */
-  readonly sessie: 'nodig' | 'geen';
+  /** Whether a session is needed: of a person, or of a big screen, which opens nothing else (OV4). */
+  readonly sessie: Sessiesoort;
   /** With what it can be refused, beside what can befall any request (`codesVan`). */
   readonly codes: readonly Code[];
   /** The line that it leaves in the record (NK10), or why it leaves none. A query that leaves one says so. */
@@ -57,6 +57,9 @@ type Voorbeeld<B> = B extends z.ZodType ? z.input<B> : undefined;
 /** What a path may name, for a plain command: what each casus has. */
 type GewonePlek = 'casusId' | 'lidId' | 'deelnemerId';
 
+/** Whose session a command or query needs. */
+type Sessiesoort = 'nodig' | 'geen' | 'scherm';
+
 /** Whether a command makes something. */
 type Maakt = true | Niet;
 
@@ -81,7 +84,7 @@ export interface Opdracht<
   readonly query: Q;
   readonly body: B;
   readonly antwoord: { readonly status: 200 | 201 | 204; readonly schema: A; readonly beschrijving: string };
-  readonly sessie: 'nodig' | 'geen';
+  readonly sessie: Sessiesoort;
   readonly codes: readonly Code[];
   readonly handeling: Handeling | Niet | null;
   /** Whether it makes something, once under a key of who asks (ST13). */
@@ -135,7 +138,8 @@ export function codesVan({ methode, sessie, body, query, codes, maakt }: Opdrach
     'storing',
     'opslag_onbereikbaar',
     ...(methode === 'get' ? [] : (['vreemde_herkomst'] as const)),
-    ...(sessie === 'geen' ? [] : (['niet_aangemeld', 'andere_aanmelding'] as const)),
+    ...(sessie === 'geen' ? [] : (['niet_aangemeld'] as const)),
+    ...(sessie === 'nodig' ? (['andere_aanmelding'] as const) : []),
     ...(body === undefined ? [] : (['json_onleesbaar', 'te_groot', 'geen_json', 'body_ongeldig'] as const)),
     ...(query === undefined ? [] : (['vraag_ongeldig'] as const)),
     ...(maakt === true ? (['sleutel_ongeldig', 'sleutel_hergebruikt', 'al_gedaan', 'dag_vol'] as const) : []),

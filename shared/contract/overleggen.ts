@@ -5,6 +5,7 @@ import { Agendapunt } from './agendapunten.ts';
 import { Id } from './gedeeld.ts';
 import { opdracht } from './opdracht.ts';
 import { Overlegger } from './overlegreeksen.ts';
+import { Scherm } from './schermen.ts';
 import { z } from './zod.ts';
 
 const kop = {
@@ -73,6 +74,8 @@ export const Overleg = z
     /** Who can be asked to think along: to who leads it, and who is a member. */
     leden: z.array(Overlegger),
     agendapunten: z.array(Agendapunt),
+    /** Its big screens: to who leads it now; null to anybody else. */
+    schermen: z.array(Scherm).nullable(),
   })
   .openapi('Overleg');
 export type Overleg = z.infer<typeof Overleg>;

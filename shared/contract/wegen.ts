@@ -21,7 +21,6 @@ export const WEGEN = {
   'casus.bezoek': ['post', '/casussen/{casusId}/bezoeken'],
   'casus.zoek': ['post', '/casussen/{casusId}/zoekvragen'],
   'casus.drukAf': ['get', '/casussen/{casusId}/afdruk'],
-  'casus.grootScherm': ['get', '/casussen/{casusId}/groot-scherm'],
   'lid.voegToe': ['post', '/casussen/{casusId}/leden'],
   'lid.wijzig': ['patch', '/casussen/{casusId}/leden/{lidId}'],
   'lid.verwijder': ['delete', '/casussen/{casusId}/leden/{lidId}'],
@@ -96,6 +95,12 @@ export const WEGEN = {
   'oogst.haal': ['get', '/overleggen/{overlegId}/agendapunten/{agendapuntId}/oogst'],
   'oogst.vertel': ['put', '/overleggen/{overlegId}/agendapunten/{agendapuntId}/oogst'],
   'tafel.schik': ['post', '/overleggen/{overlegId}/agendapunten/{agendapuntId}/tafel'],
+  'scherm.koppel': ['post', '/overleggen/{overlegId}/schermen'],
+  'scherm.haal': ['get', '/overleggen/{overlegId}/schermen/{schermId}'],
+  'scherm.toon': ['post', '/overleggen/{overlegId}/schermen/{schermId}/beeld'],
+  'scherm.ontkoppel': ['delete', '/overleggen/{overlegId}/schermen/{schermId}'],
+  'schermsessie.begin': ['post', '/schermsessies'],
+  'scherm.beeld': ['get', '/scherm'],
 } as const satisfies Readonly<Record<string, readonly [Methode, `/${string}`]>>;
 
 /** The name of a command or query. */

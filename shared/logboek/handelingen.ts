@@ -163,6 +163,17 @@ export const HANDELINGEN = {
   tafelstuk_weg: soort('compartiment', 'onderwerp', { stukId: id }),
   /** Who tells the household what was agreed, or why nobody does yet (OV7). */
   vertelling_vastgelegd: soort('compartiment', 'onderwerp', { stukId: id }),
+  /** OV4: a code for a big screen; that somebody gave it there; what who leads put on it; and that it is off. */
+  scherm_gekoppeld: soort('huis', 'niemand', { overlegId: id, schermId: id }),
+  scherm_begonnen: soort('huis', 'niemand', { overlegId: id, schermId: id }),
+  scherm_toont: soort('compartiment', 'onderwerp', { schermId: id }),
+  scherm_donker: soort('huis', 'niemand', { overlegId: id, schermId: id }),
+  /** `elders`: it was used at two places at once. */
+  scherm_ontkoppeld: soort('huis', 'niemand', {
+    overlegId: id,
+    schermId: id,
+    hoe: z.enum(['voorzitter', 'elders']),
+  }),
   dilemma_ingebracht: soort('huis', 'niemand', { overlegId: id, agendapuntId: id }),
   dilemma_gewijzigd: soort('huis', 'niemand', {
     overlegId: id,

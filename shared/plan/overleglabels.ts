@@ -51,5 +51,8 @@ export const OVERLEGLABELS = {
   betaaltDoor: 'Wie of wat betaalt dit?',
   wachtOp: 'Waar wacht dit op?',
   overbrugtDoor: 'Wie vangt het intussen op?',
+  beeld: 'Wat komt er op het scherm?',
+  blad: 'Welk blad?',
+  schermcode: 'Code',
   versieAfspraak: 'Wat u van de afspraak zag',
 } as const;

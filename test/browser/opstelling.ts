@@ -31,7 +31,7 @@ export interface Product {
   /** Somebody in a browser of their own, signed in; every byte that reaches them is kept. */
   persoon(naam: string, scherm?: BrowserContextOptions['viewport'], bij?: Browseropties): Promise<Persoon>;
   /** A browser in which nobody is signed in. */
-  onbekende(): Promise<Persoon>;
+  onbekende(scherm?: BrowserContextOptions['viewport']): Promise<Persoon>;
   sluit(): Promise<void>;
 }
 
@@ -123,7 +123,7 @@ export async function startProduct(instellingen: Readonly<Record<string, string>
     komTerug: async () => {
       proces = await startProces(map, new URL(url).port, instellingen, lees);
     },
-    onbekende: () => onbekende(),
+    onbekende: (scherm) => onbekende(scherm),
     persoon: async (naam, scherm, bij) => {
       const medewerker = medewerkers.find((een) => een.naam === naam);
       if (medewerker === undefined) throw new Error(`${naam} werkt niet in de demogemeente`);

@@ -25,11 +25,17 @@ export const DILEMMA = {
 
 /**
  * A weekly series with Petra in the chair, on whose first agenda stand Fatima's casus and a dilemma.
- * @param opzet who else has a part in it, by name; `url`: of the browsers, such as over a slow line
+ * @param opzet what it is called, where there is another; who else has a part in it, by name; `url`: of the browsers, such as over a slow line
  */
 export async function zetOverlegOp(
   product: Product,
-  opzet: { plaatsvervanger?: string; notulist?: string; leden?: readonly string[]; url?: string } = {},
+  opzet: {
+    naam?: string;
+    plaatsvervanger?: string;
+    notulist?: string;
+    leden?: readonly string[];
+    url?: string;
+  } = {},
 ): Promise<Overlegopstelling> {
   const bij = opzet.url === undefined ? {} : { baseURL: opzet.url };
   const petra = await product.persoon('Petra van Loon', undefined, bij);
@@ -37,7 +43,7 @@ export async function zetOverlegOp(
   const { body } = await petra.vraag<DemoMedewerkers>('GET', '/demo/medewerkers');
   const id = (naam: string | undefined) => body.medewerkers.find((een) => een.naam === naam)?.id;
   const reeks = await petra.vraag<{ id: string }>('POST', '/overlegreeksen', {
-    naam: 'Tafel van de test',
+    naam: opzet.naam ?? 'Tafel van de test',
     plaats: 'Stadhuis, kamer 2',
     duur: 90,
     ritme: {

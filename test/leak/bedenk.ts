@@ -1,6 +1,7 @@
 import { OPDRACHTEN } from '../../shared/contract/contract.ts';
 import type { Gewoon } from '../../shared/contract/opdracht.ts';
 import { WEGEN } from '../../shared/contract/wegen.ts';
+import { exhaustief } from '../../shared/exhaustief.ts';
 import { isVanGemeente } from '../../shared/lijsten.ts';
 import { GESPREKSDELEN, type Overlegstap } from '../../shared/overleg.ts';
 import {
@@ -205,14 +206,6 @@ export function bedenk(stand: Stand, kijker: number, opdracht: Opdracht): Bedach
       const plek = kiesPlek(casus, wie, k0, k5, 0);
       const veld = k4 % 12 === 11 ? 'n:veld' : veldsym(casus.sym, plek);
       return http('GET', `${basis}/velden/§${veld}/schrijvers`, undefined, { plek });
-    }
-    case 'groot_scherm': {
-      const erbij = casus.stoelen.filter((_, i) => (k0 >> i) % 2 === 1).map(({ sym }) => `§${sym}`);
-      const bedacht = http(
-        'GET',
-        `${basis}/groot-scherm?deelnemerIds=${k5 % 6 === 5 ? '§n:wie' : erbij.join(',')}`,
-      );
-      return k4 % 2 === 0 ? bedacht : metRegie(bedacht);
     }
     case 'afdruk': {
       const erbij = casus.stoelen.filter((_, i) => (k0 >> i) % 2 === 1).map(({ sym }) => `§${sym}`);
@@ -656,6 +649,16 @@ export function bedenk(stand: Stand, kijker: number, opdracht: Opdracht): Bedach
     }
     case 'tafelblad_haal':
       return aanTafel(uit(stand.punten, k0), k1 % 3 === 0 ? wie : kijker, 'GET', '/tafelblad');
+    case 'scherm_koppel':
+    case 'scherm_haal':
+    case 'scherm_toon':
+    case 'scherm_los':
+    case 'scherm_begin':
+    case 'scherm_beeld': {
+      const punt = uit(stand.punten, k0);
+      const scherm = uit(stand.schermen, k1) ?? 'n:scherm';
+      return metScherm(opdracht.soort, punt, scherm, k5 % 6 === 5 ? wie : PROCESREGISSEUR);
+    }
     case 'klok':
       return {
         verzoek: { via: 'klok', vooruit: [60_000, 3_600_000, 13 * 3_600_000, 2 * DAG, 6 * DAG][k0 % 5] ?? 0 },
@@ -757,6 +760,38 @@ export function aanTafel(
       ...(punt === undefined ? {} : { punt: punt.sym }),
     },
   };
+}
+
+/** Kinds of what is done with a big screen. */
+export type Schermsoort = Extract<Soort, `scherm_${string}`>;
+
+/** Something with a big screen: by who leads; or at the screen itself, where nobody is. */
+export function metScherm(soort: Schermsoort, punt: Punt | undefined, scherm: string, wie: number): Bedacht {
+  const schermen = `/overleggen/§${punt?.overleg ?? 'n:overleg'}/schermen`;
+  const over = {};
+  switch (soort) {
+    case 'scherm_koppel':
+      return { verzoek: { via: 'http', wie, methode: 'POST', pad: schermen }, over };
+    case 'scherm_haal':
+      return { verzoek: { via: 'http', wie, methode: 'GET', pad: `${schermen}/§${scherm}` }, over };
+    case 'scherm_toon': {
+      const body = { beeld: 'tafelblad', blad: 1 };
+      return {
+        verzoek: { via: 'http', wie, methode: 'POST', pad: `${schermen}/§${scherm}/beeld`, body },
+        over,
+      };
+    }
+    case 'scherm_los':
+      return { verzoek: { via: 'http', wie, methode: 'DELETE', pad: `${schermen}/§${scherm}` }, over };
+    case 'scherm_begin': {
+      const body = { code: `§code ${scherm}` };
+      return { verzoek: { via: 'http', wie: null, methode: 'POST', pad: '/schermsessies', body }, over };
+    }
+    case 'scherm_beeld':
+      return { verzoek: { via: 'http', wie: null, methode: 'GET', pad: '/scherm' }, over };
+    default:
+      return exhaustief(soort);
+  }
 }
 
 /** A step of an overleg: of an item it is about its casus. `nu`: the versie of that moment. */

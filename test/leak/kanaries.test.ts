@@ -170,7 +170,8 @@ async function werk(bij: Pick<Klant, 'url'>, mensen: Mensen<Wie>, kanaries: Kana
     ['PATCH', `${casus}/deelnemers/${stoel}`, { zetel: w() }],
     ['PATCH', casus, { status: w() }],
     ['POST', `${casus}/leden`, { rol: w() }],
-    ['GET', `${casus}/groot-scherm?deelnemerIds=${w()}&${w()}=${w()}`, undefined],
+    ['GET', `/scherm?${w()}=${w()}`, undefined],
+    ['POST', '/schermsessies', { code: w(), [w()]: w() }],
     ['GET', `${casus}/voorbeeld?medewerkerId=${w()}&zetel=${w()}&lidIds=${w()}`, undefined],
     ['GET', `/casussen/${w()}`, undefined],
     ['GET', `/${w()}/%E0%A4%A`, undefined],
@@ -185,7 +186,7 @@ async function werk(bij: Pick<Klant, 'url'>, mensen: Mensen<Wie>, kanaries: Kana
       '/casussen',
       '/werkvoorraad',
       '/regie',
-      `${casus}/groot-scherm`,
+      '/scherm',
       `${casus}/afdruk?voor=mij`,
       `${casus}/kandidaten`,
     ])

@@ -70,6 +70,8 @@ export class Kant {
   /** Under which the kijker asked something in this run (ST13). */
   readonly #sleutels = new Set<string>();
   #run = 0;
+  /** Of the big screen that came last. */
+  #schermcookie = '';
 
   private constructor(tafel: Tafel, stroom: Stroom, dekking: Dekking) {
     this.tafel = tafel;
@@ -96,6 +98,8 @@ export class Kant {
       // So small that runs can reach them: a limit that counts what is hidden tells of it (ST6). Not so small that what
       // each run makes in the plan at its end, and names people in, is refused.
       omvang: { kaarten: 10, stappen: 2 },
+      // Wrong codes of big screens are counted by the clock of the machine, which the two servers don't share.
+      budget: { codesOpslag: 1_000_000 },
       ids: { id: () => idUit(volgende()), willekeur: (aantal) => stroom.bytes(volgende(), aantal) },
     });
     tafel.database.sqlite.pragma('synchronous = off');
@@ -283,6 +287,7 @@ export class Kant {
           this.#metVersies(wie, cookie.cookie ?? '', casusId, tekst);
         const body = metVelden(verzoek.body, (tekst) => this.#metRollen(wie, casusId, invullen(tekst)));
         const pad = this.#pad(wie, invullen(verzoek.pad));
+        if (pad === '/scherm') cookie.cookie = this.#schermcookie;
         return this.#http(wie, methode, pad, this.#metStand(pad, this.#body(wie, body)), {
           ...cookie,
           ...koppen,
@@ -322,6 +327,8 @@ export class Kant {
     if (antwoord.status === 500)
       throw new Error(`500 on ${methode} ${pad}: ${String(this.tafel.fouten.at(-1))}`);
     this.#dekking.telVerzoek(methode, pad, antwoord.status);
+    if (pad === '/schermsessies' && antwoord.status === 201)
+      this.#schermcookie = (antwoord.kop['set-cookie']?.[0] ?? '').split(';')[0] ?? '';
     const sleutel = koppen['idempotency-key'];
     if (sleutel !== undefined && this.#sleutels.has(sleutel) && antwoord.status < 400)
       this.#dekking.telGebeurtenis('opnieuw gevraagd');

@@ -32,7 +32,6 @@ const GEWICHTEN = {
   opening: 8,
   uitleg: 2,
   schrijvers: 8,
-  groot_scherm: 3,
   afdruk: 4,
   zetel_geef: 6,
   zetel_wijzig: 5,
@@ -123,6 +122,12 @@ const GEWICHTEN = {
   oogst_vertel: 3,
   oogst_haal: 2,
   oogst_lijst: 2,
+  scherm_koppel: 2,
+  scherm_haal: 1,
+  scherm_toon: 2,
+  scherm_los: 1,
+  scherm_begin: 1,
+  scherm_beeld: 1,
 } as const;
 
 /**
@@ -156,7 +161,6 @@ const SOORTEN_VAN = {
   'casus.bord': 'bord',
   'casus.bezoek': 'bezoek',
   'casus.zoek': 'zoek',
-  'casus.grootScherm': 'groot_scherm',
   'casus.drukAf': 'afdruk',
   'lid.voegToe': 'lid_nieuw',
   'lid.wijzig': 'lid_wijzig',
@@ -231,6 +235,12 @@ const SOORTEN_VAN = {
   'oogst.vertel': 'oogst_vertel',
   'oogst.haal': 'oogst_haal',
   'oogst.lijst': 'oogst_lijst',
+  'scherm.koppel': 'scherm_koppel',
+  'scherm.haal': 'scherm_haal',
+  'scherm.toon': 'scherm_toon',
+  'scherm.ontkoppel': 'scherm_los',
+  'schermsessie.begin': 'scherm_begin',
+  'scherm.beeld': 'scherm_beeld',
 } as const satisfies Readonly<Record<Exclude<OpdrachtNaam, GewoneNaam>, Soort>>;
 
 /** The kind that tries a command or query. */

@@ -8,6 +8,7 @@ import {
   niveau,
   opentInNood,
   type Plek,
+  PROCESREGISSEUR,
 } from './gezelschap.ts';
 import { isGewoon, type Soort } from './opdrachten.ts';
 import {
@@ -30,7 +31,6 @@ const ZONDER_SPOOR: ReadonlySet<Soort> = new Set([
   'casussen',
   'uitleg',
   'schrijvers',
-  'groot_scherm',
   'kandidaten',
   'voorbeeld',
   'recht_lijst',
@@ -75,6 +75,8 @@ export function verborgenVoor(
     const isVerborgen =
       isVergeefs(verslag) ||
       ZONDER_SPOOR.has(verslag.soort) ||
+      // OV4: which screens there are and what is on them is told to who leads alone.
+      (verslag.soort.startsWith('scherm_') && kijker !== PROCESREGISSEUR) ||
       (zicht?.isVerborgen(verslag) === true &&
         !schuiftMee(stand, verslag, kijker) &&
         !zitMisschien(stand, verslag, kijker));
@@ -341,6 +343,13 @@ class Zicht {
       case 'oogst_haal':
       case 'oogst_lijst':
       case 'tafel_lezers':
+      // To whom a big screen shows, `verborgenVoor` says.
+      case 'scherm_koppel':
+      case 'scherm_haal':
+      case 'scherm_toon':
+      case 'scherm_los':
+      case 'scherm_begin':
+      case 'scherm_beeld':
       case 'bord':
       case 'bezoek':
       case 'zoek':
@@ -352,7 +361,6 @@ class Zicht {
       case 'opening':
       case 'uitleg':
       case 'schrijvers':
-      case 'groot_scherm':
       case 'afdruk':
       case 'kandidaten':
       case 'voorbeeld':

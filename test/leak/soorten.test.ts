@@ -63,6 +63,7 @@ const STAND: Stand = {
   reeksen: ['g:5'],
   punten: [{ sym: 'a:6', overleg: 'y:g:5.0', casus: 'c:0', vraagt: [] }],
   stukken: [{ sym: 'b:7', punt: 'a:6' }],
+  schermen: ['s:8'],
 };
 
 /** Where a kind leads, over many choices: `POST /casussen/{}/leden`. */

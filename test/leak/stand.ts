@@ -12,6 +12,8 @@ export interface Stand {
   readonly punten: Punt[];
   /** What was laid on tables, each at which item. */
   readonly stukken: { readonly sym: string; readonly punt: string }[];
+  /** Big screens: `s:8` is the one for which command 8 asked a code, `code s:8` that. */
+  readonly schermen: string[];
 }
 
 /** What was brought to an overleg: `a:5`, by command 5. */

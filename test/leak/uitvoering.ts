@@ -19,12 +19,14 @@ import {
   isNoembaar,
   legOpTafel,
   maakReeks,
+  metScherm,
   noemErbij,
   opAgendapunt,
   opConcept,
   opVoorstel,
   planGezinsoverleg,
   vertelling,
+  type Schermsoort,
   sluitUit,
   stelVoor,
   stopWaarneming,
@@ -79,7 +81,7 @@ export interface Eerste {
 /** Carries a run out in the first server, and writes down what was done in symbols. */
 export async function voerUit(kant: Kant, run: Run): Promise<Eerste> {
   const kijker = run.kijker;
-  const stand: Stand = { casussen: [], reeksen: [], punten: [], stukken: [] };
+  const stand: Stand = { casussen: [], reeksen: [], punten: [], stukken: [], schermen: [] };
   const verslagen: Verslag[] = [];
   kant.nieuweRun(kijker);
   const doe = async (soort: Soort, kaal: Verzoek, wat: Over): Promise<void> => {
@@ -368,7 +370,13 @@ async function houdOverleg(
       }
       const gezet = zetStap(`y:${sym}.0`, punt, PROCESREGISSEUR, stap, n);
       await doe('overleg_stap', gezet.verzoek, gezet.over);
-      if (n === 1) await schikTafel(stand, casus, punt, run, keus, doe);
+      if (n === 1) {
+        await schikTafel(stand, casus, punt, run, keus, doe);
+        for (const soort of SCHERMGANG) {
+          const daad = metScherm(soort, punt, stand.schermen.at(-1) ?? 'n:scherm', PROCESREGISSEUR);
+          await doe(soort, daad.verzoek, daad.over);
+        }
+      }
       const pad = `/overleggen/§y:${sym}.0`;
       await doe('overleg_haal', { via: 'http', wie: run.kijker, methode: 'GET', pad }, {});
     }
@@ -395,6 +403,16 @@ async function houdOverleg(
     {},
   );
 }
+
+/** A big screen comes, shows what lies on the table, and goes. */
+const SCHERMGANG: readonly Schermsoort[] = [
+  'scherm_koppel',
+  'scherm_begin',
+  'scherm_toon',
+  'scherm_beeld',
+  'scherm_haal',
+  'scherm_los',
+];
 
 /** Somebody sits down at the table of an item and gets up again; in half of the runs the kijker sits there too. */
 async function schikTafel(
@@ -935,6 +953,7 @@ interface MetId {
   readonly id?: string;
   readonly compartimentId?: string;
   readonly label?: string;
+  readonly code?: string;
   readonly leden?: readonly { readonly id: string }[];
   readonly doorzetting?: { readonly bezwaren: readonly { readonly id: string }[] };
 }
@@ -957,6 +976,10 @@ function ken(kant: Kant, soort: Soort, index: number, _over: Over, body: unknown
   if (soort === 'overleg_plan') kant.ken(`h:${index}`, antwoord.id);
   if (soort === 'agenda_breng') kant.ken(`a:${index}`, antwoord.id);
   if (soort === 'tafel_leg') kant.ken(`b:${index}`, antwoord.id);
+  if (soort === 'scherm_koppel') {
+    kant.ken(`s:${index}`, antwoord.id);
+    kant.ken(`code s:${index}`, antwoord.code ?? '');
+  }
   if (soort === 'lid_nieuw') kant.ken(`l:${index}`, antwoord.id);
   if (soort === 'kaart_maak') kant.ken(`k:${index}`, antwoord.id);
   if (soort === 'kaart_bezwaar') kant.ken(`x:${index}`, antwoord.doorzetting?.bezwaren.at(-1)?.id ?? '');
@@ -1164,6 +1187,9 @@ function werkBij(
     case 'tafel_leg':
       stand.stukken.push({ sym: `b:${index}`, punt: over.punt ?? '' });
       return;
+    case 'scherm_koppel':
+      stand.schermen.push(`s:${index}`);
+      return;
     case 'waarneming_geef':
     case 'tweede_hand_doe':
     case 'waarneming_einde':
@@ -1251,7 +1277,6 @@ function werkBij(
     case 'opening':
     case 'uitleg':
     case 'schrijvers':
-    case 'groot_scherm':
     case 'afdruk':
     case 'lid_wijzig':
     case 'kandidaten':
@@ -1314,6 +1339,11 @@ function werkBij(
     case 'oogst_vertel':
     case 'oogst_haal':
     case 'oogst_lijst':
+    case 'scherm_haal':
+    case 'scherm_toon':
+    case 'scherm_los':
+    case 'scherm_begin':
+    case 'scherm_beeld':
       return;
     default:
       exhaustief(soort);

@@ -38,7 +38,7 @@ test('ST6 NK5: too much is refused before anything is looked at: there, hidden o
   });
   const tom = await h.als('tom');
   while ((await tom.verzoek('GET', h.pad)).status === 200);
-  const paden = [h.pad, `/casussen/${NIEMAND}`, '/nergens', `${h.pad}/groot-scherm?deelnemerIds=x`];
+  const paden = [h.pad, `/casussen/${NIEMAND}`, '/nergens', `${h.pad}/adviestreffers?compartimentIds=x`];
   const antwoorden = await Promise.all(paden.map((pad) => tom.verzoek('GET', pad)));
   for (const antwoord of antwoorden) verwachtWeigering(antwoord, 429, 'te_snel');
   const zonderTijd = antwoorden.map(({ tekst, kop }) => [tekst, { ...kop, date: '' }]);
@@ -94,25 +94,6 @@ test('ST6: so many sign-ins in one name, then a minute’s rest; other names go 
   for (let n = 0; n < 3; n += 1) expect((await alsSanne()).status).toBe(201);
   verwachtWeigering(await alsSanne(), 429, 'te_snel');
   expect((await tafel.verzoek('POST', '/sessies', { medewerkerId: tom })).status).toBe(201);
-});
-
-test('ST6 ST10: the big screen for the same people is one look, in whatever order and however often they are named', async () => {
-  const h = await huishouden({ plaatsen: { tom: null, sanne: null } });
-  const fatima = await h.als('fatima');
-  const { tom, sanne } = h.zetel;
-  const vragen = [
-    [tom, sanne],
-    [sanne, tom],
-    [tom, tom, sanne],
-    Array.from({ length: 99 }, (_, n) => (n % 2 === 0 ? tom : sanne)),
-  ];
-  for (const ids of vragen) {
-    const antwoord = await fatima.verzoek('GET', `${h.pad}/groot-scherm?deelnemerIds=${ids.join(',')}`);
-    expect(antwoord.status).toBe(200);
-  }
-  const regels = h.tafel.app.logboek.lees().filter(({ handeling }) => handeling === 'groot_scherm');
-  expect(regels).toHaveLength(1);
-  expect(regels[0]).toMatchObject({ bijzonderheden: { deelnemerIds: [tom, sanne].toSorted() } });
 });
 
 test('ST6 ST8: files count as well, by their size, and are refused on a page of ours; who owes little waits', async () => {

@@ -64,8 +64,6 @@ const BIJZONDER: Readonly<Record<Exclude<OpdrachtNaam, GewoneNaam>, Vraag>> = {
   },
   'deelnemer.beeindig': (huis, w) => huis.vraag('fatima', 'DELETE', `/deelnemers/${w.id('zetel')}`),
   'casus.drukAf': (huis) => huis.vraag('fatima', 'GET', '/afdruk?voor=gezin'),
-  'casus.grootScherm': (huis) =>
-    huis.vraag('fatima', 'GET', `/groot-scherm?deelnemerIds=${huis.zetelVan('fatima')}`),
   'compartiment.open': async (huis) =>
     huis.vraag('fatima', 'POST', `/compartimenten/${await huis.plek('fatima', 'adres', 'moeder')}/openingen`),
   'compartiment.uitleg': async (huis) =>
@@ -197,6 +195,22 @@ const BIJZONDER: Readonly<Record<Exclude<OpdrachtNaam, GewoneNaam>, Vraag>> = {
   },
   'oogst.haal': async (_, w) => w.fatima('GET', `${await tafelpad(w)}/oogst`),
   'oogst.lijst': (_, w) => w.fatima('GET', `/overleggen/${w.id('gezinsoverleg')}/oogst`),
+  'scherm.koppel': async (_, w) => {
+    const antwoord = await w.bewaar('scherm', w.fatima('POST', `${gezinsoverleg(w)}/schermen`));
+    await w.bewaar('code', Promise.resolve({ ...antwoord, body: { id: antwoord.body.code } }));
+    return antwoord;
+  },
+  'schermsessie.begin': async (huis, w) => {
+    const antwoord = await huis.tafel.verzoek('POST', '/schermsessies', { code: w.id('code') });
+    const cookie = (antwoord.kop['set-cookie']?.[0] ?? '').split(';')[0];
+    await w.bewaar('cookie', Promise.resolve({ ...antwoord, body: { id: cookie } }));
+    return antwoord;
+  },
+  'scherm.toon': async (_, w) =>
+    w.fatima('POST', `${gezinsoverleg(w)}/schermen/${w.id('scherm')}/beeld`, { beeld: 'tafelblad' }),
+  'scherm.haal': async (_, w) => w.fatima('GET', `${gezinsoverleg(w)}/schermen/${w.id('scherm')}`),
+  'scherm.beeld': (huis, w) => huis.tafel.verzoek('GET', '/scherm', undefined, { cookie: w.id('cookie') }),
+  'scherm.ontkoppel': async (_, w) => w.fatima('DELETE', `${gezinsoverleg(w)}/schermen/${w.id('scherm')}`),
   'tafelblad.haal': async (_, w) => w.fatima('GET', `${await tafelpad(w)}/tafelblad`),
   'advies.stel': async (huis, w) =>
     w.bewaar('advies', huis.vraag('fatima', 'POST', '/adviesvragen', await adviesvraag(huis))),
@@ -376,6 +390,8 @@ async function doelVan(huis: Huishouden): Promise<Antwoord> {
 }
 
 /** Where the table of the gezinsoverleg is. */
+const gezinsoverleg = (w: Werk): string => `/overleggen/${w.id('gezinsoverleg')}`;
+
 async function tafelpad(w: Werk): Promise<string> {
   const pad = `/overleggen/${w.id('gezinsoverleg')}`;
   return `${pad}/agendapunten/${(await w.fatima('GET', pad)).body.agendapunten[0].id}`;

@@ -246,17 +246,6 @@ describe('NK30: an objection', () => {
     expect((await opBord(h, 'sanne', id))?.doorzetting?.waaromVervallen).toBe(null);
   });
 
-  test('NK16: stays off the big screen, whoever shows it', async () => {
-    const { h, id } = await metBezwaar();
-    for (const wie of ['fatima', 'sanne'] as const) {
-      await h.bord(wie);
-      const scherm = await h.vraag(wie, 'GET', `/groot-scherm?deelnemerIds=${h.zetelVan('tom')}`);
-      const kaart = scherm.body.kaarten.find((een: Kaart) => een.id === id);
-      expect(kaart.doorzetting).toMatchObject({ reden: 'De tijd dringt', bezwaren: [], door: null });
-      expect(scherm.tekst).not.toContain('kan ik niet');
-    }
-  });
-
   test('that is upheld brings back what was decided, and nothing else, in one step with its line', async () => {
     const { h, id, bezwaarId } = await metBezwaar();
     await wijzig(h, 'tom', id, { titel: 'Intussen anders' });

@@ -100,7 +100,6 @@ describe('NK10: every command has its line, with who, from which seat, for what,
     await verwachtRegel(huis, 'kaart_verwijderd', async () =>
       huis.vraag('fatima', 'DELETE', `/kaarten/${id}?versie=${await huis.versie('fatima', id)}`),
     );
-    await verwachtRegel(huis, 'groot_scherm', () => huis.vraag('fatima', 'GET', '/groot-scherm'));
   });
 
   test('should log signing in and out, and bringing a casus', async () => {
@@ -241,7 +240,7 @@ test('NK10: should hold no content: nothing that somebody typed comes into the r
   await huis.vraag('sanne', 'POST', '/kaarten', { compartimentId: NIEMAND, soort: GEHEIM, titel: GEHEIM });
   await huis.vraag('fatima', 'PATCH', '', { status: GEHEIM });
   await huis.vraag('fatima', 'PATCH', `/deelnemers/${huis.zetelVan('ali')}`, { zetel: GEHEIM });
-  await huis.vraag('ali', 'GET', `/groot-scherm?deelnemerIds=${GEHEIM}`);
+  await huis.tafel.verzoek('POST', '/schermsessies', { code: GEHEIM });
   await huis.vraag('ali', 'GET', `/kaarten/${GEHEIM}`);
   await huis.vraag('ali', 'DELETE', `/kaarten/${GEHEIM}?versie=1`);
   await huis.laatMeedoen('karim', ['moeder'], { gezinAkkoord: { ja: false, reden: GEHEIM } });

@@ -93,18 +93,14 @@ describe('NK26: an afspraak via the regisseur', () => {
         gezien.push({ wie, bord: zonderId(await opBord(huis, wie, id)) });
         for (const { bericht } of await nieuws()) gezien.push({ wie, hoort: zonderId(bericht.kaart) });
       }
-      const scherm = `/groot-scherm?deelnemerIds=${huis.zetelVan('tom')}`;
-      const kaart = (await huis.vraag('fatima', 'GET', scherm)).body.kaarten.find(
-        (een: Kaart) => een.id === id,
-      );
-      return [...gezien, zonderId(kaart)];
+      return gezien;
     };
 
     const vanFatima = await verloop({ uitvoerders: [huis.zetelVan('fatima')] }, 'fatima');
     const vanPieter = await verloop({ viaRegisseur: huis.zetelVan('pieter') }, 'pieter');
     const vanVera = await verloop({ viaRegisseur: huis.zetelVan('vera') }, 'vera');
 
-    expect(vanFatima).toHaveLength(4 + 3 * 4 + 1);
+    expect(vanFatima).toHaveLength(4 + 3 * 4);
     expect(vanPieter).toEqual(vanFatima);
     expect(vanVera).toEqual(vanFatima);
   });

@@ -12,6 +12,7 @@ import {
   VolgVraag,
 } from '../../../shared/contract/live.ts';
 import type { Precies } from '../../../shared/contract/precies.ts';
+import { SCHERMRUIMTE } from '../../../shared/contract/schermlijn.ts';
 import { exhaustief } from '../../../shared/exhaustief.ts';
 import type { Niveau } from '../../../shared/need-to-know/niveaus.ts';
 import { SLUITCODE } from '../../../shared/sync/sluitcodes.ts';
@@ -44,6 +45,7 @@ import { begrens, LIVEMATEN } from './begrenzing.ts';
 import { Straks } from './straks.ts';
 import { heeftOngestuurd, sluit, verbreek } from './verbinding.ts';
 import { Overlegvolgers } from './overlegvolgers.ts';
+import { Schermlijnen } from './schermlijnen.ts';
 import { type Vraagsoort, Vragen } from './vragen.ts';
 
 type LiveSocket = Socket<LiveVanClient, LiveVanServer>;
@@ -72,6 +74,7 @@ export class Live implements Kijkkant {
   readonly #overlegvolgers: Overlegvolgers;
   readonly #adviesvolgers: Adviesvolgers<LiveSocket>;
   readonly #straks: Straks<Volger>;
+  readonly #schermlijnen: Schermlijnen;
   /** In the order in which they came. */
   readonly #perPersoon = new Map<string, Set<LiveSocket>>();
 
@@ -117,6 +120,10 @@ export class Live implements Kijkkant {
     this.#vragen = new Vragen(behoeften, (socket, { soort, id }) => {
       const uitkomst = this.#zonderUitval(() => this.#doe(socket, soort, id));
       return uitkomst ?? { ok: false, code: 'storing' };
+    });
+    this.#schermlijnen = new Schermlijnen(this.#io.of(SCHERMRUIMTE), {
+      ...behoeften,
+      vertelLeider: (overlegId) => this.#overlegvolgers.herzieLeider(overlegId, null),
     });
     this.#io.use((socket, verder) => {
       // ST4: what it throws would end the process.
@@ -175,6 +182,7 @@ export class Live implements Kijkkant {
     this.#straks.sluit();
     // Not politely: who stopped reading would keep us waiting.
     for (const socket of this.#io.sockets.sockets.values()) verbreek(socket);
+    this.#schermlijnen.sluit();
     await this.#io.close();
   }
 
@@ -284,17 +292,20 @@ export class Live implements Kijkkant {
   /** The same of what somebody typed; each second. */
   werkBij(): void {
     this.#adviesvolgers.werkBij();
+    this.#schermlijnen.werkBij();
   }
 
   /** Overleggen are otherwise: told to who follows them and sees a difference (NK37). */
   herzieOverleggen(overlegIds: readonly string[]): void {
+    // The wall first: what goes off it is gone before anybody hears why.
+    this.#schermlijnen.herzie(overlegIds);
     this.#overlegvolgers.herzie(overlegIds);
   }
 
   /** The same of those with something of a casus on their agenda: who takes part in it sees it there (OV1). */
   herzieOverleggenMet(casusId: string): void {
-    if (this.#overlegvolgers.isLeeg) return;
-    this.#overlegvolgers.herzie(this.#behoeften.overleg.metCasus(casusId));
+    if (this.#overlegvolgers.isLeeg && this.#schermlijnen.isLeeg) return;
+    this.herzieOverleggen(this.#behoeften.overleg.metCasus(casusId));
   }
 
   /** What fails on behalf of one socket, such as a look that can't be logged, must not end the process (SY10). */
@@ -483,7 +494,7 @@ export class Live implements Kijkkant {
 export interface LiveBehoeften {
   readonly herkenSessie: (verzoek: IncomingMessage) => Wie | null;
   readonly stappen: Stappen;
-  readonly omgeving: Pick<Omgeving, 'nu'>;
+  readonly omgeving: Pick<Omgeving, 'nu' | 'willekeur'>;
   readonly toegang: Toegang;
   readonly kijkers: Kijkers;
   readonly plan: Plan;
@@ -494,6 +505,8 @@ export interface LiveBehoeften {
   readonly budgetten: Budgetten;
   readonly beurten: Beurten;
   readonly omvang: Pick<Omvang, 'lijnen'>;
+  /** Ends answers to a big screen that aren't out yet (NK7). */
+  readonly breekAf: (schermId: string) => void;
   /** Is told of a fault that is ours. */
   readonly bijFout: (fout: unknown) => void;
 }

@@ -56,7 +56,7 @@ export class Overlegvolgers {
     this.verlaat(socket, overlegId);
     const volgers = this.#perOverleg.get(overlegId) ?? new Set();
     this.#perOverleg.set(overlegId, volgers.add({ socket, wie, gezien }));
-    this.#herzieLeider(overlegId, wie);
+    this.herzieLeider(overlegId, wie);
     return true;
   }
 
@@ -68,7 +68,7 @@ export class Overlegvolgers {
     volgers.delete(volger);
     if (volgers.size === 0) this.#perOverleg.delete(overlegId);
     this.#overleg.voorzitterlijn.hoor(overlegId, volger.wie.persoonId);
-    this.#herzieLeider(overlegId, volger.wie);
+    this.herzieLeider(overlegId, volger.wie);
   }
 
   /** The socket goes. */
@@ -92,10 +92,13 @@ export class Overlegvolgers {
     }
   }
 
-  /** Who leads it sees who follows on their own screen and can sit down (OV4). @param behalve whose own coming or going it is */
-  #herzieLeider(overlegId: string, behalve: Wie): void {
+  /**
+   * Who leads it sees who follows on their own screen and can sit down, and which big screens are on (OV4).
+   * @param behalve whose own coming or going it is; null: nobody's
+   */
+  herzieLeider(overlegId: string, behalve: Wie | null): void {
     const leiderId = this.#overleg.zicht.leiderVanOverleg(overlegId);
-    if (leiderId === null || leiderId === behalve.persoonId) return;
+    if (leiderId === null || leiderId === behalve?.persoonId) return;
     this.#herzie(overlegId, (volger) => volger.wie.persoonId === leiderId);
   }
 

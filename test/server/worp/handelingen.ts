@@ -36,7 +36,7 @@ export const HANDELINGEN: Readonly<Record<string, (s: Slachtoffer) => Promise<vo
     await tom.verzoek('GET', '/werkvoorraad');
     await tom.verzoek('GET', '/casussen');
     await tom.verzoek('GET', `/casussen/${NIEMAND}`);
-    await tom.verzoek('GET', `${h.pad}/groot-scherm?deelnemerIds=${h.zetelVan('fatima')}`);
+    await h.tafel.verzoek('POST', '/schermsessies', { code: '012 345 6789' });
   },
   'writes and removes a kaart': async ({ h, tom, hulp, isGelukt }) => {
     const nieuw = { compartimentId: hulp.id, soort: 'besproken', leefgebied: 'wonen', datum: '2026-02-01' };

@@ -16,7 +16,9 @@ describe('the screen at an address', () => {
     ['/casussen/nieuw', { scherm: 'casus-inbrengen' }],
     [`/casussen/${ID}`, { scherm: 'bord', casusId: ID, plaats: BOVENAAN }],
     [`/casussen/${ID}/`, { scherm: 'bord', casusId: ID, plaats: BOVENAAN }],
-    [`/casussen/${ID}/groot-scherm`, { scherm: 'groot-scherm', casusId: ID }],
+    ['/scherm', { scherm: 'groot-scherm' }],
+    // As it was: the board no longer goes on a wall.
+    [`/casussen/${ID}/groot-scherm`, { scherm: 'onbekend' }],
     [`/casussen/${ID}/afdrukken`, { scherm: 'afdruk', casusId: ID }],
   ])('%s', (pad, route) => {
     expect(herkenRoute(pad)).toEqual(route);
@@ -64,9 +66,6 @@ describe('the address of a place on a board', () => {
   it('is the same in capitals, as some programs write ids', () => {
     const pad = padNaar(ID, { tab: 'plan', lidId: ANDER, ding: { soort: 'kaart', id: ANDER } });
     expect(herkenRoute(pad.toUpperCase())).toEqual(herkenRoute(pad));
-    expect(herkenRoute(`/casussen/${ID.toUpperCase()}/groot-scherm`)).toEqual({
-      scherm: 'groot-scherm',
-      casusId: ID,
-    });
+    expect(herkenRoute('/SCHERM/')).toEqual({ scherm: 'groot-scherm' });
   });
 });

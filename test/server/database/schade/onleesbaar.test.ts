@@ -50,8 +50,6 @@ describe('ST1: a kaart that can’t be read', () => {
 
     expect(bord.kaarten.map(({ soort }) => soort)).toEqual(['besproken']);
     expect(bord.onleesbaar).toEqual([plan]);
-    const scherm = await h.vraag('tom', 'GET', `/groot-scherm?deelnemerIds=${h.zetelVan('fatima')}`);
-    expect([scherm.status, scherm.body.onleesbaar]).toEqual([200, [plan]]);
     const opening = await h.vraag('tom', 'POST', `/compartimenten/${plan}/openingen`, {});
     expect([opening.status, opening.body.onleesbaar, opening.body.kaarten]).toEqual([201, true, []]);
     // Who only knows of the plan notices nothing.
