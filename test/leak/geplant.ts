@@ -7,12 +7,14 @@ import { Casussen } from '../../server/casus/casus.ts';
 import { Weigering } from '../../server/kern/weigering.ts';
 import { Live } from '../../server/lijnen/live/live.ts';
 import { cursorBericht, updateBericht } from '../../server/lijnen/sync/berichten.ts';
+import { Overlegvolgers } from '../../server/lijnen/live/overlegvolgers.ts';
 import { Lijn } from '../../server/lijnen/sync/lijn.ts';
 import { Uitvoer } from '../../server/lijnen/sync/uitvoer.ts';
 import { Zichten } from '../../server/lijnen/sync/zichten.ts';
 import { Agendakast } from '../../server/overleg/agendakast.ts';
 import { Tafel } from '../../server/overleg/tafel.ts';
 import { Tafelbladen } from '../../server/overleg/tafelblad.ts';
+import { Tafelstukken } from '../../server/overleg/tafelstukken.ts';
 import { Weergave } from '../../server/overleg/weergave.ts';
 import { Afdrukken } from '../../server/plan/afdruk.ts';
 import { Kaartenkast } from '../../server/plan/kaarten.ts';
@@ -71,6 +73,8 @@ const CONCEPTEN = 'select count(*) from compartimenten where casus_id = ? and co
 
 const SCHRIJVERS =
   'select count(distinct a.persoon_id) from tekstauteurs a join compartimenten c on c.id = a.compartiment_id where c.casus_id = ?';
+
+const SCHERMEN = 'select count(*) from schermen where overleg_id = ?';
 
 const GEWEIGERD = 'select count(*) from overdrachten where casus_id = ? and geweigerd_op is not null';
 
@@ -748,6 +752,69 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
       return function (this: Weergave, blik, wie) {
         const antwoord = oud.call(this, blik, wie);
         return { ...antwoord, naam: `${antwoord.naam} ${blik.overleg.versie}` };
+      };
+    }),
+
+  'the item that is open, by its id, to who waits': () =>
+    vervang(Weergave.prototype, 'een', (oud) => {
+      return function (this: Weergave, blik, wie) {
+        const antwoord = oud.call(this, blik, wie);
+        return { ...antwoord, plaats: `${antwoord.plaats} ${blik.overleg.agendapuntId ?? ''}` };
+      };
+    }),
+
+  'a message to who follows an overleg, per step': () => {
+    const volgers = new Map<Parameters<Overlegvolgers['volg']>[0], string>();
+    const terug = [
+      vervang(Overlegvolgers.prototype, 'volg', (oud) => {
+        return function (this: Overlegvolgers, socket, wie, overlegId) {
+          const mag = oud.call(this, socket, wie, overlegId);
+          if (mag) volgers.set(socket, overlegId);
+          return mag;
+        };
+      }),
+      vervang(Overlegvolgers.prototype, 'herzie', (oud) => {
+        return function (this: Overlegvolgers, overlegIds) {
+          oud.call(this, overlegIds);
+          for (const [socket, overlegId] of volgers)
+            if (overlegIds.includes(overlegId)) socket.emit('overleg', { overlegId });
+        };
+      }),
+    ];
+    return () => {
+      for (const een of terug) een();
+    };
+  },
+
+  'a time that tells how many steps others took': () =>
+    vervang(Weergave.prototype, 'een', (oud) => {
+      return function (this: Weergave, blik, wie) {
+        const antwoord = oud.call(this, blik, wie);
+        const later = (op: string | null) =>
+          op === null ? null : new Date(Date.parse(op) + blik.overleg.versie * 60_000).toISOString();
+        return {
+          ...antwoord,
+          einde: later(antwoord.einde) ?? antwoord.einde,
+          agendapunten: antwoord.agendapunten.map((punt) => ({ ...punt, verwacht: later(punt.verwacht) })),
+        };
+      };
+    }),
+
+  'a kaart on the tafelblad that nobody laid there': (kanten) =>
+    vervang(Tafelstukken.prototype, 'toon', (oud) => {
+      return function (this: Tafelstukken, blik, open) {
+        const stukken = oud.call(this, blik, open);
+        const id = blik.blad.id;
+        const tekst = `${tel(kanten, KAARTEN, blik.blad.casusId)} kaarten`;
+        return { ...stukken, gelegd: [...stukken.gelegd, { id, soort: null, tekst, vanMij: false }] };
+      };
+    }),
+
+  'how many big screens an overleg has, to who doesn’t lead it': (kanten) =>
+    vervang(Weergave.prototype, 'een', (oud) => {
+      return function (this: Weergave, blik, wie) {
+        const antwoord = oud.call(this, blik, wie);
+        return { ...antwoord, plaats: `${antwoord.plaats} ${tel(kanten, SCHERMEN, blik.overleg.id)}` };
       };
     }),
 
