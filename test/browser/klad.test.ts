@@ -11,7 +11,7 @@ import {
   rijkeCasus,
   startProduct,
 } from './opstelling.ts';
-import { naarEinde, typEronder, typSamen, wachtOpOpgeslagen } from './schrijven.ts';
+import { beginConcept, naarEinde, typEronder, typSamen, wachtOpOpgeslagen } from './schrijven.ts';
 import { maakVertraging, type Vertraging } from './vertraging.ts';
 
 // ST15: ten ways of losing what one typed, each tried for a form and for a text. None loses a letter or stays silent.
@@ -309,6 +309,36 @@ describe('ST15: wat men typte in een tekst, staat er nog', () => {
   });
 });
 
+describe('ST15: wat men typte in een concept, staat er nog', () => {
+  test.each([
+    ['gedeeld', 'POST', '/deling'],
+    ['weggegooid', 'DELETE', ''],
+  ] as const)(
+    'het wordt op een andere computer %s terwijl hier de lijn weg is',
+    async (hoe, methode, daad) => {
+      const veld = await typInConcept(`daarna niet meer, want ${hoe}`, () => lijn.valWeg());
+      const { status } = await regisseur.vraag(methode, `/casussen/${casusId}/concepten/${veld}${daad}`);
+      expect(status).toBe(204);
+      lijn.herstel();
+      await overgebleven(fatima.page, `daarna niet meer, want ${hoe}`);
+      // What was shared before stands in the text, and what wasn't is in no text.
+      const tekst = fatima.page
+        .getByRole('group', { name: /^Houd rekening met/ })
+        .filter({ hasText: 'liefst na 11 uur' });
+      expect((await tekst.innerText()).includes('daarna niet meer')).toBe(false);
+      await herlaad(fatima.page);
+      await overgebleven(fatima.page, `daarna niet meer, want ${hoe}`);
+    },
+  );
+
+  test('F5 terwijl de lijn weg is', async () => {
+    await typInConcept('alleen nog hier', () => lijn.valWeg());
+    lijn.herstel();
+    await herlaad(fatima.page);
+    await staatErgens(fatima.page, 'alleen nog hier');
+  });
+});
+
 test('ST15: afmelden vraagt naar wat op een ander scherm nog niet bewaard is, en laat er niets van over', async () => {
   const { page } = fatima;
   await vulIn(fatima);
@@ -376,6 +406,23 @@ async function typ(persoon: Persoon, woorden: string, eerst: () => void = () => 
   await naarEinde(vlak);
   eerst();
   await typEronder(vlak, woorden);
+}
+
+/** Types in one's concept for the text: something that is saved, and after `eerst` something that isn't. @returns its id */
+async function typInConcept(woorden: string, eerst: () => void): Promise<string> {
+  await openBord(fatima, casusId);
+  const vlak = await beginConcept(fatima, TEKST);
+  await vlak.focus();
+  await fatima.page.keyboard.type('Dit is bewaard.');
+  await wachtOpOpgeslagen(fatima);
+  const { velden } = await bordVan(regisseur, casusId);
+  // The demo has one of hers at another text.
+  const bij = velden.filter(({ leefgebied }) => leefgebied === 'gezondheid').map(({ id }) => id);
+  const concept = velden.find(({ conceptVoor }) => conceptVoor !== null && bij.includes(conceptVoor));
+  eerst();
+  await fatima.page.keyboard.type(` ${woorden}`);
+  await kladOpSchijfStaatEr(fatima.page);
+  return concept?.id ?? '';
 }
 
 /** Saved in its text, or among what isn't saved: wherever, all of it is there. */
