@@ -144,7 +144,14 @@ export class RtWerkvoorraad extends LichtElement {
           regels.length === 0
             ? html`<section class="rt-werk__vak">
                 <h2 class="rt-alleen-voorlezen">Wat op u wacht</h2>
-                <p class="rt-werk__leeg">Niets wacht op u.${werk.zetels.length > 0 ? ' Uw casussen staan rechts.' : nothing}</p>
+                <p class="rt-werk__leeg">
+                  Niets wacht op u.${
+                    werk.zetels.length > 0
+                      ? html` Uw casussen staan <span class="rt-werk__rechts">rechts</span
+                          ><span class="rt-werk__hieronder">hieronder</span>.`
+                      : nothing
+                  }
+                </p>
               </section>`
             : VAKKEN.map(({ vak, kop }) => this.vak(vak, kop, regels, lijsten))
         }

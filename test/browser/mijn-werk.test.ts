@@ -210,7 +210,11 @@ test('niets wacht: dat staat er, met waar de casussen zijn', async () => {
   await joke.page.getByRole('button', { name: /^Gedaan/ }).click();
   await joke.page.getByRole('button', { name: /^Maak ongedaan/ }).waitFor();
   await joke.page.reload();
-  await joke.page.getByText('Niets wacht op u. Uw casussen staan rechts.').waitFor();
+  const leeg = joke.page.locator('.rt-werk__leeg');
+  await leeg.waitFor();
+  expect(await leeg.innerText()).toBe('Niets wacht op u. Uw casussen staan rechts.');
+  await joke.page.setViewportSize({ width: 390, height: 844 });
+  expect(await leeg.innerText()).toBe('Niets wacht op u. Uw casussen staan hieronder.');
   // She reads no question to the table, and knows of one child: the casus goes by the doel on which she works.
   expect(await joke.page.locator('main').innerText()).not.toMatch(/kind 1|kind 2|moeder|Wie helpt/i);
   await joke.page.getByRole('link', { name: 'Elke dag naar school' }).waitFor();
