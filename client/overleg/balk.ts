@@ -11,6 +11,7 @@ import { Tik } from '../ui/tik.ts';
 import { hoortToetsen } from '../ui/toetsen.ts';
 import { meldBeurt, openVoor } from './aan-de-beurt.ts';
 import { klokregel, klokTekst } from './klok.ts';
+import './gesprek.ts';
 import { haalOverleg } from './haal-overleg.ts';
 import { beurtzin } from './wachtkamer.ts';
 import { naamVanPunt } from './woorden.ts';
@@ -76,7 +77,7 @@ export class RtOverlegbalk extends LichtElement {
     return html`<div class="rt-overlegbalk__binnen">
       <div class="rt-overlegbalk__stand">${this.stand(this.hier.waarde)}</div>
       <div class="rt-overlegbalk__acties">
-        ${this.naarCasus(this.hier.waarde)}
+        ${this.hand(this.hier.waarde)} ${this.naarCasus(this.hier.waarde)}
         <a href=${padNaarOverleg(this.overlegId)}>Naar het overleg</a>
         <button type="button" @click=${this.stapUit} aria-keyshortcuts="u">
           Stap uit <kbd aria-hidden="true">u</kbd>
@@ -93,6 +94,11 @@ export class RtOverlegbalk extends LichtElement {
     if (open === undefined)
       return overleg.stand === null ? beurtzin(overleg) : 'Overleg: er is geen punt open';
     return html`<span>Overleg, ${naamVanPunt(open)}:</span> ${klokregel(open)}`;
+  }
+
+  private hand(overleg: Overleg | null | undefined): TemplateResult | typeof nothing {
+    if (overleg?.gesprek == null || this.isLijnWeg) return nothing;
+    return html`<rt-gesprek kort .overleg=${overleg} .ververs=${this.hier.ververs}></rt-gesprek>`;
   }
 
   private naarCasus(overleg: Overleg | null | undefined): TemplateResult | typeof nothing {

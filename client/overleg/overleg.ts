@@ -25,6 +25,7 @@ import './breng-casus.ts';
 import './breng-dilemma.ts';
 import { klokTekst } from './klok.ts';
 import './leiding.ts';
+import './gesprek.ts';
 import './schermen.ts';
 import { midden } from './midden.ts';
 import { nietOpgehaald } from './niet-opgehaald.ts';
@@ -118,9 +119,13 @@ export class RtOverleg extends LichtElement {
     if (overleg.staat === 'gesloten')
       return html`<p class="rt-overleg__gang"><strong>Dit overleg is gesloten.</strong></p>
         <rt-oogstlijst .overlegId=${this.overlegId} .zonderKop=${true}></rt-oogstlijst>`;
+    const gesprek =
+      overleg.gesprek === null
+        ? nothing
+        : html`<rt-gesprek .overleg=${overleg} .ververs=${this.verversGang}></rt-gesprek>`;
     if (overleg.stand !== null)
-      return html`<rt-leiding .overleg=${overleg} .ververs=${this.verversGang}></rt-leiding>`;
-    return overleg.staat === 'bezig' ? wachtkamer(overleg) : nothing;
+      return html`<rt-leiding .overleg=${overleg} .ververs=${this.verversGang}></rt-leiding>${gesprek}`;
+    return overleg.staat === 'bezig' ? html`${wachtkamer(overleg)}${gesprek}` : nothing;
   }
 
   /** The agenda; beside it what is open and mine to read. */

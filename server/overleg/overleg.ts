@@ -14,6 +14,7 @@ import type { Toegang } from '../toegang/toegang.ts';
 import { Agenda } from './agenda.ts';
 import { Agendakast } from './agendakast.ts';
 import { Gang } from './gang.ts';
+import { Gesprekken } from './gesprekken.ts';
 import { Oogst } from './oogst.ts';
 import { Overlegkast } from './overlegkast.ts';
 import { Reeksen } from './reeksen.ts';
@@ -41,6 +42,7 @@ export class Overleg {
   readonly zicht: Overlegzicht;
   readonly weergave: Weergave;
   readonly tafelbladen: Tafelbladen;
+  readonly gesprekken: Gesprekken;
   readonly oogst: Oogst;
   readonly schermen: Schermen;
   /** What it keeps with a casus's `regie`. */
@@ -110,6 +112,7 @@ export class Overleg {
     const tafel = new Tafel({ ...delen, ...bij });
     toegang.voegGevolgToe((casusId) => tafel.herzie(casusId));
     this.tafelbladen = new Tafelbladen({ ...delen, ...bij, tafel });
+    this.gesprekken = new Gesprekken({ ...delen, tafelbladen: this.tafelbladen });
     this.oogst = new Oogst({ ...delen, tafelbladen: this.tafelbladen });
     const schermbeelden = new Schermbeelden({ ...behoeften, tafelbladen: this.tafelbladen });
     this.schermen = new Schermen({
@@ -120,7 +123,8 @@ export class Overleg {
     });
     this.agenda = new Agenda(delen);
     this.gang = new Gang({ ...delen, voorzitterlijn, tafel });
-    this.weergave = new Weergave({ ...delen, gang: this.gang, schermen: this.schermen });
+    const { gang, gesprekken, schermen } = this;
+    this.weergave = new Weergave({ ...delen, gang, gesprekken, schermen });
   }
 
   /** Does what the clock does: dates of series that are to come, dilemmas whose time is over. Before every step. */

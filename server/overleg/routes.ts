@@ -1,4 +1,5 @@
 import * as agendapunten from '../../shared/contract/agendapunten.ts';
+import * as gesprekcontract from '../../shared/contract/gesprek.ts';
 import * as oogstcontract from '../../shared/contract/oogst.ts';
 import * as overleggen from '../../shared/contract/overleggen.ts';
 import * as reeksen from '../../shared/contract/overlegreeksen.ts';
@@ -28,6 +29,7 @@ export function overlegroutes(behoeften: {
     weergave,
     voorzitterlijn,
     tafelbladen,
+    gesprekken,
     oogst,
     schermen,
   } = behoeften.overleg;
@@ -129,6 +131,15 @@ export function overlegroutes(behoeften: {
       toelaten: (v: Verzoek<Punt>) =>
         agenda.eisVoorzitter(v.params.overlegId, v.params.agendapuntId, wieVan(v)),
       doe: (op, { body }) => tafelbladen.schik(tafelbladen.eisGedekt(op), body),
+    }),
+    voor(gesprekcontract.steekHandOp, {
+      toelaten: eisTafelblad,
+      doe: (blik, { body }) => gesprekken.steekOp(blik, body.op),
+    }),
+    voor(gesprekcontract.geefBeurt, {
+      toelaten: (v: Verzoek<Punt>) =>
+        agenda.eisVoorzitter(v.params.overlegId, v.params.agendapuntId, wieVan(v)),
+      doe: (op, { body }) => gesprekken.geefBeurt(tafelbladen.eisGedekt(op).blik, body),
     }),
     voor(schermcontract.koppelScherm, {
       toelaten: (v) => schermen.eisLeiding(v.params.overlegId, wieVan(v)),

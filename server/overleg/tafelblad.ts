@@ -22,6 +22,13 @@ import type { Overlegzicht } from './wie.ts';
 
 const Vraag = z.string();
 
+/** Somebody who sits at a table, with the place in which they do. */
+export interface Zitplaats {
+  readonly plaatsId: string;
+  readonly persoonId: string;
+  readonly genoot: Tafelgenoot;
+}
+
 /** What lies on the table (OV4): read, and written, by who sits there; the one function that decides says who does (NK16). */
 export class Tafelbladen {
   readonly #database: GeopendeDatabase;
@@ -100,7 +107,7 @@ export class Tafelbladen {
     const { blad, overleg, kijk, wie } = blik;
     const open = kijk.niveau(blad.id) === 'schrijven';
     const vraag = this.vraagVan(blik);
-    const aanTafel = this.#aanTafel(blad, kijk);
+    const aanTafel = this.lezersNu(blik);
     const mijn = kijk.beeld.tafel.filter((plaats) => this.#isHier(plaats, blad, kijk));
     const ik = mijn.find(({ persoonId, niveau }) => persoonId === wie.persoonId && niveau === 'schrijven');
     const [veldId] = veldIdsVan(this.#database, blad.id);
@@ -136,8 +143,8 @@ export class Tafelbladen {
   }
 
   /** Everyone who reads it now, as they are known at it (NK20). */
-  lezersNu({ blad, kijk }: Tafelblik): Tafelgenoot[] {
-    return this.#aanTafel(blad, kijk);
+  lezersNu(blik: Tafelblik): Tafelgenoot[] {
+    return this.zitplaatsen(blik).map(({ genoot }) => genoot);
   }
 
   /** The table of an item that is open, to who leads the overleg. @throws Weigering 409 */
@@ -210,13 +217,13 @@ export class Tafelbladen {
     return plaats.tafelbladId === id && beslisser.moment.geldt(plaats);
   }
 
-  /** Everyone who reads it now (NK20), by the one function that decides: once each. */
-  #aanTafel(blad: TafelbladRij, kijk: Kijk): Tafelgenoot[] {
+  /** The same with their places, by the one function that decides: once each. */
+  zitplaatsen({ blad, kijk }: Tafelblik): Zitplaats[] {
     const { beeld, beslisser } = kijk;
     const { moment } = beslisser;
     const compartiment = kijk.rij(blad);
     const gezien = new Set<string>();
-    return beeld.tafel.flatMap((plaats): Tafelgenoot[] => {
+    return beeld.tafel.flatMap((plaats): Zitplaats[] => {
       if (!this.#isHier(plaats, blad, kijk) || plaats.niveau !== 'schrijven') return [];
       if (gezien.has(plaats.persoonId)) return [];
       const zetel = beeld.deelnemers.find((een) => een.id === plaats.deelnemerId && moment.geldt(een));
@@ -229,7 +236,8 @@ export class Tafelbladen {
       if (niveau !== 'schrijven') return [];
       gezien.add(plaats.persoonId);
       const { naam, organisatie, als } = plaats;
-      return [{ id: idVan(plaats), naam, organisatie, als, zetel: zetel?.zetel ?? null }];
+      const genoot = { id: idVan(plaats), naam, organisatie, als, zetel: zetel?.zetel ?? null };
+      return [{ plaatsId: plaats.id, persoonId: plaats.persoonId, genoot }];
     });
   }
 

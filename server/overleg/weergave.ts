@@ -7,6 +7,7 @@ import type { Wie } from '../http/route.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
 import type { Agendakast, Punt } from './agendakast.ts';
 import type { Gang } from './gang.ts';
+import type { Gesprekken } from './gesprekken.ts';
 import type { Overlegkast, Overlegrij } from './overlegkast.ts';
 import type { Reekskast } from './reekskast.ts';
 import type { Reeksen } from './reeksen.ts';
@@ -28,6 +29,7 @@ export class Weergave {
   readonly #overlegkast: Overlegkast;
   readonly #agendakast: Agendakast;
   readonly #gang: Gang;
+  readonly #gesprekken: Gesprekken;
   readonly #schermen: Schermen;
 
   constructor(behoeften: {
@@ -39,6 +41,7 @@ export class Weergave {
     overlegkast: Overlegkast;
     agendakast: Agendakast;
     gang: Gang;
+    gesprekken: Gesprekken;
     schermen: Schermen;
   }) {
     this.#omgeving = behoeften.omgeving;
@@ -49,6 +52,7 @@ export class Weergave {
     this.#overlegkast = behoeften.overlegkast;
     this.#agendakast = behoeften.agendakast;
     this.#gang = behoeften.gang;
+    this.#gesprekken = behoeften.gesprekken;
     this.#schermen = behoeften.schermen;
   }
 
@@ -81,6 +85,7 @@ export class Weergave {
         ...this.#punt(gezien, n + 1, verwacht, wie, rol),
         nu: kanAanTafel(gezien) ? nuVan(overleg, gezien.punt) : null,
       })),
+      gesprek: this.#gesprekken.van(overleg, wie),
       schermen: this.#zicht.leiderVan(overleg) === wie.persoonId ? this.#schermen.lijst(overleg) : null,
     };
   }

@@ -7,6 +7,7 @@ import * as compartimenten from './compartimenten.ts';
 import * as concepten from './concepten.ts';
 import * as deelnemers from './deelnemers.ts';
 import * as doorzetten from './doorzetten.ts';
+import * as gesprek from './gesprek.ts';
 import * as gezondheid from './gezondheid.ts';
 import * as kaarten from './kaarten.ts';
 import * as leden from './leden.ts';
@@ -39,6 +40,7 @@ const VERMOGENS = [
   concepten,
   deelnemers,
   doorzetten,
+  gesprek,
   gezondheid,
   kaarten,
   leden,

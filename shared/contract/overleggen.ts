@@ -3,6 +3,7 @@ import { DUUR, GESPREKSDELEN, OVERLEGROLLEN, OVERLEGSTAPPEN, OVERLEGSTATEN } fro
 import { OVERLEGLABELS as L } from '../plan/overleglabels.ts';
 import { Agendapunt } from './agendapunten.ts';
 import { Id } from './gedeeld.ts';
+import { Gesprek } from './gesprek.ts';
 import { opdracht } from './opdracht.ts';
 import { Overlegger } from './overlegreeksen.ts';
 import { Scherm } from './schermen.ts';
@@ -74,6 +75,8 @@ export const Overleg = z
     /** Who can be asked to think along: to who leads it, and who is a member. */
     leden: z.array(Overlegger),
     agendapunten: z.array(Agendapunt),
+    /** Who speaks and who wants to: to who sits at the table of what is open; null to anybody else. */
+    gesprek: Gesprek.nullable(),
     /** Its big screens: to who leads it now; null to anybody else. */
     schermen: z.array(Scherm).nullable(),
   })

@@ -95,6 +95,8 @@ export const WEGEN = {
   'oogst.haal': ['get', '/overleggen/{overlegId}/agendapunten/{agendapuntId}/oogst'],
   'oogst.vertel': ['put', '/overleggen/{overlegId}/agendapunten/{agendapuntId}/oogst'],
   'tafel.schik': ['post', '/overleggen/{overlegId}/agendapunten/{agendapuntId}/tafel'],
+  'tafel.hand': ['put', '/overleggen/{overlegId}/agendapunten/{agendapuntId}/hand'],
+  'tafel.beurt': ['put', '/overleggen/{overlegId}/agendapunten/{agendapuntId}/beurt'],
   'scherm.koppel': ['post', '/overleggen/{overlegId}/schermen'],
   'scherm.haal': ['get', '/overleggen/{overlegId}/schermen/{schermId}'],
   'scherm.toon': ['post', '/overleggen/{overlegId}/schermen/{schermId}/beeld'],

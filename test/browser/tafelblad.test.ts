@@ -63,6 +63,26 @@ test('OV4: the chair lets somebody sit down by keyboard, the table writes togeth
   await eisToegankelijk(fatima, 'tafelblad aan tafel');
   expect(await fatima.getByText(VRAAG).count()).toBeGreaterThan(0);
 
+  // OV6: her hand, by its key; the chair gives her the floor with one. A screen reader says nothing of it by itself.
+  await fatima.getByRole('button', { name: 'Steek uw hand op' }).focus();
+  await fatima.keyboard.press('h');
+  await fatima.getByRole('button', { name: 'Laat uw hand zakken' }).waitFor();
+  const wiePraat = petra.getByRole('region', { name: 'Wie praat en wie wil praten' });
+  await wiePraat.getByText('Hand op:').waitFor();
+  await wiePraat.getByRole('button', { name: 'Het woord aan Fatima El Amrani' }).focus();
+  await petra.keyboard.press('b');
+  await fatima.getByText('U hebt het woord.').waitFor();
+  await fatima.getByRole('button', { name: 'Steek uw hand op' }).waitFor();
+  for (const scherm of SCHERMEN) {
+    await petra.setViewportSize(scherm);
+    await eisGeenZijwaarts(h.petra);
+    await eisToegankelijk(petra, `het woord geven op ${scherm.width}`);
+  }
+  await wiePraat.getByRole('button', { name: 'Doe een rondje' }).press('Enter');
+  await wiePraat.getByText('Daarna in het rondje:').waitFor();
+  await wiePraat.getByRole('button', { name: 'Stop het rondje' }).press('Enter');
+  await wiePraat.getByText('Niemand heeft een hand op.').waitFor();
+
   // What lies on her board comes there by choice, after she saw who will read it.
   await bijFatima.getByRole('button', { name: 'Leg iets op tafel …' }).press('Enter');
   const keuze = bijFatima.getByLabel('Wat legt u op tafel?');

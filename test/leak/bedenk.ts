@@ -617,6 +617,14 @@ export function bedenk(stand: Stand, kijker: number, opdracht: Opdracht): Bedach
       const body = k2 % 3 === 0 ? { af: [`§${stoel}`] } : { bij: [`§${stoel}`] };
       return aanTafel(uit(stand.punten, k0), k5 % 6 === 5 ? wie : PROCESREGISSEUR, 'POST', '/tafel', body);
     }
+    case 'tafel_hand':
+      return steekHandOp(uit(stand.punten, k0), k5 % 2 === 0 ? wie : PROCESREGISSEUR, k1 % 3 !== 0);
+    case 'tafel_beurt':
+      return geefBeurt(
+        uit(stand.punten, k0),
+        k5 % 6 === 5 ? wie : PROCESREGISSEUR,
+        uit(casus.stoelen, k1)?.sym ?? 'n:stoel',
+      );
     case 'tafel_leg':
       return aanTafel(
         uit(stand.punten, k0),
@@ -760,6 +768,16 @@ export function aanTafel(
       ...(punt === undefined ? {} : { punt: punt.sym }),
     },
   };
+}
+
+/** Somebody at the table raises their hand, or lets it down. */
+export function steekHandOp(punt: Punt | undefined, wie: number, op: boolean): Bedacht {
+  return aanTafel(punt, wie, 'PUT', '/hand', { op });
+}
+
+/** Who leads gives the floor to who sits there from a seat; and a round after them. */
+export function geefBeurt(punt: Punt | undefined, wie: number, stoel: string): Bedacht {
+  return aanTafel(punt, wie, 'PUT', '/beurt', { wie: `§${stoel}`, ronde: [`§${stoel}`] });
 }
 
 /** Kinds of what is done with a big screen. */

@@ -12,6 +12,7 @@ import { Lijn } from '../../server/lijnen/sync/lijn.ts';
 import { Uitvoer } from '../../server/lijnen/sync/uitvoer.ts';
 import { Zichten } from '../../server/lijnen/sync/zichten.ts';
 import { Agendakast } from '../../server/overleg/agendakast.ts';
+import { Gesprekken } from '../../server/overleg/gesprekken.ts';
 import { Tafel } from '../../server/overleg/tafel.ts';
 import { Tafelbladen } from '../../server/overleg/tafelblad.ts';
 import { Tafelstukken } from '../../server/overleg/tafelstukken.ts';
@@ -822,6 +823,29 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
         return { ...antwoord, plaats: `${antwoord.plaats} ${tel(kanten, SCHERMEN, blik.overleg.id)}` };
       };
     }),
+
+  'how often a hand went up at a table, to who waits': () => {
+    const keren = new WeakMap<Gesprekken, number>();
+    const terug = [
+      vervang(Gesprekken.prototype, 'steekOp', (oud) => {
+        return function (this: Gesprekken, blik, op) {
+          oud.call(this, blik, op);
+          keren.set(this, (keren.get(this) ?? 0) + 1);
+        };
+      }),
+      vervang(Gesprekken.prototype, 'van', (oud) => {
+        return function (this: Gesprekken, overleg, wie) {
+          const gesprek = oud.call(this, overleg, wie);
+          const iemand = { id: overleg.id, naam: `${keren.get(this) ?? 0} keer` };
+          const niets = { aanTafel: [], handen: [], beurt: iemand, ronde: null };
+          return gesprek ?? { ...niets, agendapuntId: overleg.id, ik: overleg.id };
+        };
+      }),
+    ];
+    return () => {
+      for (const een of terug) een();
+    };
+  },
 
   'that a table fills, to who waits': () => {
     let keer = 0;

@@ -133,6 +133,8 @@ function schuiftMee(stand: Stand, { soort }: Verslag, kijker: number): boolean {
 /** What shows on a tafelblad to who has a place there and no seat: who sits at it, and how members are called. */
 const AAN_TAFEL: ReadonlySet<Soort> = new Set([
   'tafel_schik',
+  'tafel_hand',
+  'tafel_beurt',
   'tafel_leg',
   'tafel_wijzig',
   'tafel_weg',
@@ -317,7 +319,9 @@ class Zicht {
         return !isAfspraak && !this.#kwamAanTafel();
       }
       case 'tafel_schik':
-        // OV4: who never came to the table learns nothing of who sits at it.
+      case 'tafel_hand':
+      case 'tafel_beurt':
+        // OV4, OV6: who never came to the table learns nothing of who sits at it, speaks there or wants to.
         return !this.#kwamAanTafel();
       // Who takes part, what somebody looks at, or how the clock goes: seen, or not sure.
       // Who directs, everybody sees.

@@ -1,6 +1,8 @@
 import { exhaustief } from '../../shared/exhaustief.ts';
 import {
   aanTafel,
+  geefBeurt,
+  steekHandOp,
   type Bedacht,
   bedenk,
   beginConcept,
@@ -442,6 +444,10 @@ async function schikTafel(
           legOpTafel(undefined, sym, n + 1),
         );
         await doe('tafel_leg', gelegd.verzoek, gelegd.over);
+        const hand = steekHandOp(punt, PROCESREGISSEUR, n % 2 === 0);
+        await doe('tafel_hand', hand.verzoek, hand.over);
+        const beurt = geefBeurt(punt, PROCESREGISSEUR, sym);
+        await doe('tafel_beurt', beurt.verzoek, beurt.over);
       }
       const blik = aanTafel(punt, kijker, 'GET', '/tafelblad');
       await doe('tafelblad_haal', blik.verzoek, blik.over);
@@ -1332,6 +1338,8 @@ function werkBij(
     case 'overleg_stap':
     case 'overleg_volg':
     case 'tafel_schik':
+    case 'tafel_hand':
+    case 'tafel_beurt':
     case 'tafelblad_haal':
     case 'tafel_lezers':
     case 'tafel_wijzig':

@@ -172,6 +172,8 @@ const BIJZONDER: Readonly<Record<Exclude<OpdrachtNaam, GewoneNaam>, Vraag>> = {
   },
   'tafel.schik': async (huis, w) =>
     w.fatima('POST', `${await tafelpad(w)}/tafel`, { bij: [await zetelVanTom(huis)] }),
+  'tafel.hand': async (_, w) => w.fatima('PUT', `${await tafelpad(w)}/hand`, { op: true }),
+  'tafel.beurt': async (_, w) => w.fatima('PUT', `${await tafelpad(w)}/beurt`, { wie: null, ronde: [] }),
   'tafelblad.leg': async (_, w) =>
     w.bewaar(
       'stuk',
