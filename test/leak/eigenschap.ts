@@ -23,7 +23,7 @@ export async function vergelijk(a: Kant, b: Kant, run: Run, telling: Telling): P
   telling.runs += 1;
   telling.verborgen += vervangingen.size;
   const vreemd = onbekenden(eerste.stand, eerste.verslagen, run.kijker).find((wie) =>
-    [eerste.spoor.sync, eerste.spoor.http.filter(isTafelblad)].some((gestuurd) =>
+    [eerste.spoor.sync, eerste.spoor.http.flatMap(vanTafel)].some((gestuurd) =>
       JSON.stringify(gestuurd).includes(
         JSON.stringify(`"naam":"naam-${lidVanGezelschap(wie).naam}"`).slice(1, -1),
       ),
@@ -52,8 +52,12 @@ ${verhaal(eerste, run.kijker, vervangingen)}`);
 }
 
 /** Everyone at a table stands on what lies on it, by name. */
-function isTafelblad(antwoord: unknown): boolean {
-  return JSON.stringify(antwoord).includes('aanTafel');
+/** What an answer says of a table; of an overleg no more than who speaks there, for who is in its series one knows (OV1). */
+function vanTafel(antwoord: unknown): unknown[] {
+  const { tekst } = antwoord as { readonly tekst?: unknown };
+  if (typeof tekst !== 'string' || !tekst.includes('aanTafel')) return [];
+  const body: { readonly gesprek?: unknown } = JSON.parse(tekst);
+  return [body.gesprek === undefined ? tekst : JSON.stringify(body.gesprek)];
 }
 
 /**
