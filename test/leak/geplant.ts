@@ -154,14 +154,11 @@ export const VOOR: Readonly<Record<string, number>> = {
   'how many others refused for advice': 0,
   'a right that outlives the signing': DESKUNDIGE,
   'what an afspraak that was made of an advice says, to who advised': DESKUNDIGE,
+  // The first of two of one organisation.
+  'a seat that opens what its organisation keeps, unconfirmed': 4,
   'a note of the regisseur in a print for the household': 0,
   'somebody discreet in a print': 0,
 };
-
-/** Comes up in too few runs to be found in a test's time by now; `aanvallen.test.ts` holds the rule (NK12). */
-export const TE_ZELDEN: ReadonlySet<string> = new Set([
-  'a seat that opens what its organisation keeps, unconfirmed',
-]);
 
 export const LEKKEN: Readonly<Record<string, Lek>> = {
   'acute danger that opens for who is excluded': () =>
