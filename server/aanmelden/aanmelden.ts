@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import { parseCookie, stringifySetCookie } from 'cookie';
 import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import type { Organisatierol } from '../../shared/organisatierollen.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
@@ -12,6 +10,7 @@ import {
   sessies,
 } from '../database/schema.ts';
 import type { Verzoek, Wie } from '../http/route.ts';
+import { hashVan, Sessiecookie } from '../http/sessiecookie.ts';
 import { Gebeurtenis } from '../kern/gebeurtenis.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
 import { isId, isOpgeslagenMoment } from '../kern/opgeslagen.ts';
@@ -19,7 +18,6 @@ import { isOpslagfout } from '../kern/opslagfout.ts';
 import type { Stappen } from '../kern/stap.ts';
 import type { Logboek } from '../logboek/logboek.ts';
 
-const COOKIE = 'regietafel_sessie';
 /** A working day; after that one signs in again. */
 const SESSIE_MS = 12 * 60 * 60 * 1000;
 
@@ -46,8 +44,7 @@ export class Aanmelden {
   readonly #omgeving: Omgeving;
   readonly #stappen: Stappen;
   readonly #logboek: Logboek;
-  /** Cookies with `Secure`: outside loopback, where there is TLS in front. */
-  readonly #secure: boolean;
+  readonly #cookie: Sessiecookie;
   /** Sessions that ended while the disk failed. */
   readonly #nietBewaard = new Set<string>();
   /** A session ended: sockets that live on it must go. */
@@ -64,7 +61,8 @@ export class Aanmelden {
     this.#omgeving = behoeften.omgeving;
     this.#stappen = behoeften.stappen;
     this.#logboek = behoeften.logboek;
-    this.#secure = behoeften.secure;
+    const { secure } = behoeften;
+    this.#cookie = new Sessiecookie(this.#omgeving, { name: 'regietafel_sessie', sameSite: 'lax', secure });
   }
 
   /** The medewerker with this id, or null. */
@@ -88,11 +86,11 @@ export class Aanmelden {
 
   /** Starts a session. @returns the cookie to set and when the session ends. */
   begin(persoonId: string): { sessieId: string; cookie: string; verlooptOp: number } {
-    const token = Buffer.from(this.#omgeving.willekeur(32)).toString('base64url');
+    const token = this.#cookie.nieuw();
     const nu = this.#omgeving.nu();
     const sessie = {
       id: this.#omgeving.id(),
-      tokenHash: hash(token),
+      tokenHash: hashVan(token),
       persoonId,
       begonnenOp: nu,
       verlooptOp: nu + SESSIE_MS,
@@ -105,7 +103,7 @@ export class Aanmelden {
     });
     return {
       sessieId: sessie.id,
-      cookie: this.#cookie(token, SESSIE_MS / 1000),
+      cookie: this.#cookie.zet(token, SESSIE_MS / 1000),
       verlooptOp: sessie.verlooptOp,
     };
   }
@@ -127,7 +125,7 @@ export class Aanmelden {
       }
       throw fout;
     }
-    return this.#cookie('', 0);
+    return this.#cookie.zet('', 0);
   }
 
   #schrijfEinde(wie: Wie): void {
@@ -145,14 +143,14 @@ export class Aanmelden {
 
   /** Whose session the cookie of a request is, or null: no cookie, unknown, ended, or over. */
   herken(verzoek: IncomingMessage): Wie | null {
-    const token = parseCookie(verzoek.headers.cookie ?? '')[COOKIE];
-    if (token === undefined || token === '') return null;
+    const token = this.#cookie.lees(verzoek);
+    if (token === null) return null;
     const sessie = this.#database.db
       .select({ id: sessies.id, persoonId: sessies.persoonId })
       .from(sessies)
       .where(
         and(
-          eq(sessies.tokenHash, hash(token)),
+          eq(sessies.tokenHash, hashVan(token)),
           isNull(sessies.beeindigdOp),
           gt(sessies.verlooptOp, this.#omgeving.nu()),
           // To SQLite any text is more than any number.
@@ -171,18 +169,6 @@ export class Aanmelden {
     if (sessie === undefined || sessie.beeindigdOp !== null) return null;
     // ST1: one of which nobody can tell when it ends has ended.
     return isOpgeslagenMoment(sessie.verlooptOp) ? sessie.verlooptOp : null;
-  }
-
-  #cookie(waarde: string, maxAge: number): string {
-    return stringifySetCookie({
-      name: COOKIE,
-      value: waarde,
-      httpOnly: true,
-      sameSite: 'lax',
-      secure: this.#secure,
-      path: '/',
-      maxAge,
-    });
   }
 
   #haalMedewerkers(id: string | null): Medewerker[] {
@@ -247,8 +233,4 @@ function isMedewerker({
 }: Pick<Medewerker, 'id' | 'naam' | 'functie' | 'telefoon' | 'organisatie'>): boolean {
   const teksten: readonly unknown[] = [naam, functie, telefoon, organisatie];
   return isId(id) && teksten.every((tekst) => typeof tekst === 'string');
-}
-
-function hash(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }

@@ -25,7 +25,7 @@ import type { Agendakast, Casusinhoud, Punt } from './agendakast.ts';
 import type { Overlegkast, Overlegrij } from './overlegkast.ts';
 import type { Reekskast } from './reekskast.ts';
 import type { Reeksen } from './reeksen.ts';
-import type { Blik, Gezien, Overlegzicht } from './wie.ts';
+import { type Blik, type Gezien, nietLeider, type Overlegzicht } from './wie.ts';
 
 const MINUUT_MS = 60 * 1000;
 const DAG_MS = 24 * 60 * MINUUT_MS;
@@ -145,8 +145,7 @@ export class Agenda {
   /** The same, to who leads it now. @throws Weigering 404, 403 */
   eisVoorzitter(overlegId: string, agendapuntId: string, wie: Wie): OpAgenda {
     const op = this.eis(overlegId, agendapuntId, wie);
-    if (op.als !== 'leiding' || this.#zicht.leiderVan(op.blik.overleg) !== wie.persoonId)
-      throw magNiet('alleen_voorzitter', 'Dit doet wie het overleg nu leidt. Vraag het de voorzitter.');
+    if (op.als !== 'leiding' || this.#zicht.leiderVan(op.blik.overleg) !== wie.persoonId) throw nietLeider();
     return op;
   }
 

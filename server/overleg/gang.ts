@@ -4,7 +4,7 @@ import { naDaad, type Overlegdaad, type Overlegstand } from '../../shared/overle
 import type { Wie } from '../http/route.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
 import type { Stappen } from '../kern/stap.ts';
-import { magNiet, nietGevonden, verwijzingOnbekend, Weigering } from '../kern/weigering.ts';
+import { nietGevonden, verwijzingOnbekend, Weigering } from '../kern/weigering.ts';
 import type { Door, Logboek } from '../logboek/logboek.ts';
 import type { Toegang } from '../toegang/toegang.ts';
 import type { Agendakast, Punt } from './agendakast.ts';
@@ -12,7 +12,7 @@ import type { Overlegkast, Overlegrij } from './overlegkast.ts';
 import type { Tafel } from './tafel.ts';
 import { verwachtVan } from './verwacht.ts';
 import type { Voorzitterlijn } from './voorzitterlijn.ts';
-import type { Overlegzicht } from './wie.ts';
+import { nietLeider, type Overlegzicht } from './wie.ts';
 
 const UUR_MS = 60 * 60 * 1000;
 const TIJDSTAP_MS = TIJDSTAP_MINUTEN * 60 * 1000;
@@ -284,10 +284,6 @@ export class Gang {
     if (overleg === null) throw nietGevonden();
     return overleg;
   }
-}
-
-function nietLeider(): Weigering {
-  return magNiet('alleen_voorzitter', 'Dit doet wie het overleg nu leidt. Vraag het de voorzitter.');
 }
 
 function pastNiet(): Weigering {

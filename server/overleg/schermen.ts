@@ -1,21 +1,20 @@
 import type { IncomingMessage } from 'node:http';
-import { parseCookie, stringifySetCookie } from 'cookie';
 import type { NieuwBeeld, Scherm, Schermbeeld } from '../../shared/contract/schermen.ts';
 import { CODE_CIJFERS, CODE_MINUTEN, LIJN_KOP, SCHERMEN_HOOGSTENS } from '../../shared/scherm.ts';
 import type { Schermverzoek, Wie } from '../http/route.ts';
+import { Sessiecookie } from '../http/sessiecookie.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
 import type { Stappen } from '../kern/stap.ts';
-import { kanNiet, magNiet, nietGevonden, Weigering } from '../kern/weigering.ts';
+import { kanNiet, nietGevonden, Weigering } from '../kern/weigering.ts';
 import type { Logboek } from '../logboek/logboek.ts';
 import type { Overlegkast, Overlegrij } from './overlegkast.ts';
 import { bladVan, type Schermbeelden, type Schermbladen } from './schermbeeld.ts';
 import type { Schermkast, Schermrij } from './schermkast.ts';
 import type { Tafelbladen } from './tafelblad.ts';
 import type { Tafelblik } from './tafelblik.ts';
-import type { Overlegzicht } from './wie.ts';
+import { nietLeider, type Overlegzicht } from './wie.ts';
 import { Zinnen } from './zinnen.ts';
 
-const COOKIE = 'regietafel_scherm';
 /** Longer than an overleg lasts: that it closes ends it. */
 const COOKIE_SECONDEN = 24 * 60 * 60;
 
@@ -52,7 +51,7 @@ export class Schermen {
   readonly #tafelbladen: Tafelbladen;
   readonly #beelden: Schermbeelden;
   readonly #kast: Schermkast;
-  readonly #secure: boolean;
+  readonly #cookie: Sessiecookie;
   readonly #bijVerandering: (overlegIds: readonly string[]) => void;
   /** What of the text stands on each: read anew each second, for while something is told no text can be read. */
   readonly #teksten = new Map<string, Wandtekst>();
@@ -80,7 +79,12 @@ export class Schermen {
     this.#tafelbladen = behoeften.tafelbladen;
     this.#beelden = behoeften.schermbeelden;
     this.#kast = behoeften.schermkast;
-    this.#secure = behoeften.secure;
+    const { secure } = behoeften;
+    this.#cookie = new Sessiecookie(this.#omgeving, {
+      name: 'regietafel_scherm',
+      sameSite: 'strict',
+      secure,
+    });
     this.#bijVerandering = behoeften.bijVerandering;
   }
 
@@ -93,8 +97,7 @@ export class Schermen {
   eisLeiding(overlegId: string, wie: Wie): Leiding {
     const overleg = this.#zicht.blik(overlegId, wie)?.overleg;
     if (overleg === undefined) throw nietGevonden();
-    if (this.#zicht.leiderVan(overleg) !== wie.persoonId)
-      throw magNiet('alleen_voorzitter', 'Dit doet wie het overleg nu leidt. Vraag het de voorzitter.');
+    if (this.#zicht.leiderVan(overleg) !== wie.persoonId) throw nietLeider();
     return { overleg, wie };
   }
 
@@ -138,7 +141,7 @@ export class Schermen {
         'code_onbekend',
         'Deze code klopt niet, of zij is voorbij. Vraag de voorzitter om een nieuwe.',
       );
-    const token = Buffer.from(this.#omgeving.willekeur(32)).toString('base64url');
+    const token = this.#cookie.nieuw();
     this.#stappen.doe(() => {
       this.#kast.begin(scherm.id, token);
       this.#bijVerandering([scherm.overlegId]);
@@ -149,22 +152,13 @@ export class Schermen {
         bijzonderheden: { overlegId: scherm.overlegId, schermId: scherm.id },
       });
     });
-    const cookie = stringifySetCookie({
-      name: COOKIE,
-      value: token,
-      httpOnly: true,
-      sameSite: 'strict',
-      secure: this.#secure,
-      path: '/',
-      maxAge: COOKIE_SECONDEN,
-    });
-    return { id: scherm.id, cookie };
+    return { id: scherm.id, cookie: this.#cookie.zet(token, COOKIE_SECONDEN) };
   }
 
   /** Which screen the cookie of a request is of; null: none, or it is cut off. */
   herken(verzoek: IncomingMessage): Schermverzoek | null {
-    const token = parseCookie(verzoek.headers.cookie ?? '')[COOKIE];
-    if (token === undefined || token === '') return null;
+    const token = this.#cookie.lees(verzoek);
+    if (token === null) return null;
     const scherm = this.#kast.metToken(token);
     if (scherm === null || this.#overlegVan(scherm) === null) return null;
     const lijn = verzoek.headers[LIJN_KOP.toLowerCase()];

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { and, asc, eq, gt, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import { z } from '../../shared/contract/zod.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
 import { schermen } from '../database/schema.ts';
+import { hashVan } from '../http/sessiecookie.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
 import type { Onleesbaren } from '../kern/onleesbaar.ts';
 import { Opgeslagen } from '../kern/opgeslagen.ts';
@@ -59,7 +59,7 @@ export class Schermkast {
   metCode(code: string): Schermrij | null {
     return this.#eerste(
       and(
-        eq(schermen.codeHash, hash(code)),
+        eq(schermen.codeHash, hashVan(code)),
         gt(schermen.codeTot, this.#omgeving.nu()),
         isNull(schermen.beeindigdOp),
       ),
@@ -67,7 +67,7 @@ export class Schermkast {
   }
 
   metToken(token: string): Schermrij | null {
-    return this.#eerste(and(eq(schermen.tokenHash, hash(token)), isNull(schermen.beeindigdOp)));
+    return this.#eerste(and(eq(schermen.tokenHash, hashVan(token)), isNull(schermen.beeindigdOp)));
   }
 
   /** Makes one that can come until a moment. @returns its id */
@@ -75,14 +75,14 @@ export class Schermkast {
     const id = this.#omgeving.id();
     this.#database.db
       .insert(schermen)
-      .values({ id, overlegId, codeHash: hash(code), codeTot, blad: 1 })
+      .values({ id, overlegId, codeHash: hashVan(code), codeTot, blad: 1 })
       .run();
     return id;
   }
 
   /** Its code was given: once. */
   begin(id: string, token: string): void {
-    this.#zet(id, { codeHash: null, tokenHash: hash(token) });
+    this.#zet(id, { codeHash: null, tokenHash: hashVan(token) });
   }
 
   toon(id: string, wat: Pick<Schermrij, 'agendapuntId' | 'blad' | 'tafelmerk'>): void {
@@ -106,8 +106,4 @@ export class Schermkast {
   #gelezen(rij: typeof schermen.$inferSelect): Schermrij | null {
     return this.#onleesbaar.probeer('schermen', rij.id, () => Rij.parse(rij));
   }
-}
-
-function hash(tekst: string): string {
-  return createHash('sha256').update(tekst).digest('hex');
 }

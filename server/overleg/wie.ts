@@ -2,6 +2,7 @@ import { isBekend } from '../../shared/need-to-know/namen.ts';
 import { isLeiding, type Overlegrol, type Plaatsrol, staatOpAgenda } from '../../shared/overleg.ts';
 import type { Casussen } from '../casus/casus.ts';
 import type { Wie } from '../http/route.ts';
+import { magNiet, type Weigering } from '../kern/weigering.ts';
 import type { Kijk, Toegang } from '../toegang/toegang.ts';
 import type { Agendakast, Punt } from './agendakast.ts';
 import type { Overlegkast, Overlegrij } from './overlegkast.ts';
@@ -163,4 +164,9 @@ function rolUit(punten: readonly Gezien[]): Overlegrol | null {
   if (punten.length === 0) return null;
   if (punten.some(({ als }) => als !== 'meedenker' && als !== 'gast')) return 'deelnemer';
   return punten.every(({ als }) => als === 'gast') ? 'gast' : 'meedenker';
+}
+
+/** To who doesn't lead the overleg now. */
+export function nietLeider(): Weigering {
+  return magNiet('alleen_voorzitter', 'Dit doet wie het overleg nu leidt. Vraag het de voorzitter.');
 }
