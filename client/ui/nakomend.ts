@@ -21,10 +21,14 @@ export async function haalNakomende(): Promise<void> {
   }
 }
 
+/** So long a browser that is never at rest keeps what comes waiting: some of it stands on the board, and nobody asks for it. */
+const HOOGSTENS_MS = 1_000;
+
 /** A moment in which the browser has nothing else to do. */
 function rust(): Promise<void> {
   return new Promise((klaar) => {
-    if (typeof requestIdleCallback === 'function') requestIdleCallback(() => klaar());
+    if (typeof requestIdleCallback === 'function')
+      requestIdleCallback(() => klaar(), { timeout: HOOGSTENS_MS });
     else setTimeout(klaar, 200);
   });
 }
