@@ -102,7 +102,7 @@ export class RtGesprek extends LichtElement {
       aria-keyshortcuts="h"
       @click=${() => this.doe(this.wisselHand)}
     >
-      ${handnaam(gesprek)} <kbd aria-hidden="true">h</kbd>
+      ${this.kort ? kortweg(gesprek) : handnaam(gesprek)} <kbd aria-hidden="true">h</kbd>
     </button>`;
   }
 
@@ -189,6 +189,12 @@ function heeftHandOp({ handen, ik }: Gesprek): boolean {
 
 function handnaam(gesprek: Gesprek): string {
   return heeftHandOp(gesprek) ? 'Laat uw hand zakken' : 'Steek uw hand op';
+}
+
+/** The same where there is little room: what is heard begins with more. */
+function kortweg(gesprek: Gesprek): TemplateResult {
+  const [eerst, hand] = handnaam(gesprek).split(/ (?=hand )/);
+  return html`<span class="rt-alleen-voorlezen">${eerst} </span><span class="rt-gesprek__hand">${hand}</span>`;
 }
 
 function beurtnaam({ naam }: { readonly naam: string | null }): string {
