@@ -218,6 +218,8 @@ export function maakApp(gegeven: AppDelen): App {
     eisTot: (tot, van) => rechten.eisTot(tot, van),
   });
 
+  overleg.tafelbladen.verbindAdvies((casusId, wie) => advies.lopendeVan(casusId, wie));
+
   const routes = [
     gezondheidsroute(database, teksten),
     ...aanmeldroutes({ aanmelden, budgetten, sleutels: database.sleutels }, delen.demo),

@@ -3,26 +3,25 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { ADVIESKOPPEN, type Advieskop } from '../../shared/advies.ts';
 import type { Adviesvraag } from '../../shared/contract/advies.ts';
 import type { Lijsten } from '../../shared/contract/lijsten.ts';
-import { opDag } from '../../shared/invoer/datum.ts';
 import { ADVIESLABELS as A } from '../../shared/plan/advieslabels.ts';
-import { ApiFout, berichtVan, roep } from '../api/api.ts';
-import { Laatste } from '../api/laatste.ts';
-import { haalLijsten, naamVan } from '../lijsten.ts';
-import { volgAdvies } from '../sync/advieslijn.ts';
+import { berichtVan, roep } from '../api/api.ts';
+import { naamVan } from '../lijsten.ts';
 import { verschijnt } from '../teksten/verschijnt.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
 import { Dag } from '../ui/dag.ts';
-import { datumVan, metDag, momentVan, tijdstip } from '../ui/datum.ts';
+import { datumVan, metDag } from '../ui/datum.ts';
 import { KLEIN, KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import '../ui/melding.ts';
 import { ga } from '../ui/navigatie.ts';
-import { OpMoment } from '../ui/op-moment.ts';
+import { nietOpgehaald } from '../ui/niet-opgehaald.ts';
 import { opsomming } from '../ui/opsomming.ts';
 import { padNaar } from '../ui/plaats.ts';
 import './advies.css';
 import { AFSPRAAK_UIT_ADVIES } from './deuren.ts';
 import { REACTIE } from './erbij.ts';
+import { gelezen, LIJN_WEG } from './gelezen.ts';
+import { GevolgdeVraag } from './gevolgde-vraag.ts';
 import { Adviesgedaan } from './schrijven.ts';
 import { regels, zin } from './zin.ts';
 
@@ -44,58 +43,36 @@ const AFSPRAAKSTAND: Readonly<
 @customElement('rt-advies')
 export class RtAdvies extends LichtElement {
   @property({ attribute: false }) adviesvraagId = '';
-  @state() private vraag: Adviesvraag | undefined;
-  @state() private lijsten: Lijsten | undefined;
+  /** Why something that one did failed. */
   @state() private fout = '';
-  @state() private weg = false;
   @state() private bezig = false;
   /** The line of which an afspraak is being made. */
   @state() private afspraakUit: string | null = null;
 
   private readonly dag = new Dag(this);
-  private stopVolgen: (() => void) | undefined;
-  /** An older answer may show more than may be seen now. */
-  private readonly laatste = new Laatste();
-  /** Without a line nobody tells that it is over. */
-  private readonly einde = new OpMoment(this, () => {
-    this.sluit();
-    void this.laad();
-  });
+  private readonly hier = new GevolgdeVraag(this, () => this.adviesvraagId);
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener(Adviesgedaan.naam, this.opGedaan);
-    void this.laad();
-    this.stopVolgen = volgAdvies(this.adviesvraagId, () => void this.laad());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.removeEventListener(Adviesgedaan.naam, this.opGedaan);
-    this.stopVolgen?.();
-    // NK7: nothing of it stays in the page of who went elsewhere.
-    this.laatste.vergeet();
-    this.vraag = undefined;
   }
 
   protected override render() {
-    if (this.weg)
+    const { vraag, lijsten, fout, isWeg, isLijnWeg, laad } = this.hier;
+    if (isWeg)
       return html`<div class="rt-kolom">
         <h1>Deze vraag is er niet, of niet meer voor u</h1>
         <p><a href="/">Naar Mijn werk</a></p>
       </div>`;
-    const { vraag, lijsten } = this;
-    return html`${
-      this.fout === ''
-        ? nothing
-        : html`<rt-melding
-            soort="fout"
-            kop="De vraag is niet opgehaald"
-            .inhoud=${html`<p>${this.fout}</p>
-              <button type="button" class="rt-als-link" @click=${this.laad}>Probeer opnieuw</button>`}
-          ></rt-melding>`
-    }
-    ${vraag === undefined || lijsten === undefined ? (this.fout === '' ? html`<p class="rt-laden">De vraag wordt opgehaald…</p>` : nothing) : this.geheel(vraag, lijsten)}`;
+    return html`${isLijnWeg ? LIJN_WEG : nothing}
+    ${fout === '' ? nothing : nietOpgehaald('De vraag is niet opgehaald', fout, laad)}
+    ${this.fout === '' ? nothing : html`<rt-melding soort="fout" kop="Niet gelukt" .inhoud=${this.fout}></rt-melding>`}
+    ${vraag === undefined || lijsten === undefined ? (fout === '' ? html`<p class="rt-laden">De vraag wordt opgehaald…</p>` : nothing) : this.geheel(vraag, lijsten)}`;
   }
 
   private geheel(vraag: Adviesvraag, lijsten: Lijsten): TemplateResult {
@@ -138,37 +115,27 @@ export class RtAdvies extends LichtElement {
   }
 
   private links(vraag: Adviesvraag): TemplateResult {
+    return html`${vraag.rol === 'deskundige' ? gelezen(vraag, this.dag.vandaag) : this.bijDeVraag(vraag)}
+    ${this.gevraagd(vraag)} ${this.gesprek(vraag)}`;
+  }
+
+  /** To who doesn't read what it opens. */
+  private bijDeVraag({ rol, toelichting, opent }: Adviesvraag): TemplateResult {
     return html`${
-      vraag.toelichting.length === 0
+      toelichting.length === 0
         ? nothing
         : html`<div class="rt-advies__deel">
             <h3>Bij de vraag</h3>
-            ${regels(vraag.toelichting)}
+            ${regels(toelichting)}
           </div>`
     }
-    ${this.gelezen(vraag)} ${this.gevraagd(vraag)} ${this.gesprek(vraag)}`;
-  }
-
-  private gelezen({ rol, leest, geslotenOp, opent }: Adviesvraag): TemplateResult | typeof nothing {
-    if (rol === 'wacht')
-      return html`<div class="rt-advies__deel"><p>Neemt u de vraag aan, dan leest u wat erbij hoort.</p></div>`;
-    if (rol !== 'deskundige')
-      return opent === null || opent.length === 0
-        ? nothing
-        : html`<div class="rt-advies__deel"><p>U opende hiervoor ${opent.length === 1 ? 'één deel' : `${opent.length} delen`} van wat u bewaart.</p></div>`;
-    if (leest === null)
-      return html`<div class="rt-advies__deel">
-        <p>${geslotenOp === null ? 'Bij deze vraag gaat niets open.' : `Gesloten op ${metDag(datumVan(geslotenOp), this.dag.vandaag)}, ${tijdstip(geslotenOp)}.`}</p>
-      </div>`;
-    if (leest.length === 0)
-      return html`<div class="rt-advies__deel"><p>Er staat nu niets bij in wat deze vraag opent.</p></div>`;
-    return html`${leest.map(
-      (deel) => html`<div class="rt-advies__deel">
-        <h3>${deel.titel}</h3>
-        ${regels(deel.regels)}
-        ${deel.onleesbaar ? html`<p class="rt-zacht">Een deel hiervan is nu niet te lezen.</p>` : nothing}
-      </div>`,
-    )}`;
+    ${
+      rol === 'wacht'
+        ? html`<div class="rt-advies__deel"><p>Neemt u de vraag aan, dan leest u wat erbij hoort.</p></div>`
+        : opent === null || opent.length === 0
+          ? nothing
+          : html`<div class="rt-advies__deel"><p>U opende hiervoor ${opent.length === 1 ? 'één deel' : `${opent.length} delen`} van wat u bewaart.</p></div>`
+    }`;
   }
 
   /** What others were asked to open: to who asked how far it is, to who advises that more may come. */
@@ -177,8 +144,8 @@ export class RtAdvies extends LichtElement {
       return html`<div class="rt-advies__deel">
         <p class="rt-zacht">Het team vroeg ook anderen om iets open te zetten. Wat opengaat, komt hier vanzelf bij.</p>
       </div>`;
-    if (gevraagd === null || gevraagd.length === 0 || this.lijsten === undefined) return nothing;
-    const { categorieen } = this.lijsten;
+    if (gevraagd === null || gevraagd.length === 0 || this.hier.lijsten === undefined) return nothing;
+    const { categorieen } = this.hier.lijsten;
     return html`<div class="rt-advies__deel">
       <h3>Gevraagd aan wie het bewaart</h3>
       <ul>
@@ -384,7 +351,7 @@ export class RtAdvies extends LichtElement {
     </ul>`;
   }
 
-  private readonly opGedaan = () => void this.laad();
+  private readonly opGedaan = () => void this.hier.laad();
 
   private readonly neemAan = () =>
     void this.doe(
@@ -415,34 +382,8 @@ export class RtAdvies extends LichtElement {
       this.fout = berichtVan(fout);
     }
     this.bezig = false;
-    if (this.isConnected) await this.laad();
+    if (this.isConnected) await this.hier.laad();
   }
-
-  /** Less may be seen now, or nobody can say: better nothing of others' than what was (NK7). What one writes stays. */
-  private sluit(): void {
-    if (this.vraag !== undefined) this.vraag = { ...this.vraag, toelichting: [], leest: [], gesprek: [] };
-  }
-
-  private readonly laad = (): Promise<void> =>
-    this.laatste.vraag(
-      () =>
-        Promise.all([roep('advies.haal', { params: { adviesvraagId: this.adviesvraagId } }), haalLijsten()]),
-      ([vraag, lijsten]) => {
-        this.vraag = vraag;
-        this.einde.zet(Date.parse(momentVan(opDag({ dagen: 1 }, vraag.tot), '00:00')));
-        this.lijsten = lijsten;
-        this.fout = '';
-      },
-      (fout) => {
-        if (fout instanceof ApiFout && fout.status === 404) {
-          this.vraag = undefined;
-          this.weg = true;
-          return;
-        }
-        this.fout = berichtVan(fout);
-        this.sluit();
-      },
-    );
 }
 
 declare global {

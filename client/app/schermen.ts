@@ -35,7 +35,8 @@ export async function laadScherm(scherm: Route['scherm']): Promise<void> {
       await import('../zoeken/zoeken.ts');
       return;
     case 'overleg':
-      await import('../overleg/scherm.ts');
+      // With what a question for advice opened, which stands beside a tafelblad.
+      await Promise.all([import('../overleg/scherm.ts'), import('../advies/bij-tafel.ts')]);
       return;
     case 'bord':
       await import('../bord/bord.ts');

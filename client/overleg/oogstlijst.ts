@@ -11,7 +11,7 @@ import { datumVan, metDag } from '../ui/datum.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { zetTitel } from '../ui/navigatie.ts';
 import { padNaar } from '../ui/plaats.ts';
-import { nietOpgehaald } from './niet-opgehaald.ts';
+import { nietOpgehaald } from '../ui/niet-opgehaald.ts';
 import { afspraakregels, nogNietRond, verteld } from './oogst.ts';
 import './tafelblad.ts';
 

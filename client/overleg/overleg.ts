@@ -28,7 +28,7 @@ import './leiding.ts';
 import './gesprek.ts';
 import './schermen.ts';
 import { midden } from './midden.ts';
-import { nietOpgehaald } from './niet-opgehaald.ts';
+import { nietOpgehaald } from '../ui/niet-opgehaald.ts';
 import './oogstlijst.ts';
 import { Stapwens } from './stapwens.ts';
 import { haalToestand, type Toestand } from './toestand.ts';

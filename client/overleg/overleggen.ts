@@ -10,7 +10,7 @@ import { Dag } from '../ui/dag.ts';
 import { KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { overlegregel, padNaarOverleg, wanneer } from '../ui/overlegregel.ts';
-import { nietOpgehaald } from './niet-opgehaald.ts';
+import { nietOpgehaald } from '../ui/niet-opgehaald.ts';
 import './plan-gezinsoverleg.ts';
 import './reeksen.ts';
 import { naarUitgeklapt } from './uitklap.ts';

@@ -7,7 +7,7 @@ import { Opgehaald } from '../api/opgehaald.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
 import { KLEIN, KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
-import { nietOpgehaald } from './niet-opgehaald.ts';
+import { nietOpgehaald } from '../ui/niet-opgehaald.ts';
 import './reeks.ts';
 import { naarUitgeklapt } from './uitklap.ts';
 

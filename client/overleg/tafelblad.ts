@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import type { Overleg } from '../../shared/contract/overleggen.ts';
 import type { Tafelblad } from '../../shared/contract/tafelbladen.ts';
@@ -8,7 +9,7 @@ import { Opgehaald } from '../api/opgehaald.ts';
 import type { Noem } from '../editor/vermelding.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { opsomming } from '../ui/opsomming.ts';
-import { nietOpgehaald } from './niet-opgehaald.ts';
+import { nietOpgehaald } from '../ui/niet-opgehaald.ts';
 import './oogst.ts';
 import './tafelgenoten.ts';
 import './tafelstukken.ts';
@@ -54,7 +55,7 @@ export class RtTafelblad extends LichtElement {
     if (fout !== '') return nietOpgehaald('Het tafelblad is niet opgehaald', fout, ververs);
     if (waarde === undefined) return html`<p class="rt-laden">Het tafelblad wordt opgehaald…</p>`;
     if (waarde === null) return NIET_AAN_TAFEL;
-    return this.inhoud(waarde);
+    return html`${this.inhoud(waarde)} ${this.naast(waarde)}`;
   }
 
   private inhoud(blad: Tafelblad): TemplateResult {
@@ -111,6 +112,15 @@ export class RtTafelblad extends LichtElement {
           : nothing
       }
     </section>`;
+  }
+
+  /** What a question for advice opened to me (OV11); another room's, which is there beside this screen. */
+  private naast({ adviesvragen }: Tafelblad): TemplateResult {
+    return html`${repeat(
+      adviesvragen,
+      (id) => id,
+      (id) => html`<rt-advies-bij-tafel .adviesvraagId=${id}></rt-advies-bij-tafel>`,
+    )}`;
   }
 
   private async haal(): Promise<Tafelblad | null> {

@@ -17,7 +17,13 @@ import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
 import { naamUit } from '../../shared/persoonsgegevens/naam.ts';
 import { zonderNamen } from '../../shared/persoonsgegevens/zonder-namen.ts';
 import type { Aanmelden } from '../aanmelden/aanmelden.ts';
-import type { AdviesvraagRij, Casusbeeld, Casussen, CompartimentRij } from '../casus/casus.ts';
+import {
+  type AdviesvraagRij,
+  type Casusbeeld,
+  type Casussen,
+  type CompartimentRij,
+  looptAdviesvraag,
+} from '../casus/casus.ts';
 import type { Wie } from '../http/route.ts';
 import { Gebeurtenis } from '../kern/gebeurtenis.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
@@ -215,6 +221,16 @@ export class Advies {
       .van(this.#casussen.vanPersoon(wie.persoonId), deskundige)
       .flatMap(({ id }) => this.blik(wie, id) ?? [])
       .map((blik) => this.#regel(blik));
+  }
+
+  /** Questions about a casus that this person took on, while an answer is asked for: for beside what else they read of it. */
+  lopendeVan(casusId: string, wie: Wie): string[] {
+    const nu = this.#omgeving.nu();
+    const vragen = this.#toegang.opPlaats(casusId, wie)?.beeld.adviesvragen ?? [];
+    return vragen
+      .filter((vraag) => vraag.deskundigeId === wie.persoonId && looptAdviesvraag(vraag, nu))
+      .map(({ id }) => id)
+      .filter((id) => this.blik(wie, id)?.als === 'deskundige');
   }
 
   /** A question as this person may look at it, or null: there is none, or it isn't for them (NK5). */

@@ -43,6 +43,7 @@ export class Tafelbladen {
   readonly stukken: Tafelstukken;
   readonly vertellingen: Vertellingen;
   readonly #bijVerandering: (overlegIds: readonly string[]) => void;
+  #adviesvragen: (casusId: string, wie: Wie) => string[] = () => [];
 
   constructor(behoeften: {
     database: GeopendeDatabase;
@@ -71,6 +72,11 @@ export class Tafelbladen {
     this.stukken = behoeften.tafelstukken;
     this.vertellingen = behoeften.vertellingen;
     this.#bijVerandering = behoeften.bijVerandering;
+  }
+
+  /** Connects who knows which questions for advice somebody took on (OV11). */
+  verbindAdvies(vragenVan: (casusId: string, wie: Wie) => string[]): void {
+    this.#adviesvragen = vragenVan;
   }
 
   /** A tafelblad as this person may look at it; null: there is none, or it isn't for them (NK5). */
@@ -124,6 +130,8 @@ export class Tafelbladen {
       vraag: vraag === null ? null : rollenVoor(kijk).lees(vraag),
       ...this.stukken.toon(blik, open),
       vertelling: this.vertellingen.toon(blik),
+      // Beside it for as long as they sit there, and to nobody else at the table.
+      adviesvragen: ik === undefined ? [] : this.#adviesvragen(blad.casusId, wie),
       kandidaten: leidt
         ? this.#tafel.kandidaten(blad.casusId, blad.id).map((deelnemer) => ({
             deelnemerId: deelnemer.id,

@@ -80,6 +80,8 @@ export const Tafelblad = z
     afspraken,
     /** Null: it isn't said yet who tells the household. */
     vertelling: Vertelling.nullable(),
+    /** Questions for advice about this casus that I took on (OV11), while I sit here: to nobody else there is one. */
+    adviesvragen: z.array(Id),
     /** With whom I can agree something here. */
     uitvoerders: z.array(Uitvoerder),
     /** Who of them can tell the household. */

@@ -34,6 +34,7 @@ export async function zetOverlegOp(
     plaatsvervanger?: string;
     notulist?: string;
     leden?: readonly string[];
+    meedenkers?: readonly string[];
     url?: string;
   } = {},
 ): Promise<Overlegopstelling> {
@@ -61,6 +62,7 @@ export async function zetOverlegOp(
   const overlegId = lijst.body.overleggen.find(({ reeksId }) => reeksId === reeks.body.id)?.id ?? '';
   const pad = `/overleggen/${overlegId}`;
   const casusId = await rijkeCasus(fatima);
+  const meedenkers = (opzet.meedenkers ?? []).map(id);
   const brengt = async (wie: Persoon, wat: object) => {
     const gebracht = await wie.vraag<{ id: string }>('POST', `${pad}/agendapunten`, wat);
     expect(gebracht.status).toBe(201);
@@ -69,7 +71,7 @@ export async function zetOverlegOp(
     });
     expect(aan.status).toBe(204);
   };
-  await brengt(fatima, { casusId, vraag: VRAAG, minuten: 20, gezinWeet: { ja: true } });
+  await brengt(fatima, { casusId, vraag: VRAAG, minuten: 20, gezinWeet: { ja: true }, meedenkers });
   await brengt(petra, { dilemma: DILEMMA, minuten: 15 });
   return {
     overlegId,

@@ -331,6 +331,16 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
       };
     }),
 
+  'a question for advice that another took on, to who sits at a table of its casus': (kanten) =>
+    vervang(
+      Advies.prototype,
+      'lopendeVan',
+      () => (casusId) =>
+        kanten.flatMap(({ tafel: { app } }) =>
+          app.stappen.lees(() => app.casussen.beeld(casusId)?.adviesvragen.map(({ id }) => id) ?? []),
+        ),
+    ),
+
   'a board to who advises': () =>
     vervang(Toegang.prototype, 'kijk', (oud) => {
       return function (this: Toegang, casusId, wie) {

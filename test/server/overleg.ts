@@ -3,7 +3,7 @@ import { geefRol } from '../../server/aanmelden/indienst.ts';
 import type { Agendapunt } from '../../shared/contract/agendapunten.ts';
 import type { Overleg } from '../../shared/contract/overleggen.ts';
 import { type Huishouden, huishouden, type Naam, type Plaatsen } from './huishouden.ts';
-import type { Antwoord } from './opstelling.ts';
+import type { Antwoord, Tafelkeuzes } from './opstelling.ts';
 
 // An overleg with people in it: what the tests of it start from.
 
@@ -26,8 +26,11 @@ export interface Overlegtafel extends Huishouden {
 export const RITME = { eerste: '2026-02-10', tijd: '09:00', weken: 1 };
 
 /** Bram is the chair, Ali the deputy, Inge the notulist; Tom, Sanne, Joke and Greta are members, and Fatima isn't. */
-export async function overlegtafel(plaatsen: Plaatsen = { joke: ['kind1'] }): Promise<Overlegtafel> {
-  const h = await huishouden({ plaatsen });
+export async function overlegtafel(
+  plaatsen: Plaatsen = { joke: ['kind1'] },
+  keuzes: Tafelkeuzes = {},
+): Promise<Overlegtafel> {
+  const h = await huishouden({ ...keuzes, plaatsen });
   maakProcesregisseur(h, 'bram');
   const doe: Overlegtafel['doe'] = async (wie, methode, pad, body) =>
     await (await h.als(wie)).verzoek(methode, pad, body);

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { Tafelblad } from '../../shared/contract/tafelbladen.ts';
 import type { Overlegstap } from '../../shared/overleg.ts';
 import type { Naam, Plaatsen } from './huishouden.ts';
-import type { Antwoord } from './opstelling.ts';
+import type { Antwoord, Tafelkeuzes } from './opstelling.ts';
 import { type Overlegtafel, opAgenda, overlegtafel, zegVerteld } from './overleg.ts';
 import { lijnVoorTest, type Synclijn, type Synctekst } from './sync/lijn.ts';
 
@@ -37,8 +37,11 @@ export interface Gedekt extends Overlegtafel {
 }
 
 /** Bram leads, Inge takes minutes, Greta thinks along; Fatima directs the casus and Joke takes part, both not at the table yet. */
-export async function gedekt(plaatsen: Plaatsen = { joke: ['kind1'], pieter: ['moeder'] }): Promise<Gedekt> {
-  const h = await overlegtafel(plaatsen);
+export async function gedekt(
+  plaatsen: Plaatsen = { joke: ['kind1'], pieter: ['moeder'] },
+  keuzes: Tafelkeuzes = {},
+): Promise<Gedekt> {
+  const h = await overlegtafel(plaatsen, keuzes);
   const puntId = await opAgenda(h, { meedenkers: [h.persoonId('greta')] });
   await stap(h, 'open');
   await stap(h, 'item', { agendapuntId: puntId });

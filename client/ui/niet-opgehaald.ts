@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import '../ui/melding.ts';
+import './melding.ts';
 
 /** What stands in the place of what couldn't be fetched, with trying again. */
 export function nietOpgehaald(kop: string, fout: string, opnieuw: () => void): TemplateResult {
