@@ -4,12 +4,14 @@ import { io } from 'socket.io-client';
 
 const ONDERDELEN = ['terugblik', 'vraag', 'beeld', 'wegen', 'afspreken', 'teruglezen'];
 const ARRIVEERT_BINNEN_MS = 20_000;
+/** Shorter than the server keeps a connection on which nothing is asked: else it closes one as it is used again. */
+const STIL_MS = 30_000;
 /** As a browser has: one of its own, which stays. */
 const agenten = new Map();
 
 /** Asks as a browser would, over its own connection. */
 function stuur(adres, cookie, methode, pad, body) {
-  const agent = agenten.get(cookie) ?? new Agent({ keepAlive: true, maxSockets: 6 });
+  const agent = agenten.get(cookie) ?? new Agent({ keepAlive: true, maxSockets: 6, timeout: STIL_MS });
   agenten.set(cookie, agent);
   const [host, port] = adres.split(':');
   return new Promise((klaar, mislukt) => {
@@ -153,7 +155,7 @@ export class Overlegzaal {
     this.#versie = body.versie;
   }
 
-  /** A screen: it follows, and fetches the overleg and then its tafelblad when it hears that it is otherwise. */
+  /** A screen: it follows, shows a step that it hears, and fetches the overleg and then its tafelblad when more is otherwise. */
   async #scherm(overlegId, cookie) {
     const socket = io(`http://${this.#adres}`, {
       path: '/live',
@@ -162,7 +164,11 @@ export class Overlegzaal {
       forceNew: true,
     });
     const scherm = { socket, cookie };
-    socket.on('overleg', async () => {
+    socket.on('overleg', async ({ stap }) => {
+      if (stap !== undefined) {
+        this.#verwacht?.(scherm, stap.nu);
+        return;
+      }
       const { body } = await stuur(this.#adres, cookie, 'GET', this.#pad);
       this.#verwacht?.(scherm, body?.agendapunten?.find(({ id }) => id === this.#punt)?.nu);
       if (this.#punt !== undefined)

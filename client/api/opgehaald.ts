@@ -39,18 +39,29 @@ export class Opgehaald<T> implements ReactiveController {
     this.fout = '';
   }
 
+  /** What is told of it is so here as well, without asking; null, or while it is being asked: it is asked. */
+  readonly wordt = (anders: (waarde: T) => T | null): void => {
+    const is = this.waarde === undefined || this.#laatste.wacht ? null : anders(this.waarde);
+    if (is === null) void this.ververs();
+    else this.#neem(is);
+  };
+
   readonly ververs = (): Promise<void> =>
     this.#laatste.vraag(
       this.#haal,
       (waarde) => {
-        this.waarde = waarde;
         this.fout = '';
-        this.#kreeg(waarde);
-        this.#host.requestUpdate();
+        this.#neem(waarde);
       },
       (fout) => {
         this.fout = berichtVan(fout);
         this.#host.requestUpdate();
       },
     );
+
+  #neem(waarde: T): void {
+    this.waarde = waarde;
+    this.#kreeg(waarde);
+    this.#host.requestUpdate();
+  }
 }

@@ -9,7 +9,7 @@ import { padNaarOverleg } from '../ui/overlegregel.ts';
 import { padNaar } from '../ui/plaats.ts';
 import { Tik } from '../ui/tik.ts';
 import { hoortToetsen } from '../ui/toetsen.ts';
-import { meldBeurt, openVoor } from './aan-de-beurt.ts';
+import { meldBeurt, naStap, openVoor } from './aan-de-beurt.ts';
 import { klokregel, klokTekst } from './klok.ts';
 import './gesprek.ts';
 import { haalOverleg } from './haal-overleg.ts';
@@ -61,6 +61,7 @@ export class RtOverlegbalk extends LichtElement {
     super.connectedCallback();
     this.stopVolgen = volgOverleg(this.overlegId, {
       haal: () => void this.hier.ververs(),
+      stap: (stap) => this.hier.wordt((overleg) => overleg && naStap(overleg, stap)),
       verbinding: (open) => {
         this.isLijnWeg = !open;
       },

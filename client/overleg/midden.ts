@@ -1,19 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Agendapunt } from '../../shared/contract/agendapunten.ts';
-import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import type { Overleg } from '../../shared/contract/overleggen.ts';
 import { KNOP } from '../ui/knop.ts';
 import { padNaar } from '../ui/plaats.ts';
 import { hoofdletter } from '../ui/opsomming.ts';
 import { watIsIngebracht } from './ingebracht.ts';
 import './tafelblad.ts';
+import type { Toestand } from './toestand.ts';
 import { naamVanPunt } from './woorden.ts';
 
 /** What is open now, as far as it is mine to read: the question, and what was said when it was brought. */
 export function midden(
+  { gehaald, lijsten }: Pick<Toestand, 'gehaald' | 'lijsten'>,
   overleg: Overleg,
   punt: Agendapunt,
-  lijsten: Lijsten,
   vandaag: string,
 ): TemplateResult {
   const { casusId, inbreng } = punt;
@@ -24,7 +24,7 @@ export function midden(
     ${
       punt.soort === 'casus'
         ? html`<rt-tafelblad
-            .overleg=${overleg}
+            .overleg=${gehaald ?? overleg}
             .agendapuntId=${punt.id}
             .lijsten=${lijsten}
             .metVraag=${!inbreng?.vraag}

@@ -31,7 +31,7 @@ import { midden } from './midden.ts';
 import { nietOpgehaald } from '../ui/niet-opgehaald.ts';
 import './oogstlijst.ts';
 import { Stapwens } from './stapwens.ts';
-import { haalToestand, type Toestand } from './toestand.ts';
+import { haalToestand, type Toestand, toestandNaStap } from './toestand.ts';
 import { naarUitgeklapt } from './uitklap.ts';
 import { Vertelvraag } from './vertelvraag.ts';
 import { wachtkamer } from './wachtkamer.ts';
@@ -133,7 +133,7 @@ export class RtOverleg extends LichtElement {
     const open = openVoor(overleg);
     if (open === undefined) return this.agenda(hier, overleg);
     return html`<div class="rt-overleg__tafel">
-      ${keyed(open.id, midden(overleg, open, hier.lijsten, this.dag.vandaag))} ${this.agenda(hier, overleg)}
+      ${keyed(open.id, midden(hier, overleg, open, this.dag.vandaag))} ${this.agenda(hier, overleg)}
     </div>`;
   }
 
@@ -226,6 +226,7 @@ export class RtOverleg extends LichtElement {
     if (begon !== undefined && overleg.stand === null) this.gaNaarBord(begon);
     this.stopVolgen ??= volgOverleg(this.overlegId, {
       haal: () => void this.hier.ververs(),
+      stap: (stap) => this.hier.wordt((toestand) => toestand && toestandNaStap(toestand, stap)),
       verbinding: (open) => {
         this.isLijnWeg = !open;
       },

@@ -45,6 +45,7 @@ export class Aanmelden {
   readonly #stappen: Stappen;
   readonly #logboek: Logboek;
   readonly #cookie: Sessiecookie;
+  readonly #opId: ReturnType<typeof sessieOpId>;
   /** Sessions that ended while the disk failed. */
   readonly #nietBewaard = new Set<string>();
   /** A session ended: sockets that live on it must go. */
@@ -58,6 +59,7 @@ export class Aanmelden {
     secure: boolean;
   }) {
     this.#database = behoeften.database;
+    this.#opId = sessieOpId(behoeften.database);
     this.#omgeving = behoeften.omgeving;
     this.#stappen = behoeften.stappen;
     this.#logboek = behoeften.logboek;
@@ -165,7 +167,7 @@ export class Aanmelden {
   /** When a session ends by the clock, or null if it has ended. */
   eindeVan(sessieId: string): number | null {
     if (this.#nietBewaard.has(sessieId)) return null;
-    const sessie = this.#database.db.select().from(sessies).where(eq(sessies.id, sessieId)).get();
+    const sessie = this.#opId.get({ sessieId });
     if (sessie === undefined || sessie.beeindigdOp !== null) return null;
     // ST1: one of which nobody can tell when it ends has ended.
     return isOpgeslagenMoment(sessie.verlooptOp) ? sessie.verlooptOp : null;
@@ -233,4 +235,13 @@ function isMedewerker({
 }: Pick<Medewerker, 'id' | 'naam' | 'functie' | 'telefoon' | 'organisatie'>): boolean {
   const teksten: readonly unknown[] = [naam, functie, telefoon, organisatie];
   return isId(id) && teksten.every((tekst) => typeof tekst === 'string');
+}
+
+/** Asked for each line at each thing that is told. */
+function sessieOpId({ db }: GeopendeDatabase) {
+  return db
+    .select()
+    .from(sessies)
+    .where(eq(sessies.id, sql.placeholder('sessieId')))
+    .prepare();
 }

@@ -22,6 +22,7 @@ export class Stap {
   #voorEinde: (() => void)[] = [];
   #naAfloop: (() => void)[] = [];
   #bijMislukken: ((fout: unknown) => void)[] = [];
+  #samen = new Map<object, Map<string, unknown>>();
 
   constructor(moment: Moment) {
     this.moment = moment;
@@ -32,6 +33,19 @@ export class Stap {
     if (!this.#delen.has(soort)) this.#delen.set(soort, soort.maak(this));
     // Kept under its own maker, which gave it.
     return this.#delen.get(soort) as T;
+  }
+
+  /**
+   * Reads something once for all who are told: while what happened is told, nothing changes. Else each time.
+   * @param bron who reads it @param sleutel what, among all that they read
+   */
+  samen<T>(bron: object, sleutel: string, lees: () => T): T {
+    if (this.#fase !== 'vertelt') return lees();
+    const gelezen = this.#samen.get(bron) ?? new Map<string, unknown>();
+    this.#samen.set(bron, gelezen);
+    if (!gelezen.has(sleutel)) gelezen.set(sleutel, lees());
+    // Kept under its own key, by who reads it.
+    return gelezen.get(sleutel) as T;
   }
 
   /** Says something; it is told when it is on disk, and not at all when it doesn't get there. */
@@ -151,6 +165,7 @@ export class Stap {
     this.#voorEinde = [];
     this.#naAfloop = [];
     this.#bijMislukken = [];
+    this.#samen.clear();
     this.#fase = 'leest';
   }
 
@@ -254,6 +269,11 @@ export class Stappen {
   /** Looks, at one moment; what writes within it is a step of its own, told before `werk` goes on. */
   lees<T>(werk: (stap: Stap) => T): T {
     return this.#in(werk);
+  }
+
+  /** Reads something once for all who are told what this step did, else each time. See `Stap.samen`. */
+  samen<T>(bron: object, sleutel: string, lees: () => T): T {
+    return this.#huidig === null ? lees() : this.#huidig.samen(bron, sleutel, lees);
   }
 
   #schrijf<T>(stap: Stap, werk: (stap: Stap) => Synchroon<T>): Synchroon<T> {

@@ -224,14 +224,14 @@ export class Agendakast implements Bewaarder {
 
   /** Who has a place at it, and as what. */
   plaatsen(agendapuntId: string): Plaatshebber[] {
-    return (
+    return this.#stappen.samen(this, agendapuntId, () =>
       this.#database.db
         .select({ persoonId: meedenkers.persoonId, als: meedenkers.als })
         .from(meedenkers)
         .where(eq(meedenkers.agendapuntId, agendapuntId))
         .all()
         // ST1: what can't be read is nobody's place.
-        .filter(({ persoonId, als }) => isId(persoonId) && PLAATSROLLEN.includes(als))
+        .filter(({ persoonId, als }) => isId(persoonId) && PLAATSROLLEN.includes(als)),
     );
   }
 

@@ -7,6 +7,7 @@ import { agendapunten, overleggen } from '../database/schema.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
 import type { Onleesbaren } from '../kern/onleesbaar.ts';
 import { Opgeslagen } from '../kern/opgeslagen.ts';
+import type { Stappen } from '../kern/stap.ts';
 
 const Rij = z.object({
   id: z.uuid(),
@@ -33,24 +34,29 @@ export class Overlegkast implements Bewaarder {
   readonly tabellen = [];
   readonly #database: GeopendeDatabase;
   readonly #omgeving: Omgeving;
+  readonly #stappen: Stappen;
   readonly #casussen: Casussen;
   readonly #onleesbaar: Onleesbaren;
 
   constructor(behoeften: {
     database: GeopendeDatabase;
     omgeving: Omgeving;
+    stappen: Stappen;
     casussen: Casussen;
     onleesbaar: Onleesbaren;
   }) {
     this.#database = behoeften.database;
     this.#omgeving = behoeften.omgeving;
+    this.#stappen = behoeften.stappen;
     this.#casussen = behoeften.casussen;
     this.#onleesbaar = behoeften.onleesbaar;
   }
 
   een(id: string): Overlegrij | null {
-    const rij = this.#database.db.select().from(overleggen).where(eq(overleggen.id, id)).get();
-    return rij === undefined ? null : this.#gelezen(rij);
+    return this.#stappen.samen(this, id, () => {
+      const rij = this.#database.db.select().from(overleggen).where(eq(overleggen.id, id)).get();
+      return rij === undefined ? null : this.#gelezen(rij);
+    });
   }
 
   /** Those of these series that end after a moment, and those with something of these casussen on them; the first first. */
@@ -159,7 +165,12 @@ export class Overlegkast implements Bewaarder {
 
   /** Where a gezinsoverleg is; empty where that can't be read. */
   plaatsVan({ id, casusId }: Overlegrij): string {
-    if (casusId === null) return '';
+    return casusId === null
+      ? ''
+      : this.#stappen.samen(this, `plaats ${id}`, () => this.#leesPlaats(id, casusId));
+  }
+
+  #leesPlaats(id: string, casusId: string): string {
     const rij = this.#database.db.select().from(overleggen).where(eq(overleggen.id, id)).get();
     const plaats = rij?.plaats ?? null;
     if (plaats === null) return '';

@@ -5,6 +5,7 @@ import { overlegleden, overlegreeksen } from '../database/schema.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
 import type { Onleesbaren } from '../kern/onleesbaar.ts';
 import { Opgeslagen } from '../kern/opgeslagen.ts';
+import type { Stappen } from '../kern/stap.ts';
 
 const Rij = z.object({
   id: z.uuid(),
@@ -30,11 +31,18 @@ export type Reeksvelden = Omit<Reeksrij, 'id' | 'gemaaktTot'>;
 export class Reekskast {
   readonly #database: GeopendeDatabase;
   readonly #omgeving: Omgeving;
+  readonly #stappen: Stappen;
   readonly #onleesbaar: Onleesbaren;
 
-  constructor(behoeften: { database: GeopendeDatabase; omgeving: Omgeving; onleesbaar: Onleesbaren }) {
+  constructor(behoeften: {
+    database: GeopendeDatabase;
+    omgeving: Omgeving;
+    stappen: Stappen;
+    onleesbaar: Onleesbaren;
+  }) {
     this.#database = behoeften.database;
     this.#omgeving = behoeften.omgeving;
+    this.#stappen = behoeften.stappen;
     this.#onleesbaar = behoeften.onleesbaar;
   }
 
@@ -49,8 +57,10 @@ export class Reekskast {
   }
 
   een(id: string): Reeksrij | null {
-    const rij = this.#database.db.select().from(overlegreeksen).where(eq(overlegreeksen.id, id)).get();
-    return rij === undefined ? null : this.#gelezen(rij);
+    return this.#stappen.samen(this, id, () => {
+      const rij = this.#database.db.select().from(overlegreeksen).where(eq(overlegreeksen.id, id)).get();
+      return rij === undefined ? null : this.#gelezen(rij);
+    });
   }
 
   /** Whether another series than this one bears a name. */
@@ -76,12 +86,14 @@ export class Reekskast {
 
   /** Who is in a series now. */
   leden(reeksId: string): string[] {
-    return this.#database.db
-      .select({ persoonId: overlegleden.persoonId })
-      .from(overlegleden)
-      .where(and(eq(overlegleden.reeksId, reeksId), isNull(overlegleden.tot)))
-      .all()
-      .map(({ persoonId }) => persoonId);
+    return this.#stappen.samen(this, `leden ${reeksId}`, () =>
+      this.#database.db
+        .select({ persoonId: overlegleden.persoonId })
+        .from(overlegleden)
+        .where(and(eq(overlegleden.reeksId, reeksId), isNull(overlegleden.tot)))
+        .all()
+        .map(({ persoonId }) => persoonId),
+    );
   }
 
   isLid(reeksId: string, persoonId: string): boolean {

@@ -5,6 +5,7 @@ import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
 import type { Tafelplaats } from '../casus/casus.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
 import type { Wie } from '../http/route.ts';
+import type { Stappen } from '../kern/stap.ts';
 import { kanNiet, nietGevonden, verwijzingOnbekend, Weigering } from '../kern/weigering.ts';
 import type { Logboek } from '../logboek/logboek.ts';
 import { veldIdsVan } from '../teksten/teksten.ts';
@@ -32,6 +33,7 @@ export interface Zitplaats {
 /** What lies on the table (OV4): read, and written, by who sits there; the one function that decides says who does (NK16). */
 export class Tafelbladen {
   readonly #database: GeopendeDatabase;
+  readonly #stappen: Stappen;
   readonly #logboek: Logboek;
   readonly #toegang: Toegang;
   readonly #zicht: Overlegzicht;
@@ -47,6 +49,7 @@ export class Tafelbladen {
 
   constructor(behoeften: {
     database: GeopendeDatabase;
+    stappen: Stappen;
     logboek: Logboek;
     toegang: Toegang;
     zicht: Overlegzicht;
@@ -61,6 +64,7 @@ export class Tafelbladen {
     bijVerandering: (overlegIds: readonly string[]) => void;
   }) {
     this.#database = behoeften.database;
+    this.#stappen = behoeften.stappen;
     this.#logboek = behoeften.logboek;
     this.#toegang = behoeften.toegang;
     this.#zicht = behoeften.zicht;
@@ -116,7 +120,7 @@ export class Tafelbladen {
     const aanTafel = this.lezersNu(blik);
     const mijn = kijk.beeld.tafel.filter((plaats) => this.#isHier(plaats, blad, kijk));
     const ik = mijn.find(({ persoonId, niveau }) => persoonId === wie.persoonId && niveau === 'schrijven');
-    const [veldId] = veldIdsVan(this.#database, blad.id);
+    const [veldId] = this.#stappen.samen(this, blad.id, () => veldIdsVan(this.#database, blad.id));
     if (veldId === undefined) throw new Error('a tafelblad without its text');
     const leidt = open && this.#zicht.leiderVan(overleg) === wie.persoonId;
     return precies<Vorm>()({

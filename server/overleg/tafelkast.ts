@@ -5,6 +5,7 @@ import type { GeopendeDatabase } from '../database/database.ts';
 import { tafelbladen, tafelplaatsen, tafelstukken } from '../database/schema.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
 import type { Onleesbaren } from '../kern/onleesbaar.ts';
+import type { Stappen } from '../kern/stap.ts';
 import { type Stuk as Bewaard, type Houder, Stukkenkast } from '../kern/stukkenkast.ts';
 
 /** A tafelblad: of which item, in which overleg. */
@@ -28,6 +29,7 @@ export class Tafelkast implements Bewaarder {
   readonly tabellen = [];
   readonly #database: GeopendeDatabase;
   readonly #omgeving: Omgeving;
+  readonly #stappen: Stappen;
   readonly #casussen: Casussen;
   /** What stands on them beside their texts. */
   readonly #stukken: Stukkenkast<Tafelstuk>;
@@ -35,11 +37,13 @@ export class Tafelkast implements Bewaarder {
   constructor(behoeften: {
     database: GeopendeDatabase;
     omgeving: Omgeving;
+    stappen: Stappen;
     onleesbaar: Onleesbaren;
     casussen: Casussen;
   }) {
     this.#database = behoeften.database;
     this.#omgeving = behoeften.omgeving;
+    this.#stappen = behoeften.stappen;
     this.#casussen = behoeften.casussen;
     const { db } = behoeften.database;
     this.#stukken = new Stukkenkast(behoeften, {
@@ -65,12 +69,15 @@ export class Tafelkast implements Bewaarder {
 
   /** The tafelblad of an item in an overleg, or null. */
   van(overlegId: string, agendapuntId: string): TafelbladRij | null {
-    return (
-      this.#database.db
-        .select()
-        .from(tafelbladen)
-        .where(and(eq(tafelbladen.overlegId, overlegId), eq(tafelbladen.agendapuntId, agendapuntId)))
-        .get() ?? null
+    return this.#stappen.samen(
+      this,
+      `${overlegId} ${agendapuntId}`,
+      () =>
+        this.#database.db
+          .select()
+          .from(tafelbladen)
+          .where(and(eq(tafelbladen.overlegId, overlegId), eq(tafelbladen.agendapuntId, agendapuntId)))
+          .get() ?? null,
     );
   }
 
@@ -154,7 +161,7 @@ export class Tafelkast implements Bewaarder {
 
   /** All that stands on it, the first first. */
   stukken(blad: Houder): Stuk[] {
-    return this.#stukken.stukken(blad);
+    return this.#stappen.samen(this, blad.id, () => this.#stukken.stukken(blad));
   }
 
   wis({ id }: BewaardCompartiment): void {

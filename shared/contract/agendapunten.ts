@@ -90,6 +90,14 @@ export const Inbreng = z
   .openapi('Inbreng');
 export type Inbreng = z.infer<typeof Inbreng>;
 
+/** Where an item that is open is: its step, since when that and the item itself are. */
+export const Puntklok = z.strictObject({
+  onderdeel: z.enum(GESPREKSDELEN),
+  onderdeelSinds: z.iso.datetime(),
+  sinds: z.iso.datetime(),
+});
+export type Puntklok = z.infer<typeof Puntklok>;
+
 /**
  * A casus or a dilemma on an agenda, as I may know it. Who may not know of it gets nothing of it, not by a number, an
  * order or a time (OV1).
@@ -106,14 +114,8 @@ export const Agendapunt = z
     /** When it is expected, in whole five minutes; null: the chair didn't take it on yet. */
     verwacht: z.iso.datetime().nullable(),
     staat: z.enum(AGENDASTATEN),
-    /** While it is open: its step, since when that and the item itself are. Null also to who isn't bekend (OV3). */
-    nu: z
-      .strictObject({
-        onderdeel: z.enum(GESPREKSDELEN),
-        onderdeelSinds: z.iso.datetime(),
-        sinds: z.iso.datetime(),
-      })
-      .nullable(),
+    /** While it is open. Null also to who isn't bekend (OV3). */
+    nu: Puntklok.nullable(),
     /** It was brought while the overleg was open. */
     spoed: z.boolean(),
     /** What I am to it. */

@@ -1,6 +1,11 @@
+import { Puntklok } from './agendapunten.ts';
 import { Id } from './gedeeld.ts';
 import { Kaart } from './kaarten.ts';
 import { z } from './zod.ts';
+
+/** A step of an item that is open. */
+const Stap = z.strictObject({ agendapuntId: Id, nu: Puntklok });
+export type Stap = z.infer<typeof Stap>;
 
 /** What the server tells over socket.io (`/live`), each event only to whom it concerns. */
 export const GEBEURTENISSEN = {
@@ -10,8 +15,8 @@ export const GEBEURTENISSEN = {
   zicht: z.strictObject({ casusId: Id }),
   /** What I asked, or what was asked of me, is otherwise: fetch `toegangsverzoeken` again. */
   verzoek: z.strictObject({ casusId: Id }),
-  /** An overleg that I follow is otherwise for me: fetch it again (NK37). */
-  overleg: z.strictObject({ overlegId: Id }),
+  /** An overleg that I follow is otherwise for me: by this step alone, or fetch it again (NK37). */
+  overleg: z.strictObject({ overlegId: Id, stap: Stap.optional() }),
   /** A question for advice is otherwise for me: fetch it again. */
   advies: z.strictObject({ adviesvraagId: Id }),
   /** Who is present, of those whom I know by name and with whom I share something readable (NK19). */

@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Overlegstap } from '../../shared/overleg.ts';
 import { huishoudenAan, type Naam, NIEMAND, verwachtWeigering } from './huishouden.ts';
+import { Journaal } from './journaal.ts';
 import type { Luisteraar } from './opstelling.ts';
 import { brengIn, inbreng, type Overlegtafel, opAgenda, overlegtafel, zegVerteld, zet } from './overleg.ts';
 
@@ -73,9 +74,15 @@ describe('OV3: who follows an overleg', () => {
 
     await stap(h, 'open');
     expect(await allen()).toEqual([[iets], [iets], [iets], [iets], [iets]]);
-    for (const onderdeel of [undefined, 'vraag', 'wegen', 'teruglezen']) {
-      await stap(h, 'item', { agendapuntId: id, ...(onderdeel === undefined ? {} : { onderdeel }) });
-      expect(await allen(), onderdeel).toEqual([[iets], [iets], [iets], [], []]);
+    await stap(h, 'item', { agendapuntId: id });
+    expect(await allen()).toEqual([[iets], [iets], [iets], [], []]);
+    for (const onderdeel of ['vraag', 'wegen', 'teruglezen']) {
+      await stap(h, 'item', { agendapuntId: id, onderdeel });
+      // Where the step alone is otherwise it is told itself, as it would be fetched; who leads has more to fetch.
+      const nu = (await h.punt('joke', id))?.nu;
+      expect(nu, onderdeel).toMatchObject({ onderdeel });
+      const stapje = ['overleg', { overlegId: h.overlegId, stap: { agendapuntId: id, nu } }];
+      expect(await allen(), onderdeel).toEqual([[iets], [iets], [stapje], [], []]);
     }
     await zegVerteld(h);
     expect(await allen()).toEqual([[iets], [iets], [iets], [], []]);
@@ -89,6 +96,45 @@ describe('OV3: who follows an overleg', () => {
     await stap(h, 'sluit');
     expect(await allen()).toEqual([[iets], [iets], [iets], [iets], [iets]]);
     expect(h.tafel.fouten).toEqual([]);
+  });
+
+  test('NK37: a step is told itself where nothing else is otherwise: with something laid on the table it is fetched', async () => {
+    const h = await overlegtafel();
+    const id = await opAgenda(h);
+    await stap(h, 'open');
+    const joke = await volgt(h, 'joke');
+    await stap(h, 'item', { agendapuntId: id });
+    await nieuws(joke);
+    const legt = await h.doe('bram', 'POST', `/overleggen/${h.overlegId}/agendapunten/${id}/tafelblad`, {
+      tekst: 'De huur is twee maanden niet betaald.',
+    });
+    expect(legt.status, legt.tekst).toBe(201);
+    expect(await nieuws(joke)).toEqual([['overleg', { overlegId: h.overlegId }]]);
+    await stap(h, 'item', { agendapuntId: id, onderdeel: 'beeld' });
+    expect(await nieuws(joke)).toMatchObject([['overleg', { stap: { nu: { onderdeel: 'beeld' } } }]]);
+  });
+
+  test('NK7: a step that is still on its way when its item closes never arrives: the line ends', async () => {
+    const h = await overlegtafel();
+    const id = await opAgenda(h);
+    await stap(h, 'open');
+    const journaal = new Journaal(h.tafel.app.http);
+    const joke = await volgt(h, 'joke');
+    await stap(h, 'item', { agendapuntId: id });
+    await zegVerteld(h);
+    await stap(h, 'item', { agendapuntId: id, onderdeel: 'beeld' });
+    await nieuws(joke);
+    const draden = journaal.draden((await h.als('joke')).cookie);
+    // From now on her kernel takes nothing.
+    for (const draad of draden) draad.cork();
+
+    await stap(h, 'item', { agendapuntId: id, onderdeel: 'wegen' });
+    expect(draden.some(({ writableLength }) => writableLength > 0)).toBe(true);
+    await stap(h, 'tussen');
+
+    for (const draad of draden) draad.uncork();
+    await expect.poll(() => joke.socket.connected).toBe(false);
+    expect(JSON.stringify(joke.ontvangen)).not.toContain('wegen');
   });
 
   test('OV3: who takes part and isn’t bekend sees that their casus is on, and no step of it, until they are', async () => {

@@ -1,25 +1,39 @@
 import type { Socket } from 'socket.io';
-import { GEBEURTENISSEN, type LiveVanClient, type LiveVanServer } from '../../../shared/contract/live.ts';
+import {
+  GEBEURTENISSEN,
+  type LiveVanClient,
+  type LiveVanServer,
+  type Stap,
+} from '../../../shared/contract/live.ts';
 import type { Wie } from '../../http/route.ts';
 import { alsUitgaand } from '../../http/uitgaand.ts';
 import type { Stappen } from '../../kern/stap.ts';
 import type { Overleg } from '../../overleg/overleg.ts';
 import type { Kijkers } from '../../toegang/toegang.ts';
-import { verbreek } from './verbinding.ts';
+import { heeftOngestuurd, verbreek } from './verbinding.ts';
 
 type LiveSocket = Socket<LiveVanClient, LiveVanServer>;
+
+/** What somebody would fetch of an overleg, with at which step what is open is apart. */
+interface Gezien {
+  readonly rest: string;
+  readonly stap: Stap | null;
+}
 
 /** Somebody who follows an overleg over one socket, with what they would have fetched of it last. */
 interface Volger {
   readonly socket: LiveSocket;
   readonly wie: Wie;
-  gezien: string;
+  gezien: Gezien;
+  /** A step went over this line. */
+  kreegStap: boolean;
 }
 
 /**
  * Who follows which overleg. Told is only that it is otherwise, and only to whom it is: what each would fetch now is
  * compared with what they would have fetched before (NK37). So a step of an item reaches nobody outside it (OV1), and who
- * waits gets the same bytes whatever goes on.
+ * waits gets the same bytes whatever goes on. Where nothing but the step is otherwise, that is told itself: forty screens
+ * that each fetch it would take longer than it lasts.
  */
 export class Overlegvolgers {
   readonly #overleg: Overleg;
@@ -55,7 +69,7 @@ export class Overlegvolgers {
     if (gezien === null) return false;
     this.verlaat(socket, overlegId);
     const volgers = this.#perOverleg.get(overlegId) ?? new Set();
-    this.#perOverleg.set(overlegId, volgers.add({ socket, wie, gezien }));
+    this.#perOverleg.set(overlegId, volgers.add({ socket, wie, gezien, kreegStap: false }));
     this.herzieLeider(overlegId, wie);
     return true;
   }
@@ -107,17 +121,35 @@ export class Overlegvolgers {
       verbreek(volger.socket);
       return;
     }
-    const gezien = this.#ziet(overlegId, volger.wie);
-    if (gezien === volger.gezien) return;
-    if (gezien === null) this.verlaat(volger.socket, overlegId);
-    else volger.gezien = gezien;
-    volger.socket.emit('overleg', alsUitgaand('overleg', GEBEURTENISSEN.overleg, { overlegId }));
+    const [was, is] = [volger.gezien, this.#ziet(overlegId, volger.wie)];
+    if (is !== null && is.rest === was.rest && isZelfde(is.stap, was.stap)) return;
+    const stap = is !== null && is.rest === was.rest ? is.stap : null;
+    if (is === null) this.verlaat(volger.socket, overlegId);
+    else volger.gezien = is;
+    // NK7: a step that is still on its way may no longer be for them.
+    if (stap === null && volger.kreegStap && heeftOngestuurd(volger.socket) > 0) {
+      verbreek(volger.socket);
+      return;
+    }
+    if (stap !== null) volger.kreegStap = true;
+    const bericht = { overlegId, ...(stap === null ? {} : { stap }) };
+    volger.socket.emit('overleg', alsUitgaand('overleg', GEBEURTENISSEN.overleg, bericht));
   }
 
-  #ziet(overlegId: string, wie: Wie): string | null {
+  #ziet(overlegId: string, wie: Wie): Gezien | null {
     const blik = this.#overleg.zicht.blik(overlegId, wie);
     if (blik === null) return null;
     const { weergave, tafelbladen } = this.#overleg;
-    return JSON.stringify([weergave.een(blik, wie), tafelbladen.van(blik.overleg, wie)]);
+    const { agendapunten, ...kop } = weergave.een(blik, wie);
+    const open = agendapunten.find(({ nu }) => nu !== null);
+    const rest = agendapunten.map(({ nu, ...punt }) => ({ ...punt, nu: nu !== null }));
+    return {
+      rest: JSON.stringify([kop, rest, tafelbladen.van(blik.overleg, wie)]),
+      stap: open?.nu == null ? null : { agendapuntId: open.id, nu: open.nu },
+    };
   }
+}
+
+function isZelfde(een: Stap | null, ander: Stap | null): boolean {
+  return JSON.stringify(een) === JSON.stringify(ander);
 }

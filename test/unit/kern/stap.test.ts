@@ -378,3 +378,40 @@ describe('HUIS: one step', () => {
     expect(() => h.stappen.huidig).toThrow('outside of any step');
   });
 });
+
+describe('samen', () => {
+  test('reads once for all who are told what a step did, and each time while anything may still change', () => {
+    const { stappen, zicht, schrijf, rijen } = maakHuis();
+    const bron = {};
+    let keren = 0;
+    const kijk = () =>
+      stappen.samen(bron, 'rijen', () => {
+        keren += 1;
+        return rijen();
+      });
+    const gezien: unknown[] = [];
+    for (let n = 0; n < 3; n += 1) zicht.voegToe(() => gezien.push(kijk()));
+    const doe = (id: string) =>
+      stappen.doe((stap) => {
+        kijk();
+        schrijf(id);
+        expect(kijk()).toContain(id);
+        stap.meld(zicht, id);
+      });
+
+    stappen.lees(() => {
+      doe('a');
+      expect(gezien).toEqual([['a'], ['a'], ['a']]);
+      expect(keren).toBe(3);
+      doe('b');
+    });
+
+    expect(gezien.slice(3)).toEqual([
+      ['a', 'b'],
+      ['a', 'b'],
+      ['a', 'b'],
+    ]);
+    expect(kijk()).toEqual(['a', 'b']);
+    expect(keren).toBe(7);
+  });
+});
