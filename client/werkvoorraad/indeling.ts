@@ -37,24 +37,44 @@ export function vakVan({ soort, uiterlijk }: Wachtend, vandaag: string): Vak {
   return dagen <= dagenTotZondag(vandaag) ? 'deze_week' : 'later';
 }
 
-/** One sentence above the list. */
-export function samenvatting(wachtend: readonly Wachtend[], vandaag: string): string {
+/** What waits beside the lines: a second hand of mine, questions for advice that nobody took on, and those that I did. */
+export interface Erbij {
+  readonly hand: number;
+  readonly adviesWacht: number;
+  readonly adviesBijMij: number;
+}
+
+/** What waits, in some sentences above the list. */
+export function samenvatting(wachtend: readonly Wachtend[], erbij: Erbij, vandaag: string): string {
   const open = wachtend.filter((regel) => !isGedaan(regel));
-  if (open.length === 0) return 'Niets wacht op u.';
   const zin = (vak: Vak, hoe: string) => {
     const regels = open.filter((regel) => vakVan(regel, vandaag) === vak);
-    if (regels.length === 0) return [];
     const [enkel, veel] = wat(regels);
-    return regels.length === 1
-      ? [`Eén ${enkel} is ${hoe}.`]
-      : [`${hoofdletter(getal(regels.length))} ${veel} zijn ${hoe}.`];
+    return telling(regels.length, `${enkel} is ${hoe}`, `${veel} zijn ${hoe}`);
   };
-  const zinnen = [
+  const { hand, adviesWacht, adviesBijMij } = erbij;
+  const dringend = [
+    ...telling(
+      hand,
+      'vraag wacht op u als leidinggevende of procesregisseur',
+      'vragen wachten op u als leidinggevende of procesregisseur',
+    ),
     ...zin('nieuw', 'nieuw voor u'),
     ...zin('over_tijd', 'over tijd'),
     ...zin('deze_week', 'voor deze week'),
   ];
-  return zinnen.length === 0 ? 'Niets is over tijd, en niets is voor deze week.' : zinnen.join(' ');
+  const advies = [
+    ...telling(adviesWacht, 'adviesvraag is nog van niemand', 'adviesvragen zijn nog van niemand'),
+    ...telling(adviesBijMij, 'adviesvraag ligt bij u', 'adviesvragen liggen bij u'),
+  ];
+  if (dringend.length + advies.length > 0) return [...dringend, ...advies].join(' ');
+  return open.length === 0 ? 'Niets wacht op u.' : 'Niets is over tijd, en niets is voor deze week.';
+}
+
+/** A sentence of how many, or none. */
+function telling(aantal: number, enkel: string, veel: string): string[] {
+  if (aantal === 0) return [];
+  return [aantal === 1 ? `Eén ${enkel}.` : `${hoofdletter(getal(aantal))} ${veel}.`];
 }
 
 /** What some lines are called together. */

@@ -18,7 +18,7 @@ import { hoofdletter } from '../ui/opsomming.ts';
 import { hoortToetsen } from '../ui/toetsen.ts';
 import './adviesvragen.ts';
 import { casussenlijst } from './casussen.ts';
-import { isGedaan, samenvatting, sleutelVan, VAKKEN, type Vak, vakVan } from './indeling.ts';
+import { type Erbij, isGedaan, samenvatting, sleutelVan, VAKKEN, type Vak, vakVan } from './indeling.ts';
 import './regel.ts';
 import type { RtWerkregel } from './regel.ts';
 import { Werkgedaan } from './regel.ts';
@@ -87,7 +87,7 @@ export class RtWerkvoorraad extends LichtElement {
       <header class="rt-schermkop rt-werk__kop">
         <div>
           <h1><span class="rt-alleen-voorlezen">Mijn werk, </span>${hoofdletter(voluit(vandaag, vandaag))}</h1>
-          <p role="status">${this.werk === undefined ? nothing : samenvatting(regels, vandaag)}</p>
+          <p role="status">${this.werk === undefined ? nothing : samenvatting(regels, this.erbij(), vandaag)}</p>
         </div>
         ${this.magInbrengen() ? html`<a class="${KNOP.gewoon} ${KLEIN}" href="/casussen/nieuw">Casus inbrengen …</a>` : nothing}
       </header>
@@ -140,21 +140,7 @@ export class RtWerkvoorraad extends LichtElement {
             ? nothing
             : html`<rt-adviesvragen .vragen=${this.advies} .lijsten=${lijsten} .vandaag=${this.dag.vandaag}></rt-adviesvragen>`
         }
-        ${
-          regels.length === 0
-            ? html`<section class="rt-werk__vak">
-                <h2 class="rt-alleen-voorlezen">Wat op u wacht</h2>
-                <p class="rt-werk__leeg">
-                  Niets wacht op u.${
-                    werk.zetels.length > 0
-                      ? html` Uw casussen staan <span class="rt-werk__rechts">rechts</span
-                          ><span class="rt-werk__hieronder">hieronder</span>.`
-                      : nothing
-                  }
-                </p>
-              </section>`
-            : VAKKEN.map(({ vak, kop }) => this.vak(vak, kop, regels, lijsten))
-        }
+        ${regels.length === 0 ? this.geenRegels(werk) : VAKKEN.map(({ vak, kop }) => this.vak(vak, kop, regels, lijsten))}
       </div>
       <div class="rt-werk__vakken">
         ${this.overleg}
@@ -164,6 +150,31 @@ export class RtWerkvoorraad extends LichtElement {
         </section>
       </div>
     </div>`;
+  }
+
+  /** Said where else the page would be empty; the head says it as well. */
+  private geenRegels({ zetels }: Werkvoorraad): TemplateResult | typeof nothing {
+    if (this.hand !== null || this.advies !== null) return nothing;
+    return html`<section class="rt-werk__vak">
+      <h2 class="rt-alleen-voorlezen">Wat op u wacht</h2>
+      <p class="rt-werk__leeg">
+        Niets wacht op u.${
+          zetels.length > 0
+            ? html` Uw casussen staan <span class="rt-werk__rechts">rechts</span
+                ><span class="rt-werk__hieronder">hieronder</span>.`
+            : nothing
+        }
+      </p>
+    </section>`;
+  }
+
+  private erbij(): Erbij {
+    const advies = this.advies ?? [];
+    return {
+      hand: this.hand?.wacht.length ?? 0,
+      adviesWacht: advies.filter(({ rol }) => rol === 'wacht').length,
+      adviesBijMij: advies.filter(({ rol, stand }) => rol === 'deskundige' && stand === 'aangenomen').length,
+    };
   }
 
   private vak(vak: Vak, kop: string, regels: readonly Wachtend[], lijsten: Lijsten) {

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { samenvatting, vakVan } from '../../../client/werkvoorraad/indeling.ts';
+import { type Erbij, samenvatting, vakVan } from '../../../client/werkvoorraad/indeling.ts';
 import type { Wachtend } from '../../../shared/contract/werkvoorraad.ts';
 
 const DINSDAG = '2026-11-24';
 const ZONDAG = '2026-11-29';
+
+const NIETS: Erbij = { hand: 0, adviesWacht: 0, adviesBijMij: 0 };
 
 function regel(deel: Partial<Wachtend>): Wachtend {
   return {
@@ -52,11 +54,24 @@ describe('mijn werk by how urgent it is', () => {
       'Eén casus is nieuw voor u. Twee afspraken zijn over tijd. Eén ding is voor deze week.',
     ],
   ])('is said in a sentence', (regels, zin) => {
-    expect(samenvatting(regels, DINSDAG)).toBe(zin);
+    expect(samenvatting(regels, NIETS, DINSDAG)).toBe(zin);
   });
 
   test('what is done no longer waits', () => {
     const afspraak = { versie: 'v', stand: 'gedaan', magDatum: false, gedaan: null } as const;
-    expect(samenvatting([regel({ uiterlijk: '2026-11-20', afspraak })], DINSDAG)).toBe('Niets wacht op u.');
+    expect(samenvatting([regel({ uiterlijk: '2026-11-20', afspraak })], NIETS, DINSDAG)).toBe(
+      'Niets wacht op u.',
+    );
+  });
+
+  test.each([
+    [{ hand: 1 }, 'Eén vraag wacht op u als leidinggevende of procesregisseur.'],
+    [
+      { adviesWacht: 1, adviesBijMij: 2 },
+      'Eén adviesvraag is nog van niemand. Twee adviesvragen liggen bij u.',
+    ],
+  ])('what waits beside the lines is said as well: never that nothing does', (erbij, zin) => {
+    expect(samenvatting([], { ...NIETS, ...erbij }, DINSDAG)).toBe(zin);
+    expect(samenvatting([regel({ uiterlijk: '2026-12-24' })], { ...NIETS, ...erbij }, DINSDAG)).toBe(zin);
   });
 });
