@@ -4,7 +4,15 @@
 export const DESKUNDIGE = 'gedragsdeskundige';
 
 /** What can be written at a question: by who asks, or by who advises. */
-export const ADVIESSTUKKEN = ['vraag', 'concept', 'advies', 'aanvulling', 'bericht', 'reactie'] as const;
+export const ADVIESSTUKKEN = [
+  'vraag',
+  'concept',
+  'advies',
+  'aanvulling',
+  'bericht',
+  'reactie',
+  'afspraak',
+] as const;
 export type Adviesstuk = (typeof ADVIESSTUKKEN)[number];
 
 /** Where a question stands, as everyone who reads it sees it. */

@@ -28,9 +28,7 @@ import { regels, zin } from './zin.ts';
 /** Headings under which stands what can be done. */
 const TE_DOEN: ReadonlySet<Advieskop> = new Set(['watIkAdviseer', 'wanneerOpnieuw']);
 
-const AFSPRAAKSTAND: Readonly<
-  Record<NonNullable<Adviesvraag['reactie']>['afspraken'][number]['stand'], string>
-> = {
+const AFSPRAAKSTAND: Readonly<Record<Adviesvraag['afspraken'][number]['stand'], string>> = {
   gepland: 'nog niet begonnen',
   bezig: 'bezig',
   wacht: 'wacht',
@@ -322,10 +320,10 @@ export class RtAdvies extends LichtElement {
         : html`<div class="rt-advies__deel">
             <h3>Antwoord van het team: ${REACTIE[reactie.besluit].toLowerCase()}</h3>
             ${regels(reactie.waarom)}
-            ${reactie.afspraken.length === 0 ? nothing : this.afspraken(vraag, reactie.afspraken)}
           </div>`;
-    if (rol !== 'vrager') return gegeven;
-    return html`${gegeven}
+    const met = html`${gegeven} ${this.afspraken(vraag)}`;
+    if (rol !== 'vrager') return met;
+    return html`${met}
       <details class="rt-advies__deel" ?open=${reactie === null}>
         <summary>${reactie === null ? 'Wat doet u ermee?' : 'Antwoord veranderen'}</summary>
         <rt-advies-reactie .vraag=${vraag}></rt-advies-reactie>
@@ -333,12 +331,10 @@ export class RtAdvies extends LichtElement {
   }
 
   /** To who advised: that there is one and how it goes. To the team: which. */
-  private afspraken(
-    { casus }: Adviesvraag,
-    lijst: NonNullable<Adviesvraag['reactie']>['afspraken'],
-  ): TemplateResult {
-    return html`<ul>
-      ${lijst.map(({ kaartId, stand }) => {
+  private afspraken({ casus, afspraken }: Adviesvraag): TemplateResult | typeof nothing {
+    if (afspraken.length === 0) return nothing;
+    return html`<ul class="rt-advies__deel rt-advies__afspraken">
+      ${afspraken.map(({ kaartId, stand }) => {
         const woorden = `Afspraak van gemaakt: ${AFSPRAAKSTAND[stand]}`;
         return html`<li>
           ${

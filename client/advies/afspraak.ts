@@ -15,7 +15,6 @@ import { Adviesgedaan } from './schrijven.ts';
 
 /** So long a title of an afspraak is proposed; who makes it goes on typing. */
 const TITEL = 160;
-const ANTWOORD = 'Wij maakten er een afspraak van.';
 
 /**
  * Making an afspraak of a line of an advice, where that stands: a kaart of the casus like any other, with its own readers,
@@ -86,18 +85,10 @@ export class RtAdviesAfspraak extends LichtElement {
     klaar?.stopPropagation();
     const { gemaakt, vraag } = this;
     if (gemaakt !== null) {
-      const { reactie } = vraag;
       try {
-        await roep('advies.reageer', {
+        await roep('advies.koppelAfspraak', {
           params: { adviesvraagId: vraag.id },
-          body: {
-            besluit: reactie?.besluit ?? 'doen',
-            waarom:
-              reactie === null
-                ? ANTWOORD
-                : reactie.waarom.map((zin) => zin.map(({ tekst }) => tekst).join('')).join('\n'),
-            afspraakIds: [gemaakt.id],
-          },
+          body: { kaartId: gemaakt.id },
         });
         this.fout = '';
         aankondigen('De afspraak staat in het plan. De gedragsdeskundige hoort dat.');

@@ -74,6 +74,7 @@ const NIEUWS = {
   advies: 'advies gegeven',
   aanvulling: 'advies aangevuld',
   reactie: 'antwoord van het team',
+  afspraak: 'afspraak gemaakt',
 } as const;
 
 function isAf({ stand, nieuws }: Adviesregel): boolean {

@@ -83,6 +83,7 @@ const Koppen = z.object({
 const Reactie = z.object({
   besluit: z.enum(['doen', 'deels', 'niet']),
   waarom: z.string(),
+  /** Of answers of before an afspraak was a piece of its own. */
   afspraakIds: z.array(z.string()).default([]),
 });
 
@@ -421,31 +422,33 @@ export class Advies {
     return this.#schrijf(blik, 'aanvulling', tekst, { handeling: 'advies_aangevuld' });
   }
 
-  /**
-   * Says what the team does with it; said again, the last counts, with each afspraak that was made of it meanwhile.
-   * @throws Weigering 422
-   */
-  reageer(blik: Blik, { afspraakIds = [], ...reactie }: BodyVan<typeof contract.reageerOpAdvies>): void {
+  /** Says what the team does with it; said again, the last counts. @throws Weigering 422 */
+  reageer(blik: Blik, reactie: BodyVan<typeof contract.reageerOpAdvies>): void {
     eisGegeven(blik);
-    const { kijk } = blik;
-    const gelezen = new Map(
-      kijk === null ? [] : this.#bron.plan.alleKaarten(kijk).map(({ id, soort }) => [id, soort]),
-    );
-    // NK5: what isn't there and what doesn't reach them are alike.
-    if (afspraakIds.some((id) => gelezen.get(id) !== 'afspraak')) throw verwijzingOnbekend('afspraakIds');
-    const eerder = van(this.#kast.stukken(blik.compartiment), 'reactie', Reactie)?.afspraakIds ?? [];
-    const alle = [...new Set([...eerder, ...afspraakIds])];
     this.#stappen.doe(() => {
+      const stukken = this.#kast.stukken(blik.compartiment);
+      // What was made of it stays, also where that stood with the answer.
+      const { afspraakIds = [] } = van(stukken, 'reactie', Reactie) ?? {};
       this.#kast.gooiWeg(blik.vraag.id, 'reactie');
       this.#schrijf(
         blik,
         'reactie',
-        { ...reactie, afspraakIds: alle },
-        {
-          handeling: 'advies_beantwoord',
-          bijzonderheden: { besluit: reactie.besluit },
-        },
+        { ...reactie, afspraakIds },
+        { handeling: 'advies_beantwoord', bijzonderheden: { besluit: reactie.besluit } },
       );
+    });
+  }
+
+  /** Says that an afspraak was made of it, whatever is answered; said twice, it is the same. @throws Weigering 422 */
+  koppelAfspraak(blik: Blik, { kaartId }: BodyVan<typeof contract.koppelAfspraak>): void {
+    eisGegeven(blik);
+    const { kijk, compartiment } = blik;
+    const kaarten = kijk === null ? [] : this.#bron.plan.alleKaarten(kijk);
+    // NK5: what isn't there and what doesn't reach them are alike.
+    if (kaarten.find(({ id }) => id === kaartId)?.soort !== 'afspraak') throw verwijzingOnbekend('kaartId');
+    this.#stappen.doe(() => {
+      if (afspraakIdsIn(this.#kast.stukken(compartiment)).includes(kaartId)) return;
+      this.#schrijf(blik, 'afspraak', kaartId, { handeling: 'advies_afgesproken' });
     });
   }
 
@@ -503,17 +506,14 @@ export class Advies {
               op: tijd(stukken.findLast(({ soort }) => soort === 'reactie')?.op ?? 0),
               besluit: reactie.besluit,
               waarom: isPlaats ? namenloos.regels(reactie.waarom) : alsRegels(reactie.waarom),
-              afspraken: this.#afspraken(blik, reactie.afspraakIds),
             },
+      afspraken: this.#afspraken(blik, afspraakIdsIn(stukken)),
       collegas: als === 'deskundige' && isOpen(vraag) ? this.#collegas(door.wie) : [],
     });
   }
 
   /** How it goes with what was made of an advice: to the team of what reaches them, to who advised that and nothing else. */
-  #afspraken(
-    { kijk, beeld }: Blik,
-    ids: readonly string[],
-  ): NonNullable<Adviesvraag['reactie']>['afspraken'] {
+  #afspraken({ kijk, beeld }: Blik, ids: readonly string[]): Adviesvraag['afspraken'] {
     if (ids.length === 0) return [];
     const { plan } = this.#bron;
     if (kijk !== null) {
@@ -692,7 +692,7 @@ export class Advies {
     soort: Adviesstuk,
     inhoud: unknown,
     regel:
-      | { readonly handeling: 'adviesbericht_geschreven' | 'advies_aangevuld' }
+      | { readonly handeling: 'adviesbericht_geschreven' | 'advies_aangevuld' | 'advies_afgesproken' }
       | {
           readonly handeling: 'advies_beantwoord';
           readonly bijzonderheden: { readonly besluit: 'doen' | 'deels' | 'niet' };
@@ -737,6 +737,15 @@ function eisGegeven({ vraag }: Blik): void {
 function van<T>(stukken: readonly Stuk[], soort: Adviesstuk, schema: z.ZodType<T>): T | null {
   const stuk = stukken.findLast((een) => een.soort === soort);
   return stuk === undefined ? null : (schema.safeParse(stuk.inhoud).data ?? null);
+}
+
+/** What was made of an advice, the first first. */
+function afspraakIdsIn(stukken: readonly Stuk[]): string[] {
+  const eerder = van(stukken, 'reactie', Reactie)?.afspraakIds ?? [];
+  const los = stukken.flatMap(({ soort, inhoud }) =>
+    soort === 'afspraak' ? (Tekst.safeParse(inhoud).data ?? []) : [],
+  );
+  return [...new Set([...eerder, ...los])];
 }
 
 function heel(koppen: Advieskoppen): z.infer<typeof Koppen> {

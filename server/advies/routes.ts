@@ -63,5 +63,9 @@ export function adviesroutes({ toegang, advies }: { toegang: Toegang; advies: Ad
       toelaten: eisVrager,
       doe: (blik, { body }) => advies.reageer(blik, body),
     }),
+    voor(contract.koppelAfspraak, {
+      toelaten: eisVrager,
+      doe: (blik, { body }) => advies.koppelAfspraak(blik, body),
+    }),
   ];
 }

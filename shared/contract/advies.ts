@@ -69,7 +69,7 @@ const regelvelden = {
   /** What the other side did last, after what I did. */
   nieuws: z
     .strictObject({
-      soort: z.enum(['vraag', 'bericht', 'advies', 'aanvulling', 'reactie']),
+      soort: z.enum(['vraag', 'bericht', 'advies', 'aanvulling', 'reactie', 'afspraak']),
       op: z.iso.datetime(),
     })
     .nullable(),
@@ -135,12 +135,10 @@ export const Adviesvraag = z
         op: z.iso.datetime(),
         besluit: Reactie,
         waarom: z.array(Zin),
-        /** What was made of it, and how that goes now: to who advised no more than this, to the team what reaches them. */
-        afspraken: z.array(
-          z.strictObject({ kaartId: Id.nullable(), stand: z.enum([...STANDEN, 'verwijderd']) }),
-        ),
       })
       .nullable(),
+    /** What was made of it, and how that goes now: to who advised no more than this, to the team what reaches them. */
+    afspraken: z.array(z.strictObject({ kaartId: Id.nullable(), stand: z.enum([...STANDEN, 'verwijderd']) })),
     /** To whom I may hand it on. */
     collegas: z.array(z.strictObject({ medewerkerId: Id, naam: z.string(), organisatie: z.string() })),
   })
@@ -281,12 +279,20 @@ export const reageerOpAdvies = opdracht('advies.reageer', {
   body: z.strictObject({
     besluit: keuze(ADVIESREACTIES, A.besluit),
     waarom: tekst(A.waarom),
-    /** Beside those that were said before. */
-    afspraakIds: kenmerken(A.afspraakIds, 20).optional(),
   }),
   sessie: 'nodig',
-  codes: ['niet_vrager', 'nog_geen_advies', 'verwijzing_onbekend', 'persoonsgegeven_geweigerd'],
+  codes: ['niet_vrager', 'nog_geen_advies', 'persoonsgegeven_geweigerd'],
   handeling: 'advies_beantwoord',
   maakt: { geen: 'said again, it takes the place of what was said before' },
   antwoord: { status: 204, beschrijving: 'De gedragsdeskundige hoort dit' },
+});
+
+export const koppelAfspraak = opdracht('advies.koppelAfspraak', {
+  samenvatting: 'Zeggen dat u van een advies een afspraak maakte (wie vroeg)',
+  body: z.strictObject({ kaartId: kenmerk(A.kaartId) }),
+  sessie: 'nodig',
+  codes: ['niet_vrager', 'nog_geen_advies', 'verwijzing_onbekend'],
+  handeling: 'advies_afgesproken',
+  maakt: { geen: 'said twice, it is the same' },
+  antwoord: { status: 204, beschrijving: 'De gedragsdeskundige hoort dat er een is, en hoe het ermee gaat' },
 });

@@ -72,6 +72,7 @@ export const WEGEN = {
   'advies.teken': ['post', '/adviesvragen/{adviesvraagId}/advies'],
   'advies.vulAan': ['post', '/adviesvragen/{adviesvraagId}/aanvulling'],
   'advies.reageer': ['post', '/adviesvragen/{adviesvraagId}/reactie'],
+  'advies.koppelAfspraak': ['post', '/adviesvragen/{adviesvraagId}/afspraken'],
   'tekst.schrijvers': ['get', '/casussen/{casusId}/velden/{veldId}/schrijvers'],
   'concept.begin': ['post', '/casussen/{casusId}/velden/{veldId}/concept'],
   'concept.deel': ['post', '/casussen/{casusId}/concepten/{veldId}/deling'],

@@ -106,6 +106,8 @@ export const HANDELINGEN = {
   advies_getekend: soort('compartiment', 'onderwerp', {}),
   advies_aangevuld: soort('compartiment', 'onderwerp', {}),
   advies_beantwoord: soort('compartiment', 'onderwerp', { besluit: z.enum(ADVIESREACTIES) }),
+  /** An afspraak was made of it. */
+  advies_afgesproken: soort('compartiment', 'onderwerp', {}),
   regie_voorgesteld: soort('casus', 'zetel', { overdrachtId: id, deelnemerId: id }),
   /** `wijze`: by who was proposed, or by the procesregisseur in their stead. */
   regie_overgedragen: soort('casus', 'zetel', {

@@ -15,6 +15,6 @@ export const ADVIESLABELS = {
   aanvulling: 'Wat wilt u aanvullen?',
   besluit: 'Wat doet u ermee?',
   waarom: 'Waarom?',
-  afspraakIds: 'Afspraken die u ervan maakte',
+  kaartId: 'De afspraak die u ervan maakte',
   medewerkerId: 'Aan wie geeft u de vraag door?',
 } as const;

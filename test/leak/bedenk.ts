@@ -489,12 +489,15 @@ export function bedenk(stand: Stand, kijker: number, opdracht: Opdracht): Bedach
     case 'advies_teken':
     case 'advies_aanvulling':
     case 'advies_reactie':
+    case 'advies_afspraak':
     case 'advies_weg':
     case 'advies_volg': {
       const vraag = uit(casus.adviesvragen, k0);
-      const vanVrager = ['advies_reactie', 'advies_weg'].includes(opdracht.soort);
+      const vanVrager = ['advies_reactie', 'advies_afspraak', 'advies_weg'].includes(opdracht.soort);
       const door = k5 % 4 === 0 ? wie : vanVrager ? (vraag?.vrager ?? wie) : DESKUNDIGE;
-      return bijAdvies(casus, door, vraag?.sym ?? 'n:advies', opdracht.soort, k1);
+      const afspraken = casus.kaarten.filter(({ soort, weg }) => soort === 'afspraak' && !weg);
+      const gemaakt = opdracht.soort === 'advies_afspraak' ? uit(afspraken, k2)?.sym : undefined;
+      return bijAdvies(casus, door, vraag?.sym ?? 'n:advies', opdracht.soort, k1, gemaakt);
     }
     case 'regie_lees':
       return http('GET', `${basis}/regie`);
@@ -1136,9 +1139,9 @@ export function bijAdvies(
   if (soort === 'advies_volg') return { verzoek: { via: 'volg_advies', wie, vraag: sym }, over };
   const [methode = 'GET', onder = '', body = undefined] = ADVIESVERZOEK[soort]?.(k) ?? [];
   const pad = `/adviesvragen/§${sym}${onder}`;
-  const metAfspraak = afspraak === undefined ? body : { ...Object(body), afspraakIds: [`§${afspraak}`] };
+  const erbij = soort === 'advies_afspraak' ? { kaartId: `§${afspraak ?? 'n:kaart'}` } : body;
   return {
-    verzoek: { via: 'http', wie, methode, pad, ...(body === undefined ? {} : { body: metAfspraak }) },
+    verzoek: { via: 'http', wie, methode, pad, ...(erbij === undefined ? {} : { body: erbij }) },
     over,
   };
 }
@@ -1159,6 +1162,7 @@ const ADVIESVERZOEK: Readonly<
   advies_teken: (k) => ['POST', '/advies', { watIkAdviseer: `doe dit ${k % 50}` }],
   advies_aanvulling: (k) => ['POST', '/aanvulling', { tekst: `en dit ${k % 50}` }],
   advies_reactie: (k) => ['POST', '/reactie', { besluit: 'doen', waarom: `goed ${k % 50}` }],
+  advies_afspraak: () => ['POST', '/afspraken'],
   advies_weg: () => ['DELETE'],
 };
 

@@ -311,15 +311,14 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
     vervang(Advies.prototype, 'toon', (oud) => {
       return function (this: Advies, blik, metTeksten) {
         const gezien = oud.call(this, blik, metTeksten);
-        const { reactie } = gezien;
-        if (blik.kijk !== null || reactie === null || reactie.afspraken.length === 0) return gezien;
+        if (blik.kijk !== null || gezien.afspraken.length === 0) return gezien;
         const tekst = kanten
           .flatMap(({ tafel: { app } }) =>
             app.stappen.lees(() => app.plan.kaartenIn(blik.beeld.compartimenten)),
           )
           .flatMap(({ inhoud }) => (inhoud.soort === 'afspraak' ? [inhoud.titel] : []))
           .join();
-        return { ...gezien, reactie: { ...reactie, waarom: [[{ soort: 'tekst', tekst }]] } };
+        return { ...gezien, toelichting: [[{ soort: 'tekst', tekst }]] };
       };
     }),
 

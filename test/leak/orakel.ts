@@ -262,6 +262,7 @@ class Zicht {
       case 'advies_teken':
       case 'advies_aanvulling':
       case 'advies_reactie':
+      case 'advies_afspraak':
       case 'advies_weg':
         return this.#isVerborgenAdvies(verslag);
       case 'recht_geef':

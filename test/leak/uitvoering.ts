@@ -804,9 +804,12 @@ async function adviseer(
   const afspraak = casus.kaarten.find(
     ({ soort, plek, weg }) => soort === 'afspraak' && !weg && plek.categorie === 'plan',
   );
-  const reactie = bijAdvies(casus, door.wie, sym, 'advies_reactie', k5, k3 < 5 ? afspraak?.sym : undefined);
-  await doe('advies_reactie', reactie.verzoek, reactie.over);
+  await bij('advies_reactie', door.wie);
   if (afspraak !== undefined) {
+    if (k3 < 5) {
+      const gemaakt = bijAdvies(casus, door.wie, sym, 'advies_afspraak', k5, afspraak.sym);
+      await doe('advies_afspraak', gemaakt.verzoek, gemaakt.over);
+    }
     const pad = `/casussen/§${casus.sym}/kaarten/§${afspraak.sym}`;
     const van = { via: 'http', wie: afspraak.door } as const;
     const over = { casus: casus.sym, kaart: afspraak.sym, plek: afspraak.plek, noemt: [] };
@@ -1095,7 +1098,7 @@ function werkBij(
       });
       return;
     }
-    case 'advies_reactie':
+    case 'advies_afspraak':
       casus?.adviesvragen.find(({ sym }) => sym === over.advies)?.afspraken.push(...(over.noemt ?? []));
       return;
     case 'recht_geef': {
@@ -1318,6 +1321,7 @@ function werkBij(
     case 'advies_zeg':
     case 'advies_teken':
     case 'advies_aanvulling':
+    case 'advies_reactie':
     case 'advies_weg':
     case 'advies_volg':
     case 'opening_dicht':

@@ -706,16 +706,20 @@ describe('OV11: the advice', () => {
     const doel = await huis.schrijf('tom', 'plan', null, { soort: 'doel', titel: 'Rust' });
     const vanSanne = await huis.schrijf('sanne', 'financien', null, { ...afspraak, uitvoerders: [] });
     const reactie = { besluit: 'doen', waarom: 'Dit helpt.' };
-    const met = (...afspraakIds: string[]) =>
-      als(huis, 'tom', 'POST', `/${id}/reactie`, { ...reactie, afspraakIds });
+    const met = (wie: Naam, welke: string) => als(huis, wie, 'POST', `/${id}/afspraken`, { kaartId: welke });
     // What is no afspraak, what isn't there, and what doesn't reach who asked.
     for (const geen of [doel.id, id, vanSanne.id])
-      verwachtWeigering(await met(kaartId, geen), 422, 'verwijzing_onbekend');
+      verwachtWeigering(await met('tom', geen), 422, 'verwijzing_onbekend');
+    for (const wie of ['sanne', 'greta'] as const)
+      verwachtWeigering(await met(wie, kaartId), 403, 'niet_vrager');
+    for (const wie of ['fatima', 'hugo'] as const)
+      verwachtWeigering(await met(wie, kaartId), 404, 'niet_gevonden');
 
-    expect((await met(kaartId)).status).toBe(204);
+    expect((await met('tom', kaartId)).status).toBe(204);
+    expect(await haal(huis, 'greta', id)).toMatchObject({ reactie: null, nieuws: { soort: 'afspraak' } });
     const luisteraar = await (await huis.als('greta')).live();
     await new Promise((klaar) => luisteraar.socket.emit('advies:volg', { adviesvraagId: id }, klaar));
-    const bij = async (wie: Naam) => (await haal(huis, wie, id)).reactie?.afspraken;
+    const bij = async (wie: Naam) => (await haal(huis, wie, id)).afspraken;
     expect(await bij('greta')).toEqual([{ kaartId: null, stand: 'gepland' }]);
     expect(await bij('tom')).toEqual([{ kaartId, stand: 'gepland' }]);
     const stap = await huis.vraag('tom', 'POST', `/kaarten/${kaartId}/stappen`, { stand: 'bezig' });
@@ -732,6 +736,62 @@ describe('OV11: the advice', () => {
     expect((await huis.vraag('tom', 'DELETE', `/kaarten/${kaartId}?versie=${versie}`)).status).toBe(204);
     expect(await bij('greta')).toEqual([{ kaartId: null, stand: 'verwijderd' }]);
     expect(await bij('tom')).toEqual([]);
+  });
+
+  test('ST14: an afspraak that is made of it touches no answer, of two at once, and said again it is the same', async () => {
+    const { huis, id } = await gevraagd();
+    await neemAan(await huis.als('greta'), id);
+    const afspraken = await Promise.all(
+      ['Samen vooruitkijken', 'Rust'].map((titel) =>
+        huis.schrijf('tom', 'plan', null, { soort: 'afspraak', titel, uitvoerders: [huis.zetelVan('tom')] }),
+      ),
+    );
+    const [een, twee] = afspraken.map((kaart) => kaart.id);
+    const met = (kaartId = '') => als(huis, 'tom', 'POST', `/${id}/afspraken`, { kaartId });
+    verwachtWeigering(await met(een), 422, 'nog_geen_advies');
+    await als(huis, 'greta', 'POST', `/${id}/advies`, ADVIES);
+    const antwoord = (besluit: string, waarom: string) =>
+      als(huis, 'tom', 'POST', `/${id}/reactie`, { besluit, waarom });
+    await antwoord('doen', 'Dit helpt.');
+
+    // On one screen he answers otherwise, on another that still shows the first answer he makes an afspraak of it.
+    const samen = [antwoord('niet', 'Het gezin wil dit niet.'), met(een), met(twee), met(een)];
+    expect((await Promise.all(samen)).map(({ status }) => status)).toEqual([204, 204, 204, 204]);
+    const voor = regels(huis).length;
+    expect((await met(een)).status).toBe(204);
+
+    expect(regels(huis)).toHaveLength(voor);
+    const hier = await haal(huis, 'tom', id);
+    expect(hier.reactie).toMatchObject({ besluit: 'niet' });
+    expect(hier.afspraken.map(({ kaartId }) => kaartId)).toEqual([een, twee]);
+  });
+
+  test('what was made of it before an afspraak was a piece of its own stays, also when it is answered anew', async () => {
+    const { huis, id } = await gevraagd();
+    await neemAan(await huis.als('greta'), id);
+    await als(huis, 'greta', 'POST', `/${id}/advies`, ADVIES);
+    const kaart = { soort: 'afspraak', titel: 'Rust', uitvoerders: [huis.zetelVan('tom')] };
+    const { id: kaartId } = await huis.schrijf('tom', 'plan', null, kaart);
+    const { database, app } = huis.tafel;
+    const compartiment = app.stappen.lees(() => app.casussen.compartiment(id));
+    const rijId = NIEMAND;
+    const inhoud = database.kluis.versleutelJson(
+      { compartimentId: id, tijdperk: compartiment?.tijdperk ?? '', rijId, soort: 'adviesstuk' },
+      { besluit: 'doen', waarom: 'Dit helpt.', afspraakIds: [kaartId] },
+    );
+    database.sqlite
+      .prepare(
+        'insert into adviesstukken (id, adviesvraag_id, soort, door_id, op, inhoud) values (?, ?, ?, ?, ?, ?)',
+      )
+      .run(rijId, id, 'reactie', huis.persoonId('tom'), huis.tafel.klok.nu, inhoud);
+    expect((await haal(huis, 'tom', id)).afspraken).toEqual([{ kaartId, stand: 'gepland' }]);
+
+    await als(huis, 'tom', 'POST', `/${id}/reactie`, { besluit: 'deels', waarom: 'Niet elke week.' });
+
+    expect(await haal(huis, 'tom', id)).toMatchObject({
+      reactie: { besluit: 'deels' },
+      afspraken: [{ kaartId, stand: 'gepland' }],
+    });
   });
 
   test('of a question that was taken back, who wrote keeps their concept and no more', async () => {

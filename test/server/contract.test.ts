@@ -236,6 +236,13 @@ const BIJZONDER: Readonly<Record<Exclude<OpdrachtNaam, GewoneNaam>, Vraag>> = {
   'advies.vulAan': (huis, w) => deskundige(huis, w, 'POST', '/aanvulling', { tekst: 'y' }, 'hugo'),
   'advies.reageer': (_, w) =>
     w.fatima('POST', `/adviesvragen/${w.id('advies')}/reactie`, { besluit: 'doen', waarom: 'Het past.' }),
+  'advies.koppelAfspraak': async (huis, w) => {
+    const { id: kaartId } = await huis.schrijf('fatima', 'plan', null, {
+      soort: 'afspraak',
+      titel: 'Bellen',
+    });
+    return await w.fatima('POST', `/adviesvragen/${w.id('advies')}/afspraken`, { kaartId });
+  },
   'advies.trekIn': async (huis, w) => {
     await w.bewaar('advies', huis.vraag('fatima', 'POST', '/adviesvragen', await adviesvraag(huis)));
     return await w.fatima('DELETE', `/adviesvragen/${w.id('advies')}`);
@@ -518,6 +525,7 @@ const LEGT_VAST: ReadonlySet<string> = new Set([
   'advies.bewaar',
   'advies.teken',
   'advies.reageer',
+  'advies.koppelAfspraak',
   // Its good request asks first.
   'advies.trekIn',
 ]);
