@@ -235,6 +235,8 @@ export class RtApp extends LichtElement {
         return html`<rt-zoeken></rt-zoeken>`;
       case 'overleg':
         return html`<rt-overlegscherm .overlegId=${route.overlegId}></rt-overlegscherm>`;
+      case 'inlezen':
+        return html`${keyed(`${route.overlegId} ${route.agendapuntId}`, html`<rt-inlezen .overlegId=${route.overlegId} .agendapuntId=${route.agendapuntId}></rt-inlezen>`)}`;
       case 'bord':
         return html`${keyed(route.casusId, html`<rt-bord .casusId=${route.casusId} .plaats=${route.plaats}></rt-bord>`)}`;
       case 'advies':

@@ -9,6 +9,8 @@ export type Route =
   | { readonly scherm: 'zoeken' }
   /** Null: all of one's overleggen. */
   | { readonly scherm: 'overleg'; readonly overlegId: string | null }
+  /** What one reads before an overleg; null: of all that is one's own on its agenda. */
+  | { readonly scherm: 'inlezen'; readonly overlegId: string; readonly agendapuntId: string | null }
   | { readonly scherm: 'bord'; readonly casusId: string; readonly plaats: Plaats }
   /** Of a device in the room, without anybody who is signed in (OV4). */
   | { readonly scherm: 'groot-scherm' }
@@ -19,7 +21,7 @@ export type Route =
 /** Screens of a casus beside its board. */
 const CASUSSCHERMEN = { '/afdrukken': 'afdruk' } as const;
 type Casusscherm = (typeof CASUSSCHERMEN)[keyof typeof CASUSSCHERMEN];
-const OVERLEG = /^\/overleggen(?:\/([-0-9a-f]{36}))?$/;
+const OVERLEG = /^\/overleggen(?:\/([-0-9a-f]{36})(\/inlezen(?:\/([-0-9a-f]{36}))?)?)?$/;
 const ADVIES = '/advies/';
 
 /**
@@ -43,7 +45,11 @@ export function herkenRoute(pad: string): Route {
       return { scherm: 'casus-inbrengen' };
   }
   const overleg = OVERLEG.exec(kaal);
-  if (overleg !== null) return { scherm: 'overleg', overlegId: overleg[1] ?? null };
+  if (overleg !== null) {
+    const [, overlegId = null, inlezen, agendapuntId = null] = overleg;
+    if (overlegId === null || inlezen === undefined) return { scherm: 'overleg', overlegId };
+    return { scherm: 'inlezen', overlegId, agendapuntId };
+  }
   // What is no id is a question that there isn't.
   if (kaal.startsWith(ADVIES)) return { scherm: 'advies', adviesvraagId: kaal.slice(ADVIES.length) };
   for (const [einde, scherm] of Object.entries(CASUSSCHERMEN)) {

@@ -9,6 +9,7 @@ export const TITELS: Readonly<Record<Route['scherm'], string>> = {
   'casus-inbrengen': 'Casus inbrengen',
   zoeken: 'Zoeken',
   overleg: 'Overleg',
+  inlezen: 'Inlezen',
   bord: 'Casus',
   'groot-scherm': 'Groot scherm',
   afdruk: 'Afdrukken',
@@ -37,6 +38,9 @@ export async function laadScherm(scherm: Route['scherm']): Promise<void> {
     case 'overleg':
       // With what a question for advice opened, which stands beside a tafelblad.
       await Promise.all([import('../overleg/scherm.ts'), import('../advies/bij-tafel.ts')]);
+      return;
+    case 'inlezen':
+      await import('../overleg/inlezen.ts');
       return;
     case 'bord':
       await import('../bord/bord.ts');

@@ -1,6 +1,7 @@
 import type { Kaart } from '../../shared/contract/kaarten.ts';
 import type { Kijk } from '../casus/kijk.ts';
 import { kring } from '../casus/publiek.ts';
+import { plekVan } from '../kaarten/plek.ts';
 import type { Ding } from '../ui/plaats.ts';
 
 /** Where something that was just kept stands, and who reads it. */
@@ -34,31 +35,3 @@ const IN_HET_HOOFD: ReadonlySet<Kaart['soort']> = new Set([
   'wet',
   'expertise',
 ]);
-
-/** At which part of the board a kaart stands, as one says it. */
-export function plekVan(kijk: Kijk, kaart: Kaart): string {
-  switch (kaart.soort) {
-    case 'kracht':
-    case 'zorgpunt':
-    case 'besproken':
-      return kijk.leefgebiednaam(kaart.leefgebied);
-    case 'afspraak':
-      return 'Afspraken';
-    case 'doel':
-      return 'Doelen';
-    case 'besluit':
-      return 'Besluiten';
-    case 'hulp':
-      return 'Wie helpt waarmee';
-    case 'naam':
-    case 'adres':
-    case 'contact':
-    case 'wet':
-    case 'expertise':
-      return 'Gegevens';
-    case 'noodkaart':
-      return 'Bij acuut gevaar';
-    default:
-      return 'de kop van het bord';
-  }
-}

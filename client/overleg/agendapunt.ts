@@ -7,6 +7,7 @@ import { tijdstip } from '../ui/datum.ts';
 import { KLEIN, KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import '../ui/melding.ts';
+import { padNaarInlezen } from '../ui/overlegregel.ts';
 import { padNaar } from '../ui/plaats.ts';
 import './agendabesluit.ts';
 import { watIsIngebracht } from './ingebracht.ts';
@@ -14,6 +15,7 @@ import { heropent } from './stapkeuze.ts';
 import { Stapwens } from './stapwens.ts';
 import './trek-in.ts';
 import { naarUitgeklapt } from './uitklap.ts';
+import { isInTeLezen } from './woorden.ts';
 
 /** An item of an agenda that I may know of, with what I can do with it. */
 @customElement('rt-agendapunt')
@@ -40,7 +42,7 @@ export class RtAgendapunt extends LichtElement {
               .inhoud=${html`<p class="rt-overleg__tekst"><bdi>${punt.reden}</bdi></p>`}
             ></rt-melding>`
       }
-      ${watIsIngebracht(punt, this.lijsten, this.vandaag)} ${this.eigen()} ${this.besluit()}
+      ${watIsIngebracht(punt, this.lijsten, this.vandaag)} ${this.inlezen()} ${this.eigen()} ${this.besluit()}
     </article>`;
   }
 
@@ -49,6 +51,12 @@ export class RtAgendapunt extends LichtElement {
     if (soort === 'dilemma') return html`Dilemma: <bdi>${label}</bdi>`;
     const wat = html`${inbreng?.vraag ? html`<bdi>${inbreng.vraag}</bdi> ` : nothing}<span class="rt-zacht">casus ${label}</span>`;
     return casusId === null ? wat : html`<a href=${padNaar(casusId)}>${wat}</a>`;
+  }
+
+  private inlezen(): TemplateResult | typeof nothing {
+    const { overleg, punt } = this;
+    if (overleg.staat === 'gesloten' || !isInTeLezen(punt)) return nothing;
+    return html`<p><a href=${padNaarInlezen(overleg.id, punt.id)}>Lees in<span class="rt-alleen-voorlezen"> voor casus ${punt.label}</span></a></p>`;
   }
 
   private eigen(): TemplateResult | typeof nothing {

@@ -24,3 +24,8 @@ export function klokzin({ nog, over }: Klokstand): string {
   if (over === 0) return 'de tijd is om';
   return over === 1 ? '1 minuut over tijd' : `${over} minuten over tijd`;
 }
+
+/** Whether somebody can read before this item: they take part in its casus, and it is still to come or open. */
+export function isInTeLezen({ casusId, staat }: Agendapunt): boolean {
+  return casusId !== null && (staat === 'ingebracht' || staat === 'aanvaard' || staat === 'bezig');
+}

@@ -19,6 +19,11 @@ export function padNaarOverleg(overlegId: string): string {
   return `/overleggen/${overlegId}`;
 }
 
+/** The address at which one reads before it: all that is one's own on its agenda, or one of that. */
+export function padNaarInlezen(overlegId: string, agendapuntId: string | null = null): string {
+  return [padNaarOverleg(overlegId), 'inlezen', ...(agendapuntId === null ? [] : [agendapuntId])].join('/');
+}
+
 /** `di 1 dec, 9.00 tot 10.30 uur`. @param vandaag `jjjj-mm-dd` */
 export function wanneer({ begin, einde }: { begin: string; einde: string }, vandaag: string): string {
   return `${metDag(datumVan(begin), vandaag)}, ${tijdstip(begin).replace(' uur', '')} tot ${tijdstip(einde)}`;

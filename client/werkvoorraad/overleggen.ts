@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Antwoord } from '../../shared/contract/contract.ts';
 import type { Overlegregel } from '../../shared/contract/overleggen.ts';
 import { zitVast } from '../../shared/overleg.ts';
-import { overlegregel } from '../ui/overlegregel.ts';
+import { overlegregel, padNaarInlezen, wanneer } from '../ui/overlegregel.ts';
 
 /** So many lines at most: the others stand behind a link. */
 const HOOGSTENS = 4;
@@ -19,13 +19,21 @@ export function overlegblok(
       regels.length === 0
         ? nothing
         : html`<ul class="rt-werk__casussen">
-            ${regels.map((overleg) => html`<li class="rt-werk__casus">${overlegregel(overleg, vandaag)}</li>`)}
+            ${regels.map((overleg) => html`<li class="rt-werk__casus">${overlegregel(overleg, vandaag)} ${inlezen(overleg, vandaag)}</li>`)}
           </ul>`
     }
     <p class="rt-werk__overleg">
       <a href="/overleggen">${reeksen.length > 0 ? 'Al uw overleggen, en iets inbrengen' : magPlannen ? 'Al uw overleggen, en een gezinsoverleg plannen' : 'Al uw overleggen'}</a>
     </p>
   </section>`;
+}
+
+/** To who may take part in something on its agenda; a meedenker and a guest read nothing before (OV4). */
+function inlezen({ id, rol, begin, einde }: Overlegregel, vandaag: string): TemplateResult | typeof nothing {
+  if (rol === 'meedenker' || rol === 'gast') return nothing;
+  return html`<p>
+    <a href=${padNaarInlezen(id)}>Lees in<span class="rt-alleen-voorlezen"> voor ${wanneer({ begin, einde }, vandaag)}</span></a>
+  </p>`;
 }
 
 /** What is still to come: of a series the first, and each to which one comes for an item. */

@@ -13,6 +13,8 @@ describe('the screen at an address', () => {
     ['/regie', { scherm: 'mijn-regie' }],
     ['/overleggen', { scherm: 'overleg', overlegId: null }],
     [`/overleggen/${ID}`, { scherm: 'overleg', overlegId: ID }],
+    [`/overleggen/${ID}/inlezen`, { scherm: 'inlezen', overlegId: ID, agendapuntId: null }],
+    [`/overleggen/${ID}/inlezen/${ANDER}`, { scherm: 'inlezen', overlegId: ID, agendapuntId: ANDER }],
     ['/casussen/nieuw', { scherm: 'casus-inbrengen' }],
     [`/casussen/${ID}`, { scherm: 'bord', casusId: ID, plaats: BOVENAAN }],
     [`/casussen/${ID}/`, { scherm: 'bord', casusId: ID, plaats: BOVENAAN }],
@@ -38,6 +40,8 @@ describe('the screen at an address', () => {
     `/casussen/${ID}/lid/${ANDER}/afdrukken`,
     '/overleggen/dinsdag',
     `/overleggen/${ID}/agenda`,
+    `/overleggen/${ID}/inlezen/eerste`,
+    '/overleggen/inlezen',
     '/index.html',
   ])('%s is no screen', (pad) => {
     expect(herkenRoute(pad).scherm).toBe('onbekend');
