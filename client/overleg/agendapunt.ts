@@ -7,6 +7,7 @@ import { tijdstip } from '../ui/datum.ts';
 import { KLEIN, KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import '../ui/melding.ts';
+import { hoofdletter } from '../ui/opsomming.ts';
 import { padNaarInlezen } from '../ui/overlegregel.ts';
 import { padNaar } from '../ui/plaats.ts';
 import './agendabesluit.ts';
@@ -15,7 +16,7 @@ import { heropent } from './stapkeuze.ts';
 import { Stapwens } from './stapwens.ts';
 import './trek-in.ts';
 import { naarUitgeklapt } from './uitklap.ts';
-import { isInTeLezen } from './woorden.ts';
+import { isInTeLezen, naamVanPunt } from './woorden.ts';
 
 /** An item of an agenda that I may know of, with what I can do with it. */
 @customElement('rt-agendapunt')
@@ -49,6 +50,7 @@ export class RtAgendapunt extends LichtElement {
   private naam(): TemplateResult {
     const { soort, casusId, label, inbreng } = this.punt;
     if (soort === 'dilemma') return html`Dilemma: <bdi>${label}</bdi>`;
+    if (label === '') return html`${hoofdletter(naamVanPunt(this.punt))}`;
     const wat = html`${inbreng?.vraag ? html`<bdi>${inbreng.vraag}</bdi> ` : nothing}<span class="rt-zacht">casus ${label}</span>`;
     return casusId === null ? wat : html`<a href=${padNaar(casusId)}>${wat}</a>`;
   }

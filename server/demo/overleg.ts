@@ -1,4 +1,4 @@
-import type { NieuwAgendapunt } from '../../shared/contract/agendapunten.ts';
+import type { CasusInbreng, NieuwAgendapunt } from '../../shared/contract/agendapunten.ts';
 import { beginVan, datumOp } from '../kern/tijd.ts';
 import { isWerkdag } from '../kern/werkdagen.ts';
 import type { MedewerkerSleutel } from './gemeente.ts';
@@ -28,14 +28,28 @@ const CASUSSEN = [
     vraag: 'Wat is er nodig zodat de huur ook na de regeling wordt betaald?',
     wetten: ['participatiewet'],
     gezinWil: 'In het huis blijven.',
+    denktMee: 'els',
   },
   {
     door: 'naima',
     minuten: 25,
     vraag: 'Hoe passen de tijden van school, begeleiding en werk bij elkaar?',
     wetten: ['jeugdwet', 'participatiewet'],
+    gast: 'rachid',
   },
-] as const;
+] as const satisfies readonly {
+  readonly door: MedewerkerSleutel;
+  readonly minuten: number;
+  readonly vraag: string;
+  readonly wetten: readonly CasusInbreng['wetten'][number][];
+  readonly geprobeerd?: string;
+  readonly gezinWil?: string;
+  readonly voorVoorzitter?: string;
+  /** Who is asked to think along, of the members. */
+  readonly denktMee?: MedewerkerSleutel;
+  /** Who comes for this alone. */
+  readonly gast?: MedewerkerSleutel;
+}[];
 
 /**
  * An overleg for today, or for the first day on which people work, and a gezinsoverleg the day after.
@@ -66,14 +80,15 @@ export function vulOverleg(tafel: Tafel, casusVan: ReadonlyMap<string, string>, 
       body: { besluit: 'aanvaard' },
     });
   };
-  for (const { door, wetten, ...inbreng } of CASUSSEN) {
+  for (const casus of CASUSSEN) {
+    const { door, wetten, denktMee, gast, ...inbreng } = { denktMee: null, gast: null, ...casus };
     brengt(door, {
       ...inbreng,
       casusId: zoek(casusVan, door),
       wetten: [...wetten],
       nodig: [],
-      meedenkers: door === 'sanne' ? wie('els') : [],
-      gasten: [],
+      meedenkers: denktMee === null ? [] : wie(denktMee),
+      gasten: gast === null ? [] : wie(gast),
       gezinWeet: { ja: true },
     });
   }
