@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { ADVIESKOPPEN, type Advieskop } from '../../shared/advies.ts';
 import type { Adviesvraag } from '../../shared/contract/advies.ts';
 import type { Lijsten } from '../../shared/contract/lijsten.ts';
@@ -36,6 +37,8 @@ const AFSPRAAKSTAND: Readonly<Record<Adviesvraag['afspraken'][number]['stand'], 
   vervallen: 'gaat niet door',
   verwijderd: 'weggehaald',
 };
+
+const DOOR = { deskundige: 'De gedragsdeskundige vraagt', vrager: 'Het team antwoordt' } as const;
 
 /** A question for advice (OV11): what may be read of it on the left, what one does about it on the right. */
 @customElement('rt-advies')
@@ -79,7 +82,7 @@ export class RtAdvies extends LichtElement {
         <div>
           <p class="rt-klein">
             <strong>Adviesvraag</strong> van ${this.team(vraag, lijsten)} · over ${vraag.over} · gevraagd
-            ${metDag(datumVan(vraag.gevraagdOp), this.dag.vandaag)} · antwoord graag vóór
+            ${metDag(datumVan(vraag.gevraagdOp), this.dag.vandaag)} · antwoord graag uiterlijk
             ${metDag(vraag.tot, this.dag.vandaag)}
           </p>
           <h1>${zin(vraag.vraag)}</h1>
@@ -96,11 +99,11 @@ export class RtAdvies extends LichtElement {
       </header>
       <div class="rt-advies__helften">
         <section class="rt-advies__vlak" aria-labelledby="rt-advies-leest">
-          <h2 id="rt-advies-leest">${isDeskundige ? 'U leest' : 'De vraag'}</h2>
+          <h2 id="rt-advies-leest" tabindex="-1">${isDeskundige ? 'U leest' : 'De vraag'}</h2>
           ${this.links(vraag)}
         </section>
         <section class="rt-advies__vlak" aria-labelledby="rt-advies-doet">
-          <h2 id="rt-advies-doet">${vraag.rol === 'deskundige' && vraag.stand === 'aangenomen' ? 'U schrijft' : 'Het advies'}</h2>
+          <h2 id="rt-advies-doet" tabindex="-1">${vraag.rol === 'deskundige' && vraag.stand === 'aangenomen' ? 'U schrijft' : 'Het advies'}</h2>
           ${this.rechts(vraag, lijsten)}
         </section>
       </div>`;
@@ -163,19 +166,31 @@ export class RtAdvies extends LichtElement {
   }
 
   private gesprek(vraag: Adviesvraag): TemplateResult {
-    const magZeggen = (vraag.rol === 'deskundige' || vraag.rol === 'vrager') && vraag.stand === 'aangenomen';
-    return html`${vraag.gesprek.map(
+    const { rol, gesprek } = vraag;
+    const magZeggen = (rol === 'deskundige' || rol === 'vrager') && vraag.stand === 'aangenomen';
+    const wacht = rol === 'vrager' && gesprek.at(-1)?.door === 'deskundige';
+    const kop =
+      rol === 'deskundige'
+        ? 'Mist u iets? Stel een vraag terug'
+        : wacht
+          ? 'Geef antwoord aan de gedragsdeskundige'
+          : 'Een bericht aan de gedragsdeskundige';
+    return html`${gesprek.map(
       ({ door, op, regels: woorden }) => html`<div class="rt-advies__deel">
-        <h3>${door === 'deskundige' ? 'De gedragsdeskundige vraagt' : 'Het team antwoordt'}, ${metDag(datumVan(op), this.dag.vandaag)}</h3>
+        <h3>${door === rol ? 'U schreef' : DOOR[door]}, ${metDag(datumVan(op), this.dag.vandaag)}</h3>
         ${regels(woorden)}
       </div>`,
     )}
     ${
       magZeggen
-        ? html`<details class="rt-advies__deel">
-            <summary>${vraag.rol === 'deskundige' ? 'Mist u iets? Stel een vraag terug' : 'Een bericht aan de gedragsdeskundige'}</summary>
-            <rt-advies-zeg .vraag=${vraag} label=${vraag.rol === 'deskundige' ? 'Wat wilt u weten?' : 'Uw bericht'}></rt-advies-zeg>
-          </details>`
+        ? keyed(
+            // Sent, it is another.
+            gesprek.filter(({ door }) => door === rol).length,
+            html`<details class="rt-advies__deel" ?open=${wacht}>
+              <summary>${kop}</summary>
+              <rt-advies-zeg .vraag=${vraag} label=${rol === 'deskundige' ? 'Wat wilt u weten?' : 'Uw bericht'}></rt-advies-zeg>
+            </details>`,
+          )
         : nothing
     }`;
   }
@@ -255,10 +270,13 @@ export class RtAdvies extends LichtElement {
       )}
       ${
         rol === 'deskundige'
-          ? html`<details class="rt-advies__deel">
-              <summary>Aanvullen</summary>
-              <rt-advies-zeg .vraag=${vraag} soort="aanvulling" label=${A.aanvulling}></rt-advies-zeg>
-            </details>`
+          ? keyed(
+              aanvullingen.length,
+              html`<details class="rt-advies__deel">
+                <summary>Aanvullen</summary>
+                <rt-advies-zeg .vraag=${vraag} soort="aanvulling" label=${A.aanvulling}></rt-advies-zeg>
+              </details>`,
+            )
           : nothing
       }`;
   }
@@ -283,7 +301,7 @@ export class RtAdvies extends LichtElement {
     if (vraag.rol !== 'vrager' || !TE_DOEN.has(kop) || regel.trim() === '') return nothing;
     if (this.afspraakUit === regel)
       return html`<rt-advies-afspraak .vraag=${vraag} .woorden=${regel} @klaar=${this.sluitAfspraak}></rt-advies-afspraak>`;
-    return html`<p>
+    return html`<p class="rt-advies__uit-regel">
       <button type="button" class="rt-als-link" @click=${() => void this.maakAfspraak(regel)}>
         Maak een afspraak<span class="rt-alleen-voorlezen"> van: ${regel}</span>
       </button>
@@ -323,11 +341,16 @@ export class RtAdvies extends LichtElement {
           </div>`;
     const met = html`${gegeven} ${this.afspraken(vraag)}`;
     if (rol !== 'vrager') return met;
+    const antwoord = html`<rt-advies-reactie .vraag=${vraag}></rt-advies-reactie>`;
     return html`${met}
-      <details class="rt-advies__deel" ?open=${reactie === null}>
-        <summary>${reactie === null ? 'Wat doet u ermee?' : 'Antwoord veranderen'}</summary>
-        <rt-advies-reactie .vraag=${vraag}></rt-advies-reactie>
-      </details>`;
+      ${
+        reactie === null
+          ? html`<div class="rt-advies__deel">${antwoord}</div>`
+          : html`<details class="rt-advies__deel">
+              <summary>Antwoord veranderen</summary>
+              ${antwoord}
+            </details>`
+      }`;
   }
 
   /** To who advised: that there is one and how it goes. To the team: which. */
@@ -335,7 +358,7 @@ export class RtAdvies extends LichtElement {
     if (afspraken.length === 0) return nothing;
     return html`<ul class="rt-advies__deel rt-advies__afspraken">
       ${afspraken.map(({ kaartId, stand }) => {
-        const woorden = `Afspraak van gemaakt: ${AFSPRAAKSTAND[stand]}`;
+        const woorden = `Afspraak gemaakt: ${AFSPRAAKSTAND[stand]}`;
         return html`<li>
           ${
             casus === null || kaartId === null
@@ -347,12 +370,26 @@ export class RtAdvies extends LichtElement {
     </ul>`;
   }
 
-  private readonly opGedaan = () => void this.hier.laad();
+  private readonly opGedaan = (gebeurtenis: Event) => {
+    if (gebeurtenis instanceof Adviesgedaan) void this.naDaad(gebeurtenis.gezegd);
+  };
+
+  /** After something that one did: it is said, and where one was can be gone with it. */
+  private async naDaad(gezegd: string, kop: 'leest' | 'doet' = 'doet'): Promise<void> {
+    aankondigen(gezegd);
+    await this.hier.laad();
+    await this.updateComplete;
+    const waar = document.activeElement;
+    // What is in something that folded isn't seen, and loses focus by itself.
+    if (!this.contains(waar) || waar?.checkVisibility() === false)
+      this.querySelector<HTMLElement>(`#rt-advies-${kop}`)?.focus();
+  }
 
   private readonly neemAan = () =>
     void this.doe(
       () => roep('advies.neemAan', { params: { adviesvraagId: this.adviesvraagId } }),
       'Aangenomen. U leest nu wat de vraag opent.',
+      'leest',
     );
 
   private readonly geefTerug = () =>
@@ -367,18 +404,19 @@ export class RtAdvies extends LichtElement {
       'Ingetrokken. Wat de vraag opende, is dicht.',
     );
 
-  private async doe(werk: () => Promise<unknown>, gezegd: string): Promise<void> {
+  private async doe(werk: () => Promise<unknown>, gezegd: string, kop?: 'leest' | 'doet'): Promise<void> {
     if (this.bezig) return;
     this.bezig = true;
     this.fout = '';
     try {
       await werk();
-      aankondigen(gezegd);
+      this.bezig = false;
+      if (this.isConnected) await this.naDaad(gezegd, kop);
     } catch (fout) {
+      this.bezig = false;
       this.fout = berichtVan(fout);
+      if (this.isConnected) await this.hier.laad();
     }
-    this.bezig = false;
-    if (this.isConnected) await this.hier.laad();
   }
 }
 

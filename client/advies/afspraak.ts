@@ -7,7 +7,6 @@ import { Bordverbinding } from '../casus/bordverbinding.ts';
 import { Kijk } from '../casus/kijk.ts';
 import { Tekstnieuws } from '../casus/tekstnieuws.ts';
 import '../kaarten/kaartformulier.ts';
-import { aankondigen } from '../ui/aankondigen.ts';
 import { Dag } from '../ui/dag.ts';
 import { KLEIN, KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
@@ -91,14 +90,14 @@ export class RtAdviesAfspraak extends LichtElement {
           body: { kaartId: gemaakt.id },
         });
         this.fout = '';
-        aankondigen('De afspraak staat in het plan. De gedragsdeskundige hoort dat.');
       } catch (fout) {
         this.fout = berichtVan(fout);
         return;
       }
     }
     this.dispatchEvent(new Event('klaar'));
-    if (gemaakt !== null) this.dispatchEvent(new Adviesgedaan());
+    if (gemaakt !== null)
+      this.dispatchEvent(new Adviesgedaan('De afspraak staat in het plan. De gedragsdeskundige hoort dat.'));
   };
 }
 

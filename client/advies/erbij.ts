@@ -34,7 +34,7 @@ export class RtAdviesZeg extends LichtElement {
       const body = { tekst: woorden.trim() };
       if (this.soort === 'bericht') await roep('advies.zeg', { params, body, poging });
       else await roep('advies.vulAan', { params, body, poging });
-      this.dispatchEvent(new Adviesgedaan());
+      this.dispatchEvent(new Adviesgedaan('Verstuurd.'));
     },
     klaar: () => {},
   });
@@ -65,7 +65,7 @@ export class RtAdviesReactie extends LichtElement {
         params: { adviesvraagId: this.vraag.id },
         body: { besluit, waarom: waarom.trim() },
       });
-      this.dispatchEvent(new Adviesgedaan());
+      this.dispatchEvent(new Adviesgedaan('Verstuurd. De gedragsdeskundige leest uw antwoord.'));
     },
     klaar: () => {},
   });
@@ -100,7 +100,7 @@ export class RtAdviesDoorgeven extends LichtElement {
     ],
     stuur: async (body) => {
       await roep('advies.geefDoor', { params: { adviesvraagId: this.vraag.id }, body });
-      this.dispatchEvent(new Adviesgedaan());
+      this.dispatchEvent(new Adviesgedaan('Doorgegeven.'));
     },
     klaar: () => {},
   });

@@ -16,8 +16,12 @@ type Koppen = Readonly<Record<Advieskop, string>>;
 
 /** What is done at a question changed: it must be fetched anew. */
 export class Adviesgedaan extends Event {
-  constructor() {
+  /** What a screen reader says of it. */
+  readonly gezegd: string;
+
+  constructor(gezegd: string) {
     super(Adviesgedaan.naam, { bubbles: true });
+    this.gezegd = gezegd;
   }
 
   static readonly naam = 'rt-adviesgedaan';
@@ -100,7 +104,7 @@ export class RtAdviesSchrijven extends LichtElement {
     clearTimeout(this.wacht);
     this.nog = null;
     await roep('advies.teken', { params: { adviesvraagId: this.vraag.id }, body: alsBody(koppen) });
-    this.dispatchEvent(new Adviesgedaan());
+    this.dispatchEvent(new Adviesgedaan('Getekend en gegeven. Wat u las, is gesloten.'));
   }
 
   private bewaarStraks(koppen: Koppen): void {

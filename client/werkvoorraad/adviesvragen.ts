@@ -48,7 +48,7 @@ export class RtAdviesvragen extends LichtElement {
             ? nothing
             : vraag.tot < this.vandaag
               ? html`<span class="rt-over-tijd">${termijn(vraag.tot, this.vandaag)}</span>`
-              : `antwoord vóór ${metDag(vraag.tot, this.vandaag)}`
+              : `uiterlijk ${metDag(vraag.tot, this.vandaag)}`
         }
       </p>
       <p class="rt-werk__doen">${this.stand(vraag)}</p>

@@ -135,12 +135,9 @@ export class RtWerkvoorraad extends LichtElement {
                 @rt-beslist=${this.ververs}
               ></rt-tweede-hand>`
         }
-        ${
-          this.advies === null
-            ? nothing
-            : html`<rt-adviesvragen .vragen=${this.advies} .lijsten=${lijsten} .vandaag=${this.dag.vandaag}></rt-adviesvragen>`
-        }
+        ${this.adviesvragen(lijsten, true)}
         ${regels.length === 0 ? this.geenRegels(werk) : VAKKEN.map(({ vak, kop }) => this.vak(vak, kop, regels, lijsten))}
+        ${this.adviesvragen(lijsten, false)}
       </div>
       <div class="rt-werk__vakken">
         ${this.overleg}
@@ -150,6 +147,17 @@ export class RtWerkvoorraad extends LichtElement {
         </section>
       </div>
     </div>`;
+  }
+
+  /** @param boven above the rest: something of it is new, or mine to do; else I wait for others, and it stands below */
+  private adviesvragen(lijsten: Lijsten, boven: boolean): TemplateResult | typeof nothing {
+    const vragen = this.advies ?? [];
+    const isVoorMij = vragen.some(
+      ({ rol, nieuws }) => rol === 'wacht' || rol === 'deskundige' || nieuws !== null,
+    );
+    return vragen.length === 0 || isVoorMij !== boven
+      ? nothing
+      : html`<rt-adviesvragen .vragen=${vragen} .lijsten=${lijsten} .vandaag=${this.dag.vandaag}></rt-adviesvragen>`;
   }
 
   /** Said where else the page would be empty; the head says it as well. */

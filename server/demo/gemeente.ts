@@ -95,6 +95,7 @@ export const MEDEWERKERS = [
   medewerker('yvonne', 'Yvonne Scholten', 'jeugdbeschermer', 'gi', 19, 'jeugdbescherming'),
   medewerker('mark', 'Mark Overbeek', 'jeugdbeschermer', 'gi', 20, 'jeugdbescherming'),
   medewerker('hanneke', 'Hanneke Groenewoud', 'gedragsdeskundige', 'expertise', 21, 'gedragsdeskundige'),
+  medewerker('koen', 'Koen Verbeek', 'gedragsdeskundige', 'expertise', 37, 'gedragsdeskundige'),
   medewerker('willem', 'Willem Smit', 'intern begeleider', 'basisschool', 22, 'onderwijs'),
   medewerker('joke', 'Joke Visser', 'zorgcoördinator', 'college', 23, 'onderwijs'),
   medewerker('marloes', 'Marloes de Wit', 'consulent sociaal beheer', 'corporatie', 24, 'wonen'),
