@@ -40,7 +40,14 @@ const BUILD_SOURCES = [
   'vite.config.ts',
 ];
 
-const BROWSER_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+/** The headless one first: it is the same browser without its own windows, which cost a fifth of a test's time. */
+const BROWSER_NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+];
 
 /** What a person can mend; its message is Dutch and says what to do next. */
 class Onklaar extends Error {}
@@ -210,9 +217,11 @@ function requireBrowser() {
   if (mayInstallByApt()) {
     say('Geen browser gevonden. Chromium installeren voor de tests …');
     apt(['update']);
-    // The fonts come along because a page without them renders squares.
-    apt(['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-core']);
-    if (findBrowser() !== undefined) return;
+    // The fonts come along because a page without them renders squares. Older releases have no headless one.
+    for (const name of ['chromium-headless-shell', 'chromium']) {
+      apt(['install', '-y', '--no-install-recommends', name, 'fonts-noto-core']);
+      if (findBrowser() !== undefined) return;
+    }
   }
   throw new Onklaar(
     'De tests hebben een browser nodig en er is er geen gevonden.\n' +

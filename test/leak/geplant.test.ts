@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Dekking } from './dekking.ts';
 import { type Telling, vergelijk } from './eigenschap.ts';
-import { LEKKEN, VOOR } from './geplant.ts';
+import { LEKKEN, VAAK, VOOR, ZIT } from './geplant.ts';
 import { Kant } from './kant.ts';
-import { run } from './opdrachten.ts';
+import { type Run, runMet } from './opdrachten.ts';
 
 // The property must be able to fail: each of these mistakes is made on purpose, and found.
 
@@ -28,8 +28,8 @@ describe('NK6: the property finds', () => {
     const haalWeg = plant([a, b]);
     try {
       const uitkomst = await fc.check(
-        fc.asyncProperty(run, (een) =>
-          vergelijk(a, b, { ...een, kijker: VOOR[naam] ?? een.kijker }, telling),
+        fc.asyncProperty(runMet(VAAK[naam]), (een) =>
+          vergelijk(a, b, { ...metStoelen(een, ZIT[naam] ?? []), kijker: VOOR[naam] ?? een.kijker }, telling),
         ),
         { numRuns: HOOGUIT, seed: 7, endOnFailure: true },
       );
@@ -39,3 +39,10 @@ describe('NK6: the property finds', () => {
     }
   });
 });
+
+/** The run, with some who sit at the table from the start. */
+function metStoelen(een: Run, wie: readonly number[]): Run {
+  const kies = een.stoelen[0]?.kies ?? [];
+  const anderen = een.stoelen.filter((stoel) => !wie.includes(stoel.wie));
+  return { ...een, stoelen: [...wie.map((nummer) => ({ wie: nummer, kies })), ...anderen] };
+}

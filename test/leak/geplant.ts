@@ -43,6 +43,7 @@ import { maakFrame } from '../../shared/sync/frame.ts';
 import { bytesUit } from '../server/opstelling.ts';
 import { DESKUNDIGE } from './gezelschap.ts';
 import type { Kant } from './kant.ts';
+import type { Soort } from './opdrachten.ts';
 
 /** A mistake that somebody could make, put into the running code. @returns how to take it out again */
 type Lek = (kanten: readonly Kant[]) => () => void;
@@ -154,10 +155,30 @@ export const VOOR: Readonly<Record<string, number>> = {
   'how many others refused for advice': 0,
   'a right that outlives the signing': DESKUNDIGE,
   'what an afspraak that was made of an advice says, to who advised': DESKUNDIGE,
-  // The first of two of one organisation.
   'a seat that opens what its organisation keeps, unconfirmed': 4,
   'a note of the regisseur in a print for the household': 0,
   'somebody discreet in a print': 0,
+  'a count of hidden kaarten in a cell of mijn regie': 0,
+};
+
+/** Who sits at the table from the start, the first first, where it takes that: else they would in few runs. */
+export const ZIT: Readonly<Record<string, readonly number[]>> = {
+  // Of two of one organisation the second waits for the first.
+  'a seat that opens what its organisation keeps, unconfirmed': [5, 4],
+};
+
+const OVER_ADVIES = ['advies_stel', 'advies_neem', 'advies_haal'] as const;
+
+/** What is done more often than in other runs, where few of those come upon a mistake. */
+export const VAAK: Readonly<Record<string, readonly Soort[]>> = {
+  'a seat that opens what its organisation keeps, unconfirmed': ['kaart_maak', 'bord'],
+  'a count of hidden kaarten in a cell of mijn regie': ['mijn_regie'],
+  'how many others write in that casus, in who wrote a text': ['schrijvers', 'tekst_typ', 'tekst_open'],
+  'how many concepts people are writing': ['concept_begin', 'concept_typ', 'bord'],
+  'who refused a request': ['verzoek_doe', 'verzoek_besluit', 'verzoek_lijst'],
+  'a status for advice that tells that nobody keeps anything there': [...OVER_ADVIES, 'verzoek_besluit'],
+  'how many others refused for advice': [...OVER_ADVIES, 'verzoek_besluit'],
+  'a right that outlives the signing': [...OVER_ADVIES, 'advies_teken'],
 };
 
 export const LEKKEN: Readonly<Record<string, Lek>> = {

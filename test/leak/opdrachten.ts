@@ -272,32 +272,40 @@ export interface Run {
 const kies = fc.array(fc.nat({ max: 999 }), { minLength: 8, maxLength: 8 });
 const wie = fc.nat({ max: AANTAL - 1 });
 
-const opdracht: fc.Arbitrary<Opdracht> = fc.record({
-  soort: fc.oneof(
-    ...[
-      ...Object.entries(GEWICHTEN),
-      ...Object.keys(OPDRACHTEN)
-        .filter(isGewoon)
-        .map((naam) => [naam, GEWICHT_GEWOON] as const),
-    ].map(([soort, weight]) => ({
-      weight,
-      // The keys of an object of ours.
-      arbitrary: fc.constant(soort as Soort),
-    })),
-  ),
-  // In half of the commands `wie` becomes the kijker or the regisseur: see `uitvoering.ts`.
-  wie,
-  kies,
-});
+/** How many times as often a kind comes that a run is made for. */
+const VAKER = 8;
 
-export const run: fc.Arbitrary<Run> = fc.record({
-  kijker: wie,
-  inbrenger: fc.constantFrom(0, 0, 1, 2, 3),
-  stoelen: fc.uniqueArray(fc.record({ wie, kies }), {
-    selector: (stoel) => stoel.wie,
-    minLength: 2,
-    maxLength: 5,
-  }),
-  opdrachten: fc.array(opdracht, { minLength: 10, maxLength: 24, size: 'max' }),
-  variatie: fc.array(fc.nat({ max: 9 }), { minLength: 16, maxLength: 16 }),
-});
+/** A command of any kind. @param vaker kinds that come more often than they else do */
+function opdrachtMet(vaker: ReadonlySet<Soort>): fc.Arbitrary<Opdracht> {
+  const gewoon = Object.keys(OPDRACHTEN)
+    .filter(isGewoon)
+    .map((naam): readonly [Soort, number] => [naam, GEWICHT_GEWOON]);
+  // The keys of an object of ours.
+  const gewichten = [...(Object.entries(GEWICHTEN) as [Soort, number][]), ...gewoon];
+  return fc.record({
+    soort: fc.oneof(
+      ...gewichten.map(([soort, gewicht]) => ({
+        weight: gewicht * (vaker.has(soort) ? VAKER : 1),
+        arbitrary: fc.constant(soort),
+      })),
+    ),
+    // In half of the commands `wie` becomes the kijker or the regisseur: see `uitvoering.ts`.
+    wie,
+    kies,
+  });
+}
+
+/** Any run. @param vaker kinds of command that come more often in it than they else do */
+export function runMet(vaker: readonly Soort[] = []): fc.Arbitrary<Run> {
+  return fc.record({
+    kijker: wie,
+    inbrenger: fc.constantFrom(0, 0, 1, 2, 3),
+    stoelen: fc.uniqueArray(fc.record({ wie, kies }), {
+      selector: (stoel) => stoel.wie,
+      minLength: 2,
+      maxLength: 5,
+    }),
+    opdrachten: fc.array(opdrachtMet(new Set(vaker)), { minLength: 10, maxLength: 24, size: 'max' }),
+    variatie: fc.array(fc.nat({ max: 9 }), { minLength: 16, maxLength: 16 }),
+  });
+}
