@@ -10,10 +10,14 @@ export function opzijknop(formulier: LitElement): TemplateResult {
   return html`<button type="button" class=${KNOP.rustig} @click=${opzij}>Laat maar</button>`;
 }
 
-/** Puts focus on the first that can be filled in or pressed in what just unfolded. @param binnen where it stands */
+/**
+ * Puts focus on the first that can be filled in or pressed in what just unfolded, with all of it in sight where it fits:
+ * its button too. @param binnen where it stands
+ */
 export async function naarUitgeklapt(binnen: LitElement, wat: string): Promise<void> {
   await binnen.updateComplete;
   const formulier = binnen.querySelector<LitElement>(wat);
   await formulier?.updateComplete;
+  formulier?.scrollIntoView({ block: 'nearest' });
   formulier?.querySelector<HTMLElement>('select, input, textarea, button')?.focus();
 }

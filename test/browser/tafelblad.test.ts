@@ -126,9 +126,27 @@ test('OV7: closing asks, in place and by keyboard, who tells the household; what
   await blad.getByText('Nog niet rond').waitFor();
   await blad.getByText('wie? en wanneer?').waitFor();
 
+  // Where it unfolds is at the lower edge of the window.
+  await petra.evaluate(() => {
+    const oogst = document.querySelector('rt-oogst')?.getBoundingClientRect();
+    window.scrollBy(0, (oogst?.bottom ?? 0) - window.innerHeight + 60);
+  });
   await petra.keyboard.press('s');
   const wie = blad.getByLabel('Wie vertelt het gezin wat er is afgesproken?');
   await wie.waitFor();
+  // All of what is asked is in sight, with its button, below what leads.
+  await expect
+    .poll(() =>
+      petra.evaluate(() => {
+        const vraag = document.querySelector('rt-vertel-gezin')?.getBoundingClientRect();
+        const balk = document.querySelector('rt-leiding')?.getBoundingClientRect();
+        return (
+          (vraag?.bottom ?? Number.POSITIVE_INFINITY) <= window.innerHeight &&
+          (vraag?.top ?? 0) >= (balk?.bottom ?? 0)
+        );
+      }),
+    )
+    .toBe(true);
   expect((await h.overleg(h.petra)).stand?.fase).toBe('item');
   await expect.poll(() => wie.evaluate((veld) => veld === document.activeElement)).toBe(true);
   for (const scherm of SCHERMEN) {
