@@ -4,7 +4,9 @@ import type { Adviesreactie } from '../../shared/advies.ts';
 import type { Adviesvraag } from '../../shared/contract/advies.ts';
 import { ADVIESLABELS as A } from '../../shared/plan/advieslabels.ts';
 import { roep } from '../api/api.ts';
+import { aankondigen } from '../ui/aankondigen.ts';
 import { LichtElement } from '../ui/licht-element.ts';
+import { ga } from '../ui/navigatie.ts';
 import { opdrachtformulier } from '../vensters/formulier.ts';
 import { Opdrachtcontroller } from '../vensters/opdrachtcontroller.ts';
 import { lijst, rondjes, tekst } from '../vensters/veld.ts';
@@ -100,9 +102,10 @@ export class RtAdviesDoorgeven extends LichtElement {
     ],
     stuur: async (body) => {
       await roep('advies.geefDoor', { params: { adviesvraagId: this.vraag.id }, body });
-      this.dispatchEvent(new Adviesgedaan('Doorgegeven.'));
+      aankondigen('Doorgegeven. De vraag is nu bij uw collega.');
     },
-    klaar: () => {},
+    // There is nothing here for them any more.
+    klaar: () => ga('/'),
   });
 
   protected override render() {

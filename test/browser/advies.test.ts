@@ -1,7 +1,14 @@
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { datumOp, totMoment } from '../../server/kern/tijd.ts';
-import { bordVan, eisToegankelijk, type Product, rijkeCasus, startProduct } from './opstelling.ts';
+import {
+  bordVan,
+  eisToegankelijk,
+  type Persoon,
+  type Product,
+  rijkeCasus,
+  startProduct,
+} from './opstelling.ts';
 import { maakVertraging } from './vertraging.ts';
 
 const DAG_MS = 24 * 60 * 60 * 1000;
@@ -39,6 +46,26 @@ async function typIn(page: Page, doel: Locator, tekst: string): Promise<void> {
 /** What one did took its button away: who works by keyboard goes on from the heading of what is there now. */
 async function verwachtFocus(page: Page, id: string): Promise<void> {
   await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(id);
+}
+
+/** Tom asks about kind 1 of the rich case, and opens what he keeps, in which a word stands. @returns the id */
+async function gesteld(tom: Persoon, vraag: string, tot: string, woord: string): Promise<string> {
+  const casusId = await rijkeCasus(await product.persoon('Fatima El Amrani'));
+  const bord = await bordVan(tom, casusId);
+  const kind1 = bord.leden.find(({ rol }) => rol === 'kind 1')?.id;
+  const deel = bord.compartimenten.find(
+    ({ categorie, lidId, niveau }) => categorie === 'jeugd' && lidId === kind1 && niveau === 'schrijven',
+  );
+  const kaart = { soort: 'zorgpunt', titel: woord, leefgebied: 'opvoeden_jeugd' };
+  await tom.vraag('POST', `/casussen/${casusId}/kaarten`, { compartimentId: deel?.id, ...kaart });
+  const body = { lidId: kind1, vraag, opent: [deel?.id], genoemd: [], tot };
+  const { status, body: antwoord } = await tom.vraag<{ id: string }>(
+    'POST',
+    `/casussen/${casusId}/adviesvragen`,
+    body,
+  );
+  expect(status).toBe(201);
+  return antwoord.id;
 }
 
 const VRAAG = 'Hoe gaat kind ook eind van de maand naar school?';
@@ -169,25 +196,12 @@ test('NK7: wie adviseert en het scherm dagen open laat staan, leest na de laatst
     baseURL: lijn.url,
     timezoneId: 'America/New_York',
   });
-  const casusId = await rijkeCasus(await product.persoon('Fatima El Amrani'));
-  const bord = await bordVan(tom, casusId);
-  const kind1 = bord.leden.find(({ rol }) => rol === 'kind 1')?.id;
-  const deel = bord.compartimenten.find(
-    ({ categorie, lidId, niveau }) => categorie === 'jeugd' && lidId === kind1 && niveau === 'schrijven',
-  );
   const woord = `kanarie${Date.now()}`;
-  const kaart = { soort: 'zorgpunt', titel: woord, leefgebied: 'opvoeden_jeugd' };
-  await tom.vraag('POST', `/casussen/${casusId}/kaarten`, { compartimentId: deel?.id, ...kaart });
   const tot = datumOp(Date.now() + 3 * DAG_MS);
-  const body = { lidId: kind1, vraag: 'Hoe verder?', opent: [deel?.id], genoemd: [], tot };
-  const { body: gesteld } = await tom.vraag<{ id: string }>(
-    'POST',
-    `/casussen/${casusId}/adviesvragen`,
-    body,
-  );
+  const id = await gesteld(tom, 'Hoe verder?', tot, woord);
 
   await hanneke.page.clock.install();
-  await hanneke.page.goto(`/advies/${gesteld.id}`);
+  await hanneke.page.goto(`/advies/${id}`);
   await hanneke.page.getByRole('button', { name: 'Vraag aannemen' }).click();
   const gelezen = hanneke.page.getByText(woord);
   await gelezen.waitFor();
@@ -204,4 +218,30 @@ test('NK7: wie adviseert en het scherm dagen open laat staan, leest na de laatst
   await gelezen.waitFor({ state: 'detached' });
   // What she wrote herself stays.
   expect(await hanneke.page.getByLabel('Wat ik adviseer').inputValue()).toBe('Begin klein.');
+});
+
+test('OV11: wie een vraag doorgeeft, met het toetsenbord, staat weer in Mijn werk; de collega leest en begint opnieuw', async () => {
+  const tom = await product.persoon('Tom Bakker');
+  const hanneke = await product.persoon('Hanneke Groenewoud');
+  const koen = await product.persoon('Koen Verbeek');
+  const woord = `kanarie${Date.now()}`;
+  const vraag = 'Wie kijkt er mee?';
+  const id = await gesteld(tom, vraag, datumOp(Date.now() + 3 * DAG_MS), woord);
+  const { page } = hanneke;
+  await page.goto(`/advies/${id}`);
+  await druk(page, page.getByRole('button', { name: 'Vraag aannemen' }));
+  await typIn(page, page.getByLabel('Wat ik adviseer'), 'Begin klein.');
+  await page.getByText('✓ Opgeslagen').waitFor();
+  await druk(page, page.getByText('Teruggeven of doorgeven'));
+  await tabNaar(page, page.getByLabel('Aan wie geeft u de vraag door?'));
+  await page.keyboard.press('ArrowDown');
+  await druk(page, page.getByRole('button', { name: 'Doorgeven', exact: true }));
+  await page.getByRole('heading', { level: 1, name: /^Mijn werk/ }).waitFor();
+  await page.getByRole('link', { name: vraag }).waitFor({ state: 'detached' });
+
+  await koen.page.goto('/');
+  await druk(koen.page, koen.page.getByRole('link', { name: vraag }));
+  await koen.page.getByText(woord).waitFor();
+  expect(await koen.page.getByLabel('Wat ik adviseer').inputValue()).toBe('');
+  expect(await koen.ontvangen()).not.toContain('Begin klein.');
 });
