@@ -10,12 +10,17 @@ import { klokregel } from './klok.ts';
  */
 export function wachtkamer(overleg: Overleg): TemplateResult {
   const open = openVoor(overleg);
-  const wacht = open === undefined && overleg.agendapunten.some(({ staat }) => staat === 'aanvaard');
+  const straks =
+    open === undefined ? overleg.agendapunten.find(({ staat }) => staat === 'aanvaard') : undefined;
   return html`<section class="rt-paneel rt-overleg__wacht" aria-label="Het overleg is bezig">
     <p class="rt-zacht">Het overleg is bezig.</p>
     <p class="rt-overleg__beurt">${beurtzin(overleg)}</p>
     ${open === undefined ? '' : klokregel(open)}
-    ${wacht ? html`<p>U hoeft niets te doen: uw scherm gaat vanzelf naar uw casus. Loopt het uit, dan schuift uw tijd hier mee.</p>` : ''}
+    ${
+      straks === undefined
+        ? ''
+        : html`<p>U hoeft niets te doen: ${straks.casusId === null ? 'het komt hier vanzelf' : 'uw scherm gaat vanzelf naar uw casus'}. Loopt het uit, dan schuift uw tijd hier mee.</p>`
+    }
   </section>`;
 }
 

@@ -94,6 +94,9 @@ test('scene 8: overleg with ten people, one of them remote, a notulist, a guest,
   await stap(petra, 'Open het overleg', 'o');
   for (const { page } of [joke, sanne, els, naima, rachid, hanneke])
     await page.getByRole('region', { name: 'Het overleg is bezig' }).waitFor();
+  // Who has no seat has no board to go to.
+  for (const { page } of [els, rachid]) await page.getByText('het komt hier vanzelf').waitFor();
+  await joke.page.getByText('uw scherm gaat vanzelf naar uw casus').waitFor();
   await beeld(els.page, 'els-wachtkamer');
   await petra.page.getByRole('button', { name: 'Koppel een scherm' }).press('Enter');
   const code = await petra.page.locator('.rt-schermen__code').innerText();
