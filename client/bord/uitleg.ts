@@ -58,7 +58,7 @@ function zinVoor(plek: Uitlegplek, kijk: Kijk): string {
       return 'Hier staat wat er in deze casus op u wacht.';
     case 'weten':
       return kijk.bord.velden.some((veld) => magSchrijven(kijk, veld))
-        ? 'Open een onderwerp om het te lezen. Met ‘Schrijven’ maakt u een concept. Alleen u ziet dat, tot u het deelt.'
+        ? 'Open een onderwerp om het te lezen. Met ‘Schrijven’ of ‘Verbeteren’ maakt u een concept. Alleen u ziet dat, tot u het deelt.'
         : 'Open een onderwerp om het te lezen. U ziet alleen wat u voor uw werk nodig hebt.';
     case 'wie':
       return kijk.ikRegisseer

@@ -17,7 +17,11 @@ export interface Tekstbehoeften {
   /** A command of this casus, after which the board is fetched again. @throws {ApiFout} */
   readonly regel: (naam: 'concept.deel' | 'concept.gooiWeg', veldId: string) => Promise<void>;
   /** Begins a concept, after which the board is fetched again. @throws {ApiFout} */
-  readonly begin: (veldId: string, bijWachten: (wacht: boolean) => void) => Promise<void>;
+  readonly begin: (
+    naam: 'concept.begin' | 'concept.verbeter',
+    veldId: string,
+    bijWachten: (wacht: boolean) => void,
+  ) => Promise<void>;
   /** The line ended for good: the board has to find out why. */
   readonly opEinde: () => void;
   readonly nieuws: Pick<Tekstnieuws, 'veranderd' | 'vanMij'>;
@@ -197,11 +201,16 @@ export class Bordteksten {
     this.#verander();
   }
 
-  /** Begins a concept for a text, or goes on with the one there is. @throws {ApiFout} */
-  async schrijf(veldId: string): Promise<void> {
+  /**
+   * Begins a concept for a text, or goes on with the one there is.
+   * @param hoe a new one comes under the text, or begins with its words
+   * @throws {ApiFout}
+   */
+  async schrijf(veldId: string, hoe: 'eronder' | 'verbeteren' = 'eronder'): Promise<void> {
     this.#schrijfstand.zetMelding(veldId, '');
     if (this.conceptBij(veldId) === undefined) {
-      await this.#behoeften.begin(veldId, (wacht) => {
+      const naam = hoe === 'eronder' ? 'concept.begin' : 'concept.verbeter';
+      await this.#behoeften.begin(naam, veldId, (wacht) => {
         this.#schrijfstand.zetMelding(veldId, wacht ? WACHT_OP_ANTWOORD : '');
         this.#verander();
       });
@@ -216,7 +225,8 @@ export class Bordteksten {
     this.#schrijfstand.conceptOpen.delete(veldId);
     this.#verander();
     const concept = this.conceptBij(veldId);
-    if (concept !== undefined && this.isGevuld(concept) === false) await this.gooiWeg(concept);
+    // Of an improvement, that all words are gone from it can be what was meant.
+    if (concept?.uitgangspunt === null && this.isGevuld(concept) === false) await this.gooiWeg(concept);
   }
 
   /** Moves a concept into its text. @returns whether it was on disk, and so could be shared. @throws {ApiFout} */

@@ -82,8 +82,8 @@ export class Bordverbinding {
     this.#opVerandering = opVerandering;
     this.teksten = new Bordteksten({
       casusId,
-      begin: (veldId, bijWachten) =>
-        this.regel('concept.begin', { params: { casusId, veldId }, poging: new Poging(bijWachten) }),
+      begin: (naam, veldId, bijWachten) =>
+        this.regel(naam, { params: { casusId, veldId }, poging: new Poging(bijWachten) }),
       regel: (naam, veldId) => this.regel(naam, { params: { casusId, veldId } }),
       opEinde: () => this.#opZicht(),
       nieuws: tekstnieuws,

@@ -8,12 +8,14 @@ import type { RtEditor } from '../editor/editor.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
 import { KLEIN, KNOP } from '../ui/knop.ts';
 import { PEN } from '../ui/tekens.ts';
+import type { Weging } from '../../shared/tekst/verbeteren/weging.ts';
 import { bewaarwoord } from './bewaarstand.ts';
 import { nogNiet } from './gelezen.ts';
 import { noemVoor } from './noemen.ts';
 import './opslag.ts';
 import { schrijfvlak } from './schrijfvlak.ts';
 import { magSchrijven, veldlabel } from './veldsoorten.ts';
+import { verschilsjabloon, wegingVan } from './verbetering.ts';
 import { verschijnt } from './verschijnt.ts';
 import { VolgtTeksten } from './volgt-teksten.ts';
 
@@ -34,6 +36,10 @@ export class RtBordConcept extends VolgtTeksten {
   @state() private vraag: 'delen' | 'weggooien' | null = null;
   @state() private bezig = false;
   @state() private melding = '';
+  /** Of an improvement: what it does to its text now. */
+  private weging: Weging | null = null;
+  private gewogen = '';
+
   /** Puts the caret in it, once the editor is there. */
   async schrijf(): Promise<void> {
     // Its document comes over the line, a moment after the board has it.
@@ -47,12 +53,19 @@ export class RtBordConcept extends VolgtTeksten {
       this.vraag = null;
       this.melding = '';
     }
+    const beeld = this.beeld();
+    if (beeld === this.gewogen) return;
+    this.gewogen = beeld;
+    this.weging = this.verbetert ? wegingVan(this.teksten, this.voor, this.concept) : null;
   }
 
   protected override render() {
     const label = veldlabel(this.kijk, this.voor);
-    return html`<section class="bord-concept ${this.vraag === null ? '' : 'bord-concept--vraagt'}" aria-label="Uw concept bij: ${label}">
-      <p class="bord-concept__kop">${PEN}<strong>Uw concept</strong> · alleen u ziet dit</p>
+    const [wat, waarbij] = this.verbetert ? ['Uw verbetering', 'van'] : ['Uw concept', 'bij'];
+    const vraagt = this.vraag === null ? '' : 'bord-concept--vraagt';
+    const blikt = this.verbetert && this.vraag === 'delen' ? 'bord-concept--blikt' : '';
+    return html`<section class="bord-concept ${vraagt} ${blikt}" aria-label="${wat} ${waarbij}: ${label}">
+      <p class="bord-concept__kop">${PEN}<strong>${wat}</strong> · alleen u ziet dit</p>
       ${this.inhoud()}
       ${this.vraag === null ? this.knoppen(label) : this.vraag === 'delen' ? this.vraagDelen() : this.vraagWeggooien()}
       <div role="status">${this.melding === '' ? nothing : html`<p class="bord-tekstvak__melding">${this.melding}</p>`}</div>
@@ -65,31 +78,46 @@ export class RtBordConcept extends VolgtTeksten {
     if (tekst?.geladen !== true) return nogNiet(tekst);
     // While it is being moved nothing more can be typed in it: that would be lost.
     if (this.isOpen() && !this.bezig) {
-      return schrijfvlak(kijk, { voor, tekst, concept });
+      // The look before sharing shows it below.
+      const verandert = this.vraag === 'delen' ? nothing : this.verschil();
+      return html`${schrijfvlak(kijk, { voor, tekst, concept })}${verandert}`;
     }
+    if (this.verbetert) return html`${this.vraag === 'delen' ? nothing : this.verschil()}`;
     return teksten.isGevuld(concept) === false
       ? html`<p class="bord-nog-niet">Er staat nog niets in.</p>`
       : html`${teksten.helft?.toon(concept, noemVoor(kijk))}`;
+  }
+
+  /** Of an improvement: what changes, so far. */
+  private verschil(): TemplateResult | typeof nothing {
+    const { kijk, weging } = this;
+    if (!this.verbetert) return nothing;
+    if (weging === null) return nogNiet(this.teksten.tekst(this.voor));
+    const leeg = weging.isAnders ? nothing : html`<p class="bord-nog-niet">U hebt nog niets veranderd.</p>`;
+    if (!weging.isAnders && this.isOpen()) return leeg;
+    return html`<p class="rt-klein">Zo wordt de tekst. Doorgehaald gaat weg, onderstreept komt erbij.${anderen(weging)}</p>
+      ${leeg} ${verschilsjabloon(weging, noemVoor(kijk))}`;
   }
 
   private knoppen(label: string): TemplateResult {
     const { kijk, teksten, voor, concept, bezig } = this;
     const tekst = teksten.tekst(concept);
     const mag = magSchrijven(kijk, voor) && teksten.tekst(voor)?.niveau !== 'lezen';
-    const gevuld = teksten.isGevuld(concept) === true;
+    const gevuld = this.verbetert ? this.weging?.isAnders === true : teksten.isGevuld(concept) === true;
+    const bij = this.verbetert ? 'verbetering van' : 'concept bij';
     return html`<div class="bord-concept__knoppen">
         ${
           mag && gevuld
             ? html`<button type="button" class="${KNOP.gewoon} ${KLEIN}" ?disabled=${bezig} @click=${() => this.stel('delen')}>
-                Deel met …<span class="rt-alleen-voorlezen"> Uw concept bij: ${label}</span>
+                Deel met …<span class="rt-alleen-voorlezen"> Uw ${bij}: ${label}</span>
               </button>`
             : nothing
         }
         <button type="button" class="rt-als-link" ?disabled=${bezig} @click=${this.openOfDicht}>
-          ${this.isOpen() ? 'Later verder' : 'Verder schrijven'}<span class="rt-alleen-voorlezen">: concept bij ${label}</span>
+          ${this.isOpen() ? 'Later verder' : 'Verder schrijven'}<span class="rt-alleen-voorlezen">: ${bij} ${label}</span>
         </button>
         <button type="button" class="rt-als-link" ?disabled=${bezig} @click=${() => (gevuld ? this.stel('weggooien') : this.gooiWeg())}>
-          Weggooien<span class="rt-alleen-voorlezen">: concept bij ${label}</span>
+          Weggooien<span class="rt-alleen-voorlezen">: ${bij} ${label}</span>
         </button>
         ${tekst === undefined || !(this.isOpen() || tekst.isOnopgeslagen(concept.id)) ? nothing : html`<rt-bord-opslag .woord=${bewaarwoord(tekst.standVan(concept.id), tekst.isOnopgeslagen(concept.id))}></rt-bord-opslag>`}
       </div>
@@ -104,7 +132,7 @@ export class RtBordConcept extends VolgtTeksten {
       <ul>${lezersVoluit(kijk, publiek)
         .filter((lezer) => lezer !== 'u')
         .map((lezer) => html`<li>${lezer}</li>`)}</ul>
-      <p>Uw concept komt onder aan ‘${veldlabel(kijk, voor)}’. Daarna is het van iedereen die daar schrijft.</p>
+      ${this.verbetert ? this.blik() : html`<p>Uw concept komt onder aan ‘${veldlabel(kijk, voor)}’. Daarna is het van iedereen die daar schrijft.</p>`}
       <div class="bord-concept__knoppen">
         <button type="button" class="${KNOP.hoofd} ${KLEIN}" ?disabled=${bezig} @click=${this.deel}>
           Ja, deel het
@@ -114,10 +142,27 @@ export class RtBordConcept extends VolgtTeksten {
     </div>`;
   }
 
+  /** The look before an improvement is brought in. */
+  private blik(): TemplateResult {
+    const { kijk, voor, weging } = this;
+    if (weging === null) return html`<p>Een ogenblik…</p>`;
+    const { botsingen } = weging;
+    return html`<p>Zo wordt ‘${veldlabel(kijk, voor)}’. Doorgehaald gaat weg, onderstreept komt erbij.${anderen(weging)}</p>
+      ${
+        botsingen === 0
+          ? nothing
+          : html`<p class="bord-tekstvak__melding">
+              ${botsingen === 1 ? 'Op één plek' : `Op ${botsingen} plekken`} veranderde een ander hetzelfde stuk. Wat u beiden schreef, komt er
+              allebei te staan. Lees dat na, en pas het daarna aan.
+            </p>`
+      }
+      ${verschilsjabloon(weging, noemVoor(kijk))}`;
+  }
+
   private vraagWeggooien(): TemplateResult {
     const { bezig } = this;
     return html`<div class="bord-concept__vraag">
-      <p tabindex="-1" class="bord-concept__vraagkop"><strong>Uw concept weggooien?</strong> U kunt het niet terughalen.</p>
+      <p tabindex="-1" class="bord-concept__vraagkop"><strong>Uw ${this.verbetert ? 'verbetering' : 'concept'} weggooien?</strong> U kunt het niet terughalen.</p>
       <div class="bord-concept__knoppen">
         <button type="button" class="${KNOP.weg} ${KLEIN}" ?disabled=${bezig} @click=${this.gooiWeg}>Ja, gooi weg</button>
         <button type="button" class="${KNOP.gewoon} ${KLEIN}" ?disabled=${bezig} @click=${() => this.stel(null)}>Toch niet</button>
@@ -159,8 +204,12 @@ export class RtBordConcept extends VolgtTeksten {
       async () => {
         const { id } = this.voor;
         if (this.isOpen()) {
-          const leeg = this.teksten.isGevuld(this.concept) === false;
+          const leeg = this.verbetert
+            ? this.weging?.isAnders === false
+            : this.teksten.isGevuld(this.concept) === false;
           await this.teksten.legWeg(id);
+          // Nothing was changed in it: it is not worth keeping.
+          if (leeg && this.verbetert) await this.teksten.gooiWeg(this.concept);
           if (leeg) this.dispatchEvent(new Event('weg'));
         } else {
           await this.teksten.schrijf(id);
@@ -183,6 +232,11 @@ export class RtBordConcept extends VolgtTeksten {
     await daarna();
   }
 
+  /** Whether it begins with the words of its text. */
+  private get verbetert(): boolean {
+    return this.concept.uitgangspunt !== null;
+  }
+
   private isOpen(): boolean {
     return this.teksten.editorGeladen && this.teksten.schrijftConcept(this.voor.id);
   }
@@ -198,9 +252,18 @@ export class RtBordConcept extends VolgtTeksten {
       tekst?.isOnopgeslagen(concept.id),
       teksten.isGevuld(concept),
       teksten.tekst(voor)?.niveau,
-      this.isOpen() ? 'open' : teksten.helft?.versie(concept.id),
+      this.isOpen() && !this.verbetert ? 'open' : teksten.helft?.versie(concept.id),
+      // What changes follows from the text as well.
+      this.verbetert
+        ? `${teksten.tekst(voor)?.versie} ${teksten.helft?.versie(voor.id)} ${this.isOpen()}`
+        : '',
     ].join(' ');
   }
+}
+
+/** That others changed the text since one began. */
+function anderen({ isAndersDoorAnderen }: Weging): string {
+  return isAndersDoorAnderen ? ' Met een stippellijn: wat anderen intussen veranderden. Dat blijft.' : '';
 }
 
 declare global {

@@ -23,7 +23,7 @@ export function schrijfvlak(
     .noem=${noemVoor(kijk)}
     .zetelnaam=${(code: string) => kijk.zetelnaam(code)}
     .persoonsgegevens=${persoonsgegevensVan(kijk)}
-    .label=${concept === undefined ? label : `Uw concept bij: ${label}`}
+    .label=${concept === undefined ? label : `${concept.uitgangspunt === null ? 'Uw concept bij' : 'Uw verbetering van'}: ${label}`}
     .uitleg=${veldvraag(kijk, voor)}
   ></rt-editor>
   <rt-tekst-lengte

@@ -144,9 +144,16 @@ export class RtBordTekst extends VolgtTeksten {
               ${
                 concept !== undefined || samen
                   ? nothing
-                  : html`<button type="button" class="bord-schrijven" ?disabled=${this.bezig} @click=${this.beginConcept}>
-                      ${PEN}Schrijven<span class="rt-alleen-voorlezen">: ${veldlabel(kijk, veld)}</span>
-                    </button>`
+                  : html`<button type="button" class="bord-schrijven" ?disabled=${this.bezig} @click=${() => this.beginConcept()}>
+                        ${PEN}Schrijven<span class="rt-alleen-voorlezen">: ${veldlabel(kijk, veld)}</span>
+                      </button>
+                      ${
+                        teksten.isGevuld(veld) === true
+                          ? html`<button type="button" class="bord-verbeteren" ?disabled=${this.bezig} @click=${() => this.beginConcept('verbeteren')}>
+                              Verbeteren<span class="rt-alleen-voorlezen">: ${veldlabel(kijk, veld)}</span>
+                            </button>`
+                          : nothing
+                      }`
               }
               <button
                 type="button"
@@ -228,18 +235,18 @@ export class RtBordTekst extends VolgtTeksten {
     ></rt-bord-concept>`;
   }
 
-  private readonly beginConcept = async () => {
+  private async beginConcept(hoe: 'eronder' | 'verbeteren' = 'eronder'): Promise<void> {
     this.bezig = true;
     this.melding = '';
     try {
-      await this.teksten.schrijf(this.veld.id);
+      await this.teksten.schrijf(this.veld.id, hoe);
       await this.schrijf();
     } catch (fout) {
       this.melding = berichtVan(fout);
     } finally {
       this.bezig = false;
     }
-  };
+  }
 
   private async zetSamen(aan: boolean): Promise<void> {
     const { kijk, teksten, veld } = this;

@@ -67,6 +67,8 @@ export function veldvraag(kijk: Kijk, veld: Veld): string {
     case 'tafelblad':
       return 'Hoe ziet de tafel het samen?';
     case 'concept':
+    // Stands beside one, and is shown nowhere.
+    case 'uitgangspunt':
       return 'Wat wilt u opschrijven?';
     default:
       return exhaustief(soort);

@@ -31,6 +31,8 @@ export interface CompartimentRij {
   readonly makerId: string | null;
   /** Of a concept: the veld that it was written for. */
   readonly conceptVoor: string | null;
+  /** Of a concept that improves that text: in which compartment it stood when that was begun. */
+  readonly over: string | null;
   /** Of a question for advice or a tafelblad: for exactly who was let in (OV4, OV11). */
   readonly besloten: boolean;
   readonly tijdperk: string;

@@ -512,8 +512,9 @@ export class Casussen {
     casusId: string,
     persoonId: string,
     conceptVoor: string,
+    over: string | null,
   ): { compartimentId: string; veldId: string } {
-    const gemaakt = this.#maker.voorConcept(casusId, persoonId, conceptVoor);
+    const gemaakt = this.#maker.voorConcept(casusId, persoonId, conceptVoor, over);
     this.#veranderd();
     return gemaakt;
   }

@@ -112,11 +112,15 @@ export class Compartimentenmaker {
     }
   }
 
-  /** A place of one's own to write in, for another text: nobody else's, the regisseur's neither. */
+  /**
+   * A place of one's own to write in, for another text: nobody else's, the regisseur's neither.
+   * @param over the compartment of that text, where one writes over its words; null: one writes something new
+   */
   voorConcept(
     casusId: string,
     persoonId: string,
     conceptVoor: string,
+    over: string | null,
   ): { compartimentId: string; veldId: string } {
     const { db, sleutels } = this.#database;
     const categorie = this.#conceptcategorie;
@@ -136,12 +140,18 @@ export class Compartimentenmaker {
         organisatieId: null,
         makerId: persoonId,
         conceptVoor,
+        over,
         tijdperk,
       })
       .run();
+    const veld = { compartimentId, kaartId: null, leefgebied: null };
     db.insert(velden)
-      .values({ id: veldId, compartimentId, kaartId: null, soort: 'concept', leefgebied: null, volgorde: 0 })
+      .values({ ...veld, id: veldId, soort: 'concept', volgorde: 0 })
       .run();
+    if (over !== null)
+      db.insert(velden)
+        .values({ ...veld, id: this.#omgeving.id(), soort: 'uitgangspunt', volgorde: 1 })
+        .run();
     return { compartimentId, veldId };
   }
 

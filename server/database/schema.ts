@@ -317,6 +317,8 @@ export const compartimenten = sqliteTable(
     makerId: text().references(() => personen.id),
     /** Of a concept: the veld that it was written for. No foreign key: what becomes of that veld is not told here (NK23). */
     conceptVoor: text(),
+    /** Of a concept that improves a text: the compartment whose words it holds. No foreign key, for the same reason. */
+    over: text(),
     /**
      * Of a question for advice or a tafelblad: its own id. The matrix says nothing of it; whom it is for stands in
      * `adviesvragen` (OV11) or `tafelplaatsen` (OV4).
@@ -387,6 +389,7 @@ export const velden = sqliteTable(
         'notities',
         'toelichting',
         'concept',
+        'uitgangspunt',
         'wat_nog_openstaat',
         'voor_de_volgende_regisseur',
         'tafelblad',

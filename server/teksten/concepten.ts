@@ -11,9 +11,9 @@ import type { Stappen } from '../kern/stap.ts';
 import { kanNiet, magNiet, nietGevonden } from '../kern/weigering.ts';
 import type { Logboek } from '../logboek/logboek.ts';
 import type { Kijk, Toegang } from '../toegang/toegang.ts';
-import { legAchteraan } from './inhoud.ts';
+import { legAchteraan, legErin, legNeer, weegVerbetering } from './inhoud.ts';
 import type { Teksten } from './teksten.ts';
-import { compartimentVanVeld, veldenVoor } from './velden.ts';
+import { compartimentVanVeld, uitgangspuntVan, veldenVoor } from './velden.ts';
 
 /** A concept of one's own: its compartment, its text, and the text that it was written for. */
 export interface EigenConcept {
@@ -88,11 +88,45 @@ export class Concepten {
 
   /** One's concept for a text: the one that there is, else a new one. */
   begin(kijk: Kijk, veldId: string): Veld {
-    if (!this.heeft(kijk, veldId)) {
-      this.#toegang.wijzigZicht(kijk.beeld.id, kijk, () =>
-        this.#casussen.maakConcept(kijk.beeld.id, kijk.wie.persoonId, veldId),
+    if (!this.heeft(kijk, veldId)) this.#maak(kijk, veldId, null);
+    return this.#eigen(kijk, veldId);
+  }
+
+  /**
+   * *Verbeter*: one's concept over a text, which begins with what that says now; the concept that there is already, whatever
+   * that is. It is there for as long as that text is open to its writer.
+   * @returns also how many bytes of text were read for it
+   */
+  verbeter(kijk: Kijk, veldId: string): { readonly concept: Veld; readonly gelezen: number } {
+    if (this.heeft(kijk, veldId)) return { concept: this.begin(kijk, veldId), gelezen: 0 };
+    return this.#stappen.doe(() => {
+      const { compartiment } = this.eisSchrijfbaarVeld(kijk, veldId);
+      this.#maak(kijk, veldId, compartiment.id);
+      const concept = this.#eigen(kijk, veldId);
+      const eigen = eigenConcept(this.#toegang.eisKijk(kijk.beeld.id, kijk.wie), veldId);
+      if (eigen === undefined || concept.uitgangspunt === null) throw new Error('an improvement of nothing');
+      const gelezen = legNeer(
+        this.#teksten,
+        { kamer: this.#teksten.kamer(compartiment, kijk.beeld.id), veldId },
+        {
+          kamer: this.#teksten.kamer(eigen, kijk.beeld.id),
+          veldId: concept.id,
+          uitgangspunt: concept.uitgangspunt,
+        },
+        kijk.wie.persoonId,
+        this.#omgeving.willekeur,
       );
-    }
+      return { concept, gelezen };
+    });
+  }
+
+  #maak(kijk: Kijk, veldId: string, over: string | null): void {
+    this.#toegang.wijzigZicht(kijk.beeld.id, kijk, () =>
+      this.#casussen.maakConcept(kijk.beeld.id, kijk.wie.persoonId, veldId, over),
+    );
+  }
+
+  #eigen(kijk: Kijk, veldId: string): Veld {
     const na = this.#toegang.eisKijk(kijk.beeld.id, kijk.wie);
     this.#toegang.openVanzelf(na);
     const concept = eigenConcept(na, veldId);
@@ -103,7 +137,8 @@ export class Concepten {
   }
 
   /**
-   * *Deel met …*: moves a concept to the end of the text that it was written for. From then on it is theirs who read
+   * *Deel met …*: moves a concept to the end of the text that it was written for, or, where it improves that, brings what
+   * one changed into what others made of it since. From then on it is theirs who read
    * that text; the concept is gone from its own compartment, from its history and, with its key, from every copy
    * of the data (NK15); a tab that still has it open can't bring it back (SY13).
    * @throws Weigering 403 when that text is no longer open to its writer, 422 when a BSN stands in it (ST19); the
@@ -113,28 +148,29 @@ export class Concepten {
     if (voor === null || kijk.niveau(voor.compartiment.id) !== 'schrijven') throw magNietSchrijven();
     const { persoonId } = kijk.wie;
     // Both of them this person reads whole (ST6). A step of its own: one that fails drops the documents that it touched.
-    const { blokken, samen } = this.#stappen.doe(() => {
-      const concept = this.#teksten.kamer(compartiment, kijk.beeld.id).doc.getText(veldId);
-      const doel = this.#teksten.kamer(voor.compartiment, kijk.beeld.id).doc.getText(voor.veldId);
-      return { blokken: leesBlokken(concept), samen: concept.length + doel.length };
+    const uitgangspunt = uitgangspuntVan(this.#database, compartiment.id);
+    const { blokken, erbij, samen, weging } = this.#stappen.doe(() => {
+      const van = { kamer: this.#teksten.kamer(compartiment, kijk.beeld.id), veldId };
+      const naar = { kamer: this.#teksten.kamer(voor.compartiment, kijk.beeld.id), veldId: voor.veldId };
+      const weging = uitgangspunt === null ? null : weegVerbetering({ ...van, uitgangspunt }, naar);
+      const concept = van.kamer.doc.getText(veldId);
+      const erbij = weging === null ? concept.length : weging.groei;
+      const samen = erbij + naar.kamer.doc.getText(voor.veldId).length;
+      return { blokken: leesBlokken(concept), erbij, samen, weging };
     });
     // ST19: what is typed live two people could complete between them; this one person moves as a whole.
     if (bevatBsn(alsRegels(blokken, () => '\ufffc').join('\n'))) throw bsnInConcept();
-    if (samen > this.#omvang.tekst) {
+    if (samen > this.#omvang.tekst && erbij > 0) {
       throw kanNiet(
         'tekst_vol',
         'Uw concept past niet meer bij deze tekst: samen worden ze te lang. Maak een van beide korter en deel dan opnieuw.',
       );
     }
     this.#stappen.doe(() => {
-      const doel = this.#teksten.kamer(voor.compartiment, kijk.beeld.id);
-      legAchteraan(
-        this.#teksten,
-        blokken,
-        { kamer: doel, veldId: voor.veldId },
-        persoonId,
-        this.#omgeving.willekeur,
-      );
+      const doel = { kamer: this.#teksten.kamer(voor.compartiment, kijk.beeld.id), veldId: voor.veldId };
+      const { willekeur } = this.#omgeving;
+      if (weging === null) legAchteraan(this.#teksten, blokken, doel, persoonId, willekeur);
+      else legErin(this.#teksten, weging, doel, persoonId, willekeur);
       this.#ruimOp(kijk, compartiment);
       this.#logboek.schrijf({
         handeling: 'concept_gedeeld',

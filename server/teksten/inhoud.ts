@@ -1,8 +1,12 @@
+import type { Doc } from 'yjs';
 import { type Blok, isNiets, type Vermelding } from '../../shared/tekst/blok.ts';
 import { leesBlokken } from '../../shared/tekst/lezen.ts';
 import { metNummers, nummering } from '../../shared/tekst/nummering.ts';
 import { alsRegels, type Noemer } from '../../shared/tekst/platte-tekst.ts';
 import { voegAchteraan } from '../../shared/tekst/schrijven.ts';
+import { legUit } from '../../shared/tekst/verbeteren/rij.ts';
+import { leesUitgangspunt, schrijfUitgangspunt } from '../../shared/tekst/verbeteren/uitgangspunt.ts';
+import { brengIn, type Weging, weeg } from '../../shared/tekst/verbeteren/weging.ts';
 import type { Kamer } from './kamer.ts';
 import { klokVan } from './poort/yjs.ts';
 
@@ -58,15 +62,81 @@ export function legAchteraan(
   if (isNiets(blokken)) return false;
   const { kamer, veldId } = naar;
   const nummers = nummering(blokken).map((plaats) => plaats?.nummer ?? null);
-  const clientId = vrijeId(kamer, willekeur);
-  const { update, schending } = kamer.wijzig(clientId, (doc) => {
+  schrijf(teksten, kamer, persoonId, willekeur, (doc) => {
     const veld = doc.getText(veldId);
     voegAchteraan(veld, metNummers(leesBlokken(veld), blokken, nummers));
   });
-  if (update === null || schending !== null) throw new Error(`a text that can't stand there: ${schending}`);
-  teksten.bind(kamer, clientId, persoonId);
-  teksten.wijzig(kamer, update, persoonId);
   return true;
+}
+
+/**
+ * Begins to improve a text: its words, as they are, in the concept of somebody, and beside them what it said.
+ * @param uitgangspunt the root of that
+ * @returns how many bytes of text were read for it
+ */
+export function legNeer(
+  teksten: Tekstschrijver,
+  van: { readonly kamer: Kamer; readonly veldId: string },
+  naar: { readonly kamer: Kamer; readonly veldId: string; readonly uitgangspunt: string },
+  persoonId: string,
+  willekeur: (aantal: number) => Uint8Array,
+): number {
+  const tekst = van.kamer.doc.getText(van.veldId);
+  const toen = schrijfUitgangspunt(legUit(tekst));
+  const blokken = leesBlokken(tekst);
+  schrijf(teksten, naar.kamer, persoonId, willekeur, (doc) => {
+    voegAchteraan(doc.getText(naar.veldId), blokken);
+    doc.getText(naar.uitgangspunt).insert(0, toen);
+  });
+  return van.kamer.hoogstensBytes;
+}
+
+/**
+ * What an improvement does to its text as it is now.
+ * @throws Error when what that said when it was begun can't be read
+ */
+export function weegVerbetering(
+  concept: { readonly kamer: Kamer; readonly veldId: string; readonly uitgangspunt: string },
+  doel: { readonly kamer: Kamer; readonly veldId: string },
+): Weging {
+  const toen = leesUitgangspunt(concept.kamer.doc.getText(concept.uitgangspunt).toString());
+  if (toen === null) throw new Error('an improvement without a starting point');
+  return weeg(
+    toen,
+    legUit(concept.kamer.doc.getText(concept.veldId)),
+    legUit(doel.kamer.doc.getText(doel.veldId)),
+  );
+}
+
+/**
+ * Brings an improvement into its text, as one change of somebody under a client id of their own: with what it becomes and
+ * nothing of how that came about (NK14, NK15).
+ */
+export function legErin(
+  teksten: Tekstschrijver,
+  weging: Weging,
+  { kamer, veldId }: { readonly kamer: Kamer; readonly veldId: string },
+  persoonId: string,
+  willekeur: (aantal: number) => Uint8Array,
+): void {
+  if (weging.isAnders)
+    schrijf(teksten, kamer, persoonId, willekeur, (doc) => brengIn(doc.getText(veldId), weging));
+}
+
+/** @throws Error when what is written can't stand in a text (SY4) */
+function schrijf(
+  teksten: Tekstschrijver,
+  kamer: Kamer,
+  persoonId: string,
+  willekeur: (aantal: number) => Uint8Array,
+  doe: (doc: Doc) => void,
+): void {
+  const clientId = vrijeId(kamer, willekeur);
+  const { update, schending } = kamer.wijzig(clientId, doe);
+  if (update === null || schending !== null) throw new Error(`a text that can't stand there: ${schending}`);
+  // What only takes away writes under no id.
+  if (klokVan(kamer.doc, clientId) > 0) teksten.bind(kamer, clientId, persoonId);
+  teksten.wijzig(kamer, update, persoonId);
 }
 
 /** A client id that nobody writes under. */

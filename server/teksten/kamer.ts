@@ -50,7 +50,9 @@ export class Kamer {
 
   readonly #doc: Doc;
   #velden: ReadonlySet<string>;
-  /** Roots that may be in the document: the velden, and what is left of those that were removed. */
+  /** A root that the server writes and nobody else: what is said in it is read along, as every other. */
+  readonly #vast: string | null;
+  /** Roots that may be in the document: the velden, that one, and what is left of those that were removed. */
   #roots: ReadonlySet<string>;
   #uitgestoten: Uint8Array | null = null;
   #schending: Schending | null = null;
@@ -61,8 +63,16 @@ export class Kamer {
    * @param nu the time, in ms since 1970
    * @throws what Yjs throws on damaged bytes, or when what is kept isn't whole
    */
-  constructor(plek: Plek, casusId: string, velden: ReadonlySet<string>, bewaard: Bewaard, nu: number) {
+  constructor(
+    plek: Plek,
+    casusId: string,
+    velden: ReadonlySet<string>,
+    bewaard: Bewaard,
+    nu: number,
+    vast: string | null = null,
+  ) {
     this.plek = plek;
+    this.#vast = vast;
     this.casusId = casusId;
     this.#velden = velden;
     this.#roots = velden;
@@ -104,10 +114,11 @@ export class Kamer {
   /** A kaart came or went, and its veld with it; the text of one that went has been taken out (`leeg`). */
   zetVelden(velden: ReadonlySet<string>): void {
     this.#velden = velden;
-    for (const veld of velden) this.#doc.getText(veld);
+    const eigen = this.#vast === null ? [...velden] : [...velden, this.#vast];
+    for (const veld of eigen) this.#doc.getText(veld);
     // A root stays for the life of a Y.Doc. Not to be written any more, and empty.
     const over = [...this.#doc.share].filter(([naam, root]) => !velden.has(naam) && isLeeg(root));
-    this.#roots = new Set([...velden, ...over.map(([naam]) => naam)]);
+    this.#roots = new Set([...eigen, ...over.map(([naam]) => naam)]);
   }
 
   /** How many read it now. */

@@ -11,7 +11,7 @@ import type { Tekstschrijver } from './inhoud.ts';
 import { type Plek, Tekstjournaal } from './journaal.ts';
 import { Kamer } from './kamer.ts';
 import { TEKSTMATEN } from './tekstmaten.ts';
-import { veldIdsVan } from './velden.ts';
+import { uitgangspuntVan, veldIdsVan } from './velden.ts';
 
 export { blokkenIn, legAchteraan, maakLeeg, regelsIn, tekstIn } from './inhoud.ts';
 export {
@@ -227,7 +227,8 @@ export class Teksten implements Bewaarder, Tekstschrijver {
     const { omgeving } = this.#behoeften;
     try {
       const bewaard = this.journaal.laad({ id, tijdperk });
-      return new Kamer({ id, tijdperk }, casusId, this.#velden(id), bewaard, omgeving.nu());
+      const vast = uitgangspuntVan(this.#behoeften.database, id);
+      return new Kamer({ id, tijdperk }, casusId, this.#velden(id), bewaard, omgeving.nu(), vast);
     } catch (fout) {
       if (isOpslagfout(fout)) throw fout;
       // ST1: of this compartment alone, and not of the step's other texts.

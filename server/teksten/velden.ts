@@ -21,6 +21,9 @@ export interface Veldenbron {
   readonly onleesbaar: Onleesbaren;
 }
 
+/** What the text that a concept improves said when that was begun. */
+const UITGANGSPUNT = 'uitgangspunt';
+
 /** The texts of some compartments, titled as this person knows the members, in the order of the compartments. */
 export function veldenVoor(
   { database, onleesbaar }: Veldenbron,
@@ -42,7 +45,12 @@ export function veldenVoor(
     })
     .sort((a, b) => a.i - b.i);
   const kapot = new Set<string>();
+  const uitgangspunten = new Map(
+    rijen.flatMap(({ veld }) => (veld.soort === UITGANGSPUNT ? [[veld.compartimentId, veld.id]] : [])),
+  );
   const leesbaar = rijen.filter(({ veld }) => {
+    // No text of its own: it belongs to the concept that it stands beside.
+    if (veld.soort === UITGANGSPUNT) return false;
     if (isVeld(veld)) return true;
     onleesbaar.meld('velden', veld.id);
     kapot.add(veld.compartimentId);
@@ -56,6 +64,7 @@ export function veldenVoor(
       kaartId: veld.kaartId,
       concept: compartiment.makerId !== null,
       conceptVoor: openVeld(database, kijk, compartiment.conceptVoor),
+      uitgangspunt: uitgangspunten.get(compartiment.id) ?? null,
       naam: veldnaam(
         veld.soort,
         compartiment.categorie,
@@ -83,16 +92,23 @@ export function veldplekkenVan({ db }: GeopendeDatabase, compartimentId: string)
     .where(eq(velden.compartimentId, compartimentId))
     .orderBy(asc(velden.volgorde))
     .all()
-    .filter(isVeld);
+    .filter((veld) => isVeld(veld) && veld.soort !== UITGANGSPUNT);
+}
+
+/** Of a concept: the root that says what its text said when it was begun; null: it improves none. */
+export function uitgangspuntVan({ db }: GeopendeDatabase, compartimentId: string): string | null {
+  const rijen = db.select().from(velden).where(eq(velden.compartimentId, compartimentId)).all();
+  return rijen.find(({ soort }) => soort === UITGANGSPUNT)?.id ?? null;
 }
 
 /** Ids of all texts of a compartment, of its kaarten as well. */
 export function veldIdsVan({ db }: GeopendeDatabase, compartimentId: string): string[] {
   return db
-    .select({ id: velden.id })
+    .select({ id: velden.id, soort: velden.soort })
     .from(velden)
     .where(eq(velden.compartimentId, compartimentId))
     .all()
+    .filter(({ soort }) => soort !== UITGANGSPUNT)
     .map(({ id }) => id);
 }
 

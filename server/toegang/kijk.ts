@@ -26,6 +26,8 @@ export class Kijk {
   readonly #genoemden: Genoemden;
   readonly #compartimenten: ReadonlyMap<string, CompartimentRij>;
   #zicht: readonly Zichtregel[] | null = null;
+  /** Of a place: what it was let into, whatever is opened. */
+  readonly #vastZicht: boolean;
   #regels: ReadonlyMap<string, Zichtregel> | null = null;
 
   constructor(delen: {
@@ -45,6 +47,7 @@ export class Kijk {
     this.#geopend = delen.geopend;
     this.#genoemden = delen.genoemden;
     this.#zicht = delen.zicht ?? null;
+    this.#vastZicht = delen.zicht !== undefined;
     this.#compartimenten = new Map(
       delen.beeld.compartimenten.map((compartiment) => [compartiment.id, compartiment]),
     );
@@ -73,6 +76,10 @@ export class Kijk {
   /** This session opened more: kaarten in there reach me from now on, and may name people. */
   opende(compartimenten: readonly { readonly id: string }[]): void {
     for (const { id } of compartimenten) this.#geopend.add(id);
+    if (this.#vastZicht) return;
+    // A concept over one of these is there now.
+    this.#zicht = null;
+    this.#regels = null;
   }
 
   /** Who directs the casus now. */
@@ -95,7 +102,10 @@ export class Kijk {
 
   /** Everything that I may know of, in the order of the catalogue. */
   zicht(): readonly Zichtregel[] {
-    this.#zicht ??= zichtVan(this.beslisser, this.ik);
+    this.#zicht ??= zichtVan(this.beslisser, this.ik).filter(({ compartiment: { over } }) => {
+      // A concept over a text holds its words: it is there for who has that text open, in the session in which they do.
+      return over == null || this.#geopend.has(over);
+    });
     return this.#zicht;
   }
 

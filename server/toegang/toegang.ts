@@ -261,12 +261,15 @@ export class Toegang implements Bewaarder {
    * @returns whether there was any
    */
   openVanzelf(kijk: Kijk, daarbij: () => void = () => {}): boolean {
-    const nieuw = kijk
-      .leesbaar()
-      .filter((compartiment) => kijk.opentVanzelf(compartiment) && !kijk.geopend.has(compartiment.id));
+    const vanzelf = (): CompartimentRij[] =>
+      kijk
+        .leesbaar()
+        .filter((compartiment) => kijk.opentVanzelf(compartiment) && !kijk.geopend.has(compartiment.id));
+    const nieuw = vanzelf();
     if (nieuw.length === 0) return false;
     this.#stappen.doe(() => {
-      this.legOpeningVast(kijk, nieuw);
+      // Then what is there only for who has these open: a concept over one of their texts.
+      for (let open = nieuw; open.length > 0; open = vanzelf()) this.legOpeningVast(kijk, open);
       daarbij();
     });
     return true;

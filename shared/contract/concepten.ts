@@ -10,6 +10,20 @@ export const beginConcept = opdracht('concept.begin', {
   antwoord: { status: 201, schema: Veld, beschrijving: 'De tekst van uw concept; alleen u ziet die' },
 });
 
+export const verbeterTekst = opdracht('concept.verbeter', {
+  samenvatting:
+    'Een tekst verbeteren in een concept dat met zijn woorden begint, of verdergaan met het concept dat u er had',
+  sessie: 'nodig',
+  codes: ['alleen_lezen'],
+  handeling: { geen: 'what one is still writing is nobody’s, and not in the record, until it is shared' },
+  maakt: true,
+  antwoord: {
+    status: 201,
+    schema: Veld,
+    beschrijving: 'De tekst van uw concept; alleen u ziet die, zolang die tekst voor u open is',
+  },
+});
+
 export const deelConcept = opdracht('concept.deel', {
   samenvatting: 'Een concept delen met wie de tekst lezen waar het bij hoort',
   sessie: 'nodig',

@@ -13,6 +13,11 @@ export const Veld = z
     conceptVoor: Id.nullable(),
     /** Whether it is a concept of mine. */
     concept: z.boolean(),
+    /**
+     * Of a concept that improves its text: the root, beside its own, that says what the text said when that was begun; no
+     * client writes it. Null for a concept that comes under its text, and for every other text.
+     */
+    uitgangspunt: Id.nullable(),
   })
   .openapi('Veld');
 export type Veld = z.infer<typeof Veld>;

@@ -75,6 +75,7 @@ export const WEGEN = {
   'advies.koppelAfspraak': ['post', '/adviesvragen/{adviesvraagId}/afspraken'],
   'tekst.schrijvers': ['get', '/casussen/{casusId}/velden/{veldId}/schrijvers'],
   'concept.begin': ['post', '/casussen/{casusId}/velden/{veldId}/concept'],
+  'concept.verbeter': ['post', '/casussen/{casusId}/velden/{veldId}/verbetering'],
   'concept.deel': ['post', '/casussen/{casusId}/concepten/{veldId}/deling'],
   'concept.gooiWeg': ['delete', '/casussen/{casusId}/concepten/{veldId}'],
   'overlegreeks.lijst': ['get', '/overlegreeksen'],

@@ -85,7 +85,9 @@ export class Beslisser {
       return { niveau, noodkaart: false };
     }
     if (categorie.beslist === 'maker') {
-      const niveau = compartiment.makerId === deelnemer.persoonId ? 'schrijven' : 'verborgen';
+      const isOpen =
+        compartiment.makerId === deelnemer.persoonId && this.#leestWaarover(deelnemer, compartiment);
+      const niveau = isOpen ? 'schrijven' : 'verborgen';
       spoor?.push({ regel: 'maker', niveau });
       return { niveau, noodkaart: false };
     }
@@ -153,6 +155,14 @@ export class Beslisser {
   /** Places from which this is read now: nobody reads along unseen (NK20). */
   lezendePlaatsen(compartiment: CompartimentFeit): PlaatsFeit[] {
     return this.#plaatsen.filter((plaats) => isMinstens(this.niveauOpPlaats(plaats, compartiment), 'lezen'));
+  }
+
+  /** Whether its maker reads what it holds words of: a concept over a text closes with that text. */
+  #leestWaarover(deelnemer: DeelnemerFeit, { over }: CompartimentFeit): boolean {
+    if (over == null) return true;
+    const waarover = this.feiten.compartimenten.find(({ id }) => id === over);
+    // None of one's own concepts is about another: it would go round.
+    return waarover?.makerId === null && isMinstens(this.niveau(deelnemer, waarover), 'lezen');
   }
 
   /** What a seat was let into, and the places of who sits there: the higher counts. */

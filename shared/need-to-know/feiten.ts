@@ -37,6 +37,8 @@ export interface CompartimentFeit {
   readonly organisatieId: string | null;
   /** The person whose concept it is. */
   readonly makerId: string | null;
+  /** Of a concept that holds words of another compartment, to improve them: which. It opens and closes with that. */
+  readonly over?: string | null;
   /** For exactly who was let in, by seat or by place; the matrix says nothing of it (OV4, OV11). */
   readonly besloten?: boolean;
 }

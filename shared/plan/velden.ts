@@ -13,7 +13,9 @@ export type Veldsoort =
   /** What a table writes together on its tafelblad (OV4). */
   | 'tafelblad'
   /** What one person is still writing for another text (product.md, "concept"). */
-  | 'concept';
+  | 'concept'
+  /** What the text that a concept improves said when that was begun: kept beside it, and written by nobody. */
+  | 'uitgangspunt';
 
 /** The texts of a handover: what is open still, and what else the next regisseur must know (NK30). */
 export type Overdrachtsoort = 'wat_nog_openstaat' | 'voor_de_volgende_regisseur';
@@ -70,6 +72,7 @@ export function veldnaam(soort: Veldsoort, categorie: string, rolLabel: string |
     case 'alleen_voor':
       return `alleen voor ${ALLEEN_VOOR[categorie] ?? categorie}`;
     case 'concept':
+    case 'uitgangspunt':
       return 'uw concept';
     case 'tafelblad':
       return 'zo zien wij het samen';

@@ -155,7 +155,7 @@ export function compartimentenVan(
   deelnemers: readonly DeelnemerFeit[],
   { houders: vanEerder = () => [], kringen = 0, makers = [] }: Erbij = {},
 ): CompartimentFeit[] {
-  return matrix.categorieen.flatMap((categorie) => {
+  const lijst = matrix.categorieen.flatMap((categorie): CompartimentFeit[] => {
     if (categorie.beslist === 'maker') {
       return makers.map((makerId, i) => ({
         ...gedeeld(categorie.code, null),
@@ -184,6 +184,16 @@ export function compartimentenVan(
       ]);
       return [dit, ...[...houders].map((wie) => van(categorie.code, wie, lidId))];
     });
+  });
+  // Every other concept holds words of what stands here, each of another.
+  const vanMaker = new Set(
+    matrix.categorieen.flatMap(({ code, beslist }) => (beslist === 'maker' ? [code] : [])),
+  );
+  const waarover = lijst.filter(({ makerId }) => makerId === null);
+  return lijst.map((deel, n) => {
+    const over =
+      vanMaker.has(deel.categorie) && n % 2 === 0 ? waarover[(n * 7) % waarover.length]?.id : undefined;
+    return over === undefined ? deel : { ...deel, over };
   });
 }
 

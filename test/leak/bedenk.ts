@@ -352,16 +352,24 @@ export function bedenk(stand: Stand, kijker: number, opdracht: Opdracht): Bedach
         over: { ...over, plek },
       };
     }
-    case 'concept_begin': {
+    case 'concept_begin':
+    case 'concept_verbeter': {
       const door = k5 % 5 < 3 ? (schrijver(casus, k7 >> 2) ?? wie) : wie;
       const plek = kiesPlek(casus, door, k0, k5);
-      return als(door, beginConcept(casus.sym, door, plek));
+      const hoe = opdracht.soort === 'concept_begin' ? 'concept' : 'verbetering';
+      return als(door, beginConcept(casus.sym, door, plek, hoe));
     }
     case 'concept_typ': {
       const concept = uit(levend(casus), k0);
       return concept === undefined
         ? http('GET', basis)
-        : typInConcept(casus.sym, concept.wie, concept, `halve zin ${k3 % 50}`);
+        : typInConcept(casus.sym, concept.wie, concept, `halve zin ${k3 % 50}`, k1 % 4 === 3 ? 'wis' : 'typ');
+    }
+    case 'concept_probeer': {
+      const concept = uit(levend(casus), k0);
+      return concept === undefined
+        ? http('GET', basis)
+        : typInConcept(casus.sym, concept.wie, concept, `geprobeerd ${k3 % 50}`, 'probeer');
     }
     case 'concept_deel':
     case 'concept_weg': {
@@ -1005,16 +1013,27 @@ function levend(casus: Casus): Concept[] {
   return casus.concepten.filter(({ weg }) => !weg);
 }
 
-export function beginConcept(casus: string, wie: number, plek: Plek): Bedacht {
-  const pad = `/casussen/§${casus}/velden/§${veldsym(casus, plek)}/concept`;
+export function beginConcept(
+  casus: string,
+  wie: number,
+  plek: Plek,
+  hoe: 'concept' | 'verbetering' = 'concept',
+): Bedacht {
+  const pad = `/casussen/§${casus}/velden/§${veldsym(casus, plek)}/${hoe}`;
   return { verzoek: { via: 'http', wie, methode: 'POST', pad }, over: { casus, plek } };
 }
 
 type Bedoeld = Pick<Concept, 'sym' | 'plek'>;
 
-export function typInConcept(casus: string, wie: number, { sym, plek }: Bedoeld, tekst: string): Bedacht {
+export function typInConcept(
+  casus: string,
+  wie: number,
+  { sym, plek }: Bedoeld,
+  tekst: string,
+  daad: 'typ' | 'wis' | 'probeer' = 'typ',
+): Bedacht {
   return {
-    verzoek: { via: 'tekst', wie, casus, plek: conceptplek(sym), daad: 'typ', n: [0, 0, 1, 0], tekst },
+    verzoek: { via: 'tekst', wie, casus, plek: conceptplek(sym), daad, n: [0, 0, 1, 0], tekst },
     over: { casus, plek, concept: sym },
   };
 }

@@ -38,6 +38,7 @@ import type {
   NoodtoegangFeit,
   UitsluitingFeit,
 } from '../../shared/need-to-know/feiten.ts';
+import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
 import { rolLabels } from '../../shared/plan/rollen.ts';
 import { maakFrame } from '../../shared/sync/frame.ts';
 import { bytesUit } from '../server/opstelling.ts';
@@ -72,6 +73,9 @@ const KAARTEN =
   'select count(*) from kaarten k join compartimenten c on c.id = k.compartiment_id where c.casus_id = ?';
 
 const CONCEPTEN = 'select count(*) from compartimenten where casus_id = ? and concept_voor is not null';
+
+const IN_CONCEPTEN =
+  'select count(*) from tekstwijzigingen w join compartimenten c on c.id = w.compartiment_id where c.casus_id = ? and c.concept_voor is not null';
 
 const SCHRIJVERS =
   'select count(distinct a.persoon_id) from tekstauteurs a join compartimenten c on c.id = a.compartiment_id where c.casus_id = ?';
@@ -245,6 +249,30 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
         const { wie, ...rest } = oud.call(this, kijk, compartiment, veldId);
         const aantal = tel(kanten, SCHRIJVERS, kijk.beeld.id);
         return { ...rest, wie: [...wie, { deelnemerId: kijk.ik.id, clientIds: [aantal] }] };
+      };
+    }),
+
+  'a concept over a text, to who reads that text': () =>
+    vervang(Beslisser.prototype, 'beslis', (oud) => {
+      return function (this: Beslisser, deelnemer, compartiment, spoor) {
+        const waarover = this.feiten.compartimenten.find(({ id }) => id === compartiment.over);
+        if (waarover === undefined || !isMinstens(oud.call(this, deelnemer, waarover).niveau, 'lezen'))
+          return oud.call(this, deelnemer, compartiment, spoor);
+        return { niveau: 'lezen', noodkaart: false };
+      };
+    }),
+
+  'how much was tried in a concept and taken back, in the text that it is brought into': (kanten) =>
+    vervang(Kamer.prototype, 'wijzig', (oud) => {
+      return function (this: Kamer, clientId, doe) {
+        const geprobeerd = tel(kanten, IN_CONCEPTEN, this.casusId);
+        return oud.call(this, clientId, (doc) => {
+          doe(doc);
+          const [veld] = this.velden;
+          if (veld === undefined || geprobeerd === 0) return;
+          doc.getText(veld).insert(0, 'x'.repeat(geprobeerd));
+          doc.getText(veld).delete(0, geprobeerd);
+        });
       };
     }),
 

@@ -269,10 +269,14 @@ class Zicht {
       case 'recht_einde':
         return this.#isVerborgenRecht(verslag);
       case 'concept_begin':
+      case 'concept_verbeter':
         return this.#blijftConcept(`q:${verslag.index}`);
       case 'concept_typ':
       case 'concept_weg':
         return over.concept === undefined || this.#blijftConcept(over.concept);
+      case 'concept_probeer':
+        // Taken back before it is shared: nobody's but its maker's, whatever becomes of the rest.
+        return 'wie' in verslag.verzoek && verslag.verzoek.wie !== this.#kijker;
       case 'concept_deel':
         return over.plek === undefined || this.#isDicht(over.plek);
       case 'zetel_geef':

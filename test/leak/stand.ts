@@ -223,6 +223,7 @@ export type Verzoek =
 export type Tekstdaad =
   | 'open'
   | 'typ'
+  | 'probeer'
   | 'wis'
   | 'vorm'
   | 'ongedaan'

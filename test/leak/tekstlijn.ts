@@ -149,6 +149,11 @@ export class Tekstlijn {
         else if (n2 % 3 > 0) schrijf(() => voegRegelIn(veld, n1 % regels.length, woorden));
         else schrijf(() => regel.insert(n1 % (lengte + 1), woorden));
         return;
+      case 'probeer':
+        // Typed and taken back while the line is there: both go to the server.
+        schrijf(() => veld.insert(0, woorden));
+        schrijf(() => veld.delete(0, woorden.length));
+        return;
       case 'wis':
         if (veld.length === 0) return;
         if (n2 % 2 === 0) schrijf(() => regel.wis());

@@ -485,20 +485,27 @@ async function deelSamen(
   const samen = samenPlek(stand, run);
   if (samen === null) return;
   const { casus, plek } = samen;
-  for (const [wie, einde] of [
-    [run.inbrenger, 'deling'],
-    [run.kijker, 'weg'],
+  for (const [wie, einde, hoe] of [
+    [run.inbrenger, 'deling', 'concept'],
+    // Of what was tried in it and taken back, nobody hears.
+    [run.inbrenger, 'deling', 'verbetering'],
+    [run.kijker, 'weg', 'verbetering'],
+    // One that stays theirs.
+    [run.inbrenger, 'blijft', 'verbetering'],
   ] as const) {
     const concept = { sym: `q:${index()}`, plek };
-    const begin = beginConcept(casus, wie, plek);
-    await doe('concept_begin', begin.verzoek, begin.over);
+    const begin = beginConcept(casus, wie, plek, hoe);
+    await doe(hoe === 'concept' ? 'concept_begin' : 'concept_verbeter', begin.verzoek, begin.over);
     // The one that they had there already, if they had.
     const eigen = stand.casussen[0]?.concepten.findLast(
       (een) => een.wie === wie && !een.weg && pleksym(casus, een.plek) === pleksym(casus, plek),
     );
     const bedoeld = eigen ?? concept;
+    const probeer = typInConcept(casus, wie, bedoeld, 'toch maar niet', 'probeer');
+    await doe('concept_probeer', probeer.verzoek, probeer.over);
     const typ = typInConcept(casus, wie, bedoeld, 'een halve zin');
     await doe('concept_typ', typ.verzoek, typ.over);
+    if (einde === 'blijft') continue;
     const slot = opConcept(casus, wie, bedoeld, einde);
     await doe(einde === 'deling' ? 'concept_deel' : 'concept_weg', slot.verzoek, slot.over);
   }
@@ -895,7 +902,7 @@ function schrijfSamen(stand: Stand, run: Run): { soort: Soort; verzoek: Verzoek;
   const ander = casus.stoelen.find(
     ({ wie }) => wie !== run.kijker && wie !== run.inbrenger && magLezen(casus, wie, plek),
   );
-  const daad = (wie: number, wat: Tekstdaad, waar = 0) => ({
+  const daad = (wie: number, wat: Exclude<Tekstdaad, 'probeer'>, waar = 0) => ({
     soort: `tekst_${wat}` as const,
     verzoek: {
       via: 'tekst' as const,
@@ -992,7 +999,7 @@ function ken(kant: Kant, soort: Soort, index: number, _over: Over, body: unknown
   if (soort === 'lid_nieuw') kant.ken(`l:${index}`, antwoord.id);
   if (soort === 'kaart_maak') kant.ken(`k:${index}`, antwoord.id);
   if (soort === 'kaart_bezwaar') kant.ken(`x:${index}`, antwoord.doorzetting?.bezwaren.at(-1)?.id ?? '');
-  if (soort === 'concept_begin') {
+  if (soort === 'concept_begin' || soort === 'concept_verbeter') {
     kant.ken(`q:${index}`, antwoord.id);
     kant.ken(`r:${index}`, antwoord.compartimentId ?? '');
   }
@@ -1044,7 +1051,8 @@ function werkBij(
       });
       komtErbij(stand.casussen.at(-1), `d:${index}`);
       return;
-    case 'concept_begin': {
+    case 'concept_begin':
+    case 'concept_verbeter': {
       const { plek } = over;
       if (casus === undefined || plek === undefined) return;
       const waar = pleksym(casus.sym, plek);
@@ -1311,6 +1319,7 @@ function werkBij(
     case 'tekst_stand':
     case 'tekst_vergeefs':
     case 'concept_typ':
+    case 'concept_probeer':
     case 'advies_kijk_na':
     case 'advies_lijst':
     case 'advies_haal':

@@ -135,10 +135,16 @@ export class Orakel {
     const ietsDicht = this.#waar(
       (d, c) => this.#isTegel(c) && this.#broers(c).some((broer) => dicht.has(paar(d, broer))),
     );
+    // A concept that holds words of another compartment is there for who reads that.
+    const leest = zonder(lezen, tegel);
+    const dichtMetTekst = this.#waar((d, c) => {
+      const waarover = feiten.compartimenten.find(({ id }) => id === c.over);
+      return c.over != null && (waarover === undefined || !leest.has(paar(d, waarover)));
+    });
     this.#mag = [
-      vereniging(zonder(dat, tegel), doorsnede(dicht, tegel), ietsDicht),
-      zonder(lezen, tegel),
-      zonder(schrijven, tegel),
+      zonder(vereniging(zonder(dat, tegel), doorsnede(dicht, tegel), ietsDicht), dichtMetTekst),
+      zonder(leest, dichtMetTekst),
+      zonder(schrijven, tegel, dichtMetTekst),
     ];
     this.#noodkaart = doorsnede(
       actief,

@@ -121,6 +121,25 @@ describe('NK3: wat het niveau bepaalt', () => {
     expect(beslisser.beslis(regisseur, concept)).toEqual({ niveau: 'verborgen', noodkaart: false });
   });
 
+  test('NK21: een concept over een tekst is van zijn maker zolang die de tekst leest, en weg als de tekst weg is', () => {
+    const maker = zit('jeugd');
+    const plan = gedeeld('plan', null);
+    const concept = { ...gedeeld('concept', null), makerId: maker.persoonId, over: plan.id };
+    const niveau = (wie: typeof maker, deel: Partial<Parameters<typeof tafel>[0]> = {}) =>
+      tafel({ deelnemers: [wie], compartimenten: [plan, concept], ...deel }).niveau(wie, concept);
+    expect(niveau(maker)).toBe('schrijven');
+    const leest = { ...maker, zetel: 'gezondheidszorg' };
+    expect(niveau(leest)).toBe('schrijven');
+    const weet = { ...maker, zetel: 'wonen' };
+    expect(niveau(weet)).toBe('verborgen');
+    expect(niveau(weet, { rechten: [recht(weet, plan)] })).toBe('schrijven');
+    expect(niveau(maker, { compartimenten: [concept] })).toBe('verborgen');
+    const ander = zit('wmo');
+    expect(
+      tafel({ deelnemers: [maker, ander], compartimenten: [plan, concept] }).niveau(ander, concept),
+    ).toBe('verborgen');
+  });
+
   test('NK3: een kring is van wie erin zit; de regisseur weet dat hij er is', () => {
     const erin = zit('wonen');
     const eruit = zit('participatie');

@@ -131,7 +131,13 @@ describe('a kaart that the server tells of', () => {
   });
 
   it('takes its text along; my concept for that text stays, and has nowhere to go', () => {
-    const veld = { compartimentId: 'plan', leefgebied: null, naam: 'toelichting', conceptVoor: null };
+    const veld = {
+      compartimentId: 'plan',
+      leefgebied: null,
+      naam: 'toelichting',
+      conceptVoor: null,
+      uitgangspunt: null,
+    };
     const concept = { ...veld, id: 'concept', kaartId: null, concept: true, conceptVoor: 'tekst' };
     const nu = staat({
       kaarten: [kaart('een')],

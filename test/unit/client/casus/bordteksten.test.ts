@@ -25,8 +25,8 @@ async function bord(
   const gemeld: string[] = [];
   const teksten = new Bordteksten({
     casusId: 'casus',
-    begin: async (veldId) => {
-      gevraagd.push(`concept.begin ${veldId}`);
+    begin: async (naam, veldId) => {
+      gevraagd.push(`${naam} ${veldId}`);
     },
     regel: async (naam, veldId) => {
       gevraagd.push(`${naam} ${veldId}`);

@@ -13,6 +13,7 @@ export function veld(id: string, compartimentId: string, deel: Partial<Veld> = {
     kaartId: null,
     naam: 'houd rekening met',
     conceptVoor: null,
+    uitgangspunt: null,
     concept: false,
     ...deel,
   };

@@ -1,0 +1,1 @@
+ALTER TABLE `compartimenten` ADD `over` text;
