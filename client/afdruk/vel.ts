@@ -32,6 +32,7 @@ export function vel(afdruk: Afdruk, lijsten: Lijsten, vandaag: string): Template
   const delen = [
     doelen(bron),
     besluiten(bron),
+    beschikkingen(bron),
     ...teksten(bron, ['integrale analyse', 'gewenst resultaat']),
     ...lijsten.leefgebieden.map(({ code, naam }) => leefgebied(bron, code, naam)),
     hulp(bron),
@@ -132,6 +133,25 @@ function besluiten(bron: Bron): TemplateResult | typeof nothing {
         <p><bdi>${besluit.motivering}</bdi></p>
         ${toelichting(bron, besluit)}
       </div>`,
+    ),
+  );
+}
+
+function beschikkingen(bron: Bron): TemplateResult | typeof nothing {
+  const alle = van(bron, 'beschikking');
+  if (alle.length === 0) return nothing;
+  const { lijsten, vandaag } = bron;
+  return deel(
+    'Beschikkingen',
+    lijst(
+      alle.map(({ titel, wet, stand, beslisser, datum, bezwaarTot }) => {
+        const wat = [
+          `${naamVan(lijsten.uitkomsten, stand)} op ${lang(datum, vandaag)}`,
+          naamVan(lijsten.wetten, wet),
+          ...(bezwaarTot === undefined ? [] : [`bezwaar tot en met ${lang(bezwaarTot, vandaag)}`]),
+        ];
+        return html`<span><bdi>${titel}</bdi> <span class="afdruk__zacht">${wat.join(' · ')} · <bdi>${beslisser}</bdi></span></span>`;
+      }),
     ),
   );
 }

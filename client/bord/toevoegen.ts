@@ -14,6 +14,7 @@ const SOORTEN: readonly { readonly soort: Kaartsoort; readonly naam: string }[] 
   { soort: 'doel', naam: 'Doel' },
   { soort: 'hulp', naam: 'Hulp' },
   { soort: 'besluit', naam: 'Besluit' },
+  { soort: 'beschikking', naam: 'Beschikking' },
 ];
 
 /** What this person can add here. */

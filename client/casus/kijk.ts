@@ -5,7 +5,8 @@ import type { Kaart } from '../../shared/contract/kaarten.ts';
 import type { Lid } from '../../shared/contract/leden.ts';
 import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
-import { type Kaartsoort, past } from '../../shared/plan/kaartsoorten.ts';
+import { type Kaartsoort, past, type Wet } from '../../shared/plan/kaartsoorten.ts';
+import { wettenVan } from '../../shared/plan/mandaat.ts';
 import { naamVan } from '../lijsten.ts';
 import type { Bordstaat } from './bordstaat.ts';
 
@@ -41,6 +42,11 @@ export class Kijk {
 
   get ik(): Deelnemer | undefined {
     return this.bord.deelnemers.find((deelnemer) => deelnemer.ik);
+  }
+
+  /** The laws of which I record a beschikking (OV7). */
+  get wetten(): readonly Wet[] {
+    return wettenVan(this.ik?.zetel ?? '');
   }
 
   get regisseur(): Deelnemer | undefined {
@@ -159,11 +165,13 @@ export class Kijk {
 
   /** Whether I may change a kaart. */
   magWijzigen(kaart: Kaart): boolean {
+    if (kaart.soort === 'beschikking' && !this.wetten.includes(kaart.wet)) return false;
     return this.compartiment(kaart.compartimentId)?.niveau === 'schrijven';
   }
 
   /** Where I may put a kaart of this sort, in the order of the catalogue. */
   plaatsenVoor(soort: Kaartsoort): Compartiment[] {
+    if (soort === 'beschikking' && this.wetten.length === 0) return [];
     return this.bord.compartimenten.filter((compartiment) => {
       const categorie = this.lijsten.categorieen.find(({ code }) => code === compartiment.categorie);
       return compartiment.niveau === 'schrijven' && categorie !== undefined && past(soort, categorie);

@@ -6,7 +6,7 @@ import '../ui/melding.ts';
 import { KAARTNAMEN } from './kaartnamen.ts';
 
 /** What one calls what stands in the plan; of somebody who doesn't write the plan it is of where they work. */
-const IN_HET_PLAN: ReadonlySet<Kaartsoort> = new Set(['doel', 'afspraak', 'besluit']);
+const IN_HET_PLAN: ReadonlySet<Kaartsoort> = new Set(['doel', 'afspraak', 'besluit', 'beschikking']);
 
 /** Above the form of a new kaart: called by what it will be, where the plan won't hold it. */
 export function kopVanNieuw(kijk: Kijk, soort: Kaartsoort): string {

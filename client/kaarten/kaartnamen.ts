@@ -16,6 +16,7 @@ export const KAARTNAMEN: Readonly<Record<Kaartsoort, Kaartnaam>> = {
   doel: noem('het doel', 'Nieuw doel', 'Doel wijzigen'),
   afspraak: noem('de afspraak', 'Nieuwe afspraak', 'Afspraak wijzigen'),
   besluit: noem('het besluit', 'Nieuw besluit', 'Besluit wijzigen'),
+  beschikking: noem('de beschikking', 'Nieuwe beschikking', 'Beschikking wijzigen'),
   vraag: noem('de vraag', 'Vraag aan tafel', 'Vraag aan tafel wijzigen'),
   wet: noem('de wet', 'Wet toevoegen', 'Wet wijzigen'),
   expertise: noem('de kennis', 'Kennis die nodig is', 'Kennis die nodig is wijzigen'),

@@ -47,6 +47,23 @@ const VELDEN: { readonly [S in Kaartsoort]: { readonly [N in keyof (typeof VELDL
       ),
     },
     besluit: { titel: regel(), datum: datum('gebeurd'), motivering: tekst() },
+    beschikking: {
+      titel: regel('Bijvoorbeeld: hulp bij het huishouden, drie uur per week.'),
+      wet: (naam, label, { lijsten, wetten }) => {
+        const mag: readonly string[] = wetten;
+        return veld.lijst(
+          naam,
+          label,
+          lijsten.wetten.filter(({ code }) => mag.includes(code)),
+        );
+      },
+      stand: uit('uitkomsten'),
+      beslisser: regel('Wie het mandaat heeft: functie en organisatie.'),
+      datum: datum('gebeurd'),
+      bezwaarTot: magLeeg(
+        datum('bezwaartermijn', 'Zes weken na de dag waarop de beschikking is verstuurd. Dat staat erin.'),
+      ),
+    },
     vraag: { titel: vraagregel() },
     wet: { wet: uit('wetten') },
     expertise: { expertise: uit('expertise') },
@@ -132,7 +149,7 @@ function datum(soort: Dagsoort, uitleg?: string): Invulwijze {
 }
 
 /** A choice from a list of the API. */
-function uit(lijst: 'leefgebieden' | 'wetten' | 'expertise' | 'soortHulp'): Invulwijze {
+function uit(lijst: 'leefgebieden' | 'wetten' | 'uitkomsten' | 'expertise' | 'soortHulp'): Invulwijze {
   return (naam, label, { lijsten }) => veld.lijst(naam, label, lijsten[lijst]);
 }
 

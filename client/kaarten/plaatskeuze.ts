@@ -81,6 +81,7 @@ const OVER_IEMAND: ReadonlySet<Kaartsoort> = new Set([
   'doel',
   'afspraak',
   'besluit',
+  'beschikking',
   'hulp',
 ]);
 /** Sorts that hold the member that they are about as a field. */

@@ -13,6 +13,7 @@ export function plekVan(kijk: Kijk, kaart: Kaart): string {
     case 'doel':
       return 'Doelen';
     case 'besluit':
+    case 'beschikking':
       return 'Besluiten';
     case 'hulp':
       return 'Wie helpt waarmee';

@@ -18,6 +18,7 @@ const SOORTEN: Readonly<Partial<Record<Kaart['soort'], string>>> = {
   doel: 'doel',
   afspraak: 'afspraak',
   besluit: 'besluit',
+  beschikking: 'beschikking',
   vraag: 'vraag',
 };
 const EIGEN = 'eigen';

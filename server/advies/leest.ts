@@ -188,6 +188,7 @@ const KAARTWOORD: Readonly<Partial<Record<KaartInhoud['soort'], string>>> = {
   doel: 'doel',
   afspraak: 'afspraak',
   besluit: 'besluit',
+  beschikking: 'beschikking',
   vraag: 'vraag aan tafel',
   hulp: 'hulp',
   noodkaart: 'bij acuut gevaar',

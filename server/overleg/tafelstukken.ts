@@ -38,6 +38,7 @@ const TE_LEGGEN: ReadonlySet<Kaartsoort> = new Set([
   'doel',
   'afspraak',
   'besluit',
+  'beschikking',
   'vraag',
 ]);
 

@@ -4,6 +4,8 @@ import { EXPERTISES, SOORTEN_HULP, staatInLijst } from '../../shared/lijsten.ts'
 import { isBekend, teltNoemen } from '../../shared/need-to-know/namen.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
 import { past } from '../../shared/plan/kaartsoorten.ts';
+import { wettenVan } from '../../shared/plan/mandaat.ts';
+import { WETNAMEN } from '../../shared/plan/wetnamen.ts';
 import type { CompartimentRij } from '../casus/casus.ts';
 import { kanNiet, verwijzingOnbekend, type Weigering, weigeringUit } from '../kern/weigering.ts';
 import type { Kijk } from '../toegang/toegang.ts';
@@ -42,6 +44,7 @@ export function keurKaart(
     const was = oud?.soort === 'expertise' ? oud.expertise : null;
     eisInLijst(EXPERTISES, 'expertise', inhoud.expertise, was, keuring.vandaag);
   }
+  if (inhoud.soort === 'beschikking') eisBeschikking(keuring, inhoud, oud);
   eisAantalGenoemd(inhoud, oud);
   eisVerwijzingen(keuring, inhoud, oud);
   if (inhoud.soort === 'contactpersoon') eisContactpersoon(keuring, inhoud, oud);
@@ -112,6 +115,40 @@ function eisContactpersoon(
     'Ga eerst samen naar het gezin: wie de vaste contactpersoon was en wie het wordt. Vul daarna in op welke dag dat was.',
     zeg('kennisgemaakt', 'vul in wanneer het gezin kennismaakte'),
   );
+}
+
+/**
+ * OV7: a table decides nothing under a law. What was decided is recorded by who carries out that law here.
+ * @throws Weigering 422
+ */
+export function eisMandaat({ ik }: Kijk, inhoud: KaartInhoud): void {
+  if (inhoud.soort !== 'beschikking' || wettenVan(ik.zetel).includes(inhoud.wet)) return;
+  const wet = inhoud.wet === 'anders' ? 'deze wet' : `de ${WETNAMEN[inhoud.wet]}`;
+  throw kanNiet(
+    'geen_mandaat',
+    `Een beschikking op grond van ${wet} legt iemand vast die deze wet uitvoert. Vraag het die persoon. Wat u zelf afsprak, kunt u als besluit vastleggen.`,
+    [{ veld: 'wet', bericht: 'kies een wet die u uitvoert' }],
+  );
+}
+
+/** Against what isn't decided yet nobody can object; and a term ends after the day on which it began (Awb 6:7). */
+function eisBeschikking(
+  { kijk }: Keuring,
+  inhoud: Extract<KaartInhoud, { soort: 'beschikking' }>,
+  oud: KaartInhoud | null,
+): void {
+  if (oud !== null) eisMandaat(kijk, oud);
+  eisMandaat(kijk, inhoud);
+  const { stand, datum, bezwaarTot } = inhoud;
+  if (bezwaarTot === undefined) return;
+  const fout =
+    stand === 'aangevraagd'
+      ? 'vul dit pas in als er is beslist'
+      : bezwaarTot <= datum
+        ? 'kies een dag na de beschikking'
+        : null;
+  if (fout === null) return;
+  throw kanNiet('body_ongeldig', `Bezwaar kan tot en met: ${fout}.`, [{ veld: 'bezwaarTot', bericht: fout }]);
 }
 
 /** What stood there may stay, also when the list has changed since. */

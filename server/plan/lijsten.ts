@@ -8,7 +8,7 @@ import {
   WAARVOOR,
 } from '../../shared/lijsten.ts';
 import type { Regelboek } from '../../shared/need-to-know/matrix.ts';
-import { STANDEN, STATUSSEN, WETTEN } from '../../shared/plan/kaartsoorten.ts';
+import { STANDEN, STATUSSEN, UITKOMSTEN, WETTEN } from '../../shared/plan/kaartsoorten.ts';
 import { LEEFGEBIEDEN } from '../../shared/plan/leefgebieden.ts';
 import { WETNAMEN } from '../../shared/plan/wetnamen.ts';
 import { ROLLEN } from '../../shared/plan/rollen.ts';
@@ -52,6 +52,7 @@ export function lijstenOp(
     rollen: [...ROLLEN],
     wetten: WETTEN.map((code) => ({ code, naam: WETNAMEN[code] })),
     standen: STANDEN.map((code) => ({ code, naam: code })),
+    uitkomsten: UITKOMSTEN.map((code) => ({ code, naam: code.replaceAll('_', ' ') })),
     statussen: STATUSSEN.map((code) => ({ code, naam: code.replaceAll('_', ' ') })),
     matrixversie: regels.versie,
     omvang: {

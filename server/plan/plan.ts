@@ -28,7 +28,7 @@ import {
 import { eisNietDoorgezet, geldend, openBezwaar, watNu } from './doorzetting.ts';
 import { Kaartenkast, type KaartRij } from './kaarten.ts';
 import { bereik, magNoemen, magVerwijzing, voertInEigenNaamUit, voertUit } from './kaartvoor.ts';
-import { type Keuring, keurKaart } from './keuring.ts';
+import { eisMandaat, type Keuring, keurKaart } from './keuring.ts';
 import { metTeksten, schrijfTeksten } from './rollen.ts';
 import { type Kaartnieuws, type Kaartwijziging, Uitzichten } from './uitzicht.ts';
 import { genoemdIn, metVerborgenVerwijzingen, zonderVerdwenen, zonderVerwijzingen } from './verwijzingen.ts';
@@ -419,6 +419,7 @@ export class Plan {
         'warme_overdracht_nodig',
         'Het gezin houdt een vaste contactpersoon. Wordt het een ander, ga dan eerst samen naar het gezin en verander daarna wie het is.',
       );
+    eisMandaat(kijk, kaart.inhoud);
     if (geldend(kaart) !== null && !kijk.ik.regisseur)
       throw kanNiet('doorgezet', watNu(kijk, 'Deze afspraak'));
     if (openBezwaar(kaart) !== undefined) throw bezwaarLoopt();

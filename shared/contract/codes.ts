@@ -61,6 +61,7 @@ export const CODES = {
   bestaat_al: 422,
   soort_vast: 422,
   akkoord_gezin_nodig: 422,
+  geen_mandaat: 422,
   niet_te_noemen: 422,
   warme_overdracht_nodig: 422,
   niet_voor_uzelf: 422,

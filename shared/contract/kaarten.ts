@@ -10,7 +10,7 @@ import {
   regel,
   tekst,
 } from '../invoer/velden.ts';
-import { LEZEN, STANDEN, WETTEN } from '../plan/kaartsoorten.ts';
+import { LEZEN, STANDEN, UITKOMSTEN, WETTEN } from '../plan/kaartsoorten.ts';
 import { LEEFGEBIED_CODES } from '../plan/leefgebieden.ts';
 import { VELDLABELS } from '../plan/veldlabels.ts';
 import { Doorzetting } from './doorzetting.ts';
@@ -65,6 +65,15 @@ const VELDEN = {
     titel: regel(L.besluit.titel),
     datum: dag('gebeurd', L.besluit.datum),
     motivering: tekst(L.besluit.motivering),
+  },
+  /** What is decided under a law by who has the mandate, as it was sent: the table decides none (OV7). */
+  beschikking: {
+    titel: regel(L.beschikking.titel),
+    wet: keuze(WETTEN, L.beschikking.wet),
+    stand: keuze(UITKOMSTEN, L.beschikking.stand),
+    beslisser: regel(L.beschikking.beslisser),
+    datum: dag('gebeurd', L.beschikking.datum),
+    bezwaarTot: dag('bezwaartermijn', L.beschikking.bezwaarTot).optional(),
   },
   vraag: { titel: regel(L.vraag.titel, 'vraag') },
   // Of these sorts the fields say it all; a title may be given with them.
@@ -138,6 +147,7 @@ export const KaartInhoud = z.discriminatedUnion(
     z.strictObject({ soort: z.literal('doel'), ...VELDEN.doel }),
     z.strictObject({ soort: z.literal('afspraak'), ...VELDEN.afspraak }),
     z.strictObject({ soort: z.literal('besluit'), ...VELDEN.besluit }),
+    z.strictObject({ soort: z.literal('beschikking'), ...VELDEN.beschikking }),
     z.strictObject({ soort: z.literal('vraag'), ...VELDEN.vraag }),
     z.strictObject({ soort: z.literal('wet'), ...VELDEN.wet }),
     z.strictObject({ soort: z.literal('expertise'), ...VELDEN.expertise }),
@@ -247,6 +257,13 @@ const UIT = {
     doorzetting: Doorzetting.optional(),
   },
   besluit: { datum: z.iso.date(), motivering: z.string() },
+  beschikking: {
+    wet: z.enum(WETTEN),
+    stand: z.enum(UITKOMSTEN),
+    beslisser: z.string(),
+    datum: z.iso.date(),
+    bezwaarTot: z.iso.date().optional(),
+  },
   vraag: {},
   wet: { wet: z.enum(WETTEN) },
   expertise: { expertise: z.string() },
@@ -291,6 +308,7 @@ export const Kaart = z
     z.strictObject({ soort: z.literal('doel'), ...kop, ...UIT.doel }),
     z.strictObject({ soort: z.literal('afspraak'), ...kop, ...UIT.afspraak }),
     z.strictObject({ soort: z.literal('besluit'), ...kop, ...UIT.besluit }),
+    z.strictObject({ soort: z.literal('beschikking'), ...kop, ...UIT.beschikking }),
     z.strictObject({ soort: z.literal('vraag'), ...kop, ...UIT.vraag }),
     z.strictObject({ soort: z.literal('wet'), ...kop, ...UIT.wet }),
     z.strictObject({ soort: z.literal('expertise'), ...kop, ...UIT.expertise }),
@@ -316,6 +334,7 @@ const KEURING = [
   'past_hier_niet',
   'ander_lid',
   'akkoord_gezin_nodig',
+  'geen_mandaat',
   'niet_te_noemen',
   'eerst_bekend',
   'al_bekend',
@@ -346,7 +365,14 @@ export const verwijderKaart = opdracht('kaart.verwijder', {
   samenvatting: 'Iets van het bord halen',
   query: z.strictObject({ versie: Versie }),
   sessie: 'nodig',
-  codes: ['alleen_lezen', 'versie_verouderd', 'warme_overdracht_nodig', 'doorgezet', 'loopt_al'],
+  codes: [
+    'alleen_lezen',
+    'versie_verouderd',
+    'warme_overdracht_nodig',
+    'geen_mandaat',
+    'doorgezet',
+    'loopt_al',
+  ],
   handeling: 'kaart_verwijderd',
   antwoord: { status: 204, beschrijving: 'Het is weg' },
 });

@@ -37,6 +37,7 @@ export const Lijsten = z
     rollen: z.array(z.string()),
     wetten: z.array(CodeNaam),
     standen: z.array(CodeNaam),
+    uitkomsten: z.array(CodeNaam),
     statussen: z.array(CodeNaam),
     matrixversie: z.string(),
     /**

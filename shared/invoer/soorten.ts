@@ -49,6 +49,8 @@ export const SOORTEN = {
   termijn: { vorm: 'datum', vroegst: { dagen: -1 }, laatst: { jaren: 5 } },
   /** A day on which something was agreed, discussed or decided. */
   gebeurd: { vorm: 'datum', vroegst: { jaren: -10 }, laatst: {} },
+  /** The last day for an objection against what was decided: six weeks after it was sent (Awb 6:7, 6:8). */
+  bezwaartermijn: { vorm: 'datum', vroegst: { jaren: -10 }, laatst: { jaren: 1 } },
   /** Since when there is help. */
   sinds: { vorm: 'datum', vroegst: { jaren: -80 }, laatst: {} },
   geboortedatum: { vorm: 'datum', vroegst: '1900-01-01', laatst: {} },

@@ -5,6 +5,7 @@ export const KAARTSOORTEN = [
   'doel',
   'afspraak',
   'besluit',
+  'beschikking',
   'vraag',
   'wet',
   'expertise',
@@ -29,6 +30,7 @@ const PAST: Readonly<Record<Kaartsoort, { categorieen: readonly string[]; perOrg
   doel: { categorieen: ['plan'], perOrganisatie: true },
   afspraak: { categorieen: ['plan'], perOrganisatie: true },
   besluit: { categorieen: ['plan'], perOrganisatie: true },
+  beschikking: { categorieen: ['plan'], perOrganisatie: true },
   vraag: { categorieen: ['plan'], perOrganisatie: false },
   wet: { categorieen: ['plan'], perOrganisatie: false },
   expertise: { categorieen: ['plan'], perOrganisatie: false },
@@ -80,6 +82,17 @@ export type Stand = (typeof STANDEN)[number];
 export const WETTEN = ['participatiewet', 'wmo', 'jeugdwet', 'wgs', 'anders'] as const;
 /** A law under which an afspraak falls. */
 export type Wet = (typeof WETTEN)[number];
+
+/** How far a beschikking is (Awb 1:3), in the order in which it is offered. */
+export const UITKOMSTEN = [
+  'aangevraagd',
+  'toegekend',
+  'deels_toegekend',
+  'afgewezen',
+  'ingetrokken',
+] as const;
+/** How far a beschikking is. */
+export type Uitkomst = (typeof UITKOMSTEN)[number];
 
 /** The states of a casus, in the order in which it passes them. */
 export const STATUSSEN = ['ingebracht', 'in_uitvoering', 'nazorg', 'afgesloten'] as const;

@@ -7,6 +7,7 @@ const VELDEN = [
   'betaaltDoor',
   'organisatie',
   'motivering',
+  'beslisser',
   'met',
   'reden',
   'voornaam',

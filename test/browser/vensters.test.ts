@@ -368,6 +368,7 @@ describe('elk venster', () => {
         await eisToegankelijk(page, `venster van ${String(knop)}`);
         await eisGeenZijwaarts(wie);
         expect(await staatErin(venster), String(knop)).toBe(true);
+        expect(await afgesnedenKnoppen(venster), String(knop)).toEqual([]);
         await page.keyboard.press('Escape');
         await venster.waitFor({ state: 'detached' });
         await expect.poll(() => gefocust(page), { message: String(knop) }).toMatch(knop);
@@ -430,6 +431,22 @@ function staatErin(venster: Locator): Promise<boolean> {
   return venster.evaluate((element) => {
     const { left, right, top, bottom } = element.getBoundingClientRect();
     return left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight;
+  });
+}
+
+/** The buttons below the form of a window of which not all is in sight as it opens, however high its head is. */
+function afgesnedenKnoppen(venster: Locator): Promise<string[]> {
+  return venster.evaluate((element) => {
+    // Where there are more forms, each has its own when one comes to it.
+    if (element.querySelectorAll('.rt-opdracht').length !== 1) return [];
+    const doos = element.getBoundingClientRect();
+    return [...element.querySelectorAll<HTMLElement>('.rt-opdracht__onderkant button')]
+      .filter((knop) => knop.checkVisibility())
+      .filter((knop) => {
+        const { top, bottom } = knop.getBoundingClientRect();
+        return top < doos.top || bottom > doos.bottom;
+      })
+      .map((knop) => knop.innerText);
   });
 }
 

@@ -1492,6 +1492,18 @@ function kaartinhoud(
       };
     case 'besluit':
       return { inhoud: { soort, titel, datum: eerder(k2), motivering: `omdat ${k3 % 50}` }, noemt: [] };
+    case 'beschikking':
+      return {
+        inhoud: {
+          soort,
+          titel,
+          wet: uit(['participatiewet', 'wmo', 'jeugdwet', 'wgs', 'anders'], k2),
+          stand: k3 % 2 === 0 ? 'aangevraagd' : 'toegekend',
+          beslisser: `beslisser ${k3 % 50}`,
+          datum: eerder(k3),
+        },
+        noemt: [],
+      };
     case 'hulp':
       return {
         inhoud: {
@@ -1562,6 +1574,7 @@ const PLAN = [
   'doel',
   'afspraak',
   'besluit',
+  'beschikking',
   'vraag',
   'wet',
   'expertise',

@@ -21,6 +21,14 @@ const INHOUD: Readonly<Record<Kaartsoort, object>> = {
   doel: { titel: 'x' },
   afspraak: { titel: 'x' },
   besluit: { titel: 'x', datum: VANDAAG, motivering: 'y' },
+  beschikking: {
+    titel: 'x',
+    wet: 'anders',
+    stand: 'toegekend',
+    beslisser: 'y',
+    datum: VANDAAG,
+    bezwaarTot: '2026-03-17',
+  },
   vraag: { titel: 'x' },
   wet: { wet: 'wmo' },
   expertise: { expertise: 'schulden' },
@@ -42,6 +50,7 @@ const PLAN = [
   'doel',
   'afspraak',
   'besluit',
+  'beschikking',
   'vraag',
   'wet',
   'expertise',
@@ -50,7 +59,9 @@ const PLAN = [
   'veiligheid_nu',
   'herziening',
 ];
-const EIGEN = ['kracht', 'zorgpunt', 'doel', 'afspraak', 'besluit', 'noodkaart'];
+/** What somebody of another organisation than the municipality writes: they take no decision under a law. */
+const ELDERS = ['kracht', 'zorgpunt', 'doel', 'afspraak', 'besluit', 'noodkaart'];
+const EIGEN = [...ELDERS, 'beschikking'];
 const PLAATSEN: readonly [Naam, string, Lid | null, readonly string[]][] = [
   ['fatima', 'plan', null, PLAN],
   ['fatima', 'plan', 'kind1', PLAN],
@@ -62,9 +73,9 @@ const PLAATSEN: readonly [Naam, string, Lid | null, readonly string[]][] = [
   ['fatima', 'regie', null, ['noodkaart']],
   ['fatima', 'werk', 'moeder', EIGEN],
   ['sanne', 'financien', null, EIGEN],
-  ['pieter', 'gezondheid', 'moeder', EIGEN],
-  ['joke', 'onderwijs', 'kind1', EIGEN],
-  ['marloes', 'wonen', 'moeder', EIGEN],
+  ['pieter', 'gezondheid', 'moeder', ELDERS],
+  ['joke', 'onderwijs', 'kind1', ELDERS],
+  ['marloes', 'wonen', 'moeder', ELDERS],
 ];
 
 describe.each(PLAATSEN)('%s in %s of %s', (naam, categorie, lid, soorten) => {
@@ -86,7 +97,8 @@ describe.each(PLAATSEN)('%s in %s of %s', (naam, categorie, lid, soorten) => {
         if (EEN_PER_COMPARTIMENT.has(soort)) verwachtWeigering(weer, 422, 'bestaat_al');
         else expect(weer.status).toBe(201);
       } else {
-        verwachtWeigering(antwoord, 422, 'past_hier_niet');
+        const zonderMandaat = soort === 'beschikking' && soorten === ELDERS;
+        verwachtWeigering(antwoord, 422, zonderMandaat ? 'geen_mandaat' : 'past_hier_niet');
         expect(opgeslagen(huis.tafel)).toEqual(voor);
       }
     }
@@ -126,6 +138,75 @@ describe('NK21: the household agrees first', () => {
       soortHulp: 'jeugdhulp',
     });
     verwachtWeigering(antwoord, 422, 'akkoord_gezin_nodig');
+  });
+});
+
+describe('OV7: a beschikking is of who carries out the law', () => {
+  const VAN_WMO = {
+    soort: 'beschikking',
+    titel: 'Hulp bij het huishouden',
+    wet: 'wmo',
+    stand: 'toegekend',
+    beslisser: 'Consulent Wmo',
+    datum: VANDAAG,
+    bezwaarTot: '2026-03-17',
+  };
+
+  test.each([
+    ['fatima', 'participatiewet', 201],
+    ['fatima', 'wmo', 422],
+    ['fatima', 'jeugdwet', 422],
+    ['ali', 'wmo', 201],
+    ['ali', 'participatiewet', 422],
+    ['tom', 'jeugdwet', 201],
+    ['tom', 'wgs', 422],
+    ['sanne', 'wgs', 201],
+    ['sanne', 'anders', 201],
+  ] as const)('%s records one under the %s: %i', async (wie, wet, status) => {
+    const huis = await huishouden();
+    const compartimentId = await huis.plek(wie, 'plan', null);
+    const voor = opgeslagen(huis.tafel);
+    const antwoord = await huis.vraag(wie, 'POST', '/kaarten', { compartimentId, ...VAN_WMO, wet });
+    if (status === 201) return expect(antwoord.status, antwoord.tekst).toBe(201);
+    verwachtWeigering(antwoord, 422, 'geen_mandaat');
+    expect(opgeslagen(huis.tafel)).toEqual(voor);
+  });
+
+  test('who does not carry it out reads it, and neither changes it, nor makes it theirs, nor takes it away', async () => {
+    const huis = await huishouden();
+    const { id, versie } = await huis.schrijf('ali', 'plan', null, VAN_WMO);
+    const gezien = (await huis.bord('fatima')).kaarten.find((kaart) => kaart.id === id);
+    expect(gezien).toMatchObject({ ...VAN_WMO });
+    const versieVanFatima = gezien?.versie ?? '';
+    const voor = opgeslagen(huis.tafel);
+    for (const anders of [{ stand: 'ingetrokken' }, { titel: 'Iets anders' }, { wet: 'participatiewet' }]) {
+      const antwoord = await huis.vraag('fatima', 'PATCH', `/kaarten/${id}`, {
+        versie: versieVanFatima,
+        ...anders,
+      });
+      verwachtWeigering(antwoord, 422, 'geen_mandaat');
+    }
+    const weg = await huis.vraag('fatima', 'DELETE', `/kaarten/${id}?versie=${versieVanFatima}`);
+    verwachtWeigering(weg, 422, 'geen_mandaat');
+    // Nor does who carries out one law hand it to another.
+    const door = await huis.vraag('ali', 'PATCH', `/kaarten/${id}`, { versie, wet: 'jeugdwet' });
+    verwachtWeigering(door, 422, 'geen_mandaat');
+    expect(opgeslagen(huis.tafel)).toEqual(voor);
+    const mag = await huis.vraag('ali', 'PATCH', `/kaarten/${id}`, { versie, stand: 'ingetrokken' });
+    expect(mag.body).toMatchObject({ stand: 'ingetrokken' });
+    expect((await huis.vraag('ali', 'DELETE', `/kaarten/${id}?versie=${mag.body.versie}`)).status).toBe(204);
+  });
+
+  test.each([
+    ['what isn’t decided yet', { stand: 'aangevraagd', bezwaarTot: '2026-03-17' }],
+    ['a term that ends on the day itself', { bezwaarTot: VANDAAG }],
+    ['a term that ended before it began', { bezwaarTot: '2026-01-05' }],
+  ])('no objection against %s', async (_, velden) => {
+    const huis = await huishouden();
+    const compartimentId = await huis.plek('ali', 'plan', null);
+    const antwoord = await huis.vraag('ali', 'POST', '/kaarten', { compartimentId, ...VAN_WMO, ...velden });
+    verwachtWeigering(antwoord, 422, 'body_ongeldig');
+    expect(antwoord.body.fouten).toMatchObject([{ veld: 'bezwaarTot' }]);
   });
 });
 

@@ -312,6 +312,18 @@ export function postEnSchool({ dag, geboren }: Kalender): DemoHuishouden {
       {
         door: 'fatima',
         in: { categorie: 'plan', lid: null },
+        inhoud: {
+          soort: 'beschikking',
+          titel: 'Bijzondere bijstand voor het busabonnement',
+          wet: 'participatiewet',
+          stand: 'aangevraagd',
+          beslisser: 'Consulent inkomen, Gemeente Merwerade',
+          datum: dag(-3),
+        },
+      },
+      {
+        door: 'fatima',
+        in: { categorie: 'plan', lid: null },
         inhoud: { soort: 'veiligheid_nu', antwoord: 'ja', datum: dag(-5) },
       },
       {

@@ -111,6 +111,7 @@ const LIJSTEN: Lijsten = {
   leefgebieden: [{ code: 'wonen', naam: 'Wonen', achtergrond: ['wonen'] }],
   rollen: [],
   wetten: [],
+  uitkomsten: [],
   standen: [],
   statussen: [],
   matrixversie: '1',
