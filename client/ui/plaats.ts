@@ -96,8 +96,14 @@ export function komAan(binnen: HTMLElement, { soort, id }: Ding): () => void {
       if (!gevonden.matches('a[href], button, summary, [tabindex]')) gevonden.tabIndex = -1;
       gevonden.focus({ preventScroll: true });
     }
-    gevonden.scrollIntoView({ block: 'center' });
+    if (!staatInZicht(gevonden)) gevonden.scrollIntoView({ block: 'center' });
   });
+}
+
+/** Whole, and not where a bar below may lie over it: then the page stays as it opened, with its head. */
+function staatInZicht(ding: HTMLElement): boolean {
+  const { top, bottom } = ding.getBoundingClientRect();
+  return top >= 0 && bottom <= innerHeight * 0.85;
 }
 
 function klapUit(ding: Element): void {
