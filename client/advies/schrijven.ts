@@ -36,6 +36,7 @@ export class RtAdviesSchrijven extends LichtElement {
   @state() private fout = '';
   private wacht: ReturnType<typeof setTimeout> | undefined;
   private nog: Koppen | null = null;
+  private onderweg = false;
 
   private readonly opdracht = new Opdrachtcontroller<Koppen>(this, {
     over: () => '',
@@ -114,10 +115,18 @@ export class RtAdviesSchrijven extends LichtElement {
     this.wacht = setTimeout(() => void this.bewaarNu(), BEWAAR_NA_MS);
   }
 
+  /** One at a time: two on their way could arrive the other way round, and the first would say that the second is kept. */
   private async bewaarNu(): Promise<void> {
     clearTimeout(this.wacht);
-    const koppen = this.nog;
-    if (koppen === null) return;
+    if (this.onderweg) return;
+    this.onderweg = true;
+    // What was typed while one was on its way follows it.
+    while (this.nog !== null && (await this.stuurConcept(this.nog)));
+    this.onderweg = false;
+  }
+
+  /** @returns whether it is kept */
+  private async stuurConcept(koppen: Koppen): Promise<boolean> {
     this.nog = null;
     try {
       await roep('advies.bewaar', {
@@ -125,17 +134,19 @@ export class RtAdviesSchrijven extends LichtElement {
         body: alsBody(koppen),
         gaatDoor: true,
       });
-      this.fout = '';
-      if (this.nog === null) {
-        this.stand = 'opgeslagen';
-        this.opdracht.isBewaard();
-      }
     } catch (fout) {
       this.fout = berichtVan(fout);
       // What was typed meanwhile is newer.
       this.nog ??= koppen;
       if (this.isConnected) this.wacht = setTimeout(() => void this.bewaarNu(), 3_000);
+      return false;
     }
+    this.fout = '';
+    if (this.nog === null) {
+      this.stand = 'opgeslagen';
+      this.opdracht.isBewaard();
+    }
+    return true;
   }
 }
 

@@ -245,3 +245,42 @@ test('OV11: wie een vraag doorgeeft, met het toetsenbord, staat weer in Mijn wer
   expect(await koen.page.getByLabel('Wat ik adviseer').inputValue()).toBe('');
   expect(await koen.ontvangen()).not.toContain('Begin klein.');
 });
+
+test('ST15: wat u typt terwijl het vorige nog wordt bewaard, gaat erachteraan, en tot dan staat er niet dat het is opgeslagen', async () => {
+  const tom = await product.persoon('Tom Bakker');
+  const hanneke = await product.persoon('Hanneke Groenewoud');
+  const id = await gesteld(tom, 'Wat eerst?', datumOp(Date.now() + 3 * DAG_MS), `kanarie${Date.now()}`);
+  const { page } = hanneke;
+  await page.clock.install();
+  await page.goto(`/advies/${id}`);
+  await page.getByRole('button', { name: 'Vraag aannemen' }).click();
+  const lees = page.getByLabel('Wat ik lees');
+  await lees.waitFor();
+
+  let laat: (() => void) | undefined;
+  const vastgehouden = new Promise<void>((klaar) => {
+    laat = klaar;
+  });
+  const bewaard: (string | null)[] = [];
+  await page.route(`**/api/v1/adviesvragen/${id}`, async (weg) => {
+    if (weg.request().method() !== 'PATCH') return weg.continue();
+    bewaard.push(weg.request().postDataJSON().watIkAdviseer);
+    if (bewaard.length === 1) await vastgehouden;
+    await weg.continue();
+  });
+  await lees.fill('De ochtend lukt niet.');
+  await page.clock.runFor(1_000);
+  await expect.poll(() => bewaard).toEqual([null]);
+  await page.getByLabel('Wat ik adviseer').fill('Begin klein.');
+  await page.clock.runFor(1_000);
+  // Whatever was sent by now has come by the same road.
+  await page.evaluate(() => fetch('/api/v1/gezondheid'));
+  expect(bewaard).toEqual([null]);
+  expect(await page.getByText('✓ Opgeslagen').count()).toBe(0);
+  laat?.();
+  await page.getByText('✓ Opgeslagen').waitFor();
+  expect(bewaard).toEqual([null, 'Begin klein.']);
+  await page.unroute(`**/api/v1/adviesvragen/${id}`);
+  await page.reload();
+  expect(await page.getByLabel('Wat ik adviseer').inputValue()).toBe('Begin klein.');
+});

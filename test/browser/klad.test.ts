@@ -435,7 +435,7 @@ async function staatErgens(page: Page, woorden: string) {
         const velden = await waarden(page, 'textarea');
         return `${await page.locator('main').innerText()} ${velden.join(' ')}`.replaceAll('\u2060', '');
       },
-      { timeout: 15_000 },
+      { timeout: 60_000 },
     )
     .toContain(woorden);
 }
@@ -443,7 +443,7 @@ async function staatErgens(page: Page, woorden: string) {
 /** Among what isn't saved, to copy. */
 async function overgebleven(page: Page, woorden: string) {
   await expect
-    .poll(async () => (await waarden(page, 'textarea[readonly]')).join(' '), { timeout: 15_000 })
+    .poll(async () => (await waarden(page, 'textarea[readonly]')).join(' '), { timeout: 60_000 })
     .toContain(woorden);
 }
 
