@@ -378,6 +378,7 @@ export class RtAdvies extends LichtElement {
   private async naDaad(gezegd: string, kop: 'leest' | 'doet' = 'doet'): Promise<void> {
     aankondigen(gezegd);
     await this.hier.laad();
+    await this.hier.rust();
     await this.updateComplete;
     const waar = document.activeElement;
     // What is in something that folded isn't seen, and loses focus by itself.

@@ -10,7 +10,7 @@ import { ga } from '../ui/navigatie.ts';
 import { opdrachtformulier } from '../vensters/formulier.ts';
 import { Opdrachtcontroller } from '../vensters/opdrachtcontroller.ts';
 import { lijst, rondjes, tekst } from '../vensters/veld.ts';
-import { Adviesgedaan } from './schrijven.ts';
+import { doeBijVraag } from './schrijven.ts';
 
 /** What the team does with an advice, in words. */
 export const REACTIE: Readonly<Record<Adviesreactie, string>> = {
@@ -34,9 +34,11 @@ export class RtAdviesZeg extends LichtElement {
     stuur: async ({ tekst: woorden }, _, poging) => {
       const params = { adviesvraagId: this.vraag.id };
       const body = { tekst: woorden.trim() };
-      if (this.soort === 'bericht') await roep('advies.zeg', { params, body, poging });
-      else await roep('advies.vulAan', { params, body, poging });
-      this.dispatchEvent(new Adviesgedaan('Verstuurd.'));
+      const zend = (): Promise<unknown> =>
+        this.soort === 'bericht'
+          ? roep('advies.zeg', { params, body, poging })
+          : roep('advies.vulAan', { params, body, poging });
+      await doeBijVraag(this, zend, 'Verstuurd.');
     },
     klaar: () => {},
   });
@@ -63,11 +65,13 @@ export class RtAdviesReactie extends LichtElement {
       tekst('waarom', A.waarom, { regels: 2 }),
     ],
     stuur: async ({ besluit, waarom }) => {
-      await roep('advies.reageer', {
-        params: { adviesvraagId: this.vraag.id },
-        body: { besluit, waarom: waarom.trim() },
-      });
-      this.dispatchEvent(new Adviesgedaan('Verstuurd. De gedragsdeskundige leest uw antwoord.'));
+      const params = { adviesvraagId: this.vraag.id };
+      const body = { besluit, waarom: waarom.trim() };
+      await doeBijVraag(
+        this,
+        () => roep('advies.reageer', { params, body }),
+        'Verstuurd. De gedragsdeskundige leest uw antwoord.',
+      );
     },
     klaar: () => {},
   });

@@ -82,6 +82,11 @@ export class GevolgdeVraag implements ReactiveController {
       },
     );
 
+  /** Until what is here is as of now, also when it was told meanwhile that it is otherwise again. */
+  rust(): Promise<void> {
+    return this.#laatste.rust();
+  }
+
   /** Less may be seen now, or nobody can say: better nothing of others' than what was (NK7). What one writes stays. */
   #sluit(): void {
     if (this.vraag !== undefined) this.vraag = { ...this.vraag, toelichting: [], leest: [], gesprek: [] };

@@ -27,6 +27,21 @@ export class Adviesgedaan extends Event {
   static readonly naam = 'rt-adviesgedaan';
 }
 
+/**
+ * Does something at a question, and tells the page of it what was done: the line may have said so first, and then where one
+ * did it is gone already.
+ * @throws what `doe` throws
+ */
+export async function doeBijVraag(
+  waar: HTMLElement,
+  doe: () => Promise<unknown>,
+  gezegd: string,
+): Promise<void> {
+  const pagina = waar.closest('rt-advies');
+  await doe();
+  pagina?.dispatchEvent(new Adviesgedaan(gezegd));
+}
+
 /** Writes an advice under four headings that may be left empty; kept while one writes, until it is signed (OV11). */
 @customElement('rt-advies-schrijven')
 export class RtAdviesSchrijven extends LichtElement {
@@ -104,8 +119,11 @@ export class RtAdviesSchrijven extends LichtElement {
     // Nothing is kept after it was signed.
     clearTimeout(this.wacht);
     this.nog = null;
-    await roep('advies.teken', { params: { adviesvraagId: this.vraag.id }, body: alsBody(koppen) });
-    this.dispatchEvent(new Adviesgedaan('Getekend en gegeven. Wat u las, is gesloten.'));
+    await doeBijVraag(
+      this,
+      () => roep('advies.teken', { params: { adviesvraagId: this.vraag.id }, body: alsBody(koppen) }),
+      'Getekend en gegeven. Wat u las, is gesloten.',
+    );
   }
 
   private bewaarStraks(koppen: Koppen): void {

@@ -246,6 +246,26 @@ test('OV11: wie een vraag doorgeeft, met het toetsenbord, staat weer in Mijn wer
   expect(await koen.ontvangen()).not.toContain('Begin klein.');
 });
 
+test('wie tekent en het van de lijn eerder hoort dan het antwoord komt, gaat met het toetsenbord verder bij het advies', async () => {
+  const tom = await product.persoon('Tom Bakker');
+  const hanneke = await product.persoon('Hanneke Groenewoud');
+  const id = await gesteld(tom, 'Wie begint?', datumOp(Date.now() + 3 * DAG_MS), `kanarie${Date.now()}`);
+  const { page } = hanneke;
+  await page.goto(`/advies/${id}`);
+  await druk(page, page.getByRole('button', { name: 'Vraag aannemen' }));
+  await typIn(page, page.getByLabel('Wat ik adviseer'), 'Begin klein.');
+  await page.getByText('✓ Opgeslagen').waitFor();
+  await page.route(`**/api/v1/adviesvragen/${id}/advies`, async (weg) => {
+    const antwoord = await weg.fetch();
+    await page.getByText(/^Gesloten op/).waitFor();
+    await weg.fulfill({ response: antwoord });
+  });
+  await druk(page, page.getByRole('button', { name: 'Tekenen en geven …' }));
+  await druk(page, page.getByRole('button', { name: 'Teken nu' }));
+  await verwachtFocus(page, 'rt-advies-doet');
+  await page.getByText('Getekend en gegeven. Wat u las, is gesloten.').waitFor({ state: 'attached' });
+});
+
 test('ST15: wat u typt terwijl het vorige nog wordt bewaard, gaat erachteraan, en tot dan staat er niet dat het is opgeslagen', async () => {
   const tom = await product.persoon('Tom Bakker');
   const hanneke = await product.persoon('Hanneke Groenewoud');

@@ -27,7 +27,7 @@ function vragen() {
       },
     };
   };
-  return { gekregen, stel };
+  return { gekregen, stel, rust: () => laatste.rust() };
 }
 
 test('NK7: an answer that comes after that to a later question is of before, and counts no more; nor does its failing', async () => {
@@ -48,4 +48,18 @@ test('each counts when none was asked after it, failing as well', async () => {
   await stel().faal();
 
   expect(gekregen).toEqual(['een', 'mislukt']);
+});
+
+test('who waits for rest waits for the later question too, and for none that was forgotten', async () => {
+  const { gekregen, stel, rust } = vragen();
+  const [een, twee] = [stel(), stel()];
+  const gerust = rust().then(() => gekregen.push('rust'));
+
+  await een.geef('voor');
+  expect(gekregen).toEqual([]);
+  await twee.geef('na');
+  await gerust;
+
+  expect(gekregen).toEqual(['na', 'rust']);
+  await rust();
 });
