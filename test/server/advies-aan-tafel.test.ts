@@ -1,8 +1,8 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { neemAan, vraagAdvies } from '../bouw/advies.ts';
 import { type Naam, verwachtWeigering } from './huishouden.ts';
 import type { Luisteraar } from './opstelling.ts';
-import { type Gedekt, gedekt, stap } from './tafel.ts';
+import { type Gedekt, gedekt, hoort, stap, volgt } from './tafel.ts';
 
 // OV11: who advises reads beside the tafelblad what their own question about that casus opened, and nobody else at the
 // table learns that there is one.
@@ -19,18 +19,6 @@ async function aanTafel() {
 }
 
 const vragen = async (h: Gedekt, wie: Naam) => (await h.blad(wie)).adviesvragen;
-
-async function volgt(h: Gedekt, wie: Naam): Promise<Luisteraar> {
-  const live = await (await h.als(wie)).live();
-  onTestFinished(() => live.sluit());
-  expect(await live.volgOverleg(h.overlegId)).toEqual({ ok: true });
-  return live;
-}
-
-async function hoort(live: Luisteraar): Promise<string[]> {
-  await live.bij();
-  return live.ontvangen.splice(0).map(({ soort }) => soort);
-}
 
 const advies = (h: Gedekt, wie: Naam, methode: string, pad: string, body?: unknown) =>
   h.doe(wie, methode, `/adviesvragen${pad}`, body);

@@ -1,8 +1,8 @@
-import { expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { Tafelblad } from '../../shared/contract/tafelbladen.ts';
 import type { Overlegstap } from '../../shared/overleg.ts';
 import type { Naam, Plaatsen } from './huishouden.ts';
-import type { Antwoord, Tafelkeuzes } from './opstelling.ts';
+import type { Antwoord, Luisteraar, Tafelkeuzes } from './opstelling.ts';
 import { type Overlegtafel, opAgenda, overlegtafel, zegVerteld } from './overleg.ts';
 import { lijnVoorTest, type Synclijn, type Synctekst } from './sync/lijn.ts';
 
@@ -78,4 +78,18 @@ export async function lijn(h: Gedekt, wie: Naam): Promise<Synclijn> {
 export async function tekstVan(h: Gedekt, wie: Naam): Promise<{ tekst: Synctekst; veldId: string }> {
   const { id, veldId } = await h.blad(wie);
   return { tekst: await (await lijn(h, wie)).open(id), veldId };
+}
+
+/** Follows the overleg of this table until the test ends. */
+export async function volgt(h: Gedekt, wie: Naam): Promise<Luisteraar> {
+  const live = await (await h.als(wie)).live();
+  onTestFinished(() => live.sluit());
+  expect(await live.volgOverleg(h.overlegId)).toEqual({ ok: true });
+  return live;
+}
+
+/** What came over a line since it was last asked, by sort. */
+export async function hoort(live: Luisteraar): Promise<string[]> {
+  await live.bij();
+  return live.ontvangen.splice(0).map(({ soort }) => soort);
 }

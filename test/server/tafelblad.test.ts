@@ -1,8 +1,7 @@
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { sluitUit } from '../bouw/ingreep.ts';
 import { type Naam, NIEMAND, verwachtWeigering } from './huishouden.ts';
-import type { Luisteraar } from './opstelling.ts';
-import { type Gedekt, gedekt, lijn, stap, tekstVan } from './tafel.ts';
+import { type Gedekt, gedekt, hoort, lijn, stap, tekstVan, volgt } from './tafel.ts';
 
 // OV4: what lies on the table is for exactly who sits there, from the opening of an item to its closing.
 
@@ -16,18 +15,6 @@ async function verwachtNiets(h: Gedekt, wie: Naam): Promise<void> {
   const anders = await h.doe(wie, 'GET', `/overleggen/${h.overlegId}/agendapunten/${NIEMAND}/tafelblad`);
   verwachtWeigering(antwoord, 404, 'niet_gevonden');
   expect(antwoord.tekst, wie).toBe(anders.tekst);
-}
-
-async function volgt(h: Gedekt, wie: Naam): Promise<Luisteraar> {
-  const live = await (await h.als(wie)).live();
-  onTestFinished(() => live.sluit());
-  expect(await live.volgOverleg(h.overlegId)).toEqual({ ok: true });
-  return live;
-}
-
-async function hoort(live: Luisteraar): Promise<string[]> {
-  await live.bij();
-  return live.ontvangen.splice(0).map(({ soort }) => soort);
 }
 
 describe('OV4: who sits at the table', () => {
