@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { count } from '../../scripts/ci-slot.mjs';
+import { count, failures } from '../../scripts/ci-slot.mjs';
 import { METPERIODE } from '../../server/casus/randen.ts';
 import * as schema from '../../server/database/schema.ts';
 import { KaartInhoud } from '../../shared/contract/kaarten.ts';
@@ -238,6 +238,32 @@ describe('the closing line of CI', () => {
       failed: 1,
     });
     expect(count(null, 0)).toEqual({ passed: 0, failed: 1 });
+  });
+
+  test('says last what failed, with the head of each message and of each line', () => {
+    const seed = 'Property failed after 7 tests';
+    const run = [seed, '{ seed: 41, path: "6" }', 'x'.repeat(50_000), ...Array(500).fill('a step')].join(
+      '\n',
+    );
+    const property = { status: 'failed', fullName: 'NK6', failureMessages: [run] };
+    const report = {
+      numPassedTests: 1,
+      numFailedTests: 1,
+      testResults: [
+        passing,
+        { status: 'failed', name: 'a.test.ts', assertionResults: [property, { status: 'passed' }] },
+        { status: 'failed', name: 'b.test.ts', message: 'no such module', assertionResults: [] },
+      ],
+    };
+
+    const [test, file, ...rest] = failures(report);
+    expect(test).toContain('a.test.ts: NK6');
+    expect(test).toContain('{ seed: 41, path: "6" }');
+    expect(test?.length).toBeLessThan(2_000);
+    expect(file).toContain('b.test.ts');
+    expect(file).toContain('no such module');
+    expect(rest).toEqual([]);
+    expect(failures(null)).toEqual([]);
   });
 });
 
