@@ -64,8 +64,9 @@ export function verwijzingOnbekend(veld: string): Weigering {
 /** A refusal that says of each field that is wrong, in Dutch and by its label, what to do (ST9). */
 export function weigeringUit(fout: z.ZodError, code: CodeBij<422> = 'body_ongeldig'): Weigering {
   const fouten = fout.issues
+    .flatMap((issue) => foutenUit(issue))
     .slice(0, 20)
-    .map((issue) => ({ veld: issue.path.map(String).join('.'), bericht: berichtUit(issue) }));
+    .map(({ path, message }) => ({ veld: path.map(String).join('.'), bericht: message }));
   const zinnen = [...new Set(fouten.map(({ bericht }) => bericht.replace(/\.?$/, '.')))].slice(0, 5);
   return new Weigering(
     422,
@@ -77,8 +78,16 @@ export function weigeringUit(fout: z.ZodError, code: CodeBij<422> = 'body_ongeld
   );
 }
 
-/** Where a field takes several forms, what the last of them says: the one that a person fills in. */
-function berichtUit(issue: z.core.$ZodIssue): string {
-  const laatste = issue.code === 'invalid_union' ? issue.errors.at(-1)?.[0] : undefined;
-  return laatste === undefined ? issue.message : berichtUit(laatste);
+/**
+ * What is wrong, at the field where it is. Of what takes several forms: by the form that comes closest to what was sent,
+ * and of those that are as close by the last, the one that a person fills in.
+ */
+function foutenUit(issue: z.core.$ZodIssue): readonly Pick<z.core.$ZodIssue, 'path' | 'message'>[] {
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return [issue];
+  const afstand = (vorm: readonly z.core.$ZodIssue[]): number =>
+    vorm.reduce((som, een) => som + (een.code === 'unrecognized_keys' ? een.keys.length : 1), 0);
+  const dichtstbij = issue.errors.reduce((beste, vorm) => (afstand(vorm) <= afstand(beste) ? vorm : beste));
+  return dichtstbij
+    .flatMap((een) => foutenUit(een))
+    .map(({ path, message }) => ({ path: [...issue.path, ...path], message }));
 }

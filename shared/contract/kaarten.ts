@@ -201,7 +201,7 @@ export const NieuweStap = z
     versie: Versie.optional(),
   })
   .refine((stap) => stap.stand !== undefined || stap.tekst !== undefined, {
-    message: 'geef een stand of een tekst',
+    message: 'Zeg hoe het ermee staat, of wat er is gebeurd',
   })
   .openapi('NieuweStap');
 export type NieuweStap = z.infer<typeof NieuweStap>;

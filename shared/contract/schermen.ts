@@ -101,7 +101,7 @@ export const beginSchermsessie = opdracht('schermsessie.begin', {
   samenvatting: 'Een groot scherm aanmelden met de code van de voorzitter',
   body: z.strictObject({ code: regel(L.schermcode) }),
   sessie: 'geen',
-  codes: ['code_onbekend'],
+  codes: ['code_onbekend', 'persoonsgegeven_geweigerd'],
   handeling: 'scherm_begonnen',
   maakt: { geen: 'a code is good for one screen: the second is refused' },
   antwoord: {

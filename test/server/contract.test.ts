@@ -2,7 +2,10 @@ import { Validator } from '@seriousme/openapi-schema-validator';
 import { describe, expect, test } from 'vitest';
 import { geefRol, zetLeidinggevende } from '../../server/aanmelden/indienst.ts';
 import { type GewoneNaam, OPDRACHTEN } from '../../shared/contract/contract.ts';
+import { KaartInhoud } from '../../shared/contract/kaarten.ts';
+import type { Opdracht } from '../../shared/contract/opdracht.ts';
 import type { OpdrachtNaam } from '../../shared/contract/wegen.ts';
+import type { z } from '../../shared/contract/zod.ts';
 import {
   type Huishouden,
   huishouden,
@@ -11,7 +14,8 @@ import {
   opgeslagen,
   verwachtWeigering,
 } from './huishouden.ts';
-import type { Antwoord } from './opstelling.ts';
+import type { Aangemeld, Antwoord } from './opstelling.ts';
+import { scheef } from './scheef.ts';
 
 /** One good request of every command and query, in an order in which they can all be done. */
 type Vraag = (huis: Huishouden, w: Werk) => Promise<Antwoord>;
@@ -685,7 +689,128 @@ describe('The contract', () => {
   });
 });
 
+// Which sort it is doesn't change.
+const { soort: _, ...AFSPRAAK } = KaartInhoud.options[3].shape;
+
+/** A bad request that wasn't refused at its field, as one reads it in a test that fails. */
+type Misser = readonly [naam: string, veld: string, gestuurd: string, antwoord: string];
+
+/**
+ * The same household, in which each good request of the command that is `opdracht` is first sent as it may not be: wrong
+ * at one field of its body or query, or with its ids in capitals.
+ */
+function eerstScheef(huis: Huishouden, opdracht: () => Opdracht, missers: Misser[]): Huishouden {
+  const om =
+    (verzoek: Aangemeld['verzoek']): Aangemeld['verzoek'] =>
+    async (methode, pad, body, koppen) => {
+      const { naam, methode: bedoeld, pad: vorm, body: bodyvorm, query: vraagvorm } = opdracht();
+      const [waar = '', vraag] = pad.split('?');
+      const hoortErbij = new RegExp(`^${vorm.replaceAll(/\{\w+\}/g, '[^/]+')}$`).test(waar);
+      if (methode.toLowerCase() === bedoeld && hoortErbij) {
+        const stuur = async (veld: string, code: RegExp, padNu: string, bodyNu?: unknown) => {
+          const antwoord = await verzoek(methode, padNu, bodyNu, koppen);
+          const wat = bodyNu === undefined ? padNu : JSON.stringify(bodyNu);
+          if (!isGoedGeweigerd(antwoord, code, veld)) missers.push([naam, veld, wat, antwoord.tekst]);
+        };
+        const ids = waar.replaceAll(/[0-9a-f-]{36}/g, (id) => id.toUpperCase());
+        if (ids !== waar) await stuur('', /^404 niet_gevonden$/, ids, bodyvorm && body);
+        // Of nothing at all nobody knows which of some forms it is.
+        for (const { veld, body: scheve } of bodyvorm === undefined ? [] : scheef(bodyvorm, body))
+          if (typeof scheve === 'object' && JSON.stringify(scheve) !== '{}' && scheve !== null)
+            await stuur(veld, SCHEEF, pad, scheve);
+        const gevraagd = Object.fromEntries(new URLSearchParams(vraag));
+        for (const { veld, body: scheve } of vraagvorm === undefined ? [] : scheef(vraagvorm, gevraagd)) {
+          const inAdres = alsVraag(scheve);
+          if (inAdres !== null) await stuur(veld, /^422 vraag_ongeldig$/, `${waar}?${inAdres}`);
+        }
+      }
+      return await verzoek(methode, pad, body, koppen);
+    };
+  return {
+    ...huis,
+    als: async (wie) => {
+      const aangemeld = await huis.als(wie);
+      return { ...aangemeld, verzoek: om(aangemeld.verzoek) };
+    },
+    vraag: async (wie, methode, onder = '', body, koppen) =>
+      await om((await huis.als(wie)).verzoek)(methode, `/casussen/${huis.casusId}${onder}`, body, koppen),
+    tafel: { ...huis.tafel, verzoek: om(huis.tafel.verzoek) },
+  };
+}
+
+const SCHEEF = /^422 (?:body_ongeldig|persoonsgegeven_geweigerd)$/;
+
+/** Refused as it should be, and at that field said in Dutch what to do; of an object that is none, to a program. */
+function isGoedGeweigerd({ status, body }: Antwoord, code: RegExp, veld: string): boolean {
+  if (!code.test(`${status} ${body?.code}`) || !/^[A-Z].{10,}[.?]$/.test(body.detail)) return false;
+  if (status === 404) return true;
+  const [fout] = body.fouten;
+  return fout.veld === veld && /^[A-Z‘]/.test(fout.bericht) && !/invalid|expected/i.test(fout.bericht);
+}
+
+/** As it stands in an address, what is in a list twice; null for what can't. */
+function alsVraag(scheve: unknown): string | null {
+  if (typeof scheve !== 'object' || scheve === null || Array.isArray(scheve)) return null;
+  const vraag = new URLSearchParams();
+  for (const [naam, waarde] of Object.entries<unknown>(scheve)) {
+    const [een, ...meer] = Array.isArray(waarde) ? [...waarde, ...waarde] : [waarde];
+    if (een === undefined) continue;
+    if (typeof een !== 'string') return null;
+    for (const tekst of [een, ...meer]) vraag.append(naam, String(tekst));
+  }
+  return vraag.toString();
+}
+
 describe('What comes in', () => {
+  test('ST9: should be refused at the field where it is wrong, by the kind of each field of each command', async () => {
+    const huis = await huishouden({ plaatsen: {} });
+    const missers: Misser[] = [];
+    let nu: Opdracht = OPDRACHTEN.gezondheid;
+    const om = eerstScheef(huis, () => nu, missers);
+    const werk = await werkVan(om);
+    for (const [naam, doe] of GOED) {
+      // The keys of an object of ours.
+      nu = OPDRACHTEN[naam as OpdrachtNaam];
+      expect((await doe(om, werk)).status, naam).toBeLessThan(300);
+    }
+    expect(missers).toEqual([]);
+    // A code that its contract doesn't name, and what broke.
+    expect(huis.tafel.fouten).toEqual([]);
+  });
+
+  test('ST9: also each field of each sort of kaart, made and changed', async () => {
+    const huis = await huishouden({ plaatsen: {} });
+    const compartimentId = await huis.plek('fatima', 'plan', null);
+    const missers: Misser[] = [];
+    const voor = opgeslagen(huis.tafel);
+    for (const vorm of KaartInhoud.options) {
+      for (const { veld, body } of scheef(vorm, undefined)) {
+        // Null is nothing, as if it weren't there; and which sort it is stands in what is an object.
+        if (typeof body !== 'object' || body === null || Array.isArray(body)) continue;
+        if (Object.values<unknown>({ ...body }).includes(null)) continue;
+        const antwoord = await huis.vraag('fatima', 'POST', '/kaarten', { compartimentId, ...body });
+        if (!isGoedGeweigerd(antwoord, SCHEEF, veld))
+          missers.push([vorm.shape.soort.value, veld, JSON.stringify(body), antwoord.tekst]);
+      }
+    }
+    expect(missers).toEqual([]);
+    expect(opgeslagen(huis.tafel)).toEqual(voor);
+    const { id, versie } = await huis.schrijf('fatima', 'plan', null, { soort: 'afspraak', titel: 'x' });
+    for (const [naam, deel] of Object.entries<z.core.$ZodType>(AFSPRAAK)) {
+      for (const { veld, body } of scheef(deel, undefined)) {
+        // Nothing: it stays as it is, or is cleared.
+        if (body === undefined || body === null) continue;
+        const antwoord = await huis.vraag('fatima', 'PATCH', `/kaarten/${id}`, { versie, [naam]: body });
+        const waar = veld === '' ? naam : `${naam}.${veld}`;
+        if (!isGoedGeweigerd(antwoord, SCHEEF, waar))
+          missers.push(['gewijzigd', waar, JSON.stringify(body), antwoord.tekst]);
+      }
+    }
+    expect(missers).toEqual([]);
+    expect(await huis.versie('fatima', id)).toBe(versie);
+    expect(huis.tafel.fouten).toEqual([]);
+  });
+
   test.each<[string, number, string, unknown, Record<string, string>]>([
     ['no JSON', 400, 'json_onleesbaar', '{"leden":', {}],
     ['JSON that is no object', 400, 'json_onleesbaar', '"casus"', {}],
