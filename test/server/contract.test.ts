@@ -752,7 +752,7 @@ function isGoedGeweigerd({ status, body }: Antwoord, code: RegExp, veld: string)
 function alsVraag(scheve: unknown): string | null {
   if (typeof scheve !== 'object' || scheve === null || Array.isArray(scheve)) return null;
   const vraag = new URLSearchParams();
-  for (const [naam, waarde] of Object.entries<unknown>(scheve)) {
+  for (const [naam, waarde] of Object.entries<unknown>({ ...scheve })) {
     const [een, ...meer] = Array.isArray(waarde) ? [...waarde, ...waarde] : [waarde];
     if (een === undefined) continue;
     if (typeof een !== 'string') return null;
