@@ -4,6 +4,7 @@ import { datumOp, totMoment } from '../../server/kern/tijd.ts';
 import {
   bordVan,
   eisToegankelijk,
+  onderschep,
   type Persoon,
   type Product,
   rijkeCasus,
@@ -255,7 +256,7 @@ test('wie tekent en het van de lijn eerder hoort dan het antwoord komt, gaat met
   await druk(page, page.getByRole('button', { name: 'Vraag aannemen' }));
   await typIn(page, page.getByLabel('Wat ik adviseer'), 'Begin klein.');
   await page.getByText('✓ Opgeslagen').waitFor();
-  await page.route(`**/api/v1/adviesvragen/${id}/advies`, async (weg) => {
+  await onderschep(page, `**/api/v1/adviesvragen/${id}/advies`, async (weg) => {
     const antwoord = await weg.fetch();
     await page.getByText(/^Gesloten op/).waitFor();
     await weg.fulfill({ response: antwoord });
@@ -282,7 +283,7 @@ test('ST15: wat u typt terwijl het vorige nog wordt bewaard, gaat erachteraan, e
     laat = klaar;
   });
   const bewaard: (string | null)[] = [];
-  await page.route(`**/api/v1/adviesvragen/${id}`, async (weg) => {
+  await onderschep(page, `**/api/v1/adviesvragen/${id}`, async (weg) => {
     if (weg.request().method() !== 'PATCH') return weg.continue();
     bewaard.push(weg.request().postDataJSON().watIkAdviseer);
     if (bewaard.length === 1) await vastgehouden;

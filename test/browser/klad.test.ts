@@ -5,6 +5,7 @@ import {
   bordVan,
   eisToegankelijk,
   klapOpen,
+  onderschep,
   openBord,
   type Persoon,
   type Product,
@@ -148,7 +149,7 @@ describe('ST15: wat men invulde in een formulier, staat er nog', () => {
   test('9 de server antwoordt een tijd niet', async () => {
     const veld = await vulIn(fatima);
     let keren = 0;
-    await fatima.page.route('**/kaarten', async (vraag) => {
+    await onderschep(fatima.page, '**/kaarten', async (vraag) => {
       keren += 1;
       if (keren > 2) await vraag.continue();
       else await vraag.fulfill({ status: 503, body: '' });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import {
   eisGeenZijwaarts,
   eisToegankelijk,
+  onderschep,
   openBord,
   type Persoon,
   type Product,
@@ -98,7 +99,7 @@ test('ST1: what can’t be fetched says so, and is fetched again when asked', as
   const fatima = await product.persoon('Fatima El Amrani');
   const { page } = fatima;
   await openBord(fatima, await rijkeCasus(fatima));
-  await page.route('**/api/v1/regie', (weg) => weg.abort());
+  await onderschep(page, '**/api/v1/regie', (weg) => weg.abort());
   await page.getByRole('link', { name: 'Mijn regie' }).click();
   await page.getByText('Uw casussen zijn niet opgehaald').waitFor();
   await page.unroute('**/api/v1/regie');

@@ -9,6 +9,7 @@ import {
   type BrowserContextOptions,
   chromium,
   type Page,
+  type Route,
 } from 'playwright-core';
 import { expect } from 'vitest';
 import { findBrowser } from '../../scripts/bereid.mjs';
@@ -280,6 +281,24 @@ export async function eisToegankelijk(page: Page, waar: string): Promise<void> {
 export async function eisGeenZijwaarts({ page }: Persoon): Promise<void> {
   const [breed, scherm] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
   expect(breed).toBeLessThanOrEqual(scherm ?? 0);
+}
+
+/**
+ * `page.route`, for a page that stands already: waits until it holds. A busy page hears of it after what is pressed
+ * next, and what it sends by that would go by unseen: past the route, and past `page.on('request')`.
+ */
+export async function onderschep(
+  page: Page,
+  pad: string | RegExp,
+  doe: (weg: Route) => unknown,
+): Promise<void> {
+  const proef = '/proef-van-het-onderscheppen';
+  await page.route(pad, doe);
+  await page.route(proef, (weg) => weg.fulfill({ status: 204 }));
+  await expect
+    .poll(() => page.evaluate((adres) => fetch(adres).then(({ status }) => status), proef))
+    .toBe(204);
+  await page.unroute(proef);
 }
 
 /** Presses Tab until what has the focus is called like this. */

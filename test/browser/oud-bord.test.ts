@@ -1,6 +1,14 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bordVan, openBord, type Persoon, type Product, rijkeCasus, startProduct } from './opstelling.ts';
+import {
+  bordVan,
+  onderschep,
+  openBord,
+  type Persoon,
+  type Product,
+  rijkeCasus,
+  startProduct,
+} from './opstelling.ts';
 
 // ST16: a board that can't be fetched anew.
 
@@ -59,7 +67,7 @@ test('NK7, ST16: it keeps nothing where less may be seen, and comes back by itse
 /** From now on the board can't be fetched in this page. @returns what ends that */
 async function houdTegen(page: Page): Promise<() => Promise<void>> {
   const bord = new RegExp(`/api/v1/casussen/${casusId}$`);
-  await page.route(bord, (route) => route.fulfill({ status: 500, body: '' }));
+  await onderschep(page, bord, (route) => route.fulfill({ status: 500, body: '' }));
   return () => page.unroute(bord);
 }
 

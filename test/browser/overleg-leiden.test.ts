@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { eisGeenZijwaarts, eisToegankelijk, type Product, startProduct } from './opstelling.ts';
+import { eisGeenZijwaarts, eisToegankelijk, onderschep, type Product, startProduct } from './opstelling.ts';
 import { DILEMMA, sluitPunt, VRAAG, zetOverlegOp } from './overlegtafel.ts';
 
 // Leading an overleg on the screen, and following it (OV2, OV3).
@@ -96,7 +96,7 @@ test('OV2: on two screens of one chair the second step that rests on the same st
   // What one screen does, the other shows without being asked.
   await page.getByRole('button', { name: /^Begin met casus/ }).waitFor();
 
-  await page.route('**/api/v1/overleggen/*', (weg) => weg.abort());
+  await onderschep(page, '**/api/v1/overleggen/*', (weg) => weg.abort());
   await ander.getByRole('button', { name: /^Begin met casus/ }).click();
   await ander.getByRole('button', { name: 'Volgende: vraag' }).waitFor();
   await page.unroute('**/api/v1/overleggen/*');

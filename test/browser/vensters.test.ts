@@ -6,6 +6,7 @@ import {
   bordVan,
   eisGeenZijwaarts,
   eisToegankelijk,
+  onderschep,
   openBord,
   type Persoon,
   type Product,
@@ -216,7 +217,7 @@ describe('wat er mis is', () => {
     await openBord(fatima, casusId);
     let verzoeken = 0;
     const laatDoor = wacht();
-    await page.route('**/kaarten', async (route) => {
+    await onderschep(page, '**/kaarten', async (route) => {
       verzoeken += 1;
       await laatDoor.belofte;
       await route.continue();
@@ -471,7 +472,7 @@ async function bewaarNadat(titel: string, mijn: string, ander: Readonly<Record<s
 /** Holds the next request of a kind until something else was done. */
 async function eerst(methode: string, doe: () => Promise<void>): Promise<void> {
   let gedaan = false;
-  await fatima.page.route('**/kaarten/*', async (route) => {
+  await onderschep(fatima.page, '**/kaarten/*', async (route) => {
     if (route.request().method() === methode && !gedaan) {
       gedaan = true;
       await doe();
