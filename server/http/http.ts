@@ -236,6 +236,9 @@ async function leesBody(leesRuw: RequestHandler, req: Request, res: Response): P
   return (await new Promise<unknown>((klaar) => leesRuw(req, res, klaar))) ?? req.body;
 }
 
+/** Reads what JSON is written in; bytes that mean nothing in it are no text, where somebody's é would become another. */
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
 /** The body as JSON. @throws Weigering 400, 413, 415 */
 function alsJson(req: Request, ruw: unknown): unknown {
   const soort = req.headers['content-type'];
@@ -247,7 +250,7 @@ function alsJson(req: Request, ruw: unknown): unknown {
   }
   if (Buffer.isBuffer(ruw) && ruw.length > 0) {
     try {
-      const json: unknown = JSON.parse(ruw.toString());
+      const json: unknown = JSON.parse(UTF8.decode(ruw));
       // A body is an object; anything else that JSON knows was no form of ours.
       if (typeof json === 'object' && json !== null) return json;
     } catch {

@@ -851,6 +851,20 @@ describe('What comes in', () => {
     expect(opgeslagen(huis.tafel)).toEqual(voor);
   });
 
+  test('ST9: should not take what is written in another encoding for text: a letter would become another', async () => {
+    const huis = await huishouden({ plaatsen: {} });
+    const { cookie } = await huis.als('fatima');
+    const pad = `${huis.tafel.url}/api/v1/casussen/${huis.casusId}/leden`;
+    const body = JSON.stringify({ rol: 'vader', café: 1 });
+    const stuur = async (bytes: Buffer) => {
+      const headers = { 'content-type': 'application/json', cookie };
+      return await fetch(pad, { method: 'POST', headers, body: new Uint8Array(bytes) });
+    };
+    const antwoord = await stuur(Buffer.from(body, 'latin1'));
+    expect([antwoord.status, await antwoord.json()]).toMatchObject([400, { code: 'json_onleesbaar' }]);
+    expect((await stuur(Buffer.from(body))).status).toBe(422);
+  });
+
   test('should name each field that is wrong, in Dutch', async () => {
     const huis = await huishouden({ plaatsen: {} });
     const antwoord = await (await huis.als('fatima')).verzoek('POST', '/casussen', {
