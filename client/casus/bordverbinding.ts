@@ -138,8 +138,10 @@ export class Bordverbinding {
       : undefined;
   }
 
-  async maakKaart(body: Vraag<'kaart.maak'>['body'], poging: Poging): Promise<void> {
-    this.opBewaard(await this.#schrijf(() => roep('kaart.maak', { params: this.#params, body, poging })));
+  async maakKaart(body: Vraag<'kaart.maak'>['body'], poging: Poging): Promise<Kaart> {
+    const kaart = await this.#schrijf(() => roep('kaart.maak', { params: this.#params, body, poging }));
+    this.opBewaard(kaart);
+    return kaart;
   }
 
   async wijzigKaart(kaartId: string, body: Vraag<'kaart.wijzig'>['body']): Promise<void> {

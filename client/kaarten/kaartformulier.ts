@@ -55,6 +55,7 @@ export class RtKaartformulier extends LichtElement {
 
   /** What is changed, as it stood there at last as far as this form knows. */
   private basis: Kaart | null = null;
+  private gemaakt: Kaart | null = null;
   private readonly opdracht = new Opdrachtcontroller<Waarden>(this, {
     over: () => this.kaart?.id ?? overNieuw(this.nieuw),
     begin: () => (this.kaart === null ? beginVan(this.kijk, this.nieuw) : this.inhoudVan(this.kaart)),
@@ -69,8 +70,13 @@ export class RtKaartformulier extends LichtElement {
       await this.verbinding.naVerouderd(fout, this.basis?.id ?? '');
       return this.nu() ?? null;
     },
-    stuur: (...wat) =>
-      bewaarKaart(this, { soort: this.soort, basis: this.basis, plaats: this.plaats }, ...wat),
+    stuur: async (...wat) => {
+      const { soort, basis, plaats } = this;
+      this.gemaakt = await bewaarKaart(this, { soort, basis, plaats }, ...wat);
+    },
+    gaVerder: () => {
+      this.kaart ??= this.gemaakt;
+    },
   });
 
   protected override render() {

@@ -57,7 +57,10 @@ export function nieuweVelden(kijk: Kijk, soort: Kaartsoort, waarden: Waarden): r
   ];
 }
 
-/** Sends what was filled in: of a new kaart all of it, of one that is changed (`basis`) what was changed. */
+/**
+ * Sends what was filled in: of a new kaart all of it, of one that is changed (`basis`) what was changed.
+ * @returns what was made; null: it was there already
+ */
 export async function bewaarKaart(
   { kijk, verbinding }: { readonly kijk: Kijk; readonly verbinding: Bordverbinding },
   wat: {
@@ -68,19 +71,18 @@ export async function bewaarKaart(
   waarden: Waarden,
   gewijzigd: ReadonlySet<string>,
   poging: Poging,
-): Promise<void> {
+): Promise<Kaart | null> {
   const { soort, basis, plaats } = wat;
   const velden = veldenVan(kijk, soort, basis);
   if (basis !== null) {
     const body = zonderOnbekende(kijk, bodyVan(velden, waarden, gewijzigd), waarden);
     if (gewijzigd.size > 0) await verbinding.wijzigKaart(basis.id, { versie: basis.versie, ...body });
-  } else if (plaats === undefined) {
-    throw new ApiFout(422, 'geen_plaats', 'Kies eerst over wie het gaat.');
-  } else {
-    const ingevuld = zonderOnbekende(kijk, bodyVan(velden, waarden), waarden);
-    const body = { ...ingevuld, ...overWie(soort, plaats.lidId) };
-    await verbinding.maakKaart({ compartimentId: plaats.id, soort, ...body }, poging);
+    return null;
   }
+  if (plaats === undefined) throw new ApiFout(422, 'geen_plaats', 'Kies eerst over wie het gaat.');
+  const ingevuld = zonderOnbekende(kijk, bodyVan(velden, waarden), waarden);
+  const body = { ...ingevuld, ...overWie(soort, plaats.lidId) };
+  return await verbinding.maakKaart({ compartimentId: plaats.id, soort, ...body }, poging);
 }
 
 /** Somebody whom I don't know, via the regisseur: it is one of the regisseur, who gives it on (NK26). */

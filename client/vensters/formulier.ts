@@ -69,9 +69,18 @@ export function opdrachtmelding<W extends Waarden>(
   const melding = html`<div class="rt-opdracht__melding" tabindex="-1">
     <rt-melding soort="fout" kop=${nietGelukt} .inhoud=${opdracht.melding}></rt-melding>
   </div>`;
-  return html`${opdracht.isTeruggevonden ? eerder(opdracht) : nothing} ${foutenoverzicht(opdracht.fouten)} ${opdracht.melding === '' ? nothing : melding}
+  return html`${opdracht.isTeruggevonden ? eerder(opdracht) : nothing} ${opdracht.heeftRest ? REST : nothing} ${foutenoverzicht(opdracht.fouten)} ${opdracht.melding === '' ? nothing : melding}
   ${anderen(opdracht)}`;
 }
+
+/** ST15: it went on its way, and one went on typing. */
+const REST = html`<div class="rt-opdracht__melding" tabindex="-1">
+  <rt-melding
+    soort="let-op"
+    kop="Bewaard, maar niet wat u daarna typte"
+    .inhoud=${'U typte door terwijl het bewaren bezig was. Dat staat hieronder nog. Haal weg wat al bewaard is, en bewaar de rest.'}
+  ></rt-melding>
+</div>`;
 
 /** ST15: it goes on with what was left in it. */
 function eerder<W extends Waarden>({ beginOpnieuw }: Opdrachtcontroller<W>): TemplateResult {

@@ -27,6 +27,11 @@ export interface Formulieropdracht<W extends Waarden> {
   nu?(): W | null | undefined;
   /** After a refusal because another was first: fetches what stands there now, or null when it is gone. */
   haalNu?(fout: ApiFout): Promise<W | null>;
+  /**
+   * For what was filled in while it was on its way: from now on it changes what it made, or changed. Left out: what
+   * was filled in since stays in the form, which says so.
+   */
+  gaVerder?(): void;
   /** After it went well; left out: fires `klaar`. */
   klaar?(): void;
   /** Leaving for another screen isn't asked about: who comes back goes on with it. */

@@ -31,6 +31,11 @@ export class Formulierstand<W extends Waarden> {
     this.waarden = this.samen.neemIn(this.waarden, nu);
   }
 
+  /** What was sent is saved, and more was filled in since. @param nu what stands there now; null: unknown */
+  neemBewaard(verstuurd: W, nu: W | null): void {
+    this.waarden = this.samen.neemBewaard(this.waarden, verstuurd, nu);
+  }
+
   kies(naam: keyof W & string, wat: 'mijn' | 'ander'): void {
     this.waarden = this.samen.kies(this.waarden, naam, wat);
   }
@@ -41,6 +46,11 @@ export class Formulierstand<W extends Waarden> {
     return new Set(
       this.velden.map(({ naam }) => naam).filter((naam) => !isGelijk(waarden[naam], samen.basis[naam])),
     );
+  }
+
+  /** Whether something else stands in it than when this was sent. */
+  isAndersDan(verstuurd: W): boolean {
+    return this.velden.some(({ naam }) => !isGelijk(this.waarden[naam], verstuurd[naam]));
   }
 
   /** Goes on with what was left in it, beside what stood there then; what others made of it since comes in (ST14). */

@@ -22,6 +22,7 @@ const POGINGEN = 3;
  * - Nothing is sent twice; what was typed stays through updates, refusals and what others change. What makes something
  *   is sent again by itself when no answer came, and made once (ST13).
  * - What is wrong stands at its field, and focus goes to the first.
+ * - What is filled in while it is on its way isn't lost with it: it is sent after it, or stays (ST15).
  * - What isn't saved is asked about before it goes: Esc, closing, Back, another screen, signing out, F5; and it stands
  *   there again when it went all the same (ST15).
  * - What others changed meanwhile comes in where one didn't write oneself, and is asked about where one did (ST14).
@@ -46,6 +47,7 @@ export class Opdrachtcontroller<W extends Waarden> implements ReactiveController
   readonly #klad: Formulierklad | null;
   #stand: Formulierstand<W> | null = null;
   #isTeruggevonden = false;
+  #heeftRest = false;
 
   constructor(host: LitElement, opdracht: Formulieropdracht<W>) {
     this.#host = host;
@@ -159,6 +161,11 @@ export class Opdrachtcontroller<W extends Waarden> implements ReactiveController
     return this.#isTeruggevonden;
   }
 
+  /** What was sent is saved, and what was filled in since isn't. */
+  get heeftRest(): boolean {
+    return this.#heeftRest;
+  }
+
   /** Throws away what was left in it. */
   readonly beginOpnieuw = (): void => {
     this.isBewaard();
@@ -171,6 +178,7 @@ export class Opdrachtcontroller<W extends Waarden> implements ReactiveController
   isBewaard(): void {
     this.#klad?.gooiWeg();
     this.#isTeruggevonden = false;
+    this.#heeftRest = false;
   }
 
   /** For `@submit`. */
@@ -187,7 +195,8 @@ export class Opdrachtcontroller<W extends Waarden> implements ReactiveController
   async vraagEnDoe(tekst: string, ja: string, doe: () => Promise<unknown>): Promise<void> {
     if (this.bezig || !(await this.#tussenvraag.stel(tekst, ja))) return;
     const mislukking = await this.#probeer(doe);
-    if (mislukking !== null) this.#mislukt(mislukking.fout);
+    if (mislukking === null) this.#slaagt();
+    else this.#mislukt(mislukking.fout);
   }
 
   /** Goes on with what oneself typed in a field that another changed too, or with what the other made of it. */
@@ -225,9 +234,14 @@ export class Opdrachtcontroller<W extends Waarden> implements ReactiveController
 
   /** ST14: when another was first, what they changed comes in and it is tried again; what both changed is asked about. */
   async #bewaar(): Promise<void> {
+    this.#heeftRest = false;
     for (let poging = 1; ; poging++) {
+      const verstuurd = this.#nu().waarden;
       const mislukking = await this.#probeer(() => this.#stuur());
-      if (mislukking === null) return;
+      if (mislukking === null) {
+        if (this.#nu().isAndersDan(verstuurd)) return this.#naRest(verstuurd);
+        return this.#slaagt();
+      }
       const { fout, isIngehaald } = mislukking;
       if (!isIngehaald || poging === POGINGEN) return this.#mislukt(fout);
       if (this.samen?.isWeg) return this.#toon('melding');
@@ -249,8 +263,24 @@ export class Opdrachtcontroller<W extends Waarden> implements ReactiveController
       if (nu !== undefined) this.#nu().neemIn(nu);
       return nu !== undefined;
     });
-    if (mislukking === null) this.#slaagt();
     return mislukking;
+  }
+
+  /** ST15: who goes on typing while it is on its way has not saved that yet. */
+  #naRest(verstuurd: W): void {
+    const stand = this.#nu();
+    this.#opdracht.gaVerder?.();
+    const nu = this.#opdracht.nu?.() ?? null;
+    stand.neemBewaard(verstuurd, nu);
+    this.#klad?.bewaar(stand.onbewaard(this.vandaag));
+    if (this.#opdracht.gaVerder !== undefined && nu !== null) {
+      this.#fouten.zet(stand.keur(this.vandaag));
+      if (this.fouten.size > 0) this.#toonFout();
+      else void this.#bewaar();
+      return;
+    }
+    this.#heeftRest = true;
+    this.#toon('melding');
   }
 
   /** A form that stays begins anew. */

@@ -39,6 +39,22 @@ export class Samenvoeging<W extends Waarden> {
     return samen;
   }
 
+  /**
+   * What was sent is saved: what was filled in since is what differs from it, and where nothing was, it stands as it
+   * stands there now.
+   * @param mijn what is filled in @param nu what stands there now; null: that isn't known
+   * @returns what is to be filled in
+   */
+  neemBewaard(mijn: W, verstuurd: W, nu: W | null): W {
+    this.basis = { ...this.basis, ...verstuurd, ...nu };
+    this.botsingen.clear();
+    let samen = mijn;
+    for (const naam of nu === null ? [] : namenVan(nu)) {
+      if (isGelijk(mijn[naam], verstuurd[naam])) samen = { ...samen, [naam]: nu?.[naam] };
+    }
+    return samen;
+  }
+
   /** Who types what the other wrote, or takes back what they typed themselves, has nothing left to choose. */
   naWijziging(mijn: W): void {
     for (const naam of this.botsingen.keys()) {
