@@ -452,23 +452,27 @@ const zetel = (huis: Huishouden, naam: Naam) => ({
   gezinAkkoord: { ja: true },
 });
 
+/** Where a plain command goes, in a household. */
+function gewoonPad(huis: Huishouden, { pad }: Opdracht): string {
+  return pad
+    .replace('{casusId}', huis.casusId)
+    .replace('{lidId}', huis.leden.moeder)
+    .replace('{deelnemerId}', huis.zetelVan('fatima'));
+}
+
 /** Who directs takes part too, so Fatima gives any of them. */
-const GEWOON: readonly (readonly [string, Vraag])[] = Object.values(OPDRACHTEN).flatMap(
-  ({ naam, methode, pad, gewoon }) =>
-    gewoon === undefined
+const GEWOON: readonly (readonly [string, Vraag])[] = Object.values<Opdracht>(OPDRACHTEN).flatMap(
+  (opdracht) =>
+    opdracht.gewoon === undefined
       ? []
       : [
           [
-            naam,
-            (huis: Huishouden) =>
-              huis.vraag(
-                'fatima',
-                methode.toUpperCase(),
-                pad
-                  .replace('/casussen/{casusId}', '')
-                  .replace('{lidId}', huis.leden.moeder)
-                  .replace('{deelnemerId}', huis.zetelVan('fatima')),
-                gewoon.voorbeelden[0],
+            opdracht.naam,
+            async (huis: Huishouden) =>
+              (await huis.als('fatima')).verzoek(
+                opdracht.methode.toUpperCase(),
+                gewoonPad(huis, opdracht),
+                opdracht.gewoon?.voorbeelden[0],
               ),
           ] as const,
         ],
@@ -621,6 +625,54 @@ describe('The contract', () => {
       else expect(['al_deelnemer', 'loopt_al'], naam).toContain(derde.body.code);
     }
     expect(huis.tafel.fouten).toEqual([]);
+  });
+
+  test('NK12: should refuse what who directs alone gives to everyone else, by a code that it names', async () => {
+    const huis = await huishouden({ plaatsen: { sanne: null } });
+    const sanne = await huis.als('sanne');
+    let geprobeerd = 0;
+    for (const opdracht of Object.values<Opdracht>(OPDRACHTEN)) {
+      if (opdracht.gewoon?.door !== 'regisseur') continue;
+      for (const body of opdracht.gewoon.voorbeelden) {
+        geprobeerd += 1;
+        const antwoord = await sanne.verzoek(opdracht.methode.toUpperCase(), gewoonPad(huis, opdracht), body);
+        expect([opdracht.naam, antwoord.status], antwoord.tekst).toEqual([opdracht.naam, 403]);
+      }
+    }
+    expect(geprobeerd).toBeGreaterThan(2);
+    // Refused by a code that its contract doesn't name.
+    expect(huis.tafel.fouten).toEqual([]);
+  });
+
+  test('should tell everyone who looks when the board that they would fetch is another', async () => {
+    const huis = await huishouden({ plaatsen: { sanne: null } });
+    const werk = await werkVan(huis);
+    const kijkers = await Promise.all(
+      (['fatima', 'sanne'] as const).map(async (naam) => {
+        const wie = await huis.als(naam);
+        const live = await wie.live();
+        await live.volg(huis.casusId);
+        const bord = async () => (await wie.verzoek('GET', `/casussen/${huis.casusId}`)).tekst;
+        return { naam, live, bord, was: await bord() };
+      }),
+    );
+    const stil: string[] = [];
+    let anders = 0;
+    for (const [naam, doe] of GOED) {
+      // Who looks looks on.
+      if (naam === 'sessie.eindig') continue;
+      await doe(huis, werk);
+      for (const kijker of kijkers) {
+        const is = await kijker.bord();
+        await kijker.live.bij();
+        const gehoord = kijker.live.ontvangen.splice(0).some(({ soort }) => soort !== 'aanwezig');
+        if (is !== kijker.was) anders += 1;
+        if (is !== kijker.was && !gehoord) stil.push(`${naam}: ${kijker.naam}`);
+        kijker.was = is;
+      }
+    }
+    expect(stil).toEqual([]);
+    expect(anders).toBeGreaterThan(10);
   });
 
   test('should have a route for each of its commands, and no others', async () => {

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { OPDRACHTEN } from '../../../shared/contract/contract.ts';
@@ -19,6 +19,19 @@ test('every command and query is used on a screen, or says why it isn’t', () =
     ({ naam, alleenProgramma }) => client.includes(`'${naam}'`) === (alleenProgramma !== null),
   );
   expect(vergeten.map(({ naam }) => naam)).toEqual([]);
+});
+
+test('every window can be opened: what comes by a door is asked for by another file', () => {
+  const deuren = [...bestanden].flatMap(([naam, tekst]) =>
+    [...tekst.matchAll(/^export const (\w+) = komtNa\(/gm)].map(([, deur = '']) => ({ naam, deur })),
+  );
+  expect(deuren.length).toBeGreaterThan(10);
+  // By the file of the door: in its own file a window bears the same name.
+  const dicht = deuren.filter(({ naam, deur }) => {
+    const haaltHem = new RegExp(`import \\{[^}]*\\b${deur}\\b[^}]*\\} from '[./\\w-]*/${basename(naam)}'`);
+    return ![...bestanden.values()].some((tekst) => haaltHem.test(tekst));
+  });
+  expect(dicht).toEqual([]);
 });
 
 test('the client asks the server by the contract alone: no address stands in it but where it calls', () => {
