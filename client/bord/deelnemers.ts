@@ -66,7 +66,6 @@ export class RtBordDeelnemers extends LichtElement {
       <p class="bord-deelnemer__rol">
         <span class="bord-deelnemer__stip" aria-hidden="true"></span>
         <span class="bord-deelnemer__zetel">${kijk.zetelnaam(deelnemer.zetel)}</span>
-        ${hier ? html`<span class="bord-aanwezig">is hier</span>` : nothing}
         <span class="bord-deelnemer__acties">
           ${deelnemer.ik ? this.mijnNummer(deelnemer.telefoon) : bel(deelnemer.telefoon)}
           ${
@@ -79,7 +78,7 @@ export class RtBordDeelnemers extends LichtElement {
         </span>
       </p>
       <p class="bord-deelnemer__wie">
-        <bdi>${deelnemer.naam}</bdi>${deelnemer.ik ? ' (u)' : ''}${vanEigen ? nothing : html`, <bdi>${deelnemer.organisatie}</bdi>`}${deelnemer.regisseur ? html` · <strong>regisseur</strong>` : nothing}${this.hoe(deelnemer)}
+        <bdi>${deelnemer.naam}</bdi>${deelnemer.ik ? ' (u)' : ''}${vanEigen ? nothing : html`, <bdi>${deelnemer.organisatie}</bdi>`}${hier ? html` · <span class="bord-aanwezig">is hier</span>` : nothing}${deelnemer.regisseur ? html` · <strong>regisseur</strong>` : nothing}${this.hoe(deelnemer)}
       </p>
     </li>`;
   }

@@ -92,9 +92,10 @@ export class RtBordTekst extends VolgtTeksten {
           ${veldtitel(veld)}
           ${over === null ? nothing : html`<span class="bord-over"><span class="rt-alleen-voorlezen">over: </span>${over}</span>`}
         </p>
-        ${this.knoppen(tekst, samen)} ${this.vraagknoppen(samen)}
+        ${this.knoppen(tekst, samen)}
       </div>
-      ${this.inhoud(tekst, samen)} ${this.publiek(samen)} ${this.meldingen()} ${this.concept()}
+      ${this.inhoud(tekst, samen)} ${this.publiek(samen)} ${this.vraagknoppen(samen)} ${this.meldingen()}
+      ${this.concept()}
     </div>`;
   }
 
