@@ -1,8 +1,8 @@
 import { type Klad, kladblok, kladplek } from '../klad/kladblok.ts';
 import type { Teksten } from '../sync/teksten.ts';
 
-/** So long what is on its way to the server may stay unkept, while the line is open. */
-const RUST_MS = 200;
+/** So long what is on its way to the server may stay unkept, while the line seems open: it may stall without a word. */
+const HOOGSTENS_MS = 200;
 
 /** What is kept of one text, before it is. */
 interface Stuk {
@@ -33,10 +33,9 @@ export class Tekstklad {
   /** Something changed in what was typed, or in what the server has of it. */
   volg(teksten: Teksten): void {
     if (this.#isGestopt) return;
-    clearTimeout(this.#klok);
-    this.#klok = undefined;
+    // Who types without a pause is kept as well: it isn't put off by the next letter.
     if (!teksten.verbonden || teksten.overgebleven.length > 0) this.#bij(teksten);
-    else this.#klok = setTimeout(() => this.#bij(teksten), RUST_MS);
+    else this.#klok ??= setTimeout(() => this.#bij(teksten), HOOGSTENS_MS);
   }
 
   /** The person chose to lose it. */
@@ -68,6 +67,8 @@ export class Tekstklad {
   }
 
   #bij(teksten: Teksten): void {
+    clearTimeout(this.#klok);
+    this.#klok = undefined;
     if (this.#isGestopt) return;
     this.#oordeel(teksten);
     const nu = new Map<string, Stuk>([

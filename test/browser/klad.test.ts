@@ -310,6 +310,22 @@ describe('ST15: wat men typte in een tekst, staat er nog', () => {
   });
 });
 
+test('ST15: wie zonder ophouden typt, heeft op schijf wat niet aankomt, ook als niemand zegt dat de lijn stokt', async () => {
+  await openBord(fatima, casusId);
+  const vlak = await typSamen(fatima, TEKST);
+  await naarEinde(vlak);
+  await wachtOpOpgeslagen(fatima);
+  lijn.zet(60_000);
+  let isUitgetypt = false;
+  const typen = vlak.page().keyboard.type(' en nog wat'.repeat(8), { delay: 50 });
+  void typen.then(() => {
+    isUitgetypt = true;
+  });
+  await kladOpSchijfStaatEr(fatima.page);
+  expect(isUitgetypt).toBe(false);
+  await typen;
+});
+
 describe('ST15: wat men typte in een concept, staat er nog', () => {
   test.each([
     ['gedeeld', 'POST', '/deling'],
