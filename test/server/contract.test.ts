@@ -541,6 +541,29 @@ const LEGT_VAST: ReadonlySet<string> = new Set([
   'advies.trekIn',
 ]);
 
+/** What can be on somebody's screen, and by what it hears that it is otherwise. */
+interface Scherm {
+  readonly pad: string;
+  readonly soorten: readonly string[];
+  readonly overlegId?: string;
+}
+
+/** What there is to look at by now. */
+async function schermenVan(huis: Huishouden, w: Werk): Promise<Scherm[]> {
+  const schermen: Scherm[] = [{ pad: `/casussen/${huis.casusId}`, soorten: ['kaart', 'zicht'] }];
+  for (const overlegId of [w.id('overleg'), w.id('gezinsoverleg')]) {
+    if (overlegId === NIEMAND) continue;
+    const pad = `/overleggen/${overlegId}`;
+    const paden = [pad, `${pad}/oogst`];
+    if (overlegId === w.id('gezinsoverleg')) {
+      const tafel = await tafelpad(w);
+      paden.push(`${tafel}/tafelblad`, `${tafel}/oogst`);
+    }
+    for (const een of paden) schermen.push({ pad: een, soorten: ['overleg'], overlegId });
+  }
+  return schermen;
+}
+
 /** How many lines of a kind the record holds. */
 function regels(huis: Huishouden, handeling: string): number {
   return huis.tafel.database.sqlite
@@ -644,16 +667,15 @@ describe('The contract', () => {
     expect(huis.tafel.fouten).toEqual([]);
   });
 
-  test('should tell everyone who looks when the board that they would fetch is another', async () => {
+  test('should tell everyone who looks when what they would fetch is otherwise: a board, an overleg, a table', async () => {
     const huis = await huishouden({ plaatsen: { sanne: null } });
     const werk = await werkVan(huis);
     const kijkers = await Promise.all(
-      (['fatima', 'sanne'] as const).map(async (naam) => {
+      (['fatima', 'sanne', 'ali'] as const).map(async (naam) => {
         const wie = await huis.als(naam);
         const live = await wie.live();
         await live.volg(huis.casusId);
-        const bord = async () => (await wie.verzoek('GET', `/casussen/${huis.casusId}`)).tekst;
-        return { naam, live, bord, was: await bord() };
+        return { naam, wie, live, was: new Map<string, string>(), volgt: new Set<string>() };
       }),
     );
     const stil: string[] = [];
@@ -662,17 +684,39 @@ describe('The contract', () => {
       // Who looks looks on.
       if (naam === 'sessie.eindig') continue;
       await doe(huis, werk);
-      for (const kijker of kijkers) {
-        const is = await kijker.bord();
-        await kijker.live.bij();
-        const gehoord = kijker.live.ontvangen.splice(0).some(({ soort }) => soort !== 'aanwezig');
-        if (is !== kijker.was) anders += 1;
-        if (is !== kijker.was && !gehoord) stil.push(`${naam}: ${kijker.naam}`);
-        kijker.was = is;
+      // What it prepared, if anything, is told by the next.
+      if (OPDRACHTEN[naam as OpdrachtNaam].methode === 'get') continue;
+      const schermen = await schermenVan(huis, werk);
+      for (const { naam: kijker, wie, live, was, volgt } of kijkers) {
+        await live.bij();
+        const gehoord = live.ontvangen.splice(0);
+        for (const { pad, soorten, overlegId } of schermen) {
+          const { status, tekst } = await wie.verzoek('GET', pad);
+          const eerder = was.get(pad);
+          was.set(pad, tekst);
+          // Nobody looks at what isn't there for them.
+          if (status === 404) was.delete(pad);
+          if (eerder === undefined || eerder === tekst) continue;
+          anders += 1;
+          const isVerteld = gehoord.some(
+            ({ soort, bericht }) =>
+              soorten.includes(soort) && (overlegId === undefined || bericht.overlegId === overlegId),
+          );
+          if (!isVerteld) stil.push(`${naam}: ${kijker} ${pad}`);
+        }
+        // Following costs (ST6): only what came into sight.
+        const nieuw = schermen.filter(
+          ({ pad, overlegId }) => overlegId !== undefined && !volgt.has(pad) && was.has(pad),
+        );
+        for (const { pad, overlegId = '' } of nieuw) {
+          volgt.add(pad);
+          await live.volgOverleg(overlegId);
+        }
       }
     }
+    expect(kijkers.map(({ live }) => live.socket.connected)).toEqual([true, true, true]);
     expect(stil).toEqual([]);
-    expect(anders).toBeGreaterThan(10);
+    expect(anders).toBeGreaterThan(60);
   });
 
   test('should have a route for each of its commands, and no others', async () => {
