@@ -14,10 +14,33 @@ export interface Telling {
   runs: number;
   verborgen: number;
   nietVergeleken: number;
+  /** What differed once, and not when it was run again: of each the first lines. */
+  readonly eenmalig: string[];
 }
 
-/** NK6 for one run: what the kijker was sent is the same, whatever happened out of their sight. @throws on a leak */
+/** The two servers sent the kijker something else. */
+class Verschil extends Error {}
+
+export function nieuweTelling(): Telling {
+  return { runs: 0, verborgen: 0, nietVergeleken: 0, eenmalig: [] };
+}
+
+/**
+ * NK6 for one run: what the kijker was sent is the same, whatever happened out of their sight. What the order of two things
+ * at one moment decides is outside the claim, and on a busy machine that order is another now and then: so what differs is
+ * run twice more, and counts as a leak when it differs again. @throws on a leak
+ */
 export async function vergelijk(a: Kant, b: Kant, run: Run, telling: Telling): Promise<void> {
+  try {
+    await vergelijkEens(a, b, run, telling);
+  } catch (fout) {
+    if (!(fout instanceof Verschil)) throw fout;
+    for (let nogmaals = 0; nogmaals < 2; nogmaals++) await vergelijkEens(a, b, run, nieuweTelling());
+    telling.eenmalig.push(String(fout).split('\n').slice(0, 4).join('\n'));
+  }
+}
+
+async function vergelijkEens(a: Kant, b: Kant, run: Run, telling: Telling): Promise<void> {
   const eerste = await voerUit(a, run);
   const vervangingen = verborgenVoor(eerste.stand, eerste.verslagen, run.kijker, run.variatie);
   telling.runs += 1;
@@ -48,7 +71,7 @@ ${verhaal(eerste, run.kijker, vervangingen)}`);
     throw new Error(`what the kijker was sent differs: it names ${lidVanGezelschap(vreemd).naam}, whom they don't know
 ${verhaal(eerste, run.kijker, vervangingen)}`);
   }
-  if (verschil !== null) throw new Error(`${verschil}\n${verhaal(eerste, run.kijker, vervangingen)}`);
+  if (verschil !== null) throw new Verschil(`${verschil}\n${verhaal(eerste, run.kijker, vervangingen)}`);
 }
 
 /** Everyone at a table stands on what lies on it, by name. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Dekking } from './dekking.ts';
-import { type Telling, vergelijk } from './eigenschap.ts';
+import { nieuweTelling, vergelijk } from './eigenschap.ts';
 import { LEKKEN, VAAK, VOOR, ZIT } from './geplant.ts';
 import { Kant } from './kant.ts';
 import { type Run, runMet } from './opdrachten.ts';
@@ -24,7 +24,7 @@ afterAll(async () => {
 
 describe('NK6: the property finds', () => {
   test.each(Object.entries(LEKKEN))('%s', { timeout: 300_000 }, async (naam, plant) => {
-    const telling: Telling = { runs: 0, verborgen: 0, nietVergeleken: 0 };
+    const telling = nieuweTelling();
     const haalWeg = plant([a, b]);
     try {
       const uitkomst = await fc.check(

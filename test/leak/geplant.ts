@@ -4,6 +4,8 @@ import { Advies } from '../../server/advies/advies.ts';
 import { Adviezenkast } from '../../server/advies/adviezenkast.ts';
 import { Namenloos } from '../../server/advies/leest.ts';
 import { Casussen } from '../../server/casus/casus.ts';
+import { Toegangsfeiten } from '../../server/casus/toegangsfeiten.ts';
+import { Klok } from '../../server/kern/klok.ts';
 import { Weigering } from '../../server/kern/weigering.ts';
 import { Live } from '../../server/lijnen/live/live.ts';
 import { cursorBericht, updateBericht } from '../../server/lijnen/sync/berichten.ts';
@@ -48,6 +50,8 @@ import type { Soort } from './opdrachten.ts';
 
 /** A mistake that somebody could make, put into the running code. @returns how to take it out again */
 type Lek = (kanten: readonly Kant[]) => () => void;
+
+const HALVE_DAG_MS = 12 * 60 * 60 * 1000;
 
 /** Replaces a method for as long as a test takes. */
 function vervang<T extends object, N extends keyof T>(
@@ -158,6 +162,8 @@ export const VOOR: Readonly<Record<string, number>> = {
   'a status for advice that tells that nobody keeps anything there': 0,
   'how many others refused for advice': 0,
   'a right that outlives the signing': DESKUNDIGE,
+  'a right that was ended by hand and holds on': 7,
+  'a right that is over by the clock, heard half a day later': 7,
   'what an afspraak that was made of an advice says, to who advised': DESKUNDIGE,
   'a seat that opens what its organisation keeps, unconfirmed': 4,
   'a note of the regisseur in a print for the household': 0,
@@ -350,6 +356,16 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
         return Array.from({ length: 1 + tel(kanten, NEEN_VOOR_ADVIES, id) }, () => eigen).flat();
       };
     }),
+
+  'a right that is over by the clock, heard half a day later': () =>
+    vervang(Klok.prototype, 'loopAf', (oud) => {
+      return function (this: Klok) {
+        if (this.nu() > this.volgende + HALVE_DAG_MS) oud.call(this);
+      };
+    }),
+
+  'a right that was ended by hand and holds on': () =>
+    vervang(Toegangsfeiten.prototype, 'beeindigRecht', () => () => undefined),
 
   'a right that outlives the signing': () => vervang(Adviezenkast.prototype, 'sluit', () => () => undefined),
 

@@ -14,7 +14,7 @@ import {
 import type { Dekking } from './dekking.ts';
 import { vestigGezelschap } from './gezelschap.ts';
 import { Huisraad } from './huisraad.ts';
-import type { Verzoek } from './stand.ts';
+import type { Verslag, Verzoek } from './stand.ts';
 import { type Lijnspoor, Tekstlijn } from './tekstlijn.ts';
 
 /** What the kijker was sent: per HTTP answer, and per connection of either kind what came over it. */
@@ -36,12 +36,26 @@ interface Sessie {
 }
 
 const SESSIE_MS = 12 * 60 * 60 * 1000;
-const STAP_MS = 1000;
+export const STAP_MS = 1000;
+export const DAG_MS = 24 * 60 * 60 * 1000;
 /** So long acute danger opens something. */
 const NOOD_MS = 60 * 60 * 1000;
 /** What a guesser tries where nobody has one: random numbers aren't this. */
 const GEEN_KANAAL = 2 ** 31 - 1;
 const BEGIN = Date.UTC(2026, 1, 3, 9, 0, 0);
+
+/** When command `index` is done, in ms since 1970, after what the clock was put forward before it and by it. */
+export function momentVan(verslagen: readonly Pick<Verslag, 'verzoek'>[], index: number): number {
+  const vooruit = verslagen
+    .slice(0, index + 1)
+    .reduce((samen, { verzoek }) => samen + (verzoek.via === 'klok' ? verzoek.vooruit : 0), 0);
+  return BEGIN + index * STAP_MS + vooruit;
+}
+
+/** The moment at which a day is surely over here, summer or winter. @param dag as `2026-02-03` */
+export function naDag(dag: string): number {
+  return Date.parse(`${dag}T00:00:00Z`) + DAG_MS;
+}
 
 /** One of the two servers that run side by side, and the people at it. Runs are wiped out after one another. */
 export class Kant {

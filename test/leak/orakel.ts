@@ -10,6 +10,7 @@ import {
   type Plek,
   PROCESREGISSEUR,
 } from './gezelschap.ts';
+import { momentVan, naDag } from './kant.ts';
 import { isGewoon, type Soort } from './opdrachten.ts';
 import {
   type Casus,
@@ -238,7 +239,7 @@ class Zicht {
       case 'tekst_sluit':
       case 'tekst_stand':
       case 'tekst_vergeefs':
-        return over.plek !== undefined && this.#isDicht(over.plek);
+        return over.plek !== undefined && this.#isDicht(over.plek, { vanaf: verslag.index });
       case 'tekst_open':
         // Nobody reads along visibly; who writes there later opens it first.
         return true;
@@ -481,7 +482,8 @@ class Zicht {
    */
   #isVerborgenUitsluiting({ over: { plek, stoel: sym } }: Verslag): boolean {
     const stoel = this.#casus.stoelen.find((een) => een.sym === sym);
-    if (plek === undefined || stoel === undefined || !this.#isDicht(plek, true)) return false;
+    if (plek === undefined || stoel === undefined || !this.#isDicht(plek, { zonderUitsluiting: true }))
+      return false;
     if (stoel.wie === this.#kijker) return true;
     const hoogste = (wie: Zittend): number => Math.max(...wie.was.map((een) => niveau(een, plek)));
     return this.#stoelen.every((mijn) => hoogste(mijn) === 0) || hoogste(stoel) < 3;
@@ -549,13 +551,18 @@ class Zicht {
     const kaart = this.#casus.kaarten.find((een) => een.sym === sym);
     if (kaart === undefined || (kaart.soort === 'noodkaart' && this.#opendeNoodkaart(kaart.plek)))
       return false;
-    return !this.#krijgt(kaart);
+    return !this.#krijgt(kaart, verslag.index);
   }
 
-  /** They read where it stands, it names them, or they carry it out. */
-  #krijgt({ plek, noemde, vias }: Kaart): boolean {
+  /**
+   * They read where it stands, it names them, or they carry it out.
+   * @param vanaf whether they could be told what command so-many did to it; without it, anything of the whole run
+   */
+  #krijgt({ plek, noemde, vias }: Kaart, vanaf?: number): boolean {
     return (
-      !this.#isDicht(plek) || this.#noemtKijker(noemde) || this.#stoelen.some(({ sym }) => vias.has(sym))
+      !this.#isDicht(plek, { vanaf }) ||
+      this.#noemtKijker(noemde) ||
+      this.#stoelen.some(({ sym }) => vias.has(sym))
     );
   }
 
@@ -637,8 +644,15 @@ class Zicht {
    * The kijker never read it, on whatever seat they had: not by the matrix, or from before their first look they were
    * kept out of it; and not by acute danger either.
    * @param zonderUitsluiting as if nobody were kept out of anything
+   * @param vanaf from this command on: what they read by a right that was over by then, they read no more (NK7)
    */
-  #isDicht(plek: Plek, zonderUitsluiting = false): boolean {
+  #isDicht(
+    plek: Plek,
+    {
+      zonderUitsluiting = false,
+      vanaf = 0,
+    }: { zonderUitsluiting?: boolean; vanaf?: number | undefined } = {},
+  ): boolean {
     const waar = pleksym(this.#casus.sym, plek);
     const isHier = (een: { readonly plek: Plek }): boolean => pleksym(this.#casus.sym, een.plek) === waar;
     return this.#stoelen.every(({ sym, was, wacht }) => {
@@ -650,8 +664,13 @@ class Zicht {
               .map(({ index }) => index),
           );
       if (buitenSinds < this.#eersteBlik) return true;
-      // Nor by a right that was ever given.
-      if (this.#casus.rechten.some((een) => een.stoel === sym && isHier(een))) return false;
+      // Nor by a right that was ever given, unless it was over.
+      if (
+        this.#casus.rechten.some(
+          (een) => een.stoel === sym && isHier(een) && this.#eindeVan(een.sym) >= vanaf,
+        )
+      )
+        return false;
       const isInNood = this.#casus.noodtoegangen.some(
         (een) => een.stoel === sym && isHier(een) && een.index < buitenSinds,
       );
@@ -661,6 +680,20 @@ class Zicht {
         return hier < 2 && !(isInNood && hier === 1 && opentInNood(plek.categorie, stoel.zetel) === 'inhoud');
       });
     });
+  }
+
+  /** By which command a right ended: by hand, or by the clock. Infinity when that isn't sure. */
+  #eindeVan(recht: string): number {
+    const verzoek = this.#alles.find(
+      ({ index, soort }) => soort === 'recht_geef' && `t:${index}` === recht,
+    )?.verzoek;
+    const { tot } = ((verzoek?.via === 'http' ? verzoek.body : null) ?? {}) as { tot?: unknown }; // of `recht_geef`
+    const einde = this.#alles.find(
+      ({ index, soort, over, gelukt }) =>
+        (soort === 'recht_einde' && gelukt && over.recht === recht) ||
+        (soort === 'klok' && typeof tot === 'string' && momentVan(this.#alles, index) >= naDag(tot)),
+    );
+    return einde?.index ?? Number.POSITIVE_INFINITY;
   }
 
   /** NK25: what was written for it, by category and subject; where it is kept by whom doesn't count. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Dekking } from './dekking.ts';
-import { type Telling, vergelijk } from './eigenschap.ts';
+import { nieuweTelling, vergelijk } from './eigenschap.ts';
 import { Kant } from './kant.ts';
 import { runMet } from './opdrachten.ts';
 
@@ -17,7 +17,7 @@ const GENOEG = 100;
 /** Half of the runs of NK6, as a test. */
 export function toets(deel: string): void {
   const dekking = new Dekking();
-  const telling: Telling = { runs: 0, verborgen: 0, nietVergeleken: 0 };
+  const telling = nieuweTelling();
   const kanten: Kant[] = [];
 
   beforeAll(async () => {
@@ -38,11 +38,13 @@ export function toets(deel: string): void {
       { numRuns: RUNS, endOnFailure: EERSTE, ...SEED },
     );
     console.log(
-      `${dekking.tabel()}\n${telling.runs} runs, ${telling.verborgen} commands hidden, ${telling.nietVergeleken} not compared`,
+      `${dekking.tabel()}\n${telling.runs} runs, ${telling.verborgen} commands hidden, ${telling.nietVergeleken} not compared, ${telling.eenmalig.length} that differed once`,
+      ...telling.eenmalig,
     );
     const fouten = kanten.flatMap(({ tafel }) => tafel.fouten).map((fout) => String(fout));
     expect(fouten).toEqual([]);
     expect(telling.verborgen).toBeGreaterThan(telling.runs);
+    expect(telling.eenmalig.length).toBeLessThan(1 + telling.runs / 100);
     expect(telling.nietVergeleken).toBeLessThan(1 + telling.runs / 10);
     if (telling.runs >= GENOEG) expect(dekking.ontbreekt()).toEqual([]);
   });

@@ -54,7 +54,7 @@ import {
   PROCESREGISSEUR,
   type Stoel,
 } from './gezelschap.ts';
-import type { Kant, Spoor } from './kant.ts';
+import { DAG_MS, type Kant, momentVan, type Spoor, STAP_MS } from './kant.ts';
 import { isGewoon, MAKEN, type Opdracht, type Run, type Soort } from './opdrachten.ts';
 import type { Vervanging } from './orakel.ts';
 import {
@@ -139,6 +139,7 @@ export async function voerUit(kant: Kant, run: Run): Promise<Eerste> {
   await beslisEnMaakBezwaar(stand, run.kijker, run.variatie, () => verslagen.length, doe);
   await bespreekRegie(stand, run, doe);
   await houdOverleg(stand, run, doe);
+  await laatVerlopen(stand, run, verslagen, doe);
   // Whose words stand in the text that the kijker wrote in with others.
   const samen = samenPlek(stand, run);
   if (samen !== null) {
@@ -727,6 +728,82 @@ async function leesSamen(
     plek,
     stoel: stoel.sym,
   });
+}
+
+/**
+ * In some runs the kijker reads along until the end of the day, in what they don't read by themselves, or until its keeper
+ * ends that; what is written there after it doesn't reach them any more, on the lines that they have open (NK7, NK28).
+ */
+async function laatVerlopen(
+  stand: Stand,
+  run: Run,
+  verslagen: readonly Verslag[],
+  doe: (soort: Soort, verzoek: Verzoek, over: Over) => Promise<void>,
+): Promise<void> {
+  const [casus] = stand.casussen;
+  const [door] = casus?.stoelen ?? [];
+  const ik = casus?.stoelen.find(({ wie, weg }) => wie === run.kijker && !weg);
+  if (casus === undefined || door === undefined || ik === undefined || door === ik) return;
+  const plekken = eigenCategorieen(laatste(door).zetel)
+    .map((categorie): Plek => ({ categorie, lid: null, organisatie: organisatieVan(door.wie) }))
+    .concat({ categorie: 'plan', lid: null, organisatie: null })
+    .filter((plek) => niveau(laatste(ik), plek) < 2);
+  const [k0 = 0, k1 = 0] = run.variatie.slice(10);
+  const plek = plekken[k1 % Math.max(1, plekken.length)];
+  if (plek === undefined || k0 % 3 !== 0) return;
+  const nu = momentVan(verslagen, verslagen.length - 1) + STAP_MS;
+  // From here the night is less than three hours away, and nobody's session ends in it.
+  const avond = new Date(nu).setUTCHours(21, 30, 0, 0);
+  const vooruit = avond - nu + (avond < nu ? DAG_MS : 0);
+  await doe('klok', { via: 'klok', vooruit }, {});
+  const recht = `t:${verslagen.length}`;
+  const waar = { casus: casus.sym, plek };
+  const http = (methode: string, pad: string, body?: object): Verzoek => ({
+    via: 'http',
+    wie: door.wie,
+    methode,
+    pad: `/casussen/§${casus.sym}${pad}`,
+    body,
+  });
+  const compartiment = `§${pleksym(casus.sym, plek)}`;
+  await doe(
+    'recht_geef',
+    http('POST', `/compartimenten/${compartiment}/toegangsrechten`, {
+      deelnemerId: `§${ik.sym}`,
+      niveau: 'lezen',
+      waarvoor: 'samenhang',
+      grondslag: 'jeugdwet',
+      reden: 'vanavond',
+      tot: new Date(nu + vooruit).toISOString().slice(0, 10),
+    }),
+    { ...waar, stoel: ik.sym },
+  );
+  const schrijf = async (wanneer: string): Promise<void> => {
+    const soort =
+      plek.categorie === 'plan'
+        ? { soort: 'doel', lidIds: [] }
+        : { soort: 'zorgpunt', leefgebied: 'financien' };
+    const kaart = { compartimentId: compartiment, titel: `${wanneer} geschreven`, ...soort };
+    await doe('kaart_maak', http('POST', '/kaarten', kaart), { ...waar, noemt: [] });
+    const typ = {
+      via: 'tekst',
+      wie: door.wie,
+      casus: casus.sym,
+      plek: pleksym(casus.sym, plek),
+      daad: 'typ',
+      n: [0, 0, 1, 0],
+      tekst: `${wanneer} getypt`,
+    } as const;
+    await doe('tekst_typ', typ, waar);
+  };
+  const mijn = { wie: run.kijker, casus: casus.sym };
+  await doe('volg', { via: 'volg', ...mijn }, { casus: casus.sym });
+  await doe('lijn', { via: 'lijn', ...mijn, alles: true }, { casus: casus.sym });
+  await schrijf('ervoor');
+  if (k0 % 2 === 0) await doe('klok', { via: 'klok', vooruit: 3 * 60 * 60 * 1000 }, {});
+  else
+    await doe('recht_einde', http('DELETE', `/toegangsrechten/§${recht}`), { ...waar, recht, stoel: ik.sym });
+  await schrijf('erna');
 }
 
 /**
