@@ -172,6 +172,7 @@ export class Kladblok {
 
 let nu: Kladblok | null = null;
 const luisteraars = new Set<() => void>();
+const afronders = new Set<() => void>();
 bijEigenaar(opEigenaar);
 opEigenaar();
 
@@ -186,7 +187,14 @@ export function volgKlad(doe: () => void): () => void {
   return () => luisteraars.delete(doe);
 }
 
+/** Tells before it closes: what isn't kept yet can still be. @returns what ends it */
+export function voorKladSluit(doe: () => void): () => void {
+  afronders.add(doe);
+  return () => afronders.delete(doe);
+}
+
 function opEigenaar(): void {
+  if (nu !== null) for (const rondAf of afronders) rondAf();
   nu?.sluit();
   const eigenaar = eigenaarNu();
   nu = eigenaar === null ? null : new Kladblok(eigenaar);

@@ -326,6 +326,22 @@ test('ST15: wie zonder ophouden typt, heeft op schijf wat niet aankomt, ook als 
   await typen;
 });
 
+test('ST15: de laatste letters voor de sessie voorbij is, over een lijn die stokt', async () => {
+  await openBord(fatima, casusId);
+  const vlak = await typSamen(fatima, TEKST);
+  await naarEinde(vlak);
+  await wachtOpOpgeslagen(fatima);
+  lijn.zet(60_000);
+  await fatima.page.evaluate(async () => {
+    document.execCommand('insertText', false, ' op het nippertje');
+    // As soon as the editor has read it: an answer to something else says that nobody is signed in any more.
+    await new Promise((klaar) => setTimeout(klaar, 20));
+    window.dispatchEvent(new Event('regietafel:aanmelden-nodig'));
+  });
+  await vlak.waitFor({ state: 'detached' });
+  await kladOpSchijfStaatEr(fatima.page);
+});
+
 describe('ST15: wat men typte in een concept, staat er nog', () => {
   test.each([
     ['gedeeld', 'POST', '/deling'],
