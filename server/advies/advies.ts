@@ -578,12 +578,17 @@ export class Advies {
   }
 
   /** What another did after what I did last. */
-  #nieuws({ door, als }: Blik, stukken: readonly Stuk[]): Adviesregel['nieuws'] {
+  #nieuws(blik: Blik, stukken: readonly Stuk[]): Adviesregel['nieuws'] {
+    const { door, als, kijk } = blik;
     const eigen = stukken.findLastIndex(({ doorId }) => doorId === door.wie.persoonId);
+    // NK37: to the team, an afspraak that doesn't reach them is no news.
+    const bereikt = new Set<unknown>(
+      kijk === null ? [] : this.#afspraken(blik, afspraakIdsIn(stukken)).map(({ kaartId }) => kaartId),
+    );
     const laatste = stukken
       .slice(eigen + 1)
       .filter(({ soort }) => als !== 'wacht' || soort === 'vraag')
-      .at(-1);
+      .findLast(({ soort, inhoud }) => soort !== 'afspraak' || kijk === null || bereikt.has(inhoud));
     if (laatste === undefined || laatste.soort === 'concept') return null;
     return { soort: laatste.soort, op: tijd(laatste.op) };
   }

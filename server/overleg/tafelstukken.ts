@@ -138,22 +138,26 @@ export class Tafelstukken {
   }
 
   /** Who sits there and reads a kaart already, and who would read it by this for the first time; by name. */
-  lezers({ blad, kijk }: Tafelblik, kaartId: string): { nieuw: string[]; al: string[] } {
+  lezers({ blad, kijk, wie }: Tafelblik, kaartId: string): { nieuw: string[]; al: string[] } {
     const { compartiment } = this.#plan.eisKaart(kijk, kaartId);
     const { beslisser, beeld } = kijk;
+    // NK4: whom it reached by naming them isn't told who else reads there.
+    const isLezer = kijk.leestNu(compartiment.id);
     const hier = beeld.tafel.filter(
       (plaats) =>
         plaats.tafelbladId === blad.id && plaats.niveau === 'schrijven' && beslisser.moment.geldt(plaats),
     );
     const leest = ({ persoonId }: { persoonId: string }): boolean =>
-      beeld.deelnemers.some(
-        (zetel) =>
-          zetel.persoonId === persoonId && isMinstens(beslisser.niveau(zetel, compartiment), 'lezen'),
-      );
-    const uniek = (wie: typeof hier) => [
-      ...new Map(wie.map(({ persoonId, naam }) => [persoonId, naam])).values(),
+      persoonId === wie.persoonId ||
+      (isLezer &&
+        beeld.deelnemers.some(
+          (zetel) =>
+            zetel.persoonId === persoonId && isMinstens(beslisser.niveau(zetel, compartiment), 'lezen'),
+        ));
+    const uniek = (zitten: typeof hier) => [
+      ...new Map(zitten.map(({ persoonId, naam }) => [persoonId, naam])).values(),
     ];
-    return { nieuw: uniek(hier.filter((wie) => !leest(wie))), al: uniek(hier.filter(leest)) };
+    return { nieuw: uniek(hier.filter((een) => !leest(een))), al: uniek(hier.filter(leest)) };
   }
 
   /** Lays something there, or puts down what is agreed. @returns its id @throws Weigering 403, 404, 422 */
@@ -272,15 +276,18 @@ export class Tafelstukken {
   #keur(blik: Tafelblik, nieuw: Tafelafspraak, was: Afspraak | null): Afspraak {
     const { kijk, compartiment } = blik;
     const uitvoerders = [...new Set(nieuw.uitvoerders)];
-    const had = new Set(was?.uitvoerders);
+    // NK5: to who can't resolve one, it is as one that isn't there.
+    const ziet = (id: string): boolean => uitvoerderVoor(kijk, id) !== null;
+    const had = new Set(was?.uitvoerders.filter(ziet));
     if (uitvoerders.some((id) => !had.has(id) && !kanUitvoeren(kijk, compartiment, id)))
       throw verwijzingOnbekend('uitvoerders');
     const overbrugt = nieuw.overbrugtDoor ?? null;
     const overbrugde = was?.overbrugtDoor ?? null;
-    if (overbrugt !== null && overbrugt !== overbrugde && !kanUitvoeren(kijk, compartiment, overbrugt))
+    const blijftOver = overbrugt === overbrugde && overbrugt !== null && ziet(overbrugt);
+    if (overbrugt !== null && !blijftOver && !kanUitvoeren(kijk, compartiment, overbrugt))
       throw verwijzingOnbekend('overbrugtDoor');
     // Whom the writer can't resolve stays (NK23).
-    const blijft = [...had].filter((id) => uitvoerderVoor(kijk, id) === null);
+    const blijft = (was?.uitvoerders ?? []).filter((id) => !ziet(id));
     const { schrijf } = rollenVoor(kijk);
     const woorden = (veld: 'betaaltDoor' | 'wachtOp'): string | null => {
       const tekst = nieuw[veld] ?? null;
@@ -293,8 +300,7 @@ export class Tafelstukken {
       wet: nieuw.wet ?? null,
       betaaltDoor: woorden('betaaltDoor'),
       wachtOp: woorden('wachtOp'),
-      overbrugtDoor:
-        overbrugt ?? (overbrugde !== null && uitvoerderVoor(kijk, overbrugde) === null ? overbrugde : null),
+      overbrugtDoor: overbrugt ?? (overbrugde !== null && !ziet(overbrugde) ? overbrugde : null),
       kaartId: null,
     };
   }

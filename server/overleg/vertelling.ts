@@ -141,7 +141,9 @@ export class Vertellingen {
   #keur(kijk: Kijk, blad: CompartimentRij, nieuw: NieuweVertelling, was: Inhoud | null): Inhoud {
     const { schrijf } = rollenVoor(kijk);
     if ('reden' in nieuw) return { ...LEEG, reden: schrijf(nieuw.reden, was?.reden ?? null) };
-    if (nieuw.wie !== was?.wie && !kanVertellen(kijk, blad, nieuw.wie)) throw verwijzingOnbekend('wie');
+    // NK5: to who can't resolve them, who tells it is as somebody who isn't there.
+    const blijft = nieuw.wie === was?.wie && uitvoerderVoor(kijk, nieuw.wie) !== null;
+    if (!blijft && !kanVertellen(kijk, blad, nieuw.wie)) throw verwijzingOnbekend('wie');
     const { wie, uiterlijk } = nieuw;
     return { ...LEEG, wie, uiterlijk, wat: schrijf(nieuw.wat, was?.wat ?? null) };
   }

@@ -112,14 +112,17 @@ export function veldIdsVan({ db }: GeopendeDatabase, compartimentId: string): st
     .map(({ id }) => id);
 }
 
-/** The compartment of a text that I have open, else null: a hidden one and one that is gone look alike (NK5, NK23). */
+/**
+ * The compartment of a text that I have open, else null: a hidden one and one that is gone look alike (NK5, NK23). What a
+ * text said when somebody began to improve it is none: shared as one, it would be typed into that text.
+ */
 export function compartimentVanVeld(
   database: GeopendeDatabase,
   kijk: Kijk,
   veldId: string,
 ): CompartimentRij | null {
   const veld = database.db.select().from(velden).where(eq(velden.id, veldId)).get();
-  if (veld === undefined || !kijk.leestNu(veld.compartimentId)) return null;
+  if (veld === undefined || veld.soort === UITGANGSPUNT || !kijk.leestNu(veld.compartimentId)) return null;
   return kijk.compartiment(veld.compartimentId) ?? null;
 }
 

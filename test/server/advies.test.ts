@@ -738,6 +738,27 @@ describe('OV11: the advice', () => {
     expect(await bij('tom')).toEqual([]);
   });
 
+  test('NK37: an afspraak that was made of it and doesn’t reach who is named is no news to them, nor told', async () => {
+    const { huis, id } = await gevraagd();
+    await neemAan(await huis.als('greta'), id);
+    await als(huis, 'greta', 'POST', `/${id}/advies`, ADVIES);
+    const kaart = await huis.schrijf('tom', 'jeugd', 'kind1', { soort: 'afspraak', titel: 'Kanarie' });
+    const luisteraar = await (await huis.als('sanne')).live();
+    await new Promise((klaar) => luisteraar.socket.emit('advies:volg', { adviesvraagId: id }, klaar));
+    const voor = await haal(huis, 'sanne', id);
+    await luisteraar.bij();
+    luisteraar.ontvangen.splice(0);
+
+    const antwoord = await als(huis, 'tom', 'POST', `/${id}/afspraken`, { kaartId: kaart.id });
+    expect(antwoord.status, antwoord.tekst).toBe(204);
+
+    await luisteraar.bij();
+    expect(luisteraar.ontvangen).toEqual([]);
+    expect(await haal(huis, 'sanne', id)).toEqual(voor);
+    expect(await haal(huis, 'greta', id)).toMatchObject({ nieuws: { soort: 'afspraak' } });
+    luisteraar.sluit();
+  });
+
   test('ST14: an afspraak that is made of it touches no answer, of two at once, and said again it is the same', async () => {
     const { huis, id } = await gevraagd();
     await neemAan(await huis.als('greta'), id);

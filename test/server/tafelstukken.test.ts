@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { sluitUit } from '../bouw/ingreep.ts';
 import { type Naam, NIEMAND, verwachtWeigering } from './huishouden.ts';
 import { type Gedekt, gedekt, stap } from './tafel.ts';
 
@@ -54,6 +55,23 @@ describe('OV4: laying something on the table', () => {
     });
     expect(gewijzigd.status, gewijzigd.tekst).toBe(200);
     expect((await h.onder('joke', 'GET', '/tafelblad')).tekst).not.toContain(titel);
+  });
+
+  test('NK4: whom a kaart reaches by naming them isn’t told who else there reads where it stands', async () => {
+    const h = await gedekt({ joke: ['kind1'], sanne: null });
+    await h.bij('fatima', 'joke', 'sanne');
+    const compartimentId = await h.plek('fatima', 'plan');
+    const kaart = { compartimentId, soort: 'afspraak', titel: 'Bellen', uitvoerders: [h.zetelVan('joke')] };
+    const { body } = await h.vraag('fatima', 'POST', '/kaarten', kaart);
+    const lezers = async (wie: Naam) =>
+      (await h.onder(wie, 'GET', `/tafelblad/lezers?kaartId=${body.id}`)).body;
+    expect(await lezers('fatima')).toMatchObject({ al: ['Fatima', 'Sanne'] });
+    const voor = await lezers('joke');
+    expect(voor).toEqual({ nieuw: ['Bram', 'Inge', 'Greta', 'Fatima', 'Sanne'], al: ['Joke'] });
+    // She knows that the part is there, and no more: what becomes of who reads it doesn't reach her.
+    sluitUit(h, 'sanne', compartimentId);
+    expect(await lezers('fatima')).toMatchObject({ al: ['Fatima'] });
+    expect(await lezers('joke')).toEqual(voor);
   });
 
   test('NK5: what somebody doesn’t read they can’t lay there, nor ask of: as if it weren’t there', async () => {
@@ -155,6 +173,29 @@ describe('OV4: what is agreed', () => {
     expect((await met([h.zetelVan('fatima'), h.leden.kind2])).status).toBe(201);
     await h.bij('joke');
     expect((await met([h.zetelVan('joke')])).status).toBe(201);
+  });
+
+  test('NK5, NK23: whom the writer doesn’t know and who is named there is refused as who isn’t there, and stays', async () => {
+    const h = await gedekt();
+    await h.bij('fatima', 'joke');
+    const genoemd = { uitvoerders: [h.leden.kind2], overbrugtDoor: h.leden.kind2 };
+    const id = await spreekAf(h, 'fatima', genoemd);
+    const zet = async (body: object) => {
+      const [afspraak] = (await h.blad('joke')).afspraken;
+      return h.onder('joke', 'PATCH', `/tafelblad/${id}`, { versie: afspraak?.versie, titel: 'x', ...body });
+    };
+    for (const met of [
+      (lid: string) => ({ uitvoerders: [lid] }),
+      (lid: string) => ({ overbrugtDoor: lid }),
+    ]) {
+      const daar = await zet(met(h.leden.kind2));
+      verwachtWeigering(daar, 422, 'verwijzing_onbekend');
+      expect(daar.tekst).toBe((await zet(met(NIEMAND))).tekst);
+    }
+    expect((await zet({})).status).toBe(204);
+    expect((await h.blad('fatima')).afspraken).toMatchObject([
+      { titel: 'x', uitvoerders: [{ id: h.leden.kind2 }], overbrugtDoor: { id: h.leden.kind2 } },
+    ]);
   });
 
   test('who pays, what it waits for and who bridges that come with it in the plan, which so reaches who bridges it (NK22, NK35)', async () => {

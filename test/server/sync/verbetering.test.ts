@@ -142,6 +142,25 @@ test('SY4: what a text said when one began is written by no client', async () =>
   expect(sanne.einde).toMatchObject({ type: 'geweigerd', code: 'geen_veld' });
 });
 
+test('NK18: what a text said when one began is no text of its own: shared as one, nothing of it comes anywhere', async () => {
+  const h = await huishouden();
+  const { doel, fatima } = await metTekst(h, 'Zo is het.');
+  const { uitgangspunt, ...concept } = await verbeter(h, 'sanne', doel);
+  const eerder = rijen(h.tafel.database, doel.id).length;
+  for (const [methode, pad] of [
+    ['POST', `/concepten/${uitgangspunt}/deling`],
+    ['DELETE', `/concepten/${uitgangspunt}`],
+    ['POST', `/velden/${uitgangspunt}/concept`],
+    ['POST', `/velden/${uitgangspunt}/verbetering`],
+    ['GET', `/velden/${uitgangspunt}/schrijvers`],
+  ] as const) {
+    verwachtWeigering(await h.vraag('sanne', methode, pad), 404, 'niet_gevonden');
+  }
+  expect(rijen(h.tafel.database, doel.id)).toHaveLength(eerder);
+  expect(fatima.tekst(doel.veld)).toBe('<alinea>Zo is het.</alinea>');
+  expect((await deel(h, 'sanne', concept)).status).toBe(204);
+});
+
 test('NK7: a concept over a text closes with it, and comes back with it', async () => {
   const h = await huishouden();
   const { doel } = await metTekst(h, 'Alleen voor wie het plan lezen.');
