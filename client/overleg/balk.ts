@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Overleg } from '../../shared/contract/overleggen.ts';
 import { Opgehaald } from '../api/opgehaald.ts';
-import { volgOverleg } from '../sync/overleglijn.ts';
+import { type Overleglijn, volgOverleg } from '../sync/overleglijn.ts';
 import { zetInOverleg } from '../ui/in-overleg.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { padNaarOverleg } from '../ui/overlegregel.ts';
@@ -28,7 +28,7 @@ export class RtOverlegbalk extends LichtElement {
   @state() private isLijnWeg = false;
 
   private eerder: Overleg | null = null;
-  private stopVolgen: (() => void) | undefined;
+  private lijn: Overleglijn | undefined;
   /** Null: it is there no more for me. */
   private readonly hier = new Opgehaald<Overleg | null>(
     this,
@@ -59,7 +59,7 @@ export class RtOverlegbalk extends LichtElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.stopVolgen = volgOverleg(this.overlegId, {
+    this.lijn = volgOverleg(this.overlegId, {
       haal: () => void this.hier.ververs(),
       stap: (stap) => this.hier.wordt((overleg) => overleg && naStap(overleg, stap)),
       verbinding: (open) => {
@@ -70,7 +70,7 @@ export class RtOverlegbalk extends LichtElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.stopVolgen?.();
+    this.lijn?.stop();
     this.eerder = null;
   }
 

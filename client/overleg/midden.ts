@@ -7,6 +7,7 @@ import { hoofdletter } from '../ui/opsomming.ts';
 import { watIsIngebracht } from './ingebracht.ts';
 import './tafelblad.ts';
 import type { Toestand } from './toestand.ts';
+import { DEELNAAM, isGewezen, type Wijzen, wijsknop } from './wijzen.ts';
 import { naamVanPunt } from './woorden.ts';
 
 /** What is open now, as far as it is mine to read: the question, and what was said when it was brought. */
@@ -15,12 +16,16 @@ export function midden(
   overleg: Overleg,
   punt: Agendapunt,
   vandaag: string,
+  wijzen: Wijzen | null,
 ): TemplateResult {
   const { casusId, inbreng } = punt;
   const naam = hoofdletter(naamVanPunt(punt));
   return html`<section class="rt-paneel rt-overleg__midden" aria-labelledby="rt-overleg-nu">
     ${inbreng?.vraag ? html`<p class="rt-zacht">${naam}</p>` : nothing}
-    <h2 id="rt-overleg-nu" tabindex="-1"><bdi>${inbreng?.vraag || naam}</bdi></h2>
+    <div class="rt-wijsbaar" data-wijsplek=${inbreng?.vraag ? 'vraag' : nothing} ?data-gewezen=${isGewezen(wijzen, 'vraag')}>
+      ${inbreng?.vraag ? wijsknop(wijzen, 'vraag', DEELNAAM.vraag) : nothing}
+      <h2 id="rt-overleg-nu" tabindex="-1"><bdi>${inbreng?.vraag || naam}</bdi></h2>
+    </div>
     ${
       punt.soort === 'casus'
         ? html`<rt-tafelblad
@@ -28,6 +33,7 @@ export function midden(
             .agendapuntId=${punt.id}
             .lijsten=${lijsten}
             .metVraag=${!inbreng?.vraag}
+            .wijzen=${wijzen}
           ></rt-tafelblad>`
         : nothing
     }

@@ -11,6 +11,7 @@ import { hoofdletter, opsomming } from '../ui/opsomming.ts';
 import { Stapwens } from './stapwens.ts';
 import { naarUitgeklapt } from './uitklap.ts';
 import './vertel-gezin.ts';
+import { DEELNAAM, type Wijzen, wijsknop } from './wijzen.ts';
 
 type Afgesproken = Pick<Tafelblad, 'afspraken' | 'vertelling'>;
 
@@ -23,6 +24,7 @@ export class RtOogst extends LichtElement {
   @property({ attribute: false }) overlegId = '';
   @property({ attribute: false }) agendapuntId = '';
   @property({ attribute: false }) blad!: Tafelblad;
+  @property({ attribute: false }) wijzen: Wijzen | null = null;
   /** Fetches the tafelblad again. */
   @property({ attribute: false }) ververs: () => Promise<void> = () => Promise.resolve();
   @state() private zegt: 'alleen' | 'en-sluit' | null = null;
@@ -39,7 +41,7 @@ export class RtOogst extends LichtElement {
       <h3 id="rt-oogst-kop" tabindex="-1">Oogst</h3>
       ${nogNietRond(blad)}
       <div class="rt-tafelblad__kop">
-        <h4>Wie vertelt het gezin wat?</h4>
+        <div class="rt-wijsbaar">${wijsknop(this.wijzen, 'vertelling', DEELNAAM.vertelling)}<h4>${DEELNAAM.vertelling}</h4></div>
         ${blad.open && zegt === null && blad.vertelling?.inPlan !== true ? this.knop(blad) : nothing}
       </div>
       ${

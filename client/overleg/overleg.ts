@@ -4,9 +4,10 @@ import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Agendapunt } from '../../shared/contract/agendapunten.ts';
 import type { Overleg } from '../../shared/contract/overleggen.ts';
+import type { Wijzer } from '../../shared/contract/wijzer.ts';
 import { isLeiding, zitVast } from '../../shared/overleg.ts';
 import { Opgehaald } from '../api/opgehaald.ts';
-import { volgOverleg } from '../sync/overleglijn.ts';
+import { type Overleglijn, volgOverleg } from '../sync/overleglijn.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
 import { Dag } from '../ui/dag.ts';
 import { KNOP } from '../ui/knop.ts';
@@ -33,8 +34,10 @@ import './oogstlijst.ts';
 import { Stapwens } from './stapwens.ts';
 import { haalToestand, type Toestand, toestandNaStap } from './toestand.ts';
 import { naarUitgeklapt } from './uitklap.ts';
+import { hoortToetsen } from '../ui/toetsen.ts';
 import { Vertelvraag } from './vertelvraag.ts';
 import { wachtkamer } from './wachtkamer.ts';
+import { type Wijzen, wijsHier } from './wijzen.ts';
 
 /** One overleg, as I may know it (OV1): what of its agenda is mine, and bringing something to it. */
 @customElement('rt-overleg')
@@ -48,7 +51,10 @@ export class RtOverleg extends LichtElement {
 
   private readonly dag = new Dag(this);
   private eerder: Toestand | null = null;
-  private stopVolgen: (() => void) | undefined;
+  /** Who points at what, as the line tells it. */
+  @state() private wijzer: Wijzer | null = null;
+  private eerderWijzen: Wijzen | null = null;
+  private lijn: Overleglijn | undefined;
   /** Null: there is nothing here for me. */
   private readonly hier = new Opgehaald(
     this,
@@ -61,6 +67,12 @@ export class RtOverleg extends LichtElement {
     new Tik(this, () => {
       const open = openVoor(this.eerder?.overleg ?? null);
       return open === undefined ? '' : klokTekst(open);
+    });
+    hoortToetsen(this, () => {
+      const overleg = this.eerder?.overleg ?? null;
+      const wijzen = overleg === null ? null : this.wijzen(overleg);
+      if (wijzen === null) return [];
+      return [{ toets: 'p', naam: 'Wijs aan waar u bent', doe: () => wijsHier(wijzen, this) }];
     });
   }
 
@@ -76,8 +88,8 @@ export class RtOverleg extends LichtElement {
     this.removeEventListener(Agendawijziging.naam, this.opWijziging);
     this.removeEventListener(Stapwens.naam, this.opStapwens);
     this.removeEventListener(Vertelvraag.naam, this.opVertelvraag);
-    this.stopVolgen?.();
-    this.stopVolgen = undefined;
+    this.lijn?.stop();
+    this.lijn = undefined;
     this.eerder = null;
   }
 
@@ -133,7 +145,7 @@ export class RtOverleg extends LichtElement {
     const open = openVoor(overleg);
     if (open === undefined) return this.agenda(hier, overleg);
     return html`<div class="rt-overleg__tafel">
-      ${keyed(open.id, midden(hier, overleg, open, this.dag.vandaag))} ${this.agenda(hier, overleg)}
+      ${keyed(open.id, midden(hier, overleg, open, this.dag.vandaag, this.wijzen(overleg)))} ${this.agenda(hier, overleg)}
     </div>`;
   }
 
@@ -224,13 +236,28 @@ export class RtOverleg extends LichtElement {
     }
     if (overleg.staat === 'bezig') zetInOverleg(this.overlegId);
     if (begon !== undefined && overleg.stand === null) this.gaNaarBord(begon);
-    this.stopVolgen ??= volgOverleg(this.overlegId, {
+    this.lijn ??= volgOverleg(this.overlegId, {
       haal: () => void this.hier.ververs(),
       stap: (stap) => this.hier.wordt((toestand) => toestand && toestandNaStap(toestand, stap)),
       verbinding: (open) => {
         this.isLijnWeg = !open;
       },
+      wijzer: (wijzer) => {
+        this.wijzer = wijzer;
+      },
     });
+  }
+
+  /** To who sits at the table of what is open; the same as before where nothing of it is otherwise. */
+  private wijzen({ gesprek }: Overleg): Wijzen | null {
+    if (gesprek === null) return null;
+    const { agendapuntId, ik } = gesprek;
+    const wijzer = this.wijzer?.agendapuntId === agendapuntId ? this.wijzer : null;
+    const aan = !this.isLijnWeg;
+    const was = this.eerderWijzen;
+    if (was === null || was.ik !== ik || was.wijzer !== wijzer || was.aan !== aan)
+      this.eerderWijzen = { wijzer, ik, aan, wijs: (plaats) => this.lijn?.wijs(agendapuntId, plaats) };
+    return this.eerderWijzen;
   }
 
   /** What opens while one waits is brought to one (OV3), unless one is in the midst of something. */

@@ -7,6 +7,7 @@ import { Teksten } from '../sync/teksten.ts';
 import { bewaarwoord } from '../teksten/bewaarstand.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import '../ui/melding.ts';
+import { DEELNAAM, type Wijzen, wijsknop } from './wijzen.ts';
 
 /**
  * What the table writes together (OV4): everyone who sits there types in it, and it is kept as it is typed. Who sits there no
@@ -17,6 +18,7 @@ export class RtTafelbladTekst extends LichtElement {
   @property({ attribute: false }) casusId = '';
   @property({ attribute: false }) bladId = '';
   @property({ attribute: false }) veldId = '';
+  @property({ attribute: false }) wijzen: Wijzen | null = null;
   @property({ attribute: false }) noem: Noem = () => null;
   @property({ attribute: false }) zetelnaam: (code: string) => string = (code) => code;
 
@@ -46,7 +48,7 @@ export class RtTafelbladTekst extends LichtElement {
   protected override render() {
     const over = this.teksten?.overgebleven ?? [];
     return html`<div class="rt-tafelblad__kop">
-        <h3 id="rt-tafelblad-tekst">Zo zien wij het samen</h3>
+        <div class="rt-wijsbaar">${wijsknop(this.wijzen, 'tekst', DEELNAAM.tekst)}<h3 id="rt-tafelblad-tekst">${DEELNAAM.tekst}</h3></div>
         ${this.bewaard()}
       </div>
       ${this.tekst()}

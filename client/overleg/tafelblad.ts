@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import type { Overleg } from '../../shared/contract/overleggen.ts';
 import type { Tafelblad } from '../../shared/contract/tafelbladen.ts';
+import type { Wijsplaats } from '../../shared/contract/wijzer.ts';
 import { ApiFout, roep } from '../api/api.ts';
 import { Opgehaald } from '../api/opgehaald.ts';
 import type { Noem } from '../editor/vermelding.ts';
@@ -14,6 +15,7 @@ import './oogst.ts';
 import './tafelgenoten.ts';
 import './tafelstukken.ts';
 import './tafelblad.css';
+import { DEELNAAM, gaNaarGewezen, isGewezen, type Wijzen, wijsknop, wijsregel } from './wijzen.ts';
 
 /**
  * What lies on the table of the item that is open (OV4): who reads it, the question, what the table writes. Who doesn't sit
@@ -31,6 +33,8 @@ export class RtTafelblad extends LichtElement {
   @property({ attribute: false }) metVraag = true;
   /** What came of it stands beside it, not above it already. */
   @property({ attribute: false }) metOogst = true;
+  /** Null: who looks doesn't point, as at what is closed. */
+  @property({ attribute: false }) wijzen: Wijzen | null = null;
   /** Whether the half that writes is here. */
   @state() private isGeladen = false;
 
@@ -60,6 +64,7 @@ export class RtTafelblad extends LichtElement {
 
   private inhoud(blad: Tafelblad): TemplateResult {
     const { id, casusId, veldId, vraag, kandidaten } = blad;
+    const wijzen = blad.open ? this.wijzen : null;
     const namen = blad.aanTafel.map(({ id: wie, naam }) => (wie === blad.ik ? 'u' : naam));
     // Oneself last, as it is said.
     const opRij = [...namen.filter((naam) => naam !== 'u'), ...namen.filter((naam) => naam === 'u')];
@@ -71,6 +76,7 @@ export class RtTafelblad extends LichtElement {
             : html`<strong>Dit agendapunt is gesloten.</strong> Leest terug: wie aan tafel zat.`
         }
       </p>
+      ${wijzen === null ? nothing : wijsregel(wijzen, (plaats) => naamOp(blad, plaats), gaNaarGewezen)}
       ${
         kandidaten === null
           ? nothing
@@ -82,10 +88,19 @@ export class RtTafelblad extends LichtElement {
               .ververs=${this.blad.ververs}
             ></rt-tafelgenoten>`
       }
-      ${vraag === null || !this.metVraag ? nothing : html`<p class="rt-tafelblad__vraag"><bdi>${vraag}</bdi></p>`}
+      ${
+        vraag === null || !this.metVraag
+          ? nothing
+          : html`<div class="rt-tafelblad__vraag rt-wijsbaar" data-wijsplek="vraag" ?data-gewezen=${isGewezen(wijzen, 'vraag')}>
+              ${wijsknop(wijzen, 'vraag', DEELNAAM.vraag)}<span><bdi>${vraag}</bdi></span>
+            </div>`
+      }
       ${
         this.isGeladen
           ? html`<rt-tafelblad-tekst
+              data-wijsplek="tekst"
+              ?data-gewezen=${isGewezen(wijzen, 'tekst')}
+              .wijzen=${wijzen}
               .casusId=${casusId}
               .bladId=${id}
               .veldId=${veldId}
@@ -99,11 +114,15 @@ export class RtTafelblad extends LichtElement {
         .agendapuntId=${this.agendapuntId}
         .blad=${blad}
         .lijsten=${this.lijsten}
+        .wijzen=${wijzen}
         .ververs=${this.blad.ververs}
       ></rt-tafelstukken>
       ${
         this.metOogst
           ? html`<rt-oogst
+              data-wijsplek="vertelling"
+              ?data-gewezen=${isGewezen(wijzen, 'vertelling')}
+              .wijzen=${wijzen}
               .overlegId=${this.overleg.id}
               .agendapuntId=${this.agendapuntId}
               .blad=${blad}
@@ -112,6 +131,13 @@ export class RtTafelblad extends LichtElement {
           : nothing
       }
     </section>`;
+  }
+
+  /** Who stood on the way to what somebody points at stays at that line when it goes. */
+  protected override update(anders: PropertyValues<this>): void {
+    const was = this.querySelector('.rt-wijsregel button:focus');
+    super.update(anders);
+    if (was !== null && !was.isConnected) this.querySelector<HTMLElement>('.rt-wijsregel')?.focus();
   }
 
   /** What a question for advice opened to me (OV11); another room's, which is there beside this screen. */
@@ -145,6 +171,14 @@ export class RtTafelblad extends LichtElement {
 
   private readonly zetelnaam = (code: string): string =>
     this.lijsten.zetels.find((zetel) => zetel.code === code)?.naam ?? code;
+}
+
+/** What somebody points at is called so; null: it isn't on it as I have it. */
+function naamOp({ gelegd, afspraken }: Tafelblad, plaats: Wijsplaats): string | null {
+  if (plaats === 'vraag' || plaats === 'tekst' || plaats === 'vertelling') return DEELNAAM[plaats];
+  return (
+    gelegd.find(({ id }) => id === plaats)?.tekst ?? afspraken.find(({ id }) => id === plaats)?.titel ?? null
+  );
 }
 
 const NIET_AAN_TAFEL = html`<p class="rt-tafelblad__niet">

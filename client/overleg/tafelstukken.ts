@@ -13,6 +13,7 @@ import './leg-op-tafel.ts';
 import { afspraakzin } from './oogst.ts';
 import './spreek-af.ts';
 import { naarUitgeklapt } from './uitklap.ts';
+import { isGewezen, type Wijzen, wijsknop } from './wijzen.ts';
 
 /** What was laid on the table and what is agreed (OV4): who does it, when, and what is still to be said of that. */
 @customElement('rt-tafelstukken')
@@ -21,6 +22,7 @@ export class RtTafelstukken extends LichtElement {
   @property({ attribute: false }) agendapuntId = '';
   @property({ attribute: false }) blad!: Tafelblad;
   @property({ attribute: false }) lijsten!: Lijsten;
+  @property({ attribute: false }) wijzen: Wijzen | null = null;
   /** Fetches the tafelblad again. */
   @property({ attribute: false }) ververs: () => Promise<void> = () => Promise.resolve();
   /** What is being laid there or agreed; of an afspraak that is changed its id. */
@@ -53,8 +55,13 @@ export class RtTafelstukken extends LichtElement {
               ${repeat(
                 gelegd,
                 ({ id }) => id,
-                ({ id, soort, tekst, vanMij }) => html`<li class="rt-tafelstuk">
-                  <span class="rt-overleg__tekst"><bdi>${tekst}</bdi> ${soort === null ? nothing : html`<span class="rt-zacht">${soort}</span>`}</span>
+                ({
+                  id,
+                  soort,
+                  tekst,
+                  vanMij,
+                }) => html`<li class="rt-tafelstuk" data-wijsplek=${id} ?data-gewezen=${isGewezen(this.wijzen, id)}>
+                  <div class="rt-wijsbaar">${wijsknop(this.wijzen, id, tekst)}<span class="rt-overleg__tekst"><bdi>${tekst}</bdi> ${soort === null ? nothing : html`<span class="rt-zacht">${soort}</span>`}</span></div>
                   ${open && (vanMij || this.leidt) ? this.haalAf(id, tekst) : nothing}
                 </li>`,
               )}
@@ -84,11 +91,14 @@ export class RtTafelstukken extends LichtElement {
     const { doet } = this;
     if (doet !== null && typeof doet === 'object' && doet.stukId === id)
       return html`<li>${this.formulier(id)}</li>`;
-    return html`<li class="rt-tafelstuk">
-      <span>
-        <strong><bdi>${titel}</bdi></strong><br />
-        ${afspraakzin(afspraak, this.lijsten.wetten)}
-      </span>
+    return html`<li class="rt-tafelstuk" data-wijsplek=${id} ?data-gewezen=${isGewezen(this.wijzen, id)}>
+      <div class="rt-wijsbaar">
+        ${wijsknop(this.wijzen, id, titel)}
+        <span>
+          <strong><bdi>${titel}</bdi></strong><br />
+          ${afspraakzin(afspraak, this.lijsten.wetten)}
+        </span>
+      </div>
       ${
         this.blad.open && !inPlan
           ? html`<span class="rt-acties">

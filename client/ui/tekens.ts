@@ -30,6 +30,11 @@ export const PIJL = html`<span class="bord-teken bord-pijl" aria-hidden="true"
   ><svg viewBox="0 0 16 16" width="12" height="12"><path d="m5 2 6 6-6 6-1.400-1.400L8.200 8 3.600 3.400z" fill="currentColor"/></svg
 ></span>`;
 
+/** An arrow: here. */
+export const WIJZER = teken(
+  html`<svg viewBox="0 0 16 16" width="14" height="14"><path d="M2 4h7l5 4-5 4H2z" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linejoin="round"/></svg>`,
+);
+
 export const VINK = teken(
   html`<svg viewBox="0 0 16 16" width="14" height="14"><path d="m6.200 13-5-5 1.500-1.500L6.200 10l7.100-7.100 1.500 1.500z" fill="currentColor"/></svg>`,
 );

@@ -30,6 +30,7 @@ import { Vertellingen } from './vertelling.ts';
 import { Voorzitterlijn } from './voorzitterlijn.ts';
 import { Weergave } from './weergave.ts';
 import { Overlegzicht } from './wie.ts';
+import { Wijzers } from './wijzers.ts';
 
 const TIJDSTAP_MS = TIJDSTAP_MINUTEN * 60 * 1000;
 
@@ -43,6 +44,7 @@ export class Overleg {
   readonly weergave: Weergave;
   readonly tafelbladen: Tafelbladen;
   readonly gesprekken: Gesprekken;
+  readonly wijzers: Wijzers;
   readonly oogst: Oogst;
   readonly schermen: Schermen;
   /** What it keeps with a casus's `regie`. */
@@ -113,6 +115,7 @@ export class Overleg {
     toegang.voegGevolgToe((casusId) => tafel.herzie(casusId));
     this.tafelbladen = new Tafelbladen({ ...delen, ...bij, tafel });
     this.gesprekken = new Gesprekken({ ...delen, tafelbladen: this.tafelbladen });
+    this.wijzers = new Wijzers({ tafelbladen: this.tafelbladen });
     this.oogst = new Oogst({ ...delen, tafelbladen: this.tafelbladen });
     const schermbeelden = new Schermbeelden({ ...behoeften, tafelbladen: this.tafelbladen });
     this.schermen = new Schermen({

@@ -1,5 +1,6 @@
 import { precies } from '../../shared/contract/precies.ts';
 import type { Tafelgenoot, Tafelschikking, Tafelblad as Vorm } from '../../shared/contract/tafelbladen.ts';
+import type { Wijsplaats } from '../../shared/contract/wijzer.ts';
 import { z } from '../../shared/contract/zod.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
 import type { Tafelplaats } from '../casus/casus.ts';
@@ -152,6 +153,12 @@ export class Tafelbladen {
   vraagVan({ compartiment }: Tafelblik): string | null {
     const vraag = this.#kast.stukken(compartiment).find(({ soort }) => soort === 'vraag');
     return Vraag.safeParse(vraag?.inhoud).data ?? null;
+  }
+
+  /** Whether something stands on it to point at, as this person reads it (OV6). */
+  staatErop(blik: Tafelblik, plaats: Wijsplaats): boolean {
+    if (plaats === 'vraag') return this.vraagVan(blik) !== null;
+    return plaats === 'tekst' || plaats === 'vertelling' || this.stukken.ligtEr(blik, plaats);
   }
 
   /** Everyone who reads it now, as they are known at it (NK20). */

@@ -107,6 +107,13 @@ export class Tafelstukken {
     };
   }
 
+  /** Whether this is something that lies there or is agreed, as `toon` shows it. */
+  ligtEr({ compartiment }: Tafelblik, stukId: string): boolean {
+    const stuk = this.#kast.stukken(compartiment).find(({ id }) => id === stukId);
+    if (stuk === undefined) return false;
+    return stuk.soort === 'gelegd' ? Gelegd.safeParse(stuk.inhoud).success : afspraakIn(stuk) !== null;
+  }
+
   /** Kaarten of a casus that were agreed at a table, and came in the plan when its item closed. */
   inPlan({ beeld }: Kijk): ReadonlySet<string> {
     const bladen = beeld.compartimenten.filter(({ categorie }) => categorie === TAFEL);

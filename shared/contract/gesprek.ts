@@ -8,7 +8,7 @@ import { z } from './zod.ts';
 const RONDE_HOOGSTENS = 60;
 
 /** Somebody at the table, by the name by which all there know them (NK20). */
-const Spreker = z.strictObject({ id: Id, naam: z.string() }).openapi('Spreker');
+export const Spreker = z.strictObject({ id: Id, naam: z.string() }).openapi('Spreker');
 export type Spreker = z.infer<typeof Spreker>;
 
 /** Who speaks at a table and who wants to (OV6): to who sits there, and nobody else. */

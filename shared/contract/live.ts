@@ -1,6 +1,7 @@
 import { Puntklok } from './agendapunten.ts';
 import { Id } from './gedeeld.ts';
 import { Kaart } from './kaarten.ts';
+import { type Wijsvraag, Wijzer } from './wijzer.ts';
 import { z } from './zod.ts';
 
 /** A step of an item that is open. */
@@ -17,6 +18,8 @@ export const GEBEURTENISSEN = {
   verzoek: z.strictObject({ casusId: Id }),
   /** An overleg that I follow is otherwise for me: by this step alone, or fetch it again (NK37). */
   overleg: z.strictObject({ overlegId: Id, stap: Stap.optional() }),
+  /** Who points at what on a table at which I sit, in an overleg that I follow (OV6); null: nobody points there now. */
+  wijzer: z.strictObject({ overlegId: Id, wijzer: Wijzer.nullable() }),
   /** A question for advice is otherwise for me: fetch it again. */
   advies: z.strictObject({ adviesvraagId: Id }),
   /** Who is present, of those whom I know by name and with whom I share something readable (NK19). */
@@ -42,7 +45,7 @@ export type AdviesVolgVraag = z.infer<typeof AdviesVolgVraag>;
 export const OverlegVraag = z.strictObject({ overlegId: Id });
 export type OverlegVraag = z.infer<typeof OverlegVraag>;
 
-/** Answer to who follows or leaves; what is hidden and what isn't there answer alike. */
+/** Answer to who follows, leaves or points; what is hidden and what isn't there answer alike. */
 export const VolgAntwoord = z.discriminatedUnion('ok', [
   z.strictObject({ ok: z.literal(true) }),
   z.strictObject({ ok: z.literal(false), code: z.enum(['niet_gevonden', 'niet_aangemeld', 'storing']) }),
@@ -55,6 +58,7 @@ export interface LiveVanClient {
   'casus:verlaat': (vraag: VolgVraag, antwoord?: (a: VolgAntwoord) => void) => void;
   'overleg:volg': (vraag: OverlegVraag, antwoord?: (a: VolgAntwoord) => void) => void;
   'overleg:verlaat': (vraag: OverlegVraag, antwoord?: (a: VolgAntwoord) => void) => void;
+  'overleg:wijs': (vraag: Wijsvraag, antwoord?: (a: VolgAntwoord) => void) => void;
   'advies:volg': (vraag: AdviesVolgVraag, antwoord?: (a: VolgAntwoord) => void) => void;
   'advies:verlaat': (vraag: AdviesVolgVraag, antwoord?: (a: VolgAntwoord) => void) => void;
 }

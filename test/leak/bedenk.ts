@@ -636,6 +636,13 @@ export function bedenk(stand: Stand, kijker: number, opdracht: Opdracht): Bedach
         k5 % 6 === 5 ? wie : PROCESREGISSEUR,
         uit(casus.stoelen, k1)?.sym ?? 'n:stoel',
       );
+    case 'tafel_wijs': {
+      const punt = uit(stand.punten, k0);
+      const stuk = uit(stand.stukken, k2)?.sym ?? 'n:stuk';
+      const vreemd = uit(casus.kaarten, k2)?.sym ?? 'n:kaart';
+      const plaats = ['vraag', 'tekst', 'vertelling', `§${stuk}`, `§${vreemd}`, null][k1 % 6] ?? null;
+      return wijsAan(punt, k5 % 3 === 0 ? wie : k5 % 3 === 1 ? kijker : PROCESREGISSEUR, plaats);
+    }
     case 'tafel_leg':
       return aanTafel(
         uit(stand.punten, k0),
@@ -784,6 +791,13 @@ export function aanTafel(
 /** Somebody at the table raises their hand, or lets it down. */
 export function steekHandOp(punt: Punt | undefined, wie: number, op: boolean): Bedacht {
   return aanTafel(punt, wie, 'PUT', '/hand', { op });
+}
+
+/** Somebody points at something on the table (OV6). */
+export function wijsAan(punt: Punt | undefined, wie: number, plaats: string | null): Bedacht {
+  const { over } = aanTafel(punt, wie, 'GET', '');
+  const overleg = punt?.overleg ?? 'n:overleg';
+  return { verzoek: { via: 'wijs', wie, overleg, punt: punt?.sym ?? 'n:punt', plaats }, over };
 }
 
 /** Who leads gives the floor to who sits there from a seat; and a round after them. */

@@ -19,6 +19,7 @@ import { Tafel } from '../../server/overleg/tafel.ts';
 import { Tafelbladen } from '../../server/overleg/tafelblad.ts';
 import { Tafelstukken } from '../../server/overleg/tafelstukken.ts';
 import { Weergave } from '../../server/overleg/weergave.ts';
+import { Wijzers } from '../../server/overleg/wijzers.ts';
 import { Afdrukken } from '../../server/plan/afdruk.ts';
 import { Kaartenkast } from '../../server/plan/kaarten.ts';
 import { MijnRegie } from '../../server/plan/mijn-regie.ts';
@@ -917,6 +918,32 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
       for (const een of terug) een();
     };
   },
+
+  'who points at a table, to who follows the overleg and waits': () => {
+    const gewezen = new Map<string, NonNullable<ReturnType<Wijzers['van']>>>();
+    const terug = [
+      vervang(Wijzers.prototype, 'wijs', (oud) => {
+        return function (this: Wijzers, vraag, wie, lijn) {
+          const gelukt = oud.call(this, vraag, wie, lijn);
+          const { overlegId, agendapuntId, plaats } = vraag;
+          if (gelukt && plaats !== null)
+            gewezen.set(overlegId, { agendapuntId, plaats, wie: { id: overlegId, naam: 'iemand' } });
+          return gelukt;
+        };
+      }),
+      vervang(Wijzers.prototype, 'van', (oud) => {
+        return function (this: Wijzers, overleg, wie) {
+          return oud.call(this, overleg, wie) ?? gewezen.get(overleg.id) ?? null;
+        };
+      }),
+    ];
+    return () => {
+      for (const een of terug) een();
+    };
+  },
+
+  'a pointer at what stands on a board and not on the table': () =>
+    vervang(Tafelbladen.prototype, 'staatErop', () => () => true),
 
   'that a table fills, to who waits': () => {
     let keer = 0;

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { IncomingMessage } from 'node:http';
 import type { VolgAntwoord } from '../../shared/contract/live.ts';
+import type { Wijsplaats } from '../../shared/contract/wijzer.ts';
 import { Socket } from 'node:net';
 import { LIJNMATEN } from '../../server/lijnen/sync/maten.ts';
 import {
@@ -12,7 +13,7 @@ import {
   type Tafelkeuzes,
 } from '../server/opstelling.ts';
 import type { Dekking } from './dekking.ts';
-import { vestigGezelschap } from './gezelschap.ts';
+import { PROCESREGISSEUR, vestigGezelschap } from './gezelschap.ts';
 import { Huisraad } from './huisraad.ts';
 import type { Verslag, Verzoek } from './stand.ts';
 import { type Lijnspoor, Tekstlijn } from './tekstlijn.ts';
@@ -284,6 +285,8 @@ export class Kant {
         if (verzoek.wie === this.#kijker) this.#spoor.http.push({ via: 'volg', uitkomst });
         return { status: uitkomst.ok ? 200 : 404, body: null };
       }
+      case 'wijs':
+        return await this.#wijs(verzoek);
       case 'lijn': {
         const lijn = await this.#lijn(verzoek);
         if (verzoek.alles) await lijn.opent();
@@ -442,6 +445,22 @@ export class Kant {
       socket.emit('advies:volg', { adviesvraagId }, klaar);
     });
     if (wie === this.#kijker) this.#spoor.http.push({ via: 'volg_advies', uitkomst });
+    return { status: uitkomst.ok ? 200 : 404, body: null };
+  }
+
+  /** Who leads, and the kijker, follow it for that: others' following would let them sit down. */
+  async #wijs({ wie, overleg, punt, plaats }: Extract<Verzoek, { via: 'wijs' }>) {
+    const luisteraar = await this.#luisteraar(wie);
+    const overlegId = this.#pad(wie, `§${overleg}`);
+    if (wie === this.#kijker || wie === PROCESREGISSEUR) await luisteraar.volgOverleg(overlegId);
+    const uitkomst = await luisteraar.wijs({
+      overlegId,
+      agendapuntId: this.#pad(wie, `§${punt}`),
+      // A part of it, or the id of what lies there.
+      plaats: plaats === null ? null : (this.#pad(wie, plaats) as Wijsplaats),
+    });
+    this.#dekking.telGebeurtenis(`overleg:wijs ${uitkomst.ok ? 'ok' : 'geweigerd'}`);
+    if (wie === this.#kijker) this.#spoor.http.push({ via: 'wijs', uitkomst });
     return { status: uitkomst.ok ? 200 : 404, body: null };
   }
 

@@ -127,6 +127,7 @@ const GEWICHTEN = {
   oogst_lijst: 2,
   tafel_hand: 3,
   tafel_beurt: 2,
+  tafel_wijs: 3,
   scherm_koppel: 2,
   scherm_haal: 1,
   scherm_toon: 2,

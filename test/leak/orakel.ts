@@ -136,6 +136,7 @@ const AAN_TAFEL: ReadonlySet<Soort> = new Set([
   'tafel_schik',
   'tafel_hand',
   'tafel_beurt',
+  'tafel_wijs',
   'tafel_leg',
   'tafel_wijzig',
   'tafel_weg',
@@ -151,11 +152,17 @@ const AAN_TAFEL: ReadonlySet<Soort> = new Set([
 ]);
 
 /** OV4: who was asked to think along sits at its table while the item is open. */
-function zitMisschien(stand: Stand, { soort, over }: Verslag, kijker: number): boolean {
+function zitMisschien(stand: Stand, { soort, over, verzoek }: Verslag, kijker: number): boolean {
   return (
     AAN_TAFEL.has(soort) &&
+    !wijstErnaast(verzoek) &&
     stand.punten.some(({ casus, vraagt }) => casus === over.casus && vraagt.includes(kijker))
   );
+}
+
+/** OV6: what stands on a board and not on the table, isn't pointed at. */
+function wijstErnaast(verzoek: Verzoek): boolean {
+  return verzoek.via === 'wijs' && verzoek.plaats?.startsWith('§k:') === true;
 }
 
 /** Whom the kijker can't know by name from any casus of the run (NK20). */
@@ -214,6 +221,7 @@ class Zicht {
 
   isVerborgen(verslag: Verslag): boolean {
     const { soort, over, verzoek } = verslag;
+    if (wijstErnaast(verzoek)) return true;
     if (isAdvies(soort)) return this.#isVerborgenAdvies(verslag);
     if (this.#adviseert && !this.#isBuitenVragen(verslag)) return false;
     if (this.isBuiten) return true;
@@ -327,7 +335,8 @@ class Zicht {
       case 'tafel_schik':
       case 'tafel_hand':
       case 'tafel_beurt':
-        // OV4, OV6: who never came to the table learns nothing of who sits at it, speaks there or wants to.
+      case 'tafel_wijs':
+        // OV4, OV6: who never came to the table learns nothing of who sits at it, speaks or points there, or wants to.
         return !this.#kwamAanTafel();
       // Who takes part, what somebody looks at, or how the clock goes: seen, or not sure.
       // Who directs, everybody sees.
@@ -392,27 +401,44 @@ class Zicht {
     }
   }
 
-  /** The kijker followed an overleg when an item opened, was ticked, or asked what lies on the table: perhaps was there. */
+  /**
+   * The kijker followed an overleg when an item opened, or was ticked: perhaps was there. Not who is never *bekend*
+   * (OV3), nor who follows only when it is open already.
+   */
   #kwamAanTafel(): boolean {
+    const ooit = this.#stoelen.some(
+      ({ was, ooitBekend }) =>
+        ooitBekend || was.some(({ zetel, regisseur }) => regisseur || !isDiscreet(zetel)),
+    );
+    return ooit && (this.#isGezet(this.#stoelen) || this.#volgdeBijOpening(this.#kijker));
+  }
+
+  /** Who leads let one of these sit down, or sent them off. */
+  #isGezet(stoelen: readonly Zittend[]): boolean {
     return this.#alles.some(({ soort, verzoek }) => {
-      if (soort === 'overleg_volg') return 'wie' in verzoek && verzoek.wie === this.#kijker;
-      if (soort !== 'tafel_schik') return false;
-      const body = verzoek.via === 'http' ? JSON.stringify(verzoek.body) : '';
-      return this.#stoelen.some(({ sym }) => body.includes(`"§${sym}"`));
+      const body = soort === 'tafel_schik' && verzoek.via === 'http' ? JSON.stringify(verzoek.body) : '';
+      return stoelen.some(({ sym }) => body.includes(`"§${sym}"`));
+    });
+  }
+
+  /** Somebody follows an overleg, by asking to or by pointing, and after that an item opens there. */
+  #volgdeBijOpening(wie: number): boolean {
+    return this.#alles.some(({ verzoek, index }) => {
+      if (verzoek.via !== 'volg_overleg' && verzoek.via !== 'wijs') return false;
+      const waar = `/overleggen/§${verzoek.overleg}/stappen`;
+      return (
+        verzoek.wie === wie &&
+        this.#alles.some(
+          (later) => later.index > index && later.verzoek.via === 'http' && later.verzoek.pad === waar,
+        )
+      );
     });
   }
 
   /** Who sits at one table is known by name there (NK20). */
   #zatMisschienSamen(wie: number): boolean {
     const hun = this.#casus.stoelen.filter((stoel) => stoel.wie === wie);
-    return (
-      this.#kwamAanTafel() &&
-      this.#alles.some(({ soort, verzoek }) => {
-        if (soort === 'overleg_volg') return 'wie' in verzoek && verzoek.wie === wie;
-        const body = soort === 'tafel_schik' && verzoek.via === 'http' ? JSON.stringify(verzoek.body) : '';
-        return hun.some(({ sym }) => body.includes(`"§${sym}"`));
-      })
-    );
+    return this.#kwamAanTafel() && (this.#isGezet(hun) || this.#volgdeBijOpening(wie));
   }
 
   /** The kijker may have a place at a question of this casus. */

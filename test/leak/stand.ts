@@ -183,6 +183,14 @@ export type Verzoek =
     }
   | { readonly via: 'volg' | 'verlaat'; readonly wie: number; readonly casus: string }
   | { readonly via: 'volg_overleg'; readonly wie: number; readonly overleg: string }
+  /** Points at something on the table of an item; `plaats`: a part of it, or `§` and the symbol of what lies there. */
+  | {
+      readonly via: 'wijs';
+      readonly wie: number;
+      readonly overleg: string;
+      readonly punt: string;
+      readonly plaats: string | null;
+    }
   /** Hears of a question for advice from now on. */
   | { readonly via: 'volg_advies'; readonly wie: number; readonly vraag: string }
   | { readonly via: 'klok'; readonly vooruit: number }

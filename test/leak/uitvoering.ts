@@ -33,6 +33,7 @@ import {
   stelVoor,
   stopWaarneming,
   typInConcept,
+  wijsAan,
   verklaarGevaar,
   vraagAdvies,
   vraagMeelezen,
@@ -348,8 +349,10 @@ async function houdOverleg(
   await doe('overlegreeks_maak', reeks.verzoek, reeks.over);
   const sym = stand.reeksen.at(-1) ?? 'n:reeks';
   // Who doesn't follow isn't at the table when an item opens.
-  if (k % 3 !== 0)
-    await doe('overleg_volg', { via: 'volg_overleg', wie: run.kijker, overleg: `y:${sym}.0` }, {});
+  const volg: Verzoek = { via: 'volg_overleg', wie: run.kijker, overleg: `y:${sym}.0` };
+  if (k % 3 !== 0) await doe('overleg_volg', volg, {});
+  /** The kijker waits, with their line there, while others sit at the table: it is opened once. */
+  const wacht = k % 3 === 0 && keus % 4 === 2;
   const ingebracht = brengCasusIn(casus, houder.wie, `y:${sym}.0`, [], k);
   await doe('agenda_breng', ingebracht.verzoek, ingebracht.over);
   const punt = stand.punten.at(-1);
@@ -363,9 +366,7 @@ async function houdOverleg(
   }
   await doe('overleg_lijst', { via: 'http', wie: run.kijker, methode: 'GET', pad: '/overleggen' }, {});
   if (keus % 2 === 0) {
-    for (const [n, stap] of (
-      ['open', 'item', 'item', 'tussen', 'heropen', 'tussen', 'sluit'] as const
-    ).entries()) {
+    for (const [n, stap] of (wacht ? EEN_KEER : NOG_EENS).entries()) {
       if (stap === 'tussen') {
         // OV7: no item closes before it is said who tells the household.
         const verteld = aanTafel(punt, PROCESREGISSEUR, 'PUT', '/oogst', vertelling(houder.sym, k));
@@ -374,6 +375,7 @@ async function houdOverleg(
       const gezet = zetStap(`y:${sym}.0`, punt, PROCESREGISSEUR, stap, n);
       await doe('overleg_stap', gezet.verzoek, gezet.over);
       if (n === 1) {
+        if (wacht) await doe('overleg_volg', volg, {});
         await schikTafel(stand, casus, punt, run, keus, doe);
         for (const soort of SCHERMGANG) {
           const daad = metScherm(soort, punt, stand.schermen.at(-1) ?? 'n:scherm', PROCESREGISSEUR);
@@ -406,6 +408,9 @@ async function houdOverleg(
     {},
   );
 }
+
+const EEN_KEER = ['open', 'item', 'tussen', 'sluit'] as const;
+const NOG_EENS = ['open', 'item', 'item', 'tussen', 'heropen', 'tussen', 'sluit'] as const;
 
 /** A big screen comes, shows what lies on the table, and goes. */
 const SCHERMGANG: readonly Schermsoort[] = [
@@ -449,6 +454,10 @@ async function schikTafel(
         await doe('tafel_hand', hand.verzoek, hand.over);
         const beurt = geefBeurt(punt, PROCESREGISSEUR, sym);
         await doe('tafel_beurt', beurt.verzoek, beurt.over);
+        for (const plaats of [`§${stand.stukken.at(-1)?.sym}`, `§${casus.kaarten.at(-1)?.sym}`]) {
+          const wijst = wijsAan(punt, PROCESREGISSEUR, plaats);
+          await doe('tafel_wijs', wijst.verzoek, wijst.over);
+        }
       }
       const blik = aanTafel(punt, kijker, 'GET', '/tafelblad');
       await doe('tafelblad_haal', blik.verzoek, blik.over);
@@ -1430,6 +1439,7 @@ function werkBij(
     case 'tafel_schik':
     case 'tafel_hand':
     case 'tafel_beurt':
+    case 'tafel_wijs':
     case 'tafelblad_haal':
     case 'tafel_lezers':
     case 'tafel_wijzig':

@@ -23,6 +23,7 @@ import {
   type LiveVanServer,
   type VolgAntwoord,
 } from '../../shared/contract/live.ts';
+import type { Wijsvraag } from '../../shared/contract/wijzer.ts';
 import { z } from '../../shared/contract/zod.ts';
 
 // A whole server in this process: real HTTP and socket.io on a free port, its own folders, a clock and ids from outside.
@@ -87,6 +88,7 @@ export interface Luisteraar {
   verlaat(casusId: string): Promise<Volguitkomst>;
   volgOverleg(overlegId: string): Promise<Volguitkomst>;
   verlaatOverleg(overlegId: string): Promise<Volguitkomst>;
+  wijs(vraag: Wijsvraag): Promise<Volguitkomst>;
   /** Returns when everything that the server had sent before is in `ontvangen`. */
   bij(): Promise<void>;
   sluit(): void;
@@ -370,6 +372,7 @@ async function verbind(url: string, cookie: string): Promise<Luisteraar> {
     verlaat: (casusId) => vraagLive('casus:verlaat', { casusId }),
     volgOverleg: (overlegId) => vraagLive('overleg:volg', { overlegId }),
     verlaatOverleg: (overlegId) => vraagLive('overleg:verlaat', { overlegId }),
+    wijs: (vraag) => vraagLive('overleg:wijs', vraag),
     bij: async () => void (await vraagLive('casus:verlaat', { casusId: 'geen-casus' })),
     sluit: () => void socket.disconnect(),
   };

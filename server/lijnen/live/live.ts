@@ -7,12 +7,13 @@ import {
   type LiveSoort,
   type LiveVanClient,
   type LiveVanServer,
-  type VolgAntwoord,
   OverlegVraag,
+  type VolgAntwoord,
   VolgVraag,
 } from '../../../shared/contract/live.ts';
 import type { Precies } from '../../../shared/contract/precies.ts';
 import { SCHERMRUIMTE } from '../../../shared/contract/schermlijn.ts';
+import { Wijsvraag } from '../../../shared/contract/wijzer.ts';
 import { exhaustief } from '../../../shared/exhaustief.ts';
 import type { Niveau } from '../../../shared/need-to-know/niveaus.ts';
 import { SLUITCODE } from '../../../shared/sync/sluitcodes.ts';
@@ -42,11 +43,11 @@ import { budgetVan, neemVerbinding } from '../verbindingen.ts';
 import { aanwezigVoor } from './aanwezig.ts';
 import { Adviesvolgers } from './adviesvolgers.ts';
 import { begrens, LIVEMATEN } from './begrenzing.ts';
-import { Straks } from './straks.ts';
-import { heeftOngestuurd, sluit, verbreek } from './verbinding.ts';
 import { Overlegvolgers } from './overlegvolgers.ts';
 import { Schermlijnen } from './schermlijnen.ts';
-import { type Vraagsoort, Vragen } from './vragen.ts';
+import { Straks } from './straks.ts';
+import { heeftOngestuurd, sluit, verbreek } from './verbinding.ts';
+import { type Gesteld, Vragen } from './vragen.ts';
 
 type LiveSocket = Socket<LiveVanClient, LiveVanServer>;
 
@@ -117,8 +118,8 @@ export class Live implements Kijkkant {
       (verzoek) => ({ budget: budgetVan(budgetten, verzoek, this.#herken(verzoek)), nu: budgetten.nu }),
       behoeften.bijFout,
     );
-    this.#vragen = new Vragen(behoeften, (socket, { soort, id }) => {
-      const uitkomst = this.#zonderUitval(() => this.#doe(socket, soort, id));
+    this.#vragen = new Vragen(behoeften, (socket, vraag) => {
+      const uitkomst = this.#zonderUitval(() => this.#doe(socket, vraag));
       return uitkomst ?? { ok: false, code: 'storing' };
     });
     this.#schermlijnen = new Schermlijnen(this.#io.of(SCHERMRUIMTE), {
@@ -203,21 +204,25 @@ export class Live implements Kijkkant {
       if (eigen.size === 0 && this.#perPersoon.get(wie.persoonId) === eigen)
         this.#perPersoon.delete(wie.persoonId);
     });
-    const stel = (soort: Vraagsoort, id: string | null, antwoord: unknown): void =>
-      this.#vragen.stel(socket, wie, { soort, id }, (uitkomst) => {
+    const stel = (vraag: Gesteld, antwoord: unknown): void =>
+      this.#vragen.stel(socket, wie, vraag, (uitkomst) => {
         this.#zonderUitval(() => geefAntwoord(antwoord, uitkomst));
       });
     for (const soort of ['casus:volg', 'casus:verlaat'] as const)
       socket.on(soort, (vraag, antwoord) =>
-        stel(soort, VolgVraag.safeParse(vraag).data?.casusId ?? null, antwoord),
+        stel({ soort, id: VolgVraag.safeParse(vraag).data?.casusId ?? null }, antwoord),
       );
     for (const soort of ['overleg:volg', 'overleg:verlaat'] as const)
       socket.on(soort, (vraag, antwoord) =>
-        stel(soort, OverlegVraag.safeParse(vraag).data?.overlegId ?? null, antwoord),
+        stel({ soort, id: OverlegVraag.safeParse(vraag).data?.overlegId ?? null }, antwoord),
       );
+    socket.on('overleg:wijs', (vraag, antwoord) => {
+      const wijst = Wijsvraag.safeParse(vraag).data;
+      stel({ soort: 'overleg:wijs', id: wijst?.overlegId ?? null, wijst }, antwoord);
+    });
     for (const soort of ['advies:volg', 'advies:verlaat'] as const)
       socket.on(soort, (vraag, antwoord) =>
-        stel(soort, AdviesVolgVraag.safeParse(vraag).data?.adviesvraagId ?? null, antwoord),
+        stel({ soort, id: AdviesVolgVraag.safeParse(vraag).data?.adviesvraagId ?? null }, antwoord),
       );
     socket.on('disconnecting', () => {
       this.#adviesvolgers.verlaat(socket);
@@ -240,14 +245,22 @@ export class Live implements Kijkkant {
     return this.#zonderUitval(() => this.#behoeften.herkenSessie(verzoek));
   }
 
-  #doe(socket: LiveSocket, soort: Vraagsoort, id: string | null): VolgAntwoord {
+  #doe(socket: LiveSocket, { soort, id, wijst }: Gesteld): VolgAntwoord {
     switch (soort) {
       case 'casus:volg':
         return id === null ? NIET_GEVONDEN : this.#volg(socket, id);
       case 'overleg:volg':
-        return id === null ? NIET_GEVONDEN : this.#volgOverleg(socket, id);
+        return id === null
+          ? NIET_GEVONDEN
+          : this.#alsAangemeld(socket, (wie) => this.#overlegvolgers.volg(socket, wie, id));
+      case 'overleg:wijs':
+        return wijst === undefined
+          ? NIET_GEVONDEN
+          : this.#alsAangemeld(socket, (wie) => this.#overlegvolgers.wijs(socket, wie, wijst));
       case 'advies:volg':
-        return id === null ? NIET_GEVONDEN : this.#volgAdvies(socket, id);
+        return id === null
+          ? NIET_GEVONDEN
+          : this.#alsAangemeld(socket, (wie) => this.#adviesvolgers.volg(socket, wie, id));
       case 'advies:verlaat':
         if (id !== null) this.#adviesvolgers.verlaat(socket, id);
         return { ok: true };
@@ -262,25 +275,15 @@ export class Live implements Kijkkant {
     }
   }
 
-  #volgOverleg(socket: LiveSocket, overlegId: string): VolgAntwoord {
+  /** @param doe for who has a session still; false: there is no such thing for them */
+  #alsAangemeld(socket: LiveSocket, doe: (wie: Wie) => boolean): VolgAntwoord {
     return this.#behoeften.stappen.lees(() => {
       const wie = this.#behoeften.herkenSessie(socket.request);
       if (wie === null) {
         verbreek(socket);
         return { ok: false, code: 'niet_aangemeld' };
       }
-      return this.#overlegvolgers.volg(socket, wie, overlegId) ? { ok: true } : NIET_GEVONDEN;
-    });
-  }
-
-  #volgAdvies(socket: LiveSocket, vraagId: string): VolgAntwoord {
-    return this.#behoeften.stappen.lees(() => {
-      const wie = this.#behoeften.herkenSessie(socket.request);
-      if (wie === null) {
-        verbreek(socket);
-        return { ok: false, code: 'niet_aangemeld' };
-      }
-      return this.#adviesvolgers.volg(socket, wie, vraagId) ? { ok: true } : NIET_GEVONDEN;
+      return doe(wie) ? { ok: true } : NIET_GEVONDEN;
     });
   }
 
@@ -461,7 +464,7 @@ export class Live implements Kijkkant {
   }
 
   /** Sends what the contract says, exactly. What isn't so goes to nobody, and who would have had it fetches the board. */
-  #stuur<S extends Exclude<LiveSoort, 'overleg' | 'advies'>, R extends LiveBericht<S>>(
+  #stuur<S extends Exclude<LiveSoort, 'overleg' | 'wijzer' | 'advies'>, R extends LiveBericht<S>>(
     { socket, casusId }: Volger,
     soort: S,
     bericht: R & Precies<LiveBericht<S>, R>,

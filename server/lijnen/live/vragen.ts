@@ -1,17 +1,25 @@
 import type { Socket } from 'socket.io';
 import type { LiveVanClient, VolgAntwoord } from '../../../shared/contract/live.ts';
+import type { Wijsvraag } from '../../../shared/contract/wijzer.ts';
 import type { Wie } from '../../http/route.ts';
 import type { Beurten } from '../../kern/beurten.ts';
 import { type Budgetten, KOSTEN } from '../../kern/budget.ts';
 
-/** What can be asked: to follow a casus or an overleg, or to leave it. */
-export type Vraagsoort = keyof LiveVanClient;
-
-/** What is asked over one connection; the same of the same casus or overleg that waits already is asked once (ST6). */
-interface Vraag {
-  readonly soort: Vraagsoort;
+/** What can be asked: to follow a casus or an overleg, to leave it, or to point at its table. */
+export interface Gesteld {
+  readonly soort: keyof LiveVanClient;
   /** Null: it is no id. */
   readonly id: string | null;
+  /** At what somebody points. */
+  readonly wijst?: Wijsvraag | undefined;
+}
+
+/**
+ * What is asked over one connection. The same of the same casus or overleg that waits already is asked once (ST6): of
+ * pointing the last counts.
+ */
+interface Vraag {
+  gesteld: Gesteld;
   readonly antwoorden: ((uitkomst: VolgAntwoord) => void)[];
 }
 
@@ -19,13 +27,13 @@ interface Vraag {
 export class Vragen {
   readonly #beurten: Beurten;
   readonly #budgetten: Budgetten;
-  readonly #antwoord: (socket: Socket, vraag: Pick<Vraag, 'soort' | 'id'>) => VolgAntwoord;
+  readonly #antwoord: (socket: Socket, vraag: Gesteld) => VolgAntwoord;
   readonly #perSocket = new WeakMap<Socket, Vraag[]>();
 
   /** @param antwoord does what is asked; throws nothing */
   constructor(
     { beurten, budgetten }: { readonly beurten: Beurten; readonly budgetten: Budgetten },
-    antwoord: (socket: Socket, vraag: Pick<Vraag, 'soort' | 'id'>) => VolgAntwoord,
+    antwoord: (socket: Socket, vraag: Gesteld) => VolgAntwoord,
   ) {
     this.#beurten = beurten;
     this.#budgetten = budgetten;
@@ -35,16 +43,18 @@ export class Vragen {
   stel(
     socket: Socket,
     { persoonId }: Wie,
-    { soort, id }: Pick<Vraag, 'soort' | 'id'>,
+    gesteld: Gesteld,
     antwoord: (uitkomst: VolgAntwoord) => void,
   ): void {
     const rij = this.#perSocket.get(socket);
-    const laatste = rij?.findLast((een) => een.id === id);
-    if (id !== null && laatste?.soort === soort) {
+    const { soort, id } = gesteld;
+    const laatste = rij?.findLast((een) => een.gesteld.id === id);
+    if (id !== null && laatste?.gesteld.soort === soort) {
+      laatste.gesteld = gesteld;
       laatste.antwoorden.push(antwoord);
       return;
     }
-    const vraag = { soort, id, antwoorden: [antwoord] };
+    const vraag: Vraag = { gesteld, antwoorden: [antwoord] };
     if (rij !== undefined) {
       rij.push(vraag);
       return;
@@ -66,8 +76,8 @@ export class Vragen {
       await this.#beurten.doe(persoonId, () => {
         const vraag = rij.shift();
         if (vraag === undefined || !socket.connected) return;
-        werk.boek(vraag.id === null ? KOSTEN.bericht : KOSTEN.volg, nu());
-        const uitkomst = this.#antwoord(socket, vraag);
+        werk.boek(vraag.gesteld.id === null ? KOSTEN.bericht : KOSTEN.volg, nu());
+        const uitkomst = this.#antwoord(socket, vraag.gesteld);
         for (const geef of vraag.antwoorden) geef(uitkomst);
       });
     }
