@@ -1,8 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Agendapunt, AgendapuntWijziging } from '../../shared/contract/agendapunten.ts';
+import type { Overleg } from '../../shared/contract/overleggen.ts';
 import { OVERLEGLABELS as L } from '../../shared/plan/overleglabels.ts';
 import { berichtVan, roep } from '../api/api.ts';
+import { kloktijd } from '../ui/datum.ts';
 import { KLEIN, KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import '../ui/melding.ts';
@@ -12,17 +14,21 @@ import { tekst } from '../vensters/veld.ts';
 import { Agendawijziging } from './agendawijziging.ts';
 import { minutenveld } from './minuten.ts';
 import { naarUitgeklapt, opzijknop } from './uitklap.ts';
+import { vensterveld, vensterVoorstel } from './venster.ts';
+import { vensterzin } from './woorden.ts';
 
 /** What who leads an overleg does with something on its agenda. Fires `Agendawijziging`. */
 @customElement('rt-agendabesluit')
 export class RtAgendabesluit extends LichtElement {
   @property({ attribute: false }) overlegId = '';
   @property({ attribute: false }) punt!: Agendapunt;
+  /** The overleg itself: between these its guests come. */
+  @property({ attribute: false }) overleg!: Pick<Overleg, 'begin' | 'einde'>;
   /** How many there are on the agenda. */
   @property({ attribute: false }) aantal = 0;
   /** It can be taken on, given back and put off: not the one item of a gezinsoverleg. */
   @property({ attribute: false }) inReeks = false;
-  @state() private open: 'terug' | 'minuten' | null = null;
+  @state() private open: 'terug' | 'minuten' | 'venster' | null = null;
   @state() private fout = '';
   private bezig = false;
 
@@ -43,7 +49,14 @@ export class RtAgendabesluit extends LichtElement {
               .puntId=${this.punt.id}
               @opzij=${this.opOpzij}
             ></rt-agenda-minuten>`
-          : html`<div class="rt-acties">${this.besluiten()} ${this.plaats()}</div>`
+          : open === 'venster'
+            ? html`<rt-agenda-venster
+                .doe=${this.zet}
+                .punt=${this.punt}
+                .overleg=${this.overleg}
+                @opzij=${this.opOpzij}
+              ></rt-agenda-venster>`
+            : html`<div class="rt-acties">${this.besluiten()} ${this.plaats()} ${this.venster()}</div>`
     }`;
   }
 
@@ -71,13 +84,24 @@ export class RtAgendabesluit extends LichtElement {
     `;
   }
 
+  /** When who comes for this alone is expected. */
+  private venster(): TemplateResult | typeof nothing {
+    const { inbreng, staat, venster } = this.punt;
+    if ((inbreng?.gasten.length ?? 0) === 0 || staat === 'bezig' || staat === 'besproken') return nothing;
+    return this.knop(
+      'venster',
+      venster === null ? 'Zeg de gast hoe laat …' : `Gast ${vensterzin(venster)} …`,
+      () => this.begin('venster'),
+    );
+  }
+
   private knop(doe: string, naam: string, bijKlik: () => void): TemplateResult {
     return html`<button type="button" class="${KNOP.gewoon} ${KLEIN}" data-doe=${doe} @click=${bijKlik}>
       ${naam}<span class="rt-alleen-voorlezen">: ${this.punt.label}</span>
     </button>`;
   }
 
-  private begin(wat: 'terug' | 'minuten'): void {
+  private begin(wat: 'terug' | 'minuten' | 'venster'): void {
     this.open = wat;
     this.fout = '';
     void naarUitgeklapt(this, `rt-agenda-${wat}`);
@@ -163,10 +187,33 @@ export class RtAgendaMinuten extends LichtElement {
   }
 }
 
+/** Says when who comes for this item alone is expected; they read it, and nothing else of the agenda. */
+@customElement('rt-agenda-venster')
+export class RtAgendaVenster extends LichtElement {
+  @property({ attribute: false }) doe!: Zet;
+  @property({ attribute: false }) punt!: Agendapunt;
+  @property({ attribute: false }) overleg!: Pick<Overleg, 'begin' | 'einde'>;
+
+  private readonly opdracht = new Opdrachtcontroller(this, {
+    over: () => this.punt.id,
+    begin: () => {
+      const { van, tot } = vensterVoorstel(this.punt, this.overleg);
+      return { van: kloktijd(van), tot: kloktijd(tot) };
+    },
+    velden: () => vensterveld(this.punt, this.overleg),
+    stuur: ({ van, tot }) => this.doe({ venster: { van, tot } }, 'De gast leest wanneer die wordt verwacht'),
+  });
+
+  protected override render() {
+    return opdrachtformulier(this.opdracht, { ernaast: opzijknop(this) });
+  }
+}
+
 declare global {
   interface HTMLElementTagNameMap {
     'rt-agendabesluit': RtAgendabesluit;
     'rt-agenda-terug': RtAgendaTerug;
     'rt-agenda-minuten': RtAgendaMinuten;
+    'rt-agenda-venster': RtAgendaVenster;
   }
 }

@@ -16,7 +16,7 @@ import { heropent } from './stapkeuze.ts';
 import { Stapwens } from './stapwens.ts';
 import './trek-in.ts';
 import { naarUitgeklapt } from './uitklap.ts';
-import { isInTeLezen, naamVanPunt } from './woorden.ts';
+import { gastzin, isInTeLezen, naamVanPunt } from './woorden.ts';
 
 /** An item of an agenda that I may know of, with what I can do with it. */
 @customElement('rt-agendapunt')
@@ -84,6 +84,7 @@ export class RtAgendapunt extends LichtElement {
     <rt-agendabesluit
       .overlegId=${overleg.id}
       .punt=${punt}
+      .overleg=${overleg}
       .aantal=${overleg.agendapunten.length}
       .inReeks=${overleg.reeksId !== null}
     ></rt-agendabesluit>`;
@@ -127,12 +128,13 @@ const ALS: Readonly<Record<Agendapunt['als'], string>> = {
 };
 
 /** Where it stands, and when it is expected: in whole five minutes, as the server says it (OV1). */
-function staatzin({ staat, verwacht, als }: Agendapunt): string {
+function staatzin({ staat, verwacht, als, venster }: Agendapunt): string {
   if (staat === 'ingebracht')
     return als === 'leiding' ? 'Ingebracht.' : 'Ingebracht. De voorzitter heeft nog niet besloten.';
   if (staat === 'teruggegeven') return 'Staat niet op de agenda.';
   if (staat === 'bezig') return 'Nu aan de beurt.';
   if (staat === 'besproken') return 'Besproken.';
+  if (als === 'gast') return `${gastzin(venster)}.`;
   return verwacht === null ? 'Op de agenda.' : `Op de agenda, verwacht rond ${tijdstip(verwacht)}.`;
 }
 

@@ -1,6 +1,7 @@
 import type { Agendapunt } from '../../shared/contract/agendapunten.ts';
 import type { Gespreksdeel } from '../../shared/overleg.ts';
 import type { Klokstand } from '../../shared/overlegklok.ts';
+import { tijdstip } from '../ui/datum.ts';
 
 /** The steps of an item, as they are said. */
 export const ONDERDEEL: Readonly<Record<Gespreksdeel, string>> = {
@@ -28,4 +29,16 @@ export function klokzin({ nog, over }: Klokstand): string {
 /** Whether somebody can read before this item: they take part in its casus, and it is still to come or open. */
 export function isInTeLezen({ casusId, staat }: Agendapunt): boolean {
   return casusId !== null && (staat === 'ingebracht' || staat === 'aanvaard' || staat === 'bezig');
+}
+
+/** From when to when, as it is said. */
+export function vensterzin({ van, tot }: NonNullable<Agendapunt['venster']>): string {
+  return `van ${tijdstip(van).replace(' uur', '')} tot ${tijdstip(tot)}`;
+}
+
+/** When who comes for one item alone is expected, as the chair says it. */
+export function gastzin(venster: Agendapunt['venster']): string {
+  return venster === null
+    ? 'De voorzitter zegt u nog hoe laat u er moet zijn'
+    : `U wordt verwacht ${vensterzin(venster)}`;
 }

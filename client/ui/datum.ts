@@ -35,13 +35,18 @@ export function tijdstip(moment: Date | string): string {
   return `${tijd.format(new Date(moment)).replace(':', '.')} uur`;
 }
 
+/** The time on the wall in the Netherlands, `uu:mm`, as it is sent. */
+export function kloktijd(moment: Date | string): string {
+  const klok = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' });
+  return klok.format(new Date(moment));
+}
+
 /** The moment at a time on a day in the Netherlands, ISO 8601. @param tijd `uu:mm` */
 export function momentVan(datum: string, tijd: string): string {
   const utc = Date.parse(`${datum}T${tijd}:00Z`);
-  const klok = new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE, hour: '2-digit', minute: '2-digit' });
   const moment = [2, 1]
     .map((uren) => new Date(utc - uren * 3_600_000))
-    .find((een) => datumVan(een) === datum && klok.format(een) === tijd);
+    .find((een) => datumVan(een) === datum && kloktijd(een) === tijd);
   // The hour that the clock skips in spring.
   return (moment ?? new Date(utc - 3_600_000)).toISOString();
 }

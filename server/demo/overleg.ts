@@ -79,6 +79,13 @@ export function vulOverleg(tafel: Tafel, casusVan: ReadonlyMap<string, string>, 
       params: { overlegId, agendapuntId: id },
       body: { besluit: 'aanvaard' },
     });
+    if (!('gasten' in body) || (body.gasten?.length ?? 0) === 0) return;
+    const { agendapunten } = tafel.doe('petra', 'overleg.haal', { params: { overlegId } });
+    const voor = agendapunten.filter((punt) => punt.id !== id).reduce((som, punt) => som + punt.minuten, 0);
+    tafel.doe('petra', 'agendapunt.wijzig', {
+      params: { overlegId, agendapuntId: id },
+      body: { venster: { van: later(tijd, voor), tot: later(tijd, voor + body.minuten) } },
+    });
   };
   for (const casus of CASUSSEN) {
     const { door, wetten, denktMee, gast, ...inbreng } = { denktMee: null, gast: null, ...casus };
@@ -110,6 +117,13 @@ export function vulOverleg(tafel: Tafel, casusVan: ReadonlyMap<string, string>, 
       vraag: 'Wie komt er wanneer langs, zodat het samen een week wordt?',
     },
   });
+}
+
+/** So many minutes after a time, `uu:mm`. */
+function later(tijd: string, minuten: number): string {
+  const [uur = 0, minuut = 0] = tijd.split(':').map(Number);
+  const op = uur * 60 + minuut + minuten;
+  return [Math.floor(op / 60), op % 60].map((deel) => String(deel).padStart(2, '0')).join(':');
 }
 
 /** The next half hour today; on a day on which nobody works, and late in the evening, the morning of the next. */

@@ -20,6 +20,12 @@ export function beginVan(datum: string): number {
   return utc;
 }
 
+/** The moment at a time on the wall, on the day in the Netherlands of another moment. @param tijd `uu:mm` */
+export function opDeDag(moment: number, tijd: string): number {
+  const [uren = 0, minuten = 0] = tijd.split(':').map(Number);
+  return beginVan(datumOp(moment)) + (uren * 60 + minuten) * 60_000;
+}
+
 /**
  * The moment that a person means by `van`: a moment, or the start of a date.
  * @param tekst ISO 8601 moment or date, checked before.

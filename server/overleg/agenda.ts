@@ -17,7 +17,7 @@ import {
 import type { Wie } from '../http/route.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
 import type { Stappen } from '../kern/stap.ts';
-import { datumOp } from '../kern/tijd.ts';
+import { datumOp, opDeDag } from '../kern/tijd.ts';
 import { kanNiet, magNiet, nietGevonden, verwijzingOnbekend, Weigering } from '../kern/weigering.ts';
 import type { Door, Logboek } from '../logboek/logboek.ts';
 import type { Kijk, Toegang } from '../toegang/toegang.ts';
@@ -160,7 +160,7 @@ export class Agenda {
   }
 
   /** What the chair does with it. @throws Weigering 409, 422 */
-  wijzig(op: OpAgenda, { besluit, reden, minuten, volgorde }: AgendapuntWijziging): void {
+  wijzig(op: OpAgenda, { besluit, reden, minuten, volgorde, venster }: AgendapuntWijziging): void {
     const { punt, blik } = op;
     eisNietGesloten(blik.overleg);
     if (besluit === 'teruggegeven' && reden === undefined) {
@@ -172,7 +172,10 @@ export class Agenda {
       throw kanNiet('past_hier_niet', 'Een gezinsoverleg heeft één agendapunt. Dat blijft staan.');
     if (besluit !== undefined && !pastBesluit(besluit, punt.staat))
       throw kanNiet('past_hier_niet', 'Dit agendapunt is al open geweest. Sluit het eerst, of heropen het.');
+    const gasten = venster == null ? null : eisVenster(op, venster);
     this.#stappen.doe(() => {
+      // Before a decision: one that puts it off takes it away.
+      if (venster !== undefined) this.#kast.legVenster(punt, gasten);
       if (minuten !== undefined) this.#kast.wijzig(punt.id, { minuten });
       if (volgorde !== undefined) this.#zetOpPlaats(punt, volgorde);
       const geplaatst = besluit === undefined ? [] : this.#beslis(op, besluit, reden);
@@ -273,6 +276,7 @@ export class Agenda {
           nodig: [...new Set(nieuw.nodig)],
           meedenkers: [...new Set(nieuw.meedenkers)],
           gasten: [...new Set(nieuw.gasten)],
+          venster: null,
           geprobeerd: nieuw.geprobeerd ?? null,
           gezinWeet: {
             ja: gezinWeet.ja,
@@ -361,6 +365,8 @@ export class Agenda {
       case 'doorgeschoven': {
         const naar = this.#volgendeVan(blik.overleg, punt);
         this.#bijVerandering([naar.id]);
+        // Of another day.
+        this.#kast.legVenster(punt, null);
         this.#kast.wijzig(punt.id, {
           overlegId: naar.id,
           ...(punt.staat === 'besproken' ? { staat: 'aanvaard' } : {}),
@@ -453,6 +459,7 @@ const LEEG: Casusinhoud = {
   nodig: [],
   meedenkers: [],
   gasten: [],
+  venster: null,
   geprobeerd: null,
   gezinWeet: null,
   gezinWil: null,
@@ -463,6 +470,25 @@ const LEEG: Casusinhoud = {
 function pastBesluit(besluit: Agendabesluit, staat: Agendastaat): boolean {
   if (staat === 'bezig') return false;
   return besluit === 'doorgeschoven' || staat !== 'besproken';
+}
+
+/** From when to when, of a day on which there is an overleg, as moments. @throws Weigering 422 */
+function eisVenster(
+  { punt: { inhoud }, blik: { overleg } }: OpAgenda,
+  { van, tot }: NonNullable<AgendapuntWijziging['venster']>,
+): { van: number; tot: number } {
+  if (inhoud.soort !== 'casus' || inhoud.gasten.length === 0)
+    throw kanNiet('past_hier_niet', 'Voor dit agendapunt komt niemand alleen. Er is niets bewaard.');
+  const [begin, einde] = [opDeDag(overleg.begin, van), opDeDag(overleg.begin, tot)];
+  if (begin < overleg.begin || begin >= overleg.einde)
+    throw kanNiet('periode_ongeldig', 'Kies een tijd waarop het overleg er is.', [
+      { veld: 'venster.van', bericht: 'kies een tijd waarop het overleg er is' },
+    ]);
+  if (einde <= begin)
+    throw kanNiet('periode_ongeldig', 'Kies een eind dat na het begin ligt.', [
+      { veld: 'venster.tot', bericht: 'kies een tijd na het begin' },
+    ]);
+  return { van: begin, tot: einde };
 }
 
 function eisNietGesloten({ staat }: Overlegrij): void {

@@ -20,6 +20,8 @@ const Casusinhoud = z.object({
   meedenkers: z.array(z.uuid()),
   // What was brought before there were any has none.
   gasten: z.array(z.uuid()).default([]),
+  /** When who comes for this alone is expected, in ms since 1970; null: the chair didn't say. */
+  venster: z.object({ van: z.int(), tot: z.int() }).nullable().default(null),
   geprobeerd: z.string().nullable(),
   gezinWeet: z
     .object({
@@ -190,7 +192,16 @@ export class Agendakast implements Bewaarder {
 
   /** Why it is given back, with what was said. */
   legReden(punt: Punt, reden: string): void {
-    const inhoud = this.#database.kluis.versleutelJson(this.#plaats(punt), { ...punt.inhoud, reden });
+    this.#legInhoud(punt, { ...punt.inhoud, reden });
+  }
+
+  /** When its guests are expected; null: that is still to be said. */
+  legVenster(punt: Punt, venster: Casusinhoud['venster']): void {
+    if (punt.inhoud.soort === 'casus') this.#legInhoud(punt, { ...punt.inhoud, venster });
+  }
+
+  #legInhoud(punt: Punt, nieuw: Agendainhoud): void {
+    const inhoud = this.#database.kluis.versleutelJson(this.#plaats(punt), nieuw);
     this.#database.db.update(agendapunten).set({ inhoud }).where(eq(agendapunten.id, punt.id)).run();
     this.#veranderd();
   }

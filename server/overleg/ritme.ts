@@ -1,8 +1,7 @@
-import { beginVan, datumOp } from '../kern/tijd.ts';
+import { datumOp, opDeDag } from '../kern/tijd.ts';
 import { isWerkdag } from '../kern/werkdagen.ts';
 
-const MINUUT_MS = 60 * 1000;
-const DAG_MS = 24 * 60 * MINUUT_MS;
+const DAG_MS = 24 * 60 * 60 * 1000;
 
 /** When a series comes. */
 export interface Ritme {
@@ -19,12 +18,11 @@ export interface Ritme {
  * nobody works is left out, and moves no other.
  */
 export function datumsVan({ eerste, tijd, weken }: Ritme, na: number, totEnMet: number): number[] {
-  const [uren = 0, minuten = 0] = tijd.split(':').map(Number);
   const momenten: number[] = [];
   // By the calendar, not by hours: a week with a change of the clock is an hour shorter or longer.
   for (let dag = Date.parse(`${eerste}T12:00:00Z`); ; dag += weken * 7 * DAG_MS) {
     const datum = datumOp(dag);
-    const begin = beginVan(datum) + (uren * 60 + minuten) * MINUUT_MS;
+    const begin = opDeDag(dag, tijd);
     if (begin > totEnMet) return momenten;
     if (begin > na && isWerkdag(datum)) momenten.push(begin);
   }

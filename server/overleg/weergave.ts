@@ -83,6 +83,7 @@ export class Weergave {
       stand: isLeiding(rol) ? this.#gang.stand(overleg, wie) : null,
       agendapunten: punten.map((gezien, n) => ({
         ...this.#punt(gezien, n + 1, verwacht, wie, rol),
+        aanTafel: kanAanTafel(gezien),
         nu: kanAanTafel(gezien) ? nuVan(overleg, gezien.punt) : null,
       })),
       gesprek: this.#gesprekken.van(overleg, wie),
@@ -123,7 +124,7 @@ export class Weergave {
     verwacht: ReadonlyMap<string, number>,
     wie: Wie,
     rol: Blik['rol'],
-  ): Omit<Agendapunt, 'nu'> {
+  ): Omit<Agendapunt, 'nu' | 'aanTafel'> {
     const { id, casusId, inhoud, minuten, staat, spoed } = punt;
     const leest = als === 'leiding' || als === 'inbrenger';
     const op = verwacht.get(id);
@@ -133,7 +134,9 @@ export class Weergave {
       casusId: kijk === null ? null : casusId,
       label: inhoud.soort === 'dilemma' ? inhoud.titel : als === 'gast' ? '' : this.#label(casusId),
       minuten,
-      verwacht: op === undefined || staat === 'besproken' ? null : moment(op),
+      // A guest has what the chair said: an order of which they know nothing moves nothing for them (OV1).
+      verwacht: op === undefined || staat === 'besproken' || als === 'gast' ? null : moment(op),
+      venster: leest || als === 'gast' ? vensterVan(punt) : null,
       staat,
       spoed,
       als,
@@ -176,6 +179,11 @@ function nuVan(overleg: Overlegrij, { id, staat }: Punt): Agendapunt['nu'] {
   if (staat !== 'bezig' || agendapuntId !== id) return null;
   if (onderdeel === null || onderdeelSinds === null || puntSinds === null) return null;
   return { onderdeel, onderdeelSinds: moment(onderdeelSinds), sinds: moment(puntSinds) };
+}
+
+function vensterVan({ inhoud }: Punt): Agendapunt['venster'] {
+  const venster = inhoud.soort === 'casus' ? inhoud.venster : null;
+  return venster === null ? null : { van: moment(venster.van), tot: moment(venster.tot) };
 }
 
 function moment(op: number): string {

@@ -8,6 +8,7 @@ import {
   lijst,
   regel,
   tekst,
+  tijdstip,
   aantal,
 } from '../invoer/velden.ts';
 import { AGENDABESLUITEN, AGENDASTATEN, GESPREKSDELEN, MINUTEN } from '../overleg.ts';
@@ -60,6 +61,11 @@ export const AgendapuntWijziging = z
     /** With `teruggegeven`: to who brought it. */
     reden: tekst(L.redenTerug).optional(),
     minuten: aantal(L.minuten, MINUTEN.kortst, MINUTEN.langst).optional(),
+    /** From when to when its guests are expected, on the day of the overleg; null: that is still to be said. */
+    venster: z
+      .strictObject({ van: tijdstip(L.vensterVan), tot: tijdstip(L.vensterTot) })
+      .nullable()
+      .optional(),
     /** Its place on the agenda, from 1. */
     volgorde: aantal(L.volgorde, 1, 100).optional(),
   })
@@ -111,11 +117,15 @@ export const Agendapunt = z
     /** The label of a casus, or what a dilemma is about; empty: I come for this alone. */
     label: z.string(),
     minuten: z.number().int(),
-    /** When it is expected, in whole five minutes; null: the chair didn't take it on yet. */
+    /** When it is expected, in whole five minutes; null: the chair didn't take it on yet, or I come for this alone. */
     verwacht: z.iso.datetime().nullable(),
+    /** From when to when its guests are expected: to them and to who sees what was brought; null: it isn't said yet. */
+    venster: z.strictObject({ van: z.iso.datetime(), tot: z.iso.datetime() }).nullable(),
     staat: z.enum(AGENDASTATEN),
     /** While it is open. Null also to who isn't bekend (OV3). */
     nu: Puntklok.nullable(),
+    /** I can be at its table: not who takes part and isn't bekend, whose screen stays where it is (OV3). */
+    aanTafel: z.boolean(),
     /** It was brought while the overleg was open. */
     spoed: z.boolean(),
     /** What I am to it. */
@@ -161,6 +171,7 @@ export const wijzigAgendapunt = opdracht('agendapunt.wijzig', {
   codes: [
     'alleen_voorzitter',
     'past_hier_niet',
+    'periode_ongeldig',
     'overleg_gesloten',
     'geen_volgend_overleg',
     'persoonsgegeven_geweigerd',

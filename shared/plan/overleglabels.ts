@@ -18,6 +18,8 @@ export const OVERLEGLABELS = {
   nodig: 'Welke kennis is nodig?',
   meedenkers: 'Wie denken mee?',
   gasten: 'Wie komt alleen voor dit agendapunt?',
+  vensterVan: 'Vanaf hoe laat verwacht u de gast?',
+  vensterTot: 'Tot hoe laat?',
   minuten: 'Hoeveel minuten hebt u nodig?',
   geprobeerd: 'Wat is al geprobeerd?',
   gezinWeet: 'Weet het gezin dat u dit bespreekt?',

@@ -35,6 +35,7 @@ export async function zetOverlegOp(
     notulist?: string;
     leden?: readonly string[];
     meedenkers?: readonly string[];
+    gasten?: readonly string[];
     url?: string;
   } = {},
 ): Promise<Overlegopstelling> {
@@ -63,6 +64,7 @@ export async function zetOverlegOp(
   const pad = `/overleggen/${overlegId}`;
   const casusId = await rijkeCasus(fatima);
   const meedenkers = (opzet.meedenkers ?? []).map(id);
+  const gasten = (opzet.gasten ?? []).map(id);
   const brengt = async (wie: Persoon, wat: object) => {
     const gebracht = await wie.vraag<{ id: string }>('POST', `${pad}/agendapunten`, wat);
     expect(gebracht.status).toBe(201);
@@ -71,7 +73,7 @@ export async function zetOverlegOp(
     });
     expect(aan.status).toBe(204);
   };
-  await brengt(fatima, { casusId, vraag: VRAAG, minuten: 20, gezinWeet: { ja: true }, meedenkers });
+  await brengt(fatima, { casusId, vraag: VRAAG, minuten: 20, gezinWeet: { ja: true }, meedenkers, gasten });
   await brengt(petra, { dilemma: DILEMMA, minuten: 15 });
   return {
     overlegId,

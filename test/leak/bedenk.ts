@@ -602,7 +602,8 @@ export function bedenk(stand: Stand, kijker: number, opdracht: Opdracht): Bedach
         { minuten: 5 + (k1 % 40) },
         { besluit: 'teruggegeven', reden: `nog niet ${k1}` },
         { besluit: 'doorgeschoven' },
-      ][k2 % 5];
+        { venster: { van: `09:${10 + (k1 % 40)}`, tot: '09:55' } },
+      ][k2 % 6];
       return opAgendapunt(uit(stand.punten, k0), k5 % 6 === 5 ? wie : PROCESREGISSEUR, 'PATCH', body);
     }
     case 'agenda_weg':
@@ -735,7 +736,7 @@ export function brengCasusIn(
   const pad = `/overleggen/§${overleg}/agendapunten`;
   return {
     verzoek: { via: 'http', wie, methode: 'POST', pad, body },
-    over: { casus: casus.sym, overleg, vraagt },
+    over: { casus: casus.sym, overleg, vraagt, gasten: n % 2 === 0 ? [] : vraagt },
   };
 }
 

@@ -919,6 +919,31 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
     };
   },
 
+  'a guest whose place outlives the item': () =>
+    vervang(Tafel.prototype, 'sluit', (oud) => {
+      return function (this: Tafel, ...wat) {
+        const terug = vervang(Agendakast.prototype, 'zetPlaatsen', () => () => {});
+        try {
+          oud.apply(this, wat);
+        } finally {
+          terug();
+        }
+      };
+    }),
+
+  'when an item is expected, to its guest': () =>
+    vervang(Weergave.prototype, 'een', (oud) => {
+      return function (this: Weergave, blik, wie) {
+        const antwoord = oud.call(this, blik, wie);
+        const na = (blik.punten[0]?.punt.volgorde ?? 0) * 5 * 60_000;
+        const verwacht = new Date(blik.overleg.begin + na).toISOString();
+        const agendapunten = antwoord.agendapunten.map((een) =>
+          een.als === 'gast' ? { ...een, verwacht } : een,
+        );
+        return { ...antwoord, agendapunten };
+      };
+    }),
+
   'who points at a table, to who follows the overleg and waits': () => {
     const gewezen = new Map<string, NonNullable<ReturnType<Wijzers['van']>>>();
     const terug = [

@@ -80,7 +80,7 @@ export function verborgenVoor(
       (verslag.soort.startsWith('scherm_') && kijker !== PROCESREGISSEUR) ||
       (zicht?.isVerborgen(verslag) === true &&
         !schuiftMee(stand, verslag, kijker) &&
-        !zitMisschien(stand, verslag, kijker));
+        !zitMisschien(stand, verslag, kijker, verslagen));
     if (!isVerborgen) {
       const zonderVia = verslag.gelukt ? (zicht?.zonderVia(verslag) ?? null) : null;
       if (zonderVia !== null) {
@@ -117,19 +117,49 @@ const OP_AGENDA: ReadonlySet<Soort> = new Set([
 
 /**
  * OV1: what stands before something of the kijker's on an agenda moves when that is expected, in whole five minutes: so
- * much is declassified. A casus of theirs, a dilemma, or one that they were asked to think along in.
+ * much is declassified. A casus of theirs, a dilemma, or one that they were asked to think along in. A guest has what the
+ * chair says: of their own item they see what becomes of it, and of others nothing.
  */
-function schuiftMee(stand: Stand, { soort }: Verslag, kijker: number): boolean {
-  return (
-    OP_AGENDA.has(soort) &&
-    stand.punten.some(
-      ({ casus, vraagt }) =>
-        casus === null ||
+function schuiftMee(stand: Stand, verslag: Verslag, kijker: number): boolean {
+  const { soort, index, over } = verslag;
+  if (!OP_AGENDA.has(soort)) return false;
+  const waar = reeksenVan(stand, verslag);
+  return stand.punten.some(({ sym, overleg, casus, vraagt, gasten }) => {
+    if (gasten.includes(kijker)) return over.punt === sym || `a:${index}` === sym || `c:${index}` === casus;
+    return (
+      (waar === null || waar.includes(reeksVan(overleg))) &&
+      (casus === null ||
         vraagt.includes(kijker) ||
-        stand.casussen.some(({ sym, stoelen }) => sym === casus && stoelen.some(({ wie }) => wie === kijker)),
-    )
-  );
+        stand.casussen.some((een) => een.sym === casus && een.stoelen.some(({ wie }) => wie === kijker)))
+    );
+  });
 }
+
+/** The series whose agendas a command is about; null: it isn't sure. */
+function reeksenVan(stand: Stand, { over, index, verzoek }: Verslag): string[] | null {
+  const pad = verzoek.via === 'http' ? /^\/overleggen\/§([^/]+)/.exec(verzoek.pad)?.[1] : undefined;
+  const overleg = over.overleg ?? pad;
+  if (overleg !== undefined) return [reeksVan(overleg)];
+  const punten = stand.punten.filter(({ casus }) => casus === `c:${index}`);
+  return punten.length === 0 ? null : punten.map((punt) => reeksVan(punt.overleg));
+}
+
+/** `y:g:4.0` is the first overleg of `g:4`. */
+function reeksVan(overleg: string): string {
+  return overleg.replace(/\.\d+$/, '');
+}
+
+/** What is done at a table while it is open. */
+const OP_TAFEL: ReadonlySet<Soort> = new Set([
+  'tafel_schik',
+  'tafel_hand',
+  'tafel_beurt',
+  'tafel_wijs',
+  'tafel_leg',
+  'tafel_wijzig',
+  'tafel_weg',
+  'oogst_vertel',
+]);
 
 /** What shows on a tafelblad to who has a place there and no seat: who sits at it, and how members are called. */
 const AAN_TAFEL: ReadonlySet<Soort> = new Set([
@@ -151,12 +181,35 @@ const AAN_TAFEL: ReadonlySet<Soort> = new Set([
   'laat_weer_toe',
 ]);
 
-/** OV4: who was asked to think along sits at its table while the item is open. */
-function zitMisschien(stand: Stand, { soort, over, verzoek }: Verslag, kijker: number): boolean {
+/** OV4: who was asked to think along sits at its table while the item is open; a guest until it closes, and never after. */
+function zitMisschien(
+  stand: Stand,
+  { soort, over, verzoek, index }: Verslag,
+  kijker: number,
+  verslagen: readonly Verslag[],
+): boolean {
   return (
     AAN_TAFEL.has(soort) &&
     !wijstErnaast(verzoek) &&
-    stand.punten.some(({ casus, vraagt }) => casus === over.casus && vraagt.includes(kijker))
+    stand.punten.some(
+      ({ sym, casus, vraagt, gasten }) =>
+        casus === over.casus &&
+        vraagt.includes(kijker) &&
+        !(gasten.includes(kijker) && OP_TAFEL.has(soort) && isGesloten(verslagen, sym, index)),
+    )
+  );
+}
+
+/** Before this command the item was closed, by a step; by the clock isn't looked for. */
+function isGesloten(verslagen: readonly Verslag[], punt: string, voor: number): boolean {
+  return verslagen.some(
+    ({ soort, over, gelukt, index, verzoek }) =>
+      soort === 'overleg_stap' &&
+      gelukt &&
+      index < voor &&
+      over.punt === punt &&
+      verzoek.via === 'http' &&
+      JSON.stringify(verzoek.body).includes('"tussen"'),
   );
 }
 
@@ -406,11 +459,20 @@ class Zicht {
    * (OV3), nor who follows only when it is open already.
    */
   #kwamAanTafel(): boolean {
+    if (this.#wasGast) return true;
     const ooit = this.#stoelen.some(
       ({ was, ooitBekend }) =>
         ooitBekend || was.some(({ zetel, regisseur }) => regisseur || !isDiscreet(zetel)),
     );
     return ooit && (this.#isGezet(this.#stoelen) || this.#volgdeBijOpening(this.#kijker));
+  }
+
+  /** A guest at an item of this casus comes to its table by that, whatever seat they had or get. */
+  get #wasGast(): boolean {
+    return this.#verslagen.some(
+      ({ soort, gelukt, over }) =>
+        soort === 'agenda_breng' && gelukt && over.gasten?.includes(this.#kijker) === true,
+    );
   }
 
   /** Who leads let one of these sit down, or sent them off. */

@@ -61,7 +61,7 @@ const STAND: Stand = {
     },
   ],
   reeksen: ['g:5'],
-  punten: [{ sym: 'a:6', overleg: 'y:g:5.0', casus: 'c:0', vraagt: [] }],
+  punten: [{ sym: 'a:6', overleg: 'y:g:5.0', casus: 'c:0', vraagt: [], gasten: [] }],
   stukken: [{ sym: 'b:7', punt: 'a:6' }],
   schermen: ['s:8'],
 };

@@ -23,8 +23,10 @@ export interface Punt {
   readonly overleg: string;
   /** Null: a dilemma. */
   readonly casus: string | null;
-  /** Who was asked to think along. */
+  /** Who was asked to think along, or to come for this alone. */
   readonly vraagt: readonly number[];
+  /** Who of them comes for this alone. */
+  readonly gasten: readonly number[];
 }
 
 export interface Casus {
@@ -261,6 +263,7 @@ export interface Over {
   /** An overleg, by its symbol, and whom somebody asks to think along. */
   readonly overleg?: string;
   readonly vraagt?: readonly number[];
+  readonly gasten?: readonly number[];
   /** Who directed, and their seat, when somebody gave it via the regisseur, or set a step of it in their name. */
   readonly namens?: { readonly wie: number; readonly stoel: string };
   readonly advies?: string;

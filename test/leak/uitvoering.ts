@@ -140,6 +140,7 @@ export async function voerUit(kant: Kant, run: Run): Promise<Eerste> {
   await beslisEnMaakBezwaar(stand, run.kijker, run.variatie, () => verslagen.length, doe);
   await bespreekRegie(stand, run, doe);
   await houdOverleg(stand, run, doe);
+  if ((run.variatie[9] ?? 0) % 4 === 3) await houdMetGast(stand, run, doe);
   await laatVerlopen(stand, run, verslagen, doe);
   // Whose words stand in the text that the kijker wrote in with others.
   const samen = samenPlek(stand, run);
@@ -407,6 +408,72 @@ async function houdOverleg(
     { via: 'http', wie: PROCESREGISSEUR, methode: 'GET', pad: '/overlegreeksen' },
     {},
   );
+}
+
+/**
+ * The kijker comes as a guest for one item, of a casus in which they have no seat: until it closes, and not when it is
+ * opened again. Before it on that agenda stands another, of which they learn nothing, not by a time.
+ */
+async function houdMetGast(
+  stand: Stand,
+  { kijker, inbrenger, variatie, stoelen }: Run,
+  doe: (soort: Soort, verzoek: Verzoek, over: Over) => Promise<void>,
+): Promise<void> {
+  if (inbrenger === kijker) return;
+  const [k = 0] = variatie.slice(8);
+  const reeks = maakReeks([(kijker + 1) % AANTAL], k, 'met een gast');
+  await doe('overlegreeks_maak', reeks.verzoek, reeks.over);
+  const overleg = `y:${stand.reeksen.at(-1) ?? 'n:reeks'}.0`;
+  for (const wat of ['gast', 'ander'] as const) {
+    const nieuw = breng(inbrenger, k + 1, 0);
+    await doe('breng', nieuw.verzoek, nieuw.over);
+    const casus = stand.casussen.at(-1);
+    if (casus === undefined) return;
+    // Guests where it is odd.
+    const gebracht = brengCasusIn(casus, inbrenger, overleg, wat === 'gast' ? [kijker] : [], 2 * k + 1);
+    await doe('agenda_breng', gebracht.verzoek, gebracht.over);
+  }
+  const [punt, ander] = stand.punten.slice(-2);
+  const casus = stand.casussen.find(({ sym }) => sym === punt?.casus);
+  if (punt === undefined || casus === undefined) return;
+  const collega = (inbrenger + 1) % 4 === kijker ? (inbrenger + 2) % 4 : (inbrenger + 1) % 4;
+  const zetel = geefZetel(casus, inbrenger, collega, stoelen[0]?.kies ?? []);
+  await doe('zetel_geef', zetel.verzoek, zetel.over);
+  const kijk = async (): Promise<void> => {
+    const pad = `/overleggen/§${overleg}`;
+    await doe('overleg_haal', { via: 'http', wie: kijker, methode: 'GET', pad }, {});
+    const blik = aanTafel(punt, kijker, 'GET', '/tafelblad');
+    await doe('tafelblad_haal', blik.verzoek, blik.over);
+  };
+  for (const [waarvan, body] of [
+    [punt, { besluit: 'aanvaard' }],
+    [punt, { venster: { van: '09:10', tot: '09:40' } }],
+    [ander, { besluit: 'aanvaard' }],
+    [ander, { volgorde: 1, minuten: 20 + k }],
+  ] as const) {
+    const daad = opAgendapunt(waarvan, PROCESREGISSEUR, 'PATCH', body);
+    await doe('agenda_wijzig', daad.verzoek, daad.over);
+    if (waarvan === punt && 'besluit' in body)
+      await doe('overleg_volg', { via: 'volg_overleg', wie: kijker, overleg }, {});
+  }
+  await kijk();
+  for (const [n, stap] of (['open', 'item', 'tussen', 'heropen', 'tussen', 'sluit'] as const).entries()) {
+    if (stap === 'tussen') {
+      const verteld = aanTafel(punt, PROCESREGISSEUR, 'PUT', '/oogst', vertelling(undefined, k));
+      await doe('oogst_vertel', verteld.verzoek, verteld.over);
+    }
+    const gezet = zetStap(overleg, punt, PROCESREGISSEUR, stap, n);
+    await doe('overleg_stap', gezet.verzoek, gezet.over);
+    if (stap === 'item' || stap === 'heropen') {
+      const { verzoek, over } = aanTafel(punt, PROCESREGISSEUR, 'POST', '/tafelblad', { tekst: `nu ${n}` });
+      await doe('tafel_leg', verzoek, over);
+      const hand = steekHandOp(punt, PROCESREGISSEUR, true);
+      await doe('tafel_hand', hand.verzoek, hand.over);
+      const wijst = wijsAan(punt, PROCESREGISSEUR, `§${stand.stukken.at(-1)?.sym}`);
+      await doe('tafel_wijs', wijst.verzoek, wijst.over);
+    }
+    await kijk();
+  }
 }
 
 const EEN_KEER = ['open', 'item', 'tussen', 'sluit'] as const;
@@ -1285,6 +1352,7 @@ function werkBij(
         overleg: over.overleg ?? '',
         casus: over.casus ?? null,
         vraagt: over.vraagt ?? [],
+        gasten: over.gasten ?? [],
       });
       return;
     case 'tafel_leg':

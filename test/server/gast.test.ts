@@ -1,7 +1,7 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { type Naam, NIEMAND, verwachtWeigering } from './huishouden.ts';
-import { brengIn, inbreng, opAgenda, overlegtafel } from './overleg.ts';
-import { aan, type Gedekt, lijn, stap, tekstVan } from './tafel.ts';
+import { brengIn, inbreng, opAgenda, overlegtafel, zet } from './overleg.ts';
+import { aan, type Gedekt, hoort, lijn, stap, tekstVan } from './tafel.ts';
 
 // OV1, OV4: a guest comes for one item. Their place begins and ends with it; they read what lies on its table and nothing else.
 
@@ -66,6 +66,76 @@ describe('OV1: a guest', () => {
     expect(await ziet()).toBe(200);
     expect((await zet({ besluit: 'teruggegeven', reden: 'Nog niet' })).status).toBe(204);
     expect(await ziet()).toBe(404);
+  });
+});
+
+describe('OV1: the window of a guest', () => {
+  /** What a guest gets of their item. */
+  const gezien = async (h: Gedekt) =>
+    (await h.doe('marloes', 'GET', `/overleggen/${h.overlegId}`)).body.agendapunten[0];
+  const zetVenster = (h: Gedekt, venster: unknown, wie: Naam = 'bram') =>
+    h.doe(wie, 'PATCH', `/overleggen/${h.overlegId}/agendapunten/${h.puntId}`, { venster });
+
+  test('is what the chair says; the guest hears of it, and of no order or minutes of others', async () => {
+    const h = await metGast();
+    const dilemma = await brengIn(h, 'tom', { dilemma: { titel: 'Iets anders', tekst: 'x' }, minuten: 30 });
+    await zet(h, dilemma, { besluit: 'aanvaard' });
+    const live = await (await h.als('marloes')).live();
+    onTestFinished(() => live.sluit());
+    expect(await live.volgOverleg(h.overlegId)).toEqual({ ok: true });
+    expect(await gezien(h)).toMatchObject({ verwacht: null, venster: null });
+
+    expect((await zetVenster(h, { van: '09:40', tot: '10:10' })).status).toBe(204);
+    expect(await hoort(live)).toEqual(['overleg']);
+    const venster = { van: '2026-02-10T08:40:00.000Z', tot: '2026-02-10T09:10:00.000Z' };
+    expect(await gezien(h)).toMatchObject({ verwacht: null, venster });
+    for (const wie of ['bram', 'inge', 'fatima'] as const)
+      expect((await h.punt(wie, h.puntId))?.venster, wie).toEqual(venster);
+    // Who takes part or thinks along has the time that is expected.
+    expect(await h.punt('joke', h.puntId)).toMatchObject({ venster: null, verwacht: expect.any(String) });
+
+    const eerst = JSON.stringify(await gezien(h));
+    await zet(h, dilemma, { volgorde: 1 });
+    await zet(h, dilemma, { minuten: 60 });
+    expect(await hoort(live)).toEqual([]);
+    expect(JSON.stringify(await gezien(h))).toBe(eerst);
+    expect((await zetVenster(h, null)).status).toBe(204);
+    expect(await gezien(h)).toMatchObject({ venster: null });
+    expect(h.tafel.fouten).toEqual([]);
+  });
+
+  test('lies in the overleg, ends after it begins, and is of an item with guests; who leads sets it', async () => {
+    const h = await metGast();
+    for (const [venster, veld] of [
+      [{ van: '08:55', tot: '09:30' }, 'venster.van'],
+      [{ van: '10:30', tot: '10:45' }, 'venster.van'],
+      [{ van: '09:40', tot: '09:40' }, 'venster.tot'],
+    ] as const) {
+      const antwoord = await zetVenster(h, venster);
+      verwachtWeigering(antwoord, 422, 'periode_ongeldig');
+      expect(antwoord.body.fouten, JSON.stringify(venster)).toMatchObject([{ veld }]);
+    }
+    for (const venster of [{ van: '9.40', tot: '10:00' }, { van: '09:40' }, 'straks'])
+      verwachtWeigering(await zetVenster(h, venster), 422, 'body_ongeldig');
+    const goed = { van: '09:40', tot: '10:45' };
+    for (const wie of ['inge', 'fatima', 'joke', 'marloes'] as const)
+      verwachtWeigering(await zetVenster(h, goed, wie), 403, 'alleen_voorzitter');
+    expect(await gezien(h)).toMatchObject({ venster: null });
+
+    const dilemma = await brengIn(h, 'tom', { dilemma: { titel: 'Iets anders', tekst: 'x' }, minuten: 30 });
+    verwachtWeigering(await zet(h, dilemma, { venster: goed }), 422, 'past_hier_niet');
+    // It may run late.
+    expect((await zetVenster(h, goed)).status).toBe(204);
+  });
+
+  test('is of that day: what moves on to the next overleg has none', async () => {
+    const h = await metGast();
+    expect((await zetVenster(h, { van: '09:40', tot: '10:10' })).status).toBe(204);
+    await zet(h, h.puntId, { besluit: 'doorgeschoven' });
+    const volgende = (await h.doe('marloes', 'GET', '/overleggen')).body.overleggen[0];
+    expect(volgende.id).not.toBe(h.overlegId);
+    const { body } = await h.doe('marloes', 'GET', `/overleggen/${volgende.id}`);
+    expect(body.agendapunten).toMatchObject([{ id: h.puntId, venster: null, verwacht: null }]);
   });
 });
 

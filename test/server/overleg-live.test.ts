@@ -148,7 +148,8 @@ describe('OV3: who follows an overleg', () => {
     await stap(h, 'item', { agendapuntId: id, onderdeel: 'beeld' });
     expect(await nieuws(joke)).toHaveLength(1);
     expect(await nieuws(pieter)).toEqual([]);
-    expect(await h.punt('pieter', id)).toMatchObject({ staat: 'bezig', nu: null });
+    expect(await h.punt('pieter', id)).toMatchObject({ staat: 'bezig', nu: null, aanTafel: false });
+    expect(await h.punt('joke', id)).toMatchObject({ aanTafel: true });
     const zetel = h.zetelVan('pieter');
     expect((await h.vraag('fatima', 'PATCH', `/deelnemers/${zetel}`, { bekend: true })).status).toBe(200);
     expect((await h.punt('pieter', id))?.nu).toMatchObject({ onderdeel: 'beeld' });
