@@ -1,4 +1,4 @@
-import { type Klad, kladblok, kladplek, voorKladSluit } from '../klad/kladblok.ts';
+import { type Klad, kladblok, kladplek } from '../klad/kladblok.ts';
 import type { Teksten } from '../sync/teksten.ts';
 
 /** So long what is on its way to the server may stay unkept, while the line seems open: it may stall without a word. */
@@ -25,14 +25,8 @@ export class Tekstklad {
   #eerder: readonly Klad[] = [];
   #klok: ReturnType<typeof setTimeout> | undefined;
   #isGestopt = false;
-  /** What changed and isn't kept yet. */
-  #nogTeDoen: Teksten | null = null;
-  readonly #nietMeer: () => void;
 
   constructor() {
-    this.#nietMeer = voorKladSluit(() => {
-      if (this.#nogTeDoen !== null) this.#bij(this.#nogTeDoen);
-    });
     void this.#begin();
   }
 
@@ -42,8 +36,10 @@ export class Tekstklad {
     // Who types without a pause is kept as well: it isn't put off by the next letter.
     if (!teksten.verbonden || teksten.overgebleven.length > 0) this.#bij(teksten);
     else {
-      this.#nogTeDoen = teksten;
-      this.#klok ??= setTimeout(() => this.#bij(teksten), HOOGSTENS_MS);
+      const doe = (): void => this.#bij(teksten);
+      this.#klok ??= setTimeout(doe, HOOGSTENS_MS);
+      const blok = kladblok();
+      if (blok !== null) blok.rondAf = doe;
     }
   }
 
@@ -61,7 +57,6 @@ export class Tekstklad {
   stop(isGetoond = false): void {
     if (this.#isGestopt) return;
     this.#isGestopt = true;
-    this.#nietMeer();
     clearTimeout(this.#klok);
     for (const { id } of this.#eerder) kladblok()?.laatLos(id);
     if (!isGetoond) for (const id of this.#mijn.values()) kladblok()?.laatLos(id);
@@ -79,7 +74,6 @@ export class Tekstklad {
   #bij(teksten: Teksten): void {
     clearTimeout(this.#klok);
     this.#klok = undefined;
-    this.#nogTeDoen = null;
     if (this.#isGestopt) return;
     this.#oordeel(teksten);
     const nu = new Map<string, Stuk>([

@@ -45,6 +45,8 @@ export function kladplek(pad: string = location.pathname): string {
 export class Kladblok {
   /** When what was kept before has been read. */
   readonly gelezen: Promise<void>;
+  /** Done before it closes: what isn't kept yet can still be. */
+  rondAf: () => void = () => {};
   readonly #van: Eigenaar;
   readonly #sleutel: Promise<Kladsleutel | null>;
   readonly #kladden = new Map<string, Klad>();
@@ -122,6 +124,7 @@ export class Kladblok {
 
   /** The session is over: nothing of it stays in memory, and all of it on disk. */
   sluit(): void {
+    this.rondAf();
     this.#isDicht = true;
     window.removeEventListener('storage', this.#opAnderePagina);
     for (const laatLos of this.#vast.values()) laatLos();
@@ -172,7 +175,6 @@ export class Kladblok {
 
 let nu: Kladblok | null = null;
 const luisteraars = new Set<() => void>();
-const afronders = new Set<() => void>();
 bijEigenaar(opEigenaar);
 opEigenaar();
 
@@ -187,14 +189,7 @@ export function volgKlad(doe: () => void): () => void {
   return () => luisteraars.delete(doe);
 }
 
-/** Tells before it closes: what isn't kept yet can still be. @returns what ends it */
-export function voorKladSluit(doe: () => void): () => void {
-  afronders.add(doe);
-  return () => afronders.delete(doe);
-}
-
 function opEigenaar(): void {
-  if (nu !== null) for (const rondAf of afronders) rondAf();
   nu?.sluit();
   const eigenaar = eigenaarNu();
   nu = eigenaar === null ? null : new Kladblok(eigenaar);

@@ -29,6 +29,8 @@ interface Post extends Wijziging {
  */
 export class Onbevestigd {
   #posten: Post[] = [];
+  /** All of this person's changes under their client id, saved or not: what they typed is theirs when it comes back. */
+  #alles: Wijziging | null = null;
   #open = false;
   #updates = 0;
   #stappen = 0;
@@ -46,19 +48,20 @@ export class Onbevestigd {
     return this.#posten.some(({ velden }) => velden.size === 0 || velden.has(veld));
   }
 
-  /** Whether this character is in a change that is listed here, and typed by this person. */
+  /** Whether this person typed this character here. */
   isGetypt(client: number, klok: number): boolean {
-    return this.#posten.some(
-      (post) =>
-        post.client === client &&
-        post.delen.some(({ van, tot, getypt }) => getypt && van <= klok && klok < tot),
+    return (
+      this.#alles?.client === client &&
+      this.#alles.delen.some(({ van, tot, getypt }) => getypt && van <= klok && klok < tot)
     );
   }
 
   noteer(wijziging: Wijziging): void {
+    const { client } = wijziging;
+    this.#alles = this.#alles?.client === client ? samen(this.#alles, wijziging) : wijziging;
     const vorige = this.#posten.at(-1);
     // An hour of typing without a line is one change: all of it goes with one step 2.
-    if (!this.#open && vorige?.client === wijziging.client) {
+    if (!this.#open && vorige?.client === client) {
       this.#posten[this.#posten.length - 1] = { ...vorige, ...samen(vorige, wijziging) };
       return;
     }

@@ -1,26 +1,27 @@
-import { type Transaction, UndoManager } from 'yjs';
+import { createID, type Transaction, UndoManager } from 'yjs';
 import type { Deel, Onbevestigd, Wijziging } from './onbevestigd.ts';
-import { type GewisteTekst, geraakteVelden, gewisteTekst, toegevoegd } from './yjs.ts';
+import { type GewisteTekst, geraakteVelden, gewisteTekst, teruggezet, toegevoegd } from './yjs.ts';
 
 /**
  * What a transaction of this person changed. To be called in `afterTransaction`.
  *
  * Dragging text elsewhere, correcting the spelling of a sentence and undo make an editor insert text again under the
  * id of whoever did it: the characters of others among it count as not typed, so that a left-over under NK7 doesn't
- * hold them. What somebody pastes counts as typed: their clipboard has it anyway.
+ * hold them; one's own stay one's own (ST15). What somebody pastes counts as typed: their clipboard has it anyway.
  */
 export function beschrijf(transactie: Transaction, onbevestigd: Onbevestigd): Wijziging {
   const client = transactie.doc.clientID;
   const { van, tot, tekst } = toegevoegd(transactie, client);
   const velden = geraakteVelden(transactie);
   if (van === tot) return { client, velden, delen: [] };
-  if (transactie.origin instanceof UndoManager)
-    return { client, velden, delen: [{ van, tot, getypt: false }] };
+  const isEigen = (id: number, klok: number): boolean => onbevestigd.isGetypt(id, klok);
+  if (transactie.origin instanceof UndoManager) {
+    const eigen = teruggezet(transactie, createID(client, van), isEigen);
+    return { client, velden, delen: vulAan(van, tot, delenVan(van, Array.from(eigen, Boolean))) };
+  }
 
   const gewist =
-    tekst.length === 0 || transactie.deleteSet.clients.size === 0
-      ? []
-      : gewisteTekst(transactie, (id, klok) => onbevestigd.isGetypt(id, klok));
+    tekst.length === 0 || transactie.deleteSet.clients.size === 0 ? [] : gewisteTekst(transactie, isEigen);
   // Nobody types in two places at once: of what comes in pieces the shortest was moved as well.
   const kortste = tekst.length > 1 ? 1 : KORTSTE;
   const delen = tekst.flatMap((stuk) => ontleed(stuk.van, stuk.tekst, gewist, kortste));
@@ -50,10 +51,15 @@ function ontleed(van: number, tekst: string, gewist: readonly GewisteTekst[], ko
     }
   }
 
-  const delen: Deel[] = [];
+  return delenVan(van, getypt);
+}
+
+/** Stretches from a clock on. @param getypt of each character whether it was typed */
+function delenVan(van: number, getypt: readonly boolean[]): Deel[] {
+  const delen: { van: number; tot: number; getypt: boolean }[] = [];
   getypt.forEach((zelf, i) => {
     const vorig = delen.at(-1);
-    if (vorig?.getypt === zelf) delen[delen.length - 1] = { ...vorig, tot: van + i + 1 };
+    if (vorig?.getypt === zelf) vorig.tot += 1;
     else delen.push({ van: van + i, tot: van + i + 1, getypt: zelf });
   });
   return delen;

@@ -3,6 +3,7 @@ import {
   ContentString,
   ContentType,
   type GC,
+  type ID,
   Item,
   isDeleted,
   iterateDeletedStructs,
@@ -108,6 +109,26 @@ function gewistIn(
     for (let i = 0; i < tekst.length; i += 1) run.eigen.push(isEigen(client, clock + i));
   }
   return runs;
+}
+
+/**
+ * Of each clock from `van` on under which a transaction put something back, whether `isEigen` says so of what it was. To
+ * be called in `afterTransaction`.
+ */
+export function teruggezet(
+  { changed }: Transaction,
+  van: ID,
+  isEigen: (client: number, klok: number) => boolean,
+): boolean[] {
+  const eigen: boolean[] = [];
+  for (const type of changed.keys()) {
+    for (let item = type._start; item !== null; item = item.right) {
+      const { redone, id, length } = item;
+      const plaats = redone?.client === van.client ? redone.clock - van.clock : -1;
+      for (let i = 0; plaats >= 0 && i < length; i += 1) eigen[plaats + i] = isEigen(id.client, id.clock + i);
+    }
+  }
+  return eigen;
 }
 
 /** What stands between two markers of a text (TX2): what the editor shows as one paragraph, heading or list item. */

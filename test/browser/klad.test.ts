@@ -326,6 +326,17 @@ test('ST15: wie zonder ophouden typt, heeft op schijf wat niet aankomt, ook als 
   await typen;
 });
 
+test('ST15: wat men ongedaan maakte en weer deed, na F5 terwijl de lijn weg is', async () => {
+  await typ(fatima, 'heen en weer', () => lijn.valWeg());
+  await fatima.page.keyboard.press('Control+z');
+  await fatima.page.keyboard.press('Control+Shift+z');
+  await fatima.page.getByText('heen en weer').first().waitFor();
+  await kladOpSchijfStaatEr(fatima.page);
+  lijn.herstel();
+  await herlaad(fatima.page);
+  await staatErgens(fatima.page, 'heen en weer');
+});
+
 test('ST15: de laatste letters voor de sessie voorbij is, over een lijn die stokt', async () => {
   await openBord(fatima, casusId);
   const vlak = await typSamen(fatima, TEKST);

@@ -34,6 +34,15 @@ class Schrijver {
     return this;
   }
 
+  /** All of it is known to be on disk from now on. */
+  bewaard(): this {
+    this.#onbevestigd.geopend();
+    this.#onbevestigd.stap2Verstuurd();
+    this.#onbevestigd.bevestigStap2();
+    this.#onbevestigd.gesloten();
+    return this;
+  }
+
   over(omvang: Omvang): string[] {
     return onbewaardeTekst(this.doc, this.#onbevestigd.wijzigingen, omvang).map(({ tekst }) => tekst);
   }
@@ -91,6 +100,37 @@ describe('NK17: of what was not saved there is plain text to copy from', () => {
     const wie = new Schrijver('Met .').doe((veld) => veld.insertEmbed(4, vermeldingEmbed(MOEDER)));
     expect(wie.over('blokken')).toEqual(['Met @.']);
     expect(wie.over('eigen')).toEqual([]);
+  });
+});
+
+describe('ST15: with `eigen` all that this person typed', () => {
+  test('also what they undid and did again', () => {
+    const wie = new Schrijver('Van een ander.').doe((veld) => veld.insert(14, ' Van mij.'));
+    wie.undo.undo();
+    expect(wie.over('eigen')).toEqual([]);
+    wie.undo.redo();
+    expect(wie.over('eigen')).toEqual([' Van mij.']);
+    // And again: what came back is as much theirs.
+    wie.undo.undo();
+    wie.undo.redo();
+    expect(wie.over('eigen')).toEqual([' Van mij.']);
+  });
+
+  test('also when it was saved before they undid it, and as far as it stands among what isn’t theirs', () => {
+    const wie = new Schrijver('Van een ander.').doe((veld) => veld.insert(7, ' van mij')).bewaard();
+    wie.doe((veld) => veld.delete(4, 16)).bewaard();
+    wie.undo.undo();
+    expect(wie.regels).toEqual(['Van een van mij ander.']);
+    expect(wie.over('eigen')).toEqual([' van mij']);
+  });
+
+  test('also what they saved before, and put elsewhere', () => {
+    const wie = new Schrijver('Van een ander.').doe((veld) => veld.insert(14, ' Van mij.')).bewaard();
+    wie.doe((veld) => {
+      veld.delete(14, 9);
+      veld.insert(0, ' Van mij.');
+    });
+    expect(wie.over('eigen')).toEqual([' Van mij.']);
   });
 });
 
