@@ -6,6 +6,7 @@ import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
 import { type Kaartsoort, WETTEN } from '../../shared/plan/kaartsoorten.ts';
 import { AFSPRAKEN_HOOGSTENS, GELEGD_HOOGSTENS, TAFEL } from '../../shared/tafelblad.ts';
 import type { Casusbeeld, CompartimentRij } from '../casus/casus.ts';
+import type { GeopendeDatabase } from '../database/database.ts';
 import type { Stappen } from '../kern/stap.ts';
 import { kanNiet, magNiet, nietGevonden, verwijzingOnbekend, Weigering } from '../kern/weigering.ts';
 import type { Door, Logboek } from '../logboek/logboek.ts';
@@ -30,6 +31,7 @@ const Afspraak = z.object({
   kaartId: z.string().nullable(),
 });
 type Afspraak = z.infer<typeof Afspraak>;
+type GezieneAfspraak = Tafelblad['afspraken'][number];
 
 /** Sorts that say something to a table; who somebody is and where to find them isn't laid there. */
 const TE_LEGGEN: ReadonlySet<Kaartsoort> = new Set([
@@ -44,6 +46,7 @@ const TE_LEGGEN: ReadonlySet<Kaartsoort> = new Set([
 
 /** What lies on a tafelblad beside its text: laid there by somebody, kaart by kaart; and what is agreed (OV4). */
 export class Tafelstukken {
+  readonly #database: GeopendeDatabase;
   readonly #stappen: Stappen;
   readonly #logboek: Logboek;
   readonly #plan: Plan;
@@ -51,6 +54,7 @@ export class Tafelstukken {
   readonly #bijVerandering: (overlegIds: readonly string[]) => void;
 
   constructor(behoeften: {
+    database: GeopendeDatabase;
     stappen: Stappen;
     logboek: Logboek;
     plan: Plan;
@@ -58,6 +62,7 @@ export class Tafelstukken {
     /** These overleggen are otherwise. Within a step. */
     bijVerandering: (overlegIds: readonly string[]) => void;
   }) {
+    this.#database = behoeften.database;
     this.#stappen = behoeften.stappen;
     this.#logboek = behoeften.logboek;
     this.#plan = behoeften.plan;
@@ -85,22 +90,7 @@ export class Tafelstukken {
       }),
       afspraken: stukken.flatMap((stuk) => {
         const afspraak = afspraakIn(stuk);
-        if (afspraak === null) return [];
-        const { titel, uitvoerders, uiterlijk, wet, betaaltDoor, wachtOp, overbrugtDoor, kaartId } = afspraak;
-        return [
-          {
-            id: stuk.id,
-            versie: stuk.versie,
-            titel: lees(titel),
-            uitvoerders: uitvoerders.flatMap((id) => uitvoerderVoor(kijk, id) ?? []),
-            uiterlijk,
-            wet,
-            betaaltDoor: betaaltDoor === null ? null : lees(betaaltDoor),
-            wachtOp: wachtOp === null ? null : lees(wachtOp),
-            overbrugtDoor: overbrugtDoor === null ? null : uitvoerderVoor(kijk, overbrugtDoor),
-            inPlan: kaartId !== null,
-          },
-        ];
+        return afspraak === null ? [] : [this.#afspraak(kijk, compartiment, stuk.id, afspraak)];
       }),
       uitvoerders: [...zetels, ...leden].flatMap((id) => uitvoerderVoor(kijk, id) ?? []),
       vertellers: zetels.flatMap((id) => uitvoerderVoor(kijk, id) ?? []),
@@ -112,6 +102,24 @@ export class Tafelstukken {
     const stuk = this.#kast.stukken(compartiment).find(({ id }) => id === stukId);
     if (stuk === undefined) return false;
     return stuk.soort === 'gelegd' ? Gelegd.safeParse(stuk.inhoud).success : afspraakIn(stuk) !== null;
+  }
+
+  /** What is agreed as this person sees it; its `versie` is over exactly that (ST11). */
+  #afspraak(kijk: Kijk, { id: bladId }: CompartimentRij, id: string, afspraak: Afspraak): GezieneAfspraak {
+    const { lees } = rollenVoor(kijk);
+    const { titel, uitvoerders, uiterlijk, wet, betaaltDoor, wachtOp, overbrugtDoor, kaartId } = afspraak;
+    const gezien = {
+      id,
+      titel: lees(titel),
+      uitvoerders: uitvoerders.flatMap((wie) => uitvoerderVoor(kijk, wie) ?? []),
+      uiterlijk,
+      wet,
+      betaaltDoor: betaaltDoor === null ? null : lees(betaaltDoor),
+      wachtOp: wachtOp === null ? null : lees(wachtOp),
+      overbrugtDoor: overbrugtDoor === null ? null : uitvoerderVoor(kijk, overbrugtDoor),
+      inPlan: kaartId !== null,
+    };
+    return { ...gezien, versie: this.#database.kluis.stempel(bladId, 'tafelstuk', gezien) };
   }
 
   /** Kaarten of a casus that were agreed at a table, and came in the plan when its item closed. */
@@ -196,7 +204,7 @@ export class Tafelstukken {
     const was = afspraakIn(stuk);
     if (was === null) throw nietGevonden();
     eisNogNietInPlan(was);
-    if (versie !== stuk.versie)
+    if (versie !== this.#afspraak(blik.kijk, blik.compartiment, stukId, was).versie)
       throw new Weigering(
         409,
         'versie_verouderd',

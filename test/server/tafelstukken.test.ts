@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sluitUit } from '../bouw/ingreep.ts';
 import { type Naam, NIEMAND, verwachtWeigering } from './huishouden.ts';
-import { type Gedekt, gedekt, stap } from './tafel.ts';
+import { type Gedekt, gedekt, hoort, stap, volgt } from './tafel.ts';
 
 // OV4: what lies on a table comes there by choice, kaart by kaart; what is agreed comes in the plan when the item closes.
 
@@ -243,6 +243,32 @@ describe('OV4: what is agreed', () => {
     await stap(h, 'tussen');
     const [kaart] = await inPlan(h, 'fatima');
     expect(kaart).not.toHaveProperty('overbrugtDoor');
+  });
+
+  test('ST11, NK37: that somebody else is named there whom one doesn’t know makes it no other, and tells nothing', async () => {
+    const h = await gedekt();
+    await h.bij('fatima', 'joke');
+    const id = await spreekAf(h, 'fatima', { uitvoerders: [h.leden.kind2, h.zetelVan('joke')] });
+    const van = async (wie: Naam) => (await h.blad(wie)).afspraken;
+    const voor = await van('joke');
+    const joke = await volgt(h, 'joke');
+    const zet = async (wie: Naam, versie: string | undefined, body: object) =>
+      h.onder(wie, 'PATCH', `/tafelblad/${id}`, { versie, titel: 'De post openen', ...body });
+    const [gezien] = await van('fatima');
+    await hoort(joke);
+
+    const uitvoerders = [h.leden.moeder, h.zetelVan('joke')];
+    expect((await zet('fatima', gezien?.versie, { uitvoerders })).status).toBe(204);
+
+    expect(await hoort(joke)).toEqual([]);
+    expect(await van('joke')).toEqual(voor);
+    verwachtWeigering(await zet('fatima', gezien?.versie, {}), 409, 'versie_verouderd');
+    expect(
+      (await zet('joke', voor[0]?.versie, { uitvoerders: [h.zetelVan('joke')], titel: 'x' })).status,
+    ).toBe(204);
+    expect((await van('fatima'))[0]?.uitvoerders.map((wie) => wie.id)).toEqual(
+      expect.arrayContaining(uitvoerders),
+    );
   });
 
   test('ST11: is changed on what one saw; when it is closed nobody changes it there', async () => {
