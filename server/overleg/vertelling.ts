@@ -3,6 +3,7 @@ import type { Vertelling as Vorm } from '../../shared/contract/tafelbladen.ts';
 import { z } from '../../shared/contract/zod.ts';
 import { teltNoemen } from '../../shared/need-to-know/namen.ts';
 import type { Casusbeeld, CompartimentRij } from '../casus/casus.ts';
+import type { GeopendeDatabase } from '../database/database.ts';
 import type { Stappen } from '../kern/stap.ts';
 import { kanNiet, verwijzingOnbekend, Weigering } from '../kern/weigering.ts';
 import type { Door, Logboek } from '../logboek/logboek.ts';
@@ -32,6 +33,7 @@ const ALLES = 'wat er is afgesproken';
  * closes without. It comes in the plan as an afspraak of who tells it; what nobody tells yet, as one of who directs.
  */
 export class Vertellingen {
+  readonly #database: GeopendeDatabase;
   readonly #stappen: Stappen;
   readonly #logboek: Logboek;
   readonly #plan: Plan;
@@ -39,6 +41,7 @@ export class Vertellingen {
   readonly #bijVerandering: (overlegIds: readonly string[]) => void;
 
   constructor(behoeften: {
+    database: GeopendeDatabase;
     stappen: Stappen;
     logboek: Logboek;
     plan: Plan;
@@ -46,6 +49,7 @@ export class Vertellingen {
     /** These overleggen are otherwise. Within a step. */
     bijVerandering: (overlegIds: readonly string[]) => void;
   }) {
+    this.#database = behoeften.database;
     this.#stappen = behoeften.stappen;
     this.#logboek = behoeften.logboek;
     this.#plan = behoeften.plan;
@@ -59,14 +63,15 @@ export class Vertellingen {
     if (er === null) return null;
     const { wie, wat, uiterlijk, reden, kaartId } = er.inhoud;
     const { lees } = rollenVoor(kijk);
-    return {
-      versie: er.versie,
+    const gezien = {
       wie: wie === null ? null : uitvoerderVoor(kijk, wie),
       wat: wat === null ? null : lees(wat),
       uiterlijk,
       reden: reden === null ? null : lees(reden),
       inPlan: kaartId !== null,
     };
+    // ST11: over what this person sees of it.
+    return { ...gezien, versie: this.#database.kluis.stempel(compartiment.id, 'tafelstuk', gezien) };
   }
 
   /** Says it, on what was seen of what stood there. @throws Weigering 403, 409, 422 */
@@ -76,7 +81,7 @@ export class Vertellingen {
     const er = this.#van(compartiment);
     if (er !== null && er.inhoud.kaartId !== null)
       throw kanNiet('past_hier_niet', 'Dit staat al als afspraak in het plan. Verander het daar.');
-    if ((er?.versie ?? null) !== (nieuw.versie ?? null))
+    if ((this.toon(blik)?.versie ?? null) !== (nieuw.versie ?? null))
       throw new Weigering(
         409,
         'versie_verouderd',

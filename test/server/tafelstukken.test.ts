@@ -271,6 +271,24 @@ describe('OV4: what is agreed', () => {
     );
   });
 
+  test('ST11, NK37: nor that who tells the household tells of somebody else whom one doesn’t know', async () => {
+    const h = await gedekt({ joke: ['kind1'] });
+    await h.bij('fatima', 'joke');
+    const zeg = async (lid: string) => {
+      const vertelling = (await h.blad('fatima')).vertelling;
+      const versie = vertelling === null ? {} : { versie: vertelling.versie };
+      return h.onder('fatima', 'PUT', '/oogst', { reden: `Wacht op ${lid}`, ...versie });
+    };
+    expect((await zeg('kind 2')).status).toBe(204);
+    const voor = (await h.blad('joke')).vertelling;
+    expect(voor).toMatchObject({ reden: 'Wacht op huishouden' });
+    const joke = await volgt(h, 'joke');
+    await hoort(joke);
+    expect((await zeg('kind 9')).status).toBe(204);
+    expect(await hoort(joke)).toEqual([]);
+    expect((await h.blad('joke')).vertelling).toEqual(voor);
+  });
+
   test('ST11: is changed on what one saw; when it is closed nobody changes it there', async () => {
     const h = await gedekt();
     const id = await spreekAf(h, 'bram', {});
