@@ -170,6 +170,8 @@ export const VOOR: Readonly<Record<string, number>> = {
   'a note of the regisseur in a print for the household': 0,
   'somebody discreet in a print': 0,
   'a count of hidden kaarten in a cell of mijn regie': 0,
+  // Who writes the plan, and whose casus has members enough that one of whom they don't know stays named.
+  'an answer to a repeated command that isn’t masked': 0,
 };
 
 /** Who sits at the table from the start, the first first, where it takes that: else they would in few runs. */
