@@ -57,7 +57,6 @@ export class Tekstklad {
   stop(isGetoond = false): void {
     if (this.#isGestopt) return;
     this.#isGestopt = true;
-    clearTimeout(this.#klok);
     for (const { id } of this.#eerder) kladblok()?.laatLos(id);
     if (!isGetoond) for (const id of this.#mijn.values()) kladblok()?.laatLos(id);
     if (isGetoond) kladblok()?.houdEigenOp(this.#plek);
@@ -72,7 +71,6 @@ export class Tekstklad {
   }
 
   #bij(teksten: Teksten): void {
-    clearTimeout(this.#klok);
     this.#klok = undefined;
     if (this.#isGestopt) return;
     this.#oordeel(teksten);

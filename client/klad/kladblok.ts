@@ -46,7 +46,7 @@ export class Kladblok {
   /** When what was kept before has been read. */
   readonly gelezen: Promise<void>;
   /** Done before it closes: what isn't kept yet can still be. */
-  rondAf: () => void = () => {};
+  rondAf?: () => void;
   readonly #van: Eigenaar;
   readonly #sleutel: Promise<Kladsleutel | null>;
   readonly #kladden = new Map<string, Klad>();
@@ -124,7 +124,7 @@ export class Kladblok {
 
   /** The session is over: nothing of it stays in memory, and all of it on disk. */
   sluit(): void {
-    this.rondAf();
+    this.rondAf?.();
     this.#isDicht = true;
     window.removeEventListener('storage', this.#opAnderePagina);
     for (const laatLos of this.#vast.values()) laatLos();

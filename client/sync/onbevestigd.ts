@@ -49,12 +49,9 @@ export class Onbevestigd {
   }
 
   /** Whether this person typed this character here. */
-  isGetypt(client: number, klok: number): boolean {
-    return (
-      this.#alles?.client === client &&
-      this.#alles.delen.some(({ van, tot, getypt }) => getypt && van <= klok && klok < tot)
-    );
-  }
+  readonly isGetypt = (client: number, klok: number): boolean =>
+    this.#alles?.client === client &&
+    this.#alles.delen.some(({ van, tot, getypt }) => getypt && van <= klok && klok < tot);
 
   noteer(wijziging: Wijziging): void {
     const { client } = wijziging;

@@ -1,4 +1,4 @@
-import { createID, type Transaction, UndoManager } from 'yjs';
+import { type Transaction, UndoManager } from 'yjs';
 import type { Deel, Onbevestigd, Wijziging } from './onbevestigd.ts';
 import { type GewisteTekst, geraakteVelden, gewisteTekst, teruggezet, toegevoegd } from './yjs.ts';
 
@@ -14,14 +14,22 @@ export function beschrijf(transactie: Transaction, onbevestigd: Onbevestigd): Wi
   const { van, tot, tekst } = toegevoegd(transactie, client);
   const velden = geraakteVelden(transactie);
   if (van === tot) return { client, velden, delen: [] };
-  const isEigen = (id: number, klok: number): boolean => onbevestigd.isGetypt(id, klok);
   if (transactie.origin instanceof UndoManager) {
-    const eigen = teruggezet(transactie, createID(client, van), isEigen);
-    return { client, velden, delen: vulAan(van, tot, delenVan(van, Array.from(eigen, Boolean))) };
+    const eigen = teruggezet(transactie, client, onbevestigd.isGetypt);
+    return {
+      client,
+      velden,
+      delen: delenVan(
+        van,
+        Array.from({ length: tot - van }, (_, i) => eigen[van + i] ?? false),
+      ),
+    };
   }
 
   const gewist =
-    tekst.length === 0 || transactie.deleteSet.clients.size === 0 ? [] : gewisteTekst(transactie, isEigen);
+    tekst.length === 0 || transactie.deleteSet.clients.size === 0
+      ? []
+      : gewisteTekst(transactie, onbevestigd.isGetypt);
   // Nobody types in two places at once: of what comes in pieces the shortest was moved as well.
   const kortste = tekst.length > 1 ? 1 : KORTSTE;
   const delen = tekst.flatMap((stuk) => ontleed(stuk.van, stuk.tekst, gewist, kortste));

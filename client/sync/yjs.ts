@@ -3,7 +3,6 @@ import {
   ContentString,
   ContentType,
   type GC,
-  type ID,
   Item,
   isDeleted,
   iterateDeletedStructs,
@@ -112,20 +111,20 @@ function gewistIn(
 }
 
 /**
- * Of each clock from `van` on under which a transaction put something back, whether `isEigen` says so of what it was. To
+ * By clock of a client id, of what stands there again by being taken back, whether `isEigen` says so of what it was. To
  * be called in `afterTransaction`.
  */
 export function teruggezet(
   { changed }: Transaction,
-  van: ID,
+  client: number,
   isEigen: (client: number, klok: number) => boolean,
-): boolean[] {
+): readonly (boolean | undefined)[] {
   const eigen: boolean[] = [];
   for (const type of changed.keys()) {
     for (let item = type._start; item !== null; item = item.right) {
-      const { redone, id, length } = item;
-      const plaats = redone?.client === van.client ? redone.clock - van.clock : -1;
-      for (let i = 0; plaats >= 0 && i < length; i += 1) eigen[plaats + i] = isEigen(id.client, id.clock + i);
+      const { redone, id } = item;
+      if (redone?.client !== client) continue;
+      for (let i = 0; i < item.length; i += 1) eigen[redone.clock + i] = isEigen(id.client, id.clock + i);
     }
   }
   return eigen;

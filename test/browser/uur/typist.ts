@@ -237,7 +237,13 @@ export class Typist {
     const { woorden } = this.#bij;
     const voor = new Set(woorden.uit(await lees()));
     await doe();
-    const na = new Set(woorden.uit(await lees()));
+    const tekst = await lees().catch(() => null);
+    if (tekst === null) {
+      // The screen went in the same moment: whether it did, nobody knows.
+      woorden.zet(voor, 'zelf weg');
+      throw new Error('het scherm ging weg onder het wissen');
+    }
+    const na = new Set(woorden.uit(tekst));
     const weg = [...voor].filter((woord) => !na.has(woord));
     if (weg.length > 0) this.#bij.meld(`  gewist: ${weg.join(' ')}`);
     woorden.zet(weg, 'zelf weg');
