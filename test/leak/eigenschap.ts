@@ -40,7 +40,8 @@ export async function vergelijk(a: Kant, b: Kant, run: Run, telling: Telling): P
   }
 }
 
-async function vergelijkEens(a: Kant, b: Kant, run: Run, telling: Telling): Promise<void> {
+/** The same, run once: for a mistake made on purpose, which may show only the first time. @throws on a difference */
+export async function vergelijkEens(a: Kant, b: Kant, run: Run, telling: Telling): Promise<void> {
   const eerste = await voerUit(a, run);
   const vervangingen = verborgenVoor(eerste.stand, eerste.verslagen, run.kijker, run.variatie);
   telling.runs += 1;
