@@ -195,6 +195,14 @@ export const VAAK: Readonly<Record<string, readonly Soort[]>> = {
 };
 
 export const LEKKEN: Readonly<Record<string, Lek>> = {
+  // First: a server's clock runs on over the runs, and later the evening on which such a right ends is past.
+  'a right that is over by the clock, heard half a day later': () =>
+    vervang(Klok.prototype, 'loopAf', (oud) => {
+      return function (this: Klok) {
+        if (this.nu() > this.volgende + HALVE_DAG_MS) oud.call(this);
+      };
+    }),
+
   'acute danger that opens for who is excluded': () =>
     vervang(Beslisser.prototype, 'beslis', (oud) => {
       return function (this: Beslisser, deelnemer, compartiment, spoor) {
@@ -357,13 +365,6 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
       return function (this: Adviezenkast, id) {
         const eigen = oud.call(this, id);
         return Array.from({ length: 1 + tel(kanten, NEEN_VOOR_ADVIES, id) }, () => eigen).flat();
-      };
-    }),
-
-  'a right that is over by the clock, heard half a day later': () =>
-    vervang(Klok.prototype, 'loopAf', (oud) => {
-      return function (this: Klok) {
-        if (this.nu() > this.volgende + HALVE_DAG_MS) oud.call(this);
       };
     }),
 
