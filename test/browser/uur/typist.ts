@@ -102,8 +102,17 @@ export class Typist {
         if (await page.getByRole('dialog').first().isVisible()) continue;
         return;
       } catch {
-        // The line may be gone, or the server: one tries again.
+        // The line may be gone, or the server: one tries again. A page of which only a part came is loaded anew.
         await page.waitForTimeout(500).catch(() => {});
+        if (
+          !(await page
+            .locator('main')
+            .isVisible()
+            .catch(() => false))
+        ) {
+          this.#bij.meld('  een lege pagina: laadt opnieuw');
+          await page.reload().catch(() => {});
+        }
       }
     }
     throw new Error('het bord komt niet terug');
