@@ -163,14 +163,7 @@ const OP_TAFEL: ReadonlySet<Soort> = new Set([
 
 /** What shows on a tafelblad to who has a place there and no seat: who sits at it, and how members are called. */
 const AAN_TAFEL: ReadonlySet<Soort> = new Set([
-  'tafel_schik',
-  'tafel_hand',
-  'tafel_beurt',
-  'tafel_wijs',
-  'tafel_leg',
-  'tafel_wijzig',
-  'tafel_weg',
-  'oogst_vertel',
+  ...OP_TAFEL,
   'zetel_geef',
   'zetel_wijzig',
   'zetel_einde',
