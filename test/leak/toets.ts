@@ -13,6 +13,8 @@ const SEED = process.env.SEED === undefined ? {} : { seed: Number(process.env.SE
 const EERSTE = process.env.KLEINER === undefined;
 /** With fewer runs than this, not everything needs to have been reached. */
 const GENOEG = 100;
+/** So many runs at a time are added while something wasn't reached with success, up to as many as there were. */
+const ERBIJ = 10;
 
 /** Half of the runs of NK6, as a test. */
 export function toets(deel: string): void {
@@ -29,14 +31,17 @@ export function toets(deel: string): void {
   });
 
   test(`NK6: what a person is sent does not depend on what is hidden from them (${deel})`, {
-    timeout: 300_000 + RUNS * 4_000,
+    timeout: 300_000 + 2 * RUNS * 4_000,
   }, async () => {
     const [a, b] = kanten;
     if (a === undefined || b === undefined) throw new Error('the servers did not start');
-    await fc.assert(
-      fc.asyncProperty(runMet(), (een) => vergelijk(a, b, een, telling)),
-      { numRuns: RUNS, endOnFailure: EERSTE, ...SEED },
-    );
+    const eigenschap = fc.asyncProperty(runMet(), (een) => vergelijk(a, b, een, telling));
+    await fc.assert(eigenschap, { numRuns: RUNS, endOnFailure: EERSTE, ...SEED });
+    // Chance leaves out what succeeds four times in 150 runs: what isn't reached is looked for, not missed.
+    while (RUNS >= GENOEG && telling.runs < 2 * RUNS && dekking.ontbreekt().length > 0) {
+      const seed = SEED.seed === undefined ? {} : { seed: SEED.seed + telling.runs };
+      await fc.assert(eigenschap, { numRuns: ERBIJ, endOnFailure: EERSTE, ...seed });
+    }
     console.log(
       `${dekking.tabel()}\n${telling.runs} runs, ${telling.verborgen} commands hidden, ${telling.nietVergeleken} not compared, ${telling.eenmalig.length} that differed once`,
       ...telling.eenmalig,
@@ -46,6 +51,6 @@ export function toets(deel: string): void {
     expect(telling.verborgen).toBeGreaterThan(telling.runs);
     expect(telling.eenmalig.length).toBeLessThanOrEqual(1 + telling.runs / 1000);
     expect(telling.nietVergeleken).toBeLessThan(1 + telling.runs / 10);
-    if (telling.runs >= GENOEG) expect(dekking.ontbreekt()).toEqual([]);
+    if (RUNS >= GENOEG) expect(dekking.ontbreekt(), 'never reached with success').toEqual([]);
   });
 }

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { count, failures } from '../../scripts/ci-slot.mjs';
+import { again, count, failures, merged } from '../../scripts/ci-slot.mjs';
 import { METPERIODE } from '../../server/casus/randen.ts';
 import * as schema from '../../server/database/schema.ts';
 import { KaartInhoud } from '../../shared/contract/kaarten.ts';
@@ -264,6 +264,45 @@ describe('the closing line of CI', () => {
     expect(file).toContain('no such module');
     expect(rest).toEqual([]);
     expect(failures(null)).toEqual([]);
+    expect(failures({ ...report, outside: ['a socket hung up'] })[0]).toContain('a socket hung up');
+  });
+
+  describe('runs a few browser files that failed once more, and nothing else', () => {
+    const file = (name: string, project: string, status: string) => ({
+      name,
+      project,
+      status,
+      assertionResults: [{ status: 'passed' }, { status }],
+    });
+    const report = (...testResults: ReturnType<typeof file>[]) => ({
+      numPassedTests: testResults.length,
+      numFailedTests: testResults.filter(({ status }) => status === 'failed').length,
+      testResults,
+    });
+    const held = file('a', 'browser', 'passed');
+    const lost = file('b', 'browser', 'failed');
+
+    test('only of the browser, only a few, and only when nothing else went wrong', () => {
+      expect(again(report(held, lost))).toEqual(['b']);
+      expect(again(report(held))).toEqual([]);
+      expect(again(null)).toEqual([]);
+      expect(again(report(held, lost, file('c', 'leak', 'failed')))).toEqual([]);
+      expect(again({ ...report(held, lost), outside: ['a socket hung up'] })).toEqual([]);
+      expect(again(report(...['b', 'c', 'd', 'e'].map((name) => file(name, 'browser', 'failed'))))).toEqual(
+        [],
+      );
+    });
+
+    test('of those, the second time counts; a run that left nothing changes nothing', () => {
+      const first = report(held, lost);
+      expect(count(merged(first, report(file('b', 'browser', 'passed'))), 0)).toEqual({
+        passed: 4,
+        failed: 0,
+      });
+      expect(count(merged(first, report(lost)), 1)).toEqual({ passed: 3, failed: 1 });
+      expect(count(merged(first, null), 1)).toEqual({ passed: 3, failed: 1 });
+      expect(count(merged(report(held), null), 1)).toEqual({ passed: 2, failed: 1 });
+    });
   });
 });
 
