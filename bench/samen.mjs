@@ -1,6 +1,6 @@
 // Speed of writing together: the product as built beside y-websocket's server and Hocuspocus, in one run on the same
-// Node and the same load. `npm run bench`, or `npm run bench -- --kamers 20 --rondes 1 --alleen regietafel`; --json
-// prints everything that was measured. Ends with 1 when something did not arrive or was not kept; the aims are reported.
+// Node and the same load. `npm run bench`, or `npm run bench -- --kamers 20 --rondes 1 --alleen regietafel`; --last
+// takes another load, such as `cursors` or `allen`; --json prints everything that was measured. Ends with 1 when something did not arrive or was not kept; the aims are reported.
 import { cpus } from 'node:os';
 import { beurt, metMap } from './samen/beurt.mjs';
 import { meetCommit } from './samen/commit.mjs';
@@ -24,7 +24,7 @@ for (let ronde = 0; ronde < maten.rondes; ronde += 1) {
 
 const commit = mediaan(commits);
 const uitkomsten = maten.servers.map((server) => vatSamen(server, beurten.get(server)));
-const gesteld = doelen(uitkomsten, commit);
+const gesteld = doelen(uitkomsten, commit, maten);
 const fouten = uitkomsten.flatMap((een) => een.fouten.map((fout) => `${een.titel}, ${fout}`));
 const machine = `node ${process.version}, ${cpus().length} × ${cpus()[0]?.model ?? 'onbekend'}`;
 
@@ -36,13 +36,13 @@ if (maten.json) {
 } else {
   console.log(`${machine}`);
   console.log(
-    `${maten.kamers} kamers van ${maten.mensen}, in elk schrijft één, ${maten.tempo} wijzigingen per seconde; ` +
+    `${maten.kamers} kamers van ${maten.mensen}, in elk schrijven er ${maten.schrijvers}, elk ${maten.tempo} wijzigingen en ${maten.cursors} cursors per seconde; ` +
       `${maten.seconden} s gemeten, middelste van ${maten.rondes}; een commit op deze schijf: ${commit.toFixed(2).replace('.', ',')} ms\n`,
   );
   console.log(`${tabel(uitkomsten, maten)}\n`);
   for (const { zin } of gesteld) console.log(zin);
   const aantal = uitkomsten.reduce((som, { aangekomen }) => som + aangekomen, 0);
-  if (fouten.length === 0) console.log(`Alle ${aantal} verwachte afleveringen geteld.`);
+  if (fouten.length === 0 && aantal > 0) console.log(`Alle ${aantal} verwachte afleveringen geteld.`);
 }
 for (const fout of fouten) console.error(fout);
 process.exitCode = fouten.length === 0 ? 0 : 1;

@@ -30,9 +30,12 @@ export function beurt(server, maten) {
     let proces = await Serverproces.start(server, map, maten.profiel);
     const lasten = new Lasten(maten.lasten);
     try {
-      const kamers = await server.kamers(proces.adres, maten);
+      const kamers = (await server.kamers(proces.adres, maten)).map((kamer) => ({
+        ...kamer,
+        schrijvers: maten.schrijvers,
+      }));
       await lasten.begin(server.lijn, kamers);
-      await lasten.schrijf(maten.tempo);
+      await lasten.schrijf(maten);
       await wacht(maten.opwarmen * 1000);
       await lasten.open();
       const stopProfiel = maten.profiel === null ? () => {} : proces.profileer(maten.profiel);
@@ -52,9 +55,10 @@ export function beurt(server, maten) {
       const { teksten, ...rest } = geteld;
       return {
         ...rest,
-        cpuPerAflevering: (na.cpu - voor.cpu) / rest.afleveringen,
+        cpuPerAflevering: (na.cpu - voor.cpu) / (rest.afleveringen + rest.cursorsGezien),
         geschrevenPerWijziging:
           na.geschreven === null ? null : (na.geschreven - voor.geschreven) / rest.wijzigingen,
+        stil: na.stil === null ? null : (na.stil - voor.stil) / 1e3 / maten.seconden,
         cpuServer: (na.cpu - voor.cpu) / 1e6 / maten.seconden,
         rss: na.rss,
         heap: na.heap,
@@ -74,29 +78,30 @@ export function beurt(server, maten) {
 }
 
 /** Adds up what the processes counted, and holds it against what had to come. */
-function tel(uitkomsten, { mensen, seconden }) {
+export function tel(uitkomsten, { mensen, seconden }) {
   const som = (wat) => uitkomsten.reduce((totaal, uitkomst) => totaal + wat(uitkomst), 0);
   const kamers = uitkomsten.flatMap((uitkomst) => uitkomst.kamers);
   const gemaakt = kamers.reduce((totaal, { wijzigingen }) => totaal + wijzigingen, 0);
   const aangekomen = kamers.reduce((totaal, { afleveringen }) => totaal + afleveringen, 0);
   const verwacht = gemaakt * (mensen - 1);
-  const onbevestigd = kamers.filter(
-    ({ bevestigd, wijzigingen }) => bevestigd !== null && bevestigd !== wijzigingen,
-  );
+  const onbevestigd = kamers.filter(({ isBevestigd }) => !isBevestigd);
   const anders = kamers.filter(({ zelfdeTekst }) => !zelfdeTekst);
   const inVenster = som(({ duren }) => duren.length);
   const verwachtInVenster = som(({ wijzigingen }) => wijzigingen) * (mensen - 1);
-  const duren = Float64Array.from(uitkomsten.flatMap((uitkomst) => [...uitkomst.duren])).sort();
-  const deel = (p) => duren[Math.min(duren.length - 1, Math.floor(duren.length * p))];
+  const duren = opVolgorde(uitkomsten.map((uitkomst) => uitkomst.duren));
+  const cursorduren = opVolgorde(uitkomsten.map((uitkomst) => uitkomst.cursorduren));
   return {
     wijzigingen: som(({ wijzigingen }) => wijzigingen),
     perSeconde: som(({ wijzigingen }) => wijzigingen) / seconden,
     afleveringen: som(({ afleveringen }) => afleveringen),
     gemaakt,
     aangekomen,
-    p50: deel(0.5),
-    p95: deel(0.95),
-    p99: deel(0.99),
+    p50: deel(duren, 0.5),
+    p95: deel(duren, 0.95),
+    p99: deel(duren, 0.99),
+    cursorsGezien: cursorduren.length,
+    cursorP50: deel(cursorduren, 0.5),
+    cursorP99: deel(cursorduren, 0.99),
     cpuLast: som(({ cpu }) => cpu) / 1e6 / seconden,
     teksten: new Map(kamers.map(({ naam, tekst }) => [naam, tekst])),
     fouten: [
@@ -106,4 +111,20 @@ function tel(uitkomsten, { mensen, seconden }) {
       ...(anders.length === 0 ? [] : [`${anders.length} lezers met een andere tekst`]),
     ],
   };
+}
+
+/** All that was measured, the shortest first. */
+export function opVolgorde(stukken) {
+  const alles = new Float64Array(stukken.reduce((som, { length }) => som + length, 0));
+  let plaats = 0;
+  for (const stuk of stukken) {
+    alles.set(stuk, plaats);
+    plaats += stuk.length;
+  }
+  return alles.sort();
+}
+
+/** @returns below which so large a part of them lies; undefined when there are none */
+export function deel(duren, p) {
+  return duren[Math.min(duren.length - 1, Math.floor(duren.length * p))];
 }

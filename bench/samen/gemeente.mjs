@@ -7,18 +7,21 @@ const TEGELIJK = 8;
 /**
  * A casus a room, brought and peopled over the API by the people of the demo municipality, as they would from their
  * screens: a different one brings each, so that nobody comes near the limit on commands. Who brings it writes in
- * `plan`; the others may at least read it.
+ * `plan`; of the others as many as must write there do, and the rest may at least read it. With more in a room than the
+ * demo has, people sit there with several screens.
  *
- * @returns of each room its text, its compartment, and who connects where, the writer first
+ * @returns of each room its text, its compartment, and who connects where, who writes first
  */
-export async function breng(adres, { kamers, mensen }) {
+export async function breng(adres, { kamers, mensen, schrijvers }) {
   const iedereen = await meldAan(adres, ({ zetels }) => zetels.some(leestPlan));
-  const brengers = iedereen.filter(({ zetels }) => zetels.some(brengtIn));
-  if (iedereen.length < mensen) throw new Error(`Bij de demo lezen ${iedereen.length} mensen het plan mee.`);
+  const brengers = iedereen.filter(({ zetels }) => zetels.some(brengtIn) && zetels.some(schrijftPlan));
   return gespreid(kamers, async (n) => {
     const brenger = brengers[n % brengers.length];
     const anderen = iedereen.filter((mens) => mens !== brenger);
-    const mee = Array.from({ length: mensen - 1 }, (_, i) => anderen[(n + i) % anderen.length]);
+    const schrijvend = anderen.filter(({ zetels }) => zetels.some(schrijftPlan));
+    // Those who write first, from another one on in each room.
+    const rij = [...vanaf(schrijvend, n).slice(0, schrijvers - 1), ...vanaf(anderen, n)];
+    const mee = [...new Set(rij)].slice(0, mensen - 1);
     const { id } = await vraag(adres, brenger, 'POST', '/casussen', {
       leden: [{ rol: 'moeder' }],
       zetel: brenger.zetels.find(brengtIn),
@@ -27,7 +30,7 @@ export async function breng(adres, { kamers, mensen }) {
     for (const { medewerkerId, zetels } of mee) {
       await vraag(adres, brenger, 'POST', `/casussen/${id}/deelnemers`, {
         medewerkerId,
-        zetel: zetels.find(leestPlan),
+        zetel: zetels.find(schrijftPlan) ?? zetels.find(leestPlan),
         lidIds: null,
         ...WAARVOOR,
         gezinAkkoord: { ja: true },
@@ -36,12 +39,17 @@ export async function breng(adres, { kamers, mensen }) {
     const bord = await vraag(adres, brenger, 'GET', `/casussen/${id}`);
     const plan = bord.compartimenten.find(({ categorie, lidId }) => categorie === 'plan' && lidId === null);
     const veld = bord.velden.find(({ compartimentId }) => compartimentId === plan.id);
+    const schrijven = [brenger, ...mee].filter(({ zetels }) => zetels.some(schrijftPlan));
+    const zitten = [
+      ...Array.from({ length: schrijvers }, (_, i) => schrijven[i % schrijven.length]),
+      ...Array.from({ length: mensen - schrijvers }, (_, i) => mee.toReversed()[i % mee.length]),
+    ];
     return {
       naam: id,
       veld: veld.id,
       compartimentId: plan.id,
-      mensen: [brenger, ...mee].map(({ medewerkerId }) => medewerkerId),
-      plekken: [brenger, ...mee].map((mens) => plek(adres, id, mens)),
+      mensen: zitten.map(({ medewerkerId }) => medewerkerId),
+      plekken: zitten.map((mens) => plek(adres, id, mens)),
     };
   });
 }
@@ -68,9 +76,12 @@ async function meldAan(adres, gezocht) {
   return mensen.filter(gezocht);
 }
 
+const schrijftPlan = (zetel) => STANDAARDMATRIX.cellen.plan[zetel] === 'S';
 const leestPlan = (zetel) => ['L', 'S'].includes(STANDAARDMATRIX.cellen.plan[zetel]);
 const brengtIn = (zetel) => STANDAARDMATRIX.zetels.some(({ code, brengtIn: ja }) => ja && code === zetel);
 const plek = (adres, id, { cookie }) => ({ url: `ws://${adres}/sync/${id}`, headers: { cookie } });
+
+const vanaf = (rij, n) => rij.map((_, i) => rij[(n + i) % rij.length]);
 
 async function gespreid(aantal, doe) {
   const uitkomsten = new Array(aantal);

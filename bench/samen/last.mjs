@@ -1,5 +1,5 @@
-// A process that plays people: `begin` connects them, `schrijf` starts the writing, `open` and `sluit` bound what is
-// measured, after which it waits until everything has arrived and answers with what it counted.
+// A process that plays people: `begin` connects them, `schrijf` starts the writing of who doesn't write yet, `open` and
+// `stand` bound what is measured. `sluit` ends it: it waits until everything has arrived and answers with what it counted.
 import { performance } from 'node:perf_hooks';
 import { Kamer } from './kamer.mjs';
 import { Meting } from './meting.mjs';
@@ -10,7 +10,10 @@ const COMPLEET_BINNEN = 30_000;
 const TEGELIJK = 20;
 
 const meting = new Meting();
-let kamers = [];
+const cursormeting = new Meting();
+const kamers = [];
+/** In how many of them it is written already. */
+let schrijvend = 0;
 let schrijft = true;
 let cpuBijOpen;
 let eersteFout = null;
@@ -18,21 +21,34 @@ let eersteFout = null;
 const OPDRACHTEN = {
   begin: async ({ lijn, kamers: lijst }) => {
     const { verbind } = await import(`./lijnen/${lijn}.mjs`);
-    kamers = lijst.map((kamer) => new Kamer(kamer, meting));
-    for (let n = 0; n < kamers.length; n += TEGELIJK) {
-      await Promise.all(kamers.slice(n, n + TEGELIJK).map((kamer) => kamer.verbind(verbind, faal)));
+    const nieuw = lijst.map((kamer) => new Kamer(kamer, meting, cursormeting));
+    for (let n = 0; n < nieuw.length; n += TEGELIJK) {
+      await Promise.all(nieuw.slice(n, n + TEGELIJK).map((kamer) => kamer.verbind(verbind, faal)));
     }
+    kamers.push(...nieuw);
   },
-  schrijf: async ({ tempo, zaad }) => {
-    const kans = toeval(zaad);
-    for (const kamer of kamers) laatSchrijven(kamer, 1000 / tempo, kans);
+  schrijf: async ({ tempo, cursors, zaad }) => {
+    const kans = toeval(zaad + schrijvend);
+    for (const kamer of kamers.slice(schrijvend)) {
+      for (let wie = 0; wie < kamer.schrijvers; wie += 1) {
+        if (tempo > 0) steeds(() => kamer.schrijf(wie), 1000 / tempo, kans);
+        if (cursors > 0) steeds(() => kamer.beweeg(wie), 1000 / cursors, kans);
+      }
+    }
+    schrijvend = kamers.length;
   },
   open: async () => {
     cpuBijOpen = process.cpuUsage();
-    meting.open(performance.now());
+    for (const een of [meting, cursormeting]) een.open(performance.now());
+  },
+  /** What was delivered since `open`, in between: the writing goes on. */
+  stand: async () => {
+    meting.sluit(performance.now());
+    const { user, system } = process.cpuUsage(cpuBijOpen);
+    return { cpu: user + system, afleveringen: meting.afleveringen, duren: meting.duren() };
   },
   sluit: async () => {
-    meting.sluit(performance.now());
+    for (const een of [meting, cursormeting]) een.sluit(performance.now());
     const { user, system } = process.cpuUsage(cpuBijOpen);
     schrijft = false;
     const compleet = await wacht(() => kamers.every((kamer) => kamer.compleet), COMPLEET_BINNEN);
@@ -42,6 +58,8 @@ const OPDRACHTEN = {
       wijzigingen: meting.wijzigingen,
       afleveringen: meting.afleveringen,
       duren: meting.duren(),
+      cursors: cursormeting.wijzigingen,
+      cursorduren: cursormeting.duren(),
       kamers: kamers.map((kamer) => kamer.uitkomst()),
     };
     for (const kamer of kamers) kamer.sluit();
@@ -55,12 +73,12 @@ process.on('message', ({ opdracht, ...gegevens }) => {
 });
 process.on('uncaughtException', faal);
 
-/** A change every `ms` on average, at random moments as people do; late is caught up with, so that all get the same. */
-function laatSchrijven(kamer, ms, kans) {
+/** Every `ms` on average, at random moments as people do; late is caught up with, so that all get the same. */
+function steeds(doe, ms, kans) {
   let moment = performance.now() + kans() * ms;
   const beurt = () => {
     if (!schrijft) return;
-    kamer.schrijf();
+    doe();
     moment += ms * (0.5 + kans());
     setTimeout(beurt, Math.max(0, moment - performance.now()));
   };

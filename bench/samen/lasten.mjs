@@ -12,18 +12,24 @@ export class Lasten {
     this.#processen = Array.from({ length: aantal }, () => fork(SCRIPT, { serialization: 'advanced' }));
   }
 
-  /** Connects everyone. */
+  /** Connects everyone in these rooms, beside who is connected already. */
   async begin(lijn, kamers) {
     const deel = (n) => kamers.filter((_, i) => i % this.#processen.length === n);
     await this.#allen((n) => ({ opdracht: 'begin', lijn, kamers: deel(n) }));
   }
 
-  async schrijf(tempo) {
-    await this.#allen((n) => ({ opdracht: 'schrijf', tempo, zaad: n + 1 }));
+  /** @param tempo changes a second of each who writes @param cursors how often a second their cursor moves besides */
+  async schrijf({ tempo, cursors }) {
+    await this.#allen((n) => ({ opdracht: 'schrijf', tempo, cursors, zaad: n + 1 }));
   }
 
   async open() {
     await this.#allen(() => ({ opdracht: 'open' }));
+  }
+
+  /** Closes what `open` opened, while the writing goes on. @returns of each process what came in that time */
+  async stand() {
+    return this.#allen(() => ({ opdracht: 'stand' }));
   }
 
   /** Ends the writing and waits for what is under way. @returns of each process what it counted */

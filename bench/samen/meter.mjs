@@ -1,12 +1,30 @@
 import { readFileSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
 
 // Loaded before the server in each server process alike: answers what it has used when the bench asks.
 process.on('message', (woord) => {
   if (woord !== 'meet') return;
   const { rss, heapUsed } = process.memoryUsage();
   const { user, system } = process.cpuUsage();
-  process.send({ cpu: user + system, rss, heap: heapUsed, geschreven: geschreven() });
+  process.send({ cpu: user + system, rss, heap: heapUsed, geschreven: geschreven(), stil: stil() });
 });
+
+/**
+ * How long the loop had work and yet stood still, since the process began, in ms: it didn't wait for something to do, had
+ * no processor and wasn't waiting for one. For a server that writes within its loop that is the disk. Null where Linux
+ * doesn't tell.
+ */
+function stil() {
+  try {
+    const [opProcessor, wachtOpProcessor] = readFileSync(`/proc/self/task/${process.pid}/schedstat`, 'utf8')
+      .split(' ')
+      .map((ns) => Number(ns) / 1e6);
+    return performance.eventLoopUtilization().active - opProcessor - wachtOpProcessor;
+  } catch {
+    return null;
+  }
+}
+
 /** Bytes that this process had written to a disk, also those that are still on their way there; null where Linux doesn't tell. */
 function geschreven() {
   try {

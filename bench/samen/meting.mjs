@@ -7,14 +7,18 @@ export class Meting {
   #duren = new Float64Array(1 << 16);
   #aantal = 0;
 
-  /** From now on it counts. @param nu ms, of `performance.now` */
+  /** From now on it counts, from nothing on. @param nu ms, of `performance.now` */
   open(nu) {
     this.#van = nu;
+    this.#tot = Number.POSITIVE_INFINITY;
+    this.wijzigingen = 0;
+    this.afleveringen = 0;
+    this.#aantal = 0;
   }
 
   /** What is made from now on doesn't count, and what arrives doesn't count as delivered in the window. */
   sluit(nu) {
-    this.#tot = nu;
+    this.#tot = Math.min(this.#tot, nu);
   }
 
   gemaakt(op) {

@@ -10,7 +10,7 @@ const pad = (vanaf) => fileURLToPath(new URL(vanaf, import.meta.url));
  *
  * - `start(map)`: the script and the environment of its process, with its data in that folder
  * - `poort`: finds in what it prints that it listens, and where
- * - `kamers(adres, maten)`: makes the rooms; of each its text and who connects where, the writer first
+ * - `kamers(adres, maten)`: makes the rooms, those before `vanaf` being there; of each its text and who connects where, who writes first
  * - `opnieuw(adres, kamers)`: the same rooms after a restart
  * - `bewaart`: whether there is something to read after one; `belooft`: whether everything must be there
  */
@@ -96,12 +96,12 @@ function vrijePoort() {
 }
 
 /** Rooms that come to be when somebody opens them. */
-async function losseKamers(adres, { kamers, mensen }) {
-  return Array.from({ length: kamers }, (_, n) => ({
-    naam: `kamer-${n}`,
-    veld: 'veld',
-    plekken: Array.from({ length: mensen }, () => ({ url: `ws://${adres}/kamer-${n}`, headers: {} })),
-  }));
+async function losseKamers(adres, { kamers, mensen, vanaf = 0 }) {
+  return Array.from({ length: kamers }, (_, n) => {
+    const naam = `kamer-${vanaf + n}`;
+    const plekken = Array.from({ length: mensen }, () => ({ url: `ws://${adres}/${naam}`, headers: {} }));
+    return { naam, veld: 'veld', plekken };
+  });
 }
 
 async function zelfdeKamers(adres, kamers) {

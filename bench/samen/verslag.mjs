@@ -12,9 +12,12 @@ export function vatSamen(server, beurten) {
     p50: midden((een) => een.p50),
     p95: midden((een) => een.p95),
     p99: midden((een) => een.p99),
+    cursorP50: midden((een) => een.cursorP50),
+    cursorP99: midden((een) => een.cursorP99),
     geschrevenPerWijziging: beurten.some((een) => een.geschrevenPerWijziging === null)
       ? null
       : midden((een) => een.geschrevenPerWijziging),
+    stil: beurten.some((een) => een.stil === null) ? null : midden((een) => een.stil),
     rss: midden((een) => een.rss),
     heap: midden((een) => een.heap),
     perSeconde: midden((een) => een.perSeconde),
@@ -26,20 +29,31 @@ export function vatSamen(server, beurten) {
 }
 
 /** A table for people, in Markdown. */
-export function tabel(uitkomsten, { kamers }) {
+export function tabel(uitkomsten, { kamers, tempo, cursors }) {
   const basis = uitkomsten.find(({ server }) => server === 'y-websocket');
   const kolommen = [
     ['server', ({ titel }) => titel],
     ['CPU per aflevering, µs', (een) => cijfers(een.cpuPerAflevering, 2)],
     ['× y-websocket', (een) => (basis === undefined ? '–' : cijfers(maalBasis(een, basis), 2))],
-    ['p50, ms', (een) => cijfers(een.p50, 2)],
-    ['p95, ms', (een) => cijfers(een.p95, 2)],
-    ['p99, ms', (een) => cijfers(een.p99, 2)],
+    ...(tempo === 0
+      ? []
+      : [
+          ['p50, ms', (een) => cijfers(een.p50, 2)],
+          ['p95, ms', (een) => cijfers(een.p95, 2)],
+          ['p99, ms', (een) => cijfers(een.p99, 2)],
+        ]),
+    ...(cursors === 0
+      ? []
+      : [
+          ['cursor p50, ms', (een) => cijfers(een.cursorP50, 2)],
+          ['cursor p99, ms', (een) => cijfers(een.cursorP99, 2)],
+        ]),
     [
       'op schijf per wijziging, kB',
       ({ geschrevenPerWijziging }) =>
         geschrevenPerWijziging === null ? '–' : cijfers(geschrevenPerWijziging / 1e3, 1),
     ],
+    ['lus stil, %', ({ stil }) => (stil === null ? '–' : cijfers(Math.max(0, stil) * 100, 1))],
     ['geheugen (heap), MB', (een) => `${mb(een.rss)} (${mb(een.heap)})`],
     ['server, last: kernen', (een) => `${cijfers(een.cpuServer, 2)}, ${cijfers(een.cpuLast, 2)}`],
     ['wijzigingen per s', (een) => cijfers(een.perSeconde, 0)],
@@ -54,11 +68,13 @@ export function tabel(uitkomsten, { kamers }) {
 }
 
 /** What we aim at, and whether this run came there; empty when the product or its measure was left out. */
-export function doelen(uitkomsten, commit) {
+export function doelen(uitkomsten, commit, { last }) {
   const onze = uitkomsten.find(({ server }) => server === 'regietafel');
   const basis = uitkomsten.find(({ server }) => server === 'y-websocket');
   if (onze === undefined) return [];
   const traagste = commit + 3;
+  if (last === 'cursors') return [doel('p99 van een cursor', onze.cursorP99, 20, 'ms')];
+  if (last !== 'een') return [];
   return [
     ...(basis === undefined
       ? []
@@ -79,5 +95,6 @@ function doel(wat, gemeten, hoogstens, eenheid) {
   };
 }
 
-const cijfers = (getal, achter) => getal.toFixed(achter).replace('.', ',');
+/** A number as it is written in Dutch; what was not to be measured has none. */
+const cijfers = (getal, achter) => (Number.isFinite(getal) ? getal.toFixed(achter).replace('.', ',') : '–');
 const mb = (bytes) => (bytes / 1e6).toFixed(0);

@@ -3,6 +3,7 @@ import { createEncoder, toUint8Array, writeVarUint, writeVarUint8Array } from 'l
 import * as Y from 'yjs';
 
 const SYNC = 0;
+const AWARENESS = 1;
 /** Hocuspocus' word for a sync message that asks for no answer. */
 const SYNC_ANTWOORD = 4;
 const LEGE_STAAT = Uint8Array.of(0);
@@ -16,6 +17,7 @@ export class Gesprek {
   #doc;
   #zend;
   #bijUpdate;
+  #bijCursors;
   #kreeg = false;
   #gaf = false;
   #gelijk;
@@ -29,11 +31,13 @@ export class Gesprek {
    * @param doc a Y.Doc, or null for who only listens
    * @param zend sends a message
    * @param bijUpdate is given each update that comes
+   * @param bijCursors is given each message about cursors, as y-protocols writes states
    */
-  constructor({ doc, zend, bijUpdate }) {
+  constructor({ doc, zend, bijUpdate, bijCursors = () => {} }) {
     this.#doc = doc;
     this.#zend = zend;
     this.#bijUpdate = bijUpdate;
+    this.#bijCursors = bijCursors;
   }
 
   begin() {
@@ -44,9 +48,14 @@ export class Gesprek {
     this.#zend(bericht(2, update));
   }
 
+  zendCursor(bericht) {
+    this.#zend(bericht);
+  }
+
   hoor(bytes) {
     const lezer = createDecoder(bytes);
     const soort = readVarUint(lezer);
+    if (soort === AWARENESS) this.#bijCursors(readVarUint8Array(lezer));
     if (soort !== SYNC && soort !== SYNC_ANTWOORD) return;
     const stap = readVarUint(lezer);
     const inhoud = readVarUint8Array(lezer);

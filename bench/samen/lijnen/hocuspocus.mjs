@@ -11,12 +11,13 @@ const STATUS = 8;
  * back for each change (which Hocuspocus gives when it has it in memory). @returns the line, once both sides have the
  * same
  */
-export async function verbind({ kamer, plek, doc, bijUpdate, bijFout }) {
+export async function verbind({ kamer, plek, doc, bijUpdate, bijCursors, bijFout }) {
   const verbinding = new Verbinding(plek, bijFout);
   const kop = bericht(kamer.naam);
   const gesprek = new Gesprek({
     doc,
     bijUpdate,
+    bijCursors,
     zend: (inhoud) => verbinding.zend(Buffer.concat([kop, inhoud])),
   });
   verbinding.gesprek = gesprek;

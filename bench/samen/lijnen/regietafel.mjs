@@ -9,13 +9,14 @@ const inBytes = new TextEncoder();
  * Connects one person to the product, to the compartment of the room alone (SY1–SY5): waits for `zicht`, opens the
  * kanaal, says who is going to write, and talks as y-websocket does. @returns the line, once both sides have the same
  */
-export async function verbind({ kamer, plek, doc, schrijft, bijUpdate, bijFout }) {
+export async function verbind({ kamer, plek, doc, schrijft, bijUpdate, bijCursors, bijFout }) {
   const verbinding = new Verbinding(plek, bijFout);
   verbinding.bevestigd = 0;
   let kanaal = null;
   const gesprek = new Gesprek({
     doc,
     bijUpdate,
+    bijCursors,
     zend: (inhoud) => verbinding.zend(maakFrame(kanaal, inhoud)),
   });
   verbinding.gesprek = gesprek;

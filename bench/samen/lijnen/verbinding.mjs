@@ -5,7 +5,7 @@ const GELIJK_BINNEN = 60_000;
 /**
  * One person on a WebSocket, whatever is spoken over it.
  *
- * - `schrijf(update)` sends a change
+ * - `schrijf(update)` sends a change, `zendCursor(bericht)` where one's cursor is
  * - `bevestigd`: how many changes the server said that it has; null where it says nothing of the kind
  */
 export class Verbinding {
@@ -38,6 +38,10 @@ export class Verbinding {
 
   schrijf(update) {
     this.gesprek.schrijf(update);
+  }
+
+  zendCursor(bericht) {
+    this.gesprek.zendCursor(bericht);
   }
 
   faal(waarom) {
