@@ -55,6 +55,7 @@ export class Bordteksten {
   #toestand: 'uit' | 'laden' | 'mislukt' | 'aan' = 'uit';
   readonly #schrijfstand = new Schrijfstand();
   #klad: Tekstklad | null = null;
+  #houdtBij = false;
 
   constructor(behoeften: Tekstbehoeften) {
     this.#behoeften = behoeften;
@@ -62,12 +63,8 @@ export class Bordteksten {
 
   /** From now on what is typed here is kept until it is saved (ST15). */
   beginKlad(): void {
+    this.#houdtBij = true;
     this.#klad ??= new Tekstklad();
-  }
-
-  /** The person chose to lose what isn't saved. */
-  gooiKladWeg(): void {
-    this.#klad?.gooiWeg();
   }
 
   /** The board stands, with these texts. The first time it begins to load. */
@@ -83,6 +80,8 @@ export class Bordteksten {
   async laad(): Promise<void> {
     if (this.#toestand === 'laden' || this.#toestand === 'aan') return;
     this.#toestand = 'laden';
+    // After it couldn't be fetched for a while it stands there again.
+    if (this.#houdtBij) this.beginKlad();
     this.#verander();
     try {
       const heeftConcept = [...this.#velden.values()].some(({ concept }) => concept);
@@ -115,6 +114,7 @@ export class Bordteksten {
     clearTimeout(this.#herbeginKlok);
     this.#herbeginKlok = undefined;
     this.#klad?.stop();
+    this.#klad = null;
     this.helft?.stop();
     this.helft = null;
     this.#toestand = 'uit';

@@ -32,6 +32,9 @@ export interface Kladtekst {
 }
 type Waarden = Readonly<Record<string, string | readonly string[]>>;
 
+/** What a browser says of a page that may be gone in a moment: each of them is the last of some way of going. */
+const EINDES = ['beforeunload', 'pagehide', 'visibilitychange'];
+
 /** The screen that is shown, without what is open on it: `/casussen/{id}`. */
 export function kladplek(pad: string = location.pathname): string {
   return pad.toLowerCase().split('/').slice(0, 3).join('/');
@@ -45,8 +48,6 @@ export function kladplek(pad: string = location.pathname): string {
 export class Kladblok {
   /** When what was kept before has been read. */
   readonly gelezen: Promise<void>;
-  /** Done before it closes: what isn't kept yet can still be. */
-  rondAf?: () => void;
   readonly #van: Eigenaar;
   readonly #sleutel: Promise<Kladsleutel | null>;
   readonly #kladden = new Map<string, Klad>();
@@ -55,14 +56,17 @@ export class Kladblok {
   /** What a form or text of this page holds, with what lets go of it. */
   readonly #vast = new Map<string, () => void>();
   /** What another page holds. */
-  #elders: ReadonlySet<string> = new Set();
-  #isDicht = false;
+  readonly #elders = new Set<string>();
+  readonly #teDoen = new Set<() => void>();
+  readonly #dicht = new AbortController();
 
   constructor(van: Eigenaar) {
     this.#van = van;
     this.#sleutel = kladsleutel(van);
     this.gelezen = this.#lees();
-    window.addEventListener('storage', this.#opAnderePagina);
+    const { signal } = this.#dicht;
+    window.addEventListener('storage', this.#opAnderePagina, { signal });
+    for (const einde of EINDES) window.addEventListener(einde, () => this.#rondAf(), { signal });
   }
 
   /** What nobody holds, oldest first. */
@@ -70,6 +74,15 @@ export class Kladblok {
     return [...this.#kladden.values()]
       .filter(({ id }) => !this.#vast.has(id) && !this.#elders.has(id))
       .sort((een, ander) => een.op - ander.op);
+  }
+
+  /**
+   * Done before it closes, and whenever the page may be about to go: what isn't kept yet can still be. @returns what
+   * ends that
+   */
+  voorHetGaat(doe: () => void): () => void {
+    this.#teDoen.add(doe);
+    return () => this.#teDoen.delete(doe);
   }
 
   /** Keeps this, in the place of what was kept under its id; on disk as soon as it is encrypted. */
@@ -124,33 +137,56 @@ export class Kladblok {
 
   /** The session is over: nothing of it stays in memory, and all of it on disk. */
   sluit(): void {
-    this.rondAf?.();
-    this.#isDicht = true;
-    window.removeEventListener('storage', this.#opAnderePagina);
+    this.#rondAf();
+    this.#dicht.abort();
     for (const laatLos of this.#vast.values()) laatLos();
     this.#vast.clear();
     this.#kladden.clear();
   }
 
+  get #isDicht(): boolean {
+    return this.#dicht.signal.aborted;
+  }
+
+  #rondAf(): void {
+    for (const doe of [...this.#teDoen]) doe();
+  }
+
   async #lees(): Promise<void> {
-    const sleutel = await this.#sleutel;
-    if (sleutel === null) return;
-    const { medewerkerId } = this.#van;
-    const gelezen = await Promise.all(
-      kladVan(medewerkerId).map((id) =>
-        sleutel.open(localStorage.getItem(kladnaam(medewerkerId, id))?.split('.')[1] ?? ''),
-      ),
-    );
+    const gelezen = await Promise.all(kladVan(this.#van.medewerkerId).map((id) => this.#leesEen(id)));
     const vastElders = (await navigator.locks?.query())?.held?.map(({ name = '' }) => name) ?? [];
     if (this.#isDicht) return;
-    for (const waarde of gelezen) {
-      // Under this key and name nothing else was ever written.
-      const klad = waarde as Klad | null;
+    for (const klad of gelezen) {
       if (klad === null || this.#laatst.has(klad.id)) continue;
       this.#kladden.set(klad.id, klad);
+      if (vastElders.includes(slotnaam(klad.id))) this.#volgElders(klad.id);
     }
-    this.#elders = new Set([...this.#kladden.keys()].filter((id) => vastElders.includes(slotnaam(id))));
     meld();
+  }
+
+  async #leesEen(id: string): Promise<Klad | null> {
+    const sleutel = await this.#sleutel;
+    const opSchijf = localStorage.getItem(kladnaam(this.#van.medewerkerId, id));
+    // Under this key and name nothing else was ever written.
+    return ((await sleutel?.open(opSchijf?.split('.')[1] ?? '')) ?? null) as Klad | null;
+  }
+
+  /** Another page holds it; when that goes or lets go of it, what it left is nobody's, and shown here. */
+  #volgElders(id: string): void {
+    const { locks } = navigator;
+    if (locks === undefined || this.#vast.has(id) || this.#elders.has(id)) return;
+    this.#elders.add(id);
+    const { signal } = this.#dicht;
+    const vrij = locks.request(slotnaam(id), { signal }, () => this.#leesEen(id));
+    const neem = (klad: Klad | null): void => {
+      this.#elders.delete(id);
+      if (this.#isDicht || this.#vast.has(id)) return;
+      if (klad === null) this.#kladden.delete(id);
+      else this.#kladden.set(id, klad);
+      meld();
+    };
+    // At signing out nobody waits for it any more.
+    vrij.then(neem, () => {});
   }
 
   async #schrijf(klad: Klad): Promise<void> {
@@ -165,11 +201,13 @@ export class Kladblok {
     }
   }
 
-  /** Saved or thrown away in another tab of this person. */
+  /** Kept, saved or thrown away in another tab of this person. */
   readonly #opAnderePagina = ({ key, newValue }: StorageEvent): void => {
-    if (key === null || newValue !== null) return;
     const begin = kladnaam(this.#van.medewerkerId, '');
-    if (key.startsWith(begin) && this.#kladden.delete(key.slice(begin.length))) meld();
+    if (key?.startsWith(begin) !== true) return;
+    const id = key.slice(begin.length);
+    if (newValue !== null) this.#volgElders(id);
+    else if (this.#kladden.delete(id)) meld();
   };
 }
 

@@ -1,17 +1,24 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import { Tekstklad } from '../casus/tekstklad.ts';
 import '../editor/editor.ts';
 import type { Noem } from '../editor/vermelding.ts';
 import { isLeeg, weergave } from '../editor/weergave.ts';
+import type { Overgebleven } from '../sync/overgebleven.ts';
 import { Teksten } from '../sync/teksten.ts';
 import { bewaarwoord } from '../teksten/bewaarstand.ts';
 import { LichtElement } from '../ui/licht-element.ts';
-import '../ui/melding.ts';
+import { aankondigen } from '../ui/aankondigen.ts';
+import { tijdstip } from '../ui/datum.ts';
+import { KLEIN, KNOP } from '../ui/knop.ts';
+import { blijftStaan, nietOpgeslagen } from '../ui/niet-opgeslagen.ts';
 import { DEELNAAM, type Wijzen, wijsknop } from './wijzen.ts';
 
 /**
  * What the table writes together (OV4): everyone who sits there types in it, and it is kept as it is typed. Who sits there no
- * more has none of it (NK7); what they typed last and wasn't kept stays theirs to copy (NK17). Loaded once there is one.
+ * more has none of it (NK7); what they typed last and wasn't kept stays theirs to copy (NK17), after F5 as well (ST15).
+ * Loaded once there is one.
  */
 @customElement('rt-tafelblad-tekst')
 export class RtTafelbladTekst extends LichtElement {
@@ -23,11 +30,12 @@ export class RtTafelbladTekst extends LichtElement {
   @property({ attribute: false }) zetelnaam: (code: string) => string = (code) => code;
 
   private teksten: Teksten | null = null;
+  private klad: Tekstklad | null = null;
+  private gemeld = 0;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.teksten?.stop();
-    this.teksten = null;
+    this.stop();
   }
 
   override connectedCallback(): void {
@@ -36,30 +44,72 @@ export class RtTafelbladTekst extends LichtElement {
   }
 
   protected override willUpdate(anders: PropertyValues<this>): void {
-    if (anders.has('casusId')) {
-      this.teksten?.stop();
-      this.teksten = null;
-    }
+    if (anders.has('casusId') || anders.has('bladId')) this.stop();
     if (this.teksten !== null || this.casusId === '' || !this.isConnected) return;
-    this.teksten = new Teksten({ casusId: this.casusId, opVerandering: () => this.requestUpdate() });
-    this.teksten.start();
+    const { casusId, bladId } = this;
+    const klad = new Tekstklad((compartimentId) => compartimentId === bladId);
+    const teksten = new Teksten({
+      casusId,
+      opVerandering: () => {
+        klad.volg(teksten);
+        this.requestUpdate();
+      },
+    });
+    this.klad = klad;
+    this.teksten = teksten;
+    teksten.start();
+  }
+
+  protected override updated(): void {
+    const aantal = this.teksten?.overgebleven.length ?? 0;
+    if (aantal > this.gemeld)
+      aankondigen('Let op: een deel van uw tekst is niet opgeslagen. U vindt het onder de tekst.');
+    this.gemeld = aantal;
+  }
+
+  private stop(): void {
+    this.klad?.stop();
+    this.klad = null;
+    this.teksten?.stop();
+    this.teksten = null;
   }
 
   protected override render() {
-    const over = this.teksten?.overgebleven ?? [];
     return html`<div class="rt-tafelblad__kop">
         <div class="rt-wijsbaar">${wijsknop(this.wijzen, 'tekst', DEELNAAM.tekst)}<h3 id="rt-tafelblad-tekst">${DEELNAAM.tekst}</h3></div>
         ${this.bewaard()}
       </div>
       ${this.tekst()}
-      ${over.map(
-        ({ tekst, reden }) =>
-          html`<rt-melding
-            soort="let-op"
-            kop="Dit is niet opgeslagen"
-            .inhoud=${html`<p>${reden} Kopieer het als u het nog nodig hebt.</p><p class="rt-overleg__tekst">${tekst}</p>`}
-          ></rt-melding>`,
-      )}`;
+      ${this.overgebleven(this.teksten?.overgebleven ?? [])}`;
+  }
+
+  private overgebleven(stukken: readonly Overgebleven[]): TemplateResult | typeof nothing {
+    if (stukken.length === 0) return nothing;
+    return html`<section class="bord-over-gebleven" aria-labelledby="rt-tafelblad-over">
+      <h4 id="rt-tafelblad-over" tabindex="-1">Niet opgeslagen tekst</h4>
+      <p>Dit typte u, en het is niet opgeslagen. Kopieer wat u wilt bewaren. ${blijftStaan('dit scherm')}</p>
+      ${repeat(
+        stukken,
+        ({ id }) => id,
+        (stuk) =>
+          nietOpgeslagen(stuk, {
+            naam: `Uw tekst, ${tijdstip(new Date(stuk.op))}`,
+            waar: DEELNAAM.tekst,
+            reden: html`<p class="rt-klein">${stuk.reden}</p>`,
+            knop: html`<button type="button" class="${KNOP.gewoon} ${KLEIN}" @click=${() => this.verwijder(stuk.id)}>
+              Verwijder<span class="rt-alleen-voorlezen">: niet opgeslagen tekst</span>
+            </button>`,
+          }),
+      )}
+    </section>`;
+  }
+
+  private async verwijder(id: string): Promise<void> {
+    this.teksten?.verwijderOvergebleven(id);
+    await this.updateComplete;
+    (
+      this.querySelector<HTMLElement>('#rt-tafelblad-over') ?? this.querySelector<HTMLElement>('.ProseMirror')
+    )?.focus();
   }
 
   private tekst(): TemplateResult {

@@ -215,9 +215,13 @@ export class Kanaaltekst implements Compartimenttekst {
     const soort = soortVan(bericht);
     if (soort === 'stap1' || soort === 'stap2') this.#toestand.gehoord = true;
     // TX6: before Yjs begins. Within its transaction one's own writing would be taken for the other's.
-    if (soort === 'stap2' || soort === 'update')
-      for (const doe of [...this.#voorOntvangst]) meldAlsHetMisgaat(doe);
+    if (soort === 'stap2' || soort === 'update') this.leesScherm();
     socket.ontvang(bericht);
+  }
+
+  /** What was just typed and no editor has read yet is read now (TX6). */
+  leesScherm(): void {
+    for (const doe of [...this.#voorOntvangst]) meldAlsHetMisgaat(doe);
   }
 
   /** SY12: the provider hears that the line lives. */
@@ -236,7 +240,7 @@ export class Kanaaltekst implements Compartimenttekst {
 
   /** What this person typed and isn't known to be on disk. */
   onbewaard(omvang: Omvang): { veldId: string; tekst: string }[] {
-    return onbewaardeTekst(this.doc, this.#onbevestigd.wijzigingen, omvang);
+    return onbewaardeTekst(this.doc, this.#onbevestigd.wijzigingen, omvang, this.#onbevestigd.isGetypt);
   }
 
   /** See klokkenVan. */

@@ -1,6 +1,6 @@
 import type { Doc } from 'yjs';
 import type { Deel, Wijziging } from './onbevestigd.ts';
-import { type Tekstblok, type Tekststuk, tekstblokken } from './yjs.ts';
+import { type Tekstblok, tekstblokken } from './yjs.ts';
 
 /** Text of this person that didn't get saved, to copy from (NK17, SY13). */
 export interface Overgebleven {
@@ -34,11 +34,16 @@ export function klokkenVan(wijzigingen: readonly Wijziging[]): { client: number;
  */
 export type Omvang = 'blokken' | 'eigen';
 
-/** What of each veld wasn't saved; a veld in which text was only deleted isn't among it. */
+/**
+ * What of each veld wasn't saved; a veld in which text was only deleted isn't among it.
+ * @param isGetypt whether this person typed a character, saved or not: of a word that is saved in part the rest alone says
+ * nothing
+ */
 export function onbewaardeTekst(
   doc: Doc,
   wijzigingen: readonly Wijziging[],
   omvang: Omvang,
+  isGetypt: (client: number, klok: number) => boolean,
 ): { veldId: string; tekst: string }[] {
   const perClient = new Map<number, Deel[]>();
   for (const { client, delen } of wijzigingen) {
@@ -48,7 +53,7 @@ export function onbewaardeTekst(
     ? new Set(doc.share.keys())
     : new Set(wijzigingen.flatMap((wijziging) => [...wijziging.velden]));
   const over = (blok: Tekstblok): string =>
-    omvang === 'blokken' ? heelBlok(blok, perClient) : eigenTekens(blok, perClient);
+    omvang === 'blokken' ? heelBlok(blok, perClient) : eigenTekens(blok, perClient, isGetypt);
   return [...velden].flatMap((veldId) => {
     const regels = tekstblokken(doc.getText(veldId)).map(over);
     const tekst = regels.filter((regel) => regel.trim() !== '').join('\n');
@@ -63,13 +68,42 @@ function heelBlok({ stukken }: Tekstblok, perClient: ReadonlyMap<number, readonl
   return geraakt ? stukken.map(({ tekst }) => tekst).join('') : '';
 }
 
-function eigenTekens({ stukken }: Tekstblok, perClient: ReadonlyMap<number, readonly Deel[]>): string {
-  return stukken.map((stuk) => eigenIn(stuk, perClient.get(stuk.client) ?? [])).join('');
-}
-
-function eigenIn({ klok, tekst }: Tekststuk, delen: readonly Deel[]): string {
-  return delen
-    .filter((deel) => deel.getypt)
-    .map(({ van, tot }) => tekst.slice(Math.max(0, van - klok), Math.max(0, tot - klok)))
+/** Of a block what this person typed and isn't saved, each piece with what they typed of the same word before. */
+function eigenTekens(
+  { stukken }: Tekstblok,
+  perClient: ReadonlyMap<number, readonly Deel[]>,
+  isGetypt: (client: number, klok: number) => boolean,
+): string {
+  const tekst = stukken.map((stuk) => stuk.tekst).join('');
+  let begin = 0;
+  const [vanaf, nog]: [number[], [number, number][]] = [[], []];
+  for (const { client, klok, tekst: deel } of stukken) {
+    vanaf.push(begin);
+    for (const { van, tot, getypt } of perClient.get(client) ?? []) {
+      const [eerste, eind] = [Math.max(0, van - klok), Math.min(deel.length, tot - klok)];
+      if (getypt && eerste < eind) nog.push([begin + eerste, begin + eind]);
+    }
+    begin += deel.length;
+  }
+  const hoortErbij = (plaats: number): boolean => {
+    const n = vanaf.findLastIndex((eerste) => eerste <= plaats);
+    const stuk = stukken[n];
+    return (
+      stuk !== undefined &&
+      /\S/.test(tekst.charAt(plaats)) &&
+      isGetypt(stuk.client, stuk.klok + plaats - (vanaf[n] ?? 0))
+    );
+  };
+  let tot = 0;
+  return nog
+    .sort(([een], [ander]) => een - ander)
+    .map(([eerste, eind]) => {
+      let [links, rechts] = [eerste, eind];
+      while (links > tot && hoortErbij(links - 1)) links -= 1;
+      while (rechts < tekst.length && hoortErbij(rechts)) rechts += 1;
+      links = Math.max(links, tot);
+      tot = Math.max(tot, rechts);
+      return tekst.slice(links, Math.max(links, rechts));
+    })
     .join('');
 }

@@ -148,6 +148,11 @@ export class Teksten {
     return [...this.#teksten.values()].some((tekst) => tekst.onopgeslagen);
   }
 
+  /** Takes in what stands on the screen and no editor has read yet: what was typed in this very moment. */
+  leesSchermen(): void {
+    for (const tekst of this.#teksten.values()) tekst.leesScherm();
+  }
+
   /** What of each text this person typed themselves and isn't known to be on disk, and how far that goes. */
   get onderweg(): readonly Onderweg[] {
     return [...this.#teksten.values()].flatMap((tekst) =>

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { nietOpgeslagen } from '../ui/niet-opgeslagen.ts';
+import { blijftStaan, nietOpgeslagen } from '../ui/niet-opgeslagen.ts';
 
 /** What somebody typed themselves and wasn't saved when the casus closed to them: still theirs to copy (NK17). */
 export function eigenTekst(
@@ -9,7 +9,7 @@ export function eigenTekst(
   if (stukken.length === 0) return nothing;
   return html`<section class="bord-over-gebleven" aria-labelledby="bord-eigen-kop">
     <h2 id="bord-eigen-kop">Niet opgeslagen tekst</h2>
-    <p>Dit typte u zelf, en het is niet opgeslagen. Kopieer wat u wilt bewaren. Verlaat u dit scherm, dan is het weg.</p>
+    <p>Dit typte u zelf, en het is niet opgeslagen. Kopieer wat u wilt bewaren. ${blijftStaan('dit scherm')}</p>
     ${repeat(
       stukken,
       ({ id }) => id,

@@ -6,7 +6,7 @@ import type { Overgebleven } from '../sync/overgebleven.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
 import { tijdstip } from '../ui/datum.ts';
 import { KLEIN, KNOP } from '../ui/knop.ts';
-import { nietOpgeslagen } from '../ui/niet-opgeslagen.ts';
+import { blijftStaan, nietOpgeslagen } from '../ui/niet-opgeslagen.ts';
 import { hoofdletter } from '../ui/opsomming.ts';
 import { veldlabel } from './veldsoorten.ts';
 import { VolgtTeksten } from './volgt-teksten.ts';
@@ -29,7 +29,7 @@ export class RtBordOvergebleven extends VolgtTeksten {
     if (stukken.length === 0) return nothing;
     return html`<section class="bord-over-gebleven" aria-labelledby="bord-over-gebleven-kop">
       <h2 id="bord-over-gebleven-kop" tabindex="-1">Niet opgeslagen tekst</h2>
-      <p>Dit typte u, en het is niet opgeslagen. Kopieer wat u wilt bewaren. Verlaat u dit bord, dan is het weg.</p>
+      <p>Dit typte u, en het is niet opgeslagen. Kopieer wat u wilt bewaren. ${blijftStaan('dit bord')}</p>
       ${repeat(
         stukken,
         (stuk) => stuk.id,

@@ -1,8 +1,13 @@
 import type { Bordteksten } from '../casus/bordteksten.ts';
+import { isBewaarbaar } from '../ui/niet-opgeslagen.ts';
 import { waak } from '../ui/onbewaard.ts';
 
-const VRAAG =
-  'Niet alles wat u typte, is opgeslagen. Verlaat u dit bord, dan is dat deel weg. Toch het bord verlaten?';
+function vraag(): string {
+  const wat = isBewaarbaar()
+    ? 'Wat nog niet is opgeslagen, vindt u hier later terug in deze browser, tot u zich afmeldt.'
+    : 'Verlaat u dit bord, dan is dat deel weg.';
+  return `Niet alles wat u typte, is opgeslagen. ${wat} Toch het bord verlaten?`;
+}
 
 /**
  * Asks before somebody leaves the board for another screen, or signs out, while something in its texts isn't saved.
@@ -13,11 +18,7 @@ export function vraagBijWeggaan(bord: Node, teksten: Bordteksten): () => void {
   return waak({
     waar: bord,
     isTeVerliezen: () => teksten.isIetsTeVerliezen,
-    vraag: () => {
-      const mag = window.confirm(VRAAG);
-      if (mag) teksten.gooiKladWeg();
-      return Promise.resolve(mag);
-    },
+    vraag: () => Promise.resolve(window.confirm(vraag())),
     blijftOpHetScherm: true,
     // It knows of letters that are still on their way.
     vraagtZelfBijHerladen: true,

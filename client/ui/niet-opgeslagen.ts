@@ -10,6 +10,19 @@ export interface NietOpgeslagen {
   readonly tekst: string;
 }
 
+/** How long it stays here: in a browser that can't encrypt nothing is kept (ST15). @param waar `dit bord` */
+export function blijftStaan(waar: string): string {
+  return isBewaarbaar()
+    ? 'In deze browser blijft het staan, tot u het weghaalt of u afmeldt, en hoogstens een week.'
+    : `Verlaat u ${waar}, dan is het weg.`;
+}
+
+/** Whether this browser can keep what isn't saved: it encrypts over HTTPS alone. */
+export function isBewaarbaar(): boolean {
+  const subtle: SubtleCrypto | undefined = crypto.subtle;
+  return subtle !== undefined;
+}
+
 /** A piece that wasn't saved, to read and copy: with its name, and what else there is to say and do about it. */
 export function nietOpgeslagen(
   { id, tekst }: Pick<NietOpgeslagen, 'id' | 'tekst'>,

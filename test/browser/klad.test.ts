@@ -12,6 +12,7 @@ import {
   rijkeCasus,
   startProduct,
 } from './opstelling.ts';
+import { zetOverlegOp } from './overlegtafel.ts';
 import { beginConcept, naarEinde, typEronder, typSamen, wachtOpOpgeslagen } from './schrijven.ts';
 import { maakVertraging, type Vertraging } from './vertraging.ts';
 
@@ -63,6 +64,7 @@ describe('ST15: wat men invulde in een formulier, staat er nog', () => {
     await nogNietBewaard(fatima.page).waitFor();
     await fatima.page.getByText(/^Wat spreekt u af\?, /).click();
     expect(await nogNietBewaard(fatima.page).getByRole('textbox').inputValue()).toBe(WOORDEN);
+    await bordStaat(fatima);
     await eisToegankelijk(fatima.page, 'een bord met iets dat nog niet bewaard is');
     const venster = await staatErWeer(fatima.page);
     // Held by the form, and gone when it is saved.
@@ -353,6 +355,77 @@ test('ST15: de laatste letters voor de sessie voorbij is, over een lijn die stok
   await kladOpSchijfStaatEr(fatima.page);
 });
 
+describe('ST15: de laatste letters voor de pagina weggaat, over een lijn die stokt', () => {
+  /** Types, and in the same moment the page goes; nothing of it comes over the line. */
+  async function typEnGa(gaat: () => Promise<unknown>) {
+    await openBord(fatima, casusId);
+    const vlak = await typSamen(fatima, TEKST);
+    await naarEinde(vlak);
+    await wachtOpOpgeslagen(fatima);
+    lijn.zet(60_000);
+    fatima.page.once('dialog', (vraag) => void vraag.accept());
+    await gaat();
+    lijn.valWeg();
+    lijn.zet(0);
+    lijn.herstel();
+    const page = await fatima.context.newPage();
+    await page.goto(`/casussen/${casusId}`);
+    await staatErgens(page, 'op de valreep');
+  }
+
+  test('naar een ander adres', () =>
+    typEnGa(async () => {
+      const weg = fatima.page.waitForURL('about:blank');
+      await fatima.page.evaluate(() => {
+        document.execCommand('insertText', false, ' op de valreep');
+        setTimeout(() => location.assign('about:blank'), 0);
+      });
+      await weg;
+    }));
+
+  test('het tabblad dicht', () =>
+    typEnGa(async () => {
+      const dicht = fatima.page.waitForEvent('close');
+      await fatima.page.evaluate(() => {
+        document.execCommand('insertText', false, ' op de valreep');
+      });
+      await fatima.page.close({ runBeforeUnload: true });
+      await dicht;
+    }));
+});
+
+test('ST15: wat men aan tafel typte zonder lijn, staat er nog na F5 en na een sessie die voorbij is', async () => {
+  const { petra, pad } = await zetOverlegOp(product, { url: lijn.url });
+  const { page } = petra;
+  const typt = async (woorden: string) => {
+    await page.getByRole('textbox', { name: 'Zo zien wij het samen' }).click();
+    await page.keyboard.type('De post komt eerst. ');
+    await page.getByText('Opgeslagen', { exact: true }).waitFor();
+    lijn.valWeg();
+    await page.keyboard.type(woorden);
+    await kladOpSchijfStaatEr(page);
+  };
+  await page.goto(pad);
+  await page.getByRole('button', { name: 'Open het overleg' }).waitFor();
+  await page.keyboard.press('o');
+  await page.getByRole('button', { name: /^Begin met casus/ }).waitFor();
+  await page.keyboard.press('v');
+
+  await typt('Wie belt?');
+  lijn.herstel();
+  await herlaad(page);
+  await overgebleven(page, 'Wie belt?');
+  await eisToegankelijk(page, 'een tafelblad met tekst die niet opgeslagen is');
+  await page.getByRole('button', { name: /^Verwijder\s*: niet opgeslagen tekst/ }).click();
+  await expect.poll(() => kladOpSchijf(page)).toEqual([]);
+
+  await typt('En wie schrijft?');
+  await beeindigSessie(petra);
+  lijn.herstel();
+  await meldWeerAan(page, 'Petra van Loon');
+  await overgebleven(page, 'En wie schrijft?');
+});
+
 describe('ST15: wat men typte in een concept, staat er nog', () => {
   test.each([
     ['gedeeld', 'POST', '/deling'],
@@ -413,6 +486,39 @@ test('ST15: wat in een ander tabblad open staat, geldt daar en niet hier', async
   const venster = await opent(page);
   expect(await venster.getByLabel(VRAAG).inputValue()).toBe('');
   expect(await nogNietBewaard(page).count()).toBe(0);
+  // Until that tab closes: then it is left, and shown here without asking.
+  await fatima.page.close();
+  await nogNietBewaard(page).waitFor();
+  await page.keyboard.press('Escape');
+  await staatErWeer(page);
+});
+
+test('ST15: wat in een ander tabblad getypt was zonder lijn, staat hier zodra dat dichtgaat', async () => {
+  const page = await fatima.context.newPage();
+  await page.goto(`/casussen/${casusId}`);
+  await bordStaat({ page });
+  await typ(fatima, 'alleen daar', () => lijn.valWeg());
+  await kladOpSchijfStaatEr(fatima.page);
+  expect(await page.getByText('alleen daar').count()).toBe(0);
+  await fatima.page.close();
+  lijn.herstel();
+  await overgebleven(page, 'alleen daar');
+});
+
+test('ST15: wie het bord verlaat voordat alles is opgeslagen, wordt dat gevraagd en vindt het terug', async () => {
+  const { page } = fatima;
+  await typ(fatima, 'nog niet aangekomen', () => lijn.valWeg());
+  let gevraagd = '';
+  page.once('dialog', (vraag) => {
+    gevraagd = vraag.message();
+    void vraag.accept();
+  });
+  await page.getByRole('link', { name: 'Mijn werk' }).first().click();
+  await expect.poll(() => gevraagd).toMatch(/vindt u hier later terug in deze browser/);
+  lijn.herstel();
+  await page.getByText('Op een ander scherm staat nog iets dat u typte.').waitFor();
+  await page.getByRole('link', { name: 'Ga erheen' }).click();
+  await overgebleven(page, 'nog niet aangekomen');
 });
 
 /** Begins a new afspraak. @returns its first field */

@@ -44,7 +44,9 @@ class Schrijver {
   }
 
   over(omvang: Omvang): string[] {
-    return onbewaardeTekst(this.doc, this.#onbevestigd.wijzigingen, omvang).map(({ tekst }) => tekst);
+    return onbewaardeTekst(this.doc, this.#onbevestigd.wijzigingen, omvang, this.#onbevestigd.isGetypt).map(
+      ({ tekst }) => tekst,
+    );
   }
 
   get regels(): string[] {
@@ -131,6 +133,28 @@ describe('ST15: with `eigen` all that this person typed', () => {
       veld.insert(0, ' Van mij.');
     });
     expect(wie.over('eigen')).toEqual([' Van mij.']);
+  });
+});
+
+describe('ST15: with `eigen` a word whole of which the beginning is saved', () => {
+  test('the line went in the midst of it', () => {
+    const wie = new Schrijver('Van een ander.').doe((veld) => veld.insert(14, ' Bel het meld')).bewaard();
+    wie.doe((veld) => veld.insert(27, 'punt morgen'));
+    expect(wie.over('eigen')).toEqual(['meldpunt morgen']);
+  });
+
+  test('it was typed in the midst of one’s own word, and in two places of it', () => {
+    const wie = new Schrijver('').doe((veld) => veld.insert(0, 'Bel mldunt nu')).bewaard();
+    wie.doe((veld) => veld.insert(5, 'e')).doe((veld) => veld.insert(8, 'p'));
+    expect(wie.regels).toEqual(['Bel meldpunt nu']);
+    expect(wie.over('eigen')).toEqual(['meldpunt']);
+  });
+
+  test('NK7: what another typed of the same word isn’t among it', () => {
+    const wie = new Schrijver('Meld').doe((veld) => veld.insert(4, 'pu')).bewaard();
+    wie.doe((veld) => veld.insert(6, 'nt'));
+    expect(wie.regels).toEqual(['Meldpunt']);
+    expect(wie.over('eigen')).toEqual(['punt']);
   });
 });
 
