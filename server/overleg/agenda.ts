@@ -365,8 +365,10 @@ export class Agenda {
       case 'doorgeschoven': {
         const naar = this.#volgendeVan(blik.overleg, punt);
         this.#bijVerandering([naar.id]);
+        // A guest's place was of the one opening (NK7): who must be there again is named anew.
+        if (punt.staat === 'besproken') this.#kast.wisGasten(punt);
         // Of another day.
-        this.#kast.legVenster(punt, null);
+        else this.#kast.legVenster(punt, null);
         this.#kast.wijzig(punt.id, {
           overlegId: naar.id,
           ...(punt.staat === 'besproken' ? { staat: 'aanvaard' } : {}),

@@ -200,6 +200,11 @@ export class Agendakast implements Bewaarder {
     if (punt.inhoud.soort === 'casus') this.#legInhoud(punt, { ...punt.inhoud, venster });
   }
 
+  /** Nobody is asked to come for it alone any more, with when they were expected. */
+  wisGasten(punt: Punt): void {
+    if (punt.inhoud.soort === 'casus') this.#legInhoud(punt, { ...punt.inhoud, gasten: [], venster: null });
+  }
+
   #legInhoud(punt: Punt, nieuw: Agendainhoud): void {
     const inhoud = this.#database.kluis.versleutelJson(this.#plaats(punt), nieuw);
     this.#database.db.update(agendapunten).set({ inhoud }).where(eq(agendapunten.id, punt.id)).run();

@@ -183,6 +183,28 @@ describe('OV4, NK7: a guest at the table', () => {
     expect(h.tafel.fouten).toEqual([]);
   });
 
+  test('moved on after it was open, the chair’s taking it on there gives them no place again: they are named anew', async () => {
+    const h = await metGast();
+    await open(h);
+    await stap(h, 'tussen');
+    await zet(h, h.puntId, { besluit: 'doorgeschoven' });
+    const volgende = (await h.doe('bram', 'GET', '/overleggen')).body.overleggen.find(
+      ({ id }: { id: string }) => id !== h.overlegId,
+    ).id;
+    const pad = `/overleggen/${volgende}`;
+    const opnieuw = await h.doe('bram', 'PATCH', `${pad}/agendapunten/${h.puntId}`, { besluit: 'aanvaard' });
+    expect(opnieuw.status, opnieuw.tekst).toBe(204);
+    verwachtWeigering(await h.doe('marloes', 'GET', pad), 404, 'niet_gevonden');
+    const { agendapunten } = (await h.doe('bram', 'GET', pad)).body;
+    expect(agendapunten).toMatchObject([{ id: h.puntId, venster: null, inbreng: { gasten: [] } }]);
+    // Who moves on without having been open keeps whom was asked.
+    const anders = await metGast();
+    await zet(anders, anders.puntId, { besluit: 'doorgeschoven' });
+    const zij = (await anders.doe('marloes', 'GET', '/overleggen')).body.overleggen;
+    expect(zij).toMatchObject([{ rol: 'gast' }]);
+    expect(zij[0].id).not.toBe(anders.overlegId);
+  });
+
   test('and by the clock as well', async () => {
     const h = await metGast();
     await open(h);
