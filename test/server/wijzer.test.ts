@@ -204,3 +204,52 @@ test('ST6: who points at full tilt is told over all that waits at once, and the 
   expect(gezien.at(-1)).toEqual(['Greta', 'vraag']);
   expect(gezien.length).toBeLessThan(20);
 });
+
+describe('ST6, OV6: somebody at the table who means harm', () => {
+  test('floods it over many lines: theirs end, who sits there hears a few of it, and points as before', async () => {
+    const h = await gedekt();
+    const l = await lijnen(h, 'bram', 'inge');
+    const vloed: Luisteraar[] = [];
+    for (let n = 0; n < 8; n += 1) vloed.push(await volgt(h, 'greta'));
+    for (const live of vloed) expect(await wijs(h, live, 'tekst')).toEqual(GELUKT);
+    for (let keer = 0; keer < 350; keer += 1)
+      for (const { socket } of vloed) {
+        const plaats = keer % 2 === 0 ? 'tekst' : 'vraag';
+        socket.emit('overleg:wijs', { overlegId: h.overlegId, agendapuntId: h.puntId, plaats });
+      }
+    await expect.poll(() => vloed.filter(({ socket }) => socket.connected).length).toBe(0);
+    const gehoord = await gewezen(l.bram);
+    expect(gehoord.length).toBeLessThan(100);
+    // With the line goes what was pointed at over it.
+    expect(gehoord.at(-1)).toBeNull();
+    await gewezen(l.inge);
+    expect(await wijs(h, l.bram, 'tekst')).toEqual(GELUKT);
+    expect(await gewezen(l.inge)).toEqual([['Bram', 'tekst']]);
+    expect(h.tafel.fouten).toEqual([]);
+  });
+
+  test('NK5: points at what is no place of this table, whatever else it is: as at nothing, and nobody is told', async () => {
+    const h = await gedekt();
+    await h.bij('fatima');
+    const bord = await h.bord('fatima');
+    const { id: bladId, veldId } = await h.blad('fatima');
+    const { id: kaartId } = await h.schrijf('fatima', 'plan', null, {
+      soort: 'doel',
+      titel: 'De huur op tijd',
+    });
+    const l = await lijnen(h, 'fatima', 'bram');
+    const niets = await wijs(h, l.fatima, NIEMAND);
+    for (const plaats of [
+      kaartId,
+      bladId,
+      veldId,
+      h.casusId,
+      h.puntId,
+      h.zetelVan('fatima'),
+      bord.compartimenten[0]?.id ?? '',
+      bord.velden[0]?.id ?? '',
+    ])
+      expect(await wijs(h, l.fatima, plaats), plaats).toEqual(niets);
+    expect(await gewezen(l.bram)).toEqual([]);
+  });
+});
