@@ -124,6 +124,9 @@ export class RtEditor extends LichtElement {
         kanNoemen: this.vermeldbaar.length > 0,
         plaats: this.knopplaats,
         naarPlaats: (plaats) => this.naarKnop(plaats),
+        zetPlaats: (plaats) => {
+          this.knopplaats = plaats;
+        },
         noem: () => this.view !== null && beginMetZoeken(this.view),
       })}
       <div class="rt-editor__berichten" role="status" aria-atomic="false">

@@ -27,6 +27,8 @@ interface Werkbalk {
   /** Which button Tab comes to. */
   readonly plaats: number;
   readonly naarPlaats: (plaats: number) => void;
+  /** The same, and focus stays where it is. */
+  readonly zetPlaats: (plaats: number) => void;
   readonly noem: () => void;
 }
 
@@ -99,9 +101,10 @@ function kan(knop: Knop, { view, kanNoemen }: Werkbalk): boolean {
 }
 
 function drukIn(knop: Knop, nummer: number, balk: Werkbalk): void {
-  const { view, naarPlaats, noem } = balk;
+  const { view, zetPlaats, noem } = balk;
   if (view === null) return;
-  naarPlaats(nummer);
+  // Not by way of the button: a phone would put its keyboard away and back.
+  zetPlaats(nummer);
   // TX6: a click can overtake the browser's word of where the caret went.
   koppelingVan(view.state)?.leesScherm();
   view.focus();

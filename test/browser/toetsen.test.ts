@@ -225,3 +225,43 @@ test('TX9: een knop wordt alleen ongedaan gemaakt, zonder wat ervoor en erna is 
   await tik('Control+y Control+y');
   await expect.poll(() => leesTekst(vlak)).toEqual(['# eentwee|']);
 });
+
+describe('TX5: een toets vlak nadat de tekst focus kreeg, brengt de caret ook naar het begin', () => {
+  const BEGIN = ['een |twee', 'drie'];
+  const NAAR_BEGIN = ['|een twee', 'drie'];
+
+  /** For the page no time goes by while this is done, however busy the machine is. */
+  async function inEenOogwenk(doe: () => Promise<void>): Promise<void> {
+    const { page } = fatima;
+    const klok = await page.evaluateHandle(() => {
+      const echt = Date.now;
+      const nu = echt();
+      Date.now = () => nu;
+      return echt;
+    });
+    await doe();
+    await klok.evaluate((echt) => {
+      Date.now = echt;
+    });
+  }
+
+  test.each(['Home', 'Control+Home', 'ArrowLeft ArrowLeft ArrowLeft ArrowLeft'])(
+    '%s na een knop',
+    async (toetsen) => {
+      await zetTekst(vlak, BEGIN);
+      await inEenOogwenk(async () => {
+        await fatima.page.getByRole('toolbar').getByRole('button', { name: 'Nummers', exact: true }).click();
+        await tik(toetsen);
+        await tik('Backspace');
+      });
+      await expect.poll(() => leesTekst(vlak)).toEqual(NAAR_BEGIN);
+    },
+  );
+
+  test.each(['Home', 'Control+Home'])('%s na Tab', async (toets) => {
+    await zetTekst(vlak, BEGIN);
+    await fatima.page.getByRole('toolbar').getByRole('button', { name: 'Vet', exact: true }).focus();
+    await inEenOogwenk(() => tik(`Shift+Tab ${toets} Delete`));
+    await expect.poll(() => leesTekst(vlak)).toEqual(['|en twee', 'drie']);
+  });
+});

@@ -247,8 +247,9 @@ export class Koppeling {
       props: {
         // A key can overtake the browser's word of where the caret went.
         handleDOMEvents: {
-          keydown: () => {
+          keydown: (view) => {
             this.leesScherm();
+            laatCaretGaan(view);
             return false;
           },
         },
@@ -362,6 +363,15 @@ export class Koppeling {
       else if (this.#wachtend !== null) this.#wacht();
     }, NA_EINDE_MS);
   };
+}
+
+/**
+ * ProseMirror takes a caret that goes to the start of the text within 200 ms of its focus for the browser's doing, and
+ * puts it back. After a key it is where this person went: the next key would do its work elsewhere, Backspace on a letter.
+ */
+function laatCaretGaan(view: EditorView): void {
+  // Its own as well, and not in its types (see leesScherm).
+  (view as unknown as { input: { lastFocus: number } }).input.lastFocus = 0;
 }
 
 /** Whether somebody typed on where they were. A word that is corrected elsewhere takes the caret there. */

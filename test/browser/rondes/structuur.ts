@@ -29,6 +29,7 @@ const VERBOUWINGEN: readonly (readonly string[])[] = [
 async function verbouw(wie: Schrijver, toeval: Toeval): Promise<void> {
   for (const toetsen of geschud(VERBOUWINGEN, toeval).slice(0, 4)) {
     await aarzel(wie, toeval, 40);
+    wie.deed.push(toetsen.join(' '));
     for (const toets of toetsen) {
       if (toets.startsWith('knop ')) await druk(wie, toets.slice('knop '.length));
       else await wie.page.keyboard.press(toets);

@@ -20,6 +20,8 @@ export interface Schrijver extends Persoon {
   readonly vlak: Locator;
   readonly lijn: Vertraging;
   readonly cdp: CDPSession;
+  /** What they did in this round beside typing, where it is another thing each time: for who reads what went wrong. */
+  readonly deed: string[];
 }
 
 export type Schrijvers = readonly [Schrijver, Schrijver, Schrijver];
@@ -80,7 +82,7 @@ export class Tafel {
       await openBord(persoon, casusId);
       await wachtOpOpgeslagen(persoon);
       const vlak = await typSamen(persoon, TEKST);
-      return { ...persoon, vlak, lijn, cdp: await onderDeMotorkap(persoon) };
+      return { ...persoon, vlak, lijn, cdp: await onderDeMotorkap(persoon), deed: [] };
     };
     const schrijvers = await Promise.all([kom(WIE[0]), kom(WIE[1]), kom(WIE[2])]);
     const plek = await plekBijGezondheid(schrijvers[0], casusId);
@@ -105,6 +107,7 @@ export class Tafel {
     const begin = await this.begin(ronde);
     const eerder = begin.map(({ herstellingen }) => herstellingen);
     this.zetLijnen(ms);
+    for (const { deed } of this.schrijvers) deed.length = 0;
     const geschreven = await ronde.speel(this.schrijvers, toeval);
     const voor = await this.wachtOpGelijk();
     this.zetLijnen(0);
@@ -123,7 +126,12 @@ export class Tafel {
     if (this.paginafouten.length > 0) fouten.add('fout in de pagina');
     if (na.schermen.some(({ herstellingen }, wie) => herstellingen !== eerder[wie])) fouten.add('hersteld');
     const uitleg = [...fouten, ...this.paginafouten.splice(0)].join(', ');
-    return { fouten: [...fouten], verslag: `${ms} ms: ${uitleg}: ${JSON.stringify(slot)}` };
+    const deed = this.schrijvers.flatMap((een) => een.deed).join(', ');
+    const schermen = [...voor.fouten, ...na.fouten].length > 0 ? ` ${JSON.stringify([voor, na])}` : '';
+    return {
+      fouten: [...fouten],
+      verslag: `${ms} ms: ${uitleg}: ${JSON.stringify(slot)}; gedaan: ${deed}${schermen}`,
+    };
   }
 
   /** @param ms of everyone's line, one way */
