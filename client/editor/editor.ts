@@ -9,7 +9,15 @@ import { LichtElement } from '../ui/licht-element.ts';
 import { LetOp } from './let-op.ts';
 import { beginMetZoeken } from './noemen.ts';
 import { Noemlijst } from './noemlijst.ts';
-import { hernoem, isLeegVlak, openTekstvlak, sluitTekstvlak, type Tekstvlak } from './tekstvlak.ts';
+import {
+  gaVerderBij,
+  hernoem,
+  isLeegVlak,
+  openTekstvlak,
+  plekIn,
+  sluitTekstvlak,
+  type Tekstvlak,
+} from './tekstvlak.ts';
 import type { Noem, Vermeldbaar } from './vermelding.ts';
 import { alsTekst } from './weergave.ts';
 import { werkbalk } from './werkbalk.ts';
@@ -93,9 +101,11 @@ export class RtEditor extends LichtElement {
   protected override updated(veranderd: PropertyValues<this>): void {
     // The line can start a text anew while somebody is in it (SY13).
     const wasErin = this.view?.hasFocus() === true;
+    const plek = wasErin && this.#vlak !== null && veranderd.has('tekst') ? plekIn(this.#vlak) : null;
     if (veranderd.has('tekst') || veranderd.has('awareness') || veranderd.has('voorOntvangst')) this.sluit();
     if (this.view === null && this.tekst !== null && this.isConnected) {
       this.open(this.tekst);
+      if (this.#vlak !== null && plek !== null) gaVerderBij(this.#vlak, plek);
       if (wasErin) this.focus();
     }
     const { view } = this;

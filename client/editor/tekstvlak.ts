@@ -2,9 +2,10 @@ import type { Node } from 'prosemirror-model';
 import { AllSelection, EditorState, Plugin } from 'prosemirror-state';
 import { EditorView, type NodeView } from 'prosemirror-view';
 import type { Awareness } from 'y-protocols/awareness';
-import type { Text as YText } from 'yjs';
+import type { Doc, Text as YText } from 'yjs';
 import { cursors } from './cursors.ts';
 import { Koppeling, laatsteHerkomst } from './koppeling/koppeling.ts';
+import { type Onthouden, onthoud, overgezet, selectieTerug } from './koppeling/selectie.ts';
 import { lijsten } from './lijsten.ts';
 import { noemen } from './noemen.ts';
 import { toetsen } from './opdrachten.ts';
@@ -62,6 +63,28 @@ export function openTekstvlak(plek: HTMLElement, omgeving: Omgeving): Tekstvlak 
   });
   koppeling.toonIn(view);
   return { view, koppeling };
+}
+
+/** Where somebody was in a text, and in which document. */
+export interface Plek {
+  readonly onthouden: Onthouden;
+  readonly doc: Doc;
+}
+
+/** Where one is in it, for when another document takes its place (SY13). */
+export function plekIn({ koppeling }: Tekstvlak): Plek | null {
+  koppeling.leesScherm();
+  koppeling.rondAf();
+  const { doc } = koppeling.plaats.tekst;
+  return doc && { doc, onthouden: onthoud(koppeling.plaats, koppeling.state) };
+}
+
+/** Puts the caret back there, in the same text in another document. */
+export function gaVerderBij({ view, koppeling }: Tekstvlak, { onthouden, doc }: Plek): void {
+  const { state } = view;
+  const naar = koppeling.plaats.tekst.doc;
+  const selectie = naar && selectieTerug(koppeling.plaats, state.doc, overgezet(onthouden, doc, naar));
+  if (selectie) view.dispatch(state.tr.setSelection(selectie));
 }
 
 /** Closes it: no listener stays on the document or the awareness, nothing of the text in the page (NK7). */

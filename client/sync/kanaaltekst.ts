@@ -66,6 +66,7 @@ export class Kanaaltekst implements Compartimenttekst {
   readonly #provider: WebsocketProvider;
   readonly #onbevestigd = new Onbevestigd();
   readonly #rust: Rust;
+  readonly #meldGeladen: () => void;
   readonly #voorOntvangst = new Set<() => void>();
   readonly #beschreven = new WeakMap<Transaction, Wijziging>();
   #zicht: Kanaalzicht;
@@ -77,11 +78,12 @@ export class Kanaaltekst implements Compartimenttekst {
   constructor(
     zicht: Kanaalzicht,
     lijn: Kanaallijn,
-    { versie, mislukt }: { versie: number; mislukt: number },
+    { versie, mislukt, opGeladen }: { versie: number; mislukt: number; opGeladen: () => void },
   ) {
     this.id = zicht.compartiment;
     this.versie = versie;
     this.mislukt = mislukt;
+    this.#meldGeladen = opGeladen;
     this.#zicht = zicht;
     this.#lijn = lijn;
     this.#rust = new Rust(lijn.wacht, lijn.rustMs, () => this.#vergelijk());
@@ -200,13 +202,18 @@ export class Kanaaltekst implements Compartimenttekst {
     this.#gaDicht(code, this.#toestand.kanaal);
   }
 
-  /** Takes nothing more, until `daarna` puts another in its place. */
-  pauzeer(ms: number, daarna: () => void): void {
+  /** Takes nothing more, and gives nothing out, until another is put in its place. */
+  houdOp(): void {
     this.#stop();
-    this.#provider.disconnect();
     this.#staakPauze?.();
-    this.#staakPauze = this.#lijn.wacht(ms, daarna);
+    this.#provider.disconnect();
     this.#lijn.verander();
+  }
+
+  /** The same, and `daarna` puts the other there. */
+  pauzeer(ms: number, daarna: () => void): void {
+    this.houdOp();
+    this.#staakPauze = this.#lijn.wacht(ms, daarna);
   }
 
   ontvang(bericht: Uint8Array): void {
@@ -402,6 +409,7 @@ export class Kanaaltekst implements Compartimenttekst {
     this.#tijdperk = this.#zicht.tijdperk;
     this.#rust.kijk();
     this.#lijn.verander();
+    this.#meldGeladen();
   }
 
   /** SY15: only where the server must hold the same. */

@@ -48,7 +48,7 @@ const REDEN = {
 const MEESTE_MISLUKT = 3;
 const LANGSTE_PAUZE_MS = 600_000;
 
-/** The line was closed over what was sent on it: sent again, it would be closed again. */
+/** The line was closed over what was sent on it: sent again, it may be closed again. */
 const TE_VEEL_VOOR_DE_LIJN: readonly number[] = [SLUITCODE.nietBegrepen, SLUITCODE.teGroot, TE_GROOT_BERICHT];
 
 /**
@@ -72,6 +72,13 @@ export class Teksten {
   readonly #omgeving: Tekstomgeving;
   readonly #kanaallijn: Kanaallijn;
   readonly #teksten = new Map<string, Kanaaltekst>();
+  /**
+   * What comes in the place of a text that takes nothing more, as soon as it is loaded; and why. Until then one goes on
+   * in the old one: a key that somebody presses where no text is would be lost, or be taken for a command.
+   */
+  readonly #opvolgers = new Map<string, { readonly tekst: Kanaaltekst; readonly reden: string }>();
+  /** Which held something unsaved when a line was closed that nobody understood, and haven't been taken whole since. */
+  readonly #verdacht = new WeakSet<Kanaaltekst>();
   #opKanaal = new Map<number, Kanaalzicht>();
   #lijn: Lijn | null = null;
   #versie = 0;
@@ -114,10 +121,11 @@ export class Teksten {
   /** NK7: ends the line and lets go of every text, what was left over as well. */
   stop(): void {
     this.#omgeving.venster?.removeEventListener('beforeunload', this.#waarschuw);
-    for (const tekst of this.#teksten.values()) tekst.vernietig();
+    for (const tekst of this.#alle) tekst.vernietig();
     this.#lijn?.stop();
     this.#lijn = null;
     this.#teksten.clear();
+    this.#opvolgers.clear();
     this.#opKanaal.clear();
     this.overgebleven = [];
     this.verbonden = false;
@@ -172,7 +180,7 @@ export class Teksten {
     compartimentId,
     tot,
   }: Pick<Onderweg, 'compartimentId' | 'tot'>): boolean | 'nietOpen' | null {
-    const tekst = this.#teksten.get(compartimentId);
+    const tekst = this.#opvolgers.get(compartimentId)?.tekst ?? this.#teksten.get(compartimentId);
     if (tekst === undefined) return this.verbonden ? 'nietOpen' : null;
     return tekst.geladen ? tekst.heeft(tot) : null;
   }
@@ -197,9 +205,13 @@ export class Teksten {
       case 'sluit':
         this.#opSluit(bericht.kanaal, bericht.code);
         return;
-      case 'opgeslagen':
-        this.#op(bericht.kanaal)?.opgeslagen(bericht);
+      case 'opgeslagen': {
+        const tekst = this.#op(bericht.kanaal);
+        if (tekst === undefined) return;
+        tekst.opgeslagen(bericht);
+        if ('gelijk' in bericht) this.#verdacht.delete(tekst);
         return;
+      }
       case 'geweigerd': {
         const tekst = this.#op(bericht.kanaal);
         if (tekst === undefined) return;
@@ -219,7 +231,7 @@ export class Teksten {
         return;
       }
       case 'hartslag':
-        for (const tekst of this.#teksten.values()) tekst.hartslag();
+        for (const tekst of this.#alle) tekst.hartslag();
         return;
       default:
         exhaustief(bericht);
@@ -243,6 +255,17 @@ export class Teksten {
 
   /** Goes on with a text under what one may see of it now. */
   #volg(tekst: Kanaaltekst, zicht: Kanaalzicht): void {
+    const opvolger = this.#opvolgers.get(tekst.id);
+    if (opvolger !== undefined) {
+      if (zicht.niveau === tekst.niveau && !tekst.isAndereTijd(zicht.tijdperk)) {
+        opvolger.tekst.verbind(zicht);
+        return;
+      }
+      // What one typed in goes now: it may no longer be written, or is of another time.
+      this.#neemPlaats(tekst, zicht.niveau === 'schrijven' ? 'blokken' : 'eigen');
+      this.#volg(opvolger.tekst, zicht);
+      return;
+    }
     const daalt = tekst.niveau === 'schrijven' && zicht.niveau === 'lezen';
     const stijgt = tekst.niveau === 'lezen' && zicht.niveau === 'schrijven';
     const nieuweTijd = tekst.isAndereTijd(zicht.tijdperk);
@@ -277,38 +300,83 @@ export class Teksten {
     }
   }
 
-  /** SY13: puts aside what wasn't saved, and starts from the server's text. */
+  /** SY13: starts from the server's text, and puts aside what wasn't saved. */
   #begin(tekst: Kanaaltekst, reden: string): void {
     const mislukt = tekst.geladen ? 0 : tekst.mislukt + 1;
-    if (mislukt >= MEESTE_MISLUKT) {
-      this.#beginStraks(tekst, reden);
-      return;
-    }
-    // Who may only read keeps what they typed themselves before, and nothing else (NK7).
-    this.#laatGaan(tekst, reden, tekst.niveau === 'schrijven' ? 'blokken' : 'eigen');
-    this.#maak(tekst.zicht, mislukt);
+    if (mislukt >= MEESTE_MISLUKT) this.#beginStraks(tekst, reden);
+    else this.#vervang(tekst, reden, mislukt);
   }
 
-  /** The same after a pause; what is typed in it is put aside as well. */
+  /** The same after a pause. */
   #beginStraks(tekst: Kanaaltekst, reden: string): void {
     const mislukt = tekst.geladen ? 0 : tekst.mislukt + 1;
-    tekst.pauzeer(Math.min(this.#omgeving.pauzeMs * 2 ** mislukt, LANGSTE_PAUZE_MS), () => {
-      this.#laatGaan(tekst, reden, tekst.niveau === 'schrijven' ? 'blokken' : 'eigen');
+    tekst.pauzeer(Math.min(this.#omgeving.pauzeMs * 2 ** mislukt, LANGSTE_PAUZE_MS), () =>
+      this.#vervang(tekst, reden, mislukt),
+    );
+  }
+
+  /**
+   * Another document for a text that takes nothing more. Where one types it takes its place when it is loaded, and what
+   * is typed until then is put aside with the rest (NK17).
+   */
+  #vervang(tekst: Kanaaltekst, reden: string, mislukt: number): void {
+    const getoond = this.#teksten.get(tekst.id) ?? tekst;
+    if (!getoond.geladen || getoond.niveau !== 'schrijven') {
+      // Who may only read keeps what they typed themselves before, and nothing else (NK7).
+      this.#laatGaan(getoond, reden, getoond.niveau === 'schrijven' ? 'blokken' : 'eigen');
       this.#maak(tekst.zicht, mislukt);
-    });
+      return;
+    }
+    getoond.houdOp();
+    const eerder = this.#opvolgers.get(tekst.id);
+    eerder?.tekst.vernietig();
+    const nieuw = this.#nieuw(tekst.zicht, mislukt);
+    this.#opvolgers.set(tekst.id, { tekst: nieuw, reden: eerder?.reden ?? reden });
+    this.#verbindAlsHetKan(nieuw);
+  }
+
+  /** What was made to follow a text takes its place. */
+  #neemPlaats(getoond: Kanaaltekst, omvang: Omvang): void {
+    const opvolger = this.#opvolgers.get(getoond.id);
+    if (opvolger === undefined) return;
+    this.#opvolgers.delete(getoond.id);
+    this.#laatGaan(getoond, opvolger.reden, omvang);
+    this.#teksten.set(getoond.id, opvolger.tekst);
   }
 
   #maak(zicht: Kanaalzicht, mislukt: number): void {
-    this.#versie += 1;
-    const tekst = new Kanaaltekst(zicht, this.#kanaallijn, { versie: this.#versie, mislukt });
+    const tekst = this.#nieuw(zicht, mislukt);
     this.#teksten.set(tekst.id, tekst);
-    // While the line is closed the next zicht connects it.
-    if (this.#opKanaal.get(zicht.kanaal)?.compartiment === tekst.id) tekst.verbind(zicht);
+    this.#verbindAlsHetKan(tekst);
     this.#verander();
+  }
+
+  #nieuw(zicht: Kanaalzicht, mislukt: number): Kanaaltekst {
+    this.#versie += 1;
+    const tekst: Kanaaltekst = new Kanaaltekst(zicht, this.#kanaallijn, {
+      versie: this.#versie,
+      mislukt,
+      opGeladen: () => {
+        const getoond = this.#teksten.get(tekst.id);
+        if (getoond !== undefined && this.#opvolgers.get(tekst.id)?.tekst === tekst)
+          this.#neemPlaats(getoond, 'blokken');
+      },
+    });
+    return tekst;
+  }
+
+  /** While the line is closed the next zicht connects it. */
+  #verbindAlsHetKan(tekst: Kanaaltekst): void {
+    const { zicht } = tekst;
+    if (this.#opKanaal.get(zicht.kanaal)?.compartiment === tekst.id) tekst.verbind(zicht);
   }
 
   /** Lets go of a text, and keeps of it what may be kept of what this person typed. */
   #laatGaan(tekst: Kanaaltekst, reden: string, omvang: Omvang | 'geen'): void {
+    this.#opvolgers.get(tekst.id)?.tekst.vernietig();
+    this.#opvolgers.delete(tekst.id);
+    // What was typed last may not be in it yet.
+    tekst.leesScherm();
     const stukken = omvang === 'geen' ? [] : tekst.onbewaard(omvang);
     const eigen = new Map(tekst.onbewaard('eigen').map((stuk) => [stuk.veldId, stuk.tekst]));
     this.#teksten.delete(tekst.id);
@@ -333,9 +401,10 @@ export class Teksten {
     this.#opKanaal.clear();
     for (const tekst of [...this.#teksten.values()]) {
       tekst.lijnDicht();
+      this.#opvolgers.get(tekst.id)?.tekst.lijnDicht();
       if (gevolg === 'geen_sessie') this.#laatGaan(tekst, REDEN.afgemeld, 'eigen');
       else if (gevolg === 'niet_toegestaan') this.#laatGaan(tekst, REDEN.nietOpen, 'eigen');
-      else if (TE_VEEL_VOOR_DE_LIJN.includes(code) && tekst.onopgeslagen) this.#begin(tekst, REDEN.teVeel);
+      else if (this.#isOorzaak(tekst, code)) this.#begin(tekst, REDEN.teVeel);
     }
     if (gevolg !== 'opnieuw') {
       this.gestopt = gevolg;
@@ -344,9 +413,26 @@ export class Teksten {
     this.#verander();
   }
 
+  /**
+   * Whether what is unsaved in a text may be what the line was closed over, and isn't to be sent again. What is too large
+   * stays so. What wasn't understood may be anything that was said, by another text as well: it is sent once more.
+   */
+  #isOorzaak(tekst: Kanaaltekst, code: number): boolean {
+    const isStil = !tekst.onopgeslagen || this.#opvolgers.has(tekst.id);
+    if (isStil || !TE_VEEL_VOOR_DE_LIJN.includes(code)) return false;
+    if (code !== SLUITCODE.nietBegrepen || this.#verdacht.has(tekst)) return true;
+    this.#verdacht.add(tekst);
+    return false;
+  }
+
   #op(kanaal: number): Kanaaltekst | undefined {
     const zicht = this.#opKanaal.get(kanaal);
-    return zicht && this.#teksten.get(zicht.compartiment);
+    return zicht && (this.#opvolgers.get(zicht.compartiment)?.tekst ?? this.#teksten.get(zicht.compartiment));
+  }
+
+  /** Those that are shown, and those that are to follow them. */
+  get #alle(): readonly Kanaaltekst[] {
+    return [...this.#teksten.values(), ...[...this.#opvolgers.values()].map(({ tekst }) => tekst)];
   }
 
   #verander(): void {

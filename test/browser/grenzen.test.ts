@@ -7,7 +7,7 @@ import { maakFrame } from '../../shared/sync/frame.ts';
 import { type Blok, KALE_ALINEA } from '../../shared/tekst/blok.ts';
 import { voegAchteraan } from '../../shared/tekst/schrijven.ts';
 import { type Draad, kanaalVan, rauweDraad, smokkel, verstom } from './draad.ts';
-import { aanTafel, bordVan, type Persoon, type Product, startProduct } from './opstelling.ts';
+import { aanTafel, bordVan, openBord, type Persoon, type Product, startProduct } from './opstelling.ts';
 import {
   geheugenVan,
   inhoudVan,
@@ -19,6 +19,7 @@ import {
   wachtOpOpgeslagen,
   zetOnderaan,
 } from './schrijven.ts';
+import { maakVertraging } from './vertraging.ts';
 
 const GEZONDHEID = 'Houd rekening met bij gezondheid, over moeder';
 const ACHTER_DE_TEGEL = 'Alleen voor gezondheidszorg bij gezondheid, over moeder';
@@ -137,6 +138,56 @@ test('scene 11: weigeren: wat geweigerd werd, staat klaar om te kopiëren', asyn
   await paneel.waitFor({ state: 'detached' });
 });
 
+test('scene 11: weigeren: wie doortypt voordat het bericht er is dat de lijn brak, verliest geen letter', async () => {
+  const { 'Fatima El Amrani': fatima } = mensen;
+  const { sanne, sluit } = await opTrageLijn();
+  const [vanFatima, vanSanne] = [await samenIn(fatima, GEZONDHEID), await samenIn(sanne, GEZONDHEID)];
+  await naarEinde(vanSanne);
+  await sanne.page.keyboard.press('Enter');
+  await wachtOpOpgeslagen(sanne);
+  const gezegd = await volgOpslag(sanne);
+  await smokkel(sanne, Uint8Array.from([7, 200, 1, 0]));
+  for (let n = 0; !(await gezegd()).includes('Geen verbinding'); n += 1)
+    await sanne.page.keyboard.type(`${n} `);
+  await sanne.page.keyboard.type('en daarna');
+  const getypt = (await inhoudVan(vanSanne)).split('\n').at(-1);
+  expect(getypt).toMatch(/^0 1 2 .* en daarna$/);
+  await wachtOpOpgeslagen(sanne);
+  await expect.poll(() => inhoudVan(vanFatima)).toContain(getypt);
+  expect(await sanne.page.getByRole('region', { name: 'Niet opgeslagen tekst' }).count()).toBe(0);
+  await sluit();
+});
+
+test('scene 11: weigeren: wie doortypt terwijl een nee onderweg is, verliest geen letter en geen plek', async () => {
+  const { 'Fatima El Amrani': fatima } = mensen;
+  const { sanne, sluit } = await opTrageLijn();
+  const [vanFatima, vanSanne] = [await samenIn(fatima, GEZONDHEID), await samenIn(sanne, GEZONDHEID)];
+  const { keyboard } = sanne.page;
+  const draad = await rauweDraad(sanne, casusId);
+  const kanaal = await kanaalVan(draad, (await plekBijGezondheid(sanne, casusId)).compartimentId);
+  await naarEinde(vanSanne);
+  await keyboard.press('Enter');
+  await keyboard.type('voor[]na');
+  for (let n = 0; n < 3; n += 1) await keyboard.press('ArrowLeft');
+  await wachtOpOpgeslagen(sanne);
+  await smokkel(sanne, maakFrame(kanaal, wijziging('verzonnen', 'van een ander').bericht));
+  const paneel = sanne.page.getByRole('region', { name: 'Niet opgeslagen tekst' });
+  let getypt = '';
+  for (let n = 0; getypt === '' || (await paneel.count()) === 0; n += 1) {
+    getypt += `${n} `;
+    await keyboard.type(`${n} `);
+  }
+  await keyboard.type('ja');
+  const regel = async () => (await inhoudVan(vanSanne)).split('\n').at(-1) ?? '';
+  await expect.poll(regel).toMatch(/ja\]na$/);
+  const opzij = /^voor\[(.*)\]na$/.exec((await paneel.getByRole('textbox').inputValue()).trim())?.[1];
+  expect(opzij).toMatch(/^0 1 /);
+  expect(`voor[${opzij}${(await regel()).replace('voor[', '')}`).toBe(`voor[${getypt}ja]na`);
+  await wachtOpOpgeslagen(sanne);
+  await expect.poll(() => inhoudVan(vanFatima)).toContain(await regel());
+  await sluit();
+});
+
 test('scene 5: intrekken: een tekst gaat dicht terwijl iemand erin typt: weg van het scherm en uit het geheugen', async () => {
   const { 'Tom Bakker': tom, 'Fatima El Amrani': fatima } = mensen;
   const bord = await bordVan(fatima, casusId);
@@ -208,6 +259,20 @@ test('scene 5: intrekken: wie niet meer meedoet, houdt niets van de tekst die op
   expect((await pieter.vraag('GET', `/casussen/${casusId}`)).status).toBe(404);
   expect(await pieter.ontvangen()).not.toContain(later);
 });
+
+/** Sanne once more, in a browser to which everything takes a quarter of a second, and from which. */
+async function opTrageLijn(): Promise<{ sanne: Persoon; sluit: () => Promise<void> }> {
+  const lijn = await maakVertraging(product.url);
+  const sanne = await product.persoon('Sanne Kuipers', { width: 1366, height: 900 }, { baseURL: lijn.url });
+  await openBord(sanne, casusId);
+  await wachtOpOpgeslagen(sanne);
+  lijn.zet(250);
+  const sluit = async () => {
+    await sanne.context.close();
+    await lijn.sluit();
+  };
+  return { sanne, sluit };
+}
 
 /** What the board says of saving, from now on: it may be gone before anybody looks. */
 async function volgOpslag({ page }: Persoon): Promise<() => Promise<string>> {

@@ -9,8 +9,12 @@ import {
 import type { Mapping } from 'prosemirror-transform';
 import {
   createAbsolutePositionFromRelativePosition,
+  createID,
   createRelativePositionFromTypeIndex,
-  type RelativePosition,
+  type Doc,
+  getItem,
+  getState,
+  RelativePosition,
 } from 'yjs';
 import type { Schrijfplaats } from './naar-tekst.ts';
 import { plaatsVan, posVan } from './plaatsen.ts';
@@ -58,6 +62,25 @@ export function bijWijziging(tr: Transaction, selectie: Selection): Selection {
 export interface Onthouden {
   readonly anchor: RelativePosition;
   readonly head: RelativePosition;
+}
+
+/**
+ * The same in another document of this text (SY13), which may lack what was typed last: then behind the nearest thing
+ * before it that it has.
+ */
+export function overgezet({ anchor, head }: Onthouden, van: Doc, naar: Doc): Onthouden {
+  const plek = ({ item: id, tname }: RelativePosition): RelativePosition => {
+    let laatste = id?.clock ?? 0;
+    for (let item = id && getItem(van.store, id); item; item = item.left) {
+      const { client, clock } = item.id;
+      const bekend = getState(naar.store, client);
+      if (clock < bekend)
+        return new RelativePosition(null, null, createID(client, Math.min(laatste, bekend - 1)), -1);
+      laatste = item.left?.lastId.clock ?? 0;
+    }
+    return new RelativePosition(null, tname, null, -1);
+  };
+  return { anchor: plek(anchor), head: plek(head) };
 }
 
 /** To be called while the editor and the text are the same. */

@@ -1,6 +1,7 @@
+import { smokkel } from '../draad.ts';
 import { druk } from './structuur.ts';
 import type { Ronde, Schrijver, Toeval } from './tafel.ts';
-import { typ } from './typen.ts';
+import { aarzel, typ } from './typen.ts';
 
 /** Where a page fetches its board. */
 const BORD = /\/api\/v1\/casussen\/[^/]+$/;
@@ -115,6 +116,37 @@ export const UITVAL: readonly Ronde[] = [
         await typ(sanne, ' dinsdag.', toeval);
       });
       return [{ wie: 2, tekst: ' Zij belt dinsdag.', waar: /schulden\. Zij belt dinsdag\.\n/ }];
+    },
+  },
+  {
+    naam: 'een lijn die de server verbreekt om wat hij niet begrijpt, onder iemand die typt',
+    duurtLang: true,
+    begin: ['Het loket weet ervan.', 'Moeder heeft schulden.'],
+    carets: [
+      [1, 0],
+      [0, 0],
+      [1, -1],
+    ],
+    speel: async ([fatima, , sanne], toeval) => {
+      const zin = ' Zij belt dinsdag terug.';
+      const stuk = toeval(zin.length);
+      const isWeg = sanne.page
+        .locator('rt-bord-bordopslag')
+        .getByText(/Geen verbinding/)
+        .waitFor();
+      await Promise.all([
+        (async () => {
+          await typ(sanne, zin.slice(0, stuk), toeval);
+          await smokkel(sanne, Uint8Array.from([7, 200, 1, 0]));
+          await typ(sanne, zin.slice(stuk), toeval, 60);
+          // Where nothing was left to type, this says where one is, after those bytes.
+          await sanne.page.keyboard.press('ArrowLeft');
+          await sanne.page.keyboard.press('ArrowRight');
+        })(),
+        aarzel(fatima, toeval, 300).then(() => verbouw(fatima, toeval)),
+      ]);
+      await isWeg;
+      return [{ wie: 2, tekst: zin, waar: /schulden\. Zij belt dinsdag terug\.\n/ }];
     },
   },
 ];

@@ -153,7 +153,7 @@ test('SY5: an update whose acknowledgement got lost with the line is unsaved unt
 test('SY5: an acknowledgement of the opening before, still on its way, says nothing of this one', async () => {
   const { kant, teksten } = await metTekst();
   kant.antwoordt = false;
-  kant.meld({ type: 'opnieuw', kanaal: KANAAL });
+  kant.breekAf();
   await tot(() => expect(kant.besturing('open')).toHaveLength(2));
   typAlinea(tekst(teksten).doc.getText('v1'), 'nieuw');
   await tot(() => expect(kant.op(KANAAL, 'update')).toHaveLength(1));
@@ -487,6 +487,119 @@ test('SY9: a change for which the whole line was closed is not sent again', asyn
   expect(teksten.overgebleven.map(({ tekst: t }) => t)).toEqual(['Begin. Te groot.']);
   kant.bevestigt = true;
   expect(leesVeld((await geladen(teksten)).doc)).toBe('Begin.');
+});
+
+test('SY9: what was on its way when a line was closed that nobody understood stays, and goes once more', async () => {
+  const { kant, server, teksten } = await metTekst();
+  const { doc, versie } = tekst(teksten);
+  kant.bevestigt = false;
+  regelVan(doc).insert(6, ' Mijn zin');
+  await tot(() => expect(kant.op(KANAAL, 'update')).toHaveLength(1));
+  kant.sluitLijn(4400);
+  await tot(() => expect(tekst(teksten).stand).toBe('wacht_op_verbinding'));
+  regelVan(doc).insert(15, ', die ik af typ.');
+  kant.bevestigt = true;
+  await tot(() => expect(leesVeld(server)).toBe('Begin. Mijn zin, die ik af typ.'));
+  expect(await geladen(teksten)).toMatchObject({ doc, versie });
+  expect(teksten.overgebleven).toEqual([]);
+
+  // Taken whole: the next time it is as likely something else that wasn't understood.
+  kant.bevestigt = false;
+  regelVan(doc).insert(0, 'Nog. ');
+  kant.sluitLijn(4400);
+  kant.bevestigt = true;
+  await tot(() => expect(leesVeld(server)).toBe('Nog. Begin. Mijn zin, die ik af typ.'));
+  expect(teksten.overgebleven).toEqual([]);
+});
+
+test('SY9: what a line is closed over again when it is sent once more is put aside', async () => {
+  const { kant, teksten } = await metTekst();
+  const eerst = tekst(teksten);
+  kant.bevestigt = false;
+  regelVan(eerst.doc).insert(6, ' Onzin.');
+  for (const opening of [1, 2]) {
+    await tot(() => expect(kant.op(KANAAL, 'stap2')).toHaveLength(opening));
+    kant.sluitLijn(4400);
+  }
+  kant.bevestigt = true;
+  await tot(() => expect(teksten.compartiment('a')).not.toBe(eerst));
+  expect(teksten.overgebleven.map(({ tekst: t }) => t)).toEqual(['Begin. Onzin.']);
+  expect(leesVeld((await geladen(teksten)).doc)).toBe('Begin.');
+});
+
+test('NK17: until another document is there one goes on in the old one, and all of that is put aside', async () => {
+  const { kant, teksten } = await metTekst();
+  const eerst = tekst(teksten);
+  kant.bevestigt = false;
+  kant.antwoordt = false;
+  const gelezen: string[] = [];
+  // As the editor does: the last of it is on the screen alone.
+  eerst.voorOntvangst(() => {
+    gelezen.push(leesVeld(eerst.doc));
+    regelVan(eerst.doc).insert(regelVan(eerst.doc).toString().length, ' Laatste.');
+  });
+  regelVan(eerst.doc).insert(6, ' Een.');
+  kant.meld({ type: 'geweigerd', kanaal: KANAAL, code: 'inhoud', reden: 'Dit past niet.' });
+  await tot(() => expect(kant.besturing('open')).toHaveLength(2));
+  expect(tekst(teksten)).toBe(eerst);
+  expect(eerst).toMatchObject({ stand: 'gestopt', geladen: true });
+  regelVan(eerst.doc).insert(11, ' Twee.');
+  expect(teksten.onopgeslagen).toBe(true);
+  kant.breekAf();
+  await tot(() => expect(kant.besturing('open')).toHaveLength(3));
+  expect(kant.besturing('open').at(-1)?.tijdperk).toBeNull();
+  expect(tekst(teksten)).toBe(eerst);
+  kant.antwoordt = true;
+  kant.breekAf();
+  await tot(() => expect(tekst(teksten)).not.toBe(eerst));
+  expect(gelezen).toEqual(['Begin. Een. Twee.']);
+  expect(teksten.overgebleven).toMatchObject([
+    { tekst: 'Begin. Een. Twee. Laatste.', eigen: ' Een. Twee. Laatste.', reden: 'Dit past niet.' },
+  ]);
+  expect(leesVeld((await geladen(teksten)).doc)).toBe('Begin.');
+});
+
+test.each(['weg', 'lezen', 'tijdperk', 'stop'] as const)(
+  'NK7: a text that waits for another to take its place goes at once when it may no longer be here (%s)',
+  async (hoe) => {
+    const { kant, teksten } = await metTekst({}, 'Van een ander.');
+    const eerst = tekst(teksten);
+    kant.bevestigt = false;
+    kant.antwoordt = false;
+    regelVan(eerst.doc).insert(14, ' Van mij.');
+    kant.meld({ type: 'geweigerd', kanaal: KANAAL, code: 'inhoud', reden: 'Dit past niet.' });
+    await tot(() => expect(kant.besturing('open')).toHaveLength(2));
+    if (hoe === 'weg') kant.zet('a', null);
+    if (hoe === 'lezen') kant.zet('a', { niveau: 'lezen' });
+    if (hoe === 'tijdperk') kant.zet('a', { tijdperk: 't2' });
+    if (hoe === 'stop') teksten.stop();
+    await tot(() => expect(teksten.compartiment('a')).not.toBe(eerst));
+    expect(teksten.overgebleven.map(({ tekst: t }) => t)).toEqual(
+      { weg: [' Van mij.'], lezen: [' Van mij.'], tijdperk: ['Van een ander. Van mij.'], stop: [] }[hoe],
+    );
+    if (hoe === 'weg' || hoe === 'stop') expect(teksten.compartiment('a')).toBeUndefined();
+    else {
+      kant.antwoordt = true;
+      kant.breekAf();
+      await tot(() => expect(leesVeld(tekst(teksten).doc)).toBe('Van een ander.'));
+    }
+  },
+);
+
+test('SY9: what is refused before it was loaded is made anew, and the old text stays until one loads', async () => {
+  const { kant, teksten } = await metTekst();
+  const eerst = tekst(teksten);
+  kant.antwoordt = false;
+  kant.meld({ type: 'geweigerd', kanaal: KANAAL, code: 'inhoud', reden: 'Een.' });
+  await tot(() => expect(kant.besturing('open')).toHaveLength(2));
+  kant.meld({ type: 'geweigerd', kanaal: KANAAL, code: 'client_id_bezet', reden: 'Twee.' });
+  await tot(() => expect(kant.besturing('open')).toHaveLength(3));
+  expect(tekst(teksten)).toBe(eerst);
+  kant.meld({ type: 'sluit', kanaal: KANAAL, code: 4429 });
+  kant.antwoordt = true;
+  await tot(() => expect(tekst(teksten)).not.toBe(eerst));
+  expect(leesVeld((await geladen(teksten)).doc)).toBe('Begin.');
+  expect(kant.besturing('open')).toHaveLength(4);
 });
 
 test('NK7: of a text that went nothing is left in memory, though y-websocket has timers', async () => {
