@@ -1,5 +1,7 @@
 import type { Kaart } from '../../shared/contract/kaarten.ts';
 
+const KWIJT = new Set([0, 502, 503, 504]);
+
 /** A request that did not succeed; `bericht` is Dutch, fit to show, and says what to do next. */
 export class ApiFout extends Error {
   override readonly name = 'ApiFout';
@@ -31,6 +33,11 @@ export class ApiFout extends Error {
   /** ST12: somebody else signed in meanwhile in this browser. */
   get isVoorEenAnder(): boolean {
     return this.code === 'andere_aanmelding';
+  }
+
+  /** Nobody knows if it was done: nothing came, or what stands between us and the server had no answer, or its disk failed. */
+  get isZonderAntwoord(): boolean {
+    return KWIJT.has(this.status);
   }
 
   /** Another changed it first: what was sent was made on an older version. */

@@ -99,12 +99,10 @@ export const WACHT_OP_ANTWOORD =
   'Regietafel antwoordt niet. Wat u invulde, staat er nog. Wij proberen het vanzelf opnieuw; u hoeft niets te doen.';
 
 const OPGEBRUIKT = new Set(['al_gedaan', 'sleutel_hergebruikt']);
-/** What stands between us and the server answers with these when it didn't get one; the server, when its disk fails. */
-const KWIJT = new Set([0, 502, 503, 504]);
 
 /** Whether nobody knows if it was done. */
 function isAntwoordKwijt(fout: unknown): fout is ApiFout {
-  return fout instanceof ApiFout && KWIJT.has(fout.status);
+  return fout instanceof ApiFout && fout.isZonderAntwoord;
 }
 
 function onzeker(fout: ApiFout): ApiFout {

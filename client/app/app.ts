@@ -24,7 +24,7 @@ import { LichtElement } from '../ui/licht-element.ts';
 import '../ui/melding.ts';
 import { zetGezocht } from '../ui/gezocht.ts';
 import { IN_OVERLEG, inOverleg, zetInOverleg } from '../ui/in-overleg.ts';
-import { komtNa } from '../ui/nakomend.ts';
+import { komtNa, totHetErIs } from '../ui/nakomend.ts';
 import { Genavigeerd, ga, vangNavigatie, vergeetPlekken, zetTitel } from '../ui/navigatie.ts';
 import { magWeg } from '../ui/onbewaard.ts';
 import { Plaatskeuze, padNaar } from '../ui/plaats.ts';
@@ -52,6 +52,10 @@ const KLADBALK = komtNa(() => import('../klad/kladbalk.ts'));
 /** Hardly anybody comes near it. */
 const NOG_VANDAAG = komtNa(() => import('./nog-vandaag.ts'));
 
+/** How long after it is asked who this is, it is asked again (ST16). */
+const LATER_MS = 5_000;
+const VANZELF = 'Wij proberen het vanzelf opnieuw.';
+
 const VRAAG_BIJ_AFMELDEN =
   'Er staat nog iets dat u typte en niet bewaarde, misschien op een ander scherm of in een ander tabblad. Als u zich afmeldt, is dat weg. Toch afmelden?';
 
@@ -75,6 +79,8 @@ export class RtApp extends LichtElement {
 
   /** How many more things they may make today; null: enough (ST6). */
   @state() private nogVandaag: number | null = null;
+
+  private later: ReturnType<typeof setTimeout> | undefined;
 
   /** Where somebody wanted to go before they had to sign in. */
   private bestemming = '/';
@@ -309,14 +315,18 @@ export class RtApp extends LichtElement {
       await laadScherm(scherm);
       if (scherm === this.route.scherm) this.geladen = scherm;
     } catch {
-      this.laadfout = 'Controleer uw netwerk en laad de pagina opnieuw.';
+      this.laadfout = `Controleer uw netwerk. ${VANZELF}`;
+      // See public/herstel.js: what came of it may be half.
+      window.dispatchEvent(new Event('regietafel:herstel'));
     }
     await this.updateComplete;
   }
 
   private readonly wieBenIk = async () => {
+    clearTimeout(this.later);
     if (this.isWand) return this.toonRoute();
-    this.aanmelding = { stand: 'onbekend' };
+    // What is said of it stays until there is something else to say.
+    if (this.aanmelding.stand !== 'mislukt') this.aanmelding = { stand: 'onbekend' };
     // While the server says who this is; what goes wrong is said when it is asked for.
     void laadScherm(this.route.scherm).catch(() => {});
     try {
@@ -325,7 +335,8 @@ export class RtApp extends LichtElement {
       const niemand = fout instanceof ApiFout && fout.status === 401;
       this.aanmelding = niemand
         ? { stand: 'niemand', aanleiding: '' }
-        : { stand: 'mislukt', bericht: berichtVan(fout) };
+        : { stand: 'mislukt', bericht: `${berichtVan(fout)} ${VANZELF}` };
+      if (!niemand) this.later = setTimeout(() => void this.wieBenIk(), LATER_MS);
     }
     await this.toonRoute();
   };
@@ -387,7 +398,7 @@ export class RtApp extends LichtElement {
     tekenVoor(sessie.medewerkerId);
     zetEigenaar(sessie);
     // What was typed before and isn't saved (ST15); a form fetches it as well.
-    void KLADBALK().catch(() => {});
+    void totHetErIs(KLADBALK);
     this.aanmelding = { stand: 'aangemeld', sessie };
   }
 

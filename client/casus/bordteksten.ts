@@ -79,6 +79,8 @@ export class Bordteksten {
   /** Loads and starts; again when it failed. */
   async laad(): Promise<void> {
     if (this.#toestand === 'laden' || this.#toestand === 'aan') return;
+    clearTimeout(this.#herbeginKlok);
+    this.#herbeginKlok = undefined;
     this.#toestand = 'laden';
     // After it couldn't be fetched for a while it stands there again.
     if (this.#houdtBij) this.beginKlad();
@@ -104,7 +106,10 @@ export class Bordteksten {
       this.helft.teksten.start();
       this.#toestand = 'aan';
     } catch {
-      if (!this.#isStil()) this.#toestand = 'mislukt';
+      if (!this.#isStil()) {
+        this.#toestand = 'mislukt';
+        this.#herbeginKlok = setTimeout(() => void this.laad(), HERBEGIN_NA_MS);
+      }
     }
     this.#verander();
   }

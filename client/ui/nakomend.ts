@@ -21,6 +21,20 @@ export async function haalNakomende(): Promise<void> {
   }
 }
 
+/** So long after it couldn't be fetched it is asked for again. */
+const OPNIEUW_NA_MS = 5_000;
+
+/** Fetches it however often that takes: of what nobody asks for, and stands on the screen all the same. */
+export async function totHetErIs<T>(haal: Nakomend<T>): Promise<T> {
+  for (;;) {
+    try {
+      return await haal();
+    } catch {
+      await new Promise((klaar) => setTimeout(klaar, OPNIEUW_NA_MS));
+    }
+  }
+}
+
 /** So long a browser that is never at rest keeps what comes waiting: some of it stands on the board, and nobody asks for it. */
 const HOOGSTENS_MS = 1_000;
 

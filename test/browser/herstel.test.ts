@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { bordStaat, type Persoon, type Product, rijkeCasus, startProduct } from './opstelling.ts';
+
+// ST16: a page that is loaded just as the server falls comes in part. It comes whole by itself, without F5, and says so
+// as long as it isn't.
+
+let product: Product;
+let fatima: Persoon;
+let casusId: string;
+
+beforeAll(async () => {
+  product = await startProduct();
+  fatima = await product.persoon('Fatima El Amrani');
+  casusId = await rijkeCasus(fatima);
+});
+
+afterAll(async () => {
+  await product.sluit();
+});
+
+test.each([
+  ['het begin', /\/assets\/index-[^/]+\.js$/, 'Regietafel is nog niet helemaal geladen.'],
+  ['een stuk van het begin', /\/assets\/raam-[^/]+\.js$/, 'Regietafel is nog niet helemaal geladen.'],
+  ['wie er is', /\/api\/v1\/sessies\/huidige$/, 'Wij proberen het vanzelf opnieuw.'],
+  ['het scherm', /\/assets\/bord-[^/]+\.js$/, 'Wij proberen het vanzelf opnieuw.'],
+  ['de stijl van het scherm', /\/assets\/bord-[^/]+\.css$/, 'Wij proberen het vanzelf opnieuw.'],
+  ['het bord zelf', /\/api\/v1\/casussen\/[^/]+$/, null],
+  ['de teksten', /\/assets\/teksthelft-[^/]+\.js$/, 'De teksten zijn niet geladen'],
+] as const)('ST16: %s komt niet aan: de pagina staat er vanzelf weer', async (_wat, waar, zin) => {
+  const page = await fatima.context.newPage();
+  let keren = 0;
+  await page.route(waar, (weg) => {
+    keren += 1;
+    return keren <= 2 ? weg.abort('connectionrefused') : weg.continue();
+  });
+  await page.goto(`/casussen/${casusId}`, { waitUntil: 'commit' });
+  if (zin !== null) await page.getByText(zin).first().waitFor();
+  await expect.poll(() => keren, { timeout: 40_000 }).toBeGreaterThan(2);
+  await bordStaat({ page });
+  await page.getByText(/Alles opgeslagen/).waitFor({ timeout: 30_000 });
+  expect(await page.locator('.rt-nog-niet').isVisible()).toBe(false);
+  const stijlen = page.locator('link[rel=stylesheet]');
+  expect(
+    await stijlen.evaluateAll((links) => links.every((link) => (link as HTMLLinkElement).sheet !== null)), // their tag's class
+  ).toBe(true);
+  await page.close();
+});
+
+test('ST16: mijn werk dat er niet kwam, komt vanzelf', async () => {
+  const page = await fatima.context.newPage();
+  let keren = 0;
+  await page.route('**/api/v1/werkvoorraad**', (weg) => {
+    keren += 1;
+    return keren <= 1 ? weg.fulfill({ status: 503, body: '' }) : weg.continue();
+  });
+  await page.goto('/');
+  await page.locator(`a[href="/casussen/${casusId}"]`).first().waitFor();
+  expect(keren).toBeGreaterThan(1);
+  await page.close();
+});
