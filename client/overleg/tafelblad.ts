@@ -13,7 +13,7 @@ import { opsomming } from '../ui/opsomming.ts';
 import { nietOpgehaald } from '../ui/niet-opgehaald.ts';
 import './oogst.ts';
 import './tafelgenoten.ts';
-import './tafelstukken.ts';
+import { beginVan } from './tafelstukken.ts';
 import './tafelblad.css';
 import { DEELNAAM, gaNaarGewezen, isGewezen, type Wijzen, wijsknop, wijsregel } from './wijzen.ts';
 
@@ -176,9 +176,8 @@ export class RtTafelblad extends LichtElement {
 /** What somebody points at is called so; null: it isn't on it as I have it. */
 function naamOp({ gelegd, afspraken }: Tafelblad, plaats: Wijsplaats): string | null {
   if (plaats === 'vraag' || plaats === 'tekst' || plaats === 'vertelling') return DEELNAAM[plaats];
-  return (
-    gelegd.find(({ id }) => id === plaats)?.tekst ?? afspraken.find(({ id }) => id === plaats)?.titel ?? null
-  );
+  const tekst = gelegd.find(({ id }) => id === plaats)?.tekst;
+  return tekst === undefined ? (afspraken.find(({ id }) => id === plaats)?.titel ?? null) : beginVan(tekst);
 }
 
 const NIET_AAN_TAFEL = html`<p class="rt-tafelblad__niet">

@@ -43,6 +43,7 @@ export class RtTafelstukken extends LichtElement {
               .overlegId=${this.overlegId}
               .agendapuntId=${this.agendapuntId}
               .casusId=${this.blad.casusId}
+              .lijsten=${this.lijsten}
               @klaar=${this.opKlaar}
               @opzij=${this.opOpzij}
             ></rt-leg-op-tafel>`
@@ -61,8 +62,8 @@ export class RtTafelstukken extends LichtElement {
                   tekst,
                   vanMij,
                 }) => html`<li class="rt-tafelstuk" data-wijsplek=${id} ?data-gewezen=${isGewezen(this.wijzen, id)}>
-                  <div class="rt-wijsbaar">${wijsknop(this.wijzen, id, tekst)}<span class="rt-overleg__tekst"><bdi>${tekst}</bdi> ${soort === null ? nothing : html`<span class="rt-zacht">${soort}</span>`}</span></div>
-                  ${open && (vanMij || this.leidt) ? this.haalAf(id, tekst) : nothing}
+                  <div class="rt-wijsbaar">${wijsknop(this.wijzen, id, beginVan(tekst))}<span class="rt-overleg__tekst rt-tafelstuk__tekst"><bdi>${tekst}</bdi> ${soort === null ? nothing : html`<span class="rt-zacht">${soort}</span>`}</span></div>
+                  ${open && (vanMij || this.leidt) ? this.haalAf(id, beginVan(tekst)) : nothing}
                 </li>`,
               )}
             </ul>`
@@ -175,6 +176,14 @@ export class RtTafelstukken extends LichtElement {
     if (!this.contains(document.activeElement)) this.querySelector<HTMLElement>('#rt-op-tafel')?.focus();
   }
 }
+
+/** How something is called where its words are too many: by how it begins. */
+export function beginVan(tekst: string): string {
+  const [regel = ''] = tekst.split('\n');
+  return regel.length > LANG || regel !== tekst ? `${regel.slice(0, LANG).trimEnd()} …` : regel;
+}
+
+const LANG = 80;
 
 declare global {
   interface HTMLElementTagNameMap {

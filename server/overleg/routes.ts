@@ -97,7 +97,7 @@ export function overlegroutes(behoeften: {
     }),
     voor(tafelcontract.legOpTafel, {
       toelaten: eisTafelblad,
-      doe: (blik, { body }) => ({ id: tafelbladen.stukken.leg(blik, body) }),
+      doe: (blik, { body, kosten }) => ({ id: tafelbladen.stukken.leg(blik, body, kosten) }),
       opnieuw: {
         waar: ({ compartiment }) => compartiment.id,
         antwoord: (blik, _, id) => (tafelbladen.stukken.legde(blik, id) ? { id } : null),
@@ -105,7 +105,7 @@ export function overlegroutes(behoeften: {
     }),
     voor(tafelcontract.lezersVanLeggen, {
       toelaten: eisTafelblad,
-      doe: (blik, { query }) => tafelbladen.stukken.lezers(blik, query.kaartId),
+      doe: (blik, { query, kosten }) => tafelbladen.stukken.lezers(blik, query, kosten),
     }),
     voor(tafelcontract.wijzigTafelafspraak, {
       toelaten: eisTafelblad,

@@ -59,9 +59,10 @@ export class Schermbeelden {
     const { lees, noem } = this.#namen(blik);
     const vraag = this.#tafelbladen.vraagVan(blik);
     const { zetels } = blik.kijk.beslisser.regels;
+    const hier = this.#tafelbladen.zitplaatsen(blik).map(({ persoonId }) => persoonId);
     return {
       bladen: schermbladen({
-        ...this.#tafelbladen.stukken.opHetScherm(blik, lees, noem),
+        ...this.#tafelbladen.stukken.opHetScherm(blik, hier, lees, noem),
         vraag: vraag === null ? null : lees(vraag),
         regels: [...regels],
       }),

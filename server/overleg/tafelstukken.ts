@@ -1,9 +1,9 @@
 import type { Schermbeeld } from '../../shared/contract/schermen.ts';
-import type { NieuwTafelstuk, Tafelafspraak, Tafelblad } from '../../shared/contract/tafelbladen.ts';
+import type { Lezers, NieuwTafelstuk, Tafelafspraak, Tafelblad } from '../../shared/contract/tafelbladen.ts';
 import { z } from '../../shared/contract/zod.ts';
 import { teltNoemen } from '../../shared/need-to-know/namen.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
-import { type Kaartsoort, WETTEN } from '../../shared/plan/kaartsoorten.ts';
+import { WETTEN } from '../../shared/plan/kaartsoorten.ts';
 import { AFSPRAKEN_HOOGSTENS, GELEGD_HOOGSTENS, TAFEL } from '../../shared/tafelblad.ts';
 import type { Casusbeeld, CompartimentRij } from '../casus/casus.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
@@ -11,13 +11,21 @@ import type { Stappen } from '../kern/stap.ts';
 import { kanNiet, magNiet, nietGevonden, verwijzingOnbekend, Weigering } from '../kern/weigering.ts';
 import type { Door, Logboek } from '../logboek/logboek.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { Teksten } from '../teksten/teksten.ts';
 import { type Kijk, rollenVoor } from '../toegang/toegang.ts';
 import type { Tafelblik } from './tafelblik.ts';
 import type { Stuk, Tafelkast } from './tafelkast.ts';
 import { kanUitvoeren, kanVertellen, uitvoerderVoor } from './uitvoerders.ts';
+import { type Bordkeuze, Bordstukken } from './vanbord.ts';
 
 /** What was laid on it, as it was then: what becomes of where it comes from, doesn't come by itself (OV4). */
-const Gelegd = z.object({ soort: z.string().nullable(), tekst: z.string() });
+const Gelegd = z.object({
+  soort: z.string().nullable(),
+  tekst: z.string(),
+  /** In which compartment it stood; null: in none, or it was laid there before this was kept. */
+  uit: z.string().nullable().default(null),
+});
+type Gelegd = z.infer<typeof Gelegd>;
 const Afspraak = z.object({
   titel: z.string(),
   uitvoerders: z.array(z.string()),
@@ -33,24 +41,14 @@ const Afspraak = z.object({
 type Afspraak = z.infer<typeof Afspraak>;
 type GezieneAfspraak = Tafelblad['afspraken'][number];
 
-/** Sorts that say something to a table; who somebody is and where to find them isn't laid there. */
-const TE_LEGGEN: ReadonlySet<Kaartsoort> = new Set([
-  'kracht',
-  'zorgpunt',
-  'doel',
-  'afspraak',
-  'besluit',
-  'beschikking',
-  'vraag',
-]);
-
-/** What lies on a tafelblad beside its text: laid there by somebody, kaart by kaart; and what is agreed (OV4). */
+/** What lies on a tafelblad beside its text: laid there by somebody, one by one; and what is agreed (OV4). */
 export class Tafelstukken {
   readonly #database: GeopendeDatabase;
   readonly #stappen: Stappen;
   readonly #logboek: Logboek;
   readonly #plan: Plan;
   readonly #kast: Tafelkast;
+  readonly #bordstukken: Bordstukken;
   readonly #bijVerandering: (overlegIds: readonly string[]) => void;
 
   constructor(behoeften: {
@@ -58,6 +56,7 @@ export class Tafelstukken {
     stappen: Stappen;
     logboek: Logboek;
     plan: Plan;
+    teksten: Teksten;
     tafelkast: Tafelkast;
     /** These overleggen are otherwise. Within a step. */
     bijVerandering: (overlegIds: readonly string[]) => void;
@@ -67,6 +66,7 @@ export class Tafelstukken {
     this.#logboek = behoeften.logboek;
     this.#plan = behoeften.plan;
     this.#kast = behoeften.tafelkast;
+    this.#bordstukken = new Bordstukken(behoeften);
     this.#bijVerandering = behoeften.bijVerandering;
   }
 
@@ -83,8 +83,8 @@ export class Tafelstukken {
     const leden = open ? kijk.leden().map(({ id }) => id) : [];
     return {
       gelegd: stukken.flatMap((stuk) => {
-        const gelegd = stuk.soort === 'gelegd' ? Gelegd.safeParse(stuk.inhoud).data : undefined;
-        if (gelegd === undefined) return [];
+        const gelegd = gelegdVoor(kijk, wie.persoonId, stuk);
+        if (gelegd === null) return [];
         const { soort, tekst } = gelegd;
         return [{ id: stuk.id, soort, tekst: lees(tekst), vanMij: stuk.doorId === wie.persoonId }];
       }),
@@ -98,10 +98,10 @@ export class Tafelstukken {
   }
 
   /** Whether this is something that lies there or is agreed, as `toon` shows it. */
-  ligtEr({ compartiment }: Tafelblik, stukId: string): boolean {
+  ligtEr({ compartiment, kijk, wie }: Tafelblik, stukId: string): boolean {
     const stuk = this.#kast.stukken(compartiment).find(({ id }) => id === stukId);
     if (stuk === undefined) return false;
-    return stuk.soort === 'gelegd' ? Gelegd.safeParse(stuk.inhoud).success : afspraakIn(stuk) !== null;
+    return gelegdVoor(kijk, wie.persoonId, stuk) !== null || afspraakIn(stuk) !== null;
   }
 
   /** What is agreed as this person sees it; its `versie` is over exactly that (ST11). */
@@ -130,17 +130,25 @@ export class Tafelstukken {
     );
   }
 
-  /** What lies there as it can stand on a wall: without who laid it there. @param noem who carries something out; null: left out */
+  /**
+   * What lies there as it can stand on a wall: what each of these reads, a line each, without who laid it there.
+   * @param noem who carries something out; null: left out
+   */
   opHetScherm(
-    { compartiment }: Tafelblik,
+    { compartiment, kijk }: Tafelblik,
+    persoonIds: readonly string[],
     lees: (tekst: string) => string,
     noem: (id: string) => string | null,
   ): Pick<Schermbeeld, 'gelegd' | 'afspraken'> {
     const stukken = this.#kast.stukken(compartiment);
     return {
-      gelegd: stukken.flatMap(({ soort, inhoud }) => {
-        const gelegd = soort === 'gelegd' ? Gelegd.safeParse(inhoud).data : undefined;
-        return gelegd === undefined ? [] : [lees(gelegd.tekst)];
+      gelegd: stukken.flatMap((stuk) => {
+        const gelegd = persoonIds.map((persoonId) => gelegdVoor(kijk, persoonId, stuk));
+        const [eerste] = gelegd;
+        if (eerste == null || gelegd.includes(null)) return [];
+        return lees(eerste.tekst)
+          .split('\n')
+          .filter((regel) => regel.trim() !== '');
       }),
       afspraken: stukken.flatMap((stuk) => {
         const afspraak = afspraakIn(stuk);
@@ -152,9 +160,13 @@ export class Tafelstukken {
     };
   }
 
-  /** Who sits there and reads a kaart already, and who would read it by this for the first time; by name. */
-  lezers({ blad, kijk, wie }: Tafelblik, kaartId: string): { nieuw: string[]; al: string[] } {
-    const { compartiment } = this.#plan.eisKaart(kijk, kaartId);
+  /**
+   * How something of one's board would lie there, who sits there and reads it already, and who would read it by this for the
+   * first time; by name. Of who is kept out of it nothing shows: they are one of the last (NK8).
+   * @throws Weigering 404, 422
+   */
+  lezers({ blad, kijk, wie }: Tafelblik, keuze: Bordkeuze, kosten: { tekstbytes: number }): Lezers {
+    const { compartiment, tekst } = this.#bordstukken.haal(kijk, keuze, kosten);
     const { beslisser, beeld } = kijk;
     // NK4: whom it reached by naming them isn't told who else reads there.
     const isLezer = kijk.leestNu(compartiment.id);
@@ -172,22 +184,30 @@ export class Tafelstukken {
     const uniek = (zitten: typeof hier) => [
       ...new Map(zitten.map(({ persoonId, naam }) => [persoonId, naam])).values(),
     ];
-    return { nieuw: uniek(hier.filter((een) => !leest(een))), al: uniek(hier.filter(leest)) };
+    return {
+      nieuw: uniek(hier.filter((een) => !leest(een))),
+      al: uniek(hier.filter(leest)),
+      tekst: rollenVoor(kijk).lees(tekst),
+    };
   }
 
   /** Lays something there, or puts down what is agreed. @returns its id @throws Weigering 403, 404, 422 */
-  leg(blik: Tafelblik, nieuw: NieuwTafelstuk): string {
+  leg(blik: Tafelblik, nieuw: NieuwTafelstuk, kosten: { tekstbytes: number }): string {
     eisOpen(blik);
     const { compartiment, kijk, wie } = blik;
     const stukken = this.#kast.stukken(compartiment);
     const soort = 'afspraak' in nieuw ? 'afspraak' : 'gelegd';
     const hoogstens = soort === 'afspraak' ? AFSPRAKEN_HOOGSTENS : GELEGD_HOOGSTENS;
-    if (stukken.filter((stuk) => stuk.soort === soort).length >= hoogstens)
+    // Of what one isn't to read nothing shows by what fits.
+    const isMee = (stuk: Stuk): boolean =>
+      stuk.soort === 'afspraak' || gelegdVoor(kijk, wie.persoonId, stuk) !== null;
+    if (stukken.filter((stuk) => stuk.soort === soort && isMee(stuk)).length >= hoogstens)
       throw kanNiet('te_veel_kaarten', 'Er past niets meer bij op het tafelblad. Haal er eerst iets af.');
-    const inhoud = 'afspraak' in nieuw ? this.#keur(blik, nieuw.afspraak, null) : this.#gelegd(kijk, nieuw);
+    const gelegd = 'afspraak' in nieuw ? null : this.#gelegd(kijk, nieuw, kosten);
+    const inhoud = 'afspraak' in nieuw ? this.#keur(blik, nieuw.afspraak, null) : gelegd;
     return this.#stappen.doe(() => {
       const id = this.#kast.leg(compartiment, soort, wie.persoonId, inhoud);
-      this.#schrijf(blik, 'tafelstuk_gelegd', id);
+      this.#schrijf(blik, 'tafelstuk_gelegd', id, gelegd?.uit ?? null);
       return id;
     });
   }
@@ -276,16 +296,14 @@ export class Tafelstukken {
     }
   }
 
-  #gelegd(kijk: Kijk, wat: Exclude<NieuwTafelstuk, { afspraak: unknown }>): z.infer<typeof Gelegd> {
-    if ('tekst' in wat) return { soort: null, tekst: rollenVoor(kijk).schrijf(wat.tekst, null) };
-    const { kaart } = this.#plan.eisKaart(kijk, wat.kaartId);
-    const { soort, titel } = kaart.inhoud;
-    if (!TE_LEGGEN.has(soort) || titel === undefined)
-      throw kanNiet(
-        'past_hier_niet',
-        'Dit ligt niet op tafel. Kies iets anders, of schrijf op wat de tafel moet weten.',
-      );
-    return { soort, tekst: titel };
+  #gelegd(
+    kijk: Kijk,
+    wat: Exclude<NieuwTafelstuk, { afspraak: unknown }>,
+    kosten: { tekstbytes: number },
+  ): Gelegd {
+    if ('tekst' in wat) return { soort: null, tekst: rollenVoor(kijk).schrijf(wat.tekst, null), uit: null };
+    const { soort, tekst, compartiment } = this.#bordstukken.haal(kijk, wat, kosten);
+    return { soort, tekst, uit: compartiment.id };
   }
 
   #keur(blik: Tafelblik, nieuw: Tafelafspraak, was: Afspraak | null): Afspraak {
@@ -320,9 +338,9 @@ export class Tafelstukken {
     };
   }
 
-  #eis({ compartiment }: Tafelblik, stukId: string): Stuk {
-    const stuk = this.#kast.stukken(compartiment).find(({ id, soort }) => id === stukId && soort !== 'vraag');
-    if (stuk === undefined) throw nietGevonden();
+  #eis(blik: Tafelblik, stukId: string): Stuk {
+    const stuk = this.#kast.stukken(blik.compartiment).find(({ id }) => id === stukId);
+    if (stuk === undefined || !this.ligtEr(blik, stukId)) throw nietGevonden();
     return stuk;
   }
 
@@ -330,6 +348,7 @@ export class Tafelstukken {
     { blad, compartiment, kijk }: Tafelblik,
     handeling: 'tafelstuk_gelegd' | 'tafelstuk_gewijzigd' | 'tafelstuk_weg',
     stukId: string,
+    uit: string | null = null,
   ): void {
     this.#bijVerandering([blad.overlegId]);
     this.#logboek.schrijf({
@@ -338,9 +357,16 @@ export class Tafelstukken {
       casusId: blad.casusId,
       compartiment,
       regel: 'OV4',
-      bijzonderheden: { stukId },
+      bijzonderheden: { stukId, ...(uit === null ? {} : { uitCompartimentId: uit }) },
     });
   }
+}
+
+/** What was laid there, to who isn't kept out of where it comes from (NK8); else null. */
+function gelegdVoor({ beslisser }: Kijk, persoonId: string, { soort, inhoud }: Stuk): Gelegd | null {
+  const gelegd = soort === 'gelegd' ? Gelegd.safeParse(inhoud).data : undefined;
+  if (gelegd === undefined) return null;
+  return gelegd.uit !== null && beslisser.isUitgesloten(persoonId, gelegd.uit) ? null : gelegd;
 }
 
 function afspraakIn({ soort, inhoud }: Stuk): Afspraak | null {

@@ -107,22 +107,28 @@ export class Teksten implements Bewaarder, Tekstschrijver {
 
   /** The document of a compartment, from memory or from disk. Within a step. @throws Onleesbaar */
   kamer(plek: Plek, casusId: string): Kamer {
-    const bekend = this.#kamers.get(plek.id);
-    const kamer = bekend?.plek.tijdperk === plek.tijdperk ? bekend : this.#bouw(plek, casusId);
-    this.#kamers.set(plek.id, kamer);
+    const kamer = this.#haal(plek, casusId);
     this.raak(kamer);
     return kamer;
   }
 
+  #haal(plek: Plek, casusId: string): Kamer {
+    const bekend = this.#kamers.get(plek.id);
+    const kamer = bekend?.plek.tijdperk === plek.tijdperk ? bekend : this.#bouw(plek, casusId);
+    this.#kamers.set(plek.id, kamer);
+    return kamer;
+  }
+
   /**
-   * Looks into a document, which doesn't stay in memory for it.
+   * Looks into a document, which doesn't stay in memory for it; nor does it go from there for who writes in it, when the
+   * step in which one looked fails.
    * @returns what `doe` found; nothing where it can't be read (ST1)
    */
   kijkIn<T>(plek: Plek, casusId: string, doe: (kamer: Kamer) => T[]): T[] {
     // A document is opened in a step that may write, also where one only looks.
     return this.#behoeften.stappen.doe(() => {
       const wasEr = this.#kamers.get(plek.id);
-      const kamer = this.#alsLeesbaar(plek, casusId);
+      const kamer = this.#alsLeesbaar(() => this.#haal(plek, casusId));
       if (kamer === null) return [];
       try {
         return doe(kamer);
@@ -167,7 +173,7 @@ export class Teksten implements Bewaarder, Tekstschrijver {
 
   /** SY13: from now on it is another document; who has the old one open is told to start a fresh one. */
   wisselTijdperk(compartiment: BewaardCompartiment, tijdperk: string): void {
-    const kamer = this.#alsLeesbaar(compartiment, compartiment.casusId);
+    const kamer = this.#alsLeesbaar(() => this.kamer(compartiment, compartiment.casusId));
     // ST1: each row says in which tijdperk it is encrypted. Put back from a copy, it opens.
     if (kamer === null) return;
     const plek = { id: kamer.plek.id, tijdperk };
@@ -236,9 +242,9 @@ export class Teksten implements Bewaarder, Tekstschrijver {
     }
   }
 
-  #alsLeesbaar(plek: Plek, casusId: string): Kamer | null {
+  #alsLeesbaar(haal: () => Kamer): Kamer | null {
     try {
-      return this.kamer(plek, casusId);
+      return haal();
     } catch (fout) {
       if (!(fout instanceof Onleesbaar)) throw fout;
       this.#behoeften.bijFout(fout);

@@ -73,7 +73,7 @@ export const Tafelblad = z
     /** Everyone who reads it now, by name: nobody else does. When the item is closed: nobody. */
     aanTafel: z.array(Tafelgenoot),
     vraag: z.string().nullable(),
-    /** What was laid there: of what sort the kaart was; null: in somebody's own words. */
+    /** What was laid there: of what sort the kaart was, or that it is a text; null: in somebody's own words. */
     gelegd: z.array(
       z.strictObject({ id: Id, soort: z.string().nullable(), tekst: z.string(), vanMij: z.boolean() }),
     ),
@@ -121,10 +121,11 @@ export const TafelafspraakWijziging = z
   .strictObject({ ...afspraak, versie: gezieneVersie(L.versieAfspraak) })
   .openapi('TafelafspraakWijziging');
 
-/** Body of `POST …/tafelblad`: a kaart that I read, something in my own words, or what is agreed. */
+/** Body of `POST …/tafelblad`: a kaart or a text that I read, something in my own words, or what is agreed. */
 export const NieuwTafelstuk = z
   .union([
     z.strictObject({ kaartId: kenmerk(L.kaartId) }),
+    z.strictObject({ veldId: kenmerk(L.veldId) }),
     z.strictObject({ tekst: tekst(L.gelegd) }),
     z.strictObject({ afspraak: Tafelafspraak }),
   ])
@@ -176,16 +177,31 @@ export const legOpTafel = opdracht('tafelblad.leg', {
   antwoord: { status: 201, schema: z.strictObject({ id: Id }), beschrijving: 'Wat erop ligt' },
 });
 
+/** What would lie there, and who would read it by that; by name. */
+const Lezers = z
+  .strictObject({
+    /** For the first time, or: for all that I may know. */
+    nieuw: z.array(z.string()),
+    al: z.array(z.string()),
+    /** As I read it. */
+    tekst: z.string(),
+  })
+  .openapi('LezersVanLeggen');
+export type Lezers = z.infer<typeof Lezers>;
+
 export const lezersVanLeggen = opdracht('tafelblad.lezers', {
-  samenvatting: 'Wie een kaart leest als zij op het tafelblad ligt (wie aan tafel zit)',
-  query: z.strictObject({ kaartId: kenmerk(L.kaartId) }),
+  samenvatting: 'Wie een kaart of tekst leest als zij op het tafelblad ligt (wie aan tafel zit)',
+  query: z.strictObject({
+    kaartId: kenmerk(L.kaartId).optional(),
+    veldId: kenmerk(L.veldId).optional(),
+  }),
   sessie: 'nodig',
-  codes: [],
+  codes: ['past_hier_niet', 'persoonsgegeven_geweigerd'],
   handeling: null,
   antwoord: {
     status: 200,
-    schema: z.strictObject({ nieuw: z.array(z.string()), al: z.array(z.string()) }),
-    beschrijving: 'Wie het dan voor het eerst leest, en wie het al leest',
+    schema: Lezers,
+    beschrijving: 'Hoe het er dan ligt, wie het voor het eerst leest, en wie het al leest',
   },
 });
 

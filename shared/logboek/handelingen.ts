@@ -159,8 +159,8 @@ export const HANDELINGEN = {
   agendapunt_gesloten: soort('casus', 'huishouden', { overlegId: id, agendapuntId: id }),
   /** OV4: who sat down at a table, and who got up; who does by the opening or closing of an item, the levels say. */
   tafel_geschikt: soort('compartiment', 'onderwerp', { bij: z.array(id), af: z.array(id) }),
-  /** What was laid on a tafelblad, or agreed on it. */
-  tafelstuk_gelegd: soort('compartiment', 'onderwerp', { stukId: id }),
+  /** What was laid on a tafelblad, or agreed on it; of what comes from a board, in which part it stands there. */
+  tafelstuk_gelegd: soort('compartiment', 'onderwerp', { stukId: id, uitCompartimentId: id.optional() }),
   tafelstuk_gewijzigd: soort('compartiment', 'onderwerp', { stukId: id }),
   tafelstuk_weg: soort('compartiment', 'onderwerp', { stukId: id }),
   /** Who tells the household what was agreed, or why nobody does yet (OV7). */

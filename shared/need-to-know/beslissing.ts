@@ -142,14 +142,23 @@ export class Beslisser {
     const besloten = compartiment.besloten === true;
     if (!this.moment.geldt(plaats)) return 'verborgen';
     if (!besloten && (categorie === undefined || categorie.beslist === 'maker')) return 'verborgen';
-    const isUitgesloten = this.feiten.deelnemers.some(
-      (deelnemer) =>
-        deelnemer.persoonId === plaats.persoonId &&
-        betreft(this.#uitsluitingen, deelnemer, compartiment) !== undefined,
-    );
+    const isBuiten = this.isUitgesloten(plaats.persoonId, compartiment.id);
     // A tegel holds nothing.
     const isLeeg = !besloten && categorie?.perOrganisatie === true && compartiment.organisatieId === null;
-    return isUitgesloten || isLeeg ? 'verborgen' : this.#toelatingVan(plaats, compartiment);
+    return isBuiten || isLeeg ? 'verborgen' : this.#toelatingVan(plaats, compartiment);
+  }
+
+  /**
+   * Whether somebody is kept out of a compartment now, on any seat of theirs: then what was taken from it isn't theirs to
+   * read anywhere else either (NK8).
+   */
+  isUitgesloten(persoonId: string, compartimentId: string): boolean {
+    if (this.#uitsluitingen.size === 0) return false;
+    return this.feiten.deelnemers.some(
+      (deelnemer) =>
+        deelnemer.persoonId === persoonId &&
+        (this.#uitsluitingen.get(deelnemer.id) ?? []).some((feit) => feit.compartimentId === compartimentId),
+    );
   }
 
   /** Places from which this is read now: nobody reads along unseen (NK20). */

@@ -43,6 +43,7 @@ export const OVERLEGLABELS = {
   ronde: 'Wie komen er nog in het rondje?',
   af: 'Wie gaat van tafel?',
   kaartId: 'Wat legt u op tafel?',
+  veldId: 'Welke tekst legt u op tafel?',
   gelegd: 'Wat moet de tafel weten?',
   afspraak: 'Wat spreken wij af?',
   uitvoerders: 'Wie doet het?',

@@ -19,6 +19,16 @@ const GENUMMERD = String.raw`(?<![\p{L}\p{N}])(?:${ROL})[ \u00a0-]?\d{1,2}(?![\p
 const ALLE_GENUMMERD = new RegExp(GENUMMERD, 'giu');
 const NUMMER = new RegExp(`^(${ROL})[ \u00a0-]?(\\d{1,2})$`, 'iu');
 
+/** A reference to a member, as it is stored. */
+export function verwijsNaarLid(lidId: string): string {
+  return verwijzing(lidId, false);
+}
+
+/** A text in which nobody is referred to, whatever signs somebody put in it. */
+export function zonderTekens(tekst: string): string {
+  return tekst.replaceAll(BEGIN, '').replaceAll(EIND, '');
+}
+
 /** The members whom somebody may know of, in their order, each with the label by which they know them. */
 export type Kent = readonly { readonly id: string; readonly rol: string }[];
 

@@ -94,6 +94,30 @@ test('OV4: the chair lets somebody sit down by keyboard, the table writes togeth
   await bijFatima.getByRole('button', { name: 'Zet erop' }).press('Enter');
   await bijPetra.getByRole('button', { name: /^Haal eraf/ }).waitFor();
 
+  // A text of it as well: she sees first how it will lie there.
+  await bijFatima.getByRole('button', { name: 'Leg iets op tafel …' }).press('Enter');
+  await keuze.selectOption({ label: 'Een tekst van uw bord' });
+  await bijFatima.getByText('Kies een tekst.').waitFor();
+  const welke = bijFatima.getByLabel('Welke tekst legt u op tafel?');
+  await welke.selectOption({ label: 'Houd rekening met: Inkomen en financiën' });
+  await bijFatima.getByText('Zo ligt het er:').waitFor();
+  const citaat = (await bijFatima.locator('blockquote').innerText()).trim();
+  expect(citaat).not.toBe('');
+  await bijFatima.getByText('Dan leest dit voor het eerst:').waitFor();
+  for (const scherm of SCHERMEN) {
+    await fatima.setViewportSize(scherm);
+    await eisGeenZijwaarts(h.fatima);
+    await eisToegankelijk(fatima, `een tekst op tafel leggen op ${scherm.width}`);
+  }
+  await bijFatima.getByRole('button', { name: 'Zet erop' }).press('Enter');
+  const bijHaar = bijPetra.locator('.rt-tafelstuk__tekst', { hasText: citaat.split('\n')[0] ?? '' });
+  await bijHaar.waitFor();
+  await bijFatima
+    .getByRole('button', { name: /^Haal eraf/ })
+    .last()
+    .press('Enter');
+  await bijHaar.waitFor({ state: 'detached' });
+
   await bijPetra.getByRole('button', { name: 'Spreek iets af …' }).press('Enter');
   await petra.keyboard.type('Samen de post openen');
   await bijPetra.getByRole('checkbox', { name: 'Fatima El Amrani' }).check();

@@ -40,6 +40,7 @@ describe('OV4: laying something on the table', () => {
     expect((await h.onder('fatima', 'GET', `/tafelblad/lezers?kaartId=${kaartId}`)).body).toEqual({
       nieuw: ['Bram', 'Inge', 'Greta', 'Joke'],
       al: ['Fatima'],
+      tekst: 'kanarie zorgpunt',
     });
     expect((await h.blad('joke')).gelegd).toEqual([]);
     const gelegd = await leg(h, 'fatima', { kaartId });
@@ -67,7 +68,11 @@ describe('OV4: laying something on the table', () => {
       (await h.onder(wie, 'GET', `/tafelblad/lezers?kaartId=${body.id}`)).body;
     expect(await lezers('fatima')).toMatchObject({ al: ['Fatima', 'Sanne'] });
     const voor = await lezers('joke');
-    expect(voor).toEqual({ nieuw: ['Bram', 'Inge', 'Greta', 'Fatima', 'Sanne'], al: ['Joke'] });
+    expect(voor).toEqual({
+      nieuw: ['Bram', 'Inge', 'Greta', 'Fatima', 'Sanne'],
+      al: ['Joke'],
+      tekst: 'Bellen',
+    });
     // She knows that the part is there, and no more: what becomes of who reads it doesn't reach her.
     sluitUit(h, 'sanne', compartimentId);
     expect(await lezers('fatima')).toMatchObject({ al: ['Fatima'] });
