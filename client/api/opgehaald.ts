@@ -51,6 +51,11 @@ export class Opgehaald<T> implements ReactiveController {
     else this.#neem(is);
   };
 
+  /** Until nothing is being asked any more. */
+  rust(): Promise<void> {
+    return this.#laatste.rust();
+  }
+
   readonly ververs = (): Promise<void> => {
     clearTimeout(this.#straks);
     return this.#laatste.vraag(

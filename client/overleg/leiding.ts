@@ -26,8 +26,8 @@ import { naamVanPunt, ONDERDEEL } from './woorden.ts';
 @customElement('rt-leiding')
 export class RtLeiding extends LichtElement {
   @property({ attribute: false }) overleg!: Overleg;
-  /** Fetches the overleg anew; done when it stands on the page. */
-  @property({ attribute: false }) ververs!: () => Promise<void>;
+  /** Fetches the overleg anew, unless it is here as it stands since `versie`; done when it stands on the page. */
+  @property({ attribute: false }) ververs!: (versie?: number) => Promise<void>;
   @state() private melding: { readonly kop: string; readonly tekst: string } | null = null;
   @state() private sluit = false;
   private bezig = false;
@@ -117,13 +117,13 @@ export class RtLeiding extends LichtElement {
 
   private async stuur(stap: NonNullable<Stapkeuze['stap']>): Promise<void> {
     const { id, stand } = this.overleg;
-    await roep('overleg.zetStap', {
+    const { versie } = await roep('overleg.zetStap', {
       params: { overlegId: id },
       body: { ...stap, versie: stand?.versie ?? 0 },
     });
     this.sluit = false;
     const hadFocus = this.contains(document.activeElement);
-    await this.ververs();
+    await this.ververs(versie);
     await this.updateComplete;
     // What was pressed may be gone by it.
     if (hadFocus && !this.contains(document.activeElement))

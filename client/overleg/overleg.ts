@@ -265,8 +265,14 @@ export class RtOverleg extends LichtElement {
     if (casusId !== null && !isIetsTeVerliezen(true)) ga(padNaar(casusId));
   }
 
-  private readonly verversGang = async (): Promise<void> => {
-    await this.hier.ververs();
+  /**
+   * After something of one's own. The line mostly told it by then, and what it asked for is the same answer.
+   * @param versie as the overleg stands since, where that is known
+   */
+  private readonly verversGang = async (versie?: number): Promise<void> => {
+    if (versie !== undefined) await this.hier.rust();
+    const is = this.eerder?.overleg?.stand?.versie ?? -1;
+    if (versie === undefined || is < versie) await this.hier.ververs();
     await this.updateComplete;
   };
 

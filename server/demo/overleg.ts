@@ -21,6 +21,8 @@ const CASUSSEN = [
     geprobeerd: 'Samen de post doen, elke maandag. Dat houdt het gezin vol.',
     gezinWil: 'Eén iemand die zij kunnen bellen, en die weet hoe het zit.',
     voorVoorzitter: 'Graag dit punt eerst: om half drie haalt moeder de kinderen.',
+    // About kind 1 of this household Tom asked for advice.
+    denktMee: 'hanneke',
   },
   {
     door: 'sanne',

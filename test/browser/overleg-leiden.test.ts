@@ -86,6 +86,29 @@ test('OV2: the chair goes through an overleg with one key an act; focus stays, a
   ]);
 });
 
+test('OV2: a step of the chair’s own fetches the overleg once, whether the line told it or the answer did', async () => {
+  const h = await zetOverlegOp(product);
+  const { page } = h.petra;
+  await page.goto(h.pad);
+  const balk = page.getByRole('region', { name: 'Het overleg leiden' });
+  await balk.getByRole('button', { name: 'Open het overleg' }).waitFor();
+  await page.keyboard.press('o');
+  await balk.getByRole('button', { name: /^Begin met casus/ }).waitFor();
+  await page.keyboard.press('v');
+  await page.getByRole('region', { name: 'Tafelblad' }).getByText('Leest mee').waitFor();
+  await page.waitForLoadState('networkidle');
+  let gehaald = 0;
+  page.on('request', (verzoek) => {
+    if (verzoek.method() === 'GET' && verzoek.url().endsWith(h.pad)) gehaald += 1;
+  });
+  for (const stap of ['vraag', 'beeld', 'wegen', 'afspreken', 'teruglezen']) {
+    await page.keyboard.press('v');
+    await balk.locator('[aria-current="step"]', { hasText: stap }).waitFor();
+    await page.waitForLoadState('networkidle');
+  }
+  expect(gehaald).toBe(5);
+});
+
 test('OV2: on two screens of one chair the second step that rests on the same stand isn’t taken, and says where it is now', async () => {
   const h = await zetOverlegOp(product);
   const { page } = h.petra;

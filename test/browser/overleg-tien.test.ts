@@ -185,7 +185,7 @@ test('scene 8: overleg with ten people, one of them remote, a notulist, a guest,
     [joke, [a]],
     [els, [b]],
     [naima, [c]],
-    [hanneke, [c]],
+    [hanneke, [a, c]],
     [rachid, [c]],
   ] as const)
     expect(await oogsten(wie)).toEqual(bij);
@@ -198,11 +198,11 @@ test('scene 8: overleg with ten people, one of them remote, a notulist, a guest,
     [joke, [een]],
     [els, [twee]],
     [naima, [drie]],
-    [hanneke, [drie]],
+    [hanneke, [een, drie]],
     [rachid, [drie]],
   ] as const) {
     const gekregen = await wie.ontvangen();
-    for (const punt of [een, twee, drie].filter((ander) => ander !== bij[0]))
+    for (const punt of [een, twee, drie].filter((ander) => bij.every((mijn) => mijn !== ander)))
       for (const wat of [punt?.label, punt?.id, punt?.inbreng?.vraag]) {
         expect(wat).toBeTruthy();
         expect(gekregen).not.toContain(wat);
