@@ -64,7 +64,8 @@ export async function meldWeerAan(adres, kamers) {
   }));
 }
 
-async function meldAan(adres, gezocht) {
+/** Signs everyone of the demo in. @returns those who are looked for: who they are, their seats, and their cookie */
+export async function meldAan(adres, gezocht) {
   const { medewerkers } = await vraag(adres, { cookie: '' }, 'GET', '/demo/medewerkers');
   const mensen = [];
   for (const { id } of medewerkers) {
@@ -76,9 +77,11 @@ async function meldAan(adres, gezocht) {
   return mensen.filter(gezocht);
 }
 
-const schrijftPlan = (zetel) => STANDAARDMATRIX.cellen.plan[zetel] === 'S';
-const leestPlan = (zetel) => ['L', 'S'].includes(STANDAARDMATRIX.cellen.plan[zetel]);
-const brengtIn = (zetel) => STANDAARDMATRIX.zetels.some(({ code, brengtIn: ja }) => ja && code === zetel);
+// What a seat can, by the standard matrix.
+export const schrijftPlan = (zetel) => STANDAARDMATRIX.cellen.plan[zetel] === 'S';
+export const leestPlan = (zetel) => ['L', 'S'].includes(STANDAARDMATRIX.cellen.plan[zetel]);
+export const brengtIn = (zetel) =>
+  STANDAARDMATRIX.zetels.some(({ code, brengtIn: ja }) => ja && code === zetel);
 const plek = (adres, id, { cookie }) => ({ url: `ws://${adres}/sync/${id}`, headers: { cookie } });
 
 const vanaf = (rij, n) => rij.map((_, i) => rij[(n + i) % rij.length]);
@@ -97,7 +100,8 @@ async function gespreid(aantal, doe) {
   return uitkomsten;
 }
 
-async function vraag(adres, wie, methode, pad, body) {
+/** Asks something of the API. @throws Error with what it answered, when that is no */
+export async function vraag(adres, wie, methode, pad, body) {
   return (await stuur(adres, wie, methode, pad, body)).json();
 }
 
