@@ -36,6 +36,7 @@ export { klokstandVan } from './klokstand.ts';
 export { randenVan } from './randen.ts';
 export type { Tafelplaats } from './tafelfeiten.ts';
 export type { Waarneming } from './toegangsfeiten.ts';
+export { eisPlan, eisRegieplek, planVan } from './vasteplekken.ts';
 
 /** What a new seat is made of; times in ms since 1970. */
 export interface NieuweZetel {
@@ -369,7 +370,7 @@ export class Casussen {
       .from(compartimenten)
       .where(and(eq(compartimenten.casusId, casusId), eq(compartimenten.categorie, 'regie')))
       .get();
-    if (regie === undefined) throw new Error('a casus without a compartment for its regisseur');
+    if (regie === undefined) throw new Onleesbaar('compartimenten', casusId);
     return alsRij(regie);
   }
 

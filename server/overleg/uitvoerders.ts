@@ -1,6 +1,6 @@
 import { teltNoemen } from '../../shared/need-to-know/namen.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
-import type { CompartimentRij } from '../casus/casus.ts';
+import { type CompartimentRij, planVan } from '../casus/casus.ts';
 import type { Kijk } from '../toegang/toegang.ts';
 
 /** Who carries something out, as somebody may know them. */
@@ -17,8 +17,8 @@ export function kanUitvoeren(kijk: Kijk, blad: CompartimentRij, id: string): boo
 /** The same, but not of the household: who can tell it what was agreed (OV7). */
 export function kanVertellen({ beeld, beslisser }: Kijk, blad: CompartimentRij, id: string): boolean {
   const zetel = beeld.deelnemers.find((een) => een.id === id && beslisser.moment.geldt(een));
-  const plan = beeld.compartimenten.find(({ categorie, lidId }) => categorie === 'plan' && lidId === null);
-  if (zetel === undefined || plan === undefined) return false;
+  const plan = planVan(beeld);
+  if (zetel === undefined || plan === null) return false;
   return (
     (zetel.regisseur || beslisser.niveau(zetel, blad) === 'schrijven') &&
     teltNoemen(zetel, beslisser.regels) &&

@@ -2,7 +2,7 @@ import type { NieuweCasus } from '../../shared/contract/casussen.ts';
 import type { KaartInhoud } from '../../shared/contract/kaarten.ts';
 import { EXPERTISES, staatInLijst } from '../../shared/lijsten.ts';
 import type { Aanmelden } from '../aanmelden/aanmelden.ts';
-import { type Casussen, type CompartimentRij, eisGrondslag, eisInLijsten } from '../casus/casus.ts';
+import { type Casussen, eisGrondslag, eisInLijsten, eisPlan } from '../casus/casus.ts';
 import type { Wie } from '../http/route.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
 import type { Stappen } from '../kern/stap.ts';
@@ -66,7 +66,7 @@ export class Inbrengen {
         casusId,
         regel: 'zetel brengt in',
       });
-      const plan = planVan(kijk);
+      const plan = eisPlan(kijk.beeld);
       for (const inhoud of eersteKaarten(nieuw)) this.#plan.maak(kijk, plan.id, inhoud);
       return this.#toegang.eisKijk(casusId, wie);
     });
@@ -87,15 +87,6 @@ export class Inbrengen {
       );
     }
   }
-}
-
-/** The plan of the household itself: where stands what is said when a casus is brought. */
-export function planVan(kijk: Kijk): CompartimentRij {
-  const plan = kijk.beeld.compartimenten.find(
-    ({ categorie, lidId }) => categorie === 'plan' && lidId === null,
-  );
-  if (plan === undefined) throw new Error('a casus without a plan');
-  return plan;
 }
 
 /** What is said when a casus is brought, as kaarten of the plan: content, so never outside a compartment (NK2). */

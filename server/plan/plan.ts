@@ -4,7 +4,13 @@ import type { Doorzettingsbesluit } from '../../shared/contract/doorzetten.ts';
 import type { InhoudVan, Kaart, NieuweStap } from '../../shared/contract/kaarten.ts';
 import { precies } from '../../shared/contract/precies.ts';
 import { EEN_PER_COMPARTIMENT } from '../../shared/plan/kaartsoorten.ts';
-import type { Bewaarder, Casusbeeld, Casussen, CompartimentRij } from '../casus/casus.ts';
+import {
+  type Bewaarder,
+  type Casusbeeld,
+  type Casussen,
+  type CompartimentRij,
+  eisPlan,
+} from '../casus/casus.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
 import { Gebeurtenis } from '../kern/gebeurtenis.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
@@ -253,13 +259,8 @@ export class Plan {
    * that: also by who doesn't write there (NK30).
    */
   legBesluitVast(beeld: Casusbeeld, door: Door, besluit: Besluit): void {
-    const { id: casusId, compartimenten } = beeld;
     const inhoud = metTeksten({ soort: 'besluit', ...besluit }, metOudeRollen(beeld));
-    const compartiment = compartimenten.find(
-      ({ categorie, lidId }) => categorie === 'plan' && lidId === null,
-    );
-    if (compartiment === undefined) throw new Error('a casus without a plan');
-    this.#legVast(casusId, compartiment, inhoud, { door, persoonId: door.wie.persoonId, regel: 'NK30' });
+    this.#legVast(beeld.id, eisPlan(beeld), inhoud, { door, persoonId: door.wie.persoonId, regel: 'NK30' });
   }
 
   /**
@@ -267,16 +268,12 @@ export class Plan {
    * (OV4). @param inhoud as it is stored @returns its id
    */
   legAfspraakVast(
-    { id: casusId, compartimenten }: Casusbeeld,
+    beeld: Casusbeeld,
     door: Door | null,
     persoonId: string,
     inhoud: InhoudVan<'afspraak'> & { readonly soort: 'afspraak' },
   ): string {
-    const compartiment = compartimenten.find(
-      ({ categorie, lidId }) => categorie === 'plan' && lidId === null,
-    );
-    if (compartiment === undefined) throw new Error('a casus without a plan');
-    return this.#legVast(casusId, compartiment, inhoud, { door, persoonId, regel: 'OV4' });
+    return this.#legVast(beeld.id, eisPlan(beeld), inhoud, { door, persoonId, regel: 'OV4' });
   }
 
   #legVast(

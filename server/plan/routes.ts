@@ -10,6 +10,7 @@ import { werkvoorraad } from '../../shared/contract/werkvoorraad.ts';
 import { zoek } from '../../shared/contract/zoeken.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
 import { wieVan } from '../aanmelden/aanmelden.ts';
+import { eisPlan } from '../casus/casus.ts';
 import { type Route, type Verzoek, voor } from '../http/route.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
 import type { Omvang } from '../kern/omvang.ts';
@@ -20,7 +21,7 @@ import type { Logboek } from '../logboek/logboek.ts';
 import type { Toegang } from '../toegang/toegang.ts';
 import type { Afdrukken } from './afdruk.ts';
 import type { Bezwaren } from './bezwaren.ts';
-import { type Inbrengen, planVan } from './inbrengen.ts';
+import type { Inbrengen } from './inbrengen.ts';
 import { lijstenOp } from './lijsten.ts';
 import type { MijnRegie } from './mijn-regie.ts';
 import type { Plan } from './plan.ts';
@@ -75,7 +76,7 @@ export function planroutes(behoeften: {
       toelaten: wieVan,
       doe: (wie, { body }) => casusRegel(inbrengen.breng(wie, body)),
       opnieuw: {
-        waar: (wie, _, casusId) => planVan(toegang.eisKijk(casusId, wie)).id,
+        waar: (wie, _, casusId) => eisPlan(toegang.eisKijk(casusId, wie).beeld).id,
         antwoord: (wie, { body }, casusId) => {
           inbrengen.eisInbrenger(wie, body.zetel);
           const kijk = toegang.kijk(casusId, wie);

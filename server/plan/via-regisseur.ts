@@ -2,7 +2,8 @@ import { NieuweVia } from '../../shared/contract/kaarten.ts';
 import { leesInvoer } from '../../shared/invoer/velden.ts';
 import { teltNoemen } from '../../shared/need-to-know/namen.ts';
 import { isMinstens } from '../../shared/need-to-know/niveaus.ts';
-import type { Deelneming } from '../casus/casus.ts';
+import { type Deelneming, eisRegieplek } from '../casus/casus.ts';
+import { Onleesbaar } from '../kern/onleesbaar.ts';
 import { kanNiet, verwijzingOnbekend, weigeringUit } from '../kern/weigering.ts';
 import type { Kijk } from '../toegang/toegang.ts';
 import type { KaartRij } from './kaarten.ts';
@@ -41,10 +42,8 @@ export function wordtVia(kijk: Kijk, kaart: Pick<KaartRij, 'via'> | null, wens: 
   const was = kaart?.via ?? null;
   if (wens === undefined || wens === was?.uitvoerderId) return was;
   if (wens === null) return was !== null && magVia(kijk, was) ? { ...was, uitvoerderId: null } : was;
-  const regie = kijk.beeld.compartimenten.find(({ categorie }) => categorie === 'regie');
-  if (regie === undefined) throw new Error('a casus without a compartment for its regisseur');
   return {
-    compartimentId: regie.id,
+    compartimentId: eisRegieplek(kijk.beeld).id,
     voorId: regisseurVan(kijk).id,
     uitvoerderId: wens,
     auteurs: was?.auteurs ?? {},
@@ -57,9 +56,9 @@ export function zonderWeggehaald(via: Via | null, was: readonly string[], is: re
   return { ...via, uitvoerderId: null };
 }
 
-/** Who directs now: in whose name a step is written that somebody sets via them. */
-export function regisseurVan({ regisseur }: Kijk): Deelneming {
-  if (regisseur === undefined) throw new Error('a casus without a regisseur');
+/** Who directs now: in whose name a step is written that somebody sets via them. @throws Onleesbaar */
+export function regisseurVan({ beeld, regisseur }: Kijk): Deelneming {
+  if (regisseur === undefined) throw new Onleesbaar('casussen', beeld.id);
   return regisseur;
 }
 

@@ -2,7 +2,13 @@ import { eq } from 'drizzle-orm';
 import type { Regie, Weging } from '../../shared/contract/regie.ts';
 import { z } from '../../shared/contract/zod.ts';
 import { MEESTE_WEGINGEN, weegSamen, ZWAARTEPUNTCODES, type Zwaartepuntcode } from '../../shared/regie.ts';
-import type { BewaardCompartiment, Bewaarder, CompartimentRij } from '../casus/casus.ts';
+import {
+  type BewaardCompartiment,
+  type Bewaarder,
+  type CompartimentRij,
+  eisPlan,
+  planVan,
+} from '../casus/casus.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
 import { wegingen } from '../database/schema.ts';
 import type { Onleesbaren } from '../kern/onleesbaar.ts';
@@ -36,9 +42,9 @@ export class Wegen implements Bewaarder {
     this.#onleesbaar = behoeften.onleesbaar;
   }
 
-  /** The plan, of who writes it. @throws Weigering 404, 403 */
+  /** The plan, of who writes it. @throws Weigering 404, 403 @throws Onleesbaar */
   eisWeger(kijk: Kijk): CompartimentRij {
-    const plan = planVan(kijk);
+    const plan = eisPlan(kijk.beeld);
     const niveau = kijk.niveau(plan.id);
     if (niveau === 'verborgen') throw nietGevonden();
     if (niveau !== 'schrijven')
@@ -68,8 +74,8 @@ export class Wegen implements Bewaarder {
 
   /** What came of it for who writes the plan, null for anybody else: of those who write it now, as far as they are known. */
   voor(kijk: Kijk): Regie['weging'] {
-    const plan = planVan(kijk);
-    if (kijk.niveau(plan.id) !== 'schrijven') return null;
+    const plan = planVan(kijk.beeld);
+    if (plan === null || kijk.niveau(plan.id) !== 'schrijven') return null;
     const perZetel = new Map(this.#in(plan).map(({ deelnemerId, volgorde }) => [deelnemerId, volgorde]));
     if (perZetel.size === 0) return { mijn: [], uitkomst: [] };
     const wegers = kijk
@@ -116,13 +122,6 @@ export class Wegen implements Bewaarder {
       db.update(wegingen).set({ inhoud }).where(eq(wegingen.deelnemerId, deelnemerId)).run();
     }
   }
-}
-
-/** The plan of the household. */
-function planVan({ beeld }: Kijk): CompartimentRij {
-  const plan = beeld.compartimenten.find(({ categorie, lidId }) => categorie === 'plan' && lidId === null);
-  if (plan === undefined) throw new Error('a casus without a plan');
-  return plan;
 }
 
 function plaatsVan({ id, tijdperk }: Pick<CompartimentRij, 'id' | 'tijdperk'>, rijId: string) {

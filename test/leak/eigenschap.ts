@@ -75,7 +75,6 @@ ${verhaal(eerste, run.kijker, vervangingen)}`);
   if (verschil !== null) throw new Verschil(`${verschil}\n${verhaal(eerste, run.kijker, vervangingen)}`);
 }
 
-/** Everyone at a table stands on what lies on it, by name. */
 /** What an answer says of a table; of an overleg no more than who speaks there, for who is in its series one knows (OV1). */
 function vanTafel(antwoord: unknown): unknown[] {
   const { tekst } = antwoord as { readonly tekst?: unknown };

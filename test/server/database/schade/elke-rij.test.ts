@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { Database } from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { maakApp } from '../../../../server/app.ts';
 import type { CasusLijst } from '../../../../shared/contract/casussen.ts';
@@ -44,7 +45,7 @@ test(
     tafel.fouten.length = 0;
     let beschadigd = 0;
 
-    for (const cel of gekozen(cellenVan(sqlite), toeval)) {
+    for (const cel of gekozen(cellenVan(sqlite), vastePlekken(sqlite), toeval)) {
       const wat = `${cel.tabel} ${cel.rowid} ${cel.kolom}`;
       const { pad, regisseur, vreemde } = toeval.kies(casussen);
       const zetel = await regisseur.verzoek('POST', `${pad}/deelnemers`, {
@@ -123,8 +124,19 @@ async function startOpnieuw(database: Parameters<typeof maakApp>[0]['database'],
   await nieuw?.sluit();
 }
 
+/** Rows of the compartments of which every casus has one. */
+function vastePlekken(sqlite: Database): Set<number> {
+  const rijen = sqlite
+    .prepare<[], number>(
+      "select rowid from compartimenten where categorie in ('plan', 'regie') and lid_id is null order by rowid",
+    )
+    .pluck()
+    .all();
+  return new Set(rijen);
+}
+
 /** One value of each row, or of some rows of each table. */
-function gekozen(alle: readonly Cel[], toeval: Toeval): Cel[] {
+function gekozen(alle: readonly Cel[], vaste: ReadonlySet<number>, toeval: Toeval): Cel[] {
   const perRij = new Map<string, Cel[]>();
   for (const cel of alle) {
     if (NIET.has(cel.tabel)) continue;
@@ -135,7 +147,12 @@ function gekozen(alle: readonly Cel[], toeval: Toeval): Cel[] {
   if (RIJEN === 'alle') return eenPerRij;
   const perTabel = new Map<string, Cel[]>();
   for (const cel of eenPerRij) perTabel.set(cel.tabel, [...(perTabel.get(cel.tabel) ?? []), cel]);
-  return [...perTabel.values()].flatMap((cellen) =>
+  const enige = [...perTabel.values()].flatMap((cellen) =>
     Array.from({ length: Math.min(Number(RIJEN), cellen.length) }, () => toeval.kies(cellen)),
   );
+  // What every casus has one of, such as its plan: chance seldom hits it.
+  const vast = alle.filter(
+    ({ tabel, kolom, rowid }) => tabel === 'compartimenten' && kolom === 'id' && vaste.has(rowid),
+  );
+  return [...enige, ...vast.slice(0, Number(RIJEN))];
 }
