@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
 /** The folders of test/, each a project, with the time that one test in it may take. */
-const timeoutByKind = { unit: 90_000, server: 90_000, leak: 60_000, crash: 60_000, browser: 120_000 };
+const timeoutByKind = { unit: 90_000, server: 90_000, leak: 60_000, crash: 180_000, browser: 120_000 };
 
 const projects = Object.entries(timeoutByKind)
   .filter(([kind]) => existsSync(fileURLToPath(new URL(`test/${kind}`, import.meta.url))))
