@@ -507,6 +507,7 @@ test('SY9: what was on its way when a line was closed that nobody understood sta
   kant.bevestigt = false;
   regelVan(doc).insert(0, 'Nog. ');
   kant.sluitLijn(4400);
+  await tot(() => expect(tekst(teksten).stand).toBe('wacht_op_verbinding'));
   kant.bevestigt = true;
   await tot(() => expect(leesVeld(server)).toBe('Nog. Begin. Mijn zin, die ik af typ.'));
   expect(teksten.overgebleven).toEqual([]);
