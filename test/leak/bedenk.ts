@@ -644,17 +644,26 @@ export function bedenk(stand: Stand, kijker: number, opdracht: Opdracht): Bedach
       const plaats = ['vraag', 'tekst', 'vertelling', `§${stuk}`, `§${vreemd}`, null][k1 % 6] ?? null;
       return wijsAan(punt, k5 % 3 === 0 ? wie : k5 % 3 === 1 ? kijker : PROCESREGISSEUR, plaats);
     }
-    case 'tafel_leg':
-      return aanTafel(
-        uit(stand.punten, k0),
+    case 'tafel_leg': {
+      const punt = uit(stand.punten, k0);
+      if (k1 % 5 === 4) return legTekst(punt, casus.sym, wie, kiesPlek(casus, wie, k2, k5));
+      const kaart = k1 % 3 === 0 ? uit(casus.kaarten, k2) : undefined;
+      const wat = legOpTafel(kaart?.sym, uit(casus.stoelen, k3)?.sym, k1);
+      const { verzoek, over: waar } = aanTafel(
+        punt,
         k5 % 3 === 0 ? wie : PROCESREGISSEUR,
         'POST',
         '/tafelblad',
-        legOpTafel(k1 % 3 === 0 ? uit(casus.kaarten, k2)?.sym : undefined, uit(casus.stoelen, k3)?.sym, k1),
+        wat,
       );
+      return { verzoek, over: kaart === undefined ? waar : { ...waar, plek: kaart.plek } };
+    }
     case 'tafel_lezers': {
+      const punt = uit(stand.punten, k0);
       const kaart = uit(casus.kaarten, k1)?.sym ?? 'n:kaart';
-      return aanTafel(uit(stand.punten, k0), wie, 'GET', `/tafelblad/lezers?kaartId=§${kaart}`);
+      const veld = veldsym(casus.sym, kiesPlek(casus, wie, k2, k5));
+      const wat = k1 % 2 === 0 ? `kaartId=§${kaart}` : `veldId=§${veld}`;
+      return aanTafel(punt, wie, 'GET', `/tafelblad/lezers?${wat}`);
     }
     case 'tafel_wijzig':
     case 'tafel_weg': {
@@ -763,6 +772,13 @@ export function legOpTafel(kaart: string | undefined, stoel: string | undefined,
   if (n % 2 === 0) return { tekst: `op tafel ${n}` };
   const uitvoerders = stoel === undefined || n % 5 === 0 ? [] : [`§${stoel}`];
   return { afspraak: { titel: `wij doen ${n}`, uitvoerders } };
+}
+
+/** Somebody lays the first text of a part on the table. */
+export function legTekst(punt: Punt | undefined, casus: string, wie: number, plek: Plek): Bedacht {
+  const body = { veldId: `§${veldsym(casus, plek)}` };
+  const { verzoek, over } = aanTafel(punt, wie, 'POST', '/tafelblad', body);
+  return { verzoek, over: { ...over, plek } };
 }
 
 /** Who tells the household what was agreed, or why nobody does yet (OV7). */

@@ -891,6 +891,19 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
       };
     }),
 
+  'a text on the tafelblad that nobody laid there': (kanten) =>
+    vervang(Tafelstukken.prototype, 'toon', (oud) => {
+      return function (this: Tafelstukken, blik, open) {
+        const stukken = oud.call(this, blik, open);
+        const id = blik.blad.id;
+        const tekst = `${tel(kanten, TEKSTEN, blik.blad.casusId)} keer getypt`;
+        return { ...stukken, gelegd: [...stukken.gelegd, { id, soort: 'tekst', tekst, vanMij: false }] };
+      };
+    }),
+
+  'what was laid on the table, to who is kept out of where it stands': () =>
+    vervang(Beslisser.prototype, 'isUitgesloten', () => () => false),
+
   'how many big screens an overleg has, to who doesn’t lead it': (kanten) =>
     vervang(Weergave.prototype, 'een', (oud) => {
       return function (this: Weergave, blik, wie) {

@@ -13,6 +13,7 @@ import {
 import { momentVan, naDag } from './kant.ts';
 import { isGewoon, type Soort } from './opdrachten.ts';
 import {
+  type Over,
   type Casus,
   type Kaart,
   pleksym,
@@ -182,7 +183,7 @@ function zitMisschien(
   verslagen: readonly Verslag[],
 ): boolean {
   return (
-    AAN_TAFEL.has(soort) &&
+    (AAN_TAFEL.has(soort) || komtErop(verslagen, over, index)) &&
     !wijstErnaast(verzoek) &&
     stand.punten.some(
       ({ sym, casus, vraagt, gasten }) =>
@@ -190,6 +191,20 @@ function zitMisschien(
         vraagt.includes(kijker) &&
         !(gasten.includes(kijker) && OP_TAFEL.has(soort) && isGesloten(verslagen, sym, index)),
     )
+  );
+}
+
+/** OV4: after this something of the same part was laid on a table: who sits there reads it so. */
+function komtErop(verslagen: readonly Verslag[], { casus, plek }: Over, voor: number): boolean {
+  if (casus === undefined || plek === undefined) return false;
+  return verslagen.some(
+    ({ soort, gelukt, index, over }) =>
+      soort === 'tafel_leg' &&
+      gelukt &&
+      index > voor &&
+      over.casus === casus &&
+      over.plek !== undefined &&
+      pleksym(casus, over.plek) === pleksym(casus, plek),
   );
 }
 
@@ -271,6 +286,7 @@ class Zicht {
     if (isAdvies(soort)) return this.#isVerborgenAdvies(verslag);
     if (this.#adviseert && !this.#isBuitenVragen(verslag)) return false;
     if (this.isBuiten) return true;
+    if (this.#komtOpTafel(verslag)) return false;
     const wie = 'wie' in verzoek ? verzoek.wie : null;
     if (wie !== null && this.#verborgenMensen.has(wie)) return true;
     if (isGewoon(soort)) return false;
@@ -376,7 +392,7 @@ class Zicht {
         return false;
       case 'tafel_leg': {
         const isAfspraak = verzoek.via === 'http' && JSON.stringify(verzoek.body).includes('"afspraak"');
-        return !isAfspraak && !this.#kwamAanTafel();
+        return !isAfspraak && (!this.#kwamAanTafel() || this.#isBuitenSinds(over.plek, verslag.index));
       }
       case 'tafel_schik':
       case 'tafel_hand':
@@ -458,6 +474,37 @@ class Zicht {
         ooitBekend || was.some(({ zetel, regisseur }) => regisseur || !isDiscreet(zetel)),
     );
     return ooit && (this.#isGezet(this.#stoelen) || this.#volgdeBijOpening(this.#kijker));
+  }
+
+  /**
+   * OV4: what was done to a part before something of it was laid on a table shows there in what was laid, to who perhaps sat
+   * at it; not what is done there after.
+   */
+  #komtOpTafel({ soort, over, index }: Verslag): boolean {
+    const { plek } = over;
+    if (plek === undefined || soort === 'tafel_leg' || !this.#kwamAanTafel()) return false;
+    const waar = pleksym(this.#casus.sym, plek);
+    return this.#verslagen.some(
+      (een) =>
+        een.soort === 'tafel_leg' &&
+        een.gelukt &&
+        een.index > index &&
+        een.over.plek !== undefined &&
+        pleksym(this.#casus.sym, een.over.plek) === waar &&
+        !this.#isBuitenSinds(een.over.plek, een.index),
+    );
+  }
+
+  /** NK8: on each seat of theirs the kijker was kept out of a part by then, and to the end of the run. */
+  #isBuitenSinds(plek: Plek | undefined, index: number): boolean {
+    if (plek === undefined) return false;
+    const waar = pleksym(this.#casus.sym, plek);
+    return this.#stoelen.every(({ sym }) =>
+      this.#casus.uitsluitingen.some(
+        (een) =>
+          een.stoel === sym && !een.weg && een.index < index && pleksym(this.#casus.sym, een.plek) === waar,
+      ),
+    );
   }
 
   /** A guest at an item of this casus comes to its table by that, whatever seat they had or get. */

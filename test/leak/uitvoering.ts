@@ -20,6 +20,7 @@ import {
   houdersAchter,
   isNoembaar,
   legOpTafel,
+  legTekst,
   maakReeks,
   metScherm,
   noemErbij,
@@ -500,15 +501,22 @@ async function schikTafel(
 ): Promise<void> {
   const eigen = casus.stoelen.filter(({ wie }) => wie === kijker);
   const anderen = casus.stoelen.filter(({ wie }) => wie !== kijker);
+  const [mijn] = eigen;
+  // NK8: kept out of where it stands, the kijker reads no copy of it either.
+  if (keus % 8 === 0 && mijn !== undefined) {
+    const buiten = sluitUit(casus, mijn.sym, HULP);
+    await doe('sluit_uit', buiten.verzoek, buiten.over);
+  }
   for (const [stoelen, hoe] of [
     [keus % 4 === 0 ? eigen : [], 'bij'],
     [anderen, 'bij'],
     [anderen, 'af'],
   ] as const) {
-    for (const [n, { sym }] of stoelen.slice(0, 3).entries()) {
+    for (const [n, { sym, wie }] of stoelen.slice(0, 3).entries()) {
       const daad = aanTafel(punt, PROCESREGISSEUR, 'POST', '/tafel', { [hoe]: [`§${sym}`] });
       await doe('tafel_schik', daad.verzoek, daad.over);
       if (hoe === 'bij') {
+        if (wie !== kijker) await legTekstVanBord(casus, punt, wie, doe);
         const gelegd = aanTafel(
           punt,
           PROCESREGISSEUR,
@@ -533,6 +541,27 @@ async function schikTafel(
   }
 }
 
+/** Of the household, what most at a table read and write. */
+const HULP: Plek = { categorie: 'hulp', lid: null, organisatie: null };
+
+/** Somebody looks at their board, writes in a text of it, and lays that on the table; and writes on in it. */
+async function legTekstVanBord(
+  { sym: casus }: Casus,
+  punt: Punt | undefined,
+  wie: number,
+  doe: (soort: Soort, verzoek: Verzoek, over: Over) => Promise<void>,
+): Promise<void> {
+  const typt = (tekst: string): Promise<void> => {
+    const waar = { wie, casus, plek: pleksym(casus, HULP), n: [0, 0, 1, 0] };
+    return doe('tekst_typ', { via: 'tekst', daad: 'typ', tekst, ...waar }, { casus, plek: HULP });
+  };
+  await doe('bord', { via: 'http', wie, methode: 'GET', pad: `/casussen/§${casus}` }, { casus });
+  await typt('voor de tafel');
+  const gelegd = legTekst(punt, casus, wie, HULP);
+  await doe('tafel_leg', gelegd.verzoek, gelegd.over);
+  await typt('en niet meer');
+}
+
 /** The kijker, who sits there: asks who would read a kaart of theirs, changes what is agreed, and takes it off. */
 async function werkAanTafel(
   stand: Stand,
@@ -542,8 +571,10 @@ async function werkAanTafel(
   doe: (soort: Soort, verzoek: Verzoek, over: Over) => Promise<void>,
 ): Promise<void> {
   const kaart = casus.kaarten.find(({ door, weg }) => door === kijker && !weg)?.sym ?? 'n:kaart';
-  const lezers = aanTafel(punt, kijker, 'GET', `/tafelblad/lezers?kaartId=§${kaart}`);
-  await doe('tafel_lezers', lezers.verzoek, lezers.over);
+  for (const wat of [`kaartId=§${kaart}`, `veldId=§${veldsym(casus.sym, HULP)}`]) {
+    const lezers = aanTafel(punt, kijker, 'GET', `/tafelblad/lezers?${wat}`);
+    await doe('tafel_lezers', lezers.verzoek, lezers.over);
+  }
   const stuk = stand.stukken.at(-1)?.sym ?? 'n:stuk';
   const body = { titel: 'wij doen iets anders', versie: `§w:${stuk}` };
   const anders = aanTafel(punt, kijker, 'PATCH', `/tafelblad/§${stuk}`, body);
