@@ -17,6 +17,8 @@ export class RtBordHuishouden extends LichtElement {
   protected override render() {
     const { kijk } = this;
     const { leden } = kijk.bord;
+    // Nothing to choose from and nothing to change: then no room for it either.
+    if (leden.length < 2 && !kijk.ikRegisseer) return nothing;
     return html`<div class="bord-huishouden">
       ${
         leden.length > 1

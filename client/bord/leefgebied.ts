@@ -10,14 +10,12 @@ import { tegelsVan } from '../casus/tegels.ts';
 import { NIEUWE_KAART } from '../kaarten/deuren.ts';
 import type { Doe } from '../kaarten/doe.ts';
 import { wijzigknop } from '../kaarten/onderdelen.ts';
-import '../teksten/begin-tekst.ts';
-import { lijstbeeld, perTitel, tekstlijst } from '../teksten/tekstlijst.ts';
+import { lijstbeeld, tekstlijst } from '../teksten/tekstlijst.ts';
 import { veldenBij } from '../teksten/veldsoorten.ts';
 import { VolgtTeksten } from '../teksten/volgt-teksten.ts';
 import { kort } from '../ui/datum.ts';
 import { bakenVan } from '../ui/plaats.ts';
 import { PIJL, SLOT } from '../ui/tekens.ts';
-import { ADVIES_VRAGEN } from '../vensters/deuren.ts';
 import { opent } from '../vensters/venster.ts';
 import { acuutGevaar } from './acuut-gevaar.ts';
 import { ongeopendeTegel } from './ongeopend.ts';
@@ -149,65 +147,23 @@ export class RtBordLeefgebied extends VolgtTeksten {
     </div>`;
   }
 
+  /** One entrance to all that one can add here; where that is a text alone, that itself. What it opens to comes later. */
   private toevoegen(): TemplateResult {
     const { kijk, gebied } = this;
-    const teksten = perTitel(veldenVanGebied(kijk, gebied)).map(
-      (velden) => html`<rt-bord-begin-tekst
-        .kijk=${kijk}
-        .teksten=${this.teksten}
-        .velden=${velden}
-        bij="bij ${gebied.naam}"
-      ></rt-bord-begin-tekst>`,
-    );
-    if (kijk.plaatsenVoor('kracht').length === 0) return html`${teksten}`;
-    const vooraf = { velden: { leefgebied: gebied.code }, lidId: kijk.gekozenLid };
-    const kan = kijk
-      .plaatsenVoor('noodkaart')
-      .filter(
-        (plaats) =>
-          plaats.lidId === kijk.gekozenLid &&
-          this.eigenCategorieen().includes(plaats.categorie) &&
-          !kijk.kaarten('noodkaart').some((kaart) => kaart.compartimentId === plaats.id),
-      );
-    return html`<button type="button" class="bord-erbij bord-plus" @click=${opent(NIEUWE_KAART, { soort: 'kracht', ...vooraf })}>
-        Wat gaat goed<span class="rt-alleen-voorlezen"> bij ${gebied.naam}</span>
-      </button>
-      <button type="button" class="bord-erbij bord-plus" @click=${opent(NIEUWE_KAART, { soort: 'zorgpunt', ...vooraf })}>
-        Zorgpunt<span class="rt-alleen-voorlezen"> bij ${gebied.naam}</span>
-      </button>
-      ${teksten}
-      ${kan.slice(0, 1).map(
-        (plaats) => html`<button
-          type="button"
-          class="bord-erbij bord-plus"
-          @click=${opent(NIEUWE_KAART, { soort: 'noodkaart', lidId: plaats.lidId, compartimentId: plaats.id })}
-        >
-          Bij acuut gevaar<span class="rt-alleen-voorlezen"> invullen bij ${gebied.naam}</span>
-        </button>`,
-      )}
-      ${this.adviesknop()}`;
-  }
-
-  /** OV11: asking for advice from here, with what I keep of it at hand. */
-  private adviesknop(): TemplateResult | typeof nothing {
-    const { kijk, gebied } = this;
-    const staan = new Set(veldenVanGebied(kijk, gebied).map(({ compartimentId }) => compartimentId));
-    const delen = kijk.bord.compartimenten
-      .filter(
-        ({ id, rechten, categorie }) =>
-          rechten !== null && (staan.has(id) || gebied.achtergrond.includes(categorie)),
-      )
-      .filter(({ lidId }) => kijk.gekozenLid === null || lidId === null || lidId === kijk.gekozenLid)
-      .map(({ id }) => id);
-    return kijk.bord.leden.length === 0 || delen.length === 0
-      ? nothing
-      : html`<button
-          type="button"
-          class="bord-erbij bord-plus"
-          @click=${opent(ADVIES_VRAGEN, { lidId: kijk.gekozenLid, delen })}
-        >
-          Advies vragen<span class="rt-alleen-voorlezen"> over ${gebied.naam}</span>
-        </button>`;
+    const erbij = html`<rt-bord-erbij
+      .kijk=${kijk}
+      .teksten=${this.teksten}
+      .gebied=${gebied}
+      .inGevaar=${this.eigenCategorieen()}
+    ></rt-bord-erbij>`;
+    return kijk.plaatsenVoor('kracht').length === 0
+      ? erbij
+      : html`<details class="bord-toevoegen">
+          <summary class="bord-erbij bord-plus">
+            Toevoegen<span class="rt-alleen-voorlezen"> bij ${gebied.naam}</span>
+          </summary>
+          ${erbij}
+        </details>`;
   }
 
   private velden(...soorten: readonly Veldsoort[]) {

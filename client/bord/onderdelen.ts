@@ -6,5 +6,6 @@ import '../teksten/notities.ts';
 import '../teksten/overgebleven.ts';
 import './besluiten.ts';
 import './doelentab.ts';
+import './erbij.ts';
 import './gegevens.ts';
 import './hulp.ts';

@@ -5,6 +5,7 @@ import {
   eisGeenZijwaarts,
   eisToegankelijk,
   openBord,
+  openToevoegen,
   type Product,
   rijkeCasus,
   startProduct,
@@ -109,6 +110,7 @@ test('OV11: advies vragen vanaf een doel of een leefgebied begint met wat u daar
   const fatima = await product.persoon('Fatima El Amrani', { width: 390, height: 844 });
   const casusId = await rijkeCasus(fatima);
   await openBord(tom, casusId);
+  await openToevoegen(tom, 'Opvoeden en jeugd');
   await tom.page.getByRole('button', { name: 'Advies vragen over Opvoeden en jeugd' }).click();
   const venster = tom.page.getByRole('dialog', { name: /Advies vragen/ });
   const opent = venster.getByRole('group', { name: /Wat mag de gedragsdeskundige lezen/ });

@@ -7,6 +7,7 @@ import {
   eisGeenZijwaarts,
   eisToegankelijk,
   openBord,
+  openToevoegen,
   type Persoon,
   type Product,
   rijkeCasus,
@@ -154,7 +155,7 @@ describe('wat openstaat', () => {
     const { page, context } = await product.persoon('Fatima El Amrani');
     await page.goto(`/casussen/${casusId}`);
     const wonen = page.locator('#bord-gebied-wonen');
-    await wonen.locator('summary').click();
+    await wonen.locator(':scope > summary').click();
     await expect.poll(() => new URL(page.url()).pathname).toBe(`/casussen/${casusId}/leefgebied/wonen`);
 
     await page.goto(`/casussen/${casusId}`);
@@ -250,6 +251,37 @@ test('wat bij iemand niets te tonen heeft, laat geen gat tussen de rest', async 
   // One gap of the column, not one for each part that is empty.
   expect(await ruimte).toBeLessThan(20);
   await pieter.context.close();
+  // Of one member there is nothing to choose: under the tabs the board begins.
+  const marloes = await product.persoon('Marloes de Wit', { width: 390, height: 844 });
+  await openBord(marloes, casusId);
+  const strook = await marloes.page.evaluate(() => {
+    const tabs = document.querySelector('.bord-tabs')?.getBoundingClientRect().bottom ?? 0;
+    return (document.querySelector('.bord-kop')?.getBoundingClientRect().bottom ?? 0) - tabs;
+  });
+  expect(strook).toBeLessThan(4);
+  await marloes.context.close();
+});
+
+test('bij een leefgebied is één ingang om iets toe te voegen, en van daar elk formulier in één klik', async () => {
+  const wie = await product.persoon('Fatima El Amrani');
+  const { page } = wie;
+  await openBord(wie, casusId);
+  await openToevoegen(wie, 'Wonen');
+  await eisToegankelijk(page, 'toevoegen bij een leefgebied');
+  for (const [knop, kop] of [
+    ['Zorgpunt bij Wonen', 'Waar maakt u zich zorgen over?'],
+    ['Wat gaat goed bij Wonen', 'Wat gaat goed?'],
+  ] as const) {
+    await page.getByRole('button', { name: knop }).click();
+    await page.getByRole('dialog', { name: kop }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    // Back where one was: what it opened to stays.
+    await expect.poll(() => gefocust(page)).toContain(knop);
+  }
+  await page.locator('#bord-gebied-wonen .bord-toevoegen > summary').press('Enter');
+  await page.getByRole('button', { name: 'Zorgpunt bij Wonen' }).waitFor({ state: 'hidden' });
+  await wie.context.close();
 });
 
 test('ST18: bij 320 px, met letters van 200 % en met een woord dat niet afbreekt, schuift niets opzij', async () => {

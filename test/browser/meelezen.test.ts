@@ -7,6 +7,7 @@ import {
   eisToegankelijk,
   openBord,
   openLeefgebied,
+  openToevoegen,
   type Persoon,
   type Product,
   startProduct,
@@ -25,7 +26,7 @@ afterAll(async () => {
 
 /** Writes a zorgpunt in what one's own organisation keeps. */
 async function schrijf({ page }: Persoon, gebied: string, titel: string, waar: RegExp): Promise<void> {
-  await openLeefgebied({ page }, gebied);
+  await openToevoegen({ page }, gebied);
   await page.getByRole('button', { name: `Zorgpunt bij ${gebied}` }).click();
   const venster = page.getByRole('dialog');
   await venster.getByLabel('Waar maakt u zich zorgen over?').fill(titel);

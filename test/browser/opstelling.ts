@@ -254,6 +254,18 @@ export async function openLeefgebied({ page }: Pick<Persoon, 'page'>, naam: stri
     await regel.locator('summary').first().click();
 }
 
+/** Opens what can be added at a leefgebied, and that itself. */
+export async function openToevoegen({ page }: Pick<Persoon, 'page'>, naam: string): Promise<void> {
+  const regel = page
+    .locator('.bord-gebied[open]')
+    .filter({ has: page.getByRole('heading', { name: naam, exact: true }) });
+  if ((await regel.count()) === 0) await openLeefgebied({ page }, naam);
+  const erbij = regel.locator('.bord-toevoegen');
+  await erbij.waitFor();
+  if (!(await erbij.evaluate((element) => element.hasAttribute('open'))))
+    await erbij.locator('summary').click();
+}
+
 /** The board as the API gives it. */
 export async function bordVan(persoon: Persoon, casusId: string): Promise<Bord> {
   const { status, body } = await persoon.vraag<Bord>('GET', `/casussen/${casusId}`);

@@ -3,7 +3,7 @@ import {
   bordStaat,
   bordVan,
   openBord,
-  openLeefgebied,
+  openToevoegen,
   type Persoon,
   type Product,
   rijkeCasus,
@@ -222,7 +222,7 @@ test('scene 11: weigeren: geraden, vervalst of niet voor u: een duidelijk nee, e
 
 async function schrijfZorgpunt({ page }: Persoon, leefgebied: string, titel: string): Promise<void> {
   const knop = page.getByRole('button', { name: `Zorgpunt bij ${leefgebied}` });
-  if (!(await knop.isVisible())) await openLeefgebied({ page }, leefgebied);
+  await openToevoegen({ page }, leefgebied);
   await knop.click();
   const venster = page.getByRole('dialog');
   await venster.getByLabel('Waar maakt u zich zorgen over?').fill(titel);

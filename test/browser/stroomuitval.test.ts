@@ -1,6 +1,6 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aanTafel, openBord, type Persoon, type Product, startProduct } from './opstelling.ts';
+import { aanTafel, openBord, openToevoegen, type Persoon, type Product, startProduct } from './opstelling.ts';
 import { inhoudVan, naarEinde, typSamen, wachtOpOpgeslagen } from './schrijven.ts';
 
 /** Who types where: five in one text, three in texts that others don't see, of which one a concept. */
@@ -122,6 +122,7 @@ async function begin(naam: Naam): Promise<Locator> {
   const persoon = mensen[naam];
   if (naam !== 'Inge Postma') return await typSamen(persoon, PLAATSEN[naam]);
   const { page } = persoon;
+  await openToevoegen(persoon, 'Inkomen en financiën');
   await page
     .getByRole('button', { name: /Alleen voor inkomen/ })
     .first()
