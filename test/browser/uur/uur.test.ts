@@ -80,7 +80,7 @@ test.skipIf(MINUTEN === 0)(
     const bewaard = await leesBewaard(product, casusId, ander);
     const eigen = await leesBewaard(product, casusId, nu);
     const apart = [...klad.map((een) => een.replaceAll('\\n', '\n')), await leesVakken(nu)];
-    const verloren = woorden.verloren([bewaard, eigen].join('\n'), apart);
+    const verloren = woorden.verloren([bewaard, eigen, ...apart].join('\n'));
     meld(
       `${woorden.aantal} woorden ${JSON.stringify(woorden.telling)}, ${woorden.nietGezien} niet op het scherm gekomen, ` +
         `${klad.length} kladden; verloren: ${verloren.length}; ${JSON.stringify([...typist.gedaan])}`,

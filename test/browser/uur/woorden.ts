@@ -80,28 +80,10 @@ export class Woorden {
     return telling;
   }
 
-  /**
-   * What should be there and isn't. Where the line went in the midst of a word its first letters are saved and the rest is
-   * put aside: nothing of it is lost.
-   * @param bewaard all that is saved, as one text @param apart what stands apart, each
-   */
-  verloren(bewaard: string, apart: readonly string[]): string[] {
-    const alles = [bewaard, ...apart].join('\n');
+  /** What should be there and isn't. @param alles all that is saved or put aside, as one text */
+  verloren(alles: string): string[] {
     return [...this.#alle.values()]
       .filter(({ lot, woord }) => lot === 'getypt' && !alles.includes(woord))
-      .filter(({ woord }) => !isVerdeeld(woord, bewaard, apart))
       .map(({ woord, waar, op }) => `${woord}, getypt in ${waar} na ${Math.round(op)} s`);
   }
-}
-
-/** It stands in two: its beginning ends a stretch of letters that is saved, and the rest begins one that is put aside. */
-function isVerdeeld(woord: string, bewaard: string, apart: readonly string[]): boolean {
-  return [...woord].some((_, lengte) => {
-    const [begin, rest] = [woord.slice(0, lengte), woord.slice(lengte)];
-    return (
-      lengte > 0 &&
-      new RegExp(`(?<![a-z])${begin}(?![a-z])`).test(bewaard) &&
-      apart.some((tekst) => new RegExp(`(?<![a-z])${rest}(?![a-z])`).test(tekst))
-    );
-  });
 }
