@@ -3,7 +3,12 @@ import { ApiFout, berichtVan } from './apifout.ts';
 import { Laatste } from './laatste.ts';
 
 /** So long after there was no answer it is asked for again. */
-const OPNIEUW_NA_MS = 5_000;
+export const OPNIEUW_NA_MS = 5_000;
+
+/** Whether it is of use to ask again by itself: there was no answer, or the code of a part of it didn't come. */
+export function komtVanzelf(fout: unknown): boolean {
+  return !(fout instanceof ApiFout) || fout.isZonderAntwoord;
+}
 
 /**
  * What a screen shows of the server: fetched when the screen comes, when somebody comes back to its tab, and when it is
@@ -66,9 +71,7 @@ export class Opgehaald<T> implements ReactiveController {
       },
       (fout) => {
         this.fout = berichtVan(fout);
-        // Also when the code of a part of it didn't come.
-        if (!(fout instanceof ApiFout) || fout.isZonderAntwoord)
-          this.#straks = setTimeout(this.ververs, OPNIEUW_NA_MS);
+        if (komtVanzelf(fout)) this.#straks = setTimeout(this.ververs, OPNIEUW_NA_MS);
         this.#host.requestUpdate();
       },
     );

@@ -17,8 +17,20 @@ export const TITELS: Readonly<Record<Route['scherm'], string>> = {
   onbekend: 'Pagina niet gevonden',
 };
 
-/** Loads the code of a screen; each is a file of its own, so that nobody downloads an editor to sign in. */
-export async function laadScherm(scherm: Route['scherm']): Promise<void> {
+const gehaald = new Map<Route['scherm'], Promise<void>>();
+
+/**
+ * Fetches the code and the style of a screen, once. What failed stays so until the page loads anew (ST16): at a second
+ * `import` what the bundler puts round it leaves out a style that didn't come, and the screen would stand there without.
+ */
+export function laadScherm(scherm: Route['scherm']): Promise<void> {
+  const al = gehaald.get(scherm) ?? haal(scherm);
+  gehaald.set(scherm, al);
+  return al;
+}
+
+/** Each is a file of its own, so that nobody downloads an editor to sign in. */
+async function haal(scherm: Route['scherm']): Promise<void> {
   switch (scherm) {
     case 'werkvoorraad':
       await import('../werkvoorraad/werkvoorraad.ts');

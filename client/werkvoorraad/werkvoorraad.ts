@@ -8,6 +8,7 @@ import type { Sessie } from '../../shared/contract/sessies.ts';
 import type { Wachtend, Werkvoorraad } from '../../shared/contract/werkvoorraad.ts';
 import { berichtVan, roep } from '../api/api.ts';
 import { Laatste } from '../api/laatste.ts';
+import { komtVanzelf, OPNIEUW_NA_MS } from '../api/opgehaald.ts';
 import { haalLijsten } from '../lijsten.ts';
 import { Dag } from '../ui/dag.ts';
 import { voluit } from '../ui/datum.ts';
@@ -40,6 +41,7 @@ export class RtWerkvoorraad extends LichtElement {
 
   private readonly dag = new Dag(this);
   private readonly laatste = new Laatste();
+  private straks: ReturnType<typeof setTimeout> | undefined;
   /** Where each line stands, until this page is left: nothing moves while one reads. */
   private readonly vakken = new Map<string, Vak>();
   private ingedeeldOp = '';
@@ -65,6 +67,8 @@ export class RtWerkvoorraad extends LichtElement {
     super.disconnectedCallback();
     window.removeEventListener('focus', this.ververs);
     this.removeEventListener(Werkgedaan.naam, this.opGedaan);
+    clearTimeout(this.straks);
+    this.laatste.vergeet();
     // NK7: nothing of it stays in the page of who went elsewhere.
     this.werk = undefined;
     this.hand = null;
@@ -276,6 +280,7 @@ export class RtWerkvoorraad extends LichtElement {
   };
 
   private laad(): Promise<void> {
+    clearTimeout(this.straks);
     return this.laatste.vraag(
       async () => {
         // What one has beside one's work keeps nobody from it (ST1).
@@ -284,7 +289,6 @@ export class RtWerkvoorraad extends LichtElement {
         return { werk: { werkvoorraad, lijsten }, erbij: await erbij };
       },
       ({ werk, erbij: [hand, overleg, advies] }) => {
-        if (!this.isConnected) return;
         this.werk = werk;
         if (hand.status === 'fulfilled') this.hand = hand.value;
         if (overleg.status === 'fulfilled') this.overleg = overleg.value;
@@ -293,12 +297,17 @@ export class RtWerkvoorraad extends LichtElement {
           this.advies = adviesvragen.length > 0 ? adviesvragen : null;
         }
         const mislukt = [hand, overleg, advies].find(({ status }) => status === 'rejected');
-        this.fout = mislukt?.status === 'rejected' ? berichtVan(mislukt.reason) : '';
+        if (mislukt?.status === 'rejected') this.kwamNiet(mislukt.reason);
+        else this.fout = '';
       },
-      (fout) => {
-        this.fout = berichtVan(fout);
-      },
+      (fout) => this.kwamNiet(fout),
     );
+  }
+
+  /** ST16: it says so, and asks again by itself where that is of use. */
+  private kwamNiet(fout: unknown): void {
+    this.fout = berichtVan(fout);
+    if (komtVanzelf(fout)) this.straks = setTimeout(this.ververs, OPNIEUW_NA_MS);
   }
 
   private async haalHand(): Promise<Antwoord<'tweedeHand.lijst'> | null> {

@@ -1,7 +1,14 @@
+import { createEncoder, toUint8Array, writeVarUint } from 'lib0/encoding';
 import { expect } from 'vitest';
+import { writeUpdate } from 'y-protocols/sync';
+import { Doc, encodeStateAsUpdate } from 'yjs';
 import type { VanClient, VanServer } from '../../shared/sync/besturing.ts';
 import { BESTURING, leesFrame, maakFrame } from '../../shared/sync/frame.ts';
+import { type Blok, KALE_ALINEA } from '../../shared/tekst/blok.ts';
+import { voegAchteraan } from '../../shared/tekst/schrijven.ts';
 import type { Persoon } from './opstelling.ts';
+
+const SYNC = 0;
 
 // What somebody can do who opens the developer tools of their own browser: a line of their own beside the page's,
 // under the page's session; and other bytes over the page's own line.
@@ -100,4 +107,24 @@ export async function verstom({ page }: Persoon): Promise<() => Promise<void>> {
     echt.evaluate((send) => {
       WebSocket.prototype.send = send;
     });
+}
+
+/** A paragraph without anything to it. */
+export function alinea(tekst: string): Blok {
+  return { ...KALE_ALINEA, inhoud: [{ soort: 'tekst', tekst, strong: false, em: false }] };
+}
+
+/** An update that adds a paragraph, made without knowing the text. */
+export function wijziging(veldId: string, zin: string): { doc: Doc; bericht: Uint8Array } {
+  const doc = new Doc();
+  voegAchteraan(doc.getText(veldId), [alinea(zin)]);
+  return { doc, bericht: syncBericht(encodeStateAsUpdate(doc)) };
+}
+
+/** It as a message of y-protocols. */
+export function syncBericht(update: Uint8Array): Uint8Array {
+  const schrijver = createEncoder();
+  writeVarUint(schrijver, SYNC);
+  writeUpdate(schrijver, update);
+  return toUint8Array(schrijver);
 }

@@ -1,12 +1,20 @@
 import { createDecoder, readVarUint } from 'lib0/decoding';
 import { createEncoder, toUint8Array, writeVarUint, writeVarUint8Array } from 'lib0/encoding';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readSyncMessage, writeSyncStep1, writeUpdate } from 'y-protocols/sync';
+import { readSyncMessage, writeSyncStep1 } from 'y-protocols/sync';
 import { Doc, encodeStateAsUpdate, encodeStateVector } from 'yjs';
 import { maakFrame } from '../../shared/sync/frame.ts';
-import { type Blok, KALE_ALINEA } from '../../shared/tekst/blok.ts';
 import { voegAchteraan } from '../../shared/tekst/schrijven.ts';
-import { type Draad, kanaalVan, rauweDraad, smokkel, verstom } from './draad.ts';
+import {
+  alinea,
+  type Draad,
+  kanaalVan,
+  rauweDraad,
+  smokkel,
+  syncBericht,
+  verstom,
+  wijziging,
+} from './draad.ts';
 import { aanTafel, bordVan, openBord, type Persoon, type Product, startProduct } from './opstelling.ts';
 import {
   geheugenVan,
@@ -316,24 +324,6 @@ async function tekstOp({ page }: Persoon): Promise<string | null> {
 
 function redenen(gehoord: Awaited<ReturnType<Draad['gehoord']>>): string[] {
   return gehoord.flatMap((bericht) => (bericht.type === 'geweigerd' ? [bericht.reden] : []));
-}
-
-function alinea(tekst: string): Blok {
-  return { ...KALE_ALINEA, inhoud: [{ soort: 'tekst', tekst, strong: false, em: false }] };
-}
-
-/** An update that adds a paragraph, made without knowing the text. */
-function wijziging(veldId: string, zin: string): { doc: Doc; bericht: Uint8Array } {
-  const doc = new Doc();
-  voegAchteraan(doc.getText(veldId), [alinea(zin)]);
-  return { doc, bericht: syncBericht(encodeStateAsUpdate(doc)) };
-}
-
-function syncBericht(update: Uint8Array): Uint8Array {
-  const schrijver = createEncoder();
-  writeVarUint(schrijver, SYNC);
-  writeUpdate(schrijver, update);
-  return toUint8Array(schrijver);
 }
 
 /** Reads the server's text into `doc`. @returns whether it is there */

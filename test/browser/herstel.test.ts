@@ -28,14 +28,17 @@ test.each([
   ['de teksten', /\/assets\/teksthelft-[^/]+\.js$/, 'De teksten zijn niet geladen'],
 ] as const)('ST16: %s komt niet aan: de pagina staat er vanzelf weer', async (_wat, waar, zin) => {
   const page = await fatima.context.newPage();
+  // Until it was said: what comes whole sooner says nothing.
+  let isWeg = true;
   let keren = 0;
   await page.route(waar, (weg) => {
     keren += 1;
-    return keren <= 2 ? weg.abort('connectionrefused') : weg.continue();
+    return isWeg ? weg.abort('connectionrefused') : weg.continue();
   });
   await page.goto(`/casussen/${casusId}`, { waitUntil: 'commit' });
   if (zin !== null) await page.getByText(zin).first().waitFor();
-  await expect.poll(() => keren, { timeout: 40_000 }).toBeGreaterThan(2);
+  await expect.poll(() => keren, { timeout: 40_000 }).toBeGreaterThan(1);
+  isWeg = false;
   await bordStaat({ page });
   await page.getByText(/Alles opgeslagen/).waitFor({ timeout: 30_000 });
   expect(await page.locator('.rt-nog-niet').isVisible()).toBe(false);

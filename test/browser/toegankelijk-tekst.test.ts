@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { maakFrame } from '../../shared/sync/frame.ts';
-import { kanaalVan, rauweDraad, smokkel } from './draad.ts';
+import { kanaalVan, rauweDraad, smokkel, wijziging } from './draad.ts';
 import {
   aanTafel,
   eisGeenZijwaarts,
@@ -119,8 +119,8 @@ test('WCAG 2.2 AA: tekst die niet werd opgeslagen, en geen verbinding', async ()
   const vlak = page.getByRole('textbox', { name: GEZONDHEID, exact: true });
   await vlak.focus();
   await wachtOpOpgeslagen(sanne);
-  // No update at all: refused, and with it what comes after it.
-  await smokkel(sanne, maakFrame(kanaal, Uint8Array.from([0, 2, 2, 9, 9])));
+  // A change under an id that isn't hers goes out first, so that hers comes after a refusal.
+  await smokkel(sanne, maakFrame(kanaal, wijziging('verzonnen', 'van een ander').bericht));
   await page.keyboard.insertText('Dit wordt geweigerd.');
   await page.getByRole('region', { name: 'Niet opgeslagen tekst' }).waitFor();
   await eisToegankelijk(page, 'niet opgeslagen tekst');

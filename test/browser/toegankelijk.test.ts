@@ -4,6 +4,7 @@ import {
   eisToegankelijk,
   klapOpen,
   openBord,
+  openToevoegen,
   type Product,
   rijkeCasus,
   startProduct,
@@ -84,6 +85,7 @@ test('WCAG 2.2 AA: het bord van de regisseur, elk tabblad en elk venster', async
     'Wijzigen: Nu veilig?',
     'Ik stop met meedoen',
   ];
+  await openToevoegen(fatima, 'Wonen');
   for (const knop of knoppen) await inVenster(page, knop);
   await page.getByRole('button', { name: /^Openen: huishouden Uitkering en inkomen/ }).click();
   await page
