@@ -65,7 +65,10 @@ test('OV2: the chair goes through an overleg with one key an act; focus stays, a
   await begin.press('Enter');
   await page.locator('#rt-overleg-nu', { hasText: DILEMMA.titel }).waitFor();
   await page.waitForFunction(() => document.activeElement?.textContent?.includes('Volgende: vraag') === true);
+  // What is said later takes the place of what wasn't said yet: nobody is as quick as that.
+  await expect.poll(() => gezegd.at(-1)).toBe(`Nu aan de beurt: dilemma: ${DILEMMA.titel}`);
   await page.keyboard.press('s');
+  await expect.poll(() => gezegd.at(-1)).toBe('Het punt is gesloten');
   await balk.getByRole('button', { name: 'Sluit het overleg …' }).waitFor();
   await page.keyboard.press('x');
   await balk.getByText('Wat gesloten is, gaat niet meer open.').waitFor();
