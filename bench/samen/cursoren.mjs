@@ -25,7 +25,6 @@ export class Cursoren {
     const spoor = this.#sporen.get(id) ?? { wie, op: [] };
     this.#sporen.set(id, spoor);
     spoor.op.push(performance.now());
-    this.#meting.gemaakt(spoor.op.at(-1));
     const plaats = { type: null, tname: null, item: { client: id, clock: spoor.op.length - 1 }, assoc: 0 };
     const staten = createEncoder();
     writeVarUint(staten, 1);

@@ -58,7 +58,6 @@ const OPDRACHTEN = {
       wijzigingen: meting.wijzigingen,
       afleveringen: meting.afleveringen,
       duren: meting.duren(),
-      cursors: cursormeting.wijzigingen,
       cursorduren: cursormeting.duren(),
       kamers: kamers.map((kamer) => kamer.uitkomst()),
     };
