@@ -34,9 +34,11 @@ export function beurt(server, maten) {
         ...kamer,
         schrijvers: maten.schrijvers,
       }));
+      const leeg = await proces.geheugen();
       await lasten.begin(server.lijn, kamers);
       await lasten.schrijf(maten);
       await wacht(maten.opwarmen * 1000);
+      const inGebruik = await proces.geheugen();
       await lasten.open();
       const stopProfiel = maten.profiel === null ? () => {} : proces.profileer(maten.profiel);
       const voor = await proces.meet();
@@ -61,7 +63,8 @@ export function beurt(server, maten) {
         stil: na.stil === null ? null : (na.stil - voor.stil) / 1e3 / maten.seconden,
         cpuServer: (na.cpu - voor.cpu) / 1e6 / maten.seconden,
         rss: na.rss,
-        heap: na.heap,
+        inGebruik,
+        perKamer: (inGebruik - leeg) / kamers.length,
         heel,
         fouten: [
           ...rest.fouten,

@@ -25,8 +25,17 @@ export class Serverproces {
 
   /** What it has used: CPU in µs since it started, memory in bytes now. */
   async meet() {
+    return this.#zeg('meet');
+  }
+
+  /** Bytes that it holds on to now; it collects what nobody uses, so not while something is timed. */
+  async geheugen() {
+    return this.#zeg('geheugen');
+  }
+
+  async #zeg(woord) {
     const antwoord = once(this.#kind, 'message');
-    this.#kind.send('meet');
+    this.#kind.send(woord);
     return (await antwoord)[0];
   }
 
@@ -43,9 +52,7 @@ export class Serverproces {
 
   /** Asks it something that its script knows, over the line between the two. @throws Error with what went wrong there */
   async vraag(woord) {
-    const antwoord = once(this.#kind, 'message');
-    this.#kind.send(woord);
-    const [{ antwoord: uit, fout }] = await antwoord;
+    const { antwoord: uit, fout } = await this.#zeg(woord);
     if (fout !== undefined) throw new Error(fout);
     return uit;
   }

@@ -8,10 +8,15 @@ import type { Duplex } from 'node:stream';
  */
 export function bewaakUpgrades(http: Server, paden: readonly string[]): void {
   http.on('upgrade', (verzoek, draad) => {
-    draad.on('error', () => draad.destroy());
+    draad.on('error', breekAf);
     if (paden.some((pad) => verzoek.url?.startsWith(pad))) return;
     weigerUpgrade(draad, '404 Not Found');
   });
+}
+
+/** Stays as long as its connection: made for each, it would hold on to the request that asked for it. */
+function breekAf(this: Duplex): void {
+  this.destroy();
 }
 
 /** Answers an upgrade with a refusal, and ends the connection. */

@@ -161,7 +161,7 @@ export class Sync implements Kijkkant {
     }
     this.#wss.handleUpgrade(verzoek, draad, kop, (socket) => {
       // An error of the socket is followed by its close; without a listener it would end the process (SY10).
-      socket.on('error', () => {});
+      socket.on('error', doeNiets);
       // What comes before its turn waits at the other side.
       socket.pause();
       void this.#behoeften.beurten.doe(wie?.persoonId ?? 'zonder sessie', () => {
@@ -202,10 +202,7 @@ export class Sync implements Kijkkant {
         lijnnaam,
         this.#behoeften.omgeving.nu(),
         this.#behoeften.bijFout,
-        (bericht) => {
-          // As `ws` does: once either side began to close, nothing more is said.
-          if (socket.readyState === socket.OPEN) draad.write(bericht);
-        },
+        schrijfNaar(socket, draad),
       );
       if (!this.#isGelukt(() => this.#neemLijnAan(lijn, socket, kijk))) this.#geefOp(lijn);
     });
@@ -513,6 +510,20 @@ export class Sync implements Kijkkant {
       return false;
     }
   }
+}
+
+/** Made here, for it stays as long as its line: made where the line is, it would hold on to the whole request. */
+function doeNiets(): void {}
+
+/**
+ * Writes a message past `ws`, head and all. Made here and not where the line is: there it would hold on to all that was
+ * known of the casus at that moment, for as long as the line is open.
+ */
+function schrijfNaar(socket: WebSocket, draad: Duplex): (bericht: Uint8Array) => void {
+  return (bericht) => {
+    // As `ws` does: once either side began to close, nothing more is said.
+    if (socket.readyState === socket.OPEN) draad.write(bericht);
+  };
 }
 
 /** `/sync/{casusId}?lijn={name of this connection}&na={name of the one before}`; null for what isn't an id. */
