@@ -98,7 +98,7 @@ export class Bordteksten {
           casusId,
           ...(omgeving === undefined ? {} : { omgeving }),
           opVerandering: () => this.#opTeksten(),
-          opWeigering: (compartimentId, reden) => this.#opWeigering(compartimentId, reden),
+          opWeigering: (...wat) => this.#opWeigering(...wat),
         },
         ({ veldId, zetel }) => nieuws.veranderd(veldId, zetel),
       );
@@ -156,7 +156,7 @@ export class Bordteksten {
 
   /** Whether anything that was typed here would be gone with the board. */
   get isIetsTeVerliezen(): boolean {
-    return this.onopgeslagen || this.overgebleven.length > 0;
+    return this.helft?.teksten.isIetsTeVerliezen === true;
   }
 
   get overgebleven(): readonly Overgebleven[] {
@@ -316,8 +316,8 @@ export class Bordteksten {
     if (gezegd !== null) this.#behoeften.meld(gezegd);
   }
 
-  #opWeigering(compartimentId: string, reden: string): void {
-    this.#schrijfstand.opWeigering(this.#velden.values(), compartimentId, reden);
+  #opWeigering(compartimentId: string, reden: string, leestNu: boolean): void {
+    this.#schrijfstand.opWeigering(this.#velden.values(), compartimentId, reden, leestNu);
     this.#behoeften.meld(reden);
     this.#verander();
   }

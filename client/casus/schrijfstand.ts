@@ -20,15 +20,15 @@ export class Schrijfstand {
     else this.#meldingen.set(veldId, melding);
   }
 
-  /** NK17: says why something was refused, at the text in which it was typed. */
-  opWeigering(velden: Iterable<Veld>, compartimentId: string, reden: string): void {
+  /** NK17: says why something was refused, at the text in which it was typed. @param leestNu ends the writing there */
+  opWeigering(velden: Iterable<Veld>, compartimentId: string, reden: string, leestNu: boolean): void {
     for (const veld of velden) {
       if (veld.compartimentId !== compartimentId) continue;
-      if (this.samen.has(veld.id)) this.#meldingen.set(veld.id, reden);
-      const { concept, conceptVoor } = veld;
-      if (concept && conceptVoor !== null && this.conceptOpen.has(conceptVoor)) {
-        this.#meldingen.set(conceptVoor, reden);
-      }
+      const open = veld.concept ? this.conceptOpen : this.samen;
+      const veldId = veld.concept ? veld.conceptVoor : veld.id;
+      if (veldId === null || !open.has(veldId)) continue;
+      this.#meldingen.set(veldId, reden);
+      if (leestNu) open.delete(veldId);
     }
   }
 

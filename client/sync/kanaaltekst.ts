@@ -165,9 +165,7 @@ export class Kanaaltekst implements Compartimenttekst {
     }
     switch (this.#toestand.soort) {
       case 'gestopt':
-        return;
       case 'open':
-        this.#meldAuteur();
         return;
       case 'dicht':
         this.#toestand = { ...this.#toestand, kanaal: zicht.kanaal };
@@ -301,7 +299,6 @@ export class Kanaaltekst implements Compartimenttekst {
     this.#toestand = { soort: 'open', kanaal, socket, gehoord: false, auteur: null };
     this.#onbevestigd.geopend();
     this.#lijn.bestuur({ type: 'open', kanaal, tijdperk: this.#tijdperk });
-    this.#meldAuteur();
     socket.gaOpen();
     this.#lijn.verander();
   }
@@ -345,7 +342,7 @@ export class Kanaaltekst implements Compartimenttekst {
         this.#lijn.stuur(kanaal, bericht);
         return;
       case 'stap2':
-        this.#meldAuteur();
+        if (getState(this.doc.store, this.doc.clientID) > 0) this.#meldAuteur();
         this.#lijn.stuur(kanaal, bericht);
         this.#onbevestigd.stap2Verstuurd();
         return;
@@ -356,7 +353,9 @@ export class Kanaaltekst implements Compartimenttekst {
         return;
       case 'aanwezigheid': {
         const eigen = alleenEigen(bericht, this.awareness.clientID);
-        if (eigen === null) return;
+        // Who wasn't here needn't be gone.
+        if (eigen === null || (this.awareness.getLocalState() === null && this.#toestand.auteur === null))
+          return;
         this.#meldAuteur();
         this.#lijn.stuur(kanaal, eigen);
         return;
@@ -366,7 +365,10 @@ export class Kanaaltekst implements Compartimenttekst {
     }
   }
 
-  /** SY3: before the first update, and again when Yjs changed the id. */
+  /**
+   * SY3: before the first that goes out under it, and again when Yjs changed the id. Not before: who has had all ids that
+   * one may have reads on.
+   */
   #meldAuteur(): void {
     if (this.niveau !== 'schrijven' || this.#toestand.soort !== 'open') return;
     const { clientID } = this.doc;

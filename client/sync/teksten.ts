@@ -21,8 +21,11 @@ export interface Tekstopties {
   readonly casusId: string;
   /** After every change of what can be read here, at most once a turn. */
   readonly opVerandering: () => void;
-  /** A change was refused; `reden` is for people (NK17). What was typed stands in `overgebleven`. */
-  readonly opWeigering?: (compartimentId: string, reden: string) => void;
+  /**
+   * A change was refused; `reden` is for people (NK17). What was typed stands in `overgebleven`. `leestNu`: so would be all
+   * that is typed now, and writing ends.
+   */
+  readonly opWeigering?: (compartimentId: string, reden: string, leestNu: boolean) => void;
   readonly omgeving?: Partial<Tekstomgeving>;
 }
 
@@ -156,6 +159,11 @@ export class Teksten {
     return [...this.#teksten.values()].some((tekst) => tekst.onopgeslagen);
   }
 
+  /** Whether anything that was typed here would be gone with the screen. */
+  get isIetsTeVerliezen(): boolean {
+    return this.onopgeslagen || this.overgebleven.length > 0;
+  }
+
   /** Takes in what stands on the screen and no editor has read yet: what was typed in this very moment. */
   leesSchermen(): void {
     for (const tekst of this.#teksten.values()) tekst.leesScherm();
@@ -182,6 +190,8 @@ export class Teksten {
   }: Pick<Onderweg, 'compartimentId' | 'tot'>): boolean | 'nietOpen' | null {
     const tekst = this.#opvolgers.get(compartimentId)?.tekst ?? this.#teksten.get(compartimentId);
     if (tekst === undefined) return this.verbonden ? 'nietOpen' : null;
+    // What the server can't read may stay so for long: until then it is there to copy.
+    if (tekst.isOnleesbaar) return false;
     return tekst.geladen ? tekst.heeft(tot) : null;
   }
 
@@ -213,15 +223,15 @@ export class Teksten {
         return;
       }
       case 'geweigerd': {
-        const tekst = this.#op(bericht.kanaal);
+        const { kanaal, code, reden } = bericht;
+        const tekst = this.#op(kanaal);
         if (tekst === undefined) return;
         // SY3: an id that is somebody else's is chance; who had typed nothing needn't know.
-        const stil = bericht.code === 'client_id_bezet' && !tekst.onopgeslagen;
-        if (!stil) this.#opties.opWeigering?.(tekst.id, bericht.reden);
+        const stil = code === 'client_id_bezet' && !tekst.onopgeslagen;
+        // Another id would be refused as well, until the hour is over: one reads on.
+        if (!stil) this.#opties.opWeigering?.(tekst.id, reden, code === 'te_veel_client_ids');
         tekst.serverSloot(SLUITCODE.nietBegrepen);
-        // Another id would be refused as well, until the hour is over.
-        if (bericht.code === 'te_veel_client_ids') this.#beginStraks(tekst, bericht.reden);
-        else this.#begin(tekst, bericht.reden);
+        this.#begin(tekst, reden);
         return;
       }
       case 'opnieuw': {
@@ -445,6 +455,6 @@ export class Teksten {
   }
 
   readonly #waarschuw = (event: Event): void => {
-    if (this.onopgeslagen || this.overgebleven.length > 0) event.preventDefault();
+    if (this.isIetsTeVerliezen) event.preventDefault();
   };
 }

@@ -148,6 +148,10 @@ describe('SY3: client ids', () => {
     expect(weer.einde).toBeNull();
     weer.lijn.meld({ type: 'auteur', kanaal: weer.kanaal, clientId: 57 });
     expect(await einde(weer)).toMatchObject({ type: 'geweigerd', code: 'te_veel_client_ids' });
+    // Who says nothing of writing reads what stands there.
+    const leest = await (await lijnVan(h, 'tom')).open(hulp.id, new Doc(), null, false);
+    expect(leest.einde).toBeNull();
+    expect(leest.doc.getText(hulp.veld).length).toBeGreaterThan(0);
     h.tafel.klok.nu += UUR + 1;
     expect((await onder(h, 'tom', hulp, 36)).einde).toBeNull();
   });

@@ -100,13 +100,21 @@ export class Synclijn {
     );
   }
 
-  /** Opens a compartment as y-websocket's provider would, and returns when its text is here. */
-  async open(compartimentId: string, doc = new Doc(), tijdperk: string | null = null): Promise<Synctekst> {
+  /**
+   * Opens a compartment as y-websocket's provider would, and returns when its text is here.
+   * @param schrijft whether it says under which id it is going to write
+   */
+  async open(
+    compartimentId: string,
+    doc = new Doc(),
+    tijdperk: string | null = null,
+    schrijft = true,
+  ): Promise<Synctekst> {
     const regel = await this.tot(() => this.kanaal(compartimentId));
     const tekst = new Synctekst(this, regel.kanaal, doc);
     this.teksten.set(regel.kanaal, tekst);
     this.meld({ type: 'open', kanaal: regel.kanaal, tijdperk });
-    if (regel.niveau === 'schrijven')
+    if (schrijft && regel.niveau === 'schrijven')
       this.meld({ type: 'auteur', kanaal: regel.kanaal, clientId: doc.clientID });
     tekst.begin();
     await this.tot(() => tekst.isGeladen || tekst.einde !== null || this.sluitcode !== null);

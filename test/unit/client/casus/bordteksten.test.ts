@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { Text } from 'yjs';
 import { Bordteksten, type Tekstbehoeften } from '../../../../client/casus/bordteksten.ts';
+import { Schrijfstand } from '../../../../client/casus/schrijfstand.ts';
 import type { Veld } from '../../../../shared/contract/velden.ts';
 import { KALE_ALINEA } from '../../../../shared/tekst/blok.ts';
 import { houdersVan } from '../../../../shared/tekst/lezen.ts';
@@ -152,6 +153,31 @@ test('NK17: why something was refused stands at the text in which it was typed',
   kant.meld({ type: 'geweigerd', kanaal: 11, code: 'schema', reden: 'Dat past niet in de tekst.' });
   await tot(() => expect(teksten.melding('v1')).toBe('Dat past niet in de tekst.'));
   expect(teksten.typtSamen('v1')).toBe(true);
+});
+
+const TE_VAAK = 'U hebt deze tekst te vaak opnieuw geopend.';
+
+test('NK17: who has had too many ids stops typing along, reads why, and reads on', async () => {
+  const { kant, teksten, gemeld } = await bord([TEKST], metTekst);
+  teksten.zetSamen('v1', true);
+  kant.meld({ type: 'geweigerd', kanaal: 11, code: 'te_veel_client_ids', reden: TE_VAAK });
+  await tot(() => expect(teksten.typtSamen('v1')).toBe(false));
+  expect(teksten.melding('v1')).toBe(TE_VAAK);
+  expect(gemeld).toContain(TE_VAAK);
+  await tot(() => expect(teksten.stand).toBe('opgeslagen'));
+  expect(lees(teksten, TEKST)).toBe('Huur is betaald.');
+});
+
+test('NK17: of a concept that takes nothing more it says so at its text, and where one doesn’t write it says nothing', () => {
+  const stand = new Schrijfstand();
+  stand.conceptOpen.add('v1');
+  const { id: ander } = veld('v2', 'eigen');
+  stand.opWeigering([TEKST, CONCEPT, veld('v2', 'eigen')], 'eigen', 'Te lang.', false);
+  expect([stand.melding('v1'), stand.melding(ander)]).toEqual(['Te lang.', '']);
+  expect(stand.conceptOpen.has('v1')).toBe(true);
+  stand.opWeigering([TEKST, CONCEPT], 'eigen', TE_VAAK, true);
+  expect(stand.melding('v1')).toBe(TE_VAAK);
+  expect(stand.conceptOpen.has('v1')).toBe(false);
 });
 
 test('SY5: a concept is shared when it is on disk, and that is no news to me', async () => {

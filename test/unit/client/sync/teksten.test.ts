@@ -3,6 +3,7 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import * as Y from 'yjs';
 import type { Compartimenttekst } from '../../../../client/sync/compartimenttekst.ts';
 import type { Teksten, Tekstopties } from '../../../../client/sync/teksten.ts';
+import { SLUITCODE } from '../../../../shared/sync/sluitcodes.ts';
 import { rusthash } from '../../../../shared/sync/stand.ts';
 import { KALE_ALINEA } from '../../../../shared/tekst/blok.ts';
 import { ANKER } from '../../../../shared/tekst/embed.ts';
@@ -55,14 +56,60 @@ async function bij(kant: Overkant, teksten: Teksten): Promise<void> {
   await tot(() => expect(kant.op(kant.zichtVan('peil')?.kanaal ?? 0, 'update')).toHaveLength(1));
 }
 
-test('SY3: a kanaal is opened, its author told and its text loaded, in that order', async () => {
+test('SY3: a kanaal is opened and its text loaded; its author is told before the first that they write, and no sooner', async () => {
   const { kant, teksten } = await metTekst();
-  expect(leesVeld(tekst(teksten).doc)).toBe('Begin.');
-  expect(soorten(kant)).toEqual(['open', 'auteur', 'stap1', 'stap2']);
+  const { doc } = tekst(teksten);
+  expect(leesVeld(doc)).toBe('Begin.');
+  expect(soorten(kant)).toEqual(['open', 'stap1', 'stap2']);
   expect(kant.besturing('open')).toEqual([{ type: 'open', kanaal: KANAAL, tijdperk: null }]);
-  expect(kant.besturing('auteur')).toEqual([
-    { type: 'auteur', kanaal: KANAAL, clientId: tekst(teksten).doc.clientID },
-  ]);
+  typAlinea(doc.getText('v1'), 'een');
+  typAlinea(doc.getText('v1'), 'twee');
+  await tot(() => expect(kant.op(KANAAL, 'update')).toHaveLength(2));
+  expect(soorten(kant).slice(3)).toEqual(['auteur', 'update', 'update']);
+  expect(kant.besturing('auteur')).toEqual([{ type: 'auteur', kanaal: KANAAL, clientId: doc.clientID }]);
+
+  // Opened again, it is told before what it wrote can go along.
+  const vanaf = kant.ontvangen.length;
+  kant.breekAf();
+  await tot(() => expect(soorten(kant).slice(vanaf)).toContain('stap2'));
+  const weer = soorten(kant).slice(vanaf);
+  expect(weer.indexOf('auteur')).toBeLessThan(weer.indexOf('stap2'));
+  expect(weer).toContain('auteur');
+});
+
+test('SY3: where one is tells the author first, and that one is nowhere tells nobody', async () => {
+  const { kant, teksten } = await metTekst();
+  kant.plek('peil');
+  kant.meldZicht();
+  await geladen(teksten, 'peil');
+  const { awareness } = tekst(teksten);
+  const vanaf = kant.ontvangen.length;
+  awareness.setLocalState(null);
+  await bij(kant, teksten);
+  expect(kant.op(KANAAL, 'aanwezigheid')).toEqual([]);
+  awareness.setLocalState({ cursor: null });
+  await tot(() => expect(kant.op(KANAAL, 'aanwezigheid')).toHaveLength(1));
+  const over = kant.ontvangen.slice(vanaf).flatMap((wat) => ('besturing' in wat ? [wat.besturing] : []));
+  expect(over.filter(({ type }) => type === 'auteur')).toContainEqual(
+    expect.objectContaining({ kanaal: KANAAL, clientId: awareness.clientID }),
+  );
+});
+
+test('NK17: who has had too many ids reads on, and what they typed stands apart', async () => {
+  const geweigerd = vi.fn<(id: string, reden: string, leestNu: boolean) => void>();
+  const { kant, server, teksten } = await metTekst({ opWeigering: geweigerd });
+  kant.bevestigt = false;
+  typAlinea(tekst(teksten).veld('v1'), 'Te veel.');
+  await tot(() => expect(kant.op(KANAAL, 'update')).toHaveLength(1));
+  kant.meld({ type: 'geweigerd', kanaal: KANAAL, code: 'te_veel_client_ids', reden: 'Wacht een uur.' });
+  await tot(() => expect(teksten.overgebleven.map(({ tekst: stuk }) => stuk)).toEqual(['Te veel.']));
+  expect(geweigerd.mock.calls).toEqual([['a', 'Wacht een uur.', true]]);
+  kant.bevestigt = true;
+  expect(leesVeld((await geladen(teksten)).doc)).toBe('Begin.');
+  regelVan(server).insert(6, ' Meer.');
+  await tot(() => expect(leesVeld(tekst(teksten).doc)).toContain('Meer.'));
+  // Once, when it was typed: to read it again nothing was asked that would be refused.
+  expect(kant.besturing('auteur')).toHaveLength(1);
 });
 
 test('SY2: texts come and go with what may be seen', async () => {
@@ -219,6 +266,17 @@ test('SY3: when Yjs takes another client id, the server hears of it before the n
   await geladen(teksten);
 });
 
+test('ST15: what an earlier page left in a text that can’t be read now doesn’t wait for it', async () => {
+  const kant = await overkant();
+  kant.plek('a');
+  kant.weigertKanaal = SLUITCODE.onleesbaar;
+  const teksten = scherm(kant.adres);
+  const eerder = { compartimentId: 'a', tot: [{ client: 7, klok: 3 }] };
+  expect(teksten.isAangekomen(eerder)).toBeNull();
+  await tot(() => expect(teksten.compartiment('a')?.isOnleesbaar).toBe(true));
+  expect(teksten.isAangekomen(eerder)).toBe(false);
+});
+
 test('SY13: after geweigerd a fresh document takes its place, and the paragraph stays to copy from', async () => {
   const geweigerd = vi.fn<(id: string, reden: string) => void>();
   const { kant, teksten } = await metTekst({ opWeigering: geweigerd });
@@ -232,7 +290,7 @@ test('SY13: after geweigerd a fresh document takes its place, and the paragraph 
   expect(nu.doc.clientID).not.toBe(eerst.doc.clientID);
   expect(leesVeld(nu.doc)).toBe('Begin.');
   expect(kant.besturing('open').at(-1)?.tijdperk).toBeNull();
-  expect(geweigerd).toHaveBeenCalledWith('a', 'Dit past niet.');
+  expect(geweigerd).toHaveBeenCalledWith('a', 'Dit past niet.', false);
   expect(teksten.overgebleven).toMatchObject([
     { compartimentId: 'a', veldId: 'v1', tekst: 'Begin. Mijn zin.', reden: 'Dit past niet.' },
   ]);
@@ -407,9 +465,10 @@ test('SY2: from reading to writing and back the document stays', async () => {
   const later = await geladen(ander);
   expect(lezer.besturing('auteur')).toEqual([]);
   lezer.zet('a', { niveau: 'schrijven' });
-  await tot(() => expect(lezer.besturing('auteur')).toHaveLength(1));
+  await tot(() => expect(tekst(ander).niveau).toBe('schrijven'));
   typAlinea(later.veld('v1'), 'nu wel');
   await tot(() => expect(leesVeld(lezer.docs.get('a') ?? new Y.Doc())).toContain('nu wel'));
+  expect(lezer.besturing('auteur')).toHaveLength(1);
 });
 
 test('SY15: a text that rests and is saved is compared with the server, once', async () => {
