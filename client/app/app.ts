@@ -26,7 +26,7 @@ import { zetGezocht } from '../ui/gezocht.ts';
 import { IN_OVERLEG, inOverleg, zetInOverleg } from '../ui/in-overleg.ts';
 import { komtNa, totHetErIs } from '../ui/nakomend.ts';
 import { Genavigeerd, ga, vangNavigatie, vergeetPlekken, zetTitel } from '../ui/navigatie.ts';
-import { magWeg } from '../ui/onbewaard.ts';
+import { isIetsOnbewaard } from '../ui/onbewaard.ts';
 import { Plaatskeuze, padNaar } from '../ui/plaats.ts';
 import { keerTerug } from '../ui/plek.ts';
 import { hoortToetsen } from '../ui/toetsen.ts';
@@ -56,8 +56,8 @@ const NOG_VANDAAG = komtNa(() => import('./nog-vandaag.ts'));
 const LATER_MS = 5_000;
 const VANZELF = 'Wij proberen het vanzelf opnieuw.';
 
-const VRAAG_BIJ_AFMELDEN =
-  'Er staat nog iets dat u typte en niet bewaarde, misschien op een ander scherm of in een ander tabblad. Als u zich afmeldt, is dat weg. Toch afmelden?';
+/** It has to open without a line as well. */
+const AFMELDVRAAG = komtNa(() => import('./afmeldvraag.ts'));
 
 /** The frame around the screens: who I am, where I am, and which screen that is. */
 @customElement('rt-app')
@@ -354,11 +354,11 @@ export class RtApp extends LichtElement {
   };
 
   private readonly meldAf = async () => {
-    if (!(await magWeg())) return;
     const ik = voorWie().persoon ?? '';
-    // What was left on another screen, or stands open in another tab.
-    if (kladVan(ik).length > 0 && !window.confirm(VRAAG_BIJ_AFMELDEN)) return;
     try {
+      // What stands here, was left on another screen, or stands open in another tab.
+      if ((isIetsOnbewaard() || kladVan(ik).length > 0) && !(await (await AFMELDVRAAG()).magAfmelden(ik)))
+        return;
       await doeVoorAfmelden();
       await roep('sessie.eindig');
       wisKladVan(ik);

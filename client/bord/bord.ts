@@ -86,10 +86,11 @@ export class RtBord extends LichtElement {
     this.verbinding.opBewaard = (kaart) => {
       if (this.kijk !== null) this.bewaard = bewaardBij(this.kijk, kaart);
     };
-    this.verbinding.teksten.haalConcepten = haalSchrijfhelft;
-    this.verbinding.teksten.beginKlad();
+    const { teksten } = this.verbinding;
+    teksten.haalConcepten = haalSchrijfhelft;
+    teksten.beginKlad();
     this.verbinding.start();
-    this.magWeg = vraagBijWeggaan(this, this.verbinding.teksten);
+    this.magWeg = vraagBijWeggaan(this, 'dit bord', () => teksten.isIetsTeVerliezen);
   }
 
   override disconnectedCallback(): void {

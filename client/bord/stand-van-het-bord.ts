@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { WACHT_OP_ANTWOORD } from '../api/poging.ts';
 import type { ZonderBord } from '../casus/bordverbinding.ts';
-import { eigenTekst } from '../teksten/eigen-tekst.ts';
 import { tijdstip } from '../ui/datum.ts';
 import { KLEIN, KNOP } from '../ui/knop.ts';
 import '../ui/melding.ts';
@@ -26,14 +25,14 @@ export function zonderBord(
             : html`<h1>Deze casus is er niet voor u</h1>
                 <p>Controleer het adres. Of u doet niet, of niet meer, mee aan deze casus.</p>`
         }
-        ${eigenTekst([...toestand.onopgeslagen, ...eigenWoorden])}
+        <rt-niet-opgeslagen .stukken=${[...toestand.onopgeslagen, ...eigenWoorden]}></rt-niet-opgeslagen>
         <p><a class=${KNOP.hoofd} href="/">Naar mijn werk</a></p>
       </div>`;
     case 'fout':
       return html`<div class="rt-kolom rt-kolom--smal">
         <h1>De casus is nu niet te laden</h1>
         <rt-melding soort="fout" kop="Niet geladen" .inhoud=${toestand.bericht}></rt-melding>
-        ${eigenTekst(eigenWoorden)}
+        <rt-niet-opgeslagen .stukken=${eigenWoorden}></rt-niet-opgeslagen>
         <p><button type="button" class=${KNOP.hoofd} @click=${probeerOpnieuw}>Probeer opnieuw</button></p>
       </div>`;
   }

@@ -76,6 +76,12 @@ export class Kladblok {
       .sort((een, ander) => een.op - ander.op);
   }
 
+  /** Whether this of what is kept stands on the screen that is shown, or in what is open on it. */
+  isHier(id: string): boolean {
+    if (this.#vast.has(id)) return true;
+    return !this.#elders.has(id) && this.#kladden.get(id)?.plek === kladplek();
+  }
+
   /**
    * Done before it closes, and whenever the page may be about to go: what isn't kept yet can still be. @returns what
    * ends that

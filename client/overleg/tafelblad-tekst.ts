@@ -1,6 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { Tekstklad } from '../casus/tekstklad.ts';
 import '../editor/editor.ts';
 import type { Noem } from '../editor/vermelding.ts';
@@ -8,11 +7,11 @@ import { isLeeg, weergave } from '../editor/weergave.ts';
 import type { Overgebleven } from '../sync/overgebleven.ts';
 import { Teksten } from '../sync/teksten.ts';
 import { bewaarwoord } from '../teksten/bewaarstand.ts';
+import { vraagBijWeggaan } from '../teksten/weggaan.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
 import { tijdstip } from '../ui/datum.ts';
-import { KLEIN, KNOP } from '../ui/knop.ts';
-import { blijftStaan, nietOpgeslagen } from '../ui/niet-opgeslagen.ts';
+import { NIET_OPGESLAGEN, nietOpgeslagenTekst } from '../ui/niet-opgeslagen-deel.ts';
 import { DEELNAAM, type Wijzen, wijsknop } from './wijzen.ts';
 
 /**
@@ -31,15 +30,20 @@ export class RtTafelbladTekst extends LichtElement {
 
   private teksten: Teksten | null = null;
   private klad: Tekstklad | null = null;
+  private magWeg: (() => void) | undefined;
   private gemeld = 0;
+  /** Why this person doesn't write in it now; empty: they do. */
+  private leestNu = '';
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.magWeg?.();
     this.stop();
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.magWeg = vraagBijWeggaan(this, 'dit overleg', () => this.teksten?.isIetsTeVerliezen === true);
     this.requestUpdate();
   }
 
@@ -53,6 +57,9 @@ export class RtTafelbladTekst extends LichtElement {
       opVerandering: () => {
         klad.volg(teksten);
         this.requestUpdate();
+      },
+      opWeigering: (_bladId, reden, leestNu) => {
+        if (leestNu) this.leestNu = reden;
       },
     });
     this.klad = klad;
@@ -72,6 +79,7 @@ export class RtTafelbladTekst extends LichtElement {
     this.klad = null;
     this.teksten?.stop();
     this.teksten = null;
+    this.leestNu = '';
   }
 
   protected override render() {
@@ -84,31 +92,24 @@ export class RtTafelbladTekst extends LichtElement {
   }
 
   private overgebleven(stukken: readonly Overgebleven[]): TemplateResult | typeof nothing {
-    if (stukken.length === 0) return nothing;
-    return html`<section class="bord-over-gebleven" aria-labelledby="rt-tafelblad-over">
-      <h4 id="rt-tafelblad-over" tabindex="-1">Niet opgeslagen tekst</h4>
-      <p>Dit typte u, en het is niet opgeslagen. Kopieer wat u wilt bewaren. ${blijftStaan('dit scherm')}</p>
-      ${repeat(
-        stukken,
-        ({ id }) => id,
-        (stuk) =>
-          nietOpgeslagen(stuk, {
-            naam: `Uw tekst, ${tijdstip(new Date(stuk.op))}`,
-            waar: DEELNAAM.tekst,
-            reden: html`<p class="rt-klein">${stuk.reden}</p>`,
-            knop: html`<button type="button" class="${KNOP.gewoon} ${KLEIN}" @click=${() => this.verwijder(stuk.id)}>
-              Verwijder<span class="rt-alleen-voorlezen">: niet opgeslagen tekst</span>
-            </button>`,
-          }),
-      )}
-    </section>`;
+    return nietOpgeslagenTekst(stukken, {
+      diep: true,
+      scherm: 'dit scherm',
+      omschrijf: ({ op, reden }) => ({
+        naam: `Uw tekst, ${tijdstip(new Date(op))}`,
+        waar: DEELNAAM.tekst,
+        reden,
+      }),
+      verwijder: (id) => void this.verwijder(id),
+    });
   }
 
   private async verwijder(id: string): Promise<void> {
     this.teksten?.verwijderOvergebleven(id);
     await this.updateComplete;
     (
-      this.querySelector<HTMLElement>('#rt-tafelblad-over') ?? this.querySelector<HTMLElement>('.ProseMirror')
+      this.querySelector<HTMLElement>(`#${NIET_OPGESLAGEN}`) ??
+      this.querySelector<HTMLElement>('.ProseMirror')
     )?.focus();
   }
 
@@ -116,7 +117,7 @@ export class RtTafelbladTekst extends LichtElement {
     const tekst = this.teksten?.compartiment(this.bladId);
     if (tekst === undefined || !tekst.geladen) return html`<p class="rt-laden">De tekst wordt opgehaald…</p>`;
     const veld = tekst.veld(this.veldId);
-    if (tekst.niveau === 'schrijven')
+    if (tekst.niveau === 'schrijven' && this.leestNu === '')
       return html`<rt-editor
         .tekst=${veld}
         .voorOntvangst=${tekst.voorOntvangst}
@@ -126,9 +127,8 @@ export class RtTafelbladTekst extends LichtElement {
         label="Zo zien wij het samen"
         uitleg="Schrijf hier samen op hoe u het ziet. Iedereen aan tafel typt mee."
       ></rt-editor>`;
-    return isLeeg(veld)
-      ? html`<p class="rt-zacht">De tafel schreef hier niets.</p>`
-      : weergave(veld, this.noem);
+    return html`${this.leestNu === '' ? nothing : html`<p role="status">${this.leestNu}</p>`}
+    ${isLeeg(veld) ? html`<p class="rt-zacht">De tafel schreef hier niets.</p>` : weergave(veld, this.noem)}`;
   }
 
   private bewaard(): TemplateResult | typeof nothing {

@@ -1,12 +1,9 @@
-import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Kijk } from '../casus/kijk.ts';
 import type { Overgebleven } from '../sync/overgebleven.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
 import { tijdstip } from '../ui/datum.ts';
-import { KLEIN, KNOP } from '../ui/knop.ts';
-import { blijftStaan, nietOpgeslagen } from '../ui/niet-opgeslagen.ts';
+import { nietOpgeslagenTekst } from '../ui/niet-opgeslagen-deel.ts';
 import { hoofdletter } from '../ui/opsomming.ts';
 import { veldlabel } from './veldsoorten.ts';
 import { VolgtTeksten } from './volgt-teksten.ts';
@@ -25,17 +22,11 @@ export class RtBordOvergebleven extends VolgtTeksten {
   }
 
   protected override render() {
-    const stukken = this.teksten.overgebleven;
-    if (stukken.length === 0) return nothing;
-    return html`<section class="bord-over-gebleven" aria-labelledby="bord-over-gebleven-kop">
-      <h2 id="bord-over-gebleven-kop" tabindex="-1">Niet opgeslagen tekst</h2>
-      <p>Dit typte u, en het is niet opgeslagen. Kopieer wat u wilt bewaren. ${blijftStaan('dit bord')}</p>
-      ${repeat(
-        stukken,
-        (stuk) => stuk.id,
-        (stuk) => this.stuk(stuk),
-      )}
-    </section>`;
+    return nietOpgeslagenTekst(this.teksten.overgebleven, {
+      scherm: 'dit bord',
+      omschrijf: (stuk) => this.omschrijf(stuk),
+      verwijder: (id) => void this.verwijder(id),
+    });
   }
 
   protected override updated(): void {
@@ -46,18 +37,11 @@ export class RtBordOvergebleven extends VolgtTeksten {
     this.gemeld = new Set(nu.map(({ id }) => id));
   }
 
-  private stuk(stuk: Overgebleven): TemplateResult {
-    const veld = this.kijk.bord.velden.find((ander) => ander.id === stuk.veldId);
+  private omschrijf({ veldId, op, reden }: Overgebleven) {
+    const veld = this.kijk.bord.velden.find((ander) => ander.id === veldId);
     const voor = veld?.concept ? this.kijk.bord.velden.find((ander) => ander.id === veld.conceptVoor) : veld;
     const waar = voor === undefined ? 'een tekst die niet meer open is' : veldlabel(this.kijk, voor);
-    return nietOpgeslagen(stuk, {
-      naam: `${hoofdletter(waar)}, ${tijdstip(new Date(stuk.op))}`,
-      waar,
-      reden: html`<p class="rt-klein">${stuk.reden}</p>`,
-      knop: html`<button type="button" class="${KNOP.gewoon} ${KLEIN}" @click=${() => this.verwijder(stuk.id)}>
-        Verwijder<span class="rt-alleen-voorlezen">: niet opgeslagen tekst van ${waar}</span>
-      </button>`,
-    });
+    return { naam: `${hoofdletter(waar)}, ${tijdstip(new Date(op))}`, waar, reden };
   }
 
   private async verwijder(id: string): Promise<void> {

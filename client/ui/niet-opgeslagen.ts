@@ -10,13 +10,6 @@ export interface NietOpgeslagen {
   readonly tekst: string;
 }
 
-/** How long it stays here: in a browser that can't encrypt nothing is kept (ST15). @param waar `dit bord` */
-export function blijftStaan(waar: string): string {
-  return isBewaarbaar()
-    ? 'In deze browser blijft het staan, tot u het weghaalt of u afmeldt, en hoogstens een week.'
-    : `Verlaat u ${waar}, dan is het weg.`;
-}
-
 /** Whether this browser can keep what isn't saved: it encrypts over HTTPS alone. */
 export function isBewaarbaar(): boolean {
   const subtle: SubtleCrypto | undefined = crypto.subtle;
@@ -25,12 +18,12 @@ export function isBewaarbaar(): boolean {
 
 /** A piece that wasn't saved, to read and copy: with its name, and what else there is to say and do about it. */
 export function nietOpgeslagen(
-  { id, tekst }: Pick<NietOpgeslagen, 'id' | 'tekst'>,
-  { naam, waar, reden, knop }: Omschrijving,
+  { id, tekst }: Stuk,
+  { naam, waar, reden, knop }: Omschrijving & { readonly knop?: TemplateResult | typeof nothing },
 ): TemplateResult {
   return html`<div class="bord-over-gebleven__stuk">
     <label for="bord-over-${id}">${naam}</label>
-    ${reden ?? nothing}
+    ${reden === undefined ? nothing : html`<p class="rt-klein">${reden}</p>`}
     <textarea
       class="utrecht-textarea"
       id="bord-over-${id}"
@@ -42,10 +35,12 @@ export function nietOpgeslagen(
   </div>`;
 }
 
-interface Omschrijving {
+export type Stuk = Pick<NietOpgeslagen, 'id' | 'tekst'>;
+
+export interface Omschrijving {
   readonly naam: string;
-  /** Where the text comes from, for the name of the button. */
+  /** Where the text comes from, for the names of the buttons. */
   readonly waar: string;
-  readonly reden?: TemplateResult;
-  readonly knop?: TemplateResult;
+  /** Why it wasn't saved. */
+  readonly reden?: string;
 }

@@ -10,7 +10,7 @@ export interface Onbewaard {
   vraag(): Promise<boolean>;
   /** What one typed where nothing stood: one's own words, which stay theirs when their place closes. */
   eigenWoorden?(): readonly NietOpgeslagen[];
-  /** It is kept while one is on another screen: only signing out, or the page that goes, loses it. */
+  /** It is kept while one is on another screen: only signing out (app/afmeldvraag.ts), or the page that goes, loses it. */
   readonly blijftInDePagina?: boolean;
   /** It is kept while one goes about on its own screen, such as to another place of the board. */
   readonly blijftOpHetScherm?: true;
@@ -31,12 +31,17 @@ export function waak(onbewaard: Onbewaard): () => void {
   };
 }
 
+/** Whether anything on this page isn't saved. */
+export function isIetsOnbewaard(): boolean {
+  return teVerliezen().length > 0;
+}
+
 /**
  * Asks about everything unsaved, one after another. At once when there is nothing.
- * @param binnen only what stands in this part of the page goes; left out: all of it, as at signing out
+ * @param binnen what stands in this part of the page goes
  * @returns whether it may all go
  */
-export async function magWeg(binnen?: Node): Promise<boolean> {
+export async function magWeg(binnen: Node): Promise<boolean> {
   for (const onbewaard of teVerliezen(binnen)) {
     if (!(await onbewaard.vraag())) return false;
   }

@@ -355,6 +355,31 @@ test('ST15: de laatste letters voor de sessie voorbij is, over een lijn die stok
   await kladOpSchijfStaatEr(fatima.page);
 });
 
+test('ST15: een bord dat niet op te halen was en terugkwam, houdt niets van wat toen al was opgeslagen', async () => {
+  const sanne = await product.persoon('Sanne Kuipers', undefined, { baseURL: lijn.url });
+  const { page } = sanne;
+  await typ(sanne, 'al opgeslagen');
+  await wachtOpOpgeslagen(sanne);
+  await expect.poll(() => kladOpSchijf(page)).toEqual([]);
+  const adres = new RegExp(`/api/v1/casussen/${casusId}$`);
+  await onderschep(page, adres, (weg) => weg.fulfill({ status: 500, body: '' }));
+  // On its way, and so kept, until it arrives: which it does while there is no board.
+  lijn.zet(1_500);
+  await page.keyboard.type(' en dit is nog onderweg');
+  await kladOpSchijfStaatEr(page);
+  await zietMinder('Sanne Kuipers');
+  await page.getByRole('heading', { level: 1, name: 'De casus is nu niet te laden' }).waitFor();
+  lijn.zet(0);
+  await expect.poll(() => kladOpSchijf(page)).toEqual([]);
+  await page.unroute(adres);
+  await staatErgens(page, 'al opgeslagen en dit is nog onderweg');
+  await wachtOpOpgeslagen(sanne);
+  expect(await kladOpSchijf(page)).toEqual([]);
+  expect(await page.getByRole('region', { name: 'Niet opgeslagen tekst' }).count()).toBe(0);
+  expect(await nogNietBewaard(page).count()).toBe(0);
+  await sanne.context.close();
+});
+
 describe('ST15: de laatste letters voor de pagina weggaat, over een lijn die stokt', () => {
   /** Types, and in the same moment the page goes; nothing of it comes over the line. */
   async function typEnGa(gaat: () => Promise<unknown>) {
@@ -394,7 +419,7 @@ describe('ST15: de laatste letters voor de pagina weggaat, over een lijn die sto
     }));
 });
 
-test('ST15: wat men aan tafel typte zonder lijn, staat er nog na F5 en na een sessie die voorbij is', async () => {
+test('ST15: wat men aan tafel typte zonder lijn, staat er nog na F5 en na een sessie die voorbij is, en wie weggaat of zich afmeldt wordt het gevraagd', async () => {
   const { petra, pad } = await zetOverlegOp(product, { url: lijn.url });
   const { page } = petra;
   const typt = async (woorden: string) => {
@@ -405,15 +430,14 @@ test('ST15: wat men aan tafel typte zonder lijn, staat er nog na F5 en na een se
     await page.keyboard.type(woorden);
     await kladOpSchijfStaatEr(page);
   };
-  await page.goto(pad);
-  await page.getByRole('button', { name: 'Open het overleg' }).waitFor();
-  await page.keyboard.press('o');
-  await page.getByRole('button', { name: /^Begin met casus/ }).waitFor();
-  await page.keyboard.press('v');
+  await openTafel(petra, pad);
 
   await typt('Wie belt?');
+  // As with F5, and without a moment in which the line is back and the old page still there.
+  page.once('dialog', (vraag) => void vraag.accept());
+  await page.goto('about:blank');
   lijn.herstel();
-  await herlaad(page);
+  await page.goto(pad);
   await overgebleven(page, 'Wie belt?');
   await eisToegankelijk(page, 'een tafelblad met tekst die niet opgeslagen is');
   await page.getByRole('button', { name: /^Verwijder\s*: niet opgeslagen tekst/ }).click();
@@ -424,6 +448,17 @@ test('ST15: wat men aan tafel typte zonder lijn, staat er nog na F5 en na een se
   lijn.herstel();
   await meldWeerAan(page, 'Petra van Loon');
   await overgebleven(page, 'En wie schrijft?');
+
+  // To another screen, and at signing out, it is asked as on a board.
+  await page.getByRole('region', { name: 'Niet opgeslagen tekst' }).waitFor();
+  let gevraagd = '';
+  page.once('dialog', (vraag) => {
+    gevraagd = vraag.message();
+    void vraag.dismiss();
+  });
+  await page.getByRole('link', { name: 'Mijn werk' }).first().click();
+  await expect.poll(() => gevraagd).toMatch(/Toch dit overleg verlaten\?$/);
+  await meldAfMetVraag(petra, HIER, () => overgebleven(page, 'En wie schrijft?'));
 });
 
 describe('ST15: wat men typte in een concept, staat er nog', () => {
@@ -456,25 +491,72 @@ describe('ST15: wat men typte in een concept, staat er nog', () => {
   });
 });
 
-test('ST15: afmelden vraagt naar wat op een ander scherm nog niet bewaard is, en laat er niets van over', async () => {
-  const { page } = fatima;
-  await vulIn(fatima);
-  await kladOpSchijfStaatEr(page);
-  const gevraagd: string[] = [];
-  let ja = false;
-  page.on('dialog', (vraag) => {
-    gevraagd.push(vraag.message());
-    void (ja || vraag.type() === 'beforeunload' ? vraag.accept() : vraag.dismiss());
+describe('ST15: wie zich afmeldt, krijgt één vraag: wat er is, en dat het dan weg is', () => {
+  test('in mijn werk, over wat op een ander scherm staat', async () => {
+    const { page } = fatima;
+    await vulIn(fatima);
+    await kladOpSchijfStaatEr(page);
+    page.once('dialog', (vraag) => void vraag.accept());
+    await page.goto('/');
+    await nogNietBewaard(page).waitFor();
+    await meldAfMetVraag(fatima, ELDERS);
   });
-  await page.goto('/');
-  await nogNietBewaard(page).waitFor();
-  await page.getByRole('button', { name: 'Afmelden' }).click();
-  await expect.poll(() => gevraagd.at(-1)).toMatch(/Als u zich afmeldt, is dat weg/);
-  await page.getByRole('heading', { level: 1, name: 'Mijn werk' }).waitFor();
-  ja = true;
-  await page.getByRole('button', { name: 'Afmelden' }).click();
-  await page.getByRole('button', { name: new RegExp(FATIMA) }).waitFor();
-  expect(await kladOpSchijf(page)).toEqual([]);
+
+  test('in mijn werk, over wat daar in een formulier staat', async () => {
+    const { page } = fatima;
+    await page.goto('/');
+    await page
+      .getByRole('button', { name: /^Hoe staat het ermee/ })
+      .first()
+      .click();
+    await page.getByLabel('Wat is er gebeurd?').fill(WOORDEN);
+    await meldAfMetVraag(fatima, HIER, async () => {
+      expect(await page.getByLabel('Wat is er gebeurd?').inputValue()).toBe(WOORDEN);
+      await eisToegankelijk(page, 'mijn werk na nee');
+    });
+  });
+
+  test('op een bord, over een tekst die niet opgeslagen is', async () => {
+    await typ(fatima, 'en dan afmelden', () => lijn.valWeg());
+    await kladOpSchijfStaatEr(fatima.page);
+    await beeindigSessie(fatima);
+    lijn.herstel();
+    await meldWeerAan(fatima.page, FATIMA);
+    await overgebleven(fatima.page, 'en dan afmelden');
+    await meldAfMetVraag(fatima, HIER, () => overgebleven(fatima.page, 'en dan afmelden'));
+  });
+
+  test('op een bord, over een formulier en een tekst tegelijk, en wat er elders staat', async () => {
+    const { page, context } = fatima;
+    const ander = await context.newPage();
+    await ander.goto(`/casussen/${casusId}`);
+    await bordStaat({ page: ander });
+    await (await opent(ander)).getByLabel(VRAAG).fill('In het andere tabblad');
+    await kladOpSchijfStaatEr(ander);
+    await typ(fatima, 'en hier ook', () => lijn.valWeg());
+    await page
+      .getByRole('button', { name: /^Hoe staat het ermee/ })
+      .first()
+      .click();
+    await page.getByLabel('Wat is er gebeurd?').fill(WOORDEN);
+    const gevraagd = volgVragen(page);
+    await page.getByRole('button', { name: 'Afmelden' }).click();
+    const venster = page.getByRole('dialog', { name: 'Afmelden' });
+    await venster.getByText(HIER).waitFor();
+    await venster.getByText('staat ook nog iets dat u typte').waitFor();
+    await eisToegankelijk(page, 'de vraag bij afmelden');
+    // Esc is no.
+    await page.keyboard.press('Escape');
+    await venster.waitFor({ state: 'detached' });
+    expect(await page.getByLabel('Wat is er gebeurd?').inputValue()).toBe(WOORDEN);
+    // Without a line nobody can sign out, and nothing is thrown away.
+    await page.getByRole('button', { name: 'Afmelden' }).click();
+    await venster.getByRole('button', { name: 'Meld af en gooi het weg' }).click();
+    await page.getByText('U bent nog niet afgemeld').waitFor();
+    expect(await page.getByLabel('Wat is er gebeurd?').inputValue()).toBe(WOORDEN);
+    expect((await kladOpSchijf(page)).length).toBeGreaterThan(1);
+    expect(gevraagd).toEqual([]);
+  });
 });
 
 test('ST15: wat in een ander tabblad open staat, geldt daar en niet hier', async () => {
@@ -514,7 +596,9 @@ test('ST15: wie het bord verlaat voordat alles is opgeslagen, wordt dat gevraagd
     void vraag.accept();
   });
   await page.getByRole('link', { name: 'Mijn werk' }).first().click();
-  await expect.poll(() => gevraagd).toMatch(/vindt u hier later terug in deze browser/);
+  await expect
+    .poll(() => gevraagd)
+    .toMatch(/vindt u hier later terug in deze browser.* Toch dit bord verlaten\?$/);
   lijn.herstel();
   await page.getByText('Op een ander scherm staat nog iets dat u typte.').waitFor();
   await page.getByRole('link', { name: 'Ga erheen' }).click();
@@ -590,6 +674,15 @@ async function staatErgens(page: Page, woorden: string) {
     .toContain(woorden);
 }
 
+/** Opens an overleg and its first casus, as who leads it. */
+async function openTafel({ page }: Persoon, pad: string) {
+  await page.goto(pad);
+  await page.getByRole('button', { name: 'Open het overleg' }).waitFor();
+  await page.keyboard.press('o');
+  await page.getByRole('button', { name: /^Begin met casus/ }).waitFor();
+  await page.keyboard.press('v');
+}
+
 /** Among what isn't saved, to copy. */
 async function overgebleven(page: Page, woorden: string) {
   await expect
@@ -641,6 +734,39 @@ async function meldWeerAan(page: Page, naam: string) {
   await page.locator('rt-aanmelden').waitFor({ state: 'detached' });
 }
 
+const HIER = 'U typte hier iets dat nog niet is opgeslagen.';
+const ELDERS = 'Op een ander scherm of in een ander tabblad staat nog iets';
+
+/** What the browser itself asks on this page, from now on; each is answered yes. */
+function volgVragen(page: Page): string[] {
+  const gevraagd: string[] = [];
+  page.on('dialog', (vraag) => {
+    gevraagd.push(vraag.message());
+    void vraag.accept();
+  });
+  return gevraagd;
+}
+
+/** Says no first, and then yes. @param naNee what still stands after a no */
+async function meldAfMetVraag({ page }: Persoon, zin: string, naNee?: () => Promise<unknown>) {
+  const gevraagd = volgVragen(page);
+  const knop = page.getByRole('button', { name: 'Afmelden', exact: true });
+  const venster = page.getByRole('dialog', { name: 'Afmelden' });
+  await knop.click();
+  await venster.getByText(zin).waitFor();
+  expect(await venster.innerText()).toContain('Meldt u zich af, dan is het weg.');
+  expect(await venster.innerText()).not.toContain(zin === HIER ? ELDERS : HIER);
+  await venster.getByRole('button', { name: 'Nee, blijf aangemeld' }).click();
+  await venster.waitFor({ state: 'detached' });
+  await naNee?.();
+  expect(await kladOpSchijf(page)).not.toEqual([]);
+  await knop.click();
+  await venster.getByRole('button', { name: 'Meld af en gooi het weg' }).click();
+  await page.locator('rt-aanmelden').waitFor();
+  expect(await kladOpSchijf(page)).toEqual([]);
+  expect(gevraagd).toEqual([]);
+}
+
 async function maakAfspraak(titel: string): Promise<string> {
   const { compartimenten, deelnemers } = await bordVan(regisseur, casusId);
   const plan = compartimenten.find(({ categorie, lidId }) => categorie === 'plan' && lidId === null);
@@ -653,6 +779,17 @@ async function maakAfspraak(titel: string): Promise<string> {
   });
   expect(status).toBe(201);
   return body.id;
+}
+
+/** Takes part for moeder alone from now on: the board has to be fetched, and nothing of the old one may be shown. */
+async function zietMinder(naam: string) {
+  const { deelnemers, leden } = await bordVan(regisseur, casusId);
+  const zetel = deelnemers.find((een) => een.naam === naam);
+  const moeder = leden.find(({ rol }) => rol === 'moeder');
+  const { status } = await regisseur.vraag('PATCH', `/casussen/${casusId}/deelnemers/${zetel?.id}`, {
+    lidIds: [moeder?.id],
+  });
+  expect(status).toBe(200);
 }
 
 async function sluitUit(naam: string) {

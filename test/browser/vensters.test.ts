@@ -143,16 +143,16 @@ test('ST15: een casus inbrengen: een ander scherm laat hem staan, F5 en afmelden
   expect(await gevraagd).toBe('beforeunload');
 
   await page.getByRole('button', { name: 'Afmelden' }).click();
-  await page.getByText(NIET_BEWAARD).waitFor();
-  await expect.poll(() => gefocust(page)).toBe('Nee, terug');
-  await page.keyboard.press('Enter');
+  await page.getByRole('dialog').getByText('U typte hier iets dat nog niet is opgeslagen.').waitFor();
+  await expect.poll(() => gefocust(page)).toBe('Afmelden');
+  await page.keyboard.press('Escape');
   expect(await page.getByLabel('Wat vraagt u aan de anderen?').inputValue()).toBe('Wie helpt bij de post?');
   await page.getByRole('button', { name: 'Casus inbrengen' }).click();
   // What is missing, with focus on the first of it.
   await page.getByRole('alert').getByText('Kies of het huishouden hiervan weet.').waitFor();
   await expect.poll(() => gefocust(page)).toBe('Ja, ik heb het verteld');
   await page.getByRole('button', { name: 'Afmelden' }).click();
-  await page.getByRole('button', { name: 'Weggooien' }).click();
+  await page.getByRole('button', { name: 'Meld af en gooi het weg' }).click();
   await page.getByRole('button', { name: /Fatima El Amrani/ }).waitFor();
   await jeroen.context.close();
 });
