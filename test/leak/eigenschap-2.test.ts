@@ -1,3 +1,3 @@
 import { toets } from './toets.ts';
 
-toets('2 of 2');
+toets(2);
