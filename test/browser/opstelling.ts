@@ -215,6 +215,8 @@ export async function aanTafel<Naam extends string>(
       const persoon = await product.persoon(naam);
       await openBord(persoon, casusId);
       await persoon.page.getByText(/Alles opgeslagen/).waitFor();
+      // On a busy machine a leefgebied has something only once its texts are there, and is folded then.
+      await klapOpen(persoon);
       return [naam, persoon] as const;
     }),
   );

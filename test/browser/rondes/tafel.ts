@@ -2,7 +2,7 @@ import type { CDPSession, Locator } from 'playwright-core';
 import { documentVan } from '../../../client/editor/koppeling/naar-document.ts';
 import { Synclijn } from '../../server/sync/lijn.ts';
 import { houdPaginaBezig } from '../drukte.ts';
-import { aanTafel, openBord, type Persoon, type Product } from '../opstelling.ts';
+import { aanTafel, klapOpen, openBord, type Persoon, type Product } from '../opstelling.ts';
 import { onderDeMotorkap, plekBijGezondheid, typSamen, wachtOpOpgeslagen } from '../schrijven.ts';
 import { maakVertraging, type Vertraging } from '../vertraging.ts';
 import { type Fout, type Geschreven, geheel, metMerken, oordeelLetters } from './oordeel.ts';
@@ -81,6 +81,8 @@ export class Tafel {
       if (vooraf !== undefined) await persoon.context.addInitScript(vooraf);
       await openBord(persoon, casusId);
       await wachtOpOpgeslagen(persoon);
+      // On a busy machine a leefgebied has something only once its texts are there, and is folded then.
+      await klapOpen(persoon);
       const vlak = await typSamen(persoon, TEKST);
       return { ...persoon, vlak, lijn, cdp: await onderDeMotorkap(persoon), deed: [] };
     };
