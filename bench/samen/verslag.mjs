@@ -74,14 +74,16 @@ export function doelen(uitkomsten, commit, { last }) {
   const onze = uitkomsten.find(({ server }) => server === 'regietafel');
   const basis = uitkomsten.find(({ server }) => server === 'y-websocket');
   if (onze === undefined) return [];
-  const traagste = commit + 3;
+  const traagste = commit + 2;
   if (last === 'cursors') return [doel('p99 van een cursor', onze.cursorP99, 20, 'ms')];
   if (last !== 'een') return [];
   return [
     ...(basis === undefined
       ? []
-      : [doel('CPU per aflevering', maalBasis(onze, basis), 1, '× y-websocket in het geheugen')]),
-    doel('p50', onze.p50, traagste, 'ms: een commit en 3 ms'),
+      : [doel('CPU per aflevering', maalBasis(onze, basis), 0.9, '× y-websocket in het geheugen')]),
+    doel('p50', onze.p50, traagste, 'ms: een commit en 2 ms'),
+    doel('p99', onze.p99, 10, 'ms, als er niets anders op de machine gebeurt'),
+    doel('per kamer in gebruik', onze.perKamer / 1e3, 300, 'kB'),
   ];
 }
 

@@ -207,10 +207,10 @@ function tekenCursors(state: EditorState, om: Cursors & { readonly namen: Naamto
     const head = terug(plaats, state.doc, createRelativePositionFromJSON(cursor.head));
     if (anchor === null || head === null) continue;
     const kleur = clientId % KLEUREN;
-    const naam = cursornaam(user, om.zetelnaam());
+    const { naam, zetel } = cursornaam(user, om.zetelnaam());
     decoraties.push(
-      Decoration.widget(head, () => om.namen.bij(clientId, maakCursor(naam, kleur)), {
-        key: `${clientId} ${naam}`,
+      Decoration.widget(head, () => om.namen.bij(clientId, maakCursor(naam, zetel, kleur)), {
+        key: JSON.stringify([clientId, zetel, naam]),
         // What one types oneself at this place comes behind it.
         side: -1,
         ignoreSelection: true,
@@ -223,25 +223,35 @@ function tekenCursors(state: EditorState, om: Cursors & { readonly namen: Naamto
   return DecorationSet.create(state.doc, decoraties);
 }
 
-/** `jeugd · Samira de Wit`; for whom one doesn't know by name what the server says: `deelnemer` (NK19). */
-function cursornaam(user: unknown, zetelnaam: (code: string) => string): string {
-  if (typeof user !== 'object' || user === null) return ONBEKEND;
-  const naam = 'naam' in user && typeof user.naam === 'string' ? user.naam : ONBEKEND;
-  const zetel = 'zetel' in user && typeof user.zetel === 'string' ? zetelnaam(user.zetel) : null;
-  return zetel === null ? naam : `${zetel} · ${naam}`;
+/** Who it is, and from where; for whom one doesn't know by name what the server says: `deelnemer` (NK19). */
+function cursornaam(
+  user: unknown,
+  zetelnaam: (code: string) => string,
+): { readonly naam: string; readonly zetel: string | null } {
+  if (typeof user !== 'object' || user === null) return { naam: ONBEKEND, zetel: null };
+  return {
+    naam: 'naam' in user && typeof user.naam === 'string' ? user.naam : ONBEKEND,
+    zetel: 'zetel' in user && typeof user.zetel === 'string' ? zetelnaam(user.zetel) : null,
+  };
 }
 
 const ONBEKEND = 'deelnemer';
 
-/** Zero-width joiners keep the line from breaking at a cursor in the midst of a word. */
-function maakCursor(naam: string, nummer: number): HTMLElement {
+/** `jeugd · Samira de Wit`. Zero-width joiners keep the line from breaking at a cursor in the midst of a word. */
+function maakCursor(naam: string, zetel: string | null, nummer: number): HTMLElement {
   const cursor = document.createElement('span');
   cursor.className = `rt-cursor rt-cursorkleur-${nummer}`;
   // Who is where is told over the list of those present, not in the midst of a sentence that is read out.
   cursor.setAttribute('aria-hidden', 'true');
   const label = document.createElement('span');
   label.className = 'rt-cursor__naam';
-  label.textContent = naam;
+  if (zetel !== null) {
+    const vanuit = document.createElement('span');
+    vanuit.className = 'rt-cursor__zetel';
+    vanuit.textContent = `${zetel} · `;
+    label.append(vanuit);
+  }
+  label.append(naam);
   cursor.append('\u2060', label, '\u2060');
   return cursor;
 }

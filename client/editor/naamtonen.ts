@@ -11,8 +11,7 @@ export class Naamtonen {
     const tot = this.#cursors.get(clientId)?.tot ?? 0;
     this.#cursors.set(clientId, { element, tot });
     element.classList.toggle('rt-cursor--naam', tot > Date.now());
-    // When it stands on the screen, which is before this turn ends.
-    queueMicrotask(() => houdBinnen(element));
+    bijTekenen(element);
     return element;
   }
 
@@ -21,7 +20,7 @@ export class Naamtonen {
     this.#cursors.set(clientId, { element, tot: Date.now() + NAAM_BLIJFT_MS });
     if (element !== null) {
       element.classList.add('rt-cursor--naam');
-      houdBinnen(element);
+      bijTekenen(element);
     }
     const klok = setTimeout(() => {
       this.#klokken.delete(klok);
@@ -43,12 +42,25 @@ export class Naamtonen {
   }
 }
 
-/** A name that would stick out at the right of the text stands to the left of its cursor. */
+/** When it stands where it will be drawn: its person's move or letters come to the text after this. */
+function bijTekenen(cursor: HTMLElement): void {
+  requestAnimationFrame(() => houdBinnen(cursor));
+}
+
+/**
+ * Keeps a name within the text: to the right of its cursor; where it would stick out there, to the left; where it does
+ * there too, without its zetel; and then where there is most room, cut off.
+ */
 function houdBinnen(cursor: HTMLElement): void {
-  const naam = cursor.querySelector('.rt-cursor__naam');
-  const vlak = cursor.closest('.ProseMirror');
-  if (naam === null || vlak === null) return;
-  cursor.classList.remove('rt-cursor--links');
-  const steektUit = naam.getBoundingClientRect().right > vlak.getBoundingClientRect().right;
-  cursor.classList.toggle('rt-cursor--links', steektUit);
+  const naam = cursor.querySelector<HTMLElement>('.rt-cursor__naam');
+  const vlak = cursor.closest('.ProseMirror')?.getBoundingClientRect();
+  if (naam === null || vlak === undefined) return;
+  const { left, right } = cursor.getBoundingClientRect();
+  const ruimte = { rechts: vlak.right - left, links: right - vlak.left };
+  naam.style.maxInlineSize = '';
+  cursor.classList.remove('rt-cursor--krap', 'rt-cursor--links');
+  if (naam.offsetWidth > Math.max(ruimte.rechts, ruimte.links)) cursor.classList.add('rt-cursor--krap');
+  if (naam.offsetWidth <= ruimte.rechts) return;
+  cursor.classList.toggle('rt-cursor--links', ruimte.links > ruimte.rechts);
+  naam.style.maxInlineSize = `min(18rem, ${Math.floor(Math.max(ruimte.links, ruimte.rechts))}px)`;
 }

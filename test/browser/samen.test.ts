@@ -235,6 +235,40 @@ test('scene 2: samen schrijven: een concept blijft van u tot u het deelt, ook al
   expect(await marloes.ontvangen()).not.toContain(kanarie);
 });
 
+test('SY8: on a phone too the name at a cursor stands within the text, and is there whole', async () => {
+  const { 'Tom Bakker': tom, 'Fatima El Amrani': fatima } = mensen;
+  const groot = tom.page.viewportSize() ?? { width: 1280, height: 800 };
+  await tom.page.setViewportSize({ width: 390, height: 844 });
+  const vlakVan = async (wie: Persoon): Promise<Locator> => {
+    const alOpen = wie.page.getByRole('textbox', { name: TEKST, exact: true });
+    return (await alOpen.isVisible()) ? alOpen : typSamen(wie, TEKST);
+  };
+  const vanTom = await vlakVan(tom);
+  const vanFatima = await vlakVan(fatima);
+  await zetOnderaan(vanFatima, 'Breder dan een telefoon is deze zin niet gauw');
+
+  for (let teken = 0; teken < 40; teken += 5) {
+    for (let n = 0; n < 5; n += 1) await fatima.page.keyboard.press('ArrowLeft');
+    await expect
+      .poll(async () => {
+        // It is in sight for a moment after each time that it moves.
+        await fatima.page.keyboard.press('ArrowRight');
+        await fatima.page.keyboard.press('ArrowLeft');
+        return vanTom.evaluate((vlak) => {
+          const om = vlak.getBoundingClientRect();
+          return [...vlak.querySelectorAll<HTMLElement>('.rt-cursor--naam > .rt-cursor__naam')]
+            .filter(({ textContent }) => textContent?.includes('Fatima'))
+            .map((naam) => {
+              const { left, right } = naam.getBoundingClientRect();
+              return left >= om.left - 2 && right <= om.right + 2 && naam.scrollWidth <= naam.clientWidth + 1;
+            });
+        });
+      })
+      .toEqual([true]);
+  }
+  await tom.page.setViewportSize(groot);
+});
+
 function conceptVan({ page }: Persoon): Locator {
   return page.getByRole('region', { name: `Uw concept bij: ${GELDZAKEN}` });
 }
