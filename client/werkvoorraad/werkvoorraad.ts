@@ -1,20 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, property, state } from 'lit/decorators.js';
+import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Antwoord } from '../../shared/contract/contract.ts';
 import type { Kaart } from '../../shared/contract/kaarten.ts';
 import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import type { Sessie } from '../../shared/contract/sessies.ts';
 import type { Wachtend, Werkvoorraad } from '../../shared/contract/werkvoorraad.ts';
-import { berichtVan, roep } from '../api/api.ts';
-import { Laatste } from '../api/laatste.ts';
-import { komtVanzelf, OPNIEUW_NA_MS } from '../api/opgehaald.ts';
+import { roep } from '../api/api.ts';
+import { Opgehaald } from '../api/opgehaald.ts';
 import { haalLijsten } from '../lijsten.ts';
 import { Dag } from '../ui/dag.ts';
 import { voluit } from '../ui/datum.ts';
 import { KLEIN, KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
-import '../ui/melding.ts';
+import { nietOpgehaald } from '../ui/niet-opgehaald.ts';
 import { hoofdletter } from '../ui/opsomming.ts';
 import { hoortToetsen } from '../ui/toetsen.ts';
 import './adviesvragen.ts';
@@ -29,19 +28,17 @@ import './werkvoorraad.css';
 @customElement('rt-werkvoorraad')
 export class RtWerkvoorraad extends LichtElement {
   @property({ attribute: false }) sessie!: Sessie;
-  @state() private werk: { werkvoorraad: Werkvoorraad; lijsten: Lijsten } | undefined;
-  @state() private fout = '';
-  /** Questions for advice that wait for me, or of which I hear; null: none, for most people. */
-  @state() private advies: Antwoord<'advies.lijst'>['adviesvragen'] | null = null;
-  /** What waits for a hand of mine in casussen in which I take no part; null: nothing, for most people. */
-  @state() private hand: Antwoord<'tweedeHand.lijst'> | null = null;
-
-  /** Who is in no overleg, and can bring nothing to one, sees none and fetches no code for it. */
-  @state() private overleg: TemplateResult | typeof nothing = nothing;
 
   private readonly dag = new Dag(this);
-  private readonly laatste = new Laatste();
-  private straks: ReturnType<typeof setTimeout> | undefined;
+  private readonly werk = new Opgehaald<{ werkvoorraad: Werkvoorraad; lijsten: Lijsten }>(this, haalWerk);
+  // What one has beside one's work: each by itself, so that it keeps nobody from the rest (ST1).
+  /** What waits for a hand of mine in casussen in which I take no part; null: nothing, for most people. */
+  private readonly hand = new Opgehaald(this, haalHand);
+  /** Who is in no overleg, and can bring nothing to one, sees none and fetches no code for it. */
+  private readonly overleg = new Opgehaald(this, () => haalOverleg(this.dag.vandaag));
+  /** Questions for advice that wait for me, or of which I hear; for most people none. */
+  private readonly advies = new Opgehaald(this, async () => (await roep('advies.lijst')).adviesvragen);
+  private readonly delen = [this.werk, this.hand, this.overleg, this.advies];
   /** Where each line stands, until this page is left: nothing moves while one reads. */
   private readonly vakken = new Map<string, Vak>();
   private ingedeeldOp = '';
@@ -58,22 +55,13 @@ export class RtWerkvoorraad extends LichtElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.laad();
-    window.addEventListener('focus', this.ververs);
     this.addEventListener(Werkgedaan.naam, this.opGedaan);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('focus', this.ververs);
     this.removeEventListener(Werkgedaan.naam, this.opGedaan);
-    clearTimeout(this.straks);
-    this.laatste.vergeet();
     // NK7: nothing of it stays in the page of who went elsewhere.
-    this.werk = undefined;
-    this.hand = null;
-    this.overleg = nothing;
-    this.advies = null;
     this.vakken.clear();
   }
 
@@ -87,36 +75,30 @@ export class RtWerkvoorraad extends LichtElement {
   protected override render() {
     const { vandaag } = this.dag;
     const regels = this.regels();
+    const werk = this.staatAl ? this.werk.waarde : undefined;
+    const fout = this.delen.find((deel) => deel.fout !== '')?.fout ?? '';
     return html`<div class="rt-werk">
       <header class="rt-schermkop rt-werk__kop">
         <div>
           <h1><span class="rt-alleen-voorlezen">Mijn werk, </span>${hoofdletter(voluit(vandaag, vandaag))}</h1>
-          <p role="status">${this.werk === undefined ? nothing : samenvatting(regels, this.erbij(), vandaag)}</p>
+          <p role="status">${werk === undefined ? nothing : samenvatting(regels, this.erbij(), vandaag)}</p>
         </div>
         ${this.magInbrengen() ? html`<a class="${KNOP.gewoon} ${KLEIN}" href="/casussen/nieuw">Casus inbrengen …</a>` : nothing}
       </header>
-      ${this.fout === '' ? nothing : this.foutmelding()}
-      ${this.werk === undefined ? this.laden() : this.overzicht(regels, this.werk.werkvoorraad, this.werk.lijsten)}
+      ${fout === '' ? nothing : nietOpgehaald(werk === undefined ? 'Uw werk is niet opgehaald' : 'Niet alles is opgehaald', fout, this.ververs)}
+      ${werk === undefined ? laden(fout) : this.overzicht(regels, werk.werkvoorraad, werk.lijsten)}
     </div>`;
   }
 
-  private laden(): TemplateResult | typeof nothing {
-    return this.fout === '' ? html`<p class="rt-laden">Uw werk wordt opgehaald…</p>` : nothing;
-  }
-
-  private foutmelding(): TemplateResult {
-    return html`<rt-melding
-      soort="fout"
-      kop=${this.werk === undefined ? 'Uw werk is niet opgehaald' : 'Niet alles is opgehaald'}
-      .inhoud=${html`<p>${this.fout}</p>
-        <button type="button" class="rt-als-link" @click=${() => this.laad()}>Probeer opnieuw</button>`}
-    ></rt-melding>`;
+  /** Shown at once, so that nothing moves when the next part comes: when of each is known what it is, or that it fails. */
+  private get staatAl(): boolean {
+    return this.delen.every(({ waarde, fout }) => waarde !== undefined || fout !== '');
   }
 
   /** What stands here: all that is to be done, and what was done while this page was open. */
   private regels(): Wachtend[] {
     const { vandaag } = this.dag;
-    return (this.werk?.werkvoorraad.wachtend ?? []).filter((regel) => {
+    return (this.werk.waarde?.werkvoorraad.wachtend ?? []).filter((regel) => {
       const sleutel = sleutelVan(regel);
       if (!isGedaan(regel) && !this.vakken.has(sleutel)) this.vakken.set(sleutel, vakVan(regel, vandaag));
       return this.vakken.has(sleutel);
@@ -124,17 +106,18 @@ export class RtWerkvoorraad extends LichtElement {
   }
 
   private overzicht(regels: readonly Wachtend[], werk: Werkvoorraad, lijsten: Lijsten): TemplateResult {
+    const hand = this.hand.waarde ?? null;
     const nieuw = new Set(
       regels.filter(({ soort }) => soort === 'nog_niet_geopend').map(({ casusId }) => casusId),
     );
     return html`<div class="rt-werk__delen">
       <div class="rt-werk__vakken">
         ${
-          this.hand === null
+          hand === null
             ? nothing
             : html`<rt-tweede-hand
-                .wacht=${this.hand.wacht}
-                .waarTeNemen=${this.hand.waarTeNemen}
+                .wacht=${hand.wacht}
+                .waarTeNemen=${hand.waarTeNemen}
                 .vandaag=${this.dag.vandaag}
                 @rt-beslist=${this.ververs}
               ></rt-tweede-hand>`
@@ -144,7 +127,7 @@ export class RtWerkvoorraad extends LichtElement {
         ${this.adviesvragen(lijsten, false)}
       </div>
       <div class="rt-werk__vakken">
-        ${this.overleg}
+        ${this.overleg.waarde ?? nothing}
         <section class="rt-werk__vak" aria-labelledby="rt-werk-casussen">
         <h2 id="rt-werk-casussen">Uw casussen${nieuw.size > 0 || werk.zetels.some((zetel) => zetel.nieuw > 0) ? html` <span class="rt-werk__erbij">wat nieuw is eerst</span>` : nothing}</h2>
         ${werk.zetels.length === 0 ? this.geenCasussen() : casussenlijst(werk.zetels, nieuw, lijsten, this.dag.vandaag)}
@@ -155,7 +138,7 @@ export class RtWerkvoorraad extends LichtElement {
 
   /** @param boven above the rest: something of it is new, or mine to do; else I wait for others, and it stands below */
   private adviesvragen(lijsten: Lijsten, boven: boolean): TemplateResult | typeof nothing {
-    const vragen = this.advies ?? [];
+    const vragen = this.advies.waarde ?? [];
     const isVoorMij = vragen.some(
       ({ rol, nieuws }) => rol === 'wacht' || rol === 'deskundige' || nieuws !== null,
     );
@@ -166,7 +149,7 @@ export class RtWerkvoorraad extends LichtElement {
 
   /** Said where else the page would be empty; the head says it as well. */
   private geenRegels({ zetels }: Werkvoorraad): TemplateResult | typeof nothing {
-    if (this.hand !== null || this.advies !== null) return nothing;
+    if ((this.hand.waarde ?? null) !== null || (this.advies.waarde ?? []).length > 0) return nothing;
     return html`<section class="rt-werk__vak">
       <h2 class="rt-alleen-voorlezen">Wat op u wacht</h2>
       <p class="rt-werk__leeg">
@@ -181,9 +164,9 @@ export class RtWerkvoorraad extends LichtElement {
   }
 
   private erbij(): Erbij {
-    const advies = this.advies ?? [];
+    const advies = this.advies.waarde ?? [];
     return {
-      hand: this.hand?.wacht.length ?? 0,
+      hand: this.hand.waarde?.wacht.length ?? 0,
       adviesWacht: advies.filter(({ rol }) => rol === 'wacht').length,
       adviesBijMij: advies.filter(({ rol, stand }) => rol === 'deskundige' && stand === 'aangenomen').length,
     };
@@ -192,7 +175,7 @@ export class RtWerkvoorraad extends LichtElement {
   private vak(vak: Vak, kop: string, regels: readonly Wachtend[], lijsten: Lijsten) {
     const hier = regels.filter((regel) => this.vakken.get(sleutelVan(regel)) === vak);
     if (hier.length === 0) return nothing;
-    const zetels = new Map(this.werk?.werkvoorraad.zetels.map((zetel) => [zetel.casusId, zetel]));
+    const zetels = new Map(this.werk.waarde?.werkvoorraad.zetels.map((zetel) => [zetel.casusId, zetel]));
     return html`<section class="rt-werk__vak rt-werk__vak--${vak}" aria-labelledby="rt-werk-${vak}">
       <h2 id="rt-werk-${vak}">${kop}</h2>
       <ul class="rt-werk__regels">
@@ -228,8 +211,9 @@ export class RtWerkvoorraad extends LichtElement {
 
   private magInbrengen(): boolean {
     return (
-      this.werk?.lijsten.zetels.some((zetel) => zetel.brengtIn && this.sessie.zetels.includes(zetel.code)) ??
-      false
+      this.werk.waarde?.lijsten.zetels.some(
+        (zetel) => zetel.brengtIn && this.sessie.zetels.includes(zetel.code),
+      ) ?? false
     );
   }
 
@@ -252,77 +236,56 @@ export class RtWerkvoorraad extends LichtElement {
   private readonly opGedaan = (gebeurtenis: Event) => {
     if (!(gebeurtenis instanceof Werkgedaan)) return;
     const { kaart } = gebeurtenis;
-    if (kaart === null) void this.laad();
+    if (kaart === null) this.ververs();
     else this.neemIn(kaart);
   };
 
   /** The line of a kaart, as it is now. */
   private neemIn(kaart: Kaart): void {
-    if (this.werk === undefined || kaart.soort !== 'afspraak') return;
+    if (kaart.soort !== 'afspraak') return;
     const { stand, versie, titel } = kaart;
     const uiterlijk = kaart.uiterlijk ?? null;
-    const wachtend = this.werk.werkvoorraad.wachtend.map((regel) =>
-      regel.kaartId !== kaart.id || regel.afspraak === null
-        ? regel
-        : {
-            ...regel,
-            titel,
-            uiterlijk,
-            afspraak: { ...regel.afspraak, stand, versie, gedaan: null },
-          },
-    );
-    this.werk = { ...this.werk, werkvoorraad: { ...this.werk.werkvoorraad, wachtend } };
+    this.werk.wordt((werk) => {
+      const wachtend = werk.werkvoorraad.wachtend.map((regel) =>
+        regel.kaartId !== kaart.id || regel.afspraak === null
+          ? regel
+          : {
+              ...regel,
+              titel,
+              uiterlijk,
+              afspraak: { ...regel.afspraak, stand, versie, gedaan: null },
+            },
+      );
+      return { ...werk, werkvoorraad: { ...werk.werkvoorraad, wachtend } };
+    });
   }
 
-  /** Back at this tab after a while: show what is so now. */
   private readonly ververs = () => {
-    void this.laad();
+    for (const deel of this.delen) void deel.ververs();
   };
+}
 
-  private laad(): Promise<void> {
-    clearTimeout(this.straks);
-    return this.laatste.vraag(
-      async () => {
-        // What one has beside one's work keeps nobody from it (ST1).
-        const erbij = Promise.allSettled([this.haalHand(), this.haalOverleg(), roep('advies.lijst')]);
-        const [werkvoorraad, lijsten] = await Promise.all([roep('werkvoorraad'), haalLijsten()]);
-        return { werk: { werkvoorraad, lijsten }, erbij: await erbij };
-      },
-      ({ werk, erbij: [hand, overleg, advies] }) => {
-        this.werk = werk;
-        if (hand.status === 'fulfilled') this.hand = hand.value;
-        if (overleg.status === 'fulfilled') this.overleg = overleg.value;
-        if (advies.status === 'fulfilled') {
-          const { adviesvragen } = advies.value;
-          this.advies = adviesvragen.length > 0 ? adviesvragen : null;
-        }
-        const mislukt = [hand, overleg, advies].find(({ status }) => status === 'rejected');
-        if (mislukt?.status === 'rejected') this.kwamNiet(mislukt.reason);
-        else this.fout = '';
-      },
-      (fout) => this.kwamNiet(fout),
-    );
-  }
+function laden(fout: string): TemplateResult | typeof nothing {
+  return fout === '' ? html`<p class="rt-laden">Uw werk wordt opgehaald…</p>` : nothing;
+}
 
-  /** ST16: it says so, and asks again by itself where that is of use. */
-  private kwamNiet(fout: unknown): void {
-    this.fout = berichtVan(fout);
-    if (komtVanzelf(fout)) this.straks = setTimeout(this.ververs, OPNIEUW_NA_MS);
-  }
+async function haalWerk(): Promise<{ werkvoorraad: Werkvoorraad; lijsten: Lijsten }> {
+  const [werkvoorraad, lijsten] = await Promise.all([roep('werkvoorraad'), haalLijsten()]);
+  return { werkvoorraad, lijsten };
+}
 
-  private async haalHand(): Promise<Antwoord<'tweedeHand.lijst'> | null> {
-    const hand = await roep('tweedeHand.lijst');
-    // Most people lead nobody: what they don't see they don't fetch.
-    if (hand.wacht.length + hand.waarTeNemen.length === 0) return null;
-    await import('./tweede-hand.ts');
-    return hand;
-  }
+async function haalHand(): Promise<Antwoord<'tweedeHand.lijst'> | null> {
+  const hand = await roep('tweedeHand.lijst');
+  // Most people lead nobody: what they don't see they don't fetch.
+  if (hand.wacht.length + hand.waarTeNemen.length === 0) return null;
+  await import('./tweede-hand.ts');
+  return hand;
+}
 
-  private async haalOverleg(): Promise<TemplateResult | typeof nothing> {
-    const overleg = await roep('overleg.lijst');
-    if (overleg.overleggen.length === 0 && !overleg.magPlannen && !overleg.magReeksen) return nothing;
-    return (await import('./overleggen.ts')).overlegblok(overleg, this.dag.vandaag);
-  }
+async function haalOverleg(vandaag: string): Promise<TemplateResult | typeof nothing> {
+  const overleg = await roep('overleg.lijst');
+  if (overleg.overleggen.length === 0 && !overleg.magPlannen && !overleg.magReeksen) return nothing;
+  return (await import('./overleggen.ts')).overlegblok(overleg, vandaag);
 }
 
 declare global {
