@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { DELEN } from './scripts/delen.mjs';
+import { alleenGebruikteTokens } from './scripts/tokens.mjs';
 
 /** Where `npm run dev` has the server listening; the browser itself only speaks to Vite. */
 const server = '127.0.0.1:3000';
@@ -41,8 +42,11 @@ const zonderInspringen: Plugin = {
   renderChunk: (code) => ({ code: code.replace(/\n[ \t]+/g, '\n'), map: null }),
 };
 
+const CLIENT = fileURLToPath(new URL('client', import.meta.url));
+
 export default defineConfig({
-  root: fileURLToPath(new URL('client', import.meta.url)),
+  root: CLIENT,
+  css: { postcss: { plugins: [alleenGebruikteTokens(CLIENT)] } },
   plugins: [lettersVooraf, alleenWebSocket, zonderInspringen],
   resolve: {
     // Of what is downloaded before anybody can read, 4 kB less.

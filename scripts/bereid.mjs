@@ -38,6 +38,8 @@ const BUILD_SOURCES = [
   'tsconfig.server.json',
   'tsconfig.client.json',
   'vite.config.ts',
+  'scripts/delen.mjs',
+  'scripts/tokens.mjs',
 ];
 
 /** The headless one first: it is the same browser without its own windows, which cost a fifth of a test's time. */
