@@ -4,6 +4,8 @@
 import { meetBlad } from './scherm/blad.mjs';
 import { staat, startDemobrowser } from './scherm/demobrowser.mjs';
 import { kilobytesVoorDeEditor } from './scherm/gewicht.mjs';
+import { Handelingen } from './scherm/handelingen.mjs';
+import { telVerschuiving } from './scherm/verschuiving.mjs';
 
 const ZETELS = ['Fatima El Amrani', 'Sanne Kuipers', 'Pieter Aalbers', 'Joke Visser', 'Marloes de Wit'];
 const MATEN = [
@@ -26,30 +28,60 @@ try {
     }
   }
   console.table(regels);
-  console.table([await meetBediening(await persoon('Fatima El Amrani'), id)]);
   console.table([await meetSnelheid(await persoon('Fatima El Amrani'), id)]);
+  console.table([await meetBediening(id)]);
   console.log(`script vóór de editor, gzip: ${kilobytesVoorDeEditor().toFixed(1)} kB`);
 } finally {
   await sluit();
 }
 
 /** How often one presses, from the top of a page. */
-async function meetBediening({ context, page }, id) {
+async function meetBediening(id) {
+  const { context, page } = await persoon('Fatima El Amrani');
   await staat(page, id);
   const tabs = await tabTot(page, [/^Naar de inhoud$/, /^Naar Afspraken$/, /^Nieuwe afspraak$/]);
-  // Pressing the button, and saving.
-  await page.getByRole('button', { name: 'Zorgpunt', exact: true }).click();
+
+  const zorgpunt = new Handelingen();
+  await zorgpunt.druk(page.getByRole('button', { name: 'Zorgpunt', exact: true }));
   await page.getByRole('textbox', { name: 'Waar maakt u zich zorgen over?' }).fill('Een zorg');
   await page.getByLabel('Leefgebied').selectOption({ label: 'Wonen' });
-  await page.getByRole('dialog').getByRole('button', { name: 'Bewaren' }).click();
+  await zorgpunt.druk(page.getByRole('dialog').getByRole('button', { name: 'Bewaren' }));
   await page
     .getByText(/^Bewaard bij/)
     .first()
     .waitFor();
-  await page.locator('.bord-weten__kop .bord-lezers > summary').click();
+
+  const lezers = new Handelingen();
+  await lezers.druk(page.locator('.bord-weten__kop .bord-lezers > summary'));
   await page.locator('.bord-weten__kop .bord-lezers li').first().waitFor();
+
+  const uitnodigen = new Handelingen();
+  await uitnodigen.druk(page.getByRole('button', { name: 'Iemand uitnodigen' }));
+  const venster = page.getByRole('dialog', { name: 'Iemand uitnodigen' });
+  await uitnodigen.kies(venster.getByLabel('Wie?'), 'Huisarts: Karim Haddad, Huisartsenpraktijk De Griend');
+  await uitnodigen.druk(venster.getByLabel('Het hele huishouden'));
+  await uitnodigen.kies(venster.getByLabel('Waarvoor doet deze persoon mee?'), 'Hulp op elkaar afstemmen');
+  await uitnodigen.kies(venster.getByLabel('Op grond van'), 'Toestemming van de inwoner');
+  await uitnodigen.druk(venster.getByLabel('Ja, het is met het gezin afgesproken'));
+  await uitnodigen.druk(venster.getByLabel('Ja, het gezin vindt dat goed'));
+  await uitnodigen.druk(venster.getByRole('button', { name: 'Laat meedoen' }));
+  await venster.waitFor({ state: 'detached' });
+
+  await page.goto('/');
+  const gedaan = new Handelingen();
+  await gedaan.druk(page.getByRole('button', { name: /^Gedaan/ }).first());
+  await page
+    .getByRole('button', { name: /^Maak ongedaan/ })
+    .first()
+    .waitFor();
   await context.close();
-  return { 'tabs tot een nieuwe afspraak': tabs, 'klikken: zorgpunt': 2, 'klikken: wie leest mee': 1 };
+  return {
+    'tabs tot een nieuwe afspraak': tabs,
+    'klikken: gedaan, in mijn werk': gedaan.aantal,
+    'klikken: zorgpunt': zorgpunt.aantal,
+    'handelingen: uitnodigen': uitnodigen.aantal,
+    'klikken: wie leest mee': lezers.aantal,
+  };
 }
 
 /** Presses Tab until each of these has focus, and Enter on all but the last. @returns how often Tab was pressed */
@@ -74,25 +106,13 @@ async function meetSnelheid({ context, page }, id) {
   await page.getByRole('heading', { level: 1 }).waitFor();
   const cdp = await context.newCDPSession(page);
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  await page.addInitScript(() => {
-    globalThis.verschoven = 0;
-    globalThis.bordOp = 0;
-    new PerformanceObserver((lijst) => {
-      for (const een of lijst.getEntries())
-        if (globalThis.bordOp > 0 && !een.hadRecentInput) globalThis.verschoven += een.value;
-    }).observe({ type: 'layout-shift', buffered: true });
-    const kijk = () => {
-      if (document.querySelector('#bord-nu-kop') === null) return requestAnimationFrame(kijk);
-      globalThis.bordOp = performance.now();
-    };
-    requestAnimationFrame(kijk);
-  });
+  await page.addInitScript(telVerschuiving);
   await staat(page, id);
   await page.waitForTimeout(1_500);
-  const [ms, verschoven] = await page.evaluate(() => [globalThis.bordOp, globalThis.verschoven]);
+  const { op, som } = await page.evaluate(() => globalThis.verschuiving);
   await context.close();
   return {
-    'eerste beeld van het bord, ms': Math.round(ms),
-    'verschuiving daarna': Number(verschoven.toFixed(4)),
+    'eerste beeld van het bord, ms': Math.round(op),
+    'verschuiving daarna': Number(som.toFixed(4)),
   };
 }

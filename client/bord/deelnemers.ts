@@ -60,12 +60,14 @@ export class RtBordDeelnemers extends LichtElement {
 
   private regel(deelnemer: Deelnemer): TemplateResult {
     const { kijk } = this;
-    const hier = kijk.isAanwezig(deelnemer.id);
+    const hier = deelnemer.ik || kijk.isAanwezig(deelnemer.id);
+    // Who comes or goes moves nobody's line: to who sees it the dot says it, as one's own line does in words.
+    const zo = deelnemer.ik ? 'bord-aanwezig' : 'rt-alleen-voorlezen';
     const vanEigen = deelnemer.organisatie === kijk.ik?.organisatie;
     return html`<li class="bord-deelnemer ${hier ? 'bord-deelnemer--hier' : ''}">
       <p class="bord-deelnemer__rol">
         <span class="bord-deelnemer__stip" aria-hidden="true"></span>
-        <span class="bord-deelnemer__zetel">${kijk.zetelnaam(deelnemer.zetel)}</span>
+        <span class="bord-deelnemer__zetel">${kijk.zetelnaam(deelnemer.zetel)}${deelnemer.regisseur && !deelnemer.ik ? html`, <strong>regisseur</strong>` : nothing}</span>
         <span class="bord-deelnemer__acties">
           ${deelnemer.ik ? this.mijnNummer(deelnemer.telefoon) : bel(deelnemer.telefoon)}
           ${
@@ -78,7 +80,7 @@ export class RtBordDeelnemers extends LichtElement {
         </span>
       </p>
       <p class="bord-deelnemer__wie">
-        <bdi>${deelnemer.naam}</bdi>${deelnemer.ik ? ' (u)' : ''}${vanEigen ? nothing : html`, <bdi>${deelnemer.organisatie}</bdi>`}${hier ? html` · <span class="bord-aanwezig">is hier</span>` : nothing}${deelnemer.regisseur ? html` · <strong>regisseur</strong>` : nothing}${this.hoe(deelnemer)}
+        <bdi>${deelnemer.naam}</bdi>${deelnemer.ik ? ' (u)' : ''}${vanEigen ? nothing : html`, <bdi>${deelnemer.organisatie}</bdi>`}${hier ? html`<span class=${zo}> · is hier</span>` : nothing}${this.hoe(deelnemer)}
       </p>
     </li>`;
   }

@@ -3,7 +3,7 @@ import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import type { Veldsoort } from '../../shared/plan/velden.ts';
-import { type Groep, groepenVan, laatstBesproken } from '../casus/groepen.ts';
+import { type Groep, groepenVan, laatstBesproken, zichtbareLeefgebieden } from '../casus/groepen.ts';
 import type { Kijk } from '../casus/kijk.ts';
 import { anderPubliek } from '../casus/publiek.ts';
 import { tegelsVan } from '../casus/tegels.ts';
@@ -11,7 +11,7 @@ import { NIEUWE_KAART } from '../kaarten/deuren.ts';
 import type { Doe } from '../kaarten/doe.ts';
 import { wijzigknop } from '../kaarten/onderdelen.ts';
 import { lijstbeeld, tekstlijst } from '../teksten/tekstlijst.ts';
-import { veldenBij } from '../teksten/veldsoorten.ts';
+import { magSchrijven, veldenBij } from '../teksten/veldsoorten.ts';
 import { VolgtTeksten } from '../teksten/volgt-teksten.ts';
 import { kort } from '../ui/datum.ts';
 import { bakenVan } from '../ui/plaats.ts';
@@ -75,7 +75,7 @@ export class RtBordLeefgebied extends VolgtTeksten {
         (groep) => this.groep(groep),
       )}
       ${tekstlijst(kijk, this.teksten, this.velden('houd_rekening_met'))}
-      ${tekstlijst(kijk, this.teksten, this.velden('alleen_voor'), { soort: 'bewaard' })}
+      ${this.bewaard()}
       ${acuutGevaar(kijk, this.eigenCategorieen())}
       ${tegelsVan(kijk, gebied.achtergrond)
         .filter(({ soort }) => soort === 'ongeopend')
@@ -88,6 +88,15 @@ export class RtBordLeefgebied extends VolgtTeksten {
             : html`<a class="bord-gebied__dicht" href="#bord-dicht">${SLOT}${dicht.join(', ')}: niet open voor u</a>`
         }
       </div>`;
+  }
+
+  /** What my organisation keeps. To who has this leefgebied alone it says where they write, also before they do. */
+  private bewaard(): TemplateResult {
+    const { kijk } = this;
+    const velden = this.velden('alleen_voor');
+    const enig = zichtbareLeefgebieden(kijk).length === 1;
+    const leeg = enig ? velden.findLast((veld) => magSchrijven(kijk, veld)) : undefined;
+    return tekstlijst(kijk, this.teksten, velden, { soort: 'bewaard', leeg });
   }
 
   /** What stands at two leefgebieden is shown whole at both, except what one acts on in danger: at the first. */

@@ -45,6 +45,8 @@ export class RtBordAfspraak extends LichtElement {
 
   @state() private vorm: Vorm | null = null;
   @state() private nietOpgehaald = false;
+  /** What was pressed to fill something in. */
+  private vanaf: HTMLElement | null = null;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -278,6 +280,7 @@ export class RtBordAfspraak extends LichtElement {
   private async vul(vorm: Vorm): Promise<void> {
     if (this.vorm === vorm) return this.wilSluiten();
     this.nietOpgehaald = false;
+    const vanaf = this.querySelector<HTMLElement>(':focus');
     try {
       await IN_EEN_AFSPRAAK();
     } catch {
@@ -287,6 +290,7 @@ export class RtBordAfspraak extends LichtElement {
     if (inGebruik !== null && !(await magWeg(inGebruik))) return;
     if (inGebruik !== null) inGebruik.vorm = null;
     inGebruik = this;
+    this.vanaf = vanaf;
     this.vorm = vorm;
     await this.updateComplete;
     await this.querySelector<LichtElement>('rt-voortgang, rt-andere-datum')?.updateComplete;
@@ -308,8 +312,10 @@ export class RtBordAfspraak extends LichtElement {
     this.vorm = null;
     if (inGebruik === this) inGebruik = null;
     void this.updateComplete.then(() => {
-      if (vorm !== null && document.activeElement === document.body)
-        this.querySelector<HTMLElement>('.bord-afspraak__knoppen .rt-als-link, summary')?.focus();
+      if (vorm === null || document.activeElement !== document.body) return;
+      this.querySelector('summary')?.focus();
+      // Where it is still there; what isn't takes no focus.
+      this.vanaf?.focus();
     });
   };
 }
@@ -317,12 +323,12 @@ export class RtBordAfspraak extends LichtElement {
 /** What stands in an opened one and has code of its own; the rest of it doesn't wait for that. */
 const haalErbij = () => void IN_EEN_AFSPRAAK().catch(() => {});
 
-/** Who carries it out, as far as I may know: the regisseur and that person also know who does for the regisseur (NK26). */
 /** Whom it names, who read it by that (NK22). */
 function genoemden({ uitvoerders, overbrugtDoor }: KaartVan<'afspraak'>): string[] {
   return overbrugtDoor === undefined ? uitvoerders : [...new Set([...uitvoerders, overbrugtDoor])];
 }
 
+/** Who carries it out, as far as I may know: the regisseur and that person also know who does for the regisseur (NK26). */
 function wieDoetDit(kijk: Kijk, { uitvoerders, viaRegisseur }: KaartVan<'afspraak'>): string[] {
   if (viaRegisseur === undefined) return kijk.noem(uitvoerders);
   const anderen = uitvoerders.filter((id) => kijk.deelnemer(id)?.regisseur !== true);

@@ -1,7 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Wijsplaats, Wijzer } from '../../shared/contract/wijzer.ts';
-import { WIJZER } from '../ui/tekens.ts';
+import { teken } from '../ui/tekens.ts';
 import './wijzen.css';
+
+/** An arrow: here. */
+const WIJZER = teken(
+  html`<svg viewBox="0 0 16 16" width="14" height="14"><path d="M2 4h7l5 4-5 4H2z" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linejoin="round"/></svg>`,
+);
 
 /** "Hier zijn we" (OV6), to who sits at the table: who points at what, and how one does. */
 export interface Wijzen {

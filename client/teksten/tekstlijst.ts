@@ -12,6 +12,8 @@ export interface Tekstwijze {
   readonly kort?: boolean;
   readonly zelfdePubliek?: boolean;
   readonly schrijfbaar?: boolean;
+  /** Shown while nothing stands in it: there one writes. */
+  readonly leeg?: Veld | undefined;
 }
 
 /** Texts in which something stands, or in which I am writing; of the rest nothing is said (NK36). */
@@ -21,7 +23,7 @@ export function tekstlijst(
   velden: readonly Veld[],
   wijze: Tekstwijze = {},
 ): TemplateResult {
-  const staat = velden.filter((veld) => isInBeeld(teksten, veld));
+  const staat = velden.filter((veld) => veld === wijze.leeg || isInBeeld(teksten, veld));
   return html`${repeat(
     staat,
     (veld) => veld.id,

@@ -17,32 +17,28 @@ export const PEN = teken(
 );
 
 export const TELEFOON = teken(
-  html`<svg viewBox="0 0 20 20" width="16" height="16"><path d="M5.2 3h2.3l1.2 3.4-1.7 1.3a9 9 0 0 0 5.3 5.3l1.3-1.7 3.4 1.2v2.3c0 1-.8 1.8-1.8 1.7A12.5 12.5 0 0 1 3.500 4.800 1.700 1.700 0 0 1 5.200 3Z" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linejoin="round"/></svg>`,
+  html`<svg viewBox="0 0 20 20" width="16" height="16"><path d="M5.2 3h2.3l1.2 3.4-1.7 1.3a9 9 0 0 0 5.3 5.3l1.3-1.7 3.4 1.2v2.3c0 1-.8 1.8-1.8 1.7A12.5 12.5 0 0 1 3.5 4.8 1.7 1.7 0 0 1 5.2 3Z" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linejoin="round"/></svg>`,
 );
 
 /** An eye: who reads along. */
 export const OOG = teken(
-  html`<svg viewBox="0 0 20 20" width="16" height="16"><path d="M1.800 10S4.800 4.700 10 4.700 18.200 10 18.200 10 15.200 15.300 10 15.300 1.800 10 1.800 10Z" fill="none" stroke="currentColor" stroke-width="1.500"/><circle cx="10" cy="10" r="2.500" fill="currentColor"/></svg>`,
+  html`<svg viewBox="0 0 20 20" width="16" height="16"><path d="M1.8 10S4.8 4.7 10 4.7 18.2 10 18.2 10 15.2 15.3 10 15.3 1.8 10 1.8 10Z" fill="none" stroke="currentColor" stroke-width="1.5"/><circle cx="10" cy="10" r="2.5" fill="currentColor"/></svg>`,
 );
 
 /** Points to what unfolds. */
 export const PIJL = html`<span class="bord-teken bord-pijl" aria-hidden="true"
-  ><svg viewBox="0 0 16 16" width="12" height="12"><path d="m5 2 6 6-6 6-1.400-1.400L8.200 8 3.600 3.400z" fill="currentColor"/></svg
+  ><svg viewBox="0 0 16 16" width="12" height="12"><path d="m5 2 6 6-6 6-1.4-1.4L8.2 8 3.6 3.4z" fill="currentColor"/></svg
 ></span>`;
 
-/** An arrow: here. */
-export const WIJZER = teken(
-  html`<svg viewBox="0 0 16 16" width="14" height="14"><path d="M2 4h7l5 4-5 4H2z" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linejoin="round"/></svg>`,
-);
-
 export const VINK = teken(
-  html`<svg viewBox="0 0 16 16" width="14" height="14"><path d="m6.200 13-5-5 1.500-1.500L6.200 10l7.100-7.100 1.500 1.500z" fill="currentColor"/></svg>`,
+  html`<svg viewBox="0 0 16 16" width="14" height="14"><path d="m6.2 13-5-5 1.5-1.5L6.2 10l7.1-7.1 1.5 1.5z" fill="currentColor"/></svg>`,
 );
 
 export const LOEP = teken(
-  html`<svg viewBox="0 0 16 16" width="15" height="15"><path fill="currentColor" fill-rule="evenodd" d="M6.500 1a5.500 5.500 0 0 1 4.400 8.800l4 4-1.200 1.200-4-4A5.500 5.500 0 1 1 6.500 1m0 1.700a3.800 3.800 0 1 0 0 7.600 3.800 3.800 0 0 0 0-7.600"/></svg>`,
+  html`<svg viewBox="0 0 16 16" width="15" height="15"><path fill="currentColor" fill-rule="evenodd" d="M6.5 1a5.5 5.5 0 0 1 4.4 8.8l4 4-1.2 1.2-4-4A5.5 5.5 0 1 1 6.5 1m0 1.7a3.8 3.8 0 1 0 0 7.6 3.8 3.8 0 0 0 0-7.6"/></svg>`,
 );
 
-function teken(tekening: TemplateResult): TemplateResult {
+/** A drawing that only one part of the screen has stands there. */
+export function teken(tekening: TemplateResult): TemplateResult {
   return html`<span class="bord-teken" aria-hidden="true">${tekening}</span>`;
 }

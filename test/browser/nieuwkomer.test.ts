@@ -1,5 +1,5 @@
-import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Handelingen } from '../../bench/scherm/handelingen.mjs';
 import { bordStaat, openBord, type Product, rijkeCasus, startProduct, tabTot } from './opstelling.ts';
 
 /*
@@ -156,23 +156,3 @@ test('met het toetsenbord alleen: hoogstens twaalf keer Tab tot een nieuwe afspr
   await page.getByRole('dialog', { name: 'Nieuwe afspraak' }).waitFor();
   expect(await page.evaluate(() => document.activeElement?.matches('input'))).toBe(true);
 });
-
-/** What somebody presses and fills in, counted. Choosing from a list is one. */
-class Handelingen {
-  aantal = 0;
-
-  async druk(op: Locator): Promise<void> {
-    this.aantal += 1;
-    await op.click();
-  }
-
-  async vul(veld: Locator, tekst: string): Promise<void> {
-    this.aantal += 1;
-    await veld.fill(tekst);
-  }
-
-  async kies(lijst: Locator, wat: string): Promise<void> {
-    this.aantal += 1;
-    await lijst.selectOption({ label: wat });
-  }
-}

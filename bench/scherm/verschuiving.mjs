@@ -1,0 +1,27 @@
+/**
+ * Run in a page before all else: counts how much moves once the board stands, by what isn't one's own doing, and what.
+ * It leans on nothing outside itself.
+ */
+export function telVerschuiving() {
+  /** @type {{ op: number, som: number, wat: string[] }} */
+  const telling = { op: 0, som: 0, wat: [] };
+  Object.assign(globalThis, { verschuiving: telling });
+  new PerformanceObserver((lijst) => {
+    for (const een of lijst.getEntries()) {
+      const { hadRecentInput, value, sources } = /** @type {any} */ (een);
+      if (telling.op === 0 || hadRecentInput) continue;
+      telling.som += value;
+      for (const { node, previousRect, currentRect } of sources) {
+        const naam = node?.className || node?.localName || node?.textContent || '?';
+        telling.wat.push(
+          `${naam}: ${previousRect.y} → ${currentRect.y}, ${previousRect.height} → ${currentRect.height}`,
+        );
+      }
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+  const kijk = () => {
+    if (document.querySelector('#bord-nu-kop') === null) requestAnimationFrame(kijk);
+    else telling.op = performance.now();
+  };
+  requestAnimationFrame(kijk);
+}
