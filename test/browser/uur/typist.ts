@@ -2,6 +2,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { Toeval } from '../../unit/poort/gesprek.ts';
 import { bordStaat, bordVan, klapOpen, type Persoon } from '../opstelling.ts';
 import { inhoudVan, typSamen } from '../schrijven.ts';
+import { leesLetters } from './vinden.ts';
 import type { Woorden } from './woorden.ts';
 
 const NIET_BEWAARD = 'Wat u typte, is nog niet bewaard.';
@@ -15,6 +16,39 @@ interface Opdracht {
   readonly woorden: Woorden;
   readonly toeval: Toeval;
   readonly meld: (zin: string) => void;
+  /** What they do of all that one may do; left out: everything. */
+  readonly alleen?: readonly string[];
+}
+
+/**
+ * One word, as one types in a hurry: with a slip, and now and then put right.
+ * @param lees what stands there
+ * @returns the word; null where it didn't come on the screen
+ */
+export async function typWoord(
+  page: Page,
+  { woorden, toeval, meld }: Pick<Opdracht, 'woorden' | 'toeval' | 'meld'>,
+  waar: string,
+  lees: () => Promise<string>,
+): Promise<string | null> {
+  const { keyboard } = page;
+  const woord = woorden.nieuw();
+  for (const [n, letter] of [...woord].entries()) {
+    if (n > 0 && toeval.onder(14) === 0) {
+      await keyboard.press('x');
+      await keyboard.press('Backspace');
+    }
+    await keyboard.press(letter, { delay: toeval.onder(25) });
+    if (toeval.onder(4) === 0) await page.waitForTimeout(toeval.onder(120));
+  }
+  if (!(await lees().catch(() => '')).includes(woord)) {
+    woorden.nietGezien += 1;
+    return null;
+  }
+  woorden.noteer(woord, waar);
+  meld(`  ${woord} in ${waar}`);
+  await keyboard.press('Space');
+  return woord;
 }
 
 /** A form that stands open, and the words in it that aren't saved. */
@@ -27,6 +61,8 @@ interface Formulier {
 /** Somebody clumsy and in a hurry, who types what comes to mind wherever they are. */
 export class Typist {
   readonly #bij: Opdracht;
+  /** What they wiped, and can bring back. */
+  readonly #gewist = new Set<string>();
   #page: Page;
   /** How often each thing was done. */
   readonly gedaan = new Map<string, number>();
@@ -39,8 +75,9 @@ export class Typist {
     this.#luister();
   }
 
-  get page(): Page {
-    return this.#page;
+  /** Who they are, at the tab in which they are now. */
+  get nu(): Persoon {
+    return { ...this.#bij.persoon, page: this.#page };
   }
 
   /** Does one thing after another. @param tot in ms, of `performance.now` */
@@ -68,8 +105,9 @@ export class Typist {
       terug: () => this.#terug(),
       tabblad: () => this.#anderTabblad(),
     };
+    const keuze = this.#bij.alleen ?? Object.keys(daden);
     while (performance.now() < tot) {
-      const daad = toeval.kies(Object.keys(daden));
+      const daad = toeval.kies(keuze);
       try {
         await this.zorgVoorBord();
         meld(daad);
@@ -127,27 +165,8 @@ export class Typist {
     this.#page.on('pageerror', ({ message }) => this.#bij.meld(`fout in de pagina: ${message}`));
   }
 
-  /** One word, as one types in a hurry: with a slip, and now and then put right. @returns whether it came on the screen */
   async #woord(waar: string, lees: () => Promise<string>): Promise<string | null> {
-    const { woorden, toeval } = this.#bij;
-    const { keyboard } = this.#page;
-    const woord = woorden.nieuw();
-    for (const [n, letter] of [...woord].entries()) {
-      if (n > 0 && toeval.onder(14) === 0) {
-        await keyboard.press('x');
-        await keyboard.press('Backspace');
-      }
-      await keyboard.press(letter, { delay: toeval.onder(25) });
-      if (toeval.onder(4) === 0) await this.#page.waitForTimeout(toeval.onder(120));
-    }
-    if (!(await lees().catch(() => '')).includes(woord)) {
-      woorden.nietGezien += 1;
-      return null;
-    }
-    woorden.noteer(woord, waar);
-    this.#bij.meld(`  ${woord} in ${waar}`);
-    await keyboard.press('Space');
-    return woord;
+    return await typWoord(this.#page, this.#bij, waar, lees);
   }
 
   /** The texts in which one may type along, as they are called. */
@@ -190,7 +209,8 @@ export class Typist {
 
   /** Goes to another text in the middle of a sentence, and back. */
   async #wissel(): Promise<void> {
-    const [een = '', ander = ''] = await this.#teksten();
+    const [een, ander] = await this.#teksten();
+    if (een === undefined || ander === undefined) return;
     const vlakken = [await this.#vlak(een), await this.#vlak(ander)];
     for (let keer = 0; keer < 4; keer += 1) {
       const vlak = vlakken[keer % 2];
@@ -214,8 +234,8 @@ export class Typist {
       if (woord !== null) getypt.push(woord);
       if (toeval.onder(6) === 0) await keyboard.press('Enter');
       if (toeval.onder(9) === 0) await this.#plak(waar, lees);
-      if (toeval.onder(9) === 0) await this.#wis(lees);
-      if (toeval.onder(9) === 0) await this.#maakOngedaan(lees);
+      if (toeval.onder(9) === 0) await this.#wis(vlak);
+      if (toeval.onder(9) === 0) await this.#maakOngedaan(vlak);
       if (toeval.onder(20) === 0) return void (await this.#herlaad());
     }
     if (toeval.onder(8) === 0) await keyboard.press('Escape');
@@ -224,42 +244,52 @@ export class Typist {
   async #plak(waar: string, lees: () => Promise<string>): Promise<void> {
     const { woorden } = this.#bij;
     const woord = woorden.nieuw();
-    await this.#page.evaluate((tekst) => navigator.clipboard.writeText(tekst), ` ${woord} `);
-    await this.#page.keyboard.press('Control+v');
+    // As a browser does with what another program put on the clipboard, of which a machine has one.
+    await this.#page.evaluate((tekst) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData('text/plain', tekst);
+      document.activeElement?.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      );
+    }, ` ${woord} `);
     if ((await lees()).includes(woord)) woorden.noteer(woord, `${waar}, geplakt`);
     else woorden.nietGezien += 1;
   }
 
   /** A word at once; what went is what one wiped. */
-  async #wis(lees: () => Promise<string>): Promise<void> {
-    await this.#metWat(lees, () => this.#page.keyboard.press('Control+Backspace'));
+  async #wis(vlak: Locator): Promise<void> {
+    await this.#metWat(vlak, () => this.#page.keyboard.press('Control+Backspace'));
   }
 
-  async #maakOngedaan(lees: () => Promise<string>): Promise<void> {
+  async #maakOngedaan(vlak: Locator): Promise<void> {
     const { toeval } = this.#bij;
-    await this.#metWat(lees, () => this.#page.keyboard.press('Control+z'));
-    if (toeval.onder(2) === 0) await this.#metWat(lees, () => this.#page.keyboard.press('Control+Shift+z'));
+    await this.#metWat(vlak, () => this.#page.keyboard.press('Control+z'));
+    if (toeval.onder(2) === 0) await this.#metWat(vlak, () => this.#page.keyboard.press('Control+Shift+z'));
   }
 
   /** Does something that may take words away, or bring them back. */
-  async #metWat(lees: () => Promise<string>, doe: () => Promise<void>): Promise<void> {
+  async #metWat(vlak: Locator, doe: () => Promise<void>): Promise<void> {
     const { woorden } = this.#bij;
-    const voor = new Set(woorden.uit(await lees()));
+    const tevoren = await leesLetters(vlak);
+    const voor = new Set(woorden.uit(tevoren));
     await doe();
-    const tekst = await lees().catch(() => null);
+    const tekst = await leesLetters(vlak).catch(() => null);
     if (tekst === null) {
       // The screen went in the same moment: whether it did, nobody knows.
       woorden.zet(voor, 'zelf weg');
       throw new Error('het scherm ging weg onder het wissen');
     }
+    woorden.noteerGewist(tevoren, tekst);
     const na = new Set(woorden.uit(tekst));
     const weg = [...voor].filter((woord) => !na.has(woord));
     if (weg.length > 0) this.#bij.meld(`  gewist: ${weg.join(' ')}`);
     woorden.zet(weg, 'zelf weg');
+    // What comes in meanwhile of another may be wiped there already.
     woorden.zet(
-      [...na].filter((woord) => !voor.has(woord)),
+      [...na].filter((woord) => this.#gewist.delete(woord)),
       'getypt',
     );
+    for (const woord of weg) this.#gewist.add(woord);
   }
 
   async #opent(knop: string): Promise<Locator> {

@@ -17,31 +17,23 @@ interface Omstandigheden {
   readonly meld: (zin: string) => void;
   /** How long the line may be gone at once, s. */
   readonly langsteUitval: number;
+  /** How long nothing happens in between: at least, and how much longer at most, s. */
+  readonly rust: readonly [number, number];
 }
 
 /** A bad line, a server that falls, a session that ends, and somebody who changes and removes what one is typing in. */
 export class Weer {
   readonly #bij: Omstandigheden;
-  #isVoorbij = false;
-  #loop: Promise<void> | null = null;
+  #tot = 0;
 
   constructor(bij: Omstandigheden) {
     this.#bij = bij;
   }
 
-  begin(): void {
-    this.#loop = this.#waai();
-  }
-
-  /** Until the line is good and the server is there. */
-  async eindig(): Promise<void> {
-    this.#isVoorbij = true;
-    await this.#loop;
-    this.#bij.lijn.zet(0);
-  }
-
-  async #waai(): Promise<void> {
-    const { toeval, lijn, meld } = this.#bij;
+  /** After it the line is good and the server is there. @param tot in ms, of `performance.now` */
+  async waai(tot: number): Promise<void> {
+    this.#tot = tot;
+    const { toeval, lijn, meld, rust } = this.#bij;
     const rest = [
       () => this.#valWeg(),
       () => this.#valWeg(),
@@ -57,12 +49,17 @@ export class Weer {
     ];
     while (!this.#isVoorbij) {
       lijn.zet(toeval.kies([5, 40, 120, 300, 600]));
-      await this.#duur(6 + toeval.onder(12));
-      if (this.#isVoorbij) return;
+      await this.#duur(rust[0] + toeval.onder(rust[1]));
+      if (this.#isVoorbij) break;
       await toeval
         .kies(rest)()
         .catch((fout: unknown) => meld(`weer: ${String(fout).slice(0, 120)}`));
     }
+    lijn.zet(0);
+  }
+
+  get #isVoorbij(): boolean {
+    return performance.now() >= this.#tot;
   }
 
   /** So many seconds, or until it is over. */

@@ -38,6 +38,7 @@ const LETTERGREPEN = [
 export class Woorden {
   readonly #alle = new Map<string, Woord>();
   readonly #begin = performance.now();
+  readonly #brokken: { readonly letters: string; readonly op: number }[] = [];
   #nummer: number;
   /** Typed, and not on the screen a moment later: what they typed in was gone by then. */
   nietGezien = 0;
@@ -54,7 +55,14 @@ export class Woorden {
   }
 
   noteer(woord: string, waar: string): void {
-    this.#alle.set(woord, { woord, waar, op: (performance.now() - this.#begin) / 1000, lot: 'getypt' });
+    this.#alle.set(woord, { woord, waar, op: this.#nu, lot: 'getypt' });
+  }
+
+  /** What somebody wiped may have been the beginning of what another was typing there: on their screen it had no end yet. */
+  noteerGewist(voor: string, na: string): void {
+    const bleef = new Set(brokkenIn(na));
+    for (const letters of brokkenIn(voor))
+      if (!bleef.has(letters)) this.#brokken.push({ letters, op: this.#nu });
   }
 
   zet(woorden: Iterable<string>, lot: Lot): void {
@@ -66,7 +74,7 @@ export class Woorden {
 
   /** Those of a text that were typed here. */
   uit(tekst: string): string[] {
-    return tekst.match(/[a-z]{8}/g)?.filter((woord) => this.#alle.has(woord)) ?? [];
+    return [...this.#alle.keys()].filter((woord) => tekst.includes(woord));
   }
 
   get aantal(): number {
@@ -83,7 +91,26 @@ export class Woorden {
   /** What should be there and isn't. @param alles all that is saved or put aside, as one text */
   verloren(alles: string): string[] {
     return [...this.#alle.values()]
-      .filter(({ lot, woord }) => lot === 'getypt' && !alles.includes(woord))
+      .filter((een) => een.lot === 'getypt' && !alles.includes(een.woord) && !this.#isHalfGewist(een, alles))
       .map(({ woord, waar, op }) => `${woord}, getypt in ${waar} na ${Math.round(op)} s`);
   }
+
+  /** Whether its beginning was wiped about when it was typed, and its end is there. */
+  #isHalfGewist({ woord, op }: Woord, alles: string): boolean {
+    return this.#brokken.some(
+      ({ letters, op: gewistOp }) =>
+        woord.startsWith(letters) &&
+        Math.abs(op - gewistOp) < 60 &&
+        alles.includes(woord.slice(letters.length)),
+    );
+  }
+
+  get #nu(): number {
+    return (performance.now() - this.#begin) / 1000;
+  }
+}
+
+/** What is no whole word, and more than a letter. */
+function brokkenIn(tekst: string): string[] {
+  return tekst.match(/\b[a-z]{2,7}\b/g) ?? [];
 }
