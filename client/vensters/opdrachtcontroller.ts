@@ -61,7 +61,7 @@ export class Opdrachtcontroller<W extends Waarden> implements ReactiveController
     this.#verzending = new Verzending(() => host.requestUpdate());
     this.#waak = new Formulierwaak({
       waar: host,
-      blijftInDePagina: opdracht.blijft === true || opdracht.bewaarTussentijds !== undefined,
+      blijftInDePagina: this.#blijft,
       tussenvraag: this.#tussenvraag,
       isBezig: () => this.bezig,
       isGewijzigd: () => (this.#stand?.gewijzigd().size ?? 0) > 0,
@@ -206,10 +206,16 @@ export class Opdrachtcontroller<W extends Waarden> implements ReactiveController
     this.#host.requestUpdate();
   }
 
+  /** Whether one may leave it for another screen, and goes on with it there again: then it didn't close. */
+  get #blijft(): boolean {
+    const { blijft, bewaarTussentijds } = this.#opdracht;
+    return blijft === true || bewaarTussentijds !== undefined;
+  }
+
   /** A session that ends takes all of it out of the page before this (`Kladblok.sluit`); a page that goes never comes here. */
   #laatKladLos(): void {
     if (this.#waak.klaar) this.#klad?.gooiWeg();
-    else this.#klad?.laatLos(this.#opdracht.blijft !== true);
+    else this.#klad?.laatLos(!this.#blijft);
   }
 
   /** What was left in it before, unless one has begun anew already. */

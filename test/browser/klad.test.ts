@@ -14,6 +14,7 @@ import {
 } from './opstelling.ts';
 import { zetOverlegOp } from './overlegtafel.ts';
 import { beginConcept, naarEinde, typEronder, typSamen, wachtOpOpgeslagen } from './schrijven.ts';
+import { neemVraagAan } from './uur/adviseur.ts';
 import { maakVertraging, type Vertraging } from './vertraging.ts';
 
 // ST15: ten ways of losing what one typed, each tried for a form and for a text. None loses a letter or stays silent.
@@ -489,6 +490,28 @@ describe('ST15: wat men typte in een concept, staat er nog', () => {
     await herlaad(fatima.page);
     await staatErgens(fatima.page, 'alleen nog hier');
   });
+});
+
+test('ST15: van een advies staat na een ander scherm ook wat nog niet bewaard was, waar al iets stond', async () => {
+  const hanneke = await product.persoon('Hanneke Groenewoud');
+  const { page } = hanneke;
+  const pad = `/advies/${await neemVraagAan(await product.persoon('Tom Bakker'), hanneke, casusId)}`;
+  await page.goto(pad);
+  const veld = page.getByLabel('Wat ik lees');
+  await veld.fill('Dit is bewaard.');
+  await page.getByText('✓ Opgeslagen').waitFor();
+  await page.reload();
+  await expect.poll(() => veld.inputValue()).toBe('Dit is bewaard.');
+  await onderschep(page, '**/adviesvragen/*', async (weg) =>
+    weg.request().method() === 'PATCH' ? weg.fulfill({ status: 503, body: '' }) : weg.continue(),
+  );
+  await veld.fill('Dit is bewaard. Dit nog niet.');
+  await page.getByText('Nog niet opgeslagen.').waitFor();
+  await page.getByRole('link', { name: 'Mijn werk' }).first().click();
+  await page.getByRole('heading', { level: 1, name: 'Mijn werk' }).waitFor();
+  await page.goBack();
+  await expect.poll(() => veld.inputValue()).toBe('Dit is bewaard. Dit nog niet.');
+  await hanneke.context.close();
 });
 
 describe('ST15: wie zich afmeldt, krijgt één vraag: wat er is, en dat het dan weg is', () => {
