@@ -116,7 +116,7 @@ function waarBenIk(): (Stop & { readonly id: string }) | null {
   const om = [nu, nu.parentElement, nu.closest('label')].filter((een) => een !== null);
   const heeftRing = om.some((een) => {
     const { outlineStyle, outlineWidth } = getComputedStyle(een);
-    return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0;
+    return outlineStyle === 'solid' && Number.parseFloat(outlineWidth) >= 3;
   });
   const labels =
     nu instanceof HTMLInputElement || nu instanceof HTMLSelectElement || nu instanceof HTMLTextAreaElement
