@@ -83,7 +83,7 @@ export class RtWerkvoorraad extends LichtElement {
           <h1><span class="rt-alleen-voorlezen">Mijn werk, </span>${hoofdletter(voluit(vandaag, vandaag))}</h1>
           <p role="status">${werk === undefined ? nothing : samenvatting(regels, this.erbij(), vandaag)}</p>
         </div>
-        ${this.magInbrengen() ? html`<a class="${KNOP.gewoon} ${KLEIN}" href="/casussen/nieuw">Casus inbrengen …</a>` : nothing}
+        ${werk !== undefined && this.magInbrengen() ? html`<a class="${KNOP.gewoon} ${KLEIN}" href="/casussen/nieuw">Casus inbrengen …</a>` : nothing}
       </header>
       ${fout === '' ? nothing : nietOpgehaald(werk === undefined ? 'Uw werk is niet opgehaald' : 'Niet alles is opgehaald', fout, this.ververs)}
       ${werk === undefined ? laden(fout) : this.overzicht(regels, werk.werkvoorraad, werk.lijsten)}

@@ -124,6 +124,7 @@ async function begin(naam: Naam): Promise<Locator> {
   const { page } = persoon;
   await openToevoegen(persoon, 'Inkomen en financiën');
   await page
+    .locator('.bord-toevoegen')
     .getByRole('button', { name: /Alleen voor inkomen/ })
     .first()
     .click();
