@@ -94,7 +94,7 @@ test(
     expect(beschadigd).toBeGreaterThan(10);
     expect(tafel.schijffouten).toEqual([]);
   },
-  RIJEN === 'alle' ? 3_600_000 : 90_000,
+  RIJEN === 'alle' ? 3_600_000 : 300_000,
 );
 
 /** Seen, hidden, or told that it can't be read; never a fault of which nobody knows what it is. */
