@@ -3,10 +3,10 @@ import { ApiFout, berichtVan } from './apifout.ts';
 import { Laatste } from './laatste.ts';
 
 /** So long after there was no answer it is asked for again. */
-const OPNIEUW_NA_MS = 5_000;
+export const OPNIEUW_NA_MS = 5_000;
 
 /** Whether it is of use to ask again by itself: there was no answer, or the code of a part of it didn't come. */
-function komtVanzelf(fout: unknown): boolean {
+export function komtVanzelf(fout: unknown): boolean {
   return !(fout instanceof ApiFout) || fout.isZonderAntwoord;
 }
 

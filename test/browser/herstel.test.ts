@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { bordStaat, type Persoon, type Product, rijkeCasus, startProduct } from './opstelling.ts';
+import { neemVraagAan } from './uur/adviseur.ts';
 
 // ST16: a page that is loaded just as the server falls comes in part. It comes whole by itself, without F5, and says so
 // as long as it isn't.
@@ -60,4 +61,19 @@ test('ST16: mijn werk dat er niet kwam, komt vanzelf', async () => {
   await page.locator(`a[href="/casussen/${casusId}"]`).first().waitFor();
   expect(keren).toBeGreaterThan(1);
   await page.close();
+});
+
+test('ST16: een adviesvraag die er niet kwam, komt vanzelf, ook als de lijn er wel is', async () => {
+  const hanneke = await product.persoon('Hanneke Groenewoud');
+  const adviesvraagId = await neemVraagAan(await product.persoon('Tom Bakker'), hanneke, casusId);
+  const { page } = hanneke;
+  let keren = 0;
+  // Asked for as the screen comes and as its line does; after that nobody asks but the screen itself.
+  await page.route(`**/adviesvragen/${adviesvraagId}`, (weg) => {
+    keren += 1;
+    return keren <= 3 ? weg.abort('connectionreset') : weg.continue();
+  });
+  await page.goto(`/advies/${adviesvraagId}`);
+  await page.getByText('De vraag is niet opgehaald').waitFor();
+  await page.getByLabel('Wat ik lees').waitFor();
 });
