@@ -32,6 +32,8 @@ export interface Bewaard {
 
 /** So many changes may wait for their place in the indexes: whoever opens a text reads all of them. */
 const LANGSTE_STAART = 1_000;
+/** So many go in the indexes at once, while people type: a millisecond or two. */
+const PER_KEER = 150;
 
 /**
  * The changes of co-edited text on disk: put down one behind another, and looked up by index but for the last ones. Each is encrypted
@@ -42,10 +44,14 @@ export class Tekstjournaal {
   readonly #database: GeopendeDatabase;
   readonly #voegToe: Statement<[number, string, number, string, string, number, Buffer]>;
   readonly #indexeer: Statement<[number]>;
+  readonly #indexeerEen: Statement<[number]>;
+  readonly #buitenIndex: Statement<[number], number>;
   /** Of the last row; given by us, for a number that was used before would stand among what is in the indexes. */
   #laatsteId: number;
   /** All rows up to here are in the indexes. */
   #geindexeerdTot: number;
+  /** What is being put in the indexes bit by bit, and up to where all is in them when that is done. */
+  #bezig: { readonly ids: readonly number[]; readonly tot: number } | null = null;
 
   constructor(database: GeopendeDatabase) {
     const { sqlite } = database;
@@ -57,6 +63,12 @@ export class Tekstjournaal {
     this.#indexeer = sqlite.prepare(
       'update tekstwijzigingen set geindexeerd = 1 where id > ? and geindexeerd is not 1',
     );
+    this.#indexeerEen = sqlite.prepare('update tekstwijzigingen set geindexeerd = 1 where id = ?');
+    this.#buitenIndex = sqlite
+      .prepare<[number], number>(
+        'select id from tekstwijzigingen where id > ? and geindexeerd is not 1 order by compartiment_id, id',
+      )
+      .pluck();
     const eerste = sqlite
       .prepare<[], { laatste: number; buiten: number | null }>(
         'select coalesce(max(id), 0) as laatste, min(iif(geindexeerd is 1, null, id)) as buiten from tekstwijzigingen',
@@ -66,20 +78,34 @@ export class Tekstjournaal {
     this.#geindexeerdTot = (eerste?.buiten ?? this.#laatsteId + 1) - 1;
   }
 
-  /** Whether so much isn't in the indexes that `indexeer` is due. */
+  /** Whether so much isn't in the indexes that a bit of it is due. */
   get isStaartLang(): boolean {
-    return this.#laatsteId - this.#geindexeerdTot >= LANGSTE_STAART;
+    return this.#bezig !== null || this.#laatsteId - this.#geindexeerdTot >= LANGSTE_STAART;
   }
 
-  /** Puts all there is in the indexes. @returns up to where, for `legStaartVast` once it is on disk */
-  indexeer(): number {
+  /**
+   * Puts a bit of it in the indexes: of one compartment after the other, so that each page of them is written once, and
+   * within each in their order, so that what isn't in the index always comes after what is.
+   * @returns what to do once it is on disk
+   */
+  indexeerDeel(): () => void {
+    const bezig = this.#bezig ?? { ids: this.#buitenIndex.all(this.#geindexeerdTot), tot: this.#laatsteId };
+    for (const id of bezig.ids.slice(0, PER_KEER)) this.#indexeerEen.run(id);
+    const ids = bezig.ids.slice(PER_KEER);
+    return () => {
+      this.#bezig = ids.length > 0 ? { ids, tot: bezig.tot } : null;
+      if (this.#bezig === null) this.#geindexeerdTot = Math.max(this.#geindexeerdTot, bezig.tot);
+    };
+  }
+
+  /** Puts all there is in the indexes. @returns what to do once it is on disk */
+  indexeer(): () => void {
+    const tot = this.#laatsteId;
     this.#indexeer.run(this.#geindexeerdTot);
-    return this.#laatsteId;
-  }
-
-  /** What `indexeer` did stands. */
-  legStaartVast(tot: number): void {
-    this.#geindexeerdTot = Math.max(this.#geindexeerdTot, tot);
+    return () => {
+      this.#bezig = null;
+      this.#geindexeerdTot = Math.max(this.#geindexeerdTot, tot);
+    };
   }
 
   /**

@@ -205,21 +205,26 @@ export class Teksten implements Bewaarder, Tekstschrijver {
    */
   ruimOp(): void {
     const nu = this.#behoeften.omgeving.nu();
+    let gevangen = 0;
     for (const kamer of [...this.#kamers.values()]) {
       const rust = kamer.lezers === 0 && nu - kamer.leegSinds >= TEKSTMATEN.rust;
+      const isToe = kamer.sindsBeeld >= (rust ? 1 : TEKSTMATEN.wijzigingenPerBeeld);
+      // Next time.
+      if (isToe && gevangen === TEKSTMATEN.beeldenPerKeer) continue;
       // Also when keeping it fails: the journal has it all.
       if (rust) this.#kamers.delete(kamer.plek.id);
-      if (kamer.sindsBeeld >= (rust ? 1 : TEKSTMATEN.wijzigingenPerBeeld))
-        this.#probeer(() => this.#vang(kamer));
+      if (!isToe) continue;
+      gevangen += 1;
+      this.#probeer(() => this.#vang(kamer));
     }
     if (nu < this.#snijdOp) return;
     this.#snijdOp = nu + TEKSTMATEN.snijden;
     this.#probeer(() => this.#snij(nu - TEKSTMATEN.geschiedenis));
   }
 
-  /** What was put down goes in the indexes, now and then, many changes at once. */
+  /** After each tick: when much was put down since, a bit of it goes in the indexes. */
   werkIndexBij(): void {
-    if (this.journaal.isStaartLang) this.#indexeer();
+    if (this.journaal.isStaartLang) this.#behoeften.stappen.doe(() => this.journaal.indexeerDeel())();
   }
 
   /** Before stopping: keeps the collected state of everything that changed, so that the next start is quick. */
@@ -278,20 +283,17 @@ export class Teksten implements Bewaarder, Tekstschrijver {
     );
   }
 
-  #indexeer(): void {
-    this.journaal.legStaartVast(this.#behoeften.stappen.doe(() => this.journaal.indexeer()));
-  }
-
   #snij(voor: number): void {
+    const { stappen } = this.#behoeften;
     // What is looked for by its age must be in the index, also where little is written.
-    this.#indexeer();
+    stappen.doe(() => this.journaal.indexeer())();
     for (const id of this.journaal.nogTeVangen(voor)) {
       const { db } = this.#behoeften.database;
       const rij = db.select().from(compartimenten).where(eq(compartimenten.id, id)).get();
       if (rij === undefined) continue;
       this.#probeer(() => this.#vang(this.#kamers.get(id) ?? this.#bouw(rij, rij.casusId)));
     }
-    this.#behoeften.stappen.doe(() => void this.journaal.snij(voor));
+    stappen.doe(() => void this.journaal.snij(voor));
   }
 
   /** Nobody goes on with a document from now on; who has it open is told once this step is on disk. */
