@@ -56,6 +56,8 @@ export async function staat(page, id) {
   await page.locator('#bord-nu-kop').waitFor();
   await page.locator('.bord-gebied--laden').last().waitFor({ state: 'detached' });
   await page.getByText(/Alles opgeslagen/).waitFor();
+  // The last of all.
+  await page.locator('.bord-dicht').waitFor();
 }
 
 function adresVan(server) {

@@ -25,3 +25,20 @@ export function telVerschuiving() {
   };
   requestAnimationFrame(kijk);
 }
+
+/**
+ * The same for words about what is closed: the largest share that they had at any moment since the board stood.
+ * @param {() => { 'slot %': number }} meetBlad
+ */
+export function volgSlotwoorden(meetBlad) {
+  const gezien = { meeste: 0, keren: 0 };
+  Object.assign(globalThis, { slotwoorden: gezien });
+  const kijk = () => {
+    if (document.querySelector('#bord-nu-kop') !== null) {
+      gezien.meeste = Math.max(gezien.meeste, meetBlad()['slot %']);
+      gezien.keren += 1;
+    }
+    requestAnimationFrame(kijk);
+  };
+  requestAnimationFrame(kijk);
+}

@@ -13,7 +13,7 @@ import { vraagBijWeggaan } from '../teksten/weggaan.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
 import { Dag } from '../ui/dag.ts';
 import { LichtElement } from '../ui/licht-element.ts';
-import { haalNakomende } from '../ui/nakomend.ts';
+import { haalNakomende, totHetErIs } from '../ui/nakomend.ts';
 import { zetTitel } from '../ui/navigatie.ts';
 import type { NietOpgeslagen } from '../ui/niet-opgeslagen.ts';
 import { eigenWoordenIn } from '../ui/onbewaard.ts';
@@ -24,15 +24,15 @@ import './bord.css';
 import { bordkop } from './bordkop.ts';
 import { bordtoetsen } from './bordtoetsen.ts';
 import './deelnemers.ts';
-import { BEZOEK, LEESANKER } from './deuren.ts';
+import { BEZOEK, LEESANKER, ONDERDELEN } from './deuren.ts';
 import { Handen } from './handen.ts';
-import './niet-open.ts';
 import { onleesbaarOp } from './onleesbaar.ts';
 import { Paneel } from './paneel.ts';
 import { Smal } from './smal.ts';
 import { duimbalk, overslaan } from './springen.ts';
 import { gingNiet, isBewaard, oudBord, zonderBord } from './stand-van-het-bord.ts';
 import { EERSTE_TAB, tabId, tabsVan, tabVan } from './tabs.ts';
+import { nieuweCollegas, regieaanbod } from './wacht.ts';
 import './wat-nu.ts';
 
 /** The board of one casus, under the mask of who looks: what must happen, what is known, and who take part. */
@@ -69,6 +69,7 @@ export class RtBord extends LichtElement {
   );
   /** Whether what comes after the board has been asked for. */
   private isRondom = false;
+  @state() private haaldeOnderdelen = false;
   private ankert = false;
   private readonly paneel = new Paneel(this);
   private readonly dag = new Dag(this);
@@ -118,6 +119,7 @@ export class RtBord extends LichtElement {
     }
     const kijkNaar = (lidId: string | null) =>
       new Kijk(toestand.staat, toestand.lijsten, this.dag.vandaag, lidId);
+    if (this.kijk === null && this.wachtOpOnderdelen(kijkNaar(null))) return;
     if (this.onderweg !== null) {
       const { lidId, tab, ding } = this.onderweg;
       const kijk = kijkNaar(lidId);
@@ -134,7 +136,8 @@ export class RtBord extends LichtElement {
   protected override render(): TemplateResult {
     const toestand = this.verbinding?.toestand ?? { fase: 'laden' };
     if (toestand.fase !== 'open') return zonderBord(toestand, this.eigenWoorden, this.probeerOpnieuw);
-    if (this.kijk === null || this.verbinding === undefined) return html``;
+    if (this.kijk === null || this.verbinding === undefined)
+      return zonderBord({ fase: 'laden' }, [], this.probeerOpnieuw);
     return this.bord(this.kijk, this.verbinding.teksten);
   }
 
@@ -142,6 +145,7 @@ export class RtBord extends LichtElement {
     if (this.kijk === null) return;
     if (!this.isRondom) {
       this.isRondom = true;
+      void totHetErIs(ONDERDELEN);
       // Windows open at once, and with the line gone as well.
       void haalNakomende();
       void this.bezoekt();
@@ -157,6 +161,20 @@ export class RtBord extends LichtElement {
     aankondigen(bewaard.zin);
     if (bewaard.ding === null) return;
     void this.gaNaarBewaard(bewaard.ding);
+  }
+
+  /**
+   * What asks something of who comes stands above what must be done, and its code comes later: then the board waits for
+   * it, so that nothing moves. Once: where it can't be fetched the rest is shown.
+   */
+  private wachtOpOnderdelen(kijk: Kijk): boolean {
+    if (this.haaldeOnderdelen || (regieaanbod(kijk) === null && nieuweCollegas(kijk).length === 0))
+      return false;
+    const verder = () => {
+      this.haaldeOnderdelen = true;
+    };
+    ONDERDELEN().then(verder, verder);
+    return true;
   }
 
   private async bezoekt(): Promise<void> {
@@ -228,9 +246,13 @@ export class RtBord extends LichtElement {
         </div>
         <div class="bord-kolom bord-rechts">
           <rt-bord-deelnemers .kijk=${kijk}></rt-bord-deelnemers>
-          <rt-meelezers .kijk=${kijk}></rt-meelezers>
           <rt-bord-regie .kijk=${kijk}></rt-bord-regie>
-          <rt-bord-niet-open .kijk=${kijk}></rt-bord-niet-open>
+          <rt-bord-niet-open
+            .kijk=${kijk}
+            .teksten=${teksten}
+            .bezoek=${this.bezoek?.stand ?? 'wacht'}
+          ></rt-bord-niet-open>
+          <rt-meelezers .kijk=${kijk}></rt-meelezers>
         </div>
       </div>
       ${duimbalk(this, kijk)} ${gingNiet(this.handen.melding, this.handen.sluitMelding)}

@@ -20,8 +20,8 @@ import './uitleg.ts';
 
 type Gebied = Lijsten['leefgebieden'][number];
 
-/** So long what is there waits for its texts. */
-const GEDULD_MS = 2_500;
+/** So long what is there waits for its texts: shown without them it would go down when they come. */
+const GEDULD_MS = 10_000;
 
 /** What is known, by leefgebied in a line each; what is empty is gathered under the last. */
 @customElement('rt-bord-leefgebieden')
@@ -54,15 +54,7 @@ export class RtBordLeefgebieden extends VolgtTeksten {
 
   /** Texts come a moment after the rest: lines that would come or go by them wait, so that nothing moves. */
   private get wacht(): boolean {
-    const { teksten, geduldOp } = this;
-    return (
-      !geduldOp &&
-      teksten.stand !== 'niet_geladen' &&
-      this.kijk.bord.velden.some(
-        (veld) =>
-          !veld.concept && teksten.isGevuld(veld) === null && teksten.tekst(veld)?.isOnleesbaar !== true,
-      )
-    );
+    return !this.geduldOp && this.teksten.isOnderweg;
   }
 
   protected override beeld(): string {

@@ -1,25 +1,57 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Bezoekstand } from '../casus/bezoek.ts';
 import type { Kijk } from '../casus/kijk.ts';
 import { onderwerpen, type Tegel, tegelkop, tegelsVan, vraagbaken } from '../casus/tegels.ts';
+import { VolgtTeksten } from '../teksten/volgt-teksten.ts';
 import { bel } from '../ui/bel.ts';
-import { LichtElement } from '../ui/licht-element.ts';
 import { hoofdletter, opsomming } from '../ui/opsomming.ts';
 import { PIJL, SLOT } from '../ui/tekens.ts';
 import { UITLEG } from '../vensters/deuren.ts';
 import { opent } from '../vensters/venster.ts';
 import './uitleg.ts';
 
+/** So long it waits for what one may read. */
+const GEDULD_MS = 10_000;
+
 /**
  * All that is closed to me, as one part with a line a subject: for whom, whom to call, and why. The same whether there
- * is anything behind it or not, and it doesn't count (NK4).
+ * is anything behind it or not, and it doesn't count (NK4). The plan comes first: this stands under it when the plan's
+ * texts and what is new are there, so that nobody begins with what they may not read, and nothing above moves it.
  */
 @customElement('rt-bord-niet-open')
-export class RtBordNietOpen extends LichtElement {
+export class RtBordNietOpen extends VolgtTeksten {
   @property({ attribute: false }) kijk!: Kijk;
+  @property({ attribute: false }) bezoek: Bezoekstand = 'wacht';
+
+  /** Whether it stands: then it stays. */
+  staat = false;
+  private geduld: ReturnType<typeof setTimeout> | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.geduld = setTimeout(() => {
+      this.staat = true;
+      this.requestUpdate();
+    }, GEDULD_MS);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearTimeout(this.geduld);
+  }
+
+  protected override beeld(): string {
+    return String(this.teksten.isOnderweg);
+  }
+
+  protected override willUpdate(): void {
+    this.staat ||= this.bezoek !== 'wacht' && !this.teksten.isOnderweg;
+  }
 
   protected override render() {
+    if (!this.staat) return nothing;
     const { kijk } = this;
     const tegels = tegelsVan(
       kijk,

@@ -10,7 +10,6 @@ import type { Doe } from '../kaarten/doe.ts';
 import { VolgtTeksten } from '../teksten/volgt-teksten.ts';
 import { voluit } from '../ui/datum.ts';
 import { opent } from '../vensters/venster.ts';
-import { ONDERDELEN } from './deuren.ts';
 import { NetGedaan } from './net-gedaan.ts';
 import { type Regel, RustigeLijst } from './rustige-lijst.ts';
 import { mijnAfspraken, nieuweCollegas, regieaanbod, wachtOpMij, wachtpunten } from './wacht.ts';
@@ -100,8 +99,6 @@ export class RtBordWatNu extends VolgtTeksten {
     const punten = wachtpunten(kijk, teksten);
     const aanbod = regieaanbod(kijk) !== null;
     const collegas = nieuweCollegas(kijk).length > 0;
-    // What shows them is fetched at once; when that fails, at the next look.
-    if (aanbod || collegas) void ONDERDELEN().catch(() => {});
     return html`<section class="bord-vlak bord-nu" aria-labelledby="bord-nu-kop">
       <div class="bord-vlak__kop">
         <h2 id="bord-nu-kop" tabindex="-1">Nu</h2>

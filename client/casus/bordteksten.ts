@@ -177,6 +177,16 @@ export class Bordteksten {
     return this.helft?.isGevuld(veld) ?? null;
   }
 
+  /** Whether some of what one reads here is still to come. */
+  get isOnderweg(): boolean {
+    return (
+      this.stand !== 'niet_geladen' &&
+      [...this.#velden.values()].some(
+        (veld) => !veld.concept && this.isGevuld(veld) === null && this.tekst(veld)?.isOnleesbaar !== true,
+      )
+    );
+  }
+
   /** My concept for a text. */
   conceptBij(veldId: string): Veld | undefined {
     return [...this.#velden.values()].find((veld) => veld.concept && veld.conceptVoor === veldId);

@@ -231,12 +231,16 @@ export async function openBord(persoon: Persoon, casusId: string): Promise<void>
   await klapOpen(persoon);
 }
 
-/** Waits until a board stands, with its texts. */
+/** Waits until a board stands, with its texts, and with what is closed, which comes last. */
 export async function bordStaat({ page }: Pick<Persoon, 'page'>): Promise<void> {
   await page.getByRole('heading', { level: 2, name: 'Nu', exact: true }).waitFor();
   // A busy machine shows the rest before its texts: lines come by those.
   await page.getByText('Teksten worden geladen…').waitFor({ state: 'hidden' });
   await page.locator('.bord-gebied--laden').last().waitFor({ state: 'detached' });
+  await page.waitForFunction(() => {
+    const dicht = document.querySelector('rt-bord-niet-open');
+    return dicht !== null && 'staat' in dicht && dicht.staat === true;
+  });
 }
 
 /** Unfolds every leefgebied that has something. */
