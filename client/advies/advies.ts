@@ -186,7 +186,7 @@ export class RtAdvies extends LichtElement {
         ? keyed(
             // Sent, it is another.
             gesprek.filter(({ door }) => door === rol).length,
-            html`<details class="rt-advies__deel" ?open=${wacht}>
+            html`<details class="rt-advies__deel rt-vouw" ?open=${wacht}>
               <summary>${kop}</summary>
               <rt-advies-zeg .vraag=${vraag} label=${rol === 'deskundige' ? 'Wat wilt u weten?' : 'Uw bericht'}></rt-advies-zeg>
             </details>`,
@@ -216,7 +216,7 @@ export class RtAdvies extends LichtElement {
   }
 
   private vanDeHand(vraag: Adviesvraag): TemplateResult {
-    return html`<details class="rt-advies__deel">
+    return html`<details class="rt-advies__deel rt-vouw">
       <summary>Teruggeven of doorgeven</summary>
       <p>
         <button type="button" class="${KNOP.gewoon} ${KLEIN}" aria-disabled=${this.bezig ? 'true' : nothing} @click=${this.geefTerug}>
@@ -272,7 +272,7 @@ export class RtAdvies extends LichtElement {
         rol === 'deskundige'
           ? keyed(
               aanvullingen.length,
-              html`<details class="rt-advies__deel">
+              html`<details class="rt-advies__deel rt-vouw">
                 <summary>Aanvullen</summary>
                 <rt-advies-zeg .vraag=${vraag} soort="aanvulling" label=${A.aanvulling}></rt-advies-zeg>
               </details>`,
@@ -346,7 +346,7 @@ export class RtAdvies extends LichtElement {
       ${
         reactie === null
           ? html`<div class="rt-advies__deel">${antwoord}</div>`
-          : html`<details class="rt-advies__deel">
+          : html`<details class="rt-advies__deel rt-vouw">
               <summary>Antwoord veranderen</summary>
               ${antwoord}
             </details>`

@@ -5,6 +5,7 @@ import type { Adviesvraag } from '../../shared/contract/advies.ts';
 import { ADVIESLABELS as A } from '../../shared/plan/advieslabels.ts';
 import { berichtVan, roep } from '../api/api.ts';
 import { LichtElement } from '../ui/licht-element.ts';
+import { VINK } from '../ui/tekens.ts';
 import { opdrachtknoppen, opdrachtmelding, opdrachtveld } from '../vensters/formulier.ts';
 import { Opdrachtcontroller } from '../vensters/opdrachtcontroller.ts';
 import { tekst } from '../vensters/veld.ts';
@@ -96,7 +97,7 @@ export class RtAdviesSchrijven extends LichtElement {
     if (this.fout !== '') return html`<strong>Nog niet opgeslagen.</strong> ${this.fout}`;
     if (this.stand === 'bezig') return 'Wordt opgeslagen…';
     return this.stand === 'opgeslagen'
-      ? '✓ Opgeslagen. Alleen u ziet dit.'
+      ? html`${VINK} Opgeslagen. Alleen u ziet dit.`
       : 'Alleen u ziet dit, tot u tekent.';
   }
 

@@ -9,6 +9,7 @@ import { naamVan } from '../lijsten.ts';
 import { lang, voluit } from '../ui/datum.ts';
 import { ONLEESBAAR } from '../ui/onleesbaar.ts';
 import { opsomming } from '../ui/opsomming.ts';
+import { VINK } from '../ui/tekens.ts';
 import { tekstOpVel } from './tekst.ts';
 
 /** What a part of a print is made with. */
@@ -118,7 +119,7 @@ function afspraakregel(bron: Bron, afspraak: KaartVan<'afspraak'>): TemplateResu
     afspraak.uiterlijk === undefined ? '' : `uiterlijk ${lang(afspraak.uiterlijk, vandaag)}`,
     naamVan(lijsten.standen, afspraak.stand).toLowerCase(),
   ].filter(Boolean);
-  return html`<span class="afdruk__vak" aria-hidden="true">${afspraak.stand === 'gedaan' ? '✓' : ''}</span
+  return html`<span class="afdruk__vak" aria-hidden="true">${afspraak.stand === 'gedaan' ? VINK : nothing}</span
     ><span><bdi>${afspraak.titel}</bdi> <span class="afdruk__zacht">${wat.join(' · ')}</span>${toelichting(bron, afspraak)}</span>`;
 }
 

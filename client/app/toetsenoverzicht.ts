@@ -31,4 +31,8 @@ export function toetsenoverzicht(opWissel: () => void): TemplateResult {
     </label>`;
 }
 
-const NAMEN: Readonly<Record<string, string>> = { Enter: 'Enter', ArrowDown: '↓', ArrowUp: '↑' };
+const NAMEN: Readonly<Record<string, string>> = {
+  Enter: 'Enter',
+  ArrowDown: 'pijl omlaag',
+  ArrowUp: 'pijl omhoog',
+};

@@ -5,6 +5,7 @@ import { tijdstip } from '../ui/datum.ts';
 import { KLEIN, KNOP } from '../ui/knop.ts';
 import '../ui/melding.ts';
 import type { NietOpgeslagen } from '../ui/niet-opgeslagen.ts';
+import { VINK } from '../ui/tekens.ts';
 import type { Bewaard } from './bewaard.ts';
 
 /** What stands where there is no board: it is on its way, it is no longer for this person, or it can't be fetched. */
@@ -70,7 +71,7 @@ export function gingNiet(melding: string, sluit: () => void): TemplateResult | t
 export function isBewaard(bewaard: Bewaard | null, sluit: () => void): TemplateResult | typeof nothing {
   if (bewaard === null) return nothing;
   return html`<p class="bord-bewaard">
-    <span aria-hidden="true">✓</span> <span>${bewaard.zin}</span>
+    ${VINK} <span>${bewaard.zin}</span>
     <button type="button" class="rt-als-link" @click=${sluit}>
       Sluiten<span class="rt-alleen-voorlezen">: ${bewaard.zin}</span>
     </button>

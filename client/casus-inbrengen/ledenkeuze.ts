@@ -50,7 +50,7 @@ export class RtLedenkeuze extends LichtElement {
         fout === undefined
           ? nothing
           : html`<p class="rt-invoer__fout" id="${veldId}-fout">
-              <span aria-hidden="true">✕ </span><span class="rt-alleen-voorlezen">Fout: </span>${fout}
+              <span aria-hidden="true">× </span><span class="rt-alleen-voorlezen">Fout: </span>${fout}
             </p>`
       }
       <div class="rt-inbrengen__rollen">

@@ -90,7 +90,7 @@ export class RtBordAfspraak extends LichtElement {
     if (!mag) {
       // Not a control: what one can't tick shouldn't look as if one can.
       return html`<span class="bord-afspraak__stip ${gedaan ? 'bord-afspraak__stip--gedaan' : ''}" aria-hidden="true">
-        ${gedaan ? '✓' : ''}
+        ${gedaan ? VINK : nothing}
       </span>`;
     }
     const vanMij = afspraak.ikVoerUit || afspraak.uitvoerders.length === 0;

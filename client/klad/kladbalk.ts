@@ -67,7 +67,7 @@ export class RtKladbalk extends LichtElement {
 
 function stuk(klad: Klad, gooiWeg: () => void): TemplateResult {
   const wat = `${klad.woorden.map(({ label }) => label).join(', ')}, ${tijdstip(new Date(klad.op))}`;
-  return html`<details class="rt-klad">
+  return html`<details class="rt-klad rt-vouw">
     <summary>${wat}</summary>
     <p>
       ${

@@ -4,6 +4,7 @@ import type { Punt, Regiecellen, Regieregel } from '../../shared/contract/mijn-r
 import { naamVan } from '../lijsten.ts';
 import { dagenTussen, duur, kort } from '../ui/datum.ts';
 import { type Ding, padNaar } from '../ui/plaats.ts';
+import { VINK } from '../ui/tekens.ts';
 
 /** A question about each casus, in the order in which they stand. */
 export interface Kolom {
@@ -87,7 +88,7 @@ export function cel(
   const punt = cellen[sleutel];
   if (punt === null) {
     return sleutel === 'gezinWeet'
-      ? html`<span class="rt-regie__goed" aria-hidden="true">✓</span><span class="rt-alleen-voorlezen">ja</span>`
+      ? html`<span class="rt-regie__goed">${VINK}</span><span class="rt-alleen-voorlezen">ja</span>`
       : html`<span class="rt-regie__niets" aria-hidden="true">·</span><span class="rt-alleen-voorlezen">niets</span>`;
   }
   const { wat, wanneer } = woordenVan(sleutel, punt, lijsten, vandaag);

@@ -68,7 +68,7 @@ export class RtMijnRegie extends LichtElement {
       ${
         stil.length === 0
           ? nothing
-          : html`<details class="rt-regie__stil">
+          : html`<details class="rt-regie__stil rt-vouw">
               <summary>${stil.length === 1 ? 'Eén casus' : `${hoofdletter(getal(stil.length))} casussen`} zonder aandachtspunt</summary>
               ${this.tabel(stil, lijsten, 'Zonder aandachtspunt')}
             </details>`

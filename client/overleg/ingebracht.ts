@@ -26,7 +26,7 @@ export function watIsIngebracht(
     [L.voorVoorzitter, voorVoorzitter ?? ''],
   ].filter(([, wat]) => wat !== '');
   if (gezegd.length === 0) return nothing;
-  return html`<details class="rt-overleg__inbreng" ?open=${open}>
+  return html`<details class="rt-overleg__inbreng rt-vouw" ?open=${open}>
     <summary>Wat is ingebracht<span class="rt-alleen-voorlezen">: ${label}</span></summary>
     <dl>
       ${gezegd.map(([vraag, wat]) => html`<dt>${vraag}</dt><dd class="rt-overleg__tekst"><bdi>${wat}</bdi></dd>`)}

@@ -65,7 +65,7 @@ export class RtOogstlijst extends LichtElement {
       ${punt.afspraken.length === 0 ? html`<p>Er is niets afgesproken.</p>` : afspraakregels(punt, lijsten)}
       <h3>Wie vertelt het gezin wat?</h3>
       ${verteld(punt)}
-      <details class="rt-overleg__inbreng" @toggle=${() => this.klapUit(agendapuntId)}>
+      <details class="rt-overleg__inbreng rt-vouw" @toggle=${() => this.klapUit(agendapuntId)}>
         <summary>Lees het tafelblad terug</summary>
         ${
           this.open.has(agendapuntId)

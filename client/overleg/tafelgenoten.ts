@@ -31,7 +31,7 @@ export class RtTafelgenoten extends LichtElement {
 
   protected override render() {
     const { aanTafel, kandidaten } = this.blad;
-    return html`<details class="rt-tafelgenoten">
+    return html`<details class="rt-tafelgenoten rt-vouw">
       <summary>Wijzig wie aan tafel zit</summary>
       <p>Wie erbij komt, leest alles wat op het tafelblad staat. Haal er eerst af wat niet voor hen is.</p>
       ${this.fout === '' ? nothing : html`<rt-melding soort="fout" kop="Niet gewijzigd" .inhoud=${this.fout}></rt-melding>`}

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { LichtElement } from '../ui/licht-element.ts';
+import { VINK } from '../ui/tekens.ts';
 import type { Bewaarwoord } from './bewaarstand.ts';
 
 /** So long everything has to be on disk before it is said: between two keys it would only flicker. */
@@ -52,7 +53,7 @@ export class RtBordOpslag extends LichtElement {
   }
 }
 
-const TEKEN = { goed: '✓', bezig: '…', 'let-op': '!' } as const;
+const TEKEN = { goed: VINK, bezig: '…', 'let-op': '!' } as const;
 
 declare global {
   interface HTMLElementTagNameMap {

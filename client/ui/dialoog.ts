@@ -64,7 +64,7 @@ export class RtDialoog extends LichtElement {
         <div class="rt-dialoog__kop">
           <h2 class="rt-dialoog__titel" id=${this.kopId} tabindex="-1" autofocus>${this.kop}</h2>
           <button type="button" class="rt-dialoog__sluit" @click=${this.sluit}>
-            <span aria-hidden="true">✕</span> Sluiten
+            <span aria-hidden="true">×</span> Sluiten
           </button>
         </div>
         <div class="rt-dialoog__inhoud">${this.inhoud}</div>

@@ -192,7 +192,7 @@ export function aanvinklijst(
 export function foutenoverzicht(fouten: Fouten): TemplateResult | typeof nothing {
   if (fouten.size === 0) return nothing;
   return html`<div class="utrecht-alert utrecht-alert--error rt-melding rt-foutenoverzicht" tabindex="-1" role="alert">
-    <span class="rt-melding__teken" aria-hidden="true">✕</span>
+    <span class="rt-melding__teken" aria-hidden="true">×</span>
     <div class="utrecht-alert__content">
       <p class="rt-melding__kop">
         ${fouten.size === 1 ? 'Er klopt nog iets niet' : `Er kloppen nog ${fouten.size} dingen niet`}
@@ -260,7 +260,7 @@ function bijschrift(bediening: Bediening): TemplateResult {
     bericht === undefined
       ? nothing
       : html`<p class="rt-invoer__fout" id="${bediening.id}-fout">
-          <span aria-hidden="true">✕ </span><span class="rt-alleen-voorlezen">Fout: </span>${bericht}
+          <span aria-hidden="true">× </span><span class="rt-alleen-voorlezen">Fout: </span>${bericht}
         </p>`
   }`;
 }

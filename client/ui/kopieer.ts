@@ -22,5 +22,5 @@ async function kopieer(tekst: string, { currentTarget }: Event): Promise<void> {
   aankondigen(woord);
   if (!(currentTarget instanceof HTMLElement)) return;
   const zichtbaar = currentTarget.querySelector('.bord-kopieer');
-  if (zichtbaar !== null) zichtbaar.textContent = gelukt ? 'Gekopieerd ✓' : 'Niet gelukt';
+  if (zichtbaar !== null) zichtbaar.textContent = gelukt ? 'Gekopieerd' : 'Niet gelukt';
 }

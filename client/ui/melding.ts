@@ -1,7 +1,8 @@
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { exhaustief } from '../../shared/exhaustief.ts';
 import { LichtElement } from './licht-element.ts';
+import { VINK } from './tekens.ts';
 
 /** What a message is about; it is said in a word as well as in colour. */
 export type Meldingsoort = 'info' | 'gelukt' | 'let-op' | 'fout';
@@ -34,16 +35,16 @@ export class RtMelding extends LichtElement {
   }
 }
 
-function uiterlijk(soort: Meldingsoort): { klasse: string; teken: string; woord: string } {
+function uiterlijk(soort: Meldingsoort): { klasse: string; teken: string | TemplateResult; woord: string } {
   switch (soort) {
     case 'info':
       return { klasse: 'info', teken: 'i', woord: 'Uitleg' };
     case 'gelukt':
-      return { klasse: 'ok', teken: '✓', woord: 'Gelukt' };
+      return { klasse: 'ok', teken: VINK, woord: 'Gelukt' };
     case 'let-op':
       return { klasse: 'warning', teken: '!', woord: 'Let op' };
     case 'fout':
-      return { klasse: 'error', teken: '✕', woord: 'Fout' };
+      return { klasse: 'error', teken: '×', woord: 'Fout' };
     default:
       return exhaustief(soort);
   }

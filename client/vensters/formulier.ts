@@ -55,7 +55,7 @@ function meer<W extends Waarden>(opdracht: Opdrachtcontroller<W>): TemplateResul
       opdracht.samen?.botsingen.has(naam) === true ||
       !(isLeeg(opdracht.waarden[naam] ?? '') || opdracht.waarden[naam] === vanzelf),
   );
-  return html`<details class="rt-opdracht__meer" ?open=${open}>
+  return html`<details class="rt-opdracht__meer rt-vouw" ?open=${open}>
     <summary>Meer <span class="rt-zacht">${velden.map(({ label }) => label.replace(/[?.]$/, '').toLowerCase()).join(', ')}</span></summary>
     ${velden.map((veld) => eenVeld(opdracht, veld))}
   </details>`;

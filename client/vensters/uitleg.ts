@@ -75,7 +75,7 @@ export class RtUitleg extends LichtElement {
       return html`<rt-melding soort="fout" kop="De uitleg is er nu niet" .inhoud=${this.melding}></rt-melding>`;
     }
     if (this.uitleg === null) return html`<p role="status">Een ogenblik…</p>`;
-    return html`<details class="rt-uitleg__regels">
+    return html`<details class="rt-uitleg__regels rt-vouw">
       <summary>Welke regels gelden hier?</summary>
       <ul class="bord-uitleg">
         ${this.uitleg.regels.map((regel) => html`<li>${regel.tekst}</li>`)}

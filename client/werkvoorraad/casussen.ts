@@ -36,7 +36,7 @@ function casus(zetel: Zetelregel, isNieuw: boolean, lijsten: Lijsten, vandaag: s
 }
 
 function nieuwbij(wat: string): TemplateResult {
-  return html`<span class="rt-werk__nieuw"><span aria-hidden="true">● </span>${wat}</span>`;
+  return html`<span class="rt-werk__nieuw"><span aria-hidden="true">• </span>${wat}</span>`;
 }
 
 function regisseur({ regisseur: ik, regisseurNaam, regisseurZetel }: Zetelregel, lijsten: Lijsten) {

@@ -16,6 +16,7 @@ import { LichtElement } from '../ui/licht-element.ts';
 import { magWeg } from '../ui/onbewaard.ts';
 import { opsomming } from '../ui/opsomming.ts';
 import { type Ding, padNaar } from '../ui/plaats.ts';
+import { VINK } from '../ui/tekens.ts';
 import './bijwerken.ts';
 import { Werkdatum } from './bijwerken.ts';
 import { isGedaan } from './indeling.ts';
@@ -87,7 +88,7 @@ export class RtWerkregel extends LichtElement {
     const gedaan = isGedaan(wachtend);
     return html`<div class="rt-werk__regel ${gedaan ? 'rt-werk__regel--gedaan' : ''}">
         <a class="rt-werk__wat" href=${padNaar(wachtend.casusId, { ding: dingVan(wachtend) })}
-          >${gedaan ? html`<span aria-hidden="true">✓ </span><span class="rt-alleen-voorlezen">Gedaan: </span>` : nothing}<bdi>${wachtend.titel}</bdi></a
+          >${gedaan ? html`${VINK} <span class="rt-alleen-voorlezen">Gedaan: </span>` : nothing}<bdi>${wachtend.titel}</bdi></a
         >
         <p class="rt-werk__welke">${this.welke()}</p>
         <p class="rt-werk__wanneer">${this.wanneer()}</p>
@@ -146,15 +147,15 @@ export class RtWerkregel extends LichtElement {
           aria-disabled=${bezig ? 'true' : nothing}
           @click=${() => this.vink()}
         >
-          <span aria-hidden="true">✓ </span>Gedaan${naam}</button
+          ${VINK} Gedaan${naam}</button
         ><button
           type="button"
-          class="rt-werk__meer"
+          class="rt-als-link rt-werk__meer"
           aria-expanded=${this.open ? 'true' : 'false'}
           @click=${() => this.klap()}
         >
-          <span class="rt-alleen-voorlezen">Hoe staat het ermee, of een andere datum${naam}</span
-          ><span aria-hidden="true">⋯</span>
+          Hoe staat het<span class="rt-alleen-voorlezen"> ermee, of een andere datum${naam}</span
+          ><span aria-hidden="true">?</span>
         </button>`;
     }
     const pad = padNaar(wachtend.casusId, { ding: dingVan(wachtend) });

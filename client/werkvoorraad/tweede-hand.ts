@@ -50,7 +50,7 @@ export class RtTweedeHand extends LichtElement {
       ${
         waarTeNemen.length === 0
           ? nothing
-          : html`<details class="rt-werk__waarneming">
+          : html`<details class="rt-werk__waarneming rt-vouw">
               <summary>Een regisseur kan niet: noem een waarnemer</summary>
               <rt-noem-waarnemer .casussen=${waarTeNemen} .vandaag=${this.vandaag}></rt-noem-waarnemer>
             </details>`
@@ -58,7 +58,7 @@ export class RtTweedeHand extends LichtElement {
       ${
         waarTeNemen.every(({ waarneming }) => waarneming === null)
           ? nothing
-          : html`<details class="rt-werk__waarneming">
+          : html`<details class="rt-werk__waarneming rt-vouw">
               <summary>Een regisseur is er weer: laat de waarneming stoppen</summary>
               <rt-stop-waarneming .casussen=${waarTeNemen} .vandaag=${this.vandaag}></rt-stop-waarneming>
             </details>`

@@ -126,7 +126,7 @@ test.each([0, 120])(
 
     await typIn(hanneke.page, hanneke.page.getByLabel('Wat ik lees'), 'De ochtend lukt niet in één week.');
     await typIn(hanneke.page, advies, 'Kijk op maandag samen vooruit.');
-    await hanneke.page.getByText('✓ Opgeslagen').waitFor();
+    await hanneke.page.getByText('Opgeslagen. Alleen u ziet dit.').waitFor();
     await hanneke.page.reload();
     expect(await advies.inputValue()).toBe('Kijk op maandag samen vooruit.');
     await druk(hanneke.page, hanneke.page.getByRole('button', { name: 'Tekenen en geven …' }));
@@ -232,7 +232,7 @@ test('OV11: wie een vraag doorgeeft, met het toetsenbord, staat weer in Mijn wer
   await page.goto(`/advies/${id}`);
   await druk(page, page.getByRole('button', { name: 'Vraag aannemen' }));
   await typIn(page, page.getByLabel('Wat ik adviseer'), 'Begin klein.');
-  await page.getByText('✓ Opgeslagen').waitFor();
+  await page.getByText('Opgeslagen. Alleen u ziet dit.').waitFor();
   await druk(page, page.getByText('Teruggeven of doorgeven'));
   await tabNaar(page, page.getByLabel('Aan wie geeft u de vraag door?'));
   await page.keyboard.press('ArrowDown');
@@ -255,7 +255,7 @@ test('wie tekent en het van de lijn eerder hoort dan het antwoord komt, gaat met
   await page.goto(`/advies/${id}`);
   await druk(page, page.getByRole('button', { name: 'Vraag aannemen' }));
   await typIn(page, page.getByLabel('Wat ik adviseer'), 'Begin klein.');
-  await page.getByText('✓ Opgeslagen').waitFor();
+  await page.getByText('Opgeslagen. Alleen u ziet dit.').waitFor();
   await onderschep(page, `**/api/v1/adviesvragen/${id}/advies`, async (weg) => {
     const antwoord = await weg.fetch();
     await page.getByText(/^Gesloten op/).waitFor();
@@ -297,9 +297,9 @@ test('ST15: wat u typt terwijl het vorige nog wordt bewaard, gaat erachteraan, e
   // Whatever was sent by now has come by the same road.
   await page.evaluate(() => fetch('/api/v1/gezondheid'));
   expect(bewaard).toEqual([null]);
-  expect(await page.getByText('✓ Opgeslagen').count()).toBe(0);
+  expect(await page.getByText('Opgeslagen. Alleen u ziet dit.').count()).toBe(0);
   laat?.();
-  await page.getByText('✓ Opgeslagen').waitFor();
+  await page.getByText('Opgeslagen. Alleen u ziet dit.').waitFor();
   expect(bewaard).toEqual([null, 'Begin klein.']);
   await page.unroute(`**/api/v1/adviesvragen/${id}`);
   await page.reload();

@@ -503,7 +503,7 @@ test('ST15: van een advies staat na een ander scherm ook wat nog niet bewaard wa
   await page.goto(pad);
   const veld = page.getByLabel('Wat ik lees');
   await veld.fill('Dit is bewaard.');
-  await page.getByText('✓ Opgeslagen').waitFor();
+  await page.getByText('Opgeslagen. Alleen u ziet dit.').waitFor();
   await page.reload();
   await expect.poll(() => veld.inputValue()).toBe('Dit is bewaard.');
   await onderschep(page, '**/adviesvragen/*', async (weg) =>

@@ -202,7 +202,7 @@ test('scene 2: samen schrijven: een concept blijft van u tot u het deelt, ook al
   const kanarie = `kanarie${Date.now()} halve gedachte`;
   await zetOnderaan(await beginConcept(eerst, GELDZAKEN), kanarie);
   await staatEr(eerst, 'Uw concept');
-  await expect.poll(() => conceptVan(eerst).textContent()).toContain('✓ Opgeslagen');
+  await expect.poll(() => conceptVan(eerst).textContent()).toContain('Opgeslagen');
   await eerst.context.close();
 
   const fatima = await product.persoon('Fatima El Amrani');

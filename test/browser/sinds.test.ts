@@ -80,7 +80,7 @@ describe('scene 18: sinds u hier was', () => {
     const casussen = page.getByRole('region', { name: /^Uw casussen/ });
     await expect
       .poll(() => casussen.getByRole('listitem').first().innerText())
-      .toMatch(/post[\s\S]*● 2 nieuw/);
+      .toMatch(/post[\s\S]*• 2 nieuw/);
 
     await casussen.getByRole('link').first().click();
     await bordStaat(sanne);
