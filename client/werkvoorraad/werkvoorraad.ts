@@ -24,6 +24,9 @@ import type { RtWerkregel } from './regel.ts';
 import { Werkgedaan } from './regel.ts';
 import './werkvoorraad.css';
 
+/** So long what waits for me waits for what stands beside it. */
+const GEDULD_MS = 2_500;
+
 /** Mijn werk: what waits for me, by how urgent it is, and the casussen in which I take part. */
 @customElement('rt-werkvoorraad')
 export class RtWerkvoorraad extends LichtElement {
@@ -42,6 +45,13 @@ export class RtWerkvoorraad extends LichtElement {
   /** Where each line stands, until this page is left: nothing moves while one reads. */
   private readonly vakken = new Map<string, Vak>();
   private ingedeeldOp = '';
+  private geduld: ReturnType<typeof setTimeout> | undefined;
+  private geduldOp = false;
+  /**
+   * What has its place above or beside the lines: what showed something when they came. What comes later stands under
+   * all of it until this page is left, so that nothing moves under who reads. Null: nothing is shown yet.
+   */
+  private eerst: ReadonlySet<Deel> | null = null;
 
   constructor() {
     super();
@@ -56,16 +66,25 @@ export class RtWerkvoorraad extends LichtElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener(Werkgedaan.naam, this.opGedaan);
+    this.geduld = setTimeout(() => {
+      this.geduldOp = true;
+      this.requestUpdate();
+    }, GEDULD_MS);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    clearTimeout(this.geduld);
+    this.geduldOp = false;
+    this.eerst = null;
     this.removeEventListener(Werkgedaan.naam, this.opGedaan);
     // NK7: nothing of it stays in the page of who went elsewhere.
     this.vakken.clear();
   }
 
   protected override willUpdate(): void {
+    if (this.eerst === null && this.werk.waarde !== undefined && this.isCompleet)
+      this.eerst = new Set((['hand', 'overleg', 'advies'] as const).filter((deel) => this.toont(deel)));
     if (this.ingedeeldOp === this.dag.vandaag) return;
     // Another day: what was of this week may be over time.
     this.ingedeeldOp = this.dag.vandaag;
@@ -75,7 +94,7 @@ export class RtWerkvoorraad extends LichtElement {
   protected override render() {
     const { vandaag } = this.dag;
     const regels = this.regels();
-    const werk = this.staatAl ? this.werk.waarde : undefined;
+    const werk = this.eerst === null ? undefined : this.werk.waarde;
     const fout = this.delen.find((deel) => deel.fout !== '')?.fout ?? '';
     return html`<div class="rt-werk">
       <header class="rt-schermkop rt-werk__kop">
@@ -90,9 +109,20 @@ export class RtWerkvoorraad extends LichtElement {
     </div>`;
   }
 
-  /** Shown at once, so that nothing moves when the next part comes: when of each is known what it is, or that it fails. */
-  private get staatAl(): boolean {
-    return this.delen.every(({ waarde, fout }) => waarde !== undefined || fout !== '');
+  /** Whether of each part is known what it is, or that it fails; or whether it was waited for long enough. */
+  private get isCompleet(): boolean {
+    return this.geduldOp || this.delen.every(({ waarde, fout }) => waarde !== undefined || fout !== '');
+  }
+
+  private toont(deel: Deel): boolean {
+    switch (deel) {
+      case 'hand':
+        return (this.hand.waarde ?? null) !== null;
+      case 'overleg':
+        return (this.overleg.waarde ?? nothing) !== nothing;
+      case 'advies':
+        return (this.advies.waarde ?? []).length > 0;
+    }
   }
 
   /** What stands here: all that is to be done, and what was done while this page was open. */
@@ -106,43 +136,51 @@ export class RtWerkvoorraad extends LichtElement {
   }
 
   private overzicht(regels: readonly Wachtend[], werk: Werkvoorraad, lijsten: Lijsten): TemplateResult {
-    const hand = this.hand.waarde ?? null;
+    const hier = (deel: Deel, wat: TemplateResult | typeof nothing) =>
+      this.eerst?.has(deel) === true ? wat : nothing;
+    const laat = (deel: Deel, wat: TemplateResult | typeof nothing) =>
+      this.eerst?.has(deel) === true ? nothing : wat;
+    const overleg = this.overleg.waarde ?? nothing;
     const nieuw = new Set(
       regels.filter(({ soort }) => soort === 'nog_niet_geopend').map(({ casusId }) => casusId),
     );
     return html`<div class="rt-werk__delen">
       <div class="rt-werk__vakken">
-        ${
-          hand === null
-            ? nothing
-            : html`<rt-tweede-hand
-                .wacht=${hand.wacht}
-                .waarTeNemen=${hand.waarTeNemen}
-                .vandaag=${this.dag.vandaag}
-                @rt-beslist=${this.ververs}
-              ></rt-tweede-hand>`
-        }
-        ${this.adviesvragen(lijsten, true)}
+        ${hier('hand', this.tweedeHand())}
+        ${hier('advies', this.adviesvragen(lijsten, 'boven'))}
         ${regels.length === 0 ? this.geenRegels(werk) : VAKKEN.map(({ vak, kop }) => this.vak(vak, kop, regels, lijsten))}
-        ${this.adviesvragen(lijsten, false)}
+        ${hier('advies', this.adviesvragen(lijsten, 'onder'))}
       </div>
       <div class="rt-werk__vakken">
-        ${this.overleg.waarde ?? nothing}
+        ${hier('overleg', overleg)}
         <section class="rt-werk__vak" aria-labelledby="rt-werk-casussen">
         <h2 id="rt-werk-casussen">Uw casussen${nieuw.size > 0 || werk.zetels.some((zetel) => zetel.nieuw > 0) ? html` <span class="rt-werk__erbij">wat nieuw is eerst</span>` : nothing}</h2>
         ${werk.zetels.length === 0 ? this.geenCasussen() : casussenlijst(werk.zetels, nieuw, lijsten, this.dag.vandaag)}
         </section>
       </div>
+      <div class="rt-werk__vakken rt-werk__laat">${laat('hand', this.tweedeHand())}${laat('advies', this.adviesvragen(lijsten, 'laat'))}${laat('overleg', overleg)}</div>
     </div>`;
   }
 
-  /** @param boven above the rest: something of it is new, or mine to do; else I wait for others, and it stands below */
-  private adviesvragen(lijsten: Lijsten, boven: boolean): TemplateResult | typeof nothing {
+  private tweedeHand(): TemplateResult | typeof nothing {
+    const hand = this.hand.waarde ?? null;
+    return hand === null
+      ? nothing
+      : html`<rt-tweede-hand
+          .wacht=${hand.wacht}
+          .waarTeNemen=${hand.waarTeNemen}
+          .vandaag=${this.dag.vandaag}
+          @rt-beslist=${this.ververs}
+        ></rt-tweede-hand>`;
+  }
+
+  /** @param plek above the rest when something of it is new, or mine to do; else I wait for others, and it stands below */
+  private adviesvragen(lijsten: Lijsten, plek: 'boven' | 'onder' | 'laat'): TemplateResult | typeof nothing {
     const vragen = this.advies.waarde ?? [];
     const isVoorMij = vragen.some(
       ({ rol, nieuws }) => rol === 'wacht' || rol === 'deskundige' || nieuws !== null,
     );
-    return vragen.length === 0 || isVoorMij !== boven
+    return vragen.length === 0 || (plek !== 'laat' && isVoorMij !== (plek === 'boven'))
       ? nothing
       : html`<rt-adviesvragen .vragen=${vragen} .lijsten=${lijsten} .vandaag=${this.dag.vandaag}></rt-adviesvragen>`;
   }
@@ -264,6 +302,9 @@ export class RtWerkvoorraad extends LichtElement {
     for (const deel of this.delen) void deel.ververs();
   };
 }
+
+/** What some people have beside their work. */
+type Deel = 'hand' | 'overleg' | 'advies';
 
 function laden(fout: string): TemplateResult | typeof nothing {
   return fout === '' ? html`<p class="rt-laden">Uw werk wordt opgehaald…</p>` : nothing;

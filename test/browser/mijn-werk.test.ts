@@ -85,6 +85,37 @@ test('ST1: wat ernaast staat en niet komt, houdt het werk niet tegen', async () 
   await page.getByText('Niet alles is opgehaald').waitFor({ state: 'detached' });
 });
 
+test('wat op zich laat wachten, houdt het werk niet tegen; komt het, dan staat het onder al wat er al was', async () => {
+  const laat = await product.persoon('Fatima El Amrani');
+  let laatDoor: () => void = () => {};
+  const mag = new Promise<void>((klaar) => {
+    laatDoor = klaar;
+  });
+  await laat.page.route('**/api/v1/overleggen', async (route) => {
+    await mag;
+    await route.continue();
+  });
+  await laat.page.goto('/');
+  const koppen = () => laat.page.getByRole('heading', { level: 2 }).allInnerTexts();
+  const plekken = () =>
+    laat.page
+      .locator('.rt-werk__vak')
+      .evaluateAll((vakken) => vakken.map((vak) => vak.getBoundingClientRect().top));
+  await laat.page.getByRole('link', { name: 'Busabonnement regelen' }).waitFor();
+  expect(await koppen()).toEqual(['Over tijd', 'Deze week', 'Later', 'Uw casussen']);
+  const voor = await plekken();
+
+  laatDoor();
+  await laat.page.getByRole('region', { name: 'Overleg' }).waitFor();
+
+  expect(await koppen()).toEqual(['Over tijd', 'Deze week', 'Later', 'Uw casussen', 'Overleg']);
+  expect((await plekken()).slice(0, -1)).toEqual(voor);
+  await laat.page.reload();
+  await laat.page.getByRole('region', { name: 'Overleg' }).waitFor();
+  expect(await koppen()).toEqual(['Over tijd', 'Deze week', 'Later', 'Overleg', 'Uw casussen']);
+  await laat.context.close();
+});
+
 describe('toetsen', () => {
   test('j en k lopen, d zet op gedaan, Enter gaat naar de afspraak zelf', async () => {
     await page.keyboard.press('j');
