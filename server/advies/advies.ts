@@ -189,8 +189,15 @@ export class Advies {
     });
   }
 
-  /** What would be left out of parts of one's own, as far as who looks reads them now and knows whose name it is. */
-  kijkNa(kijk: Kijk, compartimentIds: readonly string[]): AntwoordVan<typeof contract.kijkAdviesNa> {
+  /**
+   * What would be left out of parts of one's own, as far as who looks reads them now and knows whose name it is.
+   * @param kosten takes how much text was read for it (ST6)
+   */
+  kijkNa(
+    kijk: Kijk,
+    compartimentIds: readonly string[],
+    kosten: { tekstbytes: number },
+  ): AntwoordVan<typeof contract.kijkAdviesNa> {
     const gezin = this.#bron.plan
       .alleKaarten(kijk)
       .flatMap((kaart) => (kaart.soort === 'naam' ? [kaart] : []));
@@ -206,7 +213,7 @@ export class Advies {
     const treffers = [...new Set(compartimentIds)].flatMap((id) => {
       const compartiment = kijk.leestNu(id) ? kijk.compartiment(id) : undefined;
       if (compartiment === undefined) return [];
-      return woordenIn(this.#bron, compartiment, kijk.beeld.id).flatMap((tekst) =>
+      return woordenIn(this.#bron, compartiment, kijk.beeld.id, kosten).flatMap((tekst) =>
         zonderNamen(tekst, weg).flatMap((stukje) =>
           stukje.soort === 'weg' ? [{ compartimentId: id, soort: stukje.tekst, tekst: stukje.was }] : [],
         ),
@@ -282,9 +289,12 @@ export class Advies {
     return blik;
   }
 
-  /** Looks at a question: on record before it is answered, also each part that it opens (NK10). */
-  haal(blik: Blik): Adviesvraag {
-    const antwoord = this.toon(blik);
+  /**
+   * Looks at a question: on record before it is answered, also each part that it opens (NK10).
+   * @param kosten takes how much text was read for it (ST6)
+   */
+  haal(blik: Blik, kosten: { tekstbytes: number }): Adviesvraag {
+    const antwoord = this.toon(blik, true, kosten);
     const delen = antwoord.leest === null ? [] : this.#geopend(blik);
     for (const compartiment of [blik.compartiment, ...delen])
       this.#logboek.legBlikVast({
@@ -460,7 +470,7 @@ export class Advies {
   }
 
   /** All that this person may read of a question. @param metTeksten false: but for texts, which only a step that may write can open */
-  toon(blik: Blik, metTeksten = true): Adviesvraag {
+  toon(blik: Blik, metTeksten = true, kosten = { tekstbytes: 0 }): Adviesvraag {
     const { vraag, compartiment, als, door } = blik;
     const isPlaats = blik.kijk === null;
     const stukken = this.#kast.stukken(compartiment);
@@ -482,6 +492,7 @@ export class Advies {
     // Of a question that was taken back, who advised keeps what they wrote, and no more than what it was about.
     const isWeg = isPlaats && vraag.ingetrokkenOp !== null;
     const leest = als === 'deskundige' && !isWeg ? this.#leest(blik, namenloos, metTeksten) : null;
+    kosten.tekstbytes += namenloos.gelezen;
     return precies<Adviesvraag>()({
       ...this.#regel(blik, stukken, namenloos),
       toelichting:

@@ -37,6 +37,8 @@ export class Namenloos {
   readonly #rollen: ReadonlyMap<string, string>;
   readonly #weg: Weglating | null;
   readonly #kent: Kent;
+  /** Bytes of text that were read (ST6). */
+  gelezen = 0;
 
   /** @param lidId the one member of whom the role may be known */
   constructor(bron: Leesbron, beeld: Casusbeeld, lidId: string | null, vandaag: string) {
@@ -75,9 +77,10 @@ export class Namenloos {
   #teksten(compartiment: CompartimentRij): Leesdeel[] {
     const { database, teksten } = this.#bron;
     const plekken = veldplekkenVan(database, compartiment.id);
-    const perVeld = teksten.kijkIn(compartiment, this.#beeld.id, (kamer) =>
-      plekken.map(({ id }) => blokkenIn(kamer, id)),
-    );
+    const perVeld = teksten.kijkIn(compartiment, this.#beeld.id, (kamer) => {
+      this.gelezen += kamer.hoogstensBytes;
+      return plekken.map(({ id }) => blokkenIn(kamer, id));
+    });
     return plekken.flatMap((plek, n): Leesdeel[] => {
       const titel = this.#titel(plek, compartiment);
       const blokken = perVeld[n];
@@ -212,16 +215,26 @@ function opRegels(inhoud: readonly Stuk[]): Stuk[][] {
   return regels;
 }
 
-/** What is typed in a part, to look for names in: each line of its texts, and of its kaarten; not what can't be read. */
-export function woordenIn(bron: Leesbron, compartiment: CompartimentRij, casusId: string): string[] {
-  const teksten = veldplekkenVan(bron.database, compartiment.id).flatMap(({ id }) => {
-    const blokken = bron.teksten.kijkIn(compartiment, casusId, (kamer) => blokkenIn(kamer, id));
-    return blokken.flatMap(({ inhoud }) =>
-      opRegels(inhoud).map((stukken) =>
-        stukken.map((stuk) => (stuk.soort === 'tekst' ? stuk.tekst : '\u{fffc}')).join(''),
-      ),
-    );
+/**
+ * What is typed in a part, to look for names in: each line of its texts, and of its kaarten; not what can't be read.
+ * @param kosten takes how much text was read for it (ST6)
+ */
+export function woordenIn(
+  bron: Leesbron,
+  compartiment: CompartimentRij,
+  casusId: string,
+  kosten: { tekstbytes: number },
+): string[] {
+  const plekken = veldplekkenVan(bron.database, compartiment.id);
+  const blokken = bron.teksten.kijkIn(compartiment, casusId, (kamer) => {
+    kosten.tekstbytes += kamer.hoogstensBytes;
+    return plekken.flatMap(({ id }) => blokkenIn(kamer, id));
   });
+  const teksten = blokken.flatMap(({ inhoud }) =>
+    opRegels(inhoud).map((stukken) =>
+      stukken.map((stuk) => (stuk.soort === 'tekst' ? stuk.tekst : '\u{fffc}')).join(''),
+    ),
+  );
   return [
     ...teksten,
     ...bron.plan.kaartenIn([compartiment]).flatMap(({ inhoud }) => getypt(inhoud).map(zonderRollen)),

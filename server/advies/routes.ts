@@ -27,13 +27,16 @@ export function adviesroutes({ toegang, advies }: { toegang: Toegang; advies: Ad
     }),
     voor(contract.kijkAdviesNa, {
       toelaten: eisKijk,
-      doe: (kijk, { query }) => advies.kijkNa(kijk, query.compartimentIds.split(',')),
+      doe: (kijk, { query, kosten }) => advies.kijkNa(kijk, query.compartimentIds.split(','), kosten),
     }),
     voor(contract.adviesvragen, {
       toelaten: wieVan,
       doe: (wie) => ({ adviesvragen: advies.lijst(wie) }),
     }),
-    voor(contract.haalAdviesvraag, { toelaten: eisBlik, doe: (blik) => advies.haal(blik) }),
+    voor(contract.haalAdviesvraag, {
+      toelaten: eisBlik,
+      doe: (blik, { kosten }) => advies.haal(blik, kosten),
+    }),
     voor(contract.trekAdviesvraagIn, { toelaten: eisVrager, doe: (blik) => advies.trekIn(blik) }),
     voor(contract.neemAdviesvraagAan, { toelaten: eisBlik, doe: (blik) => advies.neemAan(blik) }),
     voor(contract.geefAdviesvraagTerug, { toelaten: eisDeskundige, doe: (blik) => advies.geefTerug(blik) }),

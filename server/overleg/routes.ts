@@ -174,8 +174,8 @@ export function overlegroutes(behoeften: {
         if (scherm === undefined || !schermen.isVanHier(scherm)) throw schermIsLos();
         return scherm;
       },
-      doe: ({ schermId }) => {
-        schermen.leesTekst(schermId);
+      doe: ({ schermId }, { kosten }) => {
+        schermen.leesTekst(schermId, kosten);
         return { beeld: schermen.beeld(schermId) };
       },
     }),

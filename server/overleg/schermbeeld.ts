@@ -43,15 +43,16 @@ export class Schermbeelden {
     return JSON.stringify([...this.#teksten.journaal.laatsteVan([blad.id])]);
   }
 
-  /** The lines that the table wrote. Not while something is told. */
-  getypt(blik: Tafelblik): string[] {
+  /** The lines that the table wrote. Not while something is told. @param kosten takes how much was read for it (ST6) */
+  getypt(blik: Tafelblik, kosten: { tekstbytes: number }): string[] {
     const { blad, compartiment } = blik;
     const { noem } = this.#namen(blik);
     const [veldId] = veldIdsVan(this.#database, blad.id);
     if (veldId === undefined) return [];
-    return this.#teksten.kijkIn(compartiment, blad.casusId, (kamer) =>
-      regelsIn(kamer, veldId, (wie) => (wie === null ? ONBEKEND : (noem(wie.id) ?? ONBEKEND))),
-    );
+    return this.#teksten.kijkIn(compartiment, blad.casusId, (kamer) => {
+      kosten.tekstbytes += kamer.hoogstensBytes;
+      return regelsIn(kamer, veldId, (wie) => (wie === null ? ONBEKEND : (noem(wie.id) ?? ONBEKEND)));
+    });
   }
 
   /** @param regels what of what was typed stands on the wall now */

@@ -18,6 +18,11 @@ const BREEDTE: readonly (readonly [RegExp, number])[] = [
   [/[iljtf.,:;'|!() ]/, 0.36],
 ];
 const GEWOON = 0.58;
+/** The same by their codes: all of a text is measured at whatever happens in the overleg (ST6). */
+const PER_CODE = Float64Array.from({ length: 0x2100 }, (_, code) => {
+  const teken = String.fromCharCode(code);
+  return BREEDTE.find(([soort]) => soort.test(teken))?.[1] ?? GEWOON;
+});
 
 /**
  * Over how many pages it goes, and what is on each: letters don't shrink to fit. Something longer than a page goes on on
@@ -72,18 +77,29 @@ function afspraakHoog({ titel, wie, wet }: Afspraak): number {
   return Math.max(1, titelregels, wieregels) * AFSPRAAK.regel + (wet === null ? 0 : 46) + AFSPRAAK.onder;
 }
 
-function hoogVan(
-  tekst: string,
-  maat: { letter: number; regel: number; onder: number },
-  breed: number,
-): number {
+function hoogVan(tekst: string, maat: Maat, breed: number): number {
+  return hoogBij(breedVan(tekst, maat.letter), maat, breed);
+}
+
+/** How high it is when it is so wide on one line. */
+function hoogBij(breedte: number, maat: Maat, breed: number): number {
   // A word that doesn't fit goes to the next line: a tenth of each is left empty.
-  return Math.max(1, Math.ceil(breedVan(tekst, maat.letter) / (breed * 0.9))) * maat.regel + maat.onder;
+  return Math.max(1, Math.ceil(breedte / (breed * 0.9))) * maat.regel + maat.onder;
+}
+
+interface Maat {
+  readonly letter: number;
+  readonly regel: number;
+  readonly onder: number;
 }
 
 function breedVan(tekst: string, letter: number): number {
   let ems = 0;
-  for (const teken of tekst) ems += BREEDTE.find(([soort]) => soort.test(teken))?.[1] ?? GEWOON;
+  for (let n = 0; n < tekst.length; n += 1) {
+    const code = tekst.charCodeAt(n);
+    // Two halves are one sign.
+    if (code < 0xdc00 || code > 0xdfff) ems += PER_CODE[code] ?? GEWOON;
+  }
   return ems * letter;
 }
 
@@ -91,13 +107,15 @@ function breedVan(tekst: string, letter: number): number {
 function delen(tekst: string): string[] {
   const woorden = tekst.match(/\S{1,60}\s*/gu) ?? [];
   const gevonden: string[] = [];
-  let deel = '';
+  let [deel, breedte] = ['', 0];
   for (const woord of woorden) {
-    if (deel !== '' && tekstHoog(deel + woord) > HOOG) {
+    const erbij = breedVan(woord, TEKST.letter);
+    if (deel !== '' && hoogBij(breedte + erbij, TEKST, BREED - TEKST.inspringing) > HOOG) {
       gevonden.push(deel.trimEnd());
-      deel = '';
+      [deel, breedte] = ['', 0];
     }
     deel += woord;
+    breedte += erbij;
   }
   if (deel.trim() !== '') gevonden.push(deel.trimEnd());
   return gevonden;

@@ -266,10 +266,10 @@ export class Schermen {
     return `${this.#beelden.tekstmerk(gezien.blik)} ${wacht ? this.#omgeving.nu() : ''}`;
   }
 
-  /** Reads what was typed in what is on it. Not while something is told. */
-  leesTekst(schermId: string): void {
+  /** Reads what was typed in what is on it. Not while something is told. @param kosten takes how much that was (ST6) */
+  leesTekst(schermId: string, kosten = { tekstbytes: 0 }): void {
     const gezien = this.#gezien(schermId);
-    if (gezien !== null) this.#leesTekst(schermId, gezien.blik);
+    if (gezien !== null) this.#leesTekst(schermId, gezien.blik, kosten);
   }
 
   /** Forgets what was on a screen: it is gone, or dark. */
@@ -296,11 +296,11 @@ export class Schermen {
     return blik?.kijk.niveau(blik.blad.id) === 'schrijven' ? blik : null;
   }
 
-  #leesTekst(schermId: string, blik: Tafelblik): void {
+  #leesTekst(schermId: string, blik: Tafelblik, kosten = { tekstbytes: 0 }): void {
     const bladId = blik.blad.id;
     const er = this.#teksten.get(schermId);
     const tekst = er?.bladId === bladId ? er : { bladId, zinnen: new Zinnen(), regels: [] };
-    tekst.regels = tekst.zinnen.toon(this.#beelden.getypt(blik), this.#omgeving.nu());
+    tekst.regels = tekst.zinnen.toon(this.#beelden.getypt(blik, kosten), this.#omgeving.nu());
     this.#teksten.set(schermId, tekst);
   }
 

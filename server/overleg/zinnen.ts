@@ -22,16 +22,38 @@ export class Zinnen {
   toon(regels: readonly string[], nu: number): string[] {
     this.#sinds = new Map(regels.map((regel) => [regel, this.#sinds.get(regel) ?? nu]));
     this.#wacht = false;
+    const eerder = new Eerder(this.#getoond);
     const getoond = regels.map((regel) => {
       if (nu - (this.#sinds.get(regel) ?? nu) >= RUST_MS) return regel;
       const af = ZINSEINDE.exec(regel)?.[0] ?? '';
-      const eerder = this.#getoond
-        .filter((een) => regel.startsWith(een))
-        .reduce((langste, een) => (een.length > langste.length ? een : langste), af);
-      if (eerder !== regel) this.#wacht = true;
-      return eerder;
+      const blijft = eerder.beginVan(regel, af);
+      if (blijft !== regel) this.#wacht = true;
+      return blijft;
     });
     this.#getoond = getoond;
     return getoond.filter((regel) => regel.trim() !== '');
+  }
+}
+
+/** What stood there: asked of each line in which somebody types, of however many (ST6). */
+class Eerder {
+  readonly #regels: ReadonlySet<string>;
+  /** The longest first. */
+  readonly #lengtes: readonly number[];
+
+  constructor(regels: readonly string[]) {
+    this.#regels = new Set(regels);
+    this.#lengtes = [...new Set(regels.map(({ length }) => length))].sort((a, b) => b - a);
+  }
+
+  /** The longest of it with which a line begins, when that is more than this. */
+  beginVan(regel: string, minstens: string): string {
+    for (const lengte of this.#lengtes) {
+      if (lengte <= minstens.length) break;
+      if (lengte > regel.length) continue;
+      const begin = regel.slice(0, lengte);
+      if (this.#regels.has(begin)) return begin;
+    }
+    return minstens;
   }
 }

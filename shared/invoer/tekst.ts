@@ -10,11 +10,20 @@ export function normaliseer(vorm: Tekstvorm, tekst: string): string {
   const regels = (vorm === 'regel' ? tekst.replace(REGELEINDEN, ' ') : tekst.replace(REGELEINDE, '\n')).split(
     '\n',
   );
-  return regels
+  const klaar = regels
     .map((regel) => sluitRichting(regel.replaceAll('\t', ' ').replace(GEEN_TEKST, '')))
-    .join('\n')
-    .normalize('NFC')
-    .replace(RAND, '');
+    .join('\n');
+  return zonderRand(samengesteld(klaar));
+}
+
+/**
+ * A text in NFC. Of accents on one letter no more stay than any language writes (UAX #15, stream-safe): putting them in
+ * their order takes the square of their number (ST6).
+ */
+export function samengesteld(tekst: string): string {
+  const veilig = tekst.replace(TE_VEEL_ACCENTEN, '$1');
+  // One sign may be two accents when it is taken apart.
+  return veilig.normalize('NFC').replace(TE_VEEL_ACCENTEN, '$1');
 }
 
 /** Whether there is anything to see in it: a letter, a number or a sign, not only spaces and what has no width. */
@@ -31,9 +40,10 @@ export function lengteVan(tekst: string): number {
 
 const REGELEINDE = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/g;
 const REGELEINDEN = /[\n\v\f\r\u0085\u2028\u2029]+/g;
+const TE_VEEL_ACCENTEN = /(\p{M}{30})\p{M}+/gu;
 const GEEN_TEKST = /[\p{Cc}\p{Cs}\p{Noncharacter_Code_Point}]/gu;
-/** Spaces at either end, also those without a width. */
-const RAND = /^[\s\u200b\u2060\u00ad]+|[\s\u200b\u2060\u00ad]+$/g;
+/** A space, also one without a width. */
+const RAND = /[\s\u200b\u2060\u00ad]/;
 // A Braille blank is a sign to Unicode, and empty to the eye.
 const ZICHTBAAR = /(?![\p{Default_Ignorable_Code_Point}\u2800])[\p{L}\p{N}\p{P}\p{S}]/u;
 
@@ -50,21 +60,32 @@ const RICHTINGSTEKENS: ReadonlyMap<string, string> = new Map([
   ['\u2068', EINDE_ISOLATIE],
 ]);
 
+/** A text without spaces at either end. A pattern would look from each space within it for the end (ST6). */
+function zonderRand(tekst: string): string {
+  let [van, tot] = [0, tekst.length];
+  while (van < tot && RAND.test(tekst.charAt(van))) van += 1;
+  while (tot > van && RAND.test(tekst.charAt(tot - 1))) tot -= 1;
+  return tekst.slice(van, tot);
+}
+
 /** Closes what a line leaves open, so that it turns nothing behind it, and drops what closes nothing. */
 function sluitRichting(regel: string): string {
   const open: string[] = [];
+  let isolaties = 0;
   let klaar = '';
   for (const teken of regel) {
     const einde = RICHTINGSTEKENS.get(teken);
-    if (einde !== undefined) open.push(einde);
-    else if (teken === EINDE_INBEDDING) {
+    if (einde !== undefined) {
+      open.push(einde);
+      if (einde === EINDE_ISOLATIE) isolaties += 1;
+    } else if (teken === EINDE_INBEDDING) {
       if (open.at(-1) !== EINDE_INBEDDING) continue;
       open.pop();
     } else if (teken === EINDE_ISOLATIE) {
-      const begin = open.lastIndexOf(EINDE_ISOLATIE);
-      if (begin === -1) continue;
+      if (isolaties === 0) continue;
       // It ends what was opened within it as well.
-      open.length = begin;
+      open.length = open.lastIndexOf(EINDE_ISOLATIE);
+      isolaties -= 1;
     }
     klaar += teken;
   }

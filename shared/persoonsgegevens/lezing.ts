@@ -55,13 +55,15 @@ const ONLEESBAAR = '\ufffc';
 const ALLEEN_ASCII = /^[\n\x20-\x7e]*$/;
 
 const EERDER = new Map<string, string>();
+/** Of what people write; who types all that Unicode has keeps none of it in memory (ST6). */
+const MEESTE_EERDER = 5_000;
 
 function gevouwen(teken: string): string {
   if (teken >= ' ' && teken <= '~') return teken;
   let deel = EERDER.get(teken);
   if (deel === undefined) {
     deel = vouw(teken);
-    EERDER.set(teken, deel);
+    if (EERDER.size < MEESTE_EERDER) EERDER.set(teken, deel);
   }
   return deel;
 }

@@ -27,6 +27,10 @@ export function zonderNamen(tekst: string, weg: Weglating): Stukje[] {
     if (naam.trim() !== '')
       gevonden.push(...alle(tekst, new RegExp(letterlijk(naam.trim()), 'giu'), ORGANISATIE));
   gevonden.push(...LEEFTIJDEN.flatMap((patroon) => alle(tekst, patroon, LEEFTIJD)));
+  for (const raak of tekst.matchAll(LEEFTIJD_NA)) {
+    const begin = raak.index + (raak[1] ?? '').length;
+    gevonden.push({ begin, einde: raak.index + raak[0].length, wat: LEEFTIJD });
+  }
   return metWeglatingen(tekst, gevonden);
 }
 
@@ -38,11 +42,9 @@ interface Plek {
 
 const ORGANISATIE = 'een organisatie';
 const LEEFTIJD = 'een leeftijd';
-const LEEFTIJDEN = [
-  /\d{1,3}[-\s]?jarige?n?/giu,
-  /\d{1,3}\s*(?:jaar|jr\.?)\s+(?:oud|jong)/giu,
-  /(?<=\b(?:is|was|wordt|werd|ben|van|bijna|net|nu)\s+)\d{1,3}\s*(?:jaar|jr)(?!\p{L})/giu,
-];
+const LEEFTIJDEN = [/\d{1,3}[-\s]?jarige?n?/giu, /\d{1,3}\s*(?:jaar|jr\.?)\s+(?:oud|jong)/giu];
+/** Behind the word that says whose it is. Not by looking back: from each space that would be to the first one (ST6). */
+const LEEFTIJD_NA = /(\b(?:is|was|wordt|werd|ben|van|bijna|net|nu)\s+)\d{1,3}\s*(?:jaar|jr)(?!\p{L})/giu;
 const GENUMMERDE_ROL = new RegExp(String.raw`(?<!\p{L})(${ROLLEN.join('|')})\s+\d{1,2}(?!\d)`, 'giu');
 
 function alle(tekst: string, patroon: RegExp, wat: string): Plek[] {

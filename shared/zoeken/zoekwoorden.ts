@@ -1,3 +1,4 @@
+import { samengesteld } from '../invoer/tekst.ts';
 import { lees } from '../persoonsgegevens/lezing.ts';
 import { TUSSENVOEGSELS } from '../persoonsgegevens/naam.ts';
 
@@ -45,8 +46,7 @@ function staatIn(vorm: string, woorden: readonly string[], aaneen: readonly stri
 
 /** A text in words, each as it was typed. */
 function delen(tekst: string): string[] {
-  return tekst
-    .normalize('NFC')
+  return samengesteld(tekst)
     .toLowerCase()
     .split(/[^\p{L}\p{M}\p{N}]+/u)
     .filter(Boolean);

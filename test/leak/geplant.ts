@@ -436,8 +436,8 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
 
   'a count of what is left out of others’ parts': (kanten) =>
     vervang(Advies.prototype, 'kijkNa', (oud) => {
-      return function (this: Advies, kijk, ids) {
-        const { treffers } = oud.call(this, kijk, ids);
+      return function (this: Advies, kijk, ids, kosten) {
+        const { treffers } = oud.call(this, kijk, ids, kosten);
         const totaal = String(tel(kanten, KAARTEN, kijk.beeld.id));
         const compartimentId = ids[0] ?? '';
         return { treffers: [...treffers, { compartimentId, soort: 'een naam', tekst: totaal }] };

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { huishouden, NIEMAND, verwachtWeigering } from './huishouden.ts';
 import { tafelVoorTest } from './opstelling.ts';
+import { opent } from './sync/tekst.ts';
 
 // ST6: what somebody costs is counted per person, by what they ask and are answered.
 
@@ -43,6 +44,29 @@ test('ST6 NK5: too much is refused before anything is looked at: there, hidden o
   for (const antwoord of antwoorden) verwachtWeigering(antwoord, 429, 'te_snel');
   const zonderTijd = antwoorden.map(({ tekst, kop }) => [tekst, { ...kop, date: '' }]);
   for (const antwoord of zonderTijd) expect(antwoord).toEqual(zonderTijd[0]);
+});
+
+test.each([
+  ['who wrote it', (veld: string) => `/velden/${veld}/schrijvers`],
+  ['what would be left out of it', (_: string, deel: string) => `/adviestreffers?compartimentIds=${deel}`],
+])('ST6: what is read of a text counts, however little is told of it: %s', async (_, onder) => {
+  const h = await huishouden({
+    plaatsen: { tom: null },
+    grenzen: { opdrachtenPerMinuut: 600 },
+    budget: KRAP,
+  });
+  const deel = await h.plek('tom', 'jeugd', 'kind1', 'schrijven');
+  const veld = (await h.bord('tom')).velden.find(({ compartimentId }) => compartimentId === deel)?.id ?? '';
+  const tekst = await opent(h, 'tom', { id: deel, veld });
+  tekst.typ(veld, 'De post komt eerst. '.repeat(9_500));
+  await tekst.opgeslagen();
+  tekst.lijn.trekUit();
+  const tom = await h.als('tom');
+  let keer = 0;
+  for (; keer < 200; keer += 1)
+    if ((await tom.verzoek('GET', h.pad + onder(veld, deel))).status !== 200) break;
+  expect(keer).toBeGreaterThan(0);
+  expect(keer).toBeLessThan(50);
 });
 
 test('ST6: who owes a little waits, and is answered', async () => {

@@ -44,7 +44,7 @@ type Stap =
       readonly index: number;
       /** Before which place of the text. */
       readonly plaats: number;
-      readonly wat: readonly Teken[];
+      readonly wat: Teken[];
       readonly achterAnker: boolean;
     }
   | { readonly soort: 'weg'; readonly index: number; readonly lengte: number }
@@ -223,12 +223,13 @@ class Weger {
     for (const een of this.#invoegsels) {
       const voorganger = een.na - 1;
       const nu = voorganger < 0 ? -1 : (this.#inNu[voorganger] ?? -1);
-      if (voorganger >= 0 && nu === -1)
-        achterWeg.set(voorganger, [...(achterWeg.get(voorganger) ?? []), een]);
-      else {
-        const plaats = this.#isEigenBlok(een) ? this.#naBlok(nu + 1, weg) : this.#naWoord(nu + 1, weg);
-        perPlaats.set(plaats, [...(perPlaats.get(plaats) ?? []), een]);
-      }
+      if (voorganger >= 0 && nu === -1) legBij(achterWeg, voorganger, een);
+      else
+        legBij(
+          perPlaats,
+          this.#isEigenBlok(een) ? this.#naBlok(nu + 1, weg) : this.#naWoord(nu + 1, weg),
+          een,
+        );
     }
     return { perPlaats, achterWeg };
   }
@@ -271,9 +272,7 @@ class Weger {
     this.#inNu.forEach((nu, toen) => {
       if (nu !== -1) return;
       const plaats = this.#voor[toen] ?? 0;
-      const hier = weg.get(plaats);
-      if (hier === undefined) weg.set(plaats, [toen]);
-      else hier.push(toen);
+      legBij(weg, plaats, toen);
     });
     return weg;
   }
@@ -359,7 +358,8 @@ class Weger {
     const { tekens, index } = this.#nu;
     const vorige = this.#stappen.at(-1);
     if (vorige?.soort === 'erbij' && vorige.plaats === plaats) {
-      this.#stappen[this.#stappen.length - 1] = { ...vorige, wat: [...vorige.wat, ...wat] };
+      // Of a text that is all gone, all that one put in comes here: copying it for each would take the square of that (ST6).
+      for (const teken of wat) vorige.wat.push(teken);
       return;
     }
     const hier = plaats === 0 ? 0 : (index[plaats - 1] ?? 0) + 1;
@@ -367,7 +367,8 @@ class Weger {
     const grensGaat = tekens[plaats] === GRENSTEKEN && !this.#blijft(plaats);
     // A block of one's own comes behind the end of the one before it, so that what others type at that end stays there.
     const achterAnker = isBlok && !grensGaat;
-    this.#stappen.push({ soort: 'erbij', index: achterAnker ? hier + 1 : hier, plaats, wat, achterAnker });
+    const op = achterAnker ? hier + 1 : hier;
+    this.#stappen.push({ soort: 'erbij', index: op, plaats, wat: [...wat], achterAnker });
   }
 
   #zet(lot: Lot, rij: Rij, plaats: number, merken: Merken = rij.merken[plaats] ?? 0): Teken {
@@ -421,6 +422,12 @@ function vergelijk(toen: Rij, concept: Rij): { inConcept: number[]; invoegsels: 
   });
   tot(nieuw.length, toen.client.length);
   return { inConcept, invoegsels };
+}
+
+function legBij<T>(per: Map<number, T[]>, plaats: number, wat: T): void {
+  const hier = per.get(plaats);
+  if (hier === undefined) per.set(plaats, [wat]);
+  else hier.push(wat);
 }
 
 /** How a stretch reads. */

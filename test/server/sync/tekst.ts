@@ -161,9 +161,13 @@ export function cursorregels(tekst: Synctekst): { id: number; klok: number; staa
     });
 }
 
-/** The close code of a kanaal or a line, after something that should end it. */
+/**
+ * The close code of a kanaal or a line, after something that should end it; null: it didn't. What was sent is answered in
+ * its order, so that one needn't wait for what doesn't come.
+ */
 export async function einde(tekst: Synctekst): Promise<unknown> {
-  return await tekst.lijn.tot(() => tekst.einde ?? tekst.lijn.sluitcode);
+  await tekst.lijn.bij();
+  return tekst.einde ?? tekst.lijn.sluitcode;
 }
 
 /** How an upgrade was answered: its status, or the close code after it was accepted. */

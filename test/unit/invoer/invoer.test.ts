@@ -4,6 +4,7 @@ import { grensVan, isVanVorm, keur, meldVan, ruimteIn } from '../../../shared/in
 import { SOORTEN, type Soort } from '../../../shared/invoer/soorten.ts';
 import { belVoor } from '../../../shared/invoer/telefoon.ts';
 import { isZichtbaar, normaliseer } from '../../../shared/invoer/tekst.ts';
+import { groeiVan, TE_VEEL } from '../groei.ts';
 
 const VANDAAG = '2026-11-26';
 const SOORTNAMEN = Object.keys(SOORTEN) as Soort[];
@@ -56,6 +57,22 @@ describe('ST9: a text as it is kept', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  test.each([
+    ['spaces within', (n: number) => `x${' '.repeat(n)}x`],
+    ['what has no width within', (n: number) => `x${'\u200b'.repeat(n)}x`],
+    [
+      'what turns the direction, and what ends nothing',
+      (n: number) => '\u202a'.repeat(n / 2) + '\u2069'.repeat(n / 2),
+    ],
+    ['accents, in the wrong order', (n: number) => `a${'\u0301\u0316'.repeat(n / 2)}`],
+    ['line ends', (n: number) => '\r\n'.repeat(n / 2)],
+  ])('ST6: should take a time that grows with its length, of %s', (_, maak) => {
+    for (const vorm of ['regel', 'tekst'] as const) {
+      const doe = (tekst: string) => normaliseer(vorm, maak(tekst.length));
+      expect(groeiVan(doe, 'x'.repeat(24_000)), vorm).toBeLessThan(TE_VEEL);
+    }
   });
 
   test('should hold nothing that is no text, whatever came in', () => {

@@ -45,4 +45,18 @@ describe('OV4: the pages of a tafelblad on a wall', () => {
       { seed: 7, numRuns: 200 },
     );
   });
+
+  // They are made anew at whatever happens in the overleg, and so is what is told to who leads it.
+  test('ST6: cost some ms, of a text that is as long as one can be, in one line or in many', () => {
+    const woorden = 'De post komt eerst. '.repeat(10_000);
+    for (const regels of [[woorden], woorden.split(' ')]) {
+      const duren = [1, 2, 3, 4, 5].map(() => {
+        const begin = process.cpuUsage();
+        schermbladen({ ...LEEG, regels });
+        const { user, system } = process.cpuUsage(begin);
+        return (user + system) / 1_000;
+      });
+      expect(Math.min(...duren)).toBeLessThan(50);
+    }
+  });
 });

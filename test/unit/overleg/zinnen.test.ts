@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { RUST_MS, Zinnen } from '../../../server/overleg/zinnen.ts';
+import { groeiVan, TE_VEEL } from '../groei.ts';
 
 // What people type, as it comes on a wall: a sentence when it is finished.
 
@@ -34,5 +35,20 @@ describe('OV4: a sentence on the wall', () => {
     expect(zinnen.toon(['De huur eerst.'], 1)).toEqual(['De huur eerst.']);
     expect(zinnen.toon(['De hu'], 2)).toEqual([]);
     expect(zinnen.toon([''], 3 * RUST_MS)).toEqual([]);
+  });
+
+  test('ST6: takes a time that grows with the text: whoever sits there can paste ten thousand lines', () => {
+    const doe = (tekst: string) => {
+      const zinnen = new Zinnen();
+      const regels = tekst.split('\n');
+      zinnen.toon(regels, 0);
+      zinnen.toon([...regels, 'en'], 500);
+      zinnen.toon(
+        regels.map((regel) => `${regel} en`),
+        500,
+      );
+    };
+    const regels = Array.from({ length: 4_000 }, (_, n) => `${10_000 + n}.`);
+    expect(groeiVan(doe, regels.join('\n'))).toBeLessThan(TE_VEEL);
   });
 });

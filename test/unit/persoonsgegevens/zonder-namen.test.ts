@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ROLLEN } from '../../../shared/plan/rollen.ts';
 import { zonderNamen } from '../../../shared/persoonsgegevens/zonder-namen.ts';
+import { groeiVan, TE_VEEL } from '../groei.ts';
 
 // OV11: what an expert reads of a text, who may know nobody in it.
 
@@ -67,4 +68,11 @@ describe('OV11: zonder namen', () => {
       { numRuns: 2_000 },
     );
   });
+
+  test.each(['is ', 'Jan ', '12', 'Basisschool '])(
+    'ST6: een tekst kost tijd naar zijn lengte, wat er ook in staat: na %j niets dan spaties',
+    (stuk) => {
+      expect(groeiVan((tekst) => zonderNamen(tekst, WEG), stuk + ' '.repeat(40_000))).toBeLessThan(TE_VEEL);
+    },
+  );
 });
