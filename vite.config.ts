@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { DELEN } from './scripts/delen.mjs';
@@ -42,12 +43,24 @@ const zonderInspringen: Plugin = {
   renderChunk: (code) => ({ code: code.replace(/\n[ \t]+/g, '\n'), map: null }),
 };
 
+/** What mends a page of which only a part came stands in the page itself: as a file of its own it could be missing too. */
+const herstelErin: Plugin = {
+  name: 'herstel-erin',
+  transformIndexHtml: {
+    order: 'pre',
+    handler: (pagina) => {
+      const herstel = readFileSync(new URL('client/herstel.js', import.meta.url), 'utf8');
+      return pagina.replace('<!-- herstel.js -->', () => `<script>\n${herstel}</script>`);
+    },
+  },
+};
+
 const CLIENT = fileURLToPath(new URL('client', import.meta.url));
 
 export default defineConfig({
   root: CLIENT,
   css: { postcss: { plugins: [alleenGebruikteTokens(CLIENT)] } },
-  plugins: [lettersVooraf, alleenWebSocket, zonderInspringen],
+  plugins: [herstelErin, lettersVooraf, alleenWebSocket, zonderInspringen],
   resolve: {
     // Of what is downloaded before anybody can read, 4 kB less.
     alias: {
@@ -64,7 +77,7 @@ export default defineConfig({
     target: 'baseline-widely-available',
     // A source map would carry the paths of the machine that built it.
     sourcemap: false,
-    // The Content-Security-Policy allows neither inline scripts nor data: addresses, so everything stays a file.
+    // The Content-Security-Policy allows of what isn't a file herstel.js and pictures alone.
     assetsInlineLimit: 0,
     modulePreload: {
       polyfill: false,

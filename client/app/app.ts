@@ -222,7 +222,7 @@ export class RtApp extends LichtElement {
 
   private nogNietGeladen(): TemplateResult {
     if (this.laadfout === '') return html`<p class="rt-laden">Een ogenblik…</p>`;
-    return html`<div class="rt-kolom">
+    return html`<div class="rt-kolom rt-niet-geladen">
       <h1>Dit scherm is niet geladen</h1>
       <rt-melding soort="fout" kop="Niet geladen" .inhoud=${this.laadfout}></rt-melding>
       <p><button type="button" class=${KNOP.hoofd} @click=${() => location.reload()}>Laad opnieuw</button></p>
@@ -315,9 +315,8 @@ export class RtApp extends LichtElement {
       await laadScherm(scherm);
       if (scherm === this.route.scherm) this.geladen = scherm;
     } catch {
+      // See herstel.js: what came of it may be half.
       this.laadfout = `Controleer uw netwerk. ${VANZELF}`;
-      // See public/herstel.js: what came of it may be half.
-      window.dispatchEvent(new Event('regietafel:herstel'));
     }
     await this.updateComplete;
   }

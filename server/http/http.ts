@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
@@ -72,7 +74,7 @@ export function maakHttp(behoeften: HttpBehoeften): Express {
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('query parser', 'simple');
-  app.use(helmet(HELMET));
+  app.use(helmet(koppenBij(behoeften.clientMap)));
   const toestroom = new Toestroom({ ...behoeften, ...behoeften.grenzen });
   const dagmaat = new Dagmaat(behoeften.omvang.gemaaktPerDag);
   app.use(API_BASIS, koppen, toestroom.houdTegen(), toestroom.telOpdrachten());
@@ -321,20 +323,33 @@ function serveerClient(app: Express, map: string): void {
   });
 }
 
-const HELMET: Parameters<typeof helmet>[0] = {
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: {
-      defaultSrc: ["'self'"],
-      scriptSrc: ["'self'"],
-      styleSrc: ["'self'"],
-      imgSrc: ["'self'", 'data:'],
-      connectSrc: ["'self'"],
-      objectSrc: ["'none'"],
-      baseUri: ["'none'"],
-      formAction: ["'self'"],
-      frameAncestors: ["'none'"],
+function koppenBij(clientMap: string | null): Parameters<typeof helmet>[0] {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", ...scriptsInDePagina(clientMap)],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
     },
-  },
-  referrerPolicy: { policy: 'no-referrer' },
-};
+    referrerPolicy: { policy: 'no-referrer' },
+  };
+}
+
+/** What stands in the page as it was built (client/herstel.js), and nothing that came in it since: by its hash. */
+function scriptsInDePagina(clientMap: string | null): string[] {
+  const pad = clientMap === null ? '' : join(clientMap, 'index.html');
+  if (!existsSync(pad)) return [];
+  // As a browser reads it.
+  const pagina = readFileSync(pad, 'utf8').replaceAll('\r\n', '\n');
+  return [...pagina.matchAll(/<script>(.*?)<\/script>/gs)].map(
+    ([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+  );
+}

@@ -21,6 +21,7 @@ afterAll(async () => {
 
 test.each([
   ['het begin', /\/assets\/index-[^/]+\.js$/, 'Regietafel is nog niet helemaal geladen.'],
+  ['de stijl van de pagina', /\/assets\/index-[^/]+\.css$/, 'Regietafel is nog niet helemaal geladen.'],
   ['een stuk van het begin', /\/assets\/raam-[^/]+\.js$/, 'Regietafel is nog niet helemaal geladen.'],
   ['wie er is', /\/api\/v1\/sessies\/huidige$/, 'Wij proberen het vanzelf opnieuw.'],
   ['het scherm', /\/assets\/bord-[^/]+\.js$/, 'Wij proberen het vanzelf opnieuw.'],
@@ -40,13 +41,64 @@ test.each([
   if (zin !== null) await page.getByText(zin).first().waitFor();
   await expect.poll(() => keren, { timeout: 40_000 }).toBeGreaterThan(1);
   isWeg = false;
+  // Without its style the page lives already, and is loaded anew in a moment.
+  await page.locator('.rt-nog-niet').waitFor({ state: 'hidden', timeout: 30_000 });
   await bordStaat({ page });
   await page.getByText(/Alles opgeslagen/).waitFor({ timeout: 30_000 });
-  expect(await page.locator('.rt-nog-niet').isVisible()).toBe(false);
   const stijlen = page.locator('link[rel=stylesheet]');
-  expect(
-    await stijlen.evaluateAll((links) => links.every((link) => (link as HTMLLinkElement).sheet !== null)), // their tag's class
-  ).toBe(true);
+  await expect
+    .poll(() =>
+      stijlen.evaluateAll((links) => links.every((link) => (link as HTMLLinkElement).sheet !== null)),
+    ) // their tag's class
+    .toBe(true);
+  await page.close();
+});
+
+test('ST16: het begin blijft uit zonder dat iemand het zegt: de pagina staat er vanzelf', async () => {
+  const page = await fatima.context.newPage();
+  let keren = 0;
+  await page.route(/\/assets\/index-[^/]+\.js$/, async (weg) => {
+    keren += 1;
+    // The first is never answered.
+    if (keren > 1) await weg.continue();
+  });
+  await page.goto(`/casussen/${casusId}`, { waitUntil: 'commit' });
+  await page.getByText('Regietafel is nog niet helemaal geladen.').waitFor();
+  await expect.poll(() => keren, { timeout: 60_000 }).toBeGreaterThan(1);
+  await bordStaat({ page });
+  await page.close();
+});
+
+test('ST16: een scherm dat niet komt, laadt niet opnieuw onder wie elders typt, en komt wel voor wie er weer heen gaat', async () => {
+  const page = await fatima.context.newPage();
+  let isWeg = true;
+  await page.route(/\/assets\/werkvoorraad-[^/]+\.js$/, (weg) =>
+    isWeg ? weg.abort('connectionrefused') : weg.continue(),
+  );
+  let isServerWeg = true;
+  await page.route(/:\d+\/$/, (weg) => (isServerWeg ? weg.abort('connectionrefused') : weg.continue()));
+  await page.goto(`/casussen/${casusId}`);
+  await bordStaat({ page });
+  await page.evaluate(() => Object.assign(window, { isDezelfde: true }));
+  const isDezelfde = () => page.evaluate(() => 'isDezelfde' in window);
+  const naarMijnWerk = page.getByRole('link', { name: 'Mijn werk' }).first();
+  await naarMijnWerk.click();
+  await page.getByRole('heading', { name: 'Dit scherm is niet geladen' }).waitFor();
+  await page.waitForRequest(/:\d+\/$/);
+  await page.goBack();
+  await bordStaat({ page });
+  const antwoord = page.waitForResponse(/:\d+\/$/);
+  isServerWeg = false;
+  await antwoord;
+  await page.getByRole('button', { name: 'Nieuwe afspraak', exact: true }).first().click();
+  await page.getByRole('dialog').getByLabel('Wat spreekt u af?').fill('Zaterdag bellen');
+  expect(await isDezelfde()).toBe(true);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Weggooien', exact: true }).click();
+  isWeg = false;
+  await naarMijnWerk.click();
+  await page.getByRole('heading', { level: 1, name: 'Mijn werk' }).waitFor({ timeout: 40_000 });
+  expect(await isDezelfde()).toBe(false);
   await page.close();
 });
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -50,13 +51,23 @@ const UPGRADE = {
 };
 
 /** A folder as the built client is. */
-function client(): string {
+function client(pagina = '<!doctype html><title>de pagina</title>'): string {
   const map = mkdtempSync(join(tmpdir(), 'regietafel-client-'));
   onTestFinished(() => rmSync(map, { recursive: true, force: true }));
   mkdirSync(join(map, 'assets'));
-  writeFileSync(join(map, 'index.html'), '<!doctype html><title>de pagina</title>');
+  writeFileSync(join(map, 'index.html'), pagina);
   return map;
 }
+
+test('of the scripts that stand in the page itself a browser runs those that were built in, and no other', async () => {
+  const script = "\nconsole.log('één');\n";
+  const tafel = await tafelVoorTest({
+    clientMap: client(`<!doctype html><script>${script}</script><script type="module" src="/a.js"></script>`),
+  });
+  const hash = createHash('sha256').update(script).digest('base64');
+  const { headers } = await fetch(tafel.url);
+  expect(headers.get('content-security-policy')).toContain(`;script-src 'self' 'sha256-${hash}';`);
+});
 
 const VREEMD = [
   'evil.example',
