@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { exhaustief } from '../../shared/exhaustief.ts';
 import { ApiFout, berichtVan, roep } from '../api/api.ts';
+import { Laatste } from '../api/laatste.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
 import { tekstregel } from '../ui/formulier.ts';
 import { KNOP } from '../ui/knop.ts';
@@ -35,10 +36,16 @@ export class RtAanmelden extends LichtElement {
   /** As whom we are signing in at this moment. */
   @state() private bezigMet: string | undefined;
   @state() private fout = '';
+  private readonly laatste = new Laatste();
 
   override connectedCallback(): void {
     super.connectedCallback();
     void this.laad();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.laatste.vergeet();
   }
 
   protected override render() {
@@ -158,16 +165,17 @@ export class RtAanmelden extends LichtElement {
     if (gevonden.length === 1 && enige !== undefined) void this.meldAan(enige);
   }
 
-  private readonly laad = async () => {
-    this.laadstand = { stand: 'laden' };
-    try {
-      const { medewerkers } = await roep('demo.medewerkers');
-      this.laadstand = { stand: 'demo', medewerkers };
-    } catch (fout) {
-      const geenDemo = fout instanceof ApiFout && fout.status === 404;
-      this.laadstand = geenDemo ? { stand: 'geen-demo' } : { stand: 'mislukt', bericht: berichtVan(fout) };
-    }
-  };
+  private readonly laad = (): Promise<void> =>
+    this.laatste.vraag(
+      () => roep('demo.medewerkers'),
+      ({ medewerkers }) => {
+        this.laadstand = { stand: 'demo', medewerkers };
+      },
+      (fout) => {
+        const geenDemo = fout instanceof ApiFout && fout.status === 404;
+        this.laadstand = geenDemo ? { stand: 'geen-demo' } : { stand: 'mislukt', bericht: berichtVan(fout) };
+      },
+    );
 
   private async meldAan(wie: Demomedewerker): Promise<void> {
     if (this.bezigMet !== undefined) return;

@@ -4,7 +4,6 @@ import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import { opDag } from '../../shared/invoer/datum.ts';
 import { ApiFout, berichtVan, roep } from '../api/api.ts';
 import { Laatste } from '../api/laatste.ts';
-import { komtVanzelf, OPNIEUW_NA_MS } from '../api/opgehaald.ts';
 import { haalLijsten } from '../lijsten.ts';
 import { volgAdvies } from '../sync/advieslijn.ts';
 import { momentVan } from '../ui/datum.ts';
@@ -30,7 +29,6 @@ export class GevolgdeVraag implements ReactiveController {
   readonly #laatste = new Laatste();
   readonly #einde: OpMoment;
   #stopVolgen: (() => void) | undefined;
-  #straks: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: ReactiveControllerHost, id: () => string) {
     this.#host = host;
@@ -57,15 +55,13 @@ export class GevolgdeVraag implements ReactiveController {
 
   hostDisconnected(): void {
     this.#stopVolgen?.();
-    clearTimeout(this.#straks);
     // NK7: nothing of it stays in the page of who went elsewhere.
     this.#laatste.vergeet();
     this.vraag = undefined;
   }
 
-  readonly laad = (): Promise<void> => {
-    clearTimeout(this.#straks);
-    return this.#laatste.vraag(
+  readonly laad = (): Promise<void> =>
+    this.#laatste.vraag(
       () => Promise.all([roep('advies.haal', { params: { adviesvraagId: this.#id() } }), haalLijsten()]),
       ([vraag, lijsten]) => {
         this.vraag = vraag;
@@ -81,13 +77,10 @@ export class GevolgdeVraag implements ReactiveController {
         } else {
           this.fout = berichtVan(fout);
           this.#sluit();
-          // The line may be well, so that nobody says when to ask again (ST16).
-          if (komtVanzelf(fout)) this.#straks = setTimeout(this.laad, OPNIEUW_NA_MS);
         }
         this.#host.requestUpdate();
       },
     );
-  };
 
   /** Until what is here is as of now, also when it was told meanwhile that it is otherwise again. */
   rust(): Promise<void> {

@@ -119,30 +119,27 @@ export class RtAfdruk extends LichtElement {
     </div>`;
   }
 
-  private readonly begin = async () => {
-    this.melding = '';
-    try {
-      const [{ deelnemers, leden }, lijsten] = await Promise.all([
-        roep('casus.bord', { params: { casusId: this.casusId } }),
-        haalLijsten(),
-      ]);
-      const isDiscreet = (zetel: string) =>
-        lijsten.zetels.find(({ code }) => code === zetel)?.discreet !== false;
-      const aanTafel = deelnemers
-        .filter(({ zetel, regisseur, bekend }) => regisseur || bekend === true || !isDiscreet(zetel))
-        .map(({ id, zetel, naam, organisatie }) => ({
-          code: id,
-          naam: `${naamVan(lijsten.zetels, zetel)}: ${naam}, ${organisatie}`,
-        }));
-      this.lijsten = lijsten;
-      this.kiesbaar = { aanTafel, leden: leden.map(({ id, rol }) => ({ code: id, naam: rol })) };
-      // All of them: what is for all of them is the least.
-      this.aanTafel = aanTafel.map(({ code }) => code);
-      this.leden = leden.map(({ id }) => id);
-    } catch (fout) {
-      this.mislukt(fout);
-    }
-  };
+  private readonly begin = (): Promise<void> =>
+    this.laatste.vraag(
+      () => Promise.all([roep('casus.bord', { params: { casusId: this.casusId } }), haalLijsten()]),
+      ([{ deelnemers, leden }, lijsten]) => {
+        const isDiscreet = (zetel: string) =>
+          lijsten.zetels.find(({ code }) => code === zetel)?.discreet !== false;
+        const aanTafel = deelnemers
+          .filter(({ zetel, regisseur, bekend }) => regisseur || bekend === true || !isDiscreet(zetel))
+          .map(({ id, zetel, naam, organisatie }) => ({
+            code: id,
+            naam: `${naamVan(lijsten.zetels, zetel)}: ${naam}, ${organisatie}`,
+          }));
+        this.melding = '';
+        this.lijsten = lijsten;
+        this.kiesbaar = { aanTafel, leden: leden.map(({ id, rol }) => ({ code: id, naam: rol })) };
+        // All of them: what is for all of them is the least.
+        this.aanTafel = aanTafel.map(({ code }) => code);
+        this.leden = leden.map(({ id }) => id);
+      },
+      (fout) => this.mislukt(fout),
+    );
 
   private kies(voor: AfdrukVoor | null): void {
     this.voor = voor;
@@ -169,6 +166,7 @@ export class RtAfdruk extends LichtElement {
           },
         }),
       (afdruk) => {
+        this.melding = '';
         this.afdruk = afdruk;
         aankondigen('De afdruk staat klaar.');
       },

@@ -1,19 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { ApiFout, berichtVan } from './apifout.ts';
+import { berichtVan } from './apifout.ts';
 import { Laatste } from './laatste.ts';
-
-/** So long after there was no answer it is asked for again. */
-export const OPNIEUW_NA_MS = 5_000;
-
-/** Whether it is of use to ask again by itself: there was no answer, or the code of a part of it didn't come. */
-export function komtVanzelf(fout: unknown): boolean {
-  return !(fout instanceof ApiFout) || fout.isZonderAntwoord;
-}
 
 /**
  * What a screen shows of the server: fetched when the screen comes, when somebody comes back to its tab, and when it is
  * asked for. Only the answer to the latest question counts; with the screen goes what was fetched (NK7). What can't be
- * fetched anew stays, with why, and is asked for again by itself (ST16).
+ * fetched anew stays, with why (ST16).
  *
  * @example private readonly lijst = new Opgehaald(this, () => roep('overleg.lijst'));
  */
@@ -26,7 +18,6 @@ export class Opgehaald<T> implements ReactiveController {
   readonly #haal: () => Promise<T>;
   readonly #kreeg: (waarde: T) => void;
   readonly #laatste = new Laatste();
-  #straks: ReturnType<typeof setTimeout> | undefined;
 
   /** @param kreeg told of each answer that counts, before the screen shows it */
   constructor(host: ReactiveControllerHost, haal: () => Promise<T>, kreeg: (waarde: T) => void = () => {}) {
@@ -43,7 +34,6 @@ export class Opgehaald<T> implements ReactiveController {
 
   hostDisconnected(): void {
     window.removeEventListener('focus', this.ververs);
-    clearTimeout(this.#straks);
     this.#laatste.vergeet();
     this.waarde = undefined;
     this.fout = '';
@@ -61,9 +51,8 @@ export class Opgehaald<T> implements ReactiveController {
     return this.#laatste.rust();
   }
 
-  readonly ververs = (): Promise<void> => {
-    clearTimeout(this.#straks);
-    return this.#laatste.vraag(
+  readonly ververs = (): Promise<void> =>
+    this.#laatste.vraag(
       this.#haal,
       (waarde) => {
         this.fout = '';
@@ -71,11 +60,9 @@ export class Opgehaald<T> implements ReactiveController {
       },
       (fout) => {
         this.fout = berichtVan(fout);
-        if (komtVanzelf(fout)) this.#straks = setTimeout(this.ververs, OPNIEUW_NA_MS);
         this.#host.requestUpdate();
       },
     );
-  };
 
   #neem(waarde: T): void {
     this.waarde = waarde;

@@ -44,6 +44,7 @@ export class Bezoek implements ReactiveController {
     document.removeEventListener('visibilitychange', this.#opZichtbaar);
     window.removeEventListener('pagehide', this.#ga);
     this.#stopAfmelden?.();
+    this.#laatste.vergeet();
     this.#host.removeController(this);
   }
 
@@ -61,13 +62,14 @@ export class Bezoek implements ReactiveController {
       () => roep('casus.bezoek', { params: { casusId: this.#casusId }, body: { ik } }),
       (stand) => {
         this.stand = stand;
+        this.#host.requestUpdate();
       },
       // It is of help, and no more: the board says what is wrong with the line.
       () => {
         if (this.stand === 'wacht') this.stand = 'mislukt';
+        this.#host.requestUpdate();
       },
     );
-    this.#host.requestUpdate();
   }
 
   readonly #opZichtbaar = (): void => {
@@ -79,6 +81,7 @@ export class Bezoek implements ReactiveController {
     // ST12: not in the name of who signed in meanwhile.
     if (!this.#isHier || !this.#isTrouw() || this.#voor !== voorWie().persoon) return;
     this.#isHier = false;
+    this.#laatste.vergeet();
     const params = { casusId: this.#casusId };
     // Nobody is left to tell that it failed.
     await roep('casus.bezoek', { params, body: { ik: 'ga' }, gaatDoor: true }).catch(() => {});

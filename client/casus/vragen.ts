@@ -34,11 +34,12 @@ export class Vragen {
       if (this.#luisteraars.size > 0) return;
       this.#stop?.();
       this.#stop = null;
+      this.#laatste.vergeet();
       this.#zet(GEEN);
     };
   }
 
-  /** Fetches them again. What can't be fetched now comes with the next change. */
+  /** Fetches them again. */
   async ververs(): Promise<void> {
     await this.#laatste.vraag(
       () => roep('verzoek.lijst', { params: { casusId: this.#casusId } }),

@@ -50,6 +50,7 @@ export class RtGrootscherm extends LichtElement {
       },
       los: () => this.vraagCode(),
       weg: () => {
+        this.laatste.vergeet();
         this.beeld = null;
         this.sleutel = null;
         this.isLijnWeg = true;
@@ -61,6 +62,7 @@ export class RtGrootscherm extends LichtElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.lijn?.sluit();
+    this.laatste.vergeet();
     this.beeld = null;
   }
 
@@ -100,6 +102,7 @@ export class RtGrootscherm extends LichtElement {
   }
 
   private vraagCode(): void {
+    this.laatste.vergeet();
     this.beeld = null;
     this.sleutel = null;
     this.isLijnWeg = false;
@@ -132,8 +135,7 @@ export class RtGrootscherm extends LichtElement {
     return this.laatste.vraag(
       () => haalBeeld(sleutel),
       ({ beeld }) => {
-        // Of a line that is gone meanwhile: it may be over.
-        if (this.sleutel === sleutel && sleutel !== null) this.beeld = beeld;
+        if (sleutel !== null) this.beeld = beeld;
       },
       (fout) => {
         this.beeld = null;

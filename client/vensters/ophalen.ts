@@ -1,5 +1,6 @@
 import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import { berichtVan } from '../api/api.ts';
+import { Laatste } from '../api/laatste.ts';
 import '../ui/melding.ts';
 
 /** Asks the server something when its host appears, such as what one can choose from. Tells when it is there. */
@@ -9,6 +10,7 @@ export class Ophalen<T> implements ReactiveController {
   #fout = '';
   readonly #host: ReactiveControllerHost;
   readonly #haal: () => Promise<T>;
+  readonly #laatste = new Laatste();
 
   constructor(host: ReactiveControllerHost, haal: () => Promise<T>) {
     this.#host = host;
@@ -21,6 +23,10 @@ export class Ophalen<T> implements ReactiveController {
     void this.#host.updateComplete.then(() => this.#vraag());
   }
 
+  hostDisconnected(): void {
+    this.#laatste.vergeet();
+  }
+
   /** What to show while it isn't there. */
   stand(): TemplateResult {
     return this.#fout === ''
@@ -28,12 +34,18 @@ export class Ophalen<T> implements ReactiveController {
       : html`<rt-melding soort="fout" kop="Niet geladen" .inhoud=${this.#fout}></rt-melding>`;
   }
 
-  async #vraag(): Promise<void> {
-    try {
-      this.antwoord = await this.#haal();
-    } catch (fout) {
-      this.#fout = berichtVan(fout);
-    }
-    this.#host.requestUpdate();
+  #vraag(): Promise<void> {
+    return this.#laatste.vraag(
+      this.#haal,
+      (antwoord) => {
+        this.antwoord = antwoord;
+        this.#fout = '';
+        this.#host.requestUpdate();
+      },
+      (fout) => {
+        this.#fout = berichtVan(fout);
+        this.#host.requestUpdate();
+      },
+    );
   }
 }

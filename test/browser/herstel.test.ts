@@ -1,5 +1,6 @@
+import type { Route } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { bordStaat, type Persoon, type Product, rijkeCasus, startProduct } from './opstelling.ts';
+import { bordStaat, onderschep, type Persoon, type Product, rijkeCasus, startProduct } from './opstelling.ts';
 import { neemVraagAan } from './uur/adviseur.ts';
 
 // ST16: a page that is loaded just as the server falls comes in part. It comes whole by itself, without F5, and says so
@@ -112,6 +113,31 @@ test('ST16: mijn werk dat er niet kwam, komt vanzelf', async () => {
   await page.goto('/');
   await page.locator(`a[href="/casussen/${casusId}"]`).first().waitFor();
   expect(keren).toBeGreaterThan(1);
+  await page.close();
+});
+
+test('ST16: als wie men kan kijken, en wie men kan uitnodigen, komt vanzelf', async () => {
+  const { page } = await product.onbekende();
+  let keren = 0;
+  const eersteNiet = async (weg: Route) => {
+    keren += 1;
+    await (keren === 1 ? weg.abort('connectionreset') : weg.continue());
+  };
+  await page.route('**/demo/medewerkers', eersteNiet);
+  await page.goto('/aanmelden');
+  await page.getByText('U kunt nu niet aanmelden').waitFor();
+  await page.getByRole('button', { name: /Fatima El Amrani/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'Mijn werk' }).waitFor();
+  await page.goto(`/casussen/${casusId}`);
+  await bordStaat({ page });
+  keren = 0;
+  await onderschep(page, '**/kandidaten**', eersteNiet);
+  const knop = page.getByRole('button', { name: 'Iemand uitnodigen', includeHidden: true }).first();
+  await knop.focus();
+  await page.keyboard.press('Enter');
+  const venster = page.getByRole('dialog');
+  await venster.getByText('Niet geladen').waitFor();
+  await venster.getByLabel('Wie?').waitFor();
   await page.close();
 });
 

@@ -1,5 +1,14 @@
-import { expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ApiFout, geenVerbinding } from '../../../client/api/apifout.ts';
 import { Laatste } from '../../../client/api/laatste.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+});
+
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 /** Questions that are answered, or fail, when the test says so. */
 function vragen() {
@@ -62,4 +71,44 @@ test('who waits for rest waits for the later question too, and for none that was
 
   expect(gekregen).toEqual(['na', 'rust']);
   await rust();
+});
+
+/** A question to a server that fails so, and how often it was asked. */
+function vraagAan(fout: Error) {
+  const laatste = new Laatste();
+  let keren = 0;
+  let kreeg = '';
+  const vraag = () =>
+    laatste.vraag(
+      () => {
+        keren += 1;
+        return keren < 3 ? Promise.reject(fout) : Promise.resolve('het antwoord');
+      },
+      (antwoord) => {
+        kreeg = antwoord;
+      },
+      () => {},
+    );
+  return { laatste, vraag, keren: () => keren, kreeg: () => kreeg };
+}
+
+test('ST16: what had no answer is asked again by itself until it has one, and then no more', async () => {
+  const { vraag, keren, kreeg } = vraagAan(geenVerbinding());
+  await vraag();
+  expect(keren()).toBe(1);
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect([keren(), kreeg()]).toEqual([3, 'het antwoord']);
+});
+
+test('ST16: what was refused is not asked again; nor what was forgotten, nor twice what somebody asked again first', async () => {
+  const geweigerd = vraagAan(new ApiFout(404, 'niet_gevonden', 'Dit is er niet.'));
+  await geweigerd.vraag();
+  const vergeten = vraagAan(geenVerbinding());
+  await vergeten.vraag();
+  vergeten.laatste.vergeet();
+  const zelf = vraagAan(geenVerbinding());
+  await zelf.vraag();
+  await zelf.vraag();
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect([geweigerd, vergeten, zelf].map(({ keren }) => keren())).toEqual([1, 1, 3]);
 });
