@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bordStaat, type Persoon, type Product, rijkeCasus, startProduct } from './opstelling.ts';
+import { bordStaat, type Persoon, type Product, startMetRijkeCasus } from './opstelling.ts';
 
 // By Tab past all there is, as two people: one always sees where one is, in the order in which it is read; what opens
 // begins at its first field, goes on Esc, and leaves one where one was.
@@ -9,10 +9,7 @@ let product: Product;
 let casusId: string;
 
 beforeAll(async () => {
-  product = await startProduct();
-  const fatima = await product.persoon('Fatima El Amrani');
-  casusId = await rijkeCasus(fatima);
-  await fatima.context.close();
+  ({ product, casusId } = await startMetRijkeCasus());
 });
 
 afterAll(async () => {

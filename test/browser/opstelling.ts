@@ -201,6 +201,15 @@ export async function rijkeCasus(fatima: Persoon): Promise<string> {
   return rijkeCasusIn(body);
 }
 
+/** The product, and the rich case, with nobody in it yet. */
+export async function startMetRijkeCasus(): Promise<{ product: Product; casusId: string }> {
+  const product = await startProduct();
+  const fatima = await product.persoon('Fatima El Amrani');
+  const casusId = await rijkeCasus(fatima);
+  await fatima.context.close();
+  return { product, casusId };
+}
+
 /**
  * People at the rich case, each with the board open and its texts there. Tom takes part for all of the household:
  * in the demo he doesn't for moeder.

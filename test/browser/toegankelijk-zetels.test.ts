@@ -5,8 +5,7 @@ import {
   eisToegankelijk,
   klapOpen,
   type Product,
-  rijkeCasus,
-  startProduct,
+  startMetRijkeCasus,
 } from './opstelling.ts';
 
 // What a seat sees is another board: each of five, at each size, folded and with all of it open; and the screens beside
@@ -23,10 +22,7 @@ let product: Product;
 let casusId: string;
 
 beforeAll(async () => {
-  product = await startProduct();
-  const fatima = await product.persoon('Fatima El Amrani');
-  casusId = await rijkeCasus(fatima);
-  await fatima.context.close();
+  ({ product, casusId } = await startMetRijkeCasus());
 });
 
 afterAll(async () => {
