@@ -26,3 +26,7 @@ export type Advieskop = (typeof ADVIESKOPPEN)[number];
 /** What the team does with it. */
 export const ADVIESREACTIES = ['doen', 'deels', 'niet'] as const;
 export type Adviesreactie = (typeof ADVIESREACTIES)[number];
+
+/** So many questions may one person have open in a casus, and so many ask there in a day (ST6). */
+export const VRAGEN_TEGELIJK = 10;
+export const VRAGEN_PER_DAG = 20;

@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { ADVIESKOPPEN, type Adviesstuk, DESKUNDIGE } from '../../shared/advies.ts';
+import {
+  ADVIESKOPPEN,
+  type Adviesstuk,
+  DESKUNDIGE,
+  VRAGEN_PER_DAG,
+  VRAGEN_TEGELIJK,
+} from '../../shared/advies.ts';
 import type {
   Advieskoppen,
   Adviesregel,
@@ -141,6 +147,7 @@ export class Advies {
         'eerst_bekend',
         'Wie adviseert, hoort van waaruit u vraagt. Het gezin moet dat eerst goedvinden. Vraag de regisseur om dat vast te leggen.',
       );
+    this.#eisRuimte(kijk, nu);
     const genoemd = [...new Set(nieuw.genoemd)].map((id) => {
       const deelnemer = kijk.bekende(id);
       const mag =
@@ -653,6 +660,23 @@ export class Advies {
       .medewerkers()
       .filter(({ id, zetels }) => id !== persoonId && zetels.includes(DESKUNDIGE))
       .map(({ id, naam, organisatie }) => ({ medewerkerId: id, naam, organisatie }));
+  }
+
+  /**
+   * ST6: each question weighs on all that is decided in its casus, on each list of who advises, and with what it asks on who
+   * keeps that. Counted over one's own, which one sees; of a day also what was taken back, for that stays on record.
+   */
+  #eisRuimte({ beeld, ik }: Kijk, nu: number): void {
+    const mijn = beeld.adviesvragen.filter(({ vragerId }) => vragerId === ik.id);
+    const lopend = mijn.filter((vraag) => looptAdviesvraag(vraag, nu)).length;
+    const vandaag = mijn.filter(({ van }) => datumOp(van) === datumOp(nu)).length;
+    if (lopend < VRAGEN_TEGELIJK && vandaag < VRAGEN_PER_DAG) return;
+    throw kanNiet(
+      'te_veel_vragen',
+      lopend < VRAGEN_TEGELIJK
+        ? `U hebt hier vandaag al ${VRAGEN_PER_DAG} vragen om advies gesteld. Ga morgen verder.`
+        : `U hebt hier al ${VRAGEN_TEGELIJK} vragen om advies openstaan. Wacht op antwoord, of trek er eerst een in.`,
+    );
   }
 
   #eisTeOpenen(kijk: Kijk, id: string, lidId: string): CompartimentRij {

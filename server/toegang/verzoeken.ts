@@ -395,7 +395,10 @@ export class Verzoeken {
     zonder: string,
   ): { readonly wie: Deelneming; readonly gevraagdOp: number }[] {
     const nu = this.#omgeving.nu();
+    // What was asked in one day ends at one moment: how it stood then is found once, however much that was (ST6).
+    const toen = new Map<number, Bewaarde[]>();
     return this.#kast.metAfgelopen(na, nu, [...persoonIds]).flatMap((casusId) => {
+      toen.clear();
       const isErBij = this.#casussen.beeld(casusId)?.deelnemers.some((een) => een.persoonId === zonder);
       if (isErBij !== false) return [];
       return this.#kast
@@ -404,31 +407,40 @@ export class Verzoeken {
           ({ tot, ingetrokkenOp }) =>
             tot > na && tot <= nu && (ingetrokkenOp === null || ingetrokkenOp >= tot),
         )
-        .flatMap((verzoek) =>
-          this.#lietLiggen(verzoek, persoonIds, zonder).map((wie) => ({ wie, gevraagdOp: verzoek.van })),
-        );
+        .flatMap((verzoek) => {
+          const bewaarden = toen.get(verzoek.tot) ?? this.#bewaarden(verzoek, persoonIds, zonder);
+          toen.set(verzoek.tot, bewaarden);
+          return this.#lietLiggen(verzoek, bewaarden).map((wie) => ({ wie, gevraagdOp: verzoek.van }));
+        });
     });
   }
 
-  #lietLiggen(verzoek: VerzoekRij, persoonIds: ReadonlySet<string>, zonder: string): Deelneming[] {
-    const laatste = new Moment(verzoek.tot - 1);
-    const beeld = this.#casussen.beeldOp(verzoek.casusId, laatste, laatste.nu);
+  /** Who of these people kept something in the last moment of a request's term, and what. */
+  #bewaarden({ casusId, tot }: VerzoekRij, persoonIds: ReadonlySet<string>, zonder: string): Bewaarde[] {
+    const laatste = new Moment(tot - 1);
+    const beeld = this.#casussen.beeldOp(casusId, laatste, laatste.nu);
     if (beeld === null || beeld.deelnemers.some(({ persoonId }) => persoonId === zonder)) return [];
-    if (!this.#voorAdvies.hadHeleTermijn(beeld, verzoek)) return [];
     const beslisser = new Beslisser(beeld, this.#toegang.regels, laatste);
-    return beeld.deelnemers.filter((ik) => {
-      if (!persoonIds.has(ik.persoonId) || !laatste.geldt(ik)) return false;
-      const leest = new Set(
-        zichtVan(beslisser, ik)
-          .filter(({ niveau }) => isMinstens(niveau, 'lezen'))
-          .map(({ compartiment }) => compartiment.id),
-      );
-      const bewaard = beeld.compartimenten.filter(
-        (deel) => leest.has(deel.id) && beslisser.bewaart(ik, deel),
-      );
-      return this.#gericht({ beeld, beslisser, ik }, [verzoek], bewaard).some(
-        ({ besluit }) => besluit === null,
-      );
+    return beeld.deelnemers
+      .filter((ik) => persoonIds.has(ik.persoonId) && laatste.geldt(ik))
+      .map((ik) => {
+        const leest = new Set(
+          zichtVan(beslisser, ik)
+            .filter(({ niveau }) => isMinstens(niveau, 'lezen'))
+            .map(({ compartiment }) => compartiment.id),
+        );
+        const delen = beeld.compartimenten.filter(
+          (deel) => leest.has(deel.id) && beslisser.bewaart(ik, deel),
+        );
+        return { beeld, beslisser, ik, delen };
+      });
+  }
+
+  #lietLiggen(verzoek: VerzoekRij, bewaarden: readonly Bewaarde[]): Deelneming[] {
+    return bewaarden.flatMap((een) => {
+      if (!this.#voorAdvies.hadHeleTermijn(een.beeld, verzoek)) return [];
+      const liet = this.#gericht(een, [verzoek], een.delen).some(({ besluit }) => besluit === null);
+      return liet ? [een.ik] : [];
     });
   }
 
@@ -485,6 +497,11 @@ export class Verzoeken {
   #schrijf(kijk: Kijk, compartiment: CompartimentRij, regel: Verzoekregel): void {
     this.#logboek.schrijf({ ...regel, door: kijk, casusId: kijk.beeld.id, compartiment, regel: 'NK27' });
   }
+}
+
+/** Somebody who keeps something, as it stood at a moment, and what. */
+interface Bewaarde extends Pick<Kijk, 'beeld' | 'beslisser' | 'ik'> {
+  readonly delen: readonly CompartimentRij[];
 }
 
 /** Whether it still waits for an answer: what was asked for a question for advice ends with that (OV11). */

@@ -218,12 +218,17 @@ export class Verzoekkast implements Bewaarder {
         this.#onleesbaar.meld('toegangsverzoeken', rij.id);
         return false;
       });
-    const ids = verzoeken.map(({ id }) => id);
+    // By the casus and not by their ids: a statement takes so many of those, and a casus can come to hold more (ST2).
+    const ids = new Set(verzoeken.map(({ id }) => id));
+    const vanCasus = db
+      .select({ id: toegangsverzoeken.id })
+      .from(toegangsverzoeken)
+      .where(eq(toegangsverzoeken.casusId, casusId));
     const besluiten =
-      ids.length === 0
+      ids.size === 0
         ? []
-        : db.select().from(toegangsbesluiten).where(inArray(toegangsbesluiten.verzoekId, ids)).all();
-    return { verzoeken, besluiten };
+        : db.select().from(toegangsbesluiten).where(inArray(toegangsbesluiten.verzoekId, vanCasus)).all();
+    return { verzoeken, besluiten: besluiten.filter(({ verzoekId }) => ids.has(verzoekId)) };
   }
 
   /** What was read in this step is no longer what stands there. */

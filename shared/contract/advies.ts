@@ -155,6 +155,7 @@ export const stelAdviesvraag = opdracht('advies.stel', {
   codes: [
     'verwijzing_onbekend',
     'eerst_bekend',
+    'te_veel_vragen',
     'niet_te_openen',
     'niet_te_vragen',
     'periode_ongeldig',

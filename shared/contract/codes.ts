@@ -83,6 +83,7 @@ export const CODES = {
   te_veel_stappen: 422,
   te_veel_agendapunten: 422,
   te_veel_schermen: 422,
+  te_veel_vragen: 422,
   code_onbekend: 422,
   geen_volgend_overleg: 422,
   te_snel: 429,

@@ -847,3 +847,26 @@ test('OV11: before it is sent, who asks sees what is left out of what they read,
   expect(await kijkNa('tom')).toEqual([{ compartimentId: deel, soort: 'een naam', tekst: 'Lisa' }]);
   expect(await kijkNa('ali')).toEqual([]);
 });
+
+test('ST6: ten questions of one person are open in a casus, and twenty asked there in a day; others’ don’t count', async () => {
+  const huis = await huishouden();
+  const vraag = { lidId: huis.leden.kind1, vraag: 'Wat helpt?', opent: [], genoemd: [], tot: TOT };
+  const stel = async (wie: Naam) => await huis.vraag(wie, 'POST', '/adviesvragen', vraag);
+  const ids: string[] = [];
+  const mag = async (wie: Naam): Promise<void> => {
+    const antwoord = await stel(wie);
+    expect(antwoord.status, antwoord.tekst).toBe(201);
+    ids.push(antwoord.body.id);
+  };
+  for (let n = 0; n < 10; n += 1) await mag('tom');
+  verwachtWeigering(await stel('tom'), 422, 'te_veel_vragen');
+  await mag('sanne');
+  for (const id of ids.slice(0, 10)) expect((await als(huis, 'tom', 'DELETE', `/${id}`)).status).toBe(204);
+  for (let n = 0; n < 10; n += 1) await mag('tom');
+  for (const id of ids.slice(11)) expect((await als(huis, 'tom', 'DELETE', `/${id}`)).status).toBe(204);
+  verwachtWeigering(await stel('tom'), 422, 'te_veel_vragen');
+  await mag('sanne');
+  huis.tafel.klok.nu += 24 * 60 * 60 * 1000;
+  const morgen = await huis.tafel.meldAan(huis.persoonId('tom'));
+  expect((await morgen.verzoek('POST', `${huis.pad}/adviesvragen`, vraag)).status).toBe(201);
+});

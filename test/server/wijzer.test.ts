@@ -239,6 +239,7 @@ describe('ST6, OV6: somebody at the table who means harm', () => {
     });
     const l = await lijnen(h, 'fatima', 'bram');
     const niets = await wijs(h, l.fatima, NIEMAND);
+    expect(niets).toEqual({ ok: false, code: 'niet_gevonden' });
     for (const plaats of [
       kaartId,
       bladId,
