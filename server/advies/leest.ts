@@ -17,6 +17,9 @@ import type { GeopendeDatabase } from '../database/database.ts';
 /** Kinds of data that point at somebody whatever stands in them: no question opens those. */
 export const NOOIT_GEOPEND: ReadonlySet<string> = new Set(['naam', 'adres', 'contact']);
 
+/** Looking for names and the like in a text costs as many times what reading it costs (ST6). */
+const NAMEN_KEER = 40;
+
 /** What reading without names takes of the rest. */
 export interface Leesbron {
   readonly database: GeopendeDatabase;
@@ -37,7 +40,7 @@ export class Namenloos {
   readonly #rollen: ReadonlyMap<string, string>;
   readonly #weg: Weglating | null;
   readonly #kent: Kent;
-  /** Bytes of text that were read (ST6). */
+  /** Bytes of text that were read, as far as that costs the same (ST6). */
   gelezen = 0;
 
   /** @param lidId the one member of whom the role may be known */
@@ -78,7 +81,7 @@ export class Namenloos {
     const { database, teksten } = this.#bron;
     const plekken = veldplekkenVan(database, compartiment.id);
     const perVeld = teksten.kijkIn(compartiment, this.#beeld.id, (kamer) => {
-      this.gelezen += kamer.hoogstensBytes;
+      this.gelezen += kamer.hoogstensBytes * NAMEN_KEER;
       return plekken.map(({ id }) => blokkenIn(kamer, id));
     });
     return plekken.flatMap((plek, n): Leesdeel[] => {
@@ -227,7 +230,7 @@ export function woordenIn(
 ): string[] {
   const plekken = veldplekkenVan(bron.database, compartiment.id);
   const blokken = bron.teksten.kijkIn(compartiment, casusId, (kamer) => {
-    kosten.tekstbytes += kamer.hoogstensBytes;
+    kosten.tekstbytes += kamer.hoogstensBytes * NAMEN_KEER;
     return plekken.flatMap(({ id }) => blokkenIn(kamer, id));
   });
   const teksten = blokken.flatMap(({ inhoud }) =>

@@ -32,7 +32,16 @@ interface Woord extends Stuk {
 /** What a word is in some name. */
 type Naamdeel = 'voor' | 'achter';
 
+/** Of names that are looked for in line after line: found once for all of those (ST6). */
+const DELEN = new WeakMap<readonly Naam[], ReadonlyMap<string, Naamdeel>>();
+
 function naamdelen(namen: readonly Naam[]): ReadonlyMap<string, Naamdeel> {
+  const bekend = DELEN.get(namen) ?? zoekDelen(namen);
+  DELEN.set(namen, bekend);
+  return bekend;
+}
+
+function zoekDelen(namen: readonly Naam[]): ReadonlyMap<string, Naamdeel> {
   const delen = new Map<string, Naamdeel>();
   const neem = (naam: string, deel: Naamdeel) => {
     for (const stam of schrijfwijzen(naam)) {

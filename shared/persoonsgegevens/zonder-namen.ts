@@ -23,9 +23,7 @@ export function zonderNamen(tekst: string, weg: Weglating): Stukje[] {
     einde,
     wat: NAAM_VAN_GEGEVEN[soort],
   }));
-  for (const naam of weg.organisaties)
-    if (naam.trim() !== '')
-      gevonden.push(...alle(tekst, new RegExp(letterlijk(naam.trim()), 'giu'), ORGANISATIE));
+  for (const patroon of patronenVan(weg.organisaties)) gevonden.push(...alle(tekst, patroon, ORGANISATIE));
   gevonden.push(...LEEFTIJDEN.flatMap((patroon) => alle(tekst, patroon, LEEFTIJD)));
   for (const raak of tekst.matchAll(LEEFTIJD_NA)) {
     const begin = raak.index + (raak[1] ?? '').length;
@@ -46,6 +44,17 @@ const LEEFTIJDEN = [/\d{1,3}[-\s]?jarige?n?/giu, /\d{1,3}\s*(?:jaar|jr\.?)\s+(?:
 /** Behind the word that says whose it is. Not by looking back: from each space that would be to the first one (ST6). */
 const LEEFTIJD_NA = /(\b(?:is|was|wordt|werd|ben|van|bijna|net|nu)\s+)\d{1,3}\s*(?:jaar|jr)(?!\p{L})/giu;
 const GENUMMERDE_ROL = new RegExp(String.raw`(?<!\p{L})(${ROLLEN.join('|')})\s+\d{1,2}(?!\d)`, 'giu');
+
+/** Of names that are looked for in line after line: made once for all of those (ST6). */
+const PATRONEN = new WeakMap<readonly string[], readonly RegExp[]>();
+
+function patronenVan(namen: readonly string[]): readonly RegExp[] {
+  const bekend =
+    PATRONEN.get(namen) ??
+    namen.filter((naam) => naam.trim() !== '').map((naam) => new RegExp(letterlijk(naam.trim()), 'giu'));
+  PATRONEN.set(namen, bekend);
+  return bekend;
+}
 
 function alle(tekst: string, patroon: RegExp, wat: string): Plek[] {
   return [...tekst.matchAll(patroon)].map((raak) => ({
