@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bordStaat, type Persoon, type Product, startMetRijkeCasus } from './opstelling.ts';
+import { zetOverlegOp } from './overlegtafel.ts';
 
 // By Tab past all there is, as two people: one always sees where one is, in the order in which it is read; what opens
 // begins at its first field, goes on Esc, and leaves one where one was.
@@ -77,6 +78,53 @@ describe.each(['Fatima El Amrani', 'Joke Visser'])('%s, met Tab', (naam) => {
   });
 });
 
+test('een overleg dat open is, met Tab: wie leidt en wie aan tafel zit, bij elke stap', async () => {
+  const h = await zetOverlegOp(product);
+  const { page: petra } = h.petra;
+  const { page: fatima } = h.fatima;
+  await petra.goto('/');
+  await petra.locator('.rt-laden').waitFor({ state: 'detached' });
+  await langsAlles(petra);
+  await fatima.goto(h.pad);
+  await petra.goto(h.pad);
+  await petra.getByRole('button', { name: 'Open het overleg' }).waitFor();
+  await langsAlles(petra);
+  await petra.keyboard.press('o');
+  await petra.getByRole('button', { name: /^Begin met casus/ }).waitFor();
+  await petra.keyboard.press('v');
+
+  // Her own board, with the line on top that leads to the table.
+  await bordStaat(h.fatima);
+  const balk = fatima.getByRole('region', { name: 'U bent in een overleg' });
+  const heen = balk.getByRole('link', { name: 'Naar het overleg' });
+  await heen.waitFor();
+  expect((await langsAlles(fatima)).some(({ naam }) => naam === 'Naar het overleg')).toBe(true);
+  await heen.focus();
+  await fatima.keyboard.press('Enter');
+
+  for (const stap of ['terugblik', 'vraag', 'beeld', 'wegen', 'afspreken', 'teruglezen']) {
+    await petra.locator('[aria-current="step"]', { hasText: stap }).waitFor();
+    for (const page of [petra, fatima]) {
+      const tafelblad = page.getByRole('region', { name: 'Tafelblad' });
+      await tafelblad.getByRole('textbox', { name: 'Zo zien wij het samen' }).waitFor();
+      const stops = await langsAlles(page);
+      const namen = stops.map(({ naam }) => naam);
+      expect(namen.join('\n'), `${stap}, ${page === petra ? 'wie leidt' : 'aan tafel'}`).toContain(
+        'Zo zien wij het samen',
+      );
+    }
+    if (stap !== 'teruglezen') await petra.getByRole('button', { name: /^Volgende: / }).press('Enter');
+  }
+
+  // What unfolds on it: Esc, or its own button, and one is where one was.
+  const leg = fatima.getByRole('button', { name: 'Leg iets op tafel …' });
+  await leg.press('Enter');
+  await fatima.getByLabel('Wat legt u op tafel?').waitFor();
+  await langsAlles(fatima);
+  await petra.getByText('Wijzig wie aan tafel zit').press('Enter');
+  await langsAlles(petra);
+});
+
 /** Where Tab stops. */
 interface Stop {
   readonly naam: string;
@@ -106,11 +154,17 @@ async function langsAlles(page: Page, vanaf = page.locator('.rt-sla-over')): Pro
 function waarBenIk(): (Stop & { readonly id: string }) | null {
   const nu = document.activeElement;
   if (!(nu instanceof HTMLElement) || nu === document.body) return null;
-  nu.dataset.stop ??= String(document.querySelectorAll('[data-stop]').length);
+  if (nu.dataset.stop === undefined) {
+    // Never the same twice, also when what had one is drawn anew.
+    nu.dataset.stop = document.body.dataset.stops ?? '0';
+    document.body.dataset.stops = String(Number(nu.dataset.stop) + 1);
+  }
   const vak = nu.getBoundingClientRect();
   const x = vak.left + Math.min(vak.width / 2, innerWidth - 1);
   const boven = document.elementFromPoint(x, vak.top + vak.height / 2);
-  const om = [nu, nu.parentElement, nu.closest('label')].filter((een) => een !== null);
+  const om = [nu, nu.parentElement, nu.closest('label'), nu.closest('.rt-editor__om')].filter(
+    (een) => een !== null,
+  );
   const heeftRing = om.some((een) => {
     const { outlineStyle, outlineWidth } = getComputedStyle(een);
     return outlineStyle === 'solid' && Number.parseFloat(outlineWidth) >= 3;
@@ -129,6 +183,9 @@ function waarBenIk(): (Stop & { readonly id: string }) | null {
     vak.bottom <= 0 || vak.top >= innerHeight || vak.width === 0 ? 'buiten beeld' : '',
     boven !== null && (nu.contains(boven) || boven.contains(nu)) ? '' : 'bedekt',
     nu.tabIndex > 0 ? 'eigen volgorde' : '',
+    nu.localName === 'summary' && getComputedStyle(nu).listStyleType !== 'none'
+      ? 'het driehoekje van de browser'
+      : '',
   ].filter((een) => een !== '');
   const kop = nu.closest('section')?.querySelector('h2')?.textContent.trim() ?? '';
   const deel = nu.closest('.bord-overslaan')
