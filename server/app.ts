@@ -12,6 +12,7 @@ import { Casussen, klokstandVan, randenVan } from './casus/casus.ts';
 import { Casusomvang } from './casus/casusomvang.ts';
 import type { GeopendeDatabase } from './database/database.ts';
 import { Eenmaal } from './eenmaal/eenmaal.ts';
+import { WACHTKAMER } from './http/deuren.ts';
 import { isVoorEenAnder } from './http/getekend.ts';
 import { bewaakHosts, isLoopbackNaam } from './http/hosts.ts';
 import { type HttpGrenzen, maakHttp, STANDAARDGRENZEN } from './http/http.ts';
@@ -91,9 +92,6 @@ export interface AppDelen {
   /** The disk failed in the midst of a COMMIT: nobody knows what is on it, and the process must end (SY5). */
   readonly bijSchijffout: (fout: unknown) => void;
 }
-
-/** So many connections may stand at the door at once: who finds it full asks again after one second, three, seven. */
-const WACHTKAMER = 4_096;
 
 /** Looked at again this often for what begins and ends by the clock, and for housekeeping. */
 const WEKKER_MS = 1_000;

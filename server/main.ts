@@ -7,11 +7,15 @@ import { maakApp } from './app.ts';
 import { openDatabase } from './database/database.ts';
 import { DatabaseFout } from './database/databasefout.ts';
 import { vulDemo } from './demo/vul.ts';
+import { openDeuren } from './http/deuren.ts';
 import { InstellingFout, isLoopback, leesInstellingen } from './instellingen.ts';
 import { foutregel } from './kern/foutregel.ts';
 import type { Omgeving } from './kern/omgeving.ts';
 
 // Starts Regietafel: reads the environment, opens the data, puts the app together, listens.
+
+/** Beside the one that listens: three more take in all who come on a machine that has little else to do. */
+const MEER_DEUREN = 3;
 
 z.config(nl());
 
@@ -49,12 +53,15 @@ async function start(): Promise<void> {
   });
   if (instellingen.demo) vulDemo({ ...app, database, omgeving });
   const poort = await app.luister(instellingen.poort, instellingen.adres);
+  // With one it goes as well, slower.
+  const sluitDeuren = await openDeuren(app.http, MEER_DEUREN).catch((fout: unknown) => meldFout(fout));
   vangAlles();
 
   let stopt = false;
   const stop = async (): Promise<void> => {
     if (stopt) return;
     stopt = true;
+    sluitDeuren?.();
     await app.sluit();
     database.sluit();
   };
