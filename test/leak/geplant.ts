@@ -8,8 +8,8 @@ import { Toegangsfeiten } from '../../server/casus/toegangsfeiten.ts';
 import { Klok } from '../../server/kern/klok.ts';
 import { Weigering } from '../../server/kern/weigering.ts';
 import { Live } from '../../server/lijnen/live/live.ts';
-import { cursorBericht, updateBericht } from '../../server/lijnen/sync/berichten.ts';
 import { Overlegvolgers } from '../../server/lijnen/live/overlegvolgers.ts';
+import { cursorBericht, updateBericht } from '../../server/lijnen/sync/berichten.ts';
 import { Lijn } from '../../server/lijnen/sync/lijn.ts';
 import { Uitvoer } from '../../server/lijnen/sync/uitvoer.ts';
 import { Zichten } from '../../server/lijnen/sync/zichten.ts';
@@ -192,19 +192,6 @@ export const VAAK: Readonly<Record<string, readonly Soort[]>> = {
   'a status for advice that tells that nobody keeps anything there': [...OVER_ADVIES, 'verzoek_besluit'],
   'how many others refused for advice': [...OVER_ADVIES, 'verzoek_besluit'],
   'a right that outlives the signing': [...OVER_ADVIES, 'advies_teken'],
-};
-
-/**
- * The number of the run that found a mistake which few runs come upon: it is tried first. Where the runs were made otherwise
- * since, it may find nothing; then all are tried as ever, and the test says which one does.
- */
-export const EERST: Readonly<Record<string, number>> = {
-  'acute danger that opens for who is excluded': 4,
-  'a seat that opens what its organisation keeps, unconfirmed': 12,
-  'content opened where only the noodkaart may': 6,
-  'an answer to a repeated command that isn’t masked': 49,
-  'how many others write in that casus, in who wrote a text': 32,
-  'a status for advice that tells that nobody keeps anything there': 26,
 };
 
 export const LEKKEN: Readonly<Record<string, Lek>> = {
