@@ -192,6 +192,7 @@ export const VAAK: Readonly<Record<string, readonly Soort[]>> = {
   'a status for advice that tells that nobody keeps anything there': [...OVER_ADVIES, 'verzoek_besluit'],
   'how many others refused for advice': [...OVER_ADVIES, 'verzoek_besluit'],
   'a right that outlives the signing': [...OVER_ADVIES, 'advies_teken'],
+  'a count of what is left out of others’ parts': ['advies_kijk_na', 'kaart_maak'],
 };
 
 export const LEKKEN: Readonly<Record<string, Lek>> = {

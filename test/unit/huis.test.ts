@@ -91,7 +91,7 @@ describe('what the docs say', () => {
     const order = forbidden.flatMap(({ name }) => /^client-upward-from-([\w-]+)$/.exec(name)?.[1] ?? []);
     const folders = files().flatMap((path) => /^client\/([\w-]+)\//.exec(path)?.[1] ?? []);
 
-    expect(rooms).toEqual([...order, 'stijl', 'public']);
+    expect(rooms).toEqual([...order, 'stijl']);
     expect([...new Set(folders)].sort()).toEqual([...rooms].sort());
   });
 
