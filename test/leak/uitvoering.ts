@@ -387,13 +387,10 @@ async function houdOverleg(
       const pad = `/overleggen/§y:${sym}.0`;
       await doe('overleg_haal', { via: 'http', wie: run.kijker, methode: 'GET', pad }, {});
     }
-    // Who led it may; of who looks at the board one in fifty sat there.
-    for (const wie of [PROCESREGISSEUR, run.kijker]) {
-      const oogst = aanTafel(punt, wie, 'GET', '/oogst');
-      await doe('oogst_haal', oogst.verzoek, oogst.over);
-      const pad = `/overleggen/§y:${sym}.0/oogst`;
-      await doe('oogst_lijst', { via: 'http', wie, methode: 'GET', pad }, {});
-    }
+    const oogst = aanTafel(punt, run.kijker, 'GET', '/oogst');
+    await doe('oogst_haal', oogst.verzoek, oogst.over);
+    const alle = `/overleggen/§y:${sym}.0/oogst`;
+    await doe('oogst_lijst', { via: 'http', wie: run.kijker, methode: 'GET', pad: alle }, {});
     return;
   }
   const gezin = planGezinsoverleg(casus, houder.wie, k);
