@@ -17,7 +17,7 @@ import { type Run, runMet } from './opdrachten.ts';
 // for all of them; a run of everything tries a third, another one each day. PLANT=0, 1 or 2 takes that third. With
 // EERST=schrijf it is written down which run finds what.
 
-const HOOGUIT = 150;
+const HOOGUIT = 400;
 /** A later run than this is worth a line in eerst.json. */
 const VROEG = 3;
 const DAG_MS = 24 * 60 * 60 * 1000;
