@@ -340,7 +340,6 @@ export function maakApp(gegeven: AppDelen): App {
     // What is typed in texts that a question opens.
     probeer(() => live.werkBij(), bijFout);
     probeer(() => teksten.ruimOp(), bijFout);
-    probeer(() => database.schrijfTerug(bijFout), bijFout);
     probeer(() => eenmaal.ruimOp(), bijFout);
     // What was counted stays in memory while the disk fails, and is tried again.
     probeer(() => logboek.werkBij(), bijFout);

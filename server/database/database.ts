@@ -13,7 +13,6 @@ import { maakReservekopie } from './reservekopie.ts';
 import * as schema from './schema.ts';
 import { type Compartimentsleutels, openSleutels } from './sleutels.ts';
 import { neemSlot } from './slot.ts';
-import { Terugschrijver, UITERSTE_PAGINAS } from './terugschrijver.ts';
 import { maakTransactie, type Transactie } from './transactie.ts';
 
 export type Db = BetterSQLite3Database<typeof schema>;
@@ -37,8 +36,6 @@ export interface GeopendeDatabase {
   readonly transactie: Transactie;
   readonly kluis: Kluis;
   readonly sleutels: Pick<Compartimentsleutels, 'maak' | 'vernietig' | 'kladsleutel'>;
-  /** Now and then: what was written since goes from the WAL into the file, beside all else; see `Terugschrijver`. */
-  schrijfTerug(bijFout: (fout: unknown) => void): void;
   /** Whether the data can be read and written, tried on the disk; takes a few ms. */
   gezondheid(): Gezondheid;
   /** Puts everything into the one file, and lets the folders go. A second time it does nothing. */
@@ -85,9 +82,6 @@ export async function openDatabase(instellingen: Instellingen): Promise<Geopende
     const sqlite = new Database(pad, { fileMustExist: true, timeout: 0 });
     teSluiten.push(() => sqlite.close());
     stelIn(sqlite, pad);
-    const gewijzigd = sqlite.prepare<[], number>('select total_changes()').pluck();
-    const terugschrijver = new Terugschrijver(pad, () => gewijzigd.get() ?? 0);
-    teSluiten.push(() => terugschrijver.sluit());
     if (gevonden !== null && gevonden.versie < migraties.length) {
       const kopie = await maakReservekopie(sqlite, join(map, 'reservekopie'), gevonden.versie, nu());
       werkBij(sqlite, migraties, gevonden.versie, kopie);
@@ -99,7 +93,6 @@ export async function openDatabase(instellingen: Instellingen): Promise<Geopende
       transactie: maakTransactie(sqlite),
       kluis: maakKluis(sleutels, willekeur),
       sleutels,
-      schrijfTerug: (bijFout) => terugschrijver.schrijf(bijFout),
       gezondheid: () => probeer(sqlite, sleutels, () => statSync(pad).ino === bestand),
       sluit,
     };
@@ -139,8 +132,6 @@ function stelIn(sqlite: Database.Database, pad: string): void {
   // Nothing of ours in files outside the two folders.
   sqlite.pragma('temp_store = memory');
   sqlite.pragma('busy_timeout = 0');
-  // Long before that `Terugschrijver` has done it.
-  sqlite.pragma(`wal_autocheckpoint = ${UITERSTE_PAGINAS}`);
 }
 
 function werkBij(sqlite: Database.Database, migraties: Migraties, versie: number, kopie: string): void {

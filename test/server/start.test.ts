@@ -1,13 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
-import { openDatabase } from '../../server/database/database.ts';
-import { nieuweInstallatie } from './database/opstelling.ts';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 
 // The product as somebody starts it: the built main.js, a process of its own, its messages, its exit code.
 
@@ -100,9 +98,6 @@ async function verwachtWeigering(proces: Proces, bericht: RegExp): Promise<void>
   expect(proces.zei.uit).not.toContain('staat klaar');
 }
 
-/** Of the file with the data in a folder, in bytes. */
-const grootte = (map: string): number => statSync(join(map, 'regietafel.db')).size;
-
 async function stop(proces: Proces, signaal: NodeJS.Signals = 'SIGTERM'): Promise<unknown> {
   proces.kind.kill(signaal);
   return await proces.einde;
@@ -153,18 +148,6 @@ describe('npm start: a process of its own', () => {
       expect(readdirSync(mappen.data).filter((naam) => /-(wal|shm|journal)$/.test(naam))).toEqual([]);
     },
   );
-
-  test('SY5: what it wrote goes into the file while it runs', async () => {
-    const leeg = nieuweInstallatie();
-    (await openDatabase(leeg)).sluit();
-    const mappen = legeMappen();
-    await start(mappen).klaar;
-    // The demo stands in the WAL at first; SQLite itself leaves it there until much more is written.
-    await vi.waitFor(() => expect(grootte(mappen.data)).toBeGreaterThan(grootte(leeg.map)), {
-      timeout: WACHT_MS,
-      interval: 200,
-    });
-  });
 
   test('should refuse a port that is taken', async () => {
     const ander = createServer().listen(0, '127.0.0.1');
