@@ -5,22 +5,30 @@ import { BUDGETMATEN } from './kern/budget.ts';
 import { OMVANG, type Omvang } from './kern/omvang.ts';
 import { TERMIJNEN, type Termijnen } from './kern/termijnen.ts';
 
-const POORT = { error: 'moet een heel getal zijn, van 0 tot en met 65535' };
-
 /** As a browser sends it in a Host header, without its port. */
 const HOSTNAAM = /^(?:[a-z\d](?:[a-z\d.-]*[a-z\d])?|\[[\da-f:.]+\])$/;
 
+/** In plain digits, no more: JavaScript itself takes nothing at all for 0, and reads 1e3 and 0x10. */
+function getal(van: number, tot: number, standaard: number) {
+  const fout = { error: `moet een heel getal zijn, van ${van} tot en met ${tot}` };
+  return z
+    .string()
+    .trim()
+    .regex(/^\d{1,10}$/, fout)
+    .transform(Number)
+    .pipe(z.int(fout).min(van, fout).max(tot, fout))
+    .default(standaard);
+}
+
 /** A size has an end, which may be set elsewhere but not be taken away. */
-const GETAL = { error: 'moet een heel getal zijn, van 1 tot en met 100000000' };
-const grens = (standaard: number) =>
-  z.coerce.number(GETAL).int(GETAL).min(1, GETAL).max(100_000_000, GETAL).default(standaard);
+const grens = (standaard: number) => getal(1, 100_000_000, standaard);
 
 const MAP = z
   .string()
   .refine((pad) => isZichtbaar(pad) && !/\p{Cc}/u.test(pad), { message: 'moet de naam van een map zijn' });
 
 const Omgevingsvariabelen = z.object({
-  REGIETAFEL_POORT: z.coerce.number(POORT).int(POORT).min(0, POORT).max(65535, POORT).default(3000),
+  REGIETAFEL_POORT: getal(0, 65_535, 3000),
   REGIETAFEL_ADRES: z
     .string()
     .refine((adres) => isIP(adres) !== 0 || adres === 'localhost', {

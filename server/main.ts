@@ -84,13 +84,29 @@ function vangAlles(): void {
   process.on('unhandledRejection', meldFout);
 }
 
+/** Why a port can't be listened on, by the system's code. */
+const GEEN_POORT: ReadonlyMap<unknown, string> = new Map([
+  [
+    'EADDRINUSE',
+    'Deze poort is al in gebruik. Stop het andere programma, of kies een andere poort met REGIETAFEL_POORT.',
+  ],
+  [
+    'EACCES',
+    'Wie Regietafel start, mag deze poort niet gebruiken. Kies een poort vanaf 1024 met REGIETAFEL_POORT.',
+  ],
+  [
+    'EADDRNOTAVAIL',
+    'Deze computer heeft dit adres niet. Haal REGIETAFEL_ADRES weg, of kies een adres dat de computer wel heeft.',
+  ],
+]);
+
 start().catch((fout: unknown) => {
   const verwacht = fout instanceof InstellingFout || fout instanceof DatabaseFout;
   if (verwacht) console.error(fout.message);
-  else if (fout instanceof Error && 'code' in fout && fout.code === 'EADDRINUSE') {
-    console.error(
-      'Deze poort is al in gebruik. Stop het andere programma, of kies een andere poort met REGIETAFEL_POORT.',
-    );
-  } else meldFout(fout);
+  else {
+    const waarom = fout instanceof Error && 'code' in fout ? GEEN_POORT.get(fout.code) : undefined;
+    if (waarom === undefined) meldFout(fout);
+    else console.error(waarom);
+  }
   process.exitCode = 1;
 });

@@ -1,6 +1,7 @@
 import {
   chmodSync,
   closeSync,
+  existsSync,
   fsyncSync,
   mkdirSync,
   openSync,
@@ -9,7 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { DatabaseFout } from './databasefout.ts';
 
@@ -25,10 +26,18 @@ const KENT_RECHTEN = process.platform !== 'win32';
  */
 export function maakMap(pad: string): void {
   try {
-    mkdirSync(pad, { recursive: true, mode: 0o700 });
+    for (const map of ontbrekendeMappen(resolve(pad))) mkdirSync(map, { mode: 0o700 });
+    if (!statSync(pad).isDirectory()) throw new Error('a file, not a folder');
   } catch (fout) {
     throw geenToegang(pad, fout);
   }
+}
+
+/** From the outside in. Node's own `recursive` never returns where the system says of a new folder that it isn't there. */
+function ontbrekendeMappen(pad: string): string[] {
+  const buiten = dirname(pad);
+  if (existsSync(pad) || buiten === pad) return [];
+  return [...ontbrekendeMappen(buiten), pad];
 }
 
 /** Takes away what others than the owner may do with a file, for instance after it was put back from a copy. */

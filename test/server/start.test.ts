@@ -186,6 +186,9 @@ describe('npm start: a process of its own', () => {
 
   test.each([
     ['REGIETAFEL_POORT', 'drieduizend', /REGIETAFEL_POORT: moet een heel getal zijn/],
+    ['REGIETAFEL_POORT', '', /REGIETAFEL_POORT: moet een heel getal zijn/],
+    ['REGIETAFEL_POORT', '1e3', /REGIETAFEL_POORT: moet een heel getal zijn/],
+    ['REGIETAFEL_TEKST', '0x99', /REGIETAFEL_TEKST: moet een heel getal zijn, van 1 tot en met 100000000/],
     ['REGIETAFEL_POORT', '70000', /REGIETAFEL_POORT: moet een heel getal zijn.*65535/],
     ['REGIETAFEL_ADRES', 'mijn computer', /REGIETAFEL_ADRES: moet een IP-adres zijn/],
     ['REGIETAFEL_MODUS', 'echt', /REGIETAFEL_MODUS: kan nu alleen demo zijn/],
@@ -196,6 +199,22 @@ describe('npm start: a process of its own', () => {
     await verwachtWeigering(proces, bericht);
     expect(proces.zei.fout).toContain('Deze instellingen kloppen niet:');
     expect(proces.zei.fout).not.toMatch(/invalid|expected|too (small|big)/i);
+  });
+
+  test.skipIf(process.platform !== 'linux').each(['REGIETAFEL_DATA', 'REGIETAFEL_SLEUTELS'])(
+    'should refuse %s where no folder can be made, and not wait for ever',
+    async (naam) => {
+      await verwachtWeigering(start(legeMappen(), { [naam]: '/proc/regietafel/map' }), /kan niet bij \/proc/);
+    },
+  );
+
+  test('should refuse a file in the place of a folder', async () => {
+    const mappen = legeMappen();
+    await verwachtWeigering(
+      start(mappen, { REGIETAFEL_DATA: fileURLToPath(import.meta.url) }),
+      /kan niet bij/,
+    );
+    expect(existsSync(mappen.sleutels)).toBe(false);
   });
 
   test('should name every setting that is wrong at once', async () => {
