@@ -199,11 +199,26 @@ describe('Origin', () => {
     expect(fout.message).toBe('niet_aangemeld');
   });
 
-  test('should refuse socket.io by polling', async () => {
+  test.each([
+    '/live/',
+    '/live/?EIO=4&transport=polling',
+    '/live/?EIO=4&transport=websocket',
+    '/live/?EIO=2',
+    '/live/?transport=x',
+    '/live/socket.io.js',
+  ])('ST8: GET %s is a page that isn’t there, said by us', async (pad) => {
     const { tafel, fatima } = await tafelMetFatima();
     const { cookie } = await tafel.meldAan(fatima);
-    const antwoord = await fetch(`${tafel.url}/live/?EIO=4&transport=polling`, { headers: { cookie } });
-    expect(antwoord.status).toBe(400);
+    for (const [methode, koppen] of [
+      ['GET', {}],
+      ['GET', { cookie }],
+      ['POST', { cookie, 'content-type': 'text/plain' }],
+    ] as const) {
+      const antwoord = await fetch(`${tafel.url}${pad}`, { method: methode, headers: koppen });
+      const nergens = await fetch(`${tafel.url}/nergens/x.js`, { method: methode, headers: koppen });
+      expect([antwoord.status, await antwoord.text()]).toEqual([nergens.status, await nergens.text()]);
+      expect(antwoord.status).toBe(404);
+    }
   });
 });
 

@@ -96,6 +96,7 @@ export class Live implements Kijkkant {
       verbreek,
       bijFout: behoeften.bijFout,
     });
+    const paginas = http.listeners('request');
     this.#io = new Server(http, {
       path: '/live',
       serveClient: false,
@@ -111,6 +112,9 @@ export class Live implements Kijkkant {
           !isVreemdeHerkomst(verzoek) && neemVerbinding(behoeften.budgetten, verzoek, this.#herken(verzoek)),
         ),
     });
+    // Over WebSocket alone: a plain request is no business of socket.io, which would answer it in words of its own (ST8).
+    http.removeAllListeners('request');
+    for (const luisteraar of paginas) http.on('request', (...vraag) => luisteraar.apply(http, vraag));
     const { budgetten } = behoeften;
     begrens(
       this.#io,
