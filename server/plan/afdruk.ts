@@ -209,10 +209,8 @@ function aanTafel(kijk: Kijk, deelnemerIds: readonly string[]): Publiek {
       throw verwijzingOnbekend('deelnemerIds');
     return deelnemer;
   });
-  // For nobody in particular would be for whoever finds it.
-  if (lezers.length === 0) throw verwijzingOnbekend('deelnemerIds');
   return {
-    lezers,
+    lezers: eisIemand(lezers, 'deelnemerIds'),
     namen: [...new Set(lezers.map(({ zetel }) => regels.zetels.get(zetel)?.naam ?? zetel))],
     persoonIds: lezers.map(({ persoonId }) => persoonId),
   };
@@ -243,7 +241,13 @@ function uitHuishouden(kijk: Kijk, lidIds: readonly string[]): Publiek {
     },
     ...kijk.bekenden().filter((een) => een.alsLidId === id && moment.geldt(een)),
   ]);
-  return { lezers, namen: voor.map(({ rol }) => rol), persoonIds: [] };
+  return { lezers: eisIemand(lezers, 'lidIds'), namen: voor.map(({ rol }) => rol), persoonIds: [] };
+}
+
+/** For nobody in particular would be for whoever finds it: what each of nobody may read is everything. */
+function eisIemand(lezers: readonly DeelnemerFeit[], veld: string): readonly DeelnemerFeit[] {
+  if (lezers.length === 0) throw verwijzingOnbekend(veld);
+  return lezers;
 }
 
 function bereiktOpPapier(kijk: Kijk, lezer: DeelnemerFeit, deel: CompartimentRij, kaart: Kaart): boolean {

@@ -292,6 +292,16 @@ describe('wat van een afdruk vaststaat', () => {
     verwachtWeigering(await huis.vraag('fatima', 'GET', '/afdruk?voor=tafel'), 422, 'verwijzing_onbekend');
   });
 
+  test('voor een gezin waarvan iemand niemand kent, wordt niets afgedrukt', async () => {
+    const huis = await metAlles();
+    // Ali takes part for moeder alone, who is taken off the casus.
+    const af = await huis.vraag('fatima', 'DELETE', `/leden/${huis.leden.moeder}`);
+    expect(af.status, af.tekst).toBe(204);
+
+    verwachtWeigering(await huis.vraag('ali', 'GET', '/afdruk?voor=gezin'), 422, 'verwijzing_onbekend');
+    expect((await drukt(huis, 'fatima', 'voor=gezin')).publiek).toEqual(['kind 1', 'kind 2']);
+  });
+
   test('NK5: wie niet meedoet, hoort wat iedereen hoort', async () => {
     const huis = await huishouden({ plaatsen: { tom: null } });
     verwachtWeigering(await huis.vraag('sanne', 'GET', '/afdruk?voor=mij'), 404, 'niet_gevonden');
