@@ -128,8 +128,8 @@ function watNietOpPapierMag({ spoor, stand }: Eerste, kijker: number): string | 
     const categorieen = [...delen.values()];
     if (categorieen.some((categorie) => categorie === 'regie' || categorie === 'concept'))
       return 'a note of the regisseur or a concept';
-    if (voor === 'gezin' && categorieen.some((categorie) => !VAN_HET_GEZIN.has(categorie)))
-      return 'to the household what it doesn’t read';
+    const vreemd = categorieen.filter((categorie) => !VAN_HET_GEZIN.has(categorie));
+    if (voor === 'gezin' && vreemd.length > 0) return `to the household what it doesn’t read: ${vreemd}`;
     const los = [...kaarten, ...teksten].find(
       ({ compartimentId }: { compartimentId: string | null }) =>
         compartimentId !== null && !delen.has(compartimentId),

@@ -67,10 +67,15 @@ function vervang<T extends object, N extends keyof T>(
   };
 }
 
-/** Counts rows without anybody's look between, in the server that is in use: the other has been wiped out. */
+/** The server in which a run is going on: the other side has none then. */
+function bezig(kanten: readonly Kant[]): Kant['tafel'][] {
+  return kanten.filter(({ isBezig }) => isBezig).map(({ tafel }) => tafel);
+}
+
+/** Counts rows without anybody's look between. */
 function tel(kanten: readonly Kant[], vraag: string, casusId: string): number {
-  return kanten
-    .map(({ tafel }) => tafel.database.sqlite.prepare<[string], number>(vraag).pluck().get(casusId) ?? 0)
+  return bezig(kanten)
+    .map((tafel) => tafel.database.sqlite.prepare<[string], number>(vraag).pluck().get(casusId) ?? 0)
     .reduce((a, b) => a + b, 0);
 }
 
@@ -196,7 +201,6 @@ export const VAAK: Readonly<Record<string, readonly Soort[]>> = {
 };
 
 export const LEKKEN: Readonly<Record<string, Lek>> = {
-  // First: a server's clock runs on over the runs, and later the evening on which such a right ends is past.
   'a right that is over by the clock, heard half a day later': () =>
     vervang(Klok.prototype, 'loopAf', (oud) => {
       return function (this: Klok) {
@@ -339,8 +343,8 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
     vervang(Verzoeken.prototype, 'lijst', (oud) => {
       return function (this: Verzoeken, kijk) {
         return oud.call(this, kijk).map((een) => {
-          const door = kanten
-            .map(({ tafel }) =>
+          const door = bezig(kanten)
+            .map((tafel) =>
               tafel.database.sqlite.prepare<[string], string>(GEWEIGERD_DOOR).pluck().get(een.id),
             )
             .find((id) => id !== undefined);
@@ -382,10 +386,8 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
       return function (this: Advies, blik, metTeksten) {
         const gezien = oud.call(this, blik, metTeksten);
         if (blik.kijk !== null || gezien.afspraken.length === 0) return gezien;
-        const tekst = kanten
-          .flatMap(({ tafel: { app } }) =>
-            app.stappen.lees(() => app.plan.kaartenIn(blik.beeld.compartimenten)),
-          )
+        const tekst = bezig(kanten)
+          .flatMap(({ app }) => app.stappen.lees(() => app.plan.kaartenIn(blik.beeld.compartimenten)))
           .flatMap(({ inhoud }) => (inhoud.soort === 'afspraak' ? [inhoud.titel] : []))
           .join();
         return { ...gezien, toelichting: [[{ soort: 'tekst', tekst }]] };
@@ -405,7 +407,7 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
       Advies.prototype,
       'lopendeVan',
       () => (casusId) =>
-        kanten.flatMap(({ tafel: { app } }) =>
+        bezig(kanten).flatMap(({ app }) =>
           app.stappen.lees(() => app.casussen.beeld(casusId)?.adviesvragen.map(({ id }) => id) ?? []),
         ),
     ),
@@ -505,15 +507,16 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
   },
 
   'a versie that follows how often a kaart was written': (kanten) => {
-    const terug = kanten.map(({ tafel }) =>
-      vervang(tafel.database.kluis, 'stempel', (oud) => (compartimentId, soort, gezien) => {
+    const plant = ({ database: { kluis } }: Kant['tafel']): void => {
+      vervang(kluis, 'stempel', (oud) => (compartimentId, soort, gezien) => {
         if (soort !== 'kaart') return oud(compartimentId, soort, gezien);
         const { id } = gezien as { id: string }; // of a kaart
         return oud(compartimentId, soort, [gezien, tel(kanten, ROND_EEN, id)]);
-      }),
-    );
+      });
+    };
+    for (const { bijBegin } of kanten) bijBegin.add(plant);
     return () => {
-      for (const een of terug) een();
+      for (const { bijBegin } of kanten) bijBegin.delete(plant);
     };
   },
 
@@ -533,7 +536,7 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
     vervang(Kaartenkast.prototype, 'vervang', (oud) => {
       return function (this: Kaartenkast, kaart, compartiment, nieuw) {
         const na = oud.call(this, kaart, compartiment, nieuw);
-        for (const { tafel } of kanten) {
+        for (const tafel of bezig(kanten)) {
           tafel.database.sqlite
             .prepare('update kaarten set gewijzigd_op = ? where id = ?')
             .run(tafel.klok.nu, na.id);
@@ -702,7 +705,7 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
     vervang(Lijn.prototype, 'meld', (oud) => {
       return function (this: Lijn, bericht) {
         if (bericht.type !== 'zicht') return oud.call(this, bericht);
-        const open = kanten.flatMap(({ tafel }) => [...tafel.app.teksten.kamers.values()]);
+        const open = bezig(kanten).flatMap((tafel) => [...tafel.app.teksten.kamers.values()]);
         const meer = open
           .filter(
             ({ casusId, plek }) =>

@@ -14,7 +14,6 @@ import {
 } from '../server/opstelling.ts';
 import type { Dekking } from './dekking.ts';
 import { PROCESREGISSEUR, vestigGezelschap } from './gezelschap.ts';
-import { Huisraad } from './huisraad.ts';
 import type { Verslag, Verzoek } from './stand.ts';
 import { type Lijnspoor, Tekstlijn } from './tekstlijn.ts';
 
@@ -58,14 +57,26 @@ export function naDag(dag: string): number {
   return Date.parse(`${dag}T00:00:00Z`) + DAG_MS;
 }
 
-/** One of the two servers that run side by side, and the people at it. Runs are wiped out after one another. */
+// Time jumps here; a line that answered no ping since isn't a dead one.
+Reflect.set(LIJNMATEN, 'levensteken', Number.POSITIVE_INFINITY);
+
+/**
+ * One of the two sides that are compared: a server, and the people at it. Each run has one of its own, for a server's
+ * clock never runs back and nothing of the run before may show: what ends by the clock, and what may no longer be planned
+ * because it is past, come in any run.
+ */
 export class Kant {
-  readonly tafel: Tafel;
-  readonly mensen: readonly string[];
-  readonly #organisaties: ReadonlyMap<string, string>;
   readonly #dekking: Dekking;
+  readonly #keuzes: Pick<Tafelkeuzes, 'breektContract'>;
+  #tafel: Tafel | null = null;
+  mensen: readonly string[] = [];
+  #organisaties: ReadonlyMap<string, string> = new Map();
   /** Where its ids and random bytes come from; a planted leak may take other bytes. */
-  readonly stroom: Stroom;
+  readonly stroom: Stroom = { naam: 'begin', teller: 0, bytes: bytesUit };
+  /** What a planted leak does to a server that begins. */
+  readonly bijBegin = new Set<(tafel: Tafel) => void>();
+  /** Faults of ours that answered 500, in any run. */
+  readonly fouten: unknown[] = [];
   readonly #ids = new Map<string, string>();
   readonly #sessies = new Map<number, Sessie>();
   /** Each `versie` that somebody was given, by person and kaart; the first and the last. */
@@ -74,7 +85,6 @@ export class Kant {
   readonly #gelezen = new WeakMap<Luisteraar, number>();
   readonly #sockets = new Map<number, Luisteraar>();
   readonly #gevolgd = new Set<string>();
-  readonly #huis: Huisraad;
   #kijker = 0;
   #vooruit = 0;
   #spoor: Spoor = { http: [], live: [], sync: [] };
@@ -84,27 +94,52 @@ export class Kant {
   #kijkerlijnen: Tekstlijn[] = [];
   /** Under which the kijker asked something in this run (ST13). */
   readonly #sleutels = new Set<string>();
-  #run = 0;
   /** Of the big screen that came last. */
   #schermcookie = '';
 
-  private constructor(tafel: Tafel, stroom: Stroom, dekking: Dekking) {
-    this.tafel = tafel;
-    this.stroom = stroom;
+  /** @param keuzes a leak that is made on purpose may break the contract as well */
+  constructor(dekking: Dekking, keuzes: Pick<Tafelkeuzes, 'breektContract'> = {}) {
     this.#dekking = dekking;
-    const { mensen, organisaties } = vestigGezelschap(tafel);
-    this.mensen = mensen;
-    this.#organisaties = organisaties;
-    this.#huis = new Huisraad(tafel.database.sqlite);
+    this.#keuzes = keuzes;
   }
 
-  /** @param keuzes a leak that is made on purpose may break the contract as well */
-  static async begin(dekking: Dekking, keuzes: Pick<Tafelkeuzes, 'breektContract'> = {}): Promise<Kant> {
+  /** The server of this run. @throws between runs */
+  get tafel(): Tafel {
+    if (this.#tafel === null) throw new Error('no run is going on at this side');
+    return this.#tafel;
+  }
+
+  /** Whether a run is going on here. */
+  get isBezig(): boolean {
+    return this.#tafel !== null;
+  }
+
+  async nieuweRun(kijker: number): Promise<void> {
+    // One that was broken off by what went wrong in it.
+    await this.sluit();
+    this.#kijker = kijker;
+    this.#vooruit = 0;
+    this.#spoor = { http: [], live: [], sync: [] };
+    this.#kijkersockets = [];
+    this.#kijkerlijnen = [];
+    this.#ids.clear();
+    this.#sessies.clear();
+    this.#gezien.clear();
+    this.#sleutels.clear();
+    this.#sockets.clear();
+    this.#gevolgd.clear();
+    this.#lijnen.clear();
+    this.#schermcookie = '';
+    await this.#begin();
+  }
+
+  async #begin(): Promise<void> {
     // Ids from a stream per actor and command: leaving a command out shifts nobody else's.
-    const stroom: Stroom = { naam: 'begin', teller: 0, bytes: bytesUit };
-    const volgende = (): string => `${stroom.naam} ${stroom.teller++}`;
+    this.stroom.naam = 'begin';
+    this.stroom.teller = 0;
+    const volgende = (): string => `${this.stroom.naam} ${this.stroom.teller++}`;
     const tafel = await startTafel({
-      ...keuzes,
+      ...this.#keuzes,
       // Of its person and the installation; both sides are the same installation.
       database: (echt) => ({
         ...echt,
@@ -115,30 +150,19 @@ export class Kant {
       omvang: { kaarten: 10, stappen: 2 },
       // Wrong codes of big screens are counted by the clock of the machine, which the two servers don't share.
       budget: { codesOpslag: 1_000_000 },
-      ids: { id: () => idUit(volgende()), willekeur: (aantal) => stroom.bytes(volgende(), aantal) },
+      ids: { id: () => idUit(volgende()), willekeur: (aantal) => this.stroom.bytes(volgende(), aantal) },
     });
+    this.#tafel = tafel;
     tafel.database.sqlite.pragma('synchronous = off');
-    // Time jumps here; a line that answered no ping since isn't a dead one.
-    Reflect.set(LIJNMATEN, 'levensteken', Number.POSITIVE_INFINITY);
-    dekking.kent(tafel.app.routes);
-    return new Kant(tafel, stroom, dekking);
+    this.#dekking.kent(tafel.app.routes);
+    for (const doe of this.bijBegin) doe(tafel);
+    const { mensen, organisaties } = vestigGezelschap(tafel);
+    this.mensen = mensen;
+    this.#organisaties = organisaties;
   }
 
-  nieuweRun(kijker: number): void {
-    this.#kijker = kijker;
-    this.#vooruit = 0;
-    this.#spoor = { http: [], live: [], sync: [] };
-    this.#kijkersockets = [];
-    this.#kijkerlijnen = [];
-    this.#run += 1;
-    this.#ids.clear();
-    this.#sessies.clear();
-    this.#gezien.clear();
-    this.#sleutels.clear();
-  }
-
-  /** Lets go of everyone and wipes the run out. */
-  async ruimOp(): Promise<Spoor> {
+  /** Lets go of everyone, and ends the run. */
+  async rondAf(): Promise<Spoor> {
     for (const luisteraar of this.#kijkersockets) {
       await luisteraar.bij();
       for (const { soort, bericht } of luisteraar.ontvangen) {
@@ -153,13 +177,19 @@ export class Kant {
       await this.#sockets.get(Number(wie))?.verlaat(casusId);
     }
     for (const luisteraar of this.#sockets.values()) luisteraar.sluit();
-    this.#sockets.clear();
-    this.#gevolgd.clear();
-    await this.#sluitLijnen();
-    // What was counted of sessions that are wiped.
-    this.tafel.app.logboek.sluit();
-    this.#huis.ruimOp();
+    this.#eindigLijnen();
+    await this.sluit();
     return this.#spoor;
+  }
+
+  /** Ends the server, when there is one. */
+  async sluit(): Promise<void> {
+    const tafel = this.#tafel;
+    this.#tafel = null;
+    if (tafel === null) return;
+    for (const { lijn } of this.#lijnen.values()) lijn.trekUit();
+    this.fouten.push(...tafel.fouten);
+    await tafel.sluit();
   }
 
   ken(sym: string, id: string): void {
@@ -243,8 +273,7 @@ export class Kant {
   /** Carries out a command. @returns status and body; for socket.io 200 or 404 */
   async doe(index: number, verzoek: Verzoek): Promise<{ status: number; body: unknown }> {
     const wie = 'wie' in verzoek ? verzoek.wie : null;
-    // Another run has other ids, also where one server remembers by id.
-    this.stroom.naam = `${this.#run} ${wie} ${index}`;
+    this.stroom.naam = `${wie} ${index}`;
     this.stroom.teller = 0;
     if (verzoek.via === 'klok') this.#vooruit += verzoek.vooruit;
     this.tafel.klok.nu = BEGIN + index * STAP_MS + this.#vooruit;
@@ -375,7 +404,6 @@ export class Kant {
     }
     const [deelnemerId, compartimentId] = [this.id(verzoek.stoel), this.id(verzoek.plek)];
     if (deelnemerId === null || compartimentId === null) return nee;
-    // The server's own now, which runs on over the runs.
     const van = stappen.nu();
     const waar = { casusId, deelnemerId, compartimentId, van };
     const { feiten } = casussen;
@@ -501,14 +529,14 @@ export class Kant {
     const gelukt = await lijn.doe(
       verzoek,
       { compartimentId, veldId: velden[(verzoek.n[3] ?? 0) % Math.max(1, velden.length)] ?? null },
-      `${this.#run} ${verzoek.wie} ${index}`,
+      `${verzoek.wie} ${index}`,
       gok,
     );
     return { status: gelukt ? 200 : 404, body: null };
   }
 
-  /** Ends every line, and lets go of the documents of this run. */
-  async #sluitLijnen(): Promise<void> {
+  /** Writes down what came over the kijker's lines, and ends everybody's. */
+  #eindigLijnen(): void {
     for (const lijn of this.#kijkerlijnen) {
       const spoor = lijn.spoor();
       this.#spoor.sync.push(spoor);
@@ -520,10 +548,6 @@ export class Kant {
     }
     for (const { lijn } of this.#lijnen.values()) lijn.trekUit();
     this.#lijnen.clear();
-    const { teksten } = this.tafel.app;
-    while ([...teksten.kamers.values()].some(({ lezers }) => lezers > 0))
-      await new Promise<void>((klaar) => void setImmediate(klaar));
-    teksten.sluit();
   }
 
   async #sessieVan(wie: number, opnieuw = false): Promise<string> {

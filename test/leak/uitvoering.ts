@@ -87,7 +87,7 @@ export async function voerUit(kant: Kant, run: Run): Promise<Eerste> {
   const kijker = run.kijker;
   const stand: Stand = { casussen: [], reeksen: [], punten: [], stukken: [], schermen: [] };
   const verslagen: Verslag[] = [];
-  kant.nieuweRun(kijker);
+  await kant.nieuweRun(kijker);
   const doe = async (soort: Soort, kaal: Verzoek, wat: Over): Promise<void> => {
     const over = metNamens(stand, soort, kaal, wat);
     const index = verslagen.length;
@@ -159,6 +159,9 @@ export async function voerUit(kant: Kant, run: Run): Promise<Eerste> {
       const zoek = { via: 'http', wie: kijker, methode: 'POST', body: { woorden } } as const;
       await doe('zoek', { ...zoek, pad: `/casussen/§${casus.sym}/zoekvragen` }, { casus: casus.sym });
     }
+    const tafel = `tafel&deelnemerIds=§${casus.stoelen[0]?.sym ?? 'n:wie'}`;
+    for (const voor of ['mij', tafel, 'gezin'])
+      await doe('afdruk', kijk(`/casussen/§${casus.sym}/afdruk?voor=${voor}`), { casus: casus.sym });
   }
   for (const pad of ['/casussen', '/werkvoorraad', '/regie', '/overleggen']) await doe('bord', kijk(pad), {});
   for (const [categorie, organisatie] of UITGELEGD) {
@@ -166,7 +169,7 @@ export async function voerUit(kant: Kant, run: Run): Promise<Eerste> {
     const pad = `/casussen/§${sym}/compartimenten/§${pleksym(sym, plek)}/uitleg`;
     await doe('uitleg', kijk(pad), { casus: sym, plek });
   }
-  return { spoor: await kant.ruimOp(), verslagen, stand };
+  return { spoor: await kant.rondAf(), verslagen, stand };
 }
 
 /** A title in which somebody is called whom the kijker knows, and somebody whom they don't, of the same role (NK35). */
@@ -226,7 +229,7 @@ export async function voerVariantUit(
   kijker: number,
   vervangingen: ReadonlyMap<number, Vervanging>,
 ): Promise<Spoor | null> {
-  kant.nieuweRun(kijker);
+  await kant.nieuweRun(kijker);
   let vergelijkbaar = true;
   for (const { index, soort, verzoek, over, gelukt } of eerste.verslagen) {
     const anders = vervangingen.get(index);
@@ -240,7 +243,7 @@ export async function voerVariantUit(
     // Somebody else's command that counts for the kijker must have gone the same way, else the two runs differ by more.
     if (wie !== kijker && anders === undefined && status < 400 !== gelukt) vergelijkbaar = false;
   }
-  const spoor = await kant.ruimOp();
+  const spoor = await kant.rondAf();
   return vergelijkbaar ? spoor : null;
 }
 
