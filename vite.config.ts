@@ -43,6 +43,20 @@ const zonderInspringen: Plugin = {
   renderChunk: (code) => ({ code: code.replace(/\n[ \t]+/g, '\n'), map: null }),
 };
 
+/** What Vite puts round an `import` remembers that it asked for a style: one that didn't come it would never ask for again (ST16). */
+const stijlNogEens: Plugin = {
+  name: 'stijl-nog-eens',
+  transform: (code, bestand) => {
+    if (!bestand.endsWith('vite/preload-helper.js')) return null;
+    const beter = code
+      .replace(/(\(err\) => \{\s*)seen\[href\] = void 0;/, '$1delete seen[href];')
+      .replace('if (e.type === "error") rej(', 'if (e.type === "error") link.remove(), rej(');
+    if (!/delete seen/.test(beter) || !/link\.remove/.test(beter))
+      throw new Error('stijl-nog-eens: wat Vite om een import zet, ziet er nu anders uit');
+    return { code: beter, map: null };
+  },
+};
+
 /** What mends a page of which only a part came stands in the page itself: as a file of its own it could be missing too. */
 const herstelErin: Plugin = {
   name: 'herstel-erin',
@@ -60,7 +74,7 @@ const CLIENT = fileURLToPath(new URL('client', import.meta.url));
 export default defineConfig({
   root: CLIENT,
   css: { postcss: { plugins: [alleenGebruikteTokens(CLIENT)] } },
-  plugins: [herstelErin, lettersVooraf, alleenWebSocket, zonderInspringen],
+  plugins: [herstelErin, lettersVooraf, alleenWebSocket, stijlNogEens, zonderInspringen],
   resolve: {
     // Of what is downloaded before anybody can read, 4 kB less.
     alias: {

@@ -25,7 +25,15 @@ import '../ui/melding.ts';
 import { zetGezocht } from '../ui/gezocht.ts';
 import { IN_OVERLEG, inOverleg, zetInOverleg } from '../ui/in-overleg.ts';
 import { komtNa, totHetErIs } from '../ui/nakomend.ts';
-import { Genavigeerd, ga, vangNavigatie, vergeetPlekken, zetTitel } from '../ui/navigatie.ts';
+import {
+  Genavigeerd,
+  ga,
+  vandaar,
+  vangNavigatie,
+  vergeetPlekken,
+  vergeetVandaar,
+  zetTitel,
+} from '../ui/navigatie.ts';
 import { isIetsOnbewaard } from '../ui/onbewaard.ts';
 import { Plaatskeuze, padNaar } from '../ui/plaats.ts';
 import { keerTerug } from '../ui/plek.ts';
@@ -82,8 +90,6 @@ export class RtApp extends LichtElement {
 
   private later: ReturnType<typeof setTimeout> | undefined;
 
-  /** Where somebody wanted to go before they had to sign in. */
-  private bestemming = '/';
   private laatNavigatieLos: (() => void) | undefined;
   private stopFocus: (() => void) | undefined;
 
@@ -295,13 +301,10 @@ export class RtApp extends LichtElement {
   private async toonRoute(): Promise<void> {
     if (this.isWand) return this.laad();
     if (this.aanmelding.stand === 'niemand' && this.route.scherm !== 'aanmelden') {
-      this.bestemming = location.pathname;
-      return ga('/aanmelden', { vervang: true });
+      return ga('/aanmelden', { vervang: true, vandaar: location.pathname });
     }
     if (this.aanmelding.stand === 'aangemeld' && this.route.scherm === 'aanmelden') {
-      const naar = this.bestemming;
-      this.bestemming = '/';
-      return ga(naar, { vervang: true });
+      return ga(vandaar(), { vervang: true });
     }
     if (this.aanmelding.stand !== 'niemand' && this.aanmelding.stand !== 'aangemeld') return;
     await this.laad();
@@ -364,7 +367,7 @@ export class RtApp extends LichtElement {
       this.vergeetMij('');
       aankondigen('U bent afgemeld');
       // Who signs in next here may be somebody else: they start at their own work.
-      this.bestemming = '/';
+      vergeetVandaar();
     } catch (fout) {
       if (!(fout instanceof ApiFout && fout.status === 401)) this.afmeldfout = berichtVan(fout);
     }

@@ -20,8 +20,8 @@ export const TITELS: Readonly<Record<Route['scherm'], string>> = {
 const gehaald = new Map<Route['scherm'], Promise<void>>();
 
 /**
- * Fetches the code and the style of a screen, once. What failed stays so until the page loads anew (ST16): at a second
- * `import` what the bundler puts round it leaves out a style that didn't come, and the screen would stand there without.
+ * Fetches the code and the style of a screen, once. What failed stays so until the page loads anew, which it does by
+ * itself (ST16, herstel.js).
  */
 export function laadScherm(scherm: Route['scherm']): Promise<void> {
   const al = gehaald.get(scherm) ?? haal(scherm);

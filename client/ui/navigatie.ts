@@ -32,11 +32,14 @@ const plekken = new Map<number, Plek>();
  * Goes to another place of the app without loading the page. What isn't saved is asked about first; not when the
  * address is replaced, for then the person goes nowhere, but is sent on.
  * @param pad a path within the app, such as `/casussen/nieuw`.
- * @param opties `vervang`: the current address does not stay in the history.
+ * @param opties `vervang`: the current address does not stay in the history; `vandaar`: where one is sent on from.
  */
-export function ga(pad: string, opties: { readonly vervang?: boolean } = {}): void {
+export function ga(
+  pad: string,
+  opties: { readonly vervang?: boolean; readonly vandaar?: string } = {},
+): void {
   if (opties.vervang) {
-    history.replaceState({ nummer: hier }, '', pad);
+    history.replaceState({ nummer: hier, vandaar: opties.vandaar }, '', pad);
     meld('vervangen');
     return;
   }
@@ -53,7 +56,7 @@ export function vangNavigatie(): () => void {
   // After F5 the entry still has its number.
   hier = nummerVan(history.state) ?? 0;
   hierPad = location.pathname;
-  history.replaceState({ nummer: hier }, '');
+  history.replaceState({ ...history.state, nummer: hier }, '');
   // What one comes back to is drawn anew first.
   history.scrollRestoration = 'manual';
   document.addEventListener('click', opKlik);
@@ -67,6 +70,17 @@ export function vangNavigatie(): () => void {
 /** Forgets where people were: who signs in next may be somebody else. */
 export function vergeetPlekken(): void {
   plekken.clear();
+}
+
+/** From where somebody was sent on to this address; it stands with it, so that F5 doesn't lose it (ST15). */
+export function vandaar(): string {
+  const staat: unknown = history.state;
+  const heeft = typeof staat === 'object' && staat !== null && 'vandaar' in staat;
+  return heeft && typeof staat.vandaar === 'string' ? staat.vandaar : '/';
+}
+
+export function vergeetVandaar(): void {
+  history.replaceState({ nummer: hier }, '');
 }
 
 /** Whether a path is on another screen than the one that is there now: another place on the same board isn't. */

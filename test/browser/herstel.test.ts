@@ -28,6 +28,7 @@ test.each([
   ['het scherm', /\/assets\/bord-[^/]+\.js$/, 'Wij proberen het vanzelf opnieuw.'],
   ['de stijl van het scherm', /\/assets\/bord-[^/]+\.css$/, 'Wij proberen het vanzelf opnieuw.'],
   ['het bord zelf', /\/api\/v1\/casussen\/[^/]+$/, null],
+  ['de stijl van de teksten', /\/assets\/weergave-[^/]+\.css$/, 'De teksten zijn niet geladen'],
   ['de teksten', /\/assets\/teksthelft-[^/]+\.js$/, 'De teksten zijn niet geladen'],
 ] as const)('ST16: %s komt niet aan: de pagina staat er vanzelf weer', async (_wat, waar, zin) => {
   const page = await fatima.context.newPage();

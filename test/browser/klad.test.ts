@@ -313,6 +313,30 @@ describe('ST15: wat men typte in een tekst, staat er nog', () => {
   });
 });
 
+test('ST15: de sessie is voorbij, en dan F5: men komt uit waar men was, met wat men typte; wie zich afmeldde begint bij mijn werk', async () => {
+  const { page } = fatima;
+  const besluiten = `/casussen/${casusId}/besluiten`;
+  const weerErin = async (pad: string) => {
+    await page.waitForURL('**/aanmelden');
+    await herlaad(page);
+    await meldWeerAan(page, FATIMA);
+    await expect.poll(() => new URL(page.url()).pathname).toBe(pad);
+  };
+  await page.goto(besluiten);
+  await bordStaat(fatima);
+  await page.getByRole('button', { name: 'Afmelden', exact: true }).click();
+  await weerErin('/');
+  await page.goto(besluiten);
+  await bordStaat(fatima);
+  await beeindigSessie(fatima);
+  await page.reload();
+  await weerErin(besluiten);
+  await vulIn(fatima);
+  await beeindigSessie(fatima);
+  await weerErin(`/casussen/${casusId}`);
+  await staatErWeer(page);
+}, 90_000);
+
 test('ST15: wie zonder ophouden typt, heeft op schijf wat niet aankomt, ook als niemand zegt dat de lijn stokt', async () => {
   await openBord(fatima, casusId);
   const vlak = await typSamen(fatima, TEKST);

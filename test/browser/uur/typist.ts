@@ -51,6 +51,12 @@ export async function typWoord(
   return woord;
 }
 
+/** What somebody sees who waits for a board, in short. */
+async function staatEr(page: Page): Promise<string> {
+  const tekst = await page.evaluate(() => document.body.innerText).catch(String);
+  return `${page.url().replace(/^.*:\d+/, '')} ${tekst.replaceAll(/\s+/g, ' ').slice(0, 160)}`;
+}
+
 /** A form that stands open, and the words in it that aren't saved. */
 interface Formulier {
   readonly vlak: Locator;
@@ -140,17 +146,9 @@ export class Typist {
         if (await page.getByRole('dialog').first().isVisible()) continue;
         return;
       } catch {
-        // The line may be gone, or the server: one tries again. A page of which only a part came is loaded anew.
+        // The line may be gone, or the server: one waits, and the page comes whole by itself (ST16).
         await page.waitForTimeout(500).catch(() => {});
-        if (
-          !(await page
-            .locator('main')
-            .isVisible()
-            .catch(() => false))
-        ) {
-          this.#bij.meld('  een lege pagina: laadt opnieuw');
-          await page.reload().catch(() => {});
-        }
+        this.#bij.meld(`  geen bord: ${await staatEr(page)}`);
       }
     }
     throw new Error('het bord komt niet terug');
