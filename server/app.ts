@@ -47,6 +47,7 @@ import { planroutes } from './plan/routes.ts';
 import { Sinds } from './plan/sinds.ts';
 import { Werk } from './plan/werkvoorraad.ts';
 import { Zoeken } from './plan/zoeken.ts';
+import { kanRegisseren } from './regie/bekwaam.ts';
 import { Onbeantwoord } from './regie/onbeantwoord.ts';
 import { Regie } from './regie/regie.ts';
 import { regieroutes } from './regie/routes.ts';
@@ -220,7 +221,15 @@ export function maakApp(gegeven: AppDelen): App {
 
   const routes = [
     gezondheidsroute(database, teksten),
-    ...aanmeldroutes({ aanmelden, budgetten, sleutels: database.sleutels }, delen.demo),
+    ...aanmeldroutes(
+      {
+        aanmelden,
+        budgetten,
+        sleutels: database.sleutels,
+        regisseert: (zetel) => kanRegisseren({ zetel }, toegang.regels),
+      },
+      delen.demo,
+    ),
     ...planroutes({
       plan,
       bezwaren,

@@ -25,10 +25,13 @@ export function appkop(delen: {
             ? nothing
             : html`
                 <nav class="rt-kop__menu" aria-label="Hoofdmenu">
-                  ${link('werkvoorraad', '/', 'Mijn werk')}${link('mijn-regie', '/regie', 'Mijn regie')}${link('zoeken', '/zoeken', 'Zoeken')}
+                  ${link('werkvoorraad', '/', 'Mijn werk')}${sessie.regisseert ? link('mijn-regie', '/regie', 'Mijn regie') : nothing}${link('zoeken', '/zoeken', 'Zoeken')}
                 </nav>
                 <rt-toetsenlijst></rt-toetsenlijst>
-                <div class="rt-kop__ik">
+                <button type="button" class="rt-kop__meer" popovertarget="rt-kop-ik">
+                  Meer<span class="rt-alleen-voorlezen">: wie u bent, en afmelden</span>
+                </button>
+                <div class="rt-kop__ik" id="rt-kop-ik" popover>
                   <p class="rt-kop__wie">
                     <span class="rt-alleen-voorlezen">Aangemeld als </span
                     ><span class="rt-kop__naam"><bdi>${sessie.naam}</bdi></span>

@@ -15,6 +15,8 @@ interface Delen {
   readonly aanmelden: Aanmelden;
   readonly budgetten: Budgetten;
   readonly sleutels: GeopendeDatabase['sleutels'];
+  /** Whether somebody can direct a casus from this zetel. */
+  readonly regisseert: (zetel: string) => boolean;
 }
 
 /** Who am I, signing out, and, only in demo mode, signing in as one of the invented people. */
@@ -60,7 +62,7 @@ function demoroutes(delen: Delen): Route[] {
   ];
 }
 
-function wieBenIk({ aanmelden, sleutels }: Delen, wie: Wie): Sessie {
+function wieBenIk({ aanmelden, sleutels, regisseert }: Delen, wie: Wie): Sessie {
   const medewerker = aanmelden.medewerker(wie.persoonId);
   const verlooptOp = aanmelden.eindeVan(wie.sessieId);
   if (medewerker === null || verlooptOp === null) throw nietGevonden();
@@ -70,6 +72,7 @@ function wieBenIk({ aanmelden, sleutels }: Delen, wie: Wie): Sessie {
     functie: medewerker.functie,
     organisatie: medewerker.organisatie,
     zetels: [...medewerker.zetels],
+    regisseert: medewerker.zetels.some(regisseert),
     verlooptOp: new Date(verlooptOp).toISOString(),
     kladsleutel: sleutels.kladsleutel(medewerker.id).toString('base64'),
   };

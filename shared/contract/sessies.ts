@@ -24,6 +24,8 @@ export const Sessie = z
     organisatie: z.string(),
     /** Zetels that I may take, the first proposed. */
     zetels: z.array(z.string()),
+    /** Whether one of them is one from which somebody can direct a casus: else there is no *mijn regie*. */
+    regisseert: z.boolean(),
     verlooptOp: z.iso.datetime(),
     /** Under which this person's browser keeps what they typed and didn't save (ST15): 32 bytes, base64. */
     kladsleutel: z.string().regex(/^[A-Za-z0-9+/]{43}=$/),

@@ -84,6 +84,9 @@ test('says to who directs nothing that they don’t, and fits a phone', async ()
   const joke = await product.persoon('Joke Visser');
   await joke.page.goto('/regie');
   await joke.page.getByText('U bent nog geen regisseur.').waitFor();
+  // From her seat nobody directs: what would always be empty isn't in the menu.
+  const menu = joke.page.getByRole('navigation', { name: 'Hoofdmenu' });
+  expect(await menu.getByRole('link').allTextContents()).toEqual(['Mijn werk', 'Zoeken']);
   await eisToegankelijk(joke.page, 'mijn regie, empty');
 
   const fatima = await product.persoon('Fatima El Amrani', { width: 390, height: 844 });

@@ -94,6 +94,36 @@ test('WCAG 2.2 AA: het bord van de regisseur, elk tabblad en elk venster', async
   await eisToegankelijk(page, 'iets geopend');
 });
 
+test('WCAG 2.2 AA: de lijst van toetsen, die in de donkere balk zelf staat', async () => {
+  const { page } = await product.persoon('Fatima El Amrani');
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Toetsen' }).click();
+  await page.getByText('Toetsen aan, in deze browser').waitFor();
+  await eisToegankelijk(page, 'de lijst van toetsen');
+  // White on white axe takes for hidden on purpose.
+  const venster = page.getByRole('dialog', { name: 'Toetsen' });
+  expect(await venster.evaluate((deel) => getComputedStyle(deel).color)).toBe(
+    await page.evaluate(() => getComputedStyle(document.body).color),
+  );
+});
+
+test('op een telefoon is de kop één regel; wie u bent en afmelden staan onder Meer, ook met het toetsenbord', async () => {
+  const { page } = await product.persoon('Fatima El Amrani', { width: 390, height: 844 });
+  await page.goto('/');
+  await page.getByText('Busabonnement regelen').first().waitFor();
+  expect(await page.getByRole('banner').evaluate((kop) => kop.getBoundingClientRect().height)).toBe(44);
+  await page.getByRole('button', { name: /^Meer\s*: wie u bent/ }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('Klantmanager participatie, Gemeente Merwerade').waitFor();
+  await eisToegankelijk(page, 'de kop op een telefoon, met Meer open');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Afmelden', exact: true }).waitFor({ state: 'hidden' });
+  await page.keyboard.press('Enter');
+  await tabTot(page, /^Afmelden$/, 1);
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Als wie wilt u kijken?' }).waitFor();
+});
+
 test('met het toetsenbord alleen: aanmelden, een bord openen, van tabblad wisselen en weer weg', async () => {
   const { page } = await product.onbekende();
   await page.goto('/');

@@ -30,6 +30,23 @@ describe('Sessions', () => {
     expect(huidige.body).toMatchObject({ medewerkerId: fatima, naam: 'fatima', zetels: ['participatie'] });
   });
 
+  test.each([
+    ['participatie', true],
+    ['gezondheidszorg', true],
+    ['onderwijs', false],
+    ['wonen', false],
+    ['gedragsdeskundige', false],
+    ['gezin', false],
+  ] as const)(
+    'NK30: should say to who sits on %s whether they can direct a casus: %s',
+    async (zetel, kan) => {
+      const tafel = await tafelVoorTest();
+      const mensen = vestig(tafel, { wie: ['ergens', zetel] });
+      const ik = await tafel.meldAan(mensen.persoonId('wie'));
+      expect(Sessie.parse((await ik.verzoek('GET', '/sessies/huidige')).body).regisseert).toBe(kan);
+    },
+  );
+
   test('should keep the token of the cookie nowhere on disk', async () => {
     const { tafel, fatima } = await tafelMetFatima();
     const { cookie } = await tafel.meldAan(fatima);
