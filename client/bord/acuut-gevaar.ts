@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Kijk } from '../casus/kijk.ts';
 import { anderPubliek } from '../casus/publiek.ts';
 import { overWie, wijzigknop } from '../kaarten/onderdelen.ts';
+import { belIn } from '../ui/bel.ts';
 import { bakenVan } from '../ui/plaats.ts';
 
 /**
@@ -22,7 +23,7 @@ export function acuutGevaar(kijk: Kijk, categorieen: readonly string[], lidId?: 
           <strong>Bij acuut gevaar</strong> ${overWie(kijk, kaart)} ${wijzigknop(kijk, kaart, 'bij acuut gevaar')}
         </p>
         <p class="bord-tekst" dir="auto">${kaart.weten}</p>
-        <p><span class="rt-zacht">Dag en nacht te bellen:</span> <bdi>${kaart.bellen}</bdi></p>
+        <p><span class="rt-zacht">Dag en nacht te bellen:</span> <bdi>${belIn(kaart.bellen)}</bdi></p>
         ${anderPubliek(kijk, kijk.compartiment(kaart.compartimentId))}
       </div>`,
     );
