@@ -187,6 +187,16 @@ export class Ronde {
           while (this.#lever(van, naar)) bezig = true;
         }
     }
+    for (const wie of this.#schrijvers) if (wie.doc.store.pendingStructs !== null) this.#haalAlles(wie);
+  }
+
+  /**
+   * As who comes back on a line does. Where frames overtook each other, Yjs 13.6.33 can go on waiting for what it has by
+   * then: each of two parts waits for the other, and neither is tried again. On a line they don't overtake.
+   */
+  #haalAlles(wie: Schrijver): void {
+    Y.applyUpdate(wie.doc, Y.encodeStateAsUpdate(this.#server.doc, Y.encodeStateVector(wie.doc)), NET);
+    this.#eisGelijk(wie, 'alles');
   }
 
   /** Not even in the order of sending. @returns whether there was anything */
