@@ -86,7 +86,8 @@ export class RtAfdruk extends LichtElement {
         ? aanvinklijst({
             id: 'afdruk-tafel',
             label: 'Wie zitten er aan tafel?',
-            uitleg: 'Zet uit wie er niet bij is. Wie discreet meedoet, staat hier niet bij.',
+            uitleg:
+              'Zet uit wie er niet bij is: met minder mensen komt er meer op papier. Wie discreet meedoet, staat hier niet bij.',
             gekozen: this.aanTafel,
             keuzes: kiesbaar.aanTafel,
             opKeuze: (ids) => {
@@ -97,7 +98,12 @@ export class RtAfdruk extends LichtElement {
         : nothing
     }
     ${
-      this.voor === 'gezin'
+      this.voor === 'gezin' && kiesbaar.leden.length === 0
+        ? html`<p role="status">U kent hier niemand van het gezin. Daarom is er voor het gezin niets af te drukken.</p>`
+        : nothing
+    }
+    ${
+      this.voor === 'gezin' && kiesbaar.leden.length > 0
         ? aanvinklijst({
             id: 'afdruk-gezin',
             label: 'Voor wie in het gezin?',
