@@ -59,7 +59,7 @@ async function brengIn({ page }: Persoon): Promise<void> {
   await page.getByLabel('Welke casus?').selectOption({ index: 1 });
   await page.getByLabel('Wat vraagt u aan de tafel?').fill(VRAAG);
   await page.getByRole('radio', { name: 'Ja', exact: true }).check();
-  await page.getByText('Meer', { exact: false }).first().click();
+  await page.locator('summary', { hasText: 'Meer' }).first().click();
   await page.getByLabel('Wat moet alleen de voorzitter weten?').fill(ALLEEN_VOORZITTER);
   await page.getByRole('button', { name: 'Breng in', exact: true }).click();
   await page.getByText('Ingebracht. De voorzitter heeft nog niet besloten.').waitFor();
