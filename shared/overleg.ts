@@ -67,6 +67,11 @@ export const MINUTEN = { kortst: 5, langst: 240 } as const;
 /** A series comes every so many weeks. */
 export const WEKEN = { vaakst: 1, zeldenst: 8 } as const;
 
+/** What ended more days ago isn't listed any more. */
+export const LIJST_DAGEN = 14;
+/** So many gezinsoverleggen of one casus are in the list at most, of everybody who takes part in it (ST6). */
+export const GEZINSOVERLEGGEN_HOOGSTENS = 30;
+
 /** So many dilemmas somebody has on one agenda at most; so many members a series. */
 export const DILEMMAS_HOOGSTENS = 3;
 export const LEDEN_HOOGSTENS = 60;

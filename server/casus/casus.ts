@@ -365,13 +365,19 @@ export class Casussen {
 
   /** The compartment of the regisseur's own notes: there stands the reason for a seat without agreement as well. */
   regieVan(casusId: string): BewaardCompartiment {
-    const regie = this.#database.db
-      .select()
-      .from(compartimenten)
-      .where(and(eq(compartimenten.casusId, casusId), eq(compartimenten.categorie, 'regie')))
-      .get();
-    if (regie === undefined) throw new Onleesbaar('compartimenten', casusId);
-    return alsRij(regie);
+    return this.#stappen.lees((stap) => {
+      const gelezen = stap.deel(REGIES).get(casusId);
+      if (gelezen !== undefined) return gelezen;
+      const rij = this.#database.db
+        .select()
+        .from(compartimenten)
+        .where(and(eq(compartimenten.casusId, casusId), eq(compartimenten.categorie, 'regie')))
+        .get();
+      if (rij === undefined) throw new Onleesbaar('compartimenten', casusId);
+      const regie = alsRij(rij);
+      stap.deel(REGIES).set(casusId, regie);
+      return regie;
+    });
   }
 
   /** Seats somebody, with the compartments that their organisation keeps from this seat. @returns the seat's id */
@@ -536,6 +542,7 @@ export class Casussen {
   /** Facts of a casus are other ones now: what this step has read of them is no longer so. */
   #veranderd(): void {
     this.#stappen.huidig.deel(BEELDEN).clear();
+    this.#stappen.huidig.deel(REGIES).clear();
   }
 
   #nu(casusId: string): Deelneming[] {
@@ -621,6 +628,9 @@ function alsRij<R extends { readonly besloten: string | null }>(rij: R) {
 
 /** What this step has read of casussen. */
 const BEELDEN: Stapdeel<Map<string, Casusbeeld | null>> = { maak: () => new Map() };
+
+/** Of which casussen this step has read where what goes with their `regie` stands. */
+const REGIES: Stapdeel<Map<string, BewaardCompartiment>> = { maak: () => new Map() };
 
 /** Signs that can't be mistaken for one another when they are read aloud or written by hand; 32 of them. */
 const TEKENS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';

@@ -12,6 +12,8 @@ import {
   type Agendastaat,
   DILEMMA_DAGEN,
   DILEMMAS_HOOGSTENS,
+  GEZINSOVERLEGGEN_HOOGSTENS,
+  LIJST_DAGEN,
   zitVast,
 } from '../../shared/overleg.ts';
 import type { Wie } from '../http/route.ts';
@@ -83,6 +85,12 @@ export class Agenda {
         { veld: 'begin', bericht: 'kies een dag en een tijd die nog komen' },
       ]);
     }
+    const inLijst = this.#overlegkast.aantalVanCasus(casusId, this.#omgeving.nu() - LIJST_DAGEN * DAG_MS);
+    if (inLijst >= GEZINSOVERLEGGEN_HOOGSTENS)
+      throw kanNiet(
+        'te_veel_overleggen',
+        `Er staan al ${GEZINSOVERLEGGEN_HOOGSTENS} gezinsoverleggen in de lijst van deze casus. Wacht tot er een twee weken voorbij is.`,
+      );
     return this.#stappen.doe(() => {
       const overlegId = this.#overlegkast.voegToeAanCasus(casusId, van, van + duur * MINUUT_MS, plaats);
       this.#kast.voegToe({

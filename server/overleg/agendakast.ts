@@ -127,6 +127,22 @@ export class Agendakast implements Bewaarder {
     });
   }
 
+  /** Reads what stands on these agendas at once, for the step that is running. */
+  leesVooruit(overlegIds: readonly string[]): void {
+    const gelezen = this.#stappen.huidig.deel(AGENDAS);
+    const perOverleg = new Map(overlegIds.map((id): [string, Punt[]] => [id, []]));
+    for (const rij of this.#database.db
+      .select()
+      .from(agendapunten)
+      .where(inArray(agendapunten.overlegId, [...overlegIds]))
+      .orderBy(asc(agendapunten.volgorde), asc(agendapunten.id))
+      .all()) {
+      const punt = this.#gelezen(rij);
+      if (punt !== null) perOverleg.get(punt.overlegId)?.push(punt);
+    }
+    for (const [id, punten] of perOverleg) gelezen.set(id, punten);
+  }
+
   /** Overleggen with something of a casus on their agenda. */
   overleggenMet(casusId: string): string[] {
     return this.#database.db

@@ -1,9 +1,9 @@
-import { and, asc, eq, gt, inArray, lte, min, ne, or, sql } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, lte, min, ne, or, sql } from 'drizzle-orm';
 import { z } from '../../shared/contract/zod.ts';
 import { GESPREKSDELEN, OVERLEGSTATEN } from '../../shared/overleg.ts';
 import type { BewaardCompartiment, Bewaarder, Casussen } from '../casus/casus.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
-import { agendapunten, overleggen } from '../database/schema.ts';
+import { agendapunten, meedenkers, overleggen } from '../database/schema.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
 import type { Onleesbaren } from '../kern/onleesbaar.ts';
 import { Opgeslagen } from '../kern/opgeslagen.ts';
@@ -26,7 +26,10 @@ const Rij = z.object({
 });
 
 /** An overleg as it is stored, read; moments in ms since 1970. */
-export type Overlegrij = z.infer<typeof Rij>;
+export type Overlegrij = z.infer<typeof Rij> & {
+  /** Where a gezinsoverleg is, as it is stored: `plaatsVan` reads it. */
+  readonly plaats: Buffer | null;
+};
 
 /** Overleggen on disk. One that can't be read counts as not there (ST1). */
 export class Overlegkast implements Bewaarder {
@@ -59,13 +62,32 @@ export class Overlegkast implements Bewaarder {
     });
   }
 
-  /** Those of these series that end after a moment, and those with something of these casussen on them; the first first. */
-  vanaf(na: number, reeksIds: readonly string[], casusIds: readonly string[]): Overlegrij[] {
+  /**
+   * Those that end after a moment and are of these series, have something of these casussen on them, or a place for this
+   * person; the first first.
+   */
+  vanaf(
+    na: number,
+    {
+      reeksIds,
+      casusIds,
+      persoonId,
+    }: {
+      readonly reeksIds: readonly string[];
+      readonly casusIds: readonly string[];
+      readonly persoonId: string;
+    },
+  ): Overlegrij[] {
     const { db } = this.#database;
     const metCasus = db
       .select({ id: agendapunten.overlegId })
       .from(agendapunten)
       .where(inArray(agendapunten.casusId, [...casusIds]));
+    const metPlaats = db
+      .select({ id: agendapunten.overlegId })
+      .from(agendapunten)
+      .innerJoin(meedenkers, eq(meedenkers.agendapuntId, agendapunten.id))
+      .where(eq(meedenkers.persoonId, persoonId));
     return (
       db
         .select()
@@ -73,7 +95,11 @@ export class Overlegkast implements Bewaarder {
         .where(
           and(
             gt(overleggen.einde, na),
-            or(inArray(overleggen.reeksId, [...reeksIds]), inArray(overleggen.id, metCasus)),
+            or(
+              inArray(overleggen.reeksId, [...reeksIds]),
+              inArray(overleggen.id, metCasus),
+              inArray(overleggen.id, metPlaats),
+            ),
           ),
         )
         // Of two at once the one that was made first: an order of chance would be another each time that one moves.
@@ -107,6 +133,16 @@ export class Overlegkast implements Bewaarder {
       .where(ne(overleggen.staat, 'gesloten'))
       .get() ?? { einde: null };
     return einde ?? Number.POSITIVE_INFINITY;
+  }
+
+  /** How many gezinsoverleggen of a casus end after a moment. */
+  aantalVanCasus(casusId: string, na: number): number {
+    const { aantal } = this.#database.db
+      .select({ aantal: count() })
+      .from(overleggen)
+      .where(and(eq(overleggen.casusId, casusId), gt(overleggen.einde, na)))
+      .get() ?? { aantal: 0 };
+    return aantal;
   }
 
   /** Ids of all of a series that aren't closed. */
@@ -164,16 +200,13 @@ export class Overlegkast implements Bewaarder {
   }
 
   /** Where a gezinsoverleg is; empty where that can't be read. */
-  plaatsVan({ id, casusId }: Overlegrij): string {
-    return casusId === null
+  plaatsVan({ id, casusId, plaats }: Overlegrij): string {
+    return casusId === null || plaats === null
       ? ''
-      : this.#stappen.samen(this, `plaats ${id}`, () => this.#leesPlaats(id, casusId));
+      : this.#stappen.samen(this, `plaats ${id}`, () => this.#leesPlaats(id, casusId, plaats));
   }
 
-  #leesPlaats(id: string, casusId: string): string {
-    const rij = this.#database.db.select().from(overleggen).where(eq(overleggen.id, id)).get();
-    const plaats = rij?.plaats ?? null;
-    if (plaats === null) return '';
+  #leesPlaats(id: string, casusId: string, plaats: Buffer): string {
     return (
       this.#onleesbaar.probeer('overleggen', id, () =>
         this.#database.kluis.ontsleutelJson(plekVan(this.#casussen.regieVan(casusId), id), plaats, (waarde) =>
@@ -183,7 +216,7 @@ export class Overlegkast implements Bewaarder {
     );
   }
 
-  wijzig(id: string, velden: Partial<Omit<Overlegrij, 'id' | 'reeksId' | 'casusId'>>): void {
+  wijzig(id: string, velden: Partial<Omit<Overlegrij, 'id' | 'reeksId' | 'casusId' | 'plaats'>>): void {
     this.#database.db.update(overleggen).set(velden).where(eq(overleggen.id, id)).run();
   }
 
@@ -216,7 +249,10 @@ export class Overlegkast implements Bewaarder {
   }
 
   #gelezen(rij: typeof overleggen.$inferSelect): Overlegrij | null {
-    return this.#onleesbaar.probeer('overleggen', rij.id, () => Rij.parse(rij));
+    return this.#onleesbaar.probeer('overleggen', rij.id, () => ({
+      ...Rij.parse(rij),
+      plaats: rij.plaats,
+    }));
   }
 }
 

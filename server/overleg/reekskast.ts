@@ -5,7 +5,7 @@ import { overlegleden, overlegreeksen } from '../database/schema.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
 import type { Onleesbaren } from '../kern/onleesbaar.ts';
 import { Opgeslagen } from '../kern/opgeslagen.ts';
-import type { Stappen } from '../kern/stap.ts';
+import type { Stapdeel, Stappen } from '../kern/stap.ts';
 
 const Rij = z.object({
   id: z.uuid(),
@@ -56,11 +56,33 @@ export class Reekskast {
       .flatMap((rij) => this.#gelezen(rij) ?? []);
   }
 
+  /** Read once a step: a series has many overleggen. */
   een(id: string): Reeksrij | null {
-    return this.#stappen.samen(this, id, () => {
+    return this.#stappen.lees((stap) => {
+      const { reeksen } = stap.deel(REEKSEN);
+      const gelezen = reeksen.get(id);
+      if (gelezen !== undefined) return gelezen;
       const rij = this.#database.db.select().from(overlegreeksen).where(eq(overlegreeksen.id, id)).get();
-      return rij === undefined ? null : this.#gelezen(rij);
+      const reeks = rij === undefined ? null : this.#gelezen(rij);
+      reeksen.set(id, reeks);
+      return reeks;
     });
+  }
+
+  /** Those in which somebody is for every item: leads them, or is a member. */
+  vanPersoon(persoonId: string): Reeksrij[] {
+    const alsLid = new Set(
+      this.#database.db
+        .select({ reeksId: overlegleden.reeksId })
+        .from(overlegleden)
+        .where(and(eq(overlegleden.persoonId, persoonId), isNull(overlegleden.tot)))
+        .all()
+        .map(({ reeksId }) => reeksId),
+    );
+    return this.alle().filter(
+      ({ id, voorzitterId, plaatsvervangerId, notulistId }) =>
+        alsLid.has(id) || [voorzitterId, plaatsvervangerId, notulistId].includes(persoonId),
+    );
   }
 
   /** Whether another series than this one bears a name. */
@@ -76,24 +98,31 @@ export class Reekskast {
       .insert(overlegreeksen)
       .values({ ...velden, id, gemaaktTot: this.#omgeving.nu() })
       .run();
+    this.#veranderd();
     return id;
   }
 
   wijzig(id: string, velden: Partial<Reeksvelden & Pick<Reeksrij, 'gemaaktTot'>>): void {
     if (Object.keys(velden).length === 0) return;
     this.#database.db.update(overlegreeksen).set(velden).where(eq(overlegreeksen.id, id)).run();
+    this.#veranderd();
   }
 
-  /** Who is in a series now. */
-  leden(reeksId: string): string[] {
-    return this.#stappen.samen(this, `leden ${reeksId}`, () =>
-      this.#database.db
-        .select({ persoonId: overlegleden.persoonId })
-        .from(overlegleden)
-        .where(and(eq(overlegleden.reeksId, reeksId), isNull(overlegleden.tot)))
-        .all()
-        .map(({ persoonId }) => persoonId),
-    );
+  /** Who is in a series now. Read once a step. */
+  leden(reeksId: string): readonly string[] {
+    return this.#stappen.lees((stap) => {
+      const { leden } = stap.deel(REEKSEN);
+      const gelezen =
+        leden.get(reeksId) ??
+        this.#database.db
+          .select({ persoonId: overlegleden.persoonId })
+          .from(overlegleden)
+          .where(and(eq(overlegleden.reeksId, reeksId), isNull(overlegleden.tot)))
+          .all()
+          .map(({ persoonId }) => persoonId);
+      leden.set(reeksId, gelezen);
+      return gelezen;
+    });
   }
 
   isLid(reeksId: string, persoonId: string): boolean {
@@ -124,9 +153,23 @@ export class Reekskast {
         .values({ id: this.#omgeving.id(), reeksId, persoonId, van: nu, tot: null })
         .run();
     }
+    this.#veranderd();
+  }
+
+  /** What this step has read of series is no longer so. */
+  #veranderd(): void {
+    const { reeksen, leden } = this.#stappen.huidig.deel(REEKSEN);
+    reeksen.clear();
+    leden.clear();
   }
 
   #gelezen(rij: typeof overlegreeksen.$inferSelect): Reeksrij | null {
     return this.#onleesbaar.probeer('overlegreeksen', rij.id, () => Rij.parse(rij));
   }
 }
+
+/** What this step has read of series, by their ids. */
+const REEKSEN: Stapdeel<{
+  readonly reeksen: Map<string, Reeksrij | null>;
+  readonly leden: Map<string, readonly string[]>;
+}> = { maak: () => ({ reeksen: new Map(), leden: new Map() }) };

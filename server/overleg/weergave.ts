@@ -1,7 +1,7 @@
 import type { Agendapunt, Inbreng } from '../../shared/contract/agendapunten.ts';
 import type { Antwoord } from '../../shared/contract/contract.ts';
 import type { Inbrengreeks, Overleg as OverlegVorm, Overlegregel } from '../../shared/contract/overleggen.ts';
-import { isLeiding } from '../../shared/overleg.ts';
+import { isLeiding, LIJST_DAGEN } from '../../shared/overleg.ts';
 import type { Casussen } from '../casus/casus.ts';
 import type { Wie } from '../http/route.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
@@ -15,9 +15,7 @@ import type { Schermen } from './schermen.ts';
 import { verwachtVan } from './verwacht.ts';
 import { type Blik, type Gezien, kanAanTafel, type Overlegzicht } from './wie.ts';
 
-const MINUUT_MS = 60 * 1000;
-/** What ended longer ago isn't listed any more. */
-const TERUG_MS = 14 * 24 * 60 * MINUUT_MS;
+const DAG_MS = 24 * 60 * 60 * 1000;
 
 /** Overleggen as they go out, under the mask of who asks (OV1). */
 export class Weergave {
@@ -58,7 +56,7 @@ export class Weergave {
 
   /** The overleggen that somebody is in, and where who directs a casus can bring it. */
   lijst(wie: Wie): Antwoord<'overleg.lijst'> {
-    const blikken = this.#zicht.blikken(wie, this.#omgeving.nu() - TERUG_MS);
+    const blikken = this.#zicht.blikken(wie, this.#omgeving.nu() - LIJST_DAGEN * DAG_MS);
     const leidt = this.#zicht.geleideCasussen(wie).length > 0;
     return {
       overleggen: blikken.map((blik) => this.#kop(blik)),

@@ -66,13 +66,19 @@ export class Overlegzicht {
     return overleg === null ? null : this.#blik(overleg, wie);
   }
 
-  /** The overleggen that end after a moment in which this person is, the first first. */
+  /**
+   * The overleggen that end after a moment in which this person is, the first first. Only those are looked at in which they
+   * can be: what others have costs them nothing (ST6). Within a step.
+   */
   blikken(wie: Wie, na: number): Blik[] {
     const { persoonId } = wie;
-    const reeksIds = this.#reekskast.alle().map(({ id }) => id);
-    return this.#overlegkast
-      .vanaf(na, reeksIds, this.#casussen.vanPersoon(persoonId))
-      .flatMap((overleg) => this.#blik(overleg, wie) ?? []);
+    const overleggen = this.#overlegkast.vanaf(na, {
+      reeksIds: this.#reekskast.vanPersoon(persoonId).map(({ id }) => id),
+      casusIds: this.#casussen.vanPersoon(persoonId),
+      persoonId,
+    });
+    this.#agendakast.leesVooruit(overleggen.map(({ id }) => id));
+    return overleggen.flatMap((overleg) => this.#blik(overleg, wie) ?? []);
   }
 
   /** Who is in the chair by the calendar; null: nobody who may be. */

@@ -82,6 +82,7 @@ export const CODES = {
   te_veel_kaarten: 422,
   te_veel_stappen: 422,
   te_veel_agendapunten: 422,
+  te_veel_overleggen: 422,
   te_veel_schermen: 422,
   te_veel_vragen: 422,
   code_onbekend: 422,

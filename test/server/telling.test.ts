@@ -1,13 +1,19 @@
 import { describe, expect, test, vi } from 'vitest';
 import { Casussen } from '../../server/casus/casus.ts';
 import { type Kijk, Toegang } from '../../server/toegang/toegang.ts';
-import { type Huishouden, huishouden, type Naam } from './huishouden.ts';
+import { GEZINSOVERLEGGEN_HOOGSTENS } from '../../shared/overleg.ts';
+import { type Huishouden, huishouden, type Naam, verwachtWeigering } from './huishouden.ts';
 import type { Luisteraar } from './opstelling.ts';
+import { brengIn, type Overlegtafel, overlegtafel, RITME } from './overleg.ts';
 import { metDeHand } from './secondewijzer.ts';
 import type { Synclijn } from './sync/lijn.ts';
 import { lijnVan } from './sync/tekst.ts';
 
-// What one kaart costs when everybody looks: nothing of it goes up with the number of lines.
+// What one kaart costs when everybody looks: nothing of it goes up with the number of lines. And what a list costs: nothing
+// of it goes up with what others have.
+
+const UUR = 60 * 60 * 1000;
+const DAG = 24 * UUR;
 
 /** What was done of the costly things since counting began. */
 interface Kosten {
@@ -108,3 +114,98 @@ describe('HUIS: the PATCH of a kaart with eight people on both lines and 21 kaar
     expect(kosten.voorbereid).toEqual([]);
   });
 });
+
+/** How many questions `doe` asks of the database, and how much is decrypted for it. */
+async function gevraagdVoor(
+  { tafel }: Huishouden,
+  doe: () => Promise<unknown>,
+): Promise<{ vragen: number; ontsleuteld: number }> {
+  const { kluis, sqlite } = tafel.database;
+  const opdracht = Object.getPrototypeOf(sqlite.prepare('select 1'));
+  const spionnen = [
+    vi.spyOn(opdracht, 'all'),
+    vi.spyOn(opdracht, 'get'),
+    vi.spyOn(kluis, 'ontsleutelJson'),
+  ] as const;
+  try {
+    await doe();
+    const [alle, een, json] = spionnen.map(({ mock }) => mock.calls.length);
+    return { vragen: (alle ?? 0) + (een ?? 0), ontsleuteld: json ?? 0 };
+  } finally {
+    for (const spion of spionnen) spion.mockRestore();
+  }
+}
+
+/** A gezinsoverleg so many hours from now. */
+const plan = (h: Huishouden, uur: number, fatima = h.als('fatima')) =>
+  fatima.then((wie) =>
+    wie.verzoek('POST', '/overleggen', {
+      casusId: h.casusId,
+      begin: new Date(h.tafel.klok.nu + uur * UUR).toISOString(),
+      duur: 60,
+      plaats: 'thuis',
+      vraag: 'Hoe gaat het?',
+    }),
+  );
+
+const lijst = (h: Huishouden, wie: Naam) => async () => {
+  const antwoord = await (await h.als(wie)).verzoek('GET', '/overleggen');
+  expect(antwoord.status, antwoord.tekst).toBe(200);
+};
+
+describe('ST6: the list of overleggen', () => {
+  test('asks as much with many gezinsoverleggen of a casus as with few, of which so many can be in it', async () => {
+    const h = await huishouden();
+    for (let i = 1; i <= 3; i++) expect((await plan(h, i)).status).toBe(201);
+    await lijst(h, 'tom')();
+    const weinig = await gevraagdVoor(h, lijst(h, 'tom'));
+    for (let i = 4; i <= GEZINSOVERLEGGEN_HOOGSTENS; i++) expect((await plan(h, i)).status).toBe(201);
+    await lijst(h, 'tom')();
+    const veel = await gevraagdVoor(h, lijst(h, 'tom'));
+    expect(veel.vragen).toBe(weinig.vragen);
+    expect(veel.ontsleuteld).toBe(2 * GEZINSOVERLEGGEN_HOOGSTENS);
+    verwachtWeigering(await plan(h, 100), 422, 'te_veel_overleggen');
+    // Two weeks after one ended there is place again.
+    h.tafel.klok.nu += 14 * DAG + 2 * UUR;
+    expect((await plan(h, 1, h.tafel.meldAan(h.persoonId('fatima')))).status).toBe(201);
+  });
+
+  test('asks nothing of series and agendas in which somebody is not, and as much of a series with many as with few', async () => {
+    const h = await overlegtafel();
+    const nieuweReeks = async (naam: string, weken: number): Promise<void> => {
+      const antwoord = await h.doe('bram', 'POST', '/overlegreeksen', {
+        naam,
+        plaats: 'x',
+        duur: 60,
+        ritme: { eerste: '2026-02-11', tijd: '09:00', weken },
+        voorzitterId: h.persoonId('bram'),
+        leden: [h.persoonId('tom')],
+      });
+      expect(antwoord.status, antwoord.tekst).toBe(201);
+    };
+    await metDilemmas(h);
+    await lijst(h, 'pieter')();
+    const buiten = await gevraagdVoor(h, lijst(h, 'pieter'));
+    expect(buiten.ontsleuteld).toBe(0);
+    await lijst(h, 'tom')();
+    const binnen = await gevraagdVoor(h, lijst(h, 'tom'));
+    expect(binnen.ontsleuteld).toBe(10);
+    await nieuweReeks('Een andere', 8);
+    await lijst(h, 'tom')();
+    const zelden = await gevraagdVoor(h, lijst(h, 'tom'));
+    await h.doe('bram', 'PATCH', `/overlegreeksen/${h.reeksId}`, {
+      ritme: { ...RITME, tijd: '11:00' },
+    });
+    // What has a dilemma on it stays when it was, and as many come at the new time.
+    await lijst(h, 'tom')();
+    const vaker = await gevraagdVoor(h, lijst(h, 'tom'));
+    expect(vaker.vragen).toBe(zelden.vragen);
+    expect(await gevraagdVoor(h, lijst(h, 'pieter'))).toEqual(buiten);
+  });
+});
+
+/** Tom has one on each agenda of the series. */
+async function metDilemmas(h: Overlegtafel): Promise<void> {
+  for (const { id } of (await h.doe('tom', 'GET', '/overleggen')).body.overleggen)
+    await brengIn(h, 'tom', { dilemma: { titel: 'Wat nu?', tekst: 'Zo is het.' }, minuten: 15 }, id);
+}
