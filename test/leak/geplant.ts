@@ -174,6 +174,7 @@ export const VOOR: Readonly<Record<string, number>> = {
   'a seat that opens what its organisation keeps, unconfirmed': 4,
   'a note of the regisseur in a print for the household': 0,
   'somebody discreet in a print': 0,
+  'a print for a household of which somebody knows nobody, so for nobody': 8,
   'a count of hidden kaarten in a cell of mijn regie': 0,
   // Who writes the plan, and whose casus has members enough that one of whom they don't know stays named.
   'an answer to a repeated command that isn’t masked': 0,
@@ -198,6 +199,7 @@ export const VAAK: Readonly<Record<string, readonly Soort[]>> = {
   'how many others refused for advice': [...OVER_ADVIES, 'verzoek_besluit'],
   'a right that outlives the signing': [...OVER_ADVIES, 'advies_teken'],
   'a count of what is left out of others’ parts': ['advies_kijk_na', 'kaart_maak'],
+  'a print for a household of which somebody knows nobody, so for nobody': ['lid_weg', 'zetel_geef'],
 };
 
 export const LEKKEN: Readonly<Record<string, Lek>> = {
@@ -654,6 +656,15 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
           kijk.beeld.deelnemers.every((een) => kijk.beslisser.niveau(een, kijk.rij({ id })) !== 'verborgen'),
         );
         return { ...rest, afdruk: { ...afdruk, compartimenten } };
+      };
+    }),
+
+  'a print for a household of which somebody knows nobody, so for nobody': () =>
+    vervang(Afdrukken.prototype, 'maak', (oud) => {
+      return function (this: Afdrukken, kijk, vraag) {
+        if (vraag.voor !== 'gezin' || kijk.leden().length > 0) return oud.call(this, kijk, vraag);
+        const { afdruk, ...rest } = oud.call(this, kijk, { ...vraag, voor: 'mij' });
+        return { ...rest, afdruk: { ...afdruk, voor: 'gezin' } };
       };
     }),
 
