@@ -14,7 +14,7 @@ import { itemsVan, knipItems, type Terugzetting } from './wijken.ts';
  */
 
 /** What one gave up, and the copy that stands there for it now. */
-interface Verloren {
+export interface Verloren {
   readonly eigen: Deel;
   readonly ander: Deel;
 }

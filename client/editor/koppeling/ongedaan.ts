@@ -1,5 +1,6 @@
 import {
   createID,
+  type Doc,
   type GC,
   getItemCleanStart,
   Item,
@@ -10,7 +11,7 @@ import {
   UndoManager,
   type Text as YText,
 } from 'yjs';
-import { neemTerug, verloren } from './derde.ts';
+import { neemTerug, type Verloren, verloren } from './derde.ts';
 import { haalUit } from './ketting.ts';
 import { zetSleutelTerug } from './sleutelterug.ts';
 import { zetTekstTerug } from './tekstterug.ts';
@@ -25,6 +26,15 @@ const MEESTE_TERUGGEZET = 1_000;
 /** Of how many it is looked at again whether one can go. */
 const MEESTE_DUBBEL = 20;
 
+/** What changes that came in have to do with what one put back. */
+interface Gevonden {
+  readonly dubbel: readonly Dubbel[];
+  readonly kwijt: readonly Verloren[];
+  readonly isIetsWeg: boolean;
+}
+
+const NIETS_GEVONDEN: Gevonden = { dubbel: [], kwijt: [], isIetsWeg: false };
+
 /**
  * What one did in a text, to take back and to do again (TX9). Yjs keeps the steps; how they are carried out is ours:
  * Yjs brings text back in the pieces in which it stood there, each before its old self, where another may be typing.
@@ -35,6 +45,7 @@ export class Ongedaan extends UndoManager {
   #teruggezet: Terugzetting[] = [];
   /** What stands there twice as long as neither can go: what stands between may go, which others decide of. */
   #dubbel: readonly Dubbel[] = [];
+  #gevonden: Gevonden = NIETS_GEVONDEN;
   /** Of a change that isn't one's own act, and so can't be taken back. */
   readonly #vanBeiden = {};
 
@@ -43,11 +54,14 @@ export class Ongedaan extends UndoManager {
     super(tekst, { trackedOrigins: new Set([vanWie]), captureTimeout: samenMs });
     this.#tekst = tekst;
     this.doc.on('afterTransaction', this.#naVerandering);
+    this.doc.on('afterAllTransactions', this.#naAlles);
   }
 
   override destroy(): void {
     this.doc.off('afterTransaction', this.#naVerandering);
+    this.doc.off('afterAllTransactions', this.#naAlles);
     this.#teruggezet = [];
+    this.#gevonden = NIETS_GEVONDEN;
     super.destroy();
   }
 
@@ -113,13 +127,26 @@ export class Ongedaan extends UndoManager {
 
   /** Two who took back at the same time, neither knowing of the other: who has the higher client id decides. */
   readonly #naVerandering = (transactie: Transaction): void => {
-    const { local, doc } = transactie;
+    const { local, doc, deleteSet } = transactie;
     if (local || this.#teruggezet.length === 0) return;
+    // Now, for Yjs lets go of what was taken out before it is done.
     volgKeuze(transactie, this.#tekst, this.#teruggezet);
-    const nieuw = dubbelen(transactie, this.#teruggezet, (client) => client < doc.clientID);
-    const isIetsWeg = transactie.deleteSet.clients.size > 0;
+    const { dubbel, kwijt, isIetsWeg } = this.#gevonden;
+    this.#gevonden = {
+      dubbel: [...dubbel, ...dubbelen(transactie, this.#teruggezet, (client) => client < doc.clientID)],
+      kwijt: [...kwijt, ...verloren(transactie, this.#tekst, this.#teruggezet)],
+      isIetsWeg: isIetsWeg || deleteSet.clients.size > 0,
+    };
+  };
+
+  /**
+   * What is done about it comes after all that Yjs still has to tell: it may tell of a change of its own as well, to
+   * formats, and who then reads the text would find there what they haven't heard of yet.
+   */
+  readonly #naAlles = (doc: Doc): void => {
+    const { dubbel: nieuw, kwijt, isIetsWeg } = this.#gevonden;
+    this.#gevonden = NIETS_GEVONDEN;
     const [wacht, dubbel] = isIetsWeg ? [[], [...this.#dubbel, ...nieuw]] : [this.#dubbel, nieuw];
-    const kwijt = verloren(transactie, this.#tekst, this.#teruggezet);
     if (dubbel.length === 0 && kwijt.length === 0) return;
     doc.transact((eigen) => {
       this.#dubbel = [...wacht, ...wijk(eigen, this.#tekst, dubbel)].slice(-MEESTE_DUBBEL);

@@ -114,6 +114,8 @@ export class Reeksen {
       const [van, tot] = [stand.plekVan(oud.get(eerste)), stand.plekVan(oud.get(letters.at(-1) ?? ''))];
       nog.slice(1).forEach((rechts, n) => {
         const links = nog[n] ?? rechts;
+        // Another brought it back alone, and that one stayed.
+        if (this.#alleen.has(links) || this.#alleen.has(rechts)) return;
         for (const letter of tussen(links, rechts)) {
           const hier = stand.plekVan(stand.ids.get(letter));
           const stondErtussen = van < hier && hier < tot;
