@@ -13,7 +13,7 @@ import type { Transaction, Text as YText } from 'yjs';
 import { schema } from '../schema.ts';
 import { Ankers } from './ankers.ts';
 import { documentVan } from './naar-document.ts';
-import { type Gebeurtenis, leesGebeurtenissen } from './naar-stappen.ts';
+import { type Gebeurtenis, leesGebeurtenissen, volgGebeurtenissen } from './naar-stappen.ts';
 import { type Schrijfplaats, schrijfStap } from './naar-tekst.ts';
 import { Ongedaan } from './ongedaan.ts';
 import { afgebeeld, bijWijziging, type Onthouden, onthoud, selectieTerug } from './selectie.ts';
@@ -199,11 +199,10 @@ export class Koppeling {
     if (this.#wachtend === null) return;
     clearTimeout(this.#wachtklok);
     this.leesScherm();
-    const { ander } = this.#wachtend;
+    const ander = this.#wachtend.ander();
     this.#wachtend = null;
     const { tr, selection, storedMarks } = this.state;
-    for (const stap of ander.steps) tr.maybeStep(stap);
-    maakGelijk(tr, documentVan(this.#tekst));
+    for (const stap of ander.steps) tr.step(stap);
     tr.setSelection(afgebeeld(selection, tr.doc, tr.mapping));
     if (storedMarks !== null) tr.setStoredMarks(storedMarks);
     this.#toon(tr, 'ander');
@@ -221,8 +220,9 @@ export class Koppeling {
       if (!tr.docChanged || herkomstVan(tr) !== 'zelf') continue;
       this.#transactie(() => {
         tr.steps.forEach((stap, n) => {
-          const opTekst = wachtend.neemEigen(stap, tr.docs[n + 1] ?? tr.doc);
-          for (let m = 0; m < opTekst.steps.length; m += 1) this.#schrijfStap(opTekst, m);
+          wachtend.neemEigen(stap, tr.docs[n + 1] ?? tr.doc, (opTekst) => {
+            for (let m = 0; m < opTekst.steps.length; m += 1) this.#schrijfStap(opTekst, m);
+          });
         });
       });
     }
@@ -310,7 +310,7 @@ export class Koppeling {
   readonly #opTekst = (gebeurtenissen: readonly Gebeurtenis[], { origin }: Transaction): void => {
     if (origin === this) return;
     if (this.#wachtend !== null) {
-      leesGebeurtenissen(this.#wachtend.ander, this.#plaats, gebeurtenissen);
+      volgGebeurtenissen(this.#plaats, gebeurtenissen);
       return;
     }
     const { state } = this;
@@ -318,7 +318,7 @@ export class Koppeling {
       const tr = new Transform(state.doc);
       leesGebeurtenissen(tr, this.#plaats, gebeurtenissen);
       if (raaktBlok(tr, state.selection)) {
-        this.#wachtend = new Wachtend(tr);
+        this.#wachtend = new Wachtend(this.#tekst, tr);
         this.#wacht();
         return;
       }

@@ -35,6 +35,17 @@ export function leesGebeurtenissen(
   if (isVerbouwd) leesSleutelsIn(tr, { tekst, ankers });
 }
 
+/** Follows what others changed without showing it. */
+export function volgGebeurtenissen(
+  { tekst, ankers }: Schrijfplaats,
+  gebeurtenissen: readonly Gebeurtenis[],
+): void {
+  for (const gebeurtenis of gebeurtenissen) {
+    // As Yjs types it, above.
+    if (gebeurtenis.target === tekst) ankers.volg(gebeurtenis.delta as readonly Deltastap[]);
+  }
+}
+
 /** @returns whether there are other blocks now, whose keys are to be read */
 function leesDelta(tr: Transform, delta: readonly Deltastap[]): boolean {
   let plaats = 0;
