@@ -6,6 +6,7 @@ import { wijzigknop } from '../kaarten/onderdelen.ts';
 import { naamVan } from '../lijsten.ts';
 import '../teksten/bordopslag.ts';
 import { veldsoort } from '../teksten/veldsoorten.ts';
+import { heel } from '../ui/heel.ts';
 import { opsomming } from '../ui/opsomming.ts';
 import { bakenVan } from '../ui/plaats.ts';
 import { LOEP } from '../ui/tekens.ts';
@@ -40,7 +41,7 @@ export function bordkop(delen: {
           class="bord-kop__h1"
           data-plaats=${titel.soort === 'vraag' && titel.kaart !== null ? bakenVan('kaart', titel.kaart.id) : nothing}
         >
-          <bdi>${titel.tekst}</bdi>${titel.kaart === null ? nothing : wijzigknop(kijk, titel.kaart, titel.soort === 'vraag' ? 'Vraag aan tafel' : `doel ${titel.tekst}`)}
+          <bdi>${heel(titel.tekst)}</bdi>${titel.kaart === null ? nothing : wijzigknop(kijk, titel.kaart, titel.soort === 'vraag' ? 'Vraag aan tafel' : `doel ${titel.tekst}`)}
         </h1>
         ${titel.soort === 'doel' ? html`<p class="rt-zacht rt-klein">Dit is het doel waaraan u meewerkt.</p>` : nothing}
         ${smal ? html`<div class="bord-kop__kort">${inHetKort(feiten(kijk), citaat)}${acties(kijk)}</div>` : feiten(kijk)}
@@ -76,7 +77,7 @@ function inHetKort(
 function regel(kijk: Kijk, teksten: Bordteksten, titel: Titel['soort'], smal: boolean): TemplateResult {
   const { bord, ik } = kijk;
   // In one column the choice between them stands just below it.
-  const leden = smal && bord.leden.length > 1 ? '' : opsomming(bord.leden.map(({ rol }) => rol));
+  const leden = smal && bord.leden.length > 1 ? '' : heel(opsomming(bord.leden.map(({ rol }) => rol)));
   return html`<p class="bord-kop__regel">
     ${
       titel === 'casus'

@@ -6,6 +6,7 @@ import type { Kijk } from '../casus/kijk.ts';
 import { bel } from '../ui/bel.ts';
 import { datumVan, kort } from '../ui/datum.ts';
 import { LichtElement } from '../ui/licht-element.ts';
+import { heel, rijtje } from '../ui/heel.ts';
 import { opsomming } from '../ui/opsomming.ts';
 import { PEN } from '../ui/tekens.ts';
 import { DEELNEMER, LAAT_MEELEZEN, NUMMER, STOPPEN, UITNODIGEN } from '../vensters/deuren.ts';
@@ -62,7 +63,6 @@ export class RtBordDeelnemers extends LichtElement {
     const { kijk } = this;
     const hier = deelnemer.ik || kijk.isAanwezig(deelnemer.id);
     // Who comes or goes moves nobody's line: to who sees it the dot says it, as one's own line does in words.
-    const zo = deelnemer.ik ? 'bord-aanwezig' : 'rt-alleen-voorlezen';
     const vanEigen = deelnemer.organisatie === kijk.ik?.organisatie;
     return html`<li class="bord-deelnemer ${hier ? 'bord-deelnemer--hier' : ''}">
       <p class="bord-deelnemer__rol">
@@ -79,8 +79,12 @@ export class RtBordDeelnemers extends LichtElement {
           }
         </span>
       </p>
-      <p class="bord-deelnemer__wie">
-        <bdi>${deelnemer.naam}</bdi>${deelnemer.ik ? ' (u)' : ''}${vanEigen ? nothing : html`, <bdi>${deelnemer.organisatie}</bdi>`}${hier ? html`<span class=${zo}> · is hier</span>` : nothing}${this.hoe(deelnemer)}
+      <p class="bord-deelnemer__wie rt-rijtje">
+        ${rijtje([
+          html`<bdi>${deelnemer.naam}</bdi>${deelnemer.ik ? ' (u)' : ''}${vanEigen ? nothing : html`, <bdi>${deelnemer.organisatie}</bdi>`}${hier && !deelnemer.ik ? html`<span class="rt-alleen-voorlezen"> · is hier</span>` : nothing}`,
+          ...(deelnemer.ik ? [html`<span class="bord-aanwezig">is hier</span>`] : []),
+          ...this.hoe(deelnemer),
+        ])}
       </p>
     </li>`;
   }
@@ -93,15 +97,15 @@ export class RtBordDeelnemers extends LichtElement {
   }
 
   /** What the regisseur alone is told of a seat: for whom, until when, and whether the others know. */
-  private hoe(deelnemer: Deelnemer): string {
+  private hoe(deelnemer: Deelnemer): string[] {
     const { kijk } = this;
-    if (!kijk.ikRegisseer) return '';
+    if (!kijk.ikRegisseer) return [];
     const delen: string[] = [];
-    if (deelnemer.lidIds) delen.push(`${opsomming(deelnemer.lidIds.map((id) => kijk.rol(id)))}`);
+    if (deelnemer.lidIds) delen.push(heel(opsomming(deelnemer.lidIds.map((id) => kijk.rol(id)))));
     if (deelnemer.tot) delen.push(`tot ${kort(datumVan(deelnemer.tot), kijk.vandaag)}`);
     if (deelnemer.discreet && deelnemer.bekend === false) delen.push('alleen u ziet dit');
     if (deelnemer.discreet && deelnemer.bekend === true) delen.push('de anderen weten dit');
-    return delen.map((deel) => ` · ${deel}`).join('');
+    return delen;
   }
 }
 

@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { Bordverbinding } from '../casus/bordverbinding.ts';
 import { anderPubliek } from '../casus/publiek.ts';
 import { NIEUWE_KAART } from '../kaarten/deuren.ts';
+import { heel } from '../ui/heel.ts';
 import { KLEIN, KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { opsomming } from '../ui/opsomming.ts';
@@ -121,14 +122,14 @@ export class RtBordDoelen extends LichtElement {
       data-plaats=${bakenVan('kaart', doel.id)}
     >
       <div class="bord-doel__kop">
-        <h3 id="bord-doel-${doel.id}"><bdi>${doel.titel}</bdi></h3>
+        <h3 id="bord-doel-${doel.id}"><bdi>${heel(doel.titel)}</bdi></h3>
         ${wijzigknop(kijk, doel, `doel ${doel.titel}`)} ${this.adviesknop(doel)}
       </div>
       <p class="bord-doel__wie">
         ${[
           ...(samen.length > 0 ? [`${opsomming(samen)}${samen.length > 1 ? ' samen' : ''}`] : []),
           ...(doel.leefgebied === undefined ? [] : [kijk.leefgebiednaam(doel.leefgebied).toLowerCase()]),
-        ].join(' · ')}
+        ].join('\u00A0· ')}
       </p>
       ${anderPubliek(kijk, compartiment)} ${genoemdLeestMee(kijk, doel, doel.samenMet ?? [], 'dit doel')}
       <rt-bord-toelichting

@@ -31,6 +31,7 @@ export class RtBordNietOpen extends VolgtTeksten {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    document.addEventListener('click', this.opKlik);
     this.geduld = setTimeout(() => {
       this.staat = true;
       this.requestUpdate();
@@ -39,6 +40,7 @@ export class RtBordNietOpen extends VolgtTeksten {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    document.removeEventListener('click', this.opKlik);
     clearTimeout(this.geduld);
   }
 
@@ -73,13 +75,24 @@ export class RtBordNietOpen extends VolgtTeksten {
     </section>`;
   }
 
+  /** Who comes from a leefgebied finds the line that it is about open: beside it, nothing would have changed. */
+  private readonly opKlik = (klik: MouseEvent): void => {
+    const weg = klik.target instanceof Element ? klik.target.closest('a[href^="#dicht-"]') : null;
+    const codes = weg?.getAttribute('href')?.slice('#dicht-'.length).split(',') ?? [];
+    const regels = codes.flatMap((code) => [...this.querySelectorAll<HTMLDetailsElement>(`#dicht-${code}`)]);
+    if (regels.length === 0) return;
+    klik.preventDefault();
+    for (const regel of regels) regel.open = true;
+    regels[0]?.querySelector('summary')?.focus();
+  };
+
   private regel(tegel: Tegel): TemplateResult {
     const { kijk } = this;
     const baken = vraagbaken(kijk, tegel);
     // Whom one asks where no other is named is said once, with who take part: the regisseur.
     const namen = [...new Set(baken.map(({ naam }) => naam))].filter((naam) => naam !== kijk.regisseur?.naam);
     const kop = tegelkop(kijk, tegel);
-    return html`<details class="bord-dicht__regel" role="group" aria-label="${kop}: niet open voor u">
+    return html`<details id="dicht-${tegel.categorie}" class="bord-dicht__regel" role="group" aria-label="${kop}: niet open voor u">
       <summary>
         <span class="bord-dicht__wat"
           >${hoofdletter(kijk.categorienaam(tegel.categorie))}${

@@ -9,6 +9,7 @@ import { overWie } from '../kaarten/onderdelen.ts';
 import { noemVoor } from '../teksten/noemen.ts';
 import { isInBeeld } from '../teksten/tekstlijst.ts';
 import { veldenBij } from '../teksten/veldsoorten.ts';
+import { heel } from '../ui/heel.ts';
 import { ENVELOP, PEN } from '../ui/tekens.ts';
 
 type Gebied = Lijsten['leefgebieden'][number];
@@ -81,7 +82,7 @@ export function puntregel(kijk: Kijk, punt: Punt, erachter: unknown = nothing): 
   return html`<span class="bord-punt bord-punt--${punt.soort}"
     ><span class="bord-punt__teken" aria-hidden="true">${goed ? '+' : '!'}</span
     ><span class="bord-punt__tekst"
-      ><span class="rt-alleen-voorlezen">${goed ? 'Gaat goed: ' : 'Zorgpunt: '}</span><bdi>${punt.titel}</bdi> ${overWie(kijk, punt)}</span
+      ><span class="rt-alleen-voorlezen">${goed ? 'Gaat goed: ' : 'Zorgpunt: '}</span><bdi>${heel(punt.titel)}</bdi> ${overWie(kijk, punt)}</span
     >${erachter}</span
   >`;
 }
@@ -94,11 +95,11 @@ export function eersteZin(kijk: Kijk, teksten: Bordteksten, veld: Veld): string 
 }
 
 /**
- * What is closed to me at a leefgebied, by name. What others keep beside what I read of it stands only where all that
+ * What is closed to me at a leefgebied. What others keep beside what I read of it stands only where all that
  * is closed is gathered: here it would be said twice.
  */
 export function dichtBij(kijk: Kijk, gebied: Gebied): string[] {
   return tegelsVan(kijk, gebied.achtergrond)
     .filter(({ soort, enAnderen }) => soort === 'dicht' && !enAnderen)
-    .map(({ categorie }) => kijk.categorienaam(categorie));
+    .map(({ categorie }) => categorie);
 }

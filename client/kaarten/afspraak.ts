@@ -13,6 +13,7 @@ import { datumVan, kort, metDag, termijn } from '../ui/datum.ts';
 import { KLEIN, KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { magWeg } from '../ui/onbewaard.ts';
+import { heel, rijtje } from '../ui/heel.ts';
 import { opsomming } from '../ui/opsomming.ts';
 import { PIJL, VINK } from '../ui/tekens.ts';
 import { IN_EEN_AFSPRAAK } from './deuren.ts';
@@ -66,8 +67,8 @@ export class RtBordAfspraak extends LichtElement {
         <details class="bord-afspraak__meer" @toggle=${haalErbij}>
           <summary>
             <span class="bord-afspraak__kop"
-              ><bdi class="bord-afspraak__titel">${afspraak.titel}</bdi>
-              <span class="bord-afspraak__wie">${this.wieEnWanneer()}</span></span
+              ><bdi class="bord-afspraak__titel">${heel(afspraak.titel)}</bdi>
+              <span class="bord-afspraak__wie rt-rijtje">${this.wieEnWanneer()}</span></span
             >${PIJL}
           </summary>
           ${this.meer()}
@@ -115,11 +116,11 @@ export class RtBordAfspraak extends LichtElement {
     const delen: unknown[] = [];
     if (afspraak.uiterlijk !== undefined) delen.push(this.uiterlijk(afspraak.uiterlijk));
     // Who carries it out may be somebody whom I may not know: then nothing is said (NK20).
-    if (wie.length > 0) delen.push(opsomming(wie));
+    if (wie.length > 0) delen.push(heel(opsomming(wie)));
     if (afspraak.stand === 'bezig') delen.push('begonnen');
     else if (afspraak.stand !== 'gepland')
       delen.push(naamVan(kijk.lijsten.standen, afspraak.stand).toLowerCase());
-    return delen.map((deel, i) => html`${i === 0 ? '' : ' · '}${deel}`);
+    return rijtje(delen);
   }
 
   private uiterlijk(uiterlijk: string): unknown {

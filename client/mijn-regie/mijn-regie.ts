@@ -8,6 +8,7 @@ import { Opgehaald } from '../api/opgehaald.ts';
 import { haalLijsten } from '../lijsten.ts';
 import { Dag } from '../ui/dag.ts';
 import { getal } from '../ui/getal.ts';
+import { heel } from '../ui/heel.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import '../ui/melding.ts';
 import { hoofdletter, opsomming } from '../ui/opsomming.ts';
@@ -129,13 +130,13 @@ function naamVanCasus({ titel, casusLabel, stand }: Regieregel): string {
 
 function bij({ titel, casusLabel, leden, waarnemer, nietHeel, stand }: Regieregel): string {
   return [
-    opsomming(leden),
+    heel(opsomming(leden)),
     titel === null ? '' : casusLabel,
     waarnemer && stand !== 'onleesbaar' ? 'u neemt waar' : '',
     nietHeel && stand === 'open' ? 'niet alles is leesbaar' : '',
   ]
     .filter((deel) => deel !== '')
-    .join(' · ');
+    .join('\u00A0· ');
 }
 
 /** One sentence above the table. */

@@ -4,6 +4,7 @@ import type { Agendapunt } from '../../shared/contract/agendapunten.ts';
 import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import type { Overleg } from '../../shared/contract/overleggen.ts';
 import { tijdstip } from '../ui/datum.ts';
+import { rijtje } from '../ui/heel.ts';
 import { KLEIN, KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import '../ui/melding.ts';
@@ -33,7 +34,9 @@ export class RtAgendapunt extends LichtElement {
     return html`<article class="rt-overleg__punt" aria-labelledby="rt-punt-${punt.id}">
       <h3 id="rt-punt-${punt.id}" tabindex="-1">${this.naam()}</h3>
       <p>${staatzin(punt)}</p>
-      <p class="rt-zacht rt-klein">${[`${punt.minuten} minuten`, ALS[punt.als], punt.spoed ? 'spoed' : ''].filter((deel) => deel !== '').join(' · ')}</p>
+      <p class="rt-zacht rt-klein rt-rijtje">
+        ${rijtje([`${punt.minuten} minuten`, ALS[punt.als], punt.spoed ? 'spoed' : ''].filter((deel) => deel !== ''))}
+      </p>
       ${
         punt.reden === null || punt.staat !== 'teruggegeven'
           ? nothing

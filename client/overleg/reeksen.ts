@@ -5,6 +5,7 @@ import type { Reeks } from '../../shared/contract/overlegreeksen.ts';
 import { roep } from '../api/api.ts';
 import { Opgehaald } from '../api/opgehaald.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
+import { rijtje } from '../ui/heel.ts';
 import { KLEIN, KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { nietOpgehaald } from '../ui/niet-opgehaald.ts';
@@ -42,7 +43,7 @@ export class RtOverlegreeksen extends LichtElement {
         ${reeksen.map(
           (reeks) => html`<li>
             <h3><bdi>${reeks.naam}</bdi></h3>
-            <p class="rt-zacht rt-klein">${inHetKort(reeks)}</p>
+            <p class="rt-zacht rt-klein rt-rijtje">${inHetKort(reeks)}</p>
             ${
               this.open === reeks.id
                 ? formulier(reeks)
@@ -84,8 +85,12 @@ const NIEUW = 'nieuw';
 
 function inHetKort({ plaats, ritme, duur, voorzitter, leden }: Reeks): TemplateResult {
   const vast = leden.length === 1 ? '1 vast lid' : `${leden.length} vaste leden`;
-  return html`<bdi>${plaats}</bdi> · ${ritme.weken === 1 ? 'elke week' : `om de ${ritme.weken} weken`}, ${ritme.tijd.replace(/^0/, '').replace(':', '.')} uur,
-    ${duur} minuten · ${voorzitter === null ? 'geen voorzitter' : html`voorzitter <bdi>${voorzitter.naam}</bdi>`} · ${vast}`;
+  return html`${rijtje([
+    html`<bdi>${plaats}</bdi>`,
+    `${ritme.weken === 1 ? 'elke week' : `om de ${ritme.weken} weken`}, ${ritme.tijd.replace(/^0/, '').replace(':', '.')} uur, ${duur} minuten`,
+    voorzitter === null ? 'geen voorzitter' : html`voorzitter <bdi>${voorzitter.naam}</bdi>`,
+    vast,
+  ])}`;
 }
 
 declare global {

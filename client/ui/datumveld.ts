@@ -48,7 +48,7 @@ export class RtDatumveld extends LichtElement {
           type="text"
           autocomplete="off"
           autocapitalize="none"
-          placeholder="bv. 8-12 of di 8 dec"
+          placeholder=${BIJVOORBEELD[this.richting]}
           aria-describedby=${ids}
           aria-invalid=${isFout ? 'true' : nothing}
           .value=${live(this.getypt)}
@@ -119,6 +119,12 @@ export class RtDatumveld extends LichtElement {
     this.opInvoer(waarde);
   }
 }
+
+/** What happened is asked for by a day that was. */
+const BIJVOORBEELD: Readonly<Record<Richting, string>> = {
+  naast: 'bv. 8-12 of di 8 dec',
+  terug: 'bv. 8-11 of gisteren',
+};
 
 const KALENDER = html`<svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true"><rect x="3" y="4.500" width="14" height="12.500" rx="1.600" fill="none" stroke="currentColor" stroke-width="1.600"/><path d="M3 8.500h14M7 2.800v3M13 2.800v3" stroke="currentColor" stroke-width="1.600" stroke-linecap="round"/></svg>`;
 

@@ -95,7 +95,7 @@ function uitgeschreven(tekst: string, vandaag: string, richting: Richting): Geze
       tekst,
     ) ?? [];
   const nummer = maand === undefined ? 0 : maandnummer(maand);
-  if (dag === undefined || nummer === 0) return { fout: GEEN_DAG };
+  if (dag === undefined || nummer === 0) return { fout: GEEN_DAG[richting] };
   const opJaar = (zo: number) =>
     `${String(zo).padStart(4, '0')}-${String(nummer).padStart(2, '0')}-${dag.padStart(2, '0')}`;
   const nu = Number(vandaag.slice(0, 4));
@@ -105,7 +105,7 @@ function uitgeschreven(tekst: string, vandaag: string, richting: Richting): Geze
     .map(opJaar)
     .filter((een) => isDatum(een) && (jaar !== undefined || richting === 'naast' || een <= vandaag))
     .sort((a, b) => Math.abs(dagenTussen(vandaag, a)) - Math.abs(dagenTussen(vandaag, b)))[0];
-  if (datum === undefined) return { fout: GEEN_DAG };
+  if (datum === undefined) return { fout: GEEN_DAG[richting] };
   if (naam !== undefined && weekdagnummer(naam) !== weekdagVan(datum)) {
     return { fout: `${alsGetypt(datum)} is een ${DAGEN[weekdagVan(datum)]}. Klopt de dag, of de datum?` };
   }
@@ -128,4 +128,7 @@ function voluit(jaar: number, cijfers: number, nu: number, richting: Richting): 
   return richting === 'terug' && zo > nu ? zo - 100 : zo;
 }
 
-const GEEN_DAG = 'Schrijf een dag zoals 8-12, di 8 dec, morgen of volgende week.';
+const GEEN_DAG: Readonly<Record<Richting, string>> = {
+  naast: 'Schrijf een dag zoals 8-12, di 8 dec, morgen of volgende week.',
+  terug: 'Schrijf een dag zoals 8-11, zo 8 nov, gisteren of vorige week.',
+};

@@ -2,6 +2,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Overlegregel } from '../../shared/contract/overleggen.ts';
 import type { Overlegrol } from '../../shared/overleg.ts';
 import { datumVan, metDag, tijdstip } from './datum.ts';
+import { rijtje } from './heel.ts';
 
 /** As what somebody is in an overleg, as it is said to them. */
 export const ALS_WIE: Readonly<Record<Overlegrol, string>> = {
@@ -32,5 +33,7 @@ export function wanneer({ begin, einde }: { begin: string; einde: string }, vand
 /** An overleg in a list: when, which, where, and as what one is in it. @param vandaag `jjjj-mm-dd` */
 export function overlegregel(overleg: Overlegregel, vandaag: string): TemplateResult {
   return html`<a href=${padNaarOverleg(overleg.id)}>${wanneer(overleg, vandaag)}</a>
-    <p class="rt-zacht rt-klein"><bdi>${overleg.naam}</bdi>, <bdi>${overleg.plaats}</bdi> · ${ALS_WIE[overleg.rol]}</p>`;
+    <p class="rt-zacht rt-klein rt-rijtje">
+      ${rijtje([html`<bdi>${overleg.naam}</bdi>, <bdi>${overleg.plaats}</bdi>`, ALS_WIE[overleg.rol]])}
+    </p>`;
 }

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { isVanGemeente } from '../../shared/lijsten.ts';
 import { DEELNEMERLABELS } from '../../shared/plan/veldlabels.ts';
@@ -9,6 +9,7 @@ import { inEenZin, type Kijk } from '../casus/kijk.ts';
 import { KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { hoofdletter } from '../ui/opsomming.ts';
+import { VINK } from '../ui/tekens.ts';
 import { opdrachtformulier } from './formulier.ts';
 import { gebruikelijkOp, grondenVoor } from './gronden.ts';
 import { Opdrachtcontroller } from './opdrachtcontroller.ts';
@@ -60,17 +61,16 @@ export class RtUitnodigen extends LichtElement {
       }),
       ...vanuitVeld(this.kijk, this.zetels(u.medewerkerId)),
       ...voorWieKeuze(this.kijk, u.wie),
-      lijst('waarvoor', L.waarvoor, this.kijk.lijsten.waarvoor, this.voorstel(u, 'waarvoor')),
-      lijst(
-        'grondslag',
-        L.grondslag,
-        grondenVoor(this.kijk.lijsten, this.zetel(u)),
-        this.voorstel(u, 'grondslag'),
-      ),
+      lijst('waarvoor', L.waarvoor, this.kijk.lijsten.waarvoor, {
+        ...this.voorstel(u, 'waarvoor'),
+        leegBericht: 'Kies waarvoor deze persoon meedoet',
+      }),
+      lijst('grondslag', L.grondslag, grondenVoor(this.kijk.lijsten, this.zetel(u)), {
+        ...this.voorstel(u, 'grondslag'),
+        leegBericht: 'Kies op grond waarvan deze persoon meedoet',
+      }),
       // Of its own task the municipality doesn't ask whether it may; it tells, once per casus.
-      ...(this.isVanGemeente(u)
-        ? []
-        : [jaNee('gezinAkkoord', L.gezinAkkoord, 'Ja, het is met het gezin afgesproken', 'Nee')]),
+      ...(this.isVanGemeente(u) ? [] : [AKKOORD]),
       ...(!this.isVanGemeente(u) && u.gezinAkkoord === 'nee' ? [REDEN] : []),
       // NK20: of who takes part discreetly the others know nothing, until the household agrees that they do.
       ...(this.isDiscreet(u) ? [WETEN] : []),
@@ -109,9 +109,13 @@ export class RtUitnodigen extends LichtElement {
     return opdrachtformulier(opdracht, {
       knop: 'Laat meedoen',
       ernaast: html`<button type="submit" class=${KNOP.gewoon} @click=${this.metNogIemand}>
-          Bewaar, en dan de volgende
+          Laat meedoen, en nog iemand
         </button>`,
-      onder: html`<p role="status">${medewerkerId === '' ? this.zojuist : ''}</p>${
+      // In sight where the form begins anew, and empty as well: a screen reader hears what comes into what stood there.
+      boven: html`<p class="bord-zojuist" role="status">${
+        medewerkerId === '' && this.zojuist !== '' ? html`${VINK}${this.zojuist}` : nothing
+      }</p>`,
+      onder: html`${
         medewerkerId === '' || lidIds?.length === 0
           ? html`<p class="rt-zacht">Kies wie er meedoet en voor wie. Dan ziet u hier wat deze persoon gaat zien.</p>`
           : html`<rt-voorbeeld .kijk=${this.kijk} .verbinding=${this.verbinding} .vraag=${vraag}></rt-voorbeeld>
@@ -193,10 +197,19 @@ export class RtUitnodigen extends LichtElement {
   }
 }
 
-const WETEN = rondjes('bekend', L.bekend, [
-  { code: 'nee', naam: 'Nee, of nog niet gevraagd' },
-  { code: 'ja', naam: 'Ja, het gezin vindt dat goed' },
-]);
+const AKKOORD = jaNee('gezinAkkoord', L.gezinAkkoord, 'Ja, het is met het gezin afgesproken', 'Nee', {
+  leegBericht: 'Kies of het gezin het goedvindt dat deze persoon meedoet',
+});
+
+const WETEN = rondjes(
+  'bekend',
+  L.bekend,
+  [
+    { code: 'nee', naam: 'Nee, of nog niet gevraagd' },
+    { code: 'ja', naam: 'Ja, het gezin vindt dat goed' },
+  ],
+  { leegBericht: 'Kies of de anderen mogen weten dat deze persoon meedoet' },
+);
 
 function akkoordVan({ gezinAkkoord, reden }: typeof LEEG) {
   return gezinAkkoord === 'ja' ? { ja: true as const } : { ja: false as const, reden: reden.trim() };

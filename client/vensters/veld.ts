@@ -111,12 +111,18 @@ export function rondjes<N extends string>(
 }
 
 /** Yes or no, kept as a boolean. */
-export function jaNee<N extends string>(naam: N, label: string, ja: string, nee: string): Veld<N> {
+export function jaNee<N extends string>(
+  naam: N,
+  label: string,
+  ja: string,
+  nee: string,
+  rest: Rest = {},
+): Veld<N> {
   const keuzes = [
     { code: 'ja', naam: ja },
     { code: 'nee', naam: nee },
   ];
-  return { naam, label, vorm: 'rondjes', keuzes, jaNee: true };
+  return { naam, label, vorm: 'rondjes', keuzes, jaNee: true, ...rest };
 }
 
 /** Any number of some choices. */
@@ -191,7 +197,7 @@ export function foutVan(veld: Veld, waarde: Waarde, vandaag: string, stond: Waar
   if (isLeeg(waarde) && vanzelf !== undefined) return null;
   if (isLeeg(waarde) && leegBericht !== undefined && !magLeeg) return leegBericht;
   if ('soort' in veld) return meldVan(veld.soort, String(waarde), { label, vandaag, verplicht: !magLeeg });
-  return isLeeg(waarde) && !magLeeg ? `Kies: ${label.replace(/[?.]$/, '')}` : null;
+  return isLeeg(waarde) && !magLeeg ? `${label.endsWith('?') ? 'Geef antwoord' : 'Kies'}: ${label}` : null;
 }
 
 /** What stands in a field, to read. @param vandaag `jjjj-mm-dd` */

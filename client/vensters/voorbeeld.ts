@@ -83,8 +83,8 @@ export class RtVoorbeeld extends LichtElement {
       <p class="rt-zacht rt-klein">Van de rest ziet deze persoon niets, ook niet dat het er is.</p>`;
   }
 
-  /** One line a category: `jeugdhulp, van kind 1 en kind 2 (alleen van de eigen organisatie)`. */
-  private perCategorie(regels: readonly Regel[]): string[] {
+  /** One line a category: `jeugdhulp`, and softer `kind 1 en kind 2, alleen wat de eigen organisatie bewaart`. */
+  private perCategorie(regels: readonly Regel[]): TemplateResult[] {
     const { kijk } = this;
     const categorieen = [...new Set(regels.map((regel) => regel.categorie))];
     return categorieen.map((categorie) => {
@@ -92,13 +92,15 @@ export class RtVoorbeeld extends LichtElement {
       const leden = hier.flatMap(({ lidId }) => (lidId === null ? [] : [lidId]));
       const ieder = kijk.bord.leden.every((lid) => leden.includes(lid.id));
       const huishouden = hier.some(({ lidId }) => lidId === null);
-      const wie = ieder
-        ? ''
-        : `, ${opsomming([...(huishouden ? ['het huishouden'] : []), ...leden.map((lidId) => kijk.rol(lidId))])}`;
-      const eigen = hier.some((regel) => regel.alleenEigen)
-        ? ' (alleen wat de eigen organisatie bewaart)'
-        : '';
-      return `${inEenZin(kijk.categorienaam(categorie))}${wie}${eigen}`;
+      const rest = [
+        ...(ieder
+          ? []
+          : [opsomming([...(huishouden ? ['het huishouden'] : []), ...leden.map((id) => kijk.rol(id))])]),
+        ...(hier.some((regel) => regel.alleenEigen) ? ['alleen wat de eigen organisatie bewaart'] : []),
+      ].join(', ');
+      return html`${inEenZin(kijk.categorienaam(categorie))}${
+        rest === '' ? nothing : html`<span class="rt-zacht rt-klein">: ${rest}</span>`
+      }`;
     });
   }
 }

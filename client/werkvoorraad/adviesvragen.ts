@@ -5,6 +5,7 @@ import type { Adviesregel, Zin } from '../../shared/contract/advies.ts';
 import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import { naamVan } from '../lijsten.ts';
 import { datumVan, metDag, termijn } from '../ui/datum.ts';
+import { heel, rijtje } from '../ui/heel.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { opsomming } from '../ui/opsomming.ts';
 
@@ -38,9 +39,11 @@ export class RtAdviesvragen extends LichtElement {
     const isKlaar = vraag.stand === 'gegeven' || vraag.stand === 'ingetrokken';
     return html`<div class="rt-werk__regel">
       <a class="rt-werk__wat" href="/advies/${vraag.id}"><bdi>${alsTekst(vraag.vraag)}</bdi></a>
-      <p class="rt-werk__welke">
-        ${vraag.casus === null ? `van ${naam(vraag.vanuit)}${namens}` : `Casus ${vraag.casus.label}`}
-        <span class="rt-werk__wie">· ${vraag.over}</span>
+      <p class="rt-werk__welke rt-rijtje">
+        ${rijtje([
+          vraag.casus === null ? `van ${naam(vraag.vanuit)}${namens}` : `Casus ${vraag.casus.label}`,
+          html`<span class="rt-werk__wie">${heel(vraag.over)}</span>`,
+        ])}
       </p>
       <p class="rt-werk__wanneer">
         ${
@@ -48,7 +51,7 @@ export class RtAdviesvragen extends LichtElement {
             ? nothing
             : vraag.tot < this.vandaag
               ? html`<span class="rt-over-tijd">${termijn(vraag.tot, this.vandaag)}</span>`
-              : `uiterlijk ${metDag(vraag.tot, this.vandaag)}`
+              : html`uiterlijk <span class="rt-werk__dag">${metDag(vraag.tot, this.vandaag)}</span>`
         }
       </p>
       <p class="rt-werk__doen">${this.stand(vraag)}</p>

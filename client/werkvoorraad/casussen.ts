@@ -3,6 +3,7 @@ import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import { casusnaam, type Zetelregel } from '../casus/casusnaam.ts';
 import { naamVan } from '../lijsten.ts';
 import { datumVan, lang } from '../ui/datum.ts';
+import { heel } from '../ui/heel.ts';
 import { hoofdletter, opsomming } from '../ui/opsomming.ts';
 import { padNaar } from '../ui/plaats.ts';
 
@@ -23,9 +24,9 @@ export function casussenlijst(
 function casus(zetel: Zetelregel, isNieuw: boolean, lijsten: Lijsten, vandaag: string): TemplateResult {
   const { casusId, casusLabel, leden, titel, status, tot } = zetel;
   return html`<li class="rt-werk__casus">
-    <a href=${padNaar(casusId)}><bdi>${casusnaam(zetel)}</bdi></a>
+    <a href=${padNaar(casusId)}><bdi>${heel(casusnaam(zetel))}</bdi></a>
     <p class="rt-werk__bij">
-      <span>${hoofdletter(opsomming(leden))}</span>
+      <span>${heel(hoofdletter(opsomming(leden)))}</span>
       ${titel === null ? nothing : html`<span>${casusLabel}</span>`}
       ${regisseur(zetel, lijsten)}
       ${status === 'in_uitvoering' ? nothing : html`<span>${naamVan(lijsten.statussen, status).toLowerCase()}</span>`}

@@ -11,6 +11,7 @@ import '../kaarten/andere-datum.ts';
 import { naamVan } from '../lijsten.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
 import { metDag, termijn, tijdstip } from '../ui/datum.ts';
+import { heel, rijtje } from '../ui/heel.ts';
 import { KLEIN, KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { magWeg } from '../ui/onbewaard.ts';
@@ -88,9 +89,9 @@ export class RtWerkregel extends LichtElement {
     const gedaan = isGedaan(wachtend);
     return html`<div class="rt-werk__regel ${gedaan ? 'rt-werk__regel--gedaan' : ''}">
         <a class="rt-werk__wat" href=${padNaar(wachtend.casusId, { ding: dingVan(wachtend) })}
-          >${gedaan ? html`${VINK} <span class="rt-alleen-voorlezen">Gedaan: </span>` : nothing}<bdi>${wachtend.titel}</bdi></a
+          >${gedaan ? html`${VINK}<span class="rt-alleen-voorlezen">Gedaan: </span>` : nothing}<bdi>${heel(wachtend.titel)}</bdi></a
         >
-        <p class="rt-werk__welke">${this.welke()}</p>
+        <p class="rt-werk__welke rt-rijtje">${this.welke()}</p>
         <p class="rt-werk__wanneer">${this.wanneer()}</p>
         <div class="rt-werk__doen">${this.doen(gedaan)}</div>
       </div>
@@ -98,12 +99,14 @@ export class RtWerkregel extends LichtElement {
       ${this.open && !gedaan ? this.bijwerken() : nothing}`;
   }
 
-  private welke(): TemplateResult {
+  private welke(): TemplateResult[] {
     const { zetel, wachtend } = this;
     const wie = wachtend.over.length > 0 ? wachtend.over : (zetel?.leden ?? []);
-    return html`<bdi>${zetel === undefined ? (wachtend.casusLabel === '' ? '' : `Casus ${wachtend.casusLabel}`) : casusnaam(zetel)}</bdi>${
-      wie.length === 0 ? nothing : html` <span class="rt-werk__wie">· ${opsomming(wie)}</span>`
-    }`;
+    const casus = wachtend.casusLabel === '' ? '' : `Casus ${wachtend.casusLabel}`;
+    const waar = html`<bdi>${zetel === undefined ? casus : heel(casusnaam(zetel))}</bdi>`;
+    return rijtje(
+      wie.length === 0 ? [waar] : [waar, html`<span class="rt-werk__wie">${heel(opsomming(wie))}</span>`],
+    );
   }
 
   private wanneer(): TemplateResult | string {

@@ -7,6 +7,7 @@ import { Opgehaald } from '../api/opgehaald.ts';
 import { casusnaam, type Zetelregel } from '../casus/casusnaam.ts';
 import { haalLijsten } from '../lijsten.ts';
 import { gezocht, zetGezocht } from '../ui/gezocht.ts';
+import { heel, rijtje } from '../ui/heel.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import '../ui/melding.ts';
 import { hoofdletter, opsomming } from '../ui/opsomming.ts';
@@ -106,8 +107,8 @@ export class RtZoeken extends LichtElement {
   private casus(zetel: Zetelregel, lijsten: Lijsten, uitkomst: Casusuitkomst | undefined): TemplateResult {
     const kop = `rt-zoek-${zetel.casusId}`;
     return html`<li class="rt-zoeken__casus" aria-labelledby=${kop}>
-      <h2 id=${kop}><a href=${padNaar(zetel.casusId)}><bdi>${casusnaam(zetel)}</bdi></a></h2>
-      <p class="rt-zacht rt-klein">${hoofdletter(opsomming(zetel.leden))} · ${zetel.casusLabel}</p>
+      <h2 id=${kop}><a href=${padNaar(zetel.casusId)}><bdi>${heel(casusnaam(zetel))}</bdi></a></h2>
+      <p class="rt-zacht rt-klein rt-rijtje">${rijtje([heel(hoofdletter(opsomming(zetel.leden))), zetel.casusLabel])}</p>
       ${this.gevonden(zetel, lijsten, uitkomst)}
     </li>`;
   }

@@ -70,6 +70,14 @@ describe('a day as people type it', () => {
     expect(leesDatum(tekst, DINSDAG)).toHaveProperty('fout');
   });
 
+  test('what happened is explained by a day that was', () => {
+    expect(leesDatum('ooit', DINSDAG, 'terug')).toEqual({
+      fout: 'Schrijf een dag zoals 8-11, zo 8 nov, gisteren of vorige week.',
+    });
+    for (const zo of ['8-11', 'zo 8 nov', 'gisteren', 'vorige week'])
+      expect(leesDatum(zo, DINSDAG, 'terug')).toHaveProperty('datum');
+  });
+
   test('a day of the week that doesn’t go with the date is said', () => {
     expect(leesDatum('di 9 dec', DINSDAG)).toEqual({
       fout: '9-12-2026 is een woensdag. Klopt de dag, of de datum?',
