@@ -117,6 +117,8 @@ function metLijnen(lek: (lijnen: ReadonlySet<Lijn>) => () => void): () => void {
 const KAARTEN_ROND = `select count(*) from kaarten k join compartimenten c on c.id = k.compartiment_id
   where c.casus_id = (select casus_id from compartimenten where id = ?)`;
 
+const VRAGEN = 'select count(*) from adviesvragen where casus_id = ?';
+
 const ROND_EEN = 'select versie from kaarten where id = ?';
 
 /** What the engine decides with other facts of a deelnemer and a compartment than there are. */
@@ -175,6 +177,7 @@ export const VOOR: Readonly<Record<string, number>> = {
   'a note of the regisseur in a print for the household': 0,
   'somebody discreet in a print': 0,
   'a print for a household of which somebody knows nobody, so for nobody': 8,
+  'a limit on asking for advice that is counted over the whole casus': 2,
   'a count of hidden kaarten in a cell of mijn regie': 0,
   // Who writes the plan, and whose casus has members enough that one of whom they don't know stays named.
   'an answer to a repeated command that isn’t masked': 0,
@@ -199,6 +202,7 @@ export const VAAK: Readonly<Record<string, readonly Soort[]>> = {
   'how many others refused for advice': [...OVER_ADVIES, 'verzoek_besluit'],
   'a right that outlives the signing': [...OVER_ADVIES, 'advies_teken'],
   'a count of what is left out of others’ parts': ['advies_kijk_na', 'kaart_maak'],
+  'a limit on asking for advice that is counted over the whole casus': ['advies_stel'],
   'a print for a household of which somebody knows nobody, so for nobody': ['lid_weg', 'zetel_geef'],
 };
 
@@ -693,6 +697,15 @@ export const LEKKEN: Readonly<Record<string, Lek>> = {
         if (tel(kanten, KAARTEN_ROND, compartiment.id) >= 4)
           throw new Weigering(422, 'te_veel_kaarten', 'Er staat al te veel in deze casus.');
         return oud.call(this, compartiment, inhoud, persoonId);
+      };
+    }),
+
+  'a limit on asking for advice that is counted over the whole casus': (kanten) =>
+    vervang(Advies.prototype, 'stel', (oud) => {
+      return function (this: Advies, kijk, nieuw) {
+        if (tel(kanten, VRAGEN, kijk.beeld.id) > 0)
+          throw new Weigering(422, 'te_veel_vragen', 'Er staan hier al te veel vragen om advies open.');
+        return oud.call(this, kijk, nieuw);
       };
     }),
 
