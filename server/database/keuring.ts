@@ -1,8 +1,18 @@
-import { copyFileSync, existsSync, linkSync, lstatSync, mkdirSync, rmSync, type Stats } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  type Stats,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { geenToegang, NEVENBESTANDEN } from './bestanden.ts';
 import { DatabaseFout } from './databasefout.ts';
+import { isWalBeschadigd } from './wal.ts';
 
 /**
  * Looks at a SQLite file before anything may write to it: whether it is whole and bears our number. A file that is
@@ -28,6 +38,8 @@ export function keur<T>(pad: string, applicatieId: number, lees: (sqlite: Databa
 
   const map = join(dirname(pad), '.keuring');
   try {
+    // First: SQLite would read past what is damaged, and what the file looks like without it says nothing.
+    if (existsSync(`${pad}-wal`) && isWalBeschadigd(readFileSync(`${pad}-wal`))) throw walBeschadigd(pad);
     rmSync(map, { recursive: true, force: true });
     mkdirSync(map, { mode: 0o700 });
     const sqlite = new Database(...legKlaar(pad, join(map, 'gekeurd.db')));
@@ -62,6 +74,13 @@ export function beschadigd(pad: string, hoe: 'leeg' | 'beschadigd', oorzaak?: un
     'beschadigd',
     `Het bestand ${pad} is ${hoe} en is niet aangeraakt. Bewaar het apart, zet een reservekopie terug (docs/storage.md zegt hoe) en start opnieuw.`,
     { cause: oorzaak },
+  );
+}
+
+function walBeschadigd(pad: string): DatabaseFout {
+  return new DatabaseFout(
+    'beschadigd',
+    `Wat het laatst is opgeslagen, staat in ${pad}-wal, en dat bestand is beschadigd. Er is niets aangeraakt. Bewaar ${pad} en ${pad}-wal apart. Zet dan een reservekopie terug (docs/storage.md zegt hoe), of haal ${pad}-wal weg om verder te gaan zonder wat het laatst is opgeslagen; start dan opnieuw.`,
   );
 }
 

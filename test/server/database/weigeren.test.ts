@@ -32,6 +32,9 @@ const BESCHADIGD =
   'Bewaar het apart, zet een reservekopie terug (docs/storage.md zegt hoe) en start opnieuw.';
 const VREEMD = 'is niet van Regietafel en is niet aangeraakt. Zet het ergens anders neer';
 
+/** Where the second frame of a WAL begins. */
+const FRAME = 32 + 24 + 4096;
+
 /** What is done to a good file, and what is said of it. */
 const gevallen: readonly [string, DatabaseFoutCode, string, (pad: string) => void][] = [
   ['an empty file', 'beschadigd', `is leeg en is niet aangeraakt. ${BESCHADIGD}`, (pad) => kort(pad, 0)],
@@ -98,6 +101,48 @@ describe('a file that is not a sound database of this version is refused, and ke
     await verwachtOnaangeraakt({ ...installatie, map }, 'vreemd', VREEMD);
   });
 
+  test.each<[string, (wal: string) => void]>([
+    ['noise', (wal) => writeFileSync(wal, Buffer.alloc(100_000, 0x5a))],
+    ['a header with a byte of noise', (wal) => overschrijf(wal, 13, Buffer.alloc(1, 0x5a))],
+    ['a page with a byte of noise', (wal) => overschrijf(wal, FRAME + 500, Buffer.alloc(1, 0x5a))],
+    ['a frame of noise', (wal) => overschrijf(wal, FRAME, Buffer.alloc(24, 0x5a))],
+    ['a page of zeroes', (wal) => overschrijf(wal, FRAME, Buffer.alloc(4096 + 24))],
+  ])('a WAL damaged by %s: what was stored would be thrown away without a word', async (_, bewerk) => {
+    const installatie = await metWal();
+    bewerk(`${databasepad(installatie)}-wal`);
+    await verwachtOnaangeraakt(installatie, 'beschadigd', 'om verder te gaan zonder wat het laatst');
+    // What the message says goes.
+    rmSync(`${databasepad(installatie)}-wal`);
+    (await open(installatie)).sluit();
+  });
+
+  test.each<[string, number, (wal: string) => void]>([
+    ['is as it was left', 5, () => {}],
+    ['was being written when it ended', 4, (wal) => kort(wal, statSync(wal).size - 100)],
+    [
+      'holds half of what was being written',
+      4,
+      (wal) => overschrijf(wal, statSync(wal).size - 2000, Buffer.alloc(2000)),
+    ],
+    [
+      'misses a page of what was being written',
+      4,
+      (wal) => overschrijf(wal, statSync(wal).size - 2 * (24 + 4096), Buffer.alloc(24 + 4096)),
+    ],
+    ['was only just made', 0, (wal) => kort(wal, 20)],
+    [
+      'was given its place on the disk, and nothing in it yet',
+      0,
+      (wal) => writeFileSync(wal, Buffer.alloc(8192)),
+    ],
+  ])('a WAL that %s is taken for what it is', async (_, over, bewerk) => {
+    const installatie = await metWal();
+    bewerk(`${databasepad(installatie)}-wal`);
+    const geopend = await open(installatie);
+    expect(geopend.sqlite.prepare('select count(*) from organisaties').pluck().get()).toBe(over);
+    geopend.sluit();
+  });
+
   test('a rollback journal that somebody left is not played back', async () => {
     const installatie = await gebruikteInstallatie((geopend) => zetEenCasusNeer(geopend, 'x'));
     const pad = databasepad(installatie);
@@ -127,6 +172,19 @@ describe('a file that is not a sound database of this version is refused, and ke
     expect(await weigering(installatie)).toMatchObject({ code: 'geen_toegang' });
   });
 });
+
+/** As a process that was killed leaves it: five organisations were stored, one by one, and stand in the WAL. */
+async function metWal(): Promise<Instellingen> {
+  const installatie = nieuweInstallatie();
+  const geopend = await open(installatie);
+  for (let i = 0; i < 5; i++)
+    geopend.sqlite
+      .prepare("insert into organisaties (id, naam, is_gemeente, telefoon) values (?, ?, 0, '')")
+      .run(`${i}`, `Organisatie ${i}`);
+  const kopie = kopieVan(installatie.map, installatie.sleutelmap);
+  geopend.sluit();
+  return { ...installatie, map: join(kopie, 'data'), sleutelmap: join(kopie, 'sleutels') };
+}
 
 async function verwachtOnaangeraakt(
   installatie: Instellingen,
