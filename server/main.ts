@@ -33,6 +33,8 @@ async function start(): Promise<void> {
     nu: omgeving.nu,
     willekeur: omgeving.willekeur,
   });
+  for (const { tabel, aantal } of database.losseRijen)
+    console.error(`niet leesbaar: ${tabel} · ${aantal} keer wijst een rij naar iets dat er niet is`);
   const clientMap = fileURLToPath(new URL('../client', import.meta.url));
   const app = maakApp({
     database,

@@ -96,6 +96,18 @@ export function geenToegang(pad: string, oorzaak: unknown): DatabaseFout {
   );
 }
 
+/**
+ * Writes what stands there already, for real: else that the file, its folder or the disk takes no write would show in the
+ * midst of the start, or of somebody's work. @throws DatabaseFout `geen_toegang`
+ */
+export function eisSchrijfbaar(sqlite: Database.Database, pad: string): void {
+  try {
+    sqlite.pragma(`user_version = ${Number(sqlite.pragma('user_version', { simple: true }))}`);
+  } catch (fout) {
+    throw geenToegang(pad, fout);
+  }
+}
+
 function zetOpSchijf(pad: string, vlag: 'r' | 'r+'): void {
   const bestand = openSync(pad, vlag);
   try {

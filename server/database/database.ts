@@ -2,7 +2,7 @@ import { realpathSync, rmSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
-import { beperkTotEigenaar, geenToegang, maakDatabasebestand, maakMap } from './bestanden.ts';
+import { beperkTotEigenaar, eisSchrijfbaar, geenToegang, maakDatabasebestand, maakMap } from './bestanden.ts';
 import { DatabaseFout } from './databasefout.ts';
 import { sleutelVerkeerd } from './installatiesleutel.ts';
 import { keur } from './keuring.ts';
@@ -36,6 +36,11 @@ export interface GeopendeDatabase {
   readonly transactie: Transactie;
   readonly kluis: Kluis;
   readonly sleutels: Pick<Compartimentsleutels, 'maak' | 'vernietig' | 'kladsleutel'>;
+  /**
+   * Tables with rows that point at what isn't there, as the file was found: somebody changed it from outside. They reach
+   * nobody, and take nothing with them (ST1).
+   */
+  readonly losseRijen: readonly { readonly tabel: string; readonly aantal: number }[];
   /** Whether the data can be read and written, tried on the disk; takes a few ms. */
   gezondheid(): Gezondheid;
   /** Puts everything into the one file, and lets the folders go. A second time it does nothing. */
@@ -72,6 +77,7 @@ export async function openDatabase(instellingen: Instellingen): Promise<Geopende
     const gevonden = keur(pad, APPLICATIE_ID, (sqlite) => ({
       versie: bepaalVersie(sqlite, migraties, pad),
       kenmerk: leesKenmerk(sqlite),
+      los: losseRijen(sqlite),
     }));
     const sleutels = openSleutels(sleutelmap, gevonden !== null, nu, willekeur);
     teSluiten.push(sleutels.sluit);
@@ -82,6 +88,7 @@ export async function openDatabase(instellingen: Instellingen): Promise<Geopende
     const sqlite = new Database(pad, { fileMustExist: true, timeout: 0 });
     teSluiten.push(() => sqlite.close());
     stelIn(sqlite, pad);
+    eisSchrijfbaar(sqlite, pad);
     if (gevonden !== null && gevonden.versie < migraties.length) {
       const kopie = await maakReservekopie(sqlite, join(map, 'reservekopie'), gevonden.versie, nu());
       werkBij(sqlite, migraties, gevonden.versie, kopie);
@@ -93,6 +100,7 @@ export async function openDatabase(instellingen: Instellingen): Promise<Geopende
       transactie: maakTransactie(sqlite),
       kluis: maakKluis(sleutels, willekeur),
       sleutels,
+      losseRijen: gevonden?.los ?? [],
       gezondheid: () => probeer(sqlite, sleutels, () => statSync(pad).ino === bestand),
       sluit,
     };
@@ -113,6 +121,14 @@ function maakNieuwe(pad: string, migraties: Migraties, kenmerk: number): void {
     // The number that SQLite keeps for the program; ours counts versions in its own table.
     sqlite.pragma(`user_version = ${kenmerk}`);
   });
+}
+
+function losseRijen(sqlite: Database.Database): GeopendeDatabase['losseRijen'] {
+  return sqlite
+    .prepare<[], { tabel: string; aantal: number }>(
+      'select "table" as tabel, count(distinct rowid) as aantal from pragma_foreign_key_check group by tabel',
+    )
+    .all();
 }
 
 function leesKenmerk(sqlite: Database.Database): unknown {

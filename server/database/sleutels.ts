@@ -1,7 +1,12 @@
 import { createSecretKey, type KeyObject } from 'node:crypto';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { beperkTotEigenaar, maakDatabasebestand, mogenAnderenSchrijven } from './bestanden.ts';
+import {
+  beperkTotEigenaar,
+  eisSchrijfbaar,
+  maakDatabasebestand,
+  mogenAnderenSchrijven,
+} from './bestanden.ts';
 import { DatabaseFout } from './databasefout.ts';
 import {
   kenmerkVan,
@@ -78,7 +83,13 @@ export function openSleutels(
   }
   beperkTotEigenaar(pad);
   const sqlite = new Database(pad, { fileMustExist: true, timeout: 0 });
-  stelIn(sqlite);
+  try {
+    stelIn(sqlite);
+    eisSchrijfbaar(sqlite, pad);
+  } catch (fout) {
+    sqlite.close();
+    throw fout;
+  }
   return {
     ...sleutelsIn(sqlite, installatiesleutel, nu, willekeur),
     kenmerk: kenmerkVan(installatiesleutel),

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import Database from 'better-sqlite3';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { Instellingen } from '../../../server/database/database.ts';
 import { leesDeKaart, zetEenCasusNeer } from './gezin.ts';
 import {
   codeVanWeigering,
@@ -9,6 +11,7 @@ import {
   nevenbestanden,
   nieuweInstallatie,
   open,
+  weigering,
 } from './opstelling.ts';
 
 describe('the database', () => {
@@ -116,5 +119,34 @@ describe('gezondheid', () => {
     const { gezondheid, sluit } = await open(nieuweInstallatie());
     sluit();
     expect(gezondheid()).toMatchObject({ gezond: false });
+  });
+});
+
+describe('opening', () => {
+  test.each([
+    ['the data', databasepad],
+    ['the keys', (installatie: Instellingen) => join(installatie.sleutelmap, 'compartimenten.db')],
+  ])('is refused when %s take no write, and says which file', async (_, pad) => {
+    const installatie = await gebruikteInstallatie();
+    const ander = new Database(pad(installatie));
+    onTestFinished(() => void ander.close());
+    ander.exec('begin immediate');
+    const fout = await weigering(installatie);
+    expect(fout.code).toBe('geen_toegang');
+    expect(fout.message).toContain(`kan niet bij ${pad(installatie)}`);
+    ander.exec('rollback');
+    expect((await open(installatie)).gezondheid()).toEqual({ gezond: true });
+  });
+
+  test('ST1: says of which tables rows point at nothing, which takes nothing else with it', async () => {
+    const installatie = await gebruikteInstallatie((geopend) => {
+      zetEenCasusNeer(geopend, 'x');
+      expect(geopend.losseRijen).toEqual([]);
+      geopend.sqlite.pragma('foreign_keys = off');
+      geopend.sqlite.prepare("update velden set kaart_id = 'nergens'").run();
+    });
+    const geopend = await open(installatie);
+    expect(geopend.losseRijen).toEqual([{ tabel: 'velden', aantal: 1 }]);
+    expect(leesDeKaart(geopend)).toEqual({ tekst: 'x' });
   });
 });
