@@ -311,6 +311,7 @@ export class Koppeling {
     if (origin === this) return;
     if (this.#wachtend !== null) {
       volgGebeurtenissen(this.#plaats, gebeurtenissen);
+      this.#wachtend.merkOp();
       return;
     }
     const { state } = this;

@@ -3,7 +3,7 @@ import { AttrStep, ReplaceStep, Transform } from 'prosemirror-transform';
 import { SLEUTELNAMEN } from '../../../shared/tekst/blok.ts';
 import { schema } from '../schema.ts';
 import { posVan } from './plaatsen.ts';
-import type { Plaatsids } from './plaatsids.ts';
+import { aantalVan, isZelfde, type Plaatsids, Plekken } from './plaatsids.ts';
 import { maakGelijk } from './verschil.ts';
 
 /** A document, and which character of the text stands at each of its places. */
@@ -40,18 +40,24 @@ interface Anders {
 
 /** What stays keeps its order, for nobody moves a character. */
 function verschillen(oud: Plaatsids, nieuw: Plaatsids): Anders[] {
-  const plekken = new Map(nieuw.map((id, plaats) => [id, plaats]));
+  const [lengte, nieuweLengte] = [aantalVan(oud), aantalVan(nieuw)];
+  const kortste = Math.min(lengte, nieuweLengte);
+  let [links, rechts] = [0, 0];
+  while (links < kortste && isZelfde(oud, links, nieuw, links)) links += 1;
+  while (rechts < kortste - links && isZelfde(oud, lengte - 1 - rechts, nieuw, nieuweLengte - 1 - rechts))
+    rechts += 1;
+  const plekken = new Plekken(nieuw, links, nieuweLengte - rechts);
   const lijst: Anders[] = [];
-  let [begin, nieuwBegin] = [0, 0];
+  let [begin, nieuwBegin] = [links, links];
   const tot = (eind: number, nieuwEind: number): void => {
     if (eind > begin || nieuwEind > nieuwBegin) lijst.push({ begin, eind, nieuwBegin, nieuwEind });
     [begin, nieuwBegin] = [eind + 1, nieuwEind + 1];
   };
-  oud.forEach((id, plaats) => {
-    const hier = id === null ? undefined : plekken.get(id);
+  for (let plaats = links; plaats < lengte - rechts; plaats += 1) {
+    const hier = plekken.van(oud, plaats);
     if (hier !== undefined && hier >= nieuwBegin) tot(plaats, hier);
-  });
-  tot(oud.length, nieuw.length);
+  }
+  tot(lengte - rechts, nieuweLengte - rechts);
   return lijst;
 }
 

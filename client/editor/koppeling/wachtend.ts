@@ -1,9 +1,9 @@
 import type { Node, Slice } from 'prosemirror-model';
 import { ReplaceStep, type Step, Transform } from 'prosemirror-transform';
-import type { Text as YText } from 'yjs';
+import { getState, type Text as YText } from 'yjs';
 import { documentVan } from './naar-document.ts';
 import { plaatsVan, posVan } from './plaatsen.ts';
-import { idsVan, idsVoor, type Plaatsids } from './plaatsids.ts';
+import { aantalVan, idsVan, idsVoor, metAndere, type Plaatsids, Plekken } from './plaatsids.ts';
 import { type MetIds, stappenNaar } from './stappen-naar.ts';
 import { isZelfdeTeken, tekensIn } from './tekens.ts';
 
@@ -15,16 +15,25 @@ import { isZelfdeTeken, tekensIn } from './tekens.ts';
 export class Wachtend {
   readonly #tekst: YText;
   #scherm: MetIds;
+  /** The text as it is now, by others' changes and one's own steps; null when it is to be read. */
+  #nu: MetIds | null;
 
   /** @param ander what others changed, from what the screen shows to what the text says by now */
   constructor(tekst: YText, ander: Transform) {
     this.#tekst = tekst;
-    this.#scherm = { doc: ander.before, ids: idsVoor(ander, idsVan(tekst)) };
+    this.#nu = { doc: ander.doc, ids: idsVan(tekst) };
+    this.#scherm = { doc: ander.before, ids: idsVoor(ander, this.#nu.ids) };
   }
 
-  /** From what the screen shows to what the text says. */
+  /** Others changed something more: the text is to be read anew. */
+  merkOp(): void {
+    this.#nu = null;
+  }
+
+  /** From what the screen shows to what the text says, to the mark. */
   ander(): Transform {
-    return stappenNaar(this.#scherm, this.#nu());
+    this.merkOp();
+    return stappenNaar(this.#scherm, this.#lees());
   }
 
   /**
@@ -33,27 +42,36 @@ export class Wachtend {
    * @param schrijf writes steps on what the text says; none where others took away what it was about
    */
   neemEigen(stap: Step, na: Node, schrijf: (opTekst: Transform) => void): void {
-    const { doc: voor } = this.#scherm;
-    const nu = this.#nu();
-    const ander = stappenNaar(this.#scherm, nu);
+    const { doc: voor, ids } = this.#scherm;
+    const nu = this.#lees();
+    const { mapping } = stappenNaar(this.#scherm, nu);
     const opTekst = new Transform(nu.doc);
     const deel = deelVan(stap, voor, na);
     if (deel === null) {
-      const verplaatst = stap.map(ander.mapping);
+      const verplaatst = stap.map(mapping);
       if (verplaatst !== null) opTekst.maybeStep(verplaatst);
     } else {
-      const plek = ander.mapping.map(posVan(voor, deel.van), -1);
-      vervang(opTekst, stretchesIn(nu, this.#scherm.ids.slice(deel.van, deel.tot)), plek, deel.inhoud);
+      const plek = mapping.map(posVan(voor, deel.van), -1);
+      vervang(opTekst, stretchesIn(nu, new Plekken(ids, deel.van, deel.tot)), plek, deel.inhoud);
     }
+    const eerste = this.#volgendId();
     schrijf(opTekst);
+    this.#nu = { doc: opTekst.doc, ids: idsVan(this.#tekst) };
     const bereik = deel ?? bereikVan(stap, voor);
-    const ids =
-      bereik === null ? this.#scherm.ids : idsNa(this.#scherm, bereik, na, nu.ids, idsVan(this.#tekst));
-    this.#scherm = { doc: na, ids };
+    const lengte = aantalPlaatsen(na) - aantalPlaatsen(voor);
+    this.#scherm = { doc: na, ids: bereik === null ? ids : idsNa(ids, bereik, lengte, this.#nu.ids, eerste) };
   }
 
-  #nu(): MetIds {
-    return { doc: documentVan(this.#tekst), ids: idsVan(this.#tekst) };
+  /** What one writes next stands under this client id, from this clock on. */
+  #volgendId(): Id {
+    const { doc } = this.#tekst;
+    if (doc === null) throw new Error('a text to edit has to stand in a document');
+    return { client: doc.clientID, klok: getState(doc.store, doc.clientID) };
+  }
+
+  #lees(): MetIds {
+    this.#nu ??= { doc: documentVan(this.#tekst), ids: idsVan(this.#tekst) };
+    return this.#nu;
   }
 }
 
@@ -92,16 +110,20 @@ interface Stretch {
 }
 
 /** Where these characters still stand, without what stands between them. */
-function stretchesIn({ doc, ids }: MetIds, welke: Plaatsids): Stretch[] {
-  const gezocht = new Set(welke);
+function stretchesIn({ doc, ids }: MetIds, welke: Plekken): Stretch[] {
   const stretches: { van: number; tot: number }[] = [];
-  ids.forEach((id, plaats) => {
-    if (!gezocht.has(id)) return;
+  for (const plaats of plaatsenVan(ids, (een) => welke.van(ids, een) !== undefined)) {
     const vorig = stretches.at(-1);
     if (vorig?.tot === plaats) vorig.tot += 1;
     else stretches.push({ van: plaats, tot: plaats + 1 });
-  });
+  }
   return stretches.map(({ van, tot }) => ({ from: posVan(doc, van), to: posVan(doc, tot) }));
+}
+
+function plaatsenVan(ids: Plaatsids, is: (plaats: number) => boolean): number[] {
+  const plaatsen: number[] = [];
+  for (let plaats = 0; plaats < aantalVan(ids); plaats += 1) if (is(plaats)) plaatsen.push(plaats);
+  return plaatsen;
 }
 
 /** Takes out what of it is still there, and nothing that others put between; puts in what is new. */
@@ -113,20 +135,31 @@ function vervang(opTekst: Transform, stretches: readonly Stretch[], plek: number
   if (opTekst.maybeStep(new ReplaceStep(from, to, inhoud)).failed !== null) opTekst.replace(from, to, inhoud);
 }
 
-/** Which characters the screen shows after a step of one's own that was written: what stayed, and what is new. */
+interface Id {
+  readonly client: number;
+  readonly klok: number;
+}
+
+/**
+ * Which characters the screen shows after a step of one's own that was written: what stayed, and what is new.
+ * @param langer how many places the screen has more by it
+ * @param tekst what stands in the text now @param eerste where what is new begins
+ */
 function idsNa(
-  { ids }: MetIds,
+  ids: Plaatsids,
   { van, tot }: Pick<Deel, 'van' | 'tot'>,
-  na: Node,
-  tekstVoor: Plaatsids,
-  tekstNa: Plaatsids,
+  langer: number,
+  tekst: Plaatsids,
+  eerste: Id,
 ): Plaatsids {
-  const [was, bekend] = [new Set(ids.slice(van, tot)), new Set(tekstVoor)];
-  const lengte = tot - van + aantalPlaatsen(na) - ids.length;
-  const hier = tekstNa.filter((id) => was.has(id) || !bekend.has(id));
+  const was = new Plekken(ids, van, tot);
+  const isNieuw = (plaats: number): boolean =>
+    tekst.client[plaats] === eerste.client && (tekst.klok[plaats] ?? 0) >= eerste.klok;
+  const hier = plaatsenVan(tekst, (plaats) => isNieuw(plaats) || was.van(tekst, plaats) !== undefined);
+  const lengte = tot - van + langer;
   // Of what others took the place away nothing was written.
-  const nieuw = hier.length === lengte ? hier : Array.from({ length: lengte }, () => null);
-  return [...ids.slice(0, van), ...nieuw, ...ids.slice(tot)];
+  const erbij = hier.length === lengte ? hier : Array.from({ length: lengte }, () => null);
+  return metAndere(ids, { van, tot }, tekst, erbij);
 }
 
 /** From which place to which a step changes something; null for what moves nothing. */
