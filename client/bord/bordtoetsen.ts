@@ -1,6 +1,6 @@
 import type { LitElement } from 'lit';
 import { ga } from '../ui/navigatie.ts';
-import { hoortToetsen } from '../ui/toetsen.ts';
+import { hoortToetsen, vangOp } from '../ui/toetsen.ts';
 import { openVenster } from '../vensters/venster.ts';
 import { DELEN, naarDeel } from './delen.ts';
 import { TOEVOEGEN, ZOEKEN } from './deuren.ts';
@@ -12,7 +12,7 @@ export function bordtoetsen(bord: LitElement & { readonly casusId: string }): vo
     return true;
   };
   hoortToetsen(bord, () => [
-    { toets: '/', naam: 'Zoeken op dit bord', doe: opent(ZOEKEN) },
+    { toets: '/', naam: 'Zoeken op dit bord', doe: vangOp(opent(ZOEKEN)) },
     { toets: 'n', naam: 'Iets toevoegen', doe: opent(TOEVOEGEN) },
     {
       toets: 'p',

@@ -85,7 +85,7 @@ export class RtBordLeefgebied extends VolgtTeksten {
         ${
           dicht.length === 0
             ? nothing
-            : html`<a class="bord-gebied__dicht" href="#dicht-${dicht.join()}">${SLOT}${dicht.map((code) => kijk.categorienaam(code)).join(', ')}: niet open voor u</a>`
+            : html`<a class="bord-gebied__dicht" href="#dicht-${dicht.join()}">${SLOT}${dicht.map((code) => kijk.categorienaam(code)).join(', ')}: niet open</a>`
         }
       </div>`;
   }

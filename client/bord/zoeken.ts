@@ -11,6 +11,7 @@ import { zetGezocht } from '../ui/gezocht.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { hoofdletter } from '../ui/opsomming.ts';
 import { type Ding, Plaatskeuze } from '../ui/plaats.ts';
+import { watVooruitGetypt } from '../ui/toetsen.ts';
 import type { Venster } from '../vensters/venster.ts';
 
 /** Finds in what stands on this board for this person: it asks the server nothing (NK16). */
@@ -33,7 +34,7 @@ export class RtBordZoeken extends LichtElement {
   @property({ attribute: false }) kijk!: Kijk;
   @property({ attribute: false }) teksten!: Bordteksten;
 
-  @state() private gezocht = '';
+  @state() private gezocht = watVooruitGetypt();
 
   protected override render() {
     const vondsten = vind(this.kijk, this.teksten, this.gezocht);
@@ -114,7 +115,13 @@ function vind(kijk: Kijk, teksten: Bordteksten, gezocht: string): Vondst[] {
     const tekst = teksten.helft?.alsTekst(veld, noemVoor(kijk)) ?? '';
     const regel = tekst.split('\n').find(past) ?? (past(tekst) ? tekst : undefined);
     if (regel === undefined || regel.trim() === '') return [];
-    return [{ wat: regel, waar: veldlabel(kijk, veld), ding: { soort: 'tekst', id: veld.id } }];
+    return [
+      {
+        wat: regel.trim().replace(/^-\s+/, ''),
+        waar: veldlabel(kijk, veld),
+        ding: { soort: 'tekst', id: veld.id },
+      },
+    ];
   });
   return [...gebieden, ...kaarten, ...geschreven];
 }

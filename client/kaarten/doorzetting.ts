@@ -8,7 +8,6 @@ import { kentVan } from '../casus/kent.ts';
 import type { KaartVan, Kijk } from '../casus/kijk.ts';
 import { leestMee } from '../casus/publiek.ts';
 import { datumVan, kort } from '../ui/datum.ts';
-import { KLEIN, KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { magWeg } from '../ui/onbewaard.ts';
 import { opsomming } from '../ui/opsomming.ts';
@@ -91,7 +90,7 @@ export class RtDoorzetting extends LichtElement {
         ? 'Bezwaar maken'
         : null;
     if (tekst === null) return nothing;
-    return html`<button type="button" class="${KNOP.gewoon} ${KLEIN}" aria-expanded="false" @click=${this.open}>
+    return html`<button type="button" class="rt-als-link" aria-expanded="false" @click=${this.open}>
       ${tekst}<span class="rt-alleen-voorlezen">: ${this.afspraak.titel}</span>
     </button>`;
   }

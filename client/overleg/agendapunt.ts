@@ -4,7 +4,7 @@ import type { Agendapunt } from '../../shared/contract/agendapunten.ts';
 import type { Lijsten } from '../../shared/contract/lijsten.ts';
 import type { Overleg } from '../../shared/contract/overleggen.ts';
 import { tijdstip } from '../ui/datum.ts';
-import { rijtje } from '../ui/heel.ts';
+import { heel, rijtje } from '../ui/heel.ts';
 import { KLEIN, KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import '../ui/melding.ts';
@@ -25,6 +25,8 @@ export class RtAgendapunt extends LichtElement {
   @property({ attribute: false }) overleg!: Overleg;
   @property({ attribute: false }) punt!: Agendapunt;
   @property({ attribute: false }) lijsten!: Lijsten;
+  /** What its casus is called on my own board; empty: I don't take part in it, or it has no name there. */
+  @property({ attribute: false }) titel = '';
   /** `jjjj-mm-dd` */
   @property({ attribute: false }) vandaag = '';
   @state() private trektIn = false;
@@ -54,7 +56,8 @@ export class RtAgendapunt extends LichtElement {
     const { soort, casusId, label, inbreng } = this.punt;
     if (soort === 'dilemma') return html`Dilemma: <bdi>${label}</bdi>`;
     if (label === '') return html`${hoofdletter(naamVanPunt(this.punt))}`;
-    const wat = html`${inbreng?.vraag ? html`<bdi>${inbreng.vraag}</bdi> ` : nothing}<span class="rt-zacht">casus ${label}</span>`;
+    const vraag = inbreng?.vraag || (casusId === null ? '' : this.titel);
+    const wat = html`${vraag === '' ? nothing : html`<bdi>${heel(vraag)}</bdi> `}<span class="rt-zacht">casus ${label}</span>`;
     return casusId === null ? wat : html`<a href=${padNaar(casusId)}>${wat}</a>`;
   }
 

@@ -10,7 +10,7 @@ import { Opgehaald } from '../api/opgehaald.ts';
 import { type Overleglijn, volgOverleg } from '../sync/overleglijn.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
 import { Dag } from '../ui/dag.ts';
-import { KNOP } from '../ui/knop.ts';
+import { KLEIN, KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { Tik } from '../ui/tik.ts';
 import { ga, zetTitel } from '../ui/navigatie.ts';
@@ -149,7 +149,7 @@ export class RtOverleg extends LichtElement {
     </div>`;
   }
 
-  private agenda({ lijsten }: Toestand, overleg: Overleg): TemplateResult {
+  private agenda({ lijsten, titels }: Toestand, overleg: Overleg): TemplateResult {
     const { agendapunten } = overleg;
     return html`<section class="rt-paneel" aria-labelledby="rt-overleg-agenda">
       <h2 id="rt-overleg-agenda" tabindex="-1">${isLeiding(overleg.rol) ? 'Agenda' : 'Uw agendapunten'}</h2>
@@ -161,7 +161,7 @@ export class RtOverleg extends LichtElement {
                 agendapunten,
                 ({ id }) => id,
                 (punt) => html`<li>
-                  <rt-agendapunt .overleg=${overleg} .punt=${punt} .lijsten=${lijsten} .vandaag=${this.dag.vandaag}></rt-agendapunt>
+                  <rt-agendapunt .overleg=${overleg} .punt=${punt} .titel=${titels.get(punt.casusId ?? '') ?? ''} .lijsten=${lijsten} .vandaag=${this.dag.vandaag}></rt-agendapunt>
                 </li>`,
               )}
             </ol>`
@@ -195,8 +195,8 @@ export class RtOverleg extends LichtElement {
                 @opzij=${this.opOpzij}
               ></rt-breng-dilemma>`
             : html`<div class="rt-acties">
-                ${magCasus ? html`<button type="button" class=${KNOP.gewoon} @click=${() => this.begin('casus')}>Breng een casus in</button>` : nothing}
-                ${magDilemma ? html`<button type="button" class=${KNOP.gewoon} @click=${() => this.begin('dilemma')}>Breng een dilemma in</button>` : nothing}
+                ${magCasus ? html`<button type="button" class="${KNOP.gewoon} ${KLEIN}" @click=${() => this.begin('casus')}>Breng een casus in</button>` : nothing}
+                ${magDilemma ? html`<button type="button" class="${KNOP.gewoon} ${KLEIN}" @click=${() => this.begin('dilemma')}>Breng een dilemma in</button>` : nothing}
               </div>`
       }
     </section>`;

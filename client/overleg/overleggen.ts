@@ -7,7 +7,7 @@ import { roep } from '../api/api.ts';
 import { Opgehaald } from '../api/opgehaald.ts';
 import { aankondigen } from '../ui/aankondigen.ts';
 import { Dag } from '../ui/dag.ts';
-import { KNOP } from '../ui/knop.ts';
+import { KLEIN, KNOP } from '../ui/knop.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { overlegregel, padNaarOverleg, wanneer } from '../ui/overlegregel.ts';
 import { nietOpgehaald } from '../ui/niet-opgehaald.ts';
@@ -79,7 +79,7 @@ export class RtOverleggen extends LichtElement {
               @opzij=${this.opOpzij}
             ></rt-plan-gezinsoverleg>`
           : html`<p>Over één casus, met het gezin erbij als u dat wilt. U leidt het zelf.</p>
-              <p><button type="button" class=${KNOP.gewoon} @click=${this.begin}>Plan een gezinsoverleg</button></p>`
+              <p><button type="button" class="${KNOP.gewoon} ${KLEIN}" @click=${this.begin}>Plan een gezinsoverleg</button></p>`
       }
     </section>`;
   }
@@ -109,9 +109,20 @@ export class RtOverleggen extends LichtElement {
     return html`<section class="rt-paneel" aria-labelledby="rt-overleg-${naam}">
       <h2 id="rt-overleg-${naam}" tabindex="-1">${kop}</h2>
       <ul class="rt-overleg__lijst">
-        ${overleggen.map((overleg) => html`<li>${overlegregel(overleg, this.dag.vandaag)}</li>`)}
+        ${perReeks(overleggen).map(([eerste, ...rest]) => html`<li>${overlegregel(eerste, this.dag.vandaag)} ${this.data(rest)}</li>`)}
       </ul>
     </section>`;
+  }
+
+  private data(overleggen: readonly { id: string; begin: string; einde: string }[]) {
+    if (overleggen.length === 0) return nothing;
+    return html`<ul class="rt-overleg__data">
+      ${overleggen.map(
+        (overleg) => html`<li>
+          <a href=${padNaarOverleg(overleg.id)}>${wanneer(overleg, this.dag.vandaag)}</a>
+        </li>`,
+      )}
+    </ul>`;
   }
 
   private reeks({ naam, plaats, komend }: Inbrengreeks): TemplateResult {
@@ -120,15 +131,22 @@ export class RtOverleggen extends LichtElement {
       ${
         komend.length === 0
           ? html`<p>Er staat nog geen overleg gepland. Vraag de procesregisseur.</p>`
-          : html`<ul class="rt-overleg__data">
-              ${komend.map(
-                (overleg) => html`<li>
-                  <a href=${padNaarOverleg(overleg.id)}>${wanneer(overleg, this.dag.vandaag)}</a>
-                </li>`,
-              )}
-            </ul>`
+          : this.data(komend)
       }`;
   }
+}
+
+/** Of those after one another what is the same is said once: which, where, and as what one is in it. */
+function perReeks(overleggen: readonly Overlegregel[]): [Overlegregel, ...Overlegregel[]][] {
+  const rijen: [Overlegregel, ...Overlegregel[]][] = [];
+  for (const overleg of overleggen) {
+    const rij = rijen.at(-1);
+    const [eerste] = rij ?? [];
+    const zelfde = (['naam', 'plaats', 'rol'] as const).every((wat) => eerste?.[wat] === overleg[wat]);
+    if (rij !== undefined && zelfde) rij.push(overleg);
+    else rijen.push([overleg]);
+  }
+  return rijen;
 }
 
 declare global {

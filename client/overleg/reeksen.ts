@@ -57,7 +57,7 @@ export class RtOverlegreeksen extends LichtElement {
       ${
         this.open === NIEUW
           ? formulier(null)
-          : html`<p><button type="button" class=${KNOP.gewoon} data-open=${NIEUW} @click=${() => this.begin(NIEUW)}>Nieuwe reeks</button></p>`
+          : html`<p><button type="button" class="${KNOP.gewoon} ${KLEIN}" data-open=${NIEUW} @click=${() => this.begin(NIEUW)}>Nieuwe reeks</button></p>`
       }`;
   }
 

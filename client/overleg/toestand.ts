@@ -24,6 +24,8 @@ export interface Toestand {
   /** The casussen that I direct. */
   readonly casussen: readonly Regieregel[];
   readonly lijsten: Lijsten;
+  /** What those casussen are called on my own board in which I take part. */
+  readonly titels: ReadonlyMap<string, string>;
 }
 
 /**
@@ -36,7 +38,12 @@ export async function haalToestand(
 ): Promise<Toestand | null> {
   if (eerder !== null) {
     const overleg = await haalOverleg(overlegId);
-    if (overleg !== null) return { ...eerder, overleg, gehaald: overleg, kop: overleg };
+    if (overleg !== null) {
+      // NK7: of a casus in which I no longer take part the name goes.
+      const nog = new Set(overleg.agendapunten.map(({ casusId }) => casusId));
+      const titels = new Map([...eerder.titels].filter(([casusId]) => nog.has(casusId)));
+      return { ...eerder, overleg, gehaald: overleg, kop: overleg, titels };
+    }
   }
   const [{ reeksen }, overleg, lijsten] = await Promise.all([
     roep('overleg.lijst'),
@@ -48,7 +55,21 @@ export async function haalToestand(
   const kop = overleg ?? (reeks === undefined || datum === undefined ? null : { ...reeks, ...datum });
   if (kop === null) return null;
   const { casussen } = reeks === undefined ? { casussen: [] } : await roep('regie.mijn');
-  return { overleg, gehaald: overleg, kop, reeks: reeks ?? null, casussen, lijsten };
+  const titels = await titelsBij(overleg);
+  return { overleg, gehaald: overleg, kop, reeks: reeks ?? null, casussen, lijsten, titels };
+}
+
+/** Where I take part and didn't bring it: the agenda doesn't say the question, my own board does. */
+async function titelsBij(overleg: Overleg | null): Promise<ReadonlyMap<string, string>> {
+  const zonder = overleg?.agendapunten.some(({ casusId, inbreng }) => casusId !== null && !inbreng?.vraag);
+  if (zonder !== true) return new Map();
+  try {
+    const { zetels } = await roep('werkvoorraad');
+    return new Map(zetels.flatMap(({ casusId, titel }) => (titel === null ? [] : [[casusId, titel.tekst]])));
+  } catch {
+    // The label stands there all the same.
+    return new Map();
+  }
 }
 
 /** The same a step on; null: it has to be fetched. */

@@ -14,6 +14,12 @@ export interface Toets {
 const TWEEDE_MS = 1_500;
 const UIT = 'regietafel-toetsen';
 
+/** How long what is typed is kept for what isn't there yet. */
+const VOORUIT_MS = 5_000;
+
+/** What was typed since something was asked for to type in; null: nothing was. */
+let vooruit: string | null = null;
+
 const alles = new Set<() => readonly Toets[]>();
 let eerste = '';
 let wacht: ReturnType<typeof setTimeout> | undefined;
@@ -63,10 +69,31 @@ export function zetToetsen(aan: boolean): void {
   }
 }
 
+/** For a key that opens a field whose code may still come: what is typed until then does nothing else, and is kept for it. */
+export function vangOp(doe: Toets['doe']): Toets['doe'] {
+  return () => {
+    vooruit = '';
+    wacht = setTimeout(watVooruitGetypt, VOORUIT_MS);
+    return doe();
+  };
+}
+
+/** What was typed for this field before it was there. */
+export function watVooruitGetypt(): string {
+  const getypt = vooruit ?? '';
+  vooruit = null;
+  return getypt;
+}
+
 function opToets(gebeurtenis: KeyboardEvent): void {
   if (gebeurtenis.defaultPrevented || gebeurtenis.isComposing || gebeurtenis.repeat) return;
   if (gebeurtenis.ctrlKey || gebeurtenis.metaKey || gebeurtenis.altKey || isTypen(gebeurtenis.target)) return;
   if (!toetsenAan() || document.querySelector('dialog[open]') !== null) return;
+  if (vooruit !== null && gebeurtenis.key.length === 1) {
+    vooruit += gebeurtenis.key;
+    gebeurtenis.preventDefault();
+    return;
+  }
   const samen = eerste === '' ? gebeurtenis.key : `${eerste} ${gebeurtenis.key}`;
   const toetsen = toetsenNu();
   clearTimeout(wacht);

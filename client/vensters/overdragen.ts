@@ -8,6 +8,7 @@ import { inEenZin, type Kijk } from '../casus/kijk.ts';
 import { lang } from '../ui/datum.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { opdrachtformulier } from './formulier.ts';
+import { alsRegiekeuze, kanRegisseren } from './kan-regisseren.ts';
 import { Opdrachtcontroller } from './opdrachtcontroller.ts';
 import { datum, lijst, tekst } from './veld.ts';
 import type { Venster } from './venster.ts';
@@ -35,9 +36,11 @@ export class RtOverdragen extends LichtElement {
     begin: () => ({ ...LEEG, zwaartepunt: this.kijk.bord.regie.weging?.uitkomst[0] ?? '' }),
     velden: () => [
       lijst('zwaartepunt', L.zwaartepunt, ZWAARTEPUNTEN),
-      lijst('deelnemerId', L.deelnemerId, this.mensen, {
+      lijst('deelnemerId', L.deelnemerId, alsRegiekeuze(this.kijk, this.kandidaten), {
         leeg: 'Kies iemand…',
         leegBericht: 'Kies wie regisseur wordt',
+        uitleg:
+          'Dit kan alleen iemand zijn die het plan mag lezen, van wie de anderen weten dat die meedoet, en die zonder einddatum meedoet.',
       }),
       tekst('reden', L.reden, { uitleg: 'Dit komt als besluit in het plan, als de regie overgaat.' }),
       datum('gezinVerteldOp', L.gezinVerteldOp, 'gebeurd', { magLeeg: true, meer: true }),
@@ -89,15 +92,16 @@ export class RtOverdragen extends LichtElement {
   private voorstel(zwaartepunt: string) {
     const { zetels = [] }: { zetels?: readonly string[] } =
       ZWAARTEPUNTEN.find(({ code }) => code === zwaartepunt) ?? {};
-    const wie = this.kijk.bord.deelnemers.find(({ zetel, ik }) => !ik && zetels.includes(zetel));
+    const wie = this.kandidaten.find(({ zetel }) => zetels.includes(zetel));
     if (wie === undefined) return nothing;
     return html`<p class="rt-zacht">Bij dit zwaartepunt ligt ${inEenZin(this.kijk.zetelnaam(wie.zetel))} voor de hand: <bdi>${wie.naam}</bdi>.</p>`;
   }
 
-  private get mensen() {
-    return this.kijk.bord.deelnemers
-      .filter(({ ik }) => !ik)
-      .map(({ id, zetel, naam }) => ({ code: id, naam: `${this.kijk.zetelnaam(zetel)}: ${naam}` }));
+  /** Who holds the regie has a seat without an end. */
+  private get kandidaten() {
+    return this.kijk.bord.deelnemers.filter(
+      (deelnemer) => kanRegisseren(this.kijk, deelnemer) && deelnemer.tot === null,
+    );
   }
 }
 

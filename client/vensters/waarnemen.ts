@@ -7,6 +7,7 @@ import { datumVan, lang } from '../ui/datum.ts';
 import { LichtElement } from '../ui/licht-element.ts';
 import { opdrachtformulier } from './formulier.ts';
 import { Opdrachtcontroller } from './opdrachtcontroller.ts';
+import { alsRegiekeuze, kanRegisseren } from './kan-regisseren.ts';
 import { datum, lijst } from './veld.ts';
 import type { Venster } from './venster.ts';
 
@@ -43,6 +44,8 @@ export class RtWaarnemen extends LichtElement {
       lijst('deelnemerId', L.waarnemerId, this.mensen, {
         leeg: 'Kies iemand…',
         leegBericht: 'Kies wie er waarneemt',
+        uitleg:
+          'Dit kan alleen iemand zijn die het plan mag lezen, en van wie de anderen weten dat die meedoet.',
       }),
       datum('van', L.van, 'begin'),
       datum('tot', L.tot, 'einde'),
@@ -66,9 +69,11 @@ export class RtWaarnemen extends LichtElement {
   }
 
   private get mensen() {
-    return this.kijk.bord.deelnemers
-      .filter(({ ik }) => !ik)
-      .map(({ id, zetel, naam }) => ({ code: id, naam: `${this.kijk.zetelnaam(zetel)}: ${naam}` }));
+    const { kijk } = this;
+    return alsRegiekeuze(
+      kijk,
+      kijk.bord.deelnemers.filter((deelnemer) => kanRegisseren(kijk, deelnemer)),
+    );
   }
 }
 

@@ -14,6 +14,7 @@ import { WETNAMEN } from '../../shared/plan/wetnamen.ts';
 import { ROLLEN } from '../../shared/plan/rollen.ts';
 import type { Omvang } from '../kern/omvang.ts';
 import type { Termijnen } from '../kern/termijnen.ts';
+import { kanRegisseren } from '../regie/regie.ts';
 
 /** All lists from which people choose, as they hold on a date (YYYY-MM-DD). */
 export function lijstenOp(
@@ -35,6 +36,7 @@ export function lijstenOp(
       discreet,
       brengtIn,
       kernteam: regels.kernteam.has(code),
+      regisseert: kanRegisseren({ zetel: code }, regels),
       gebruikelijk: GEBRUIKELIJK[code] ?? { waarvoor: null, grondslag: null },
     })),
     categorieen: [...regels.categorieen.values()].map(({ code, naam, perOrganisatie, opent, bewaren }) => ({

@@ -17,6 +17,7 @@ import { Vervangen } from './vervangen.ts';
 import { Waarnemen } from './waarnemen.ts';
 import { Wegen } from './weging.ts';
 
+export { kanRegisseren } from './bekwaam.ts';
 export { collegaVan } from './collega.ts';
 export type { Regiebesluit } from './overdracht.ts';
 export type { Tweedehandsoort } from './tweede-hand.ts';

@@ -21,6 +21,8 @@ export const Lijsten = z
         brengtIn: z.boolean(),
         /** Whether who sits here writes the plan, and so is of the kernteam. */
         kernteam: z.boolean(),
+        /** Whether one can direct from here, or stand in for who does (NK30). */
+        regisseert: z.boolean(),
         /** What a form proposes to choose on it. */
         gebruikelijk: z.strictObject({ waarvoor: z.string().nullable(), grondslag: z.string().nullable() }),
       }),

@@ -98,6 +98,23 @@ describe('inlezen', () => {
     }
   });
 
+  test('the agenda calls a casus by what it is called on one’s own board, and goes on as that does', async () => {
+    const sanne = await product.persoon('Sanne Kuipers');
+    const vraag = 'Wie helpt bij de post en de regelingen tot het bewind rond is?';
+    await sanne.page.goto(h.pad);
+    await sanne.page.getByRole('link', { name: new RegExp(`^${vraag.replace('?', '.')} casus `) }).waitFor();
+    // Who doesn't read the question has the doel on which they work.
+    await joke.page.goto(h.pad);
+    const { titel } = (await bordVan(joke, h.casusId)).kaarten.find(({ soort }) => soort === 'doel') ?? {};
+    await joke.page.getByRole('link', { name: `${titel} casus`, exact: false }).waitFor();
+    expect(await joke.page.locator('rt-overleg').innerText()).not.toContain(vraag);
+
+    // Who leads it takes part in none.
+    await h.petra.page.goto(h.pad);
+    await h.petra.page.getByText('casus 26-').first().waitFor();
+    expect(await h.petra.page.locator('rt-overleg').innerText()).not.toContain(vraag);
+  });
+
   test('NK7: what closes while one reads is off the page', async () => {
     await leesIn(joke);
     const deelnemers = (await bordVan(h.fatima, h.casusId)).deelnemers;

@@ -166,3 +166,33 @@ test('NK21: a concept whose code can’t be fetched isn’t missing without a wo
   await page.getByText('Dit deel van de tekst is nu niet op te halen').first().waitFor();
   expect(await page.getByText('Uw concept · alleen u ziet dit').count()).toBe(0);
 });
+
+test('what is typed after / before searching is there, stands in its field, and does nothing else', async () => {
+  const { page } = await product.persoon('Fatima El Amrani');
+  let laatDoor: () => void = () => {};
+  const mag = new Promise<void>((klaar) => {
+    laatDoor = klaar;
+  });
+  await page.route('**/assets/zoeken-*.js', async (vraag) => {
+    await mag;
+    await vraag.continue();
+  });
+  await page.goto(`/casussen/${casusId}`);
+  await page.getByRole('heading', { name: 'Nu', exact: true }).waitFor();
+
+  // With p one prints, with n one adds.
+  await page.keyboard.type('/plan na');
+  expect(new URL(page.url()).pathname).toBe(`/casussen/${casusId}`);
+  laatDoor();
+
+  const veld = page.getByRole('searchbox');
+  await veld.waitFor();
+  expect(await veld.inputValue()).toBe('plan na');
+  await page.keyboard.type(' 11');
+  expect(await veld.inputValue()).toBe('plan na 11');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Plan met .*11 uur/ })
+    .waitFor();
+  await page.context().close();
+});

@@ -200,6 +200,13 @@ test('NK30: who writes the plan says what weighs most, and that is proposed when
   await venster.getByText('Volgens de tafel weegt jeugd het zwaarst, daarna schulden.').waitFor();
   await venster.getByText(/^Het langst betrokken:/).waitFor();
   expect(await venster.getByLabel('Waar ligt nu het zwaartepunt?').inputValue()).toBe('jeugd');
+  // Who would be refused isn't offered: a school, who takes part discreetly, whose seat ends.
+  const keuzes = (
+    await venster.getByLabel('Wie wordt regisseur?').locator('option').allTextContents()
+  ).join();
+  expect(keuzes).toContain('Schuldhulp: Sanne Kuipers');
+  for (const naam of ['Joke Visser', 'Lotte Wijnen', 'Inge Postma', 'Marloes de Wit'])
+    expect(keuzes).not.toContain(naam);
   await eisToegankelijk(fatima.page, 'handing over with a weighing');
 });
 

@@ -456,6 +456,18 @@ test('should give the lists as they hold today, every code of which is taken', a
       `/deelnemers/${await huis.laatMeedoen('pieter', null, { grondslag })}`,
     );
   }
+  // NK30: from where one can direct stands with the seats, so that no other is offered.
+  const regisseert = lijsten.zetels.filter((zetel: { regisseert: boolean }) => zetel.regisseert);
+  expect(regisseert.map(({ code }: { code: string }) => code).sort()).toEqual([
+    'gezondheidszorg',
+    'inkomen',
+    'jeugd',
+    'jeugdbescherming',
+    'jeugdhulp',
+    'participatie',
+    'schuldhulp',
+    'wmo',
+  ]);
   for (const { code, gebruikelijk } of lijsten.zetels) {
     // What a form proposes can be chosen there.
     const gronden = lijsten.grondslag.filter(

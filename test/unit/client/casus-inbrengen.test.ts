@@ -9,7 +9,7 @@ import type { Lijsten } from '../../../shared/contract/lijsten.ts';
 import { GRONDSLAGEN } from '../../../shared/lijsten.ts';
 import { STANDAARDMATRIX } from '../../../shared/need-to-know/standaardmatrix.ts';
 
-const ZETEL = { discreet: false, brengtIn: true, kernteam: true };
+const ZETEL = { discreet: false, brengtIn: true, kernteam: true, regisseert: true };
 const VANUIT = [
   { ...ZETEL, code: 'participatie', naam: 'Participatie', gebruikelijk: { waarvoor: null, grondslag: null } },
   { ...ZETEL, code: 'wmo', naam: 'Wmo', gebruikelijk: { waarvoor: null, grondslag: 'wmo' } },
@@ -144,6 +144,7 @@ describe('filling in a casus', () => {
 const ZETELS_VAN_DE_GEMEENTE = STANDAARDMATRIX.zetels.map((zetel) => ({
   ...zetel,
   kernteam: false,
+  regisseert: false,
   gebruikelijk: { waarvoor: null, grondslag: null },
 }));
 
