@@ -7,9 +7,11 @@ import { Toeval } from '../../../unit/poort/gesprek.ts';
 import { type Aangemeld, type Antwoord, tafelVoorTest } from '../../opstelling.ts';
 import { beschadig, type Cel, cellenVan, WIJZEN } from './schade.ts';
 
-// Every stored row of the demo damaged once, one at a time (ST1, ST3): `RIJEN=alle`. Else some of each table.
+// Every stored row of the demo damaged once, one at a time (ST1, ST3): `RIJEN=alle`, or a part of them with
+// `DEEL=1/4` and so on: what each row adds makes the next slower. Else some of each table.
 
 const RIJEN = process.env.RIJEN ?? '2';
+const [DEEL = 1, DELEN = 1] = (process.env.DEEL ?? '1/1').split('/').map(Number);
 const ZAAD = Number(process.env.ZAAD ?? 1);
 
 /** Damaged, these can keep the one whom they are about from their own; nobody from anything else. */
@@ -144,7 +146,7 @@ function gekozen(alle: readonly Cel[], vaste: ReadonlySet<number>, toeval: Toeva
     perRij.set(rij, [...(perRij.get(rij) ?? []), cel]);
   }
   const eenPerRij = [...perRij.values()].map((cellen) => toeval.kies(cellen));
-  if (RIJEN === 'alle') return eenPerRij;
+  if (RIJEN === 'alle') return eenPerRij.filter((_, i) => i % DELEN === DEEL - 1);
   const perTabel = new Map<string, Cel[]>();
   for (const cel of eenPerRij) perTabel.set(cel.tabel, [...(perTabel.get(cel.tabel) ?? []), cel]);
   const enige = [...perTabel.values()].flatMap((cellen) =>
