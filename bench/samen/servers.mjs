@@ -32,6 +32,7 @@ export const SERVERS = [
         // Some twenty people of the demo stand for all who write: each may cost as many people as they are.
         REGIETAFEL_OPDRACHTEN: '600000',
         REGIETAFEL_LIJNEN: '100000',
+        REGIETAFEL_CASUSSEN_PER_DAG: '100000',
       },
     }),
     poort: /staat klaar op http:\/\/127\.0\.0\.1:(\d+)/,

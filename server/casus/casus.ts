@@ -137,14 +137,18 @@ export class Casussen {
         .filter(({ lidId }) => lidId === null || lidIds.has(lidId))
         .map(alsRij),
       organisaties: new Map(vragen.organisaties.all().map(({ id, naam }) => [id, String(naam)])),
-      rechten: this.#leesbaar('toegangsrechten', vragen.rechten.all({ casusId }), isRecht).filter(blijft),
-      uitsluitingen: vragen.uitsluitingen
-        .all({ casusId })
-        .map((uitsluiting) => this.#altijdAlsOnleesbaar(uitsluiting))
-        .filter(blijft),
-      noodtoegangen: this.#leesbaar('noodtoegangen', vragen.noodtoegangen.all({ casusId }), isFeit).filter(
+      rechten: this.#leesbaar('toegangsrechten', vragen.rechten.all({ casusId, sinds }), isRecht).filter(
         blijft,
       ),
+      uitsluitingen: vragen.uitsluitingen
+        .all({ casusId, sinds })
+        .map((uitsluiting) => this.#altijdAlsOnleesbaar(uitsluiting))
+        .filter(blijft),
+      noodtoegangen: this.#leesbaar(
+        'noodtoegangen',
+        vragen.noodtoegangen.all({ casusId, sinds }),
+        isFeit,
+      ).filter(blijft),
       bevestigingen: this.#leesbaar('bevestigingen', vragen.bevestigingen.all({ casusId }), isBevestiging),
       ...this.#toegelaten(casusId, zetels),
     };
@@ -188,7 +192,7 @@ export class Casussen {
    * household, and who ever had a seat, or a place at a table. To leave them out of what is read without names (OV11); for nobody to read.
    */
   ooitGenoemd(casusId: string): { readonly delen: CompartimentRij[]; readonly namen: string[] } {
-    const delen = this.#vragen.compartimenten.all({ casusId });
+    const delen = this.#vragen.alleCompartimenten.all({ casusId });
     return {
       delen: this.#leesbaar('compartimenten', delen, isCompartiment)
         .filter(({ categorie }) => categorie === 'naam')
@@ -459,7 +463,7 @@ export class Casussen {
       .run();
     const wordt = this.#zetelNu(casusId, deelnemerId);
     if (isAnders && eerder !== undefined && wordt !== undefined) {
-      const delen = this.#vragen.compartimenten.all({ casusId });
+      const delen = this.#vragen.alleCompartimenten.all({ casusId });
       this.bevestigingen.bijGewijzigd(eerder, wordt, delen);
     }
     this.#maakVoorZetel(casusId, deelnemerId);

@@ -1,4 +1,17 @@
-import { and, asc, eq, gt, isNull, or, type Placeholder, sql } from 'drizzle-orm';
+import {
+  and,
+  asc,
+  type Column,
+  eq,
+  exists,
+  gt,
+  isNotNull,
+  isNull,
+  not,
+  or,
+  type Placeholder,
+  sql,
+} from 'drizzle-orm';
 import { DESKUNDIGE } from '../../shared/advies.ts';
 import type { GeopendeDatabase } from '../database/database.ts';
 import {
@@ -36,11 +49,65 @@ export function vragenVan({ db }: GeopendeDatabase) {
       .where(and(eq(leden.casusId, casusId), isNull(leden.verwijderdOp)))
       .orderBy(asc(leden.volgorde))
       .prepare(),
-    compartimenten: db.select().from(compartimenten).where(eq(compartimenten.casusId, casusId)).prepare(),
-    rechten: db.select().from(toegangsrechten).where(eq(toegangsrechten.casusId, casusId)).prepare(),
-    uitsluitingen: db.select().from(uitsluitingen).where(eq(uitsluitingen.casusId, casusId)).prepare(),
-    noodtoegangen: db.select().from(noodtoegangen).where(eq(noodtoegangen.casusId, casusId)).prepare(),
-    bevestigingen: db.select().from(bevestigingen).where(eq(bevestigingen.casusId, casusId)).prepare(),
+    /** Of everybody who ever was in the household. */
+    alleCompartimenten: db.select().from(compartimenten).where(eq(compartimenten.casusId, casusId)).prepare(),
+    /** Of the household and of who is in it. */
+    compartimenten: db
+      .select()
+      .from(compartimenten)
+      .where(
+        and(
+          eq(compartimenten.casusId, casusId),
+          or(
+            isNull(compartimenten.lidId),
+            exists(
+              db
+                .select({ id: leden.id })
+                .from(leden)
+                .where(and(eq(leden.id, compartimenten.lidId), isNull(leden.verwijderdOp))),
+            ),
+          ),
+        ),
+      )
+      .prepare(),
+    // Of these what ends after `sinds`, or never: what is over would make each look dearer for ever (ST6).
+    rechten: db
+      .select()
+      .from(toegangsrechten)
+      .where(and(eq(toegangsrechten.casusId, casusId), nietVoorbij(toegangsrechten.tot)))
+      .prepare(),
+    uitsluitingen: db
+      .select()
+      .from(uitsluitingen)
+      .where(and(eq(uitsluitingen.casusId, casusId), nietVoorbij(uitsluitingen.tot)))
+      .prepare(),
+    noodtoegangen: db
+      .select()
+      .from(noodtoegangen)
+      .where(and(eq(noodtoegangen.casusId, casusId), nietVoorbij(noodtoegangen.tot)))
+      .prepare(),
+    /** Of the household and of who is in it. */
+    bevestigingen: db
+      .select()
+      .from(bevestigingen)
+      .where(
+        and(
+          eq(bevestigingen.casusId, casusId),
+          // Of one that is gone as well: whoever can't tell what it is, tells the operator (ST1).
+          not(
+            exists(
+              db
+                .select({ id: leden.id })
+                .from(compartimenten)
+                .innerJoin(leden, eq(leden.id, compartimenten.lidId))
+                .where(
+                  and(eq(compartimenten.id, bevestigingen.compartimentId), isNotNull(leden.verwijderdOp)),
+                ),
+            ),
+          ),
+        ),
+      )
+      .prepare(),
     adviesvragen: db.select().from(adviesvragen).where(eq(adviesvragen.casusId, casusId)).prepare(),
     adviesopeningen: db.select().from(adviesopeningen).where(eq(adviesopeningen.casusId, casusId)).prepare(),
     /** Who is let in to the tafelbladen of a casus, in the order in which they came. */
@@ -93,6 +160,11 @@ export function vragenVan({ db }: GeopendeDatabase) {
       .orderBy(asc(deelnemers.volgorde))
       .prepare(),
   };
+}
+
+/** What ends after `sinds`, or never; or of which nobody can tell when (ST1). */
+function nietVoorbij(tot: Column) {
+  return or(isNull(tot), gt(tot, sql.placeholder('sinds')), sql`typeof(${tot}) <> 'integer'`);
 }
 
 /** Seats that end after a moment, in ms since 1970, or never. One that ended before it began never holds. */

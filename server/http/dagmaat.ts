@@ -1,3 +1,4 @@
+import type { Omvang } from '../kern/omvang.ts';
 import { datumOp } from '../kern/tijd.ts';
 import { Weigering } from '../kern/weigering.ts';
 import type { Route } from './route.ts';
@@ -12,11 +13,13 @@ const NOG_VANDAAG = 'Nog-Vandaag';
  */
 export class Dagmaat {
   readonly #hoogstens: number;
+  readonly #casussen: number;
   readonly #gemaakt = new Map<string, number>();
   #dag = '';
 
-  constructor(hoogstens: number) {
-    this.#hoogstens = hoogstens;
+  constructor({ gemaaktPerDag, casussenPerDag }: Pick<Omvang, 'gemaaktPerDag' | 'casussenPerDag'>) {
+    this.#hoogstens = gemaaktPerDag;
+    this.#casussen = casussenPerDag;
   }
 
   /**
@@ -38,12 +41,26 @@ export class Dagmaat {
     this.#dag = dag;
     const eerder = this.#gemaakt.get(persoonId) ?? 0;
     if (eerder >= this.#hoogstens) throw dagVol();
+    // Each is looked at in every list of everyone whom one seats in it.
+    const casussen = `casussen ${persoonId}`;
+    const ingebracht = this.#gemaakt.get(casussen) ?? 0;
+    const isCasus = route.naam === 'casus.breng';
+    if (isCasus && ingebracht >= this.#casussen) throw genoegIngebracht(this.#casussen);
     const uitkomst = werk();
     this.#gemaakt.set(persoonId, eerder + 1);
+    if (isCasus) this.#gemaakt.set(casussen, ingebracht + 1);
     const over = this.#hoogstens - eerder - 1;
     if (over <= this.#hoogstens * LET_OP) koppen[NOG_VANDAAG] = String(over);
     return uitkomst;
   }
+}
+
+function genoegIngebracht(aantal: number): Weigering {
+  return new Weigering(
+    429,
+    'dag_vol',
+    `U hebt vandaag ${aantal} casussen ingebracht, en er kan er geen meer bij. Ga morgen verder, of vraag een collega.`,
+  );
 }
 
 function dagVol(): Weigering {

@@ -51,7 +51,7 @@ export interface HttpBehoeften {
   /** What each may cost, and whose turn it is (ST6). */
   readonly budgetten: Budgetten;
   readonly beurten: Beurten;
-  readonly omvang: Pick<Omvang, 'gemaaktPerDag'>;
+  readonly omvang: Pick<Omvang, 'gemaaktPerDag' | 'casussenPerDag'>;
 }
 
 /** Bounds on what comes in; settings with defaults. */
@@ -76,7 +76,7 @@ export function maakHttp(behoeften: HttpBehoeften): Express {
   app.set('query parser', 'simple');
   app.use(helmet(koppenBij(behoeften.clientMap)));
   const toestroom = new Toestroom({ ...behoeften, ...behoeften.grenzen });
-  const dagmaat = new Dagmaat(behoeften.omvang.gemaaktPerDag);
+  const dagmaat = new Dagmaat(behoeften.omvang);
   app.use(API_BASIS, koppen, toestroom.houdTegen(), toestroom.telOpdrachten());
   const openapi = JSON.stringify(maakOpenapi(behoeften.routes, API_BASIS, API_VERSIE));
   app.get(`${API_BASIS}/openapi.json`, (_req, res) => {

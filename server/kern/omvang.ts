@@ -16,6 +16,8 @@ export const OMVANG = {
   lijnen: 12,
   /** What one person makes in a day. */
   gemaaktPerDag: 500,
+  /** Casussen that one person brings in a day. */
+  casussenPerDag: 20,
   /** Kaarten of a whole casus, and its kaarten and texts in bytes: beyond it who runs this is told, and nobody else. */
   casusKaarten: 5_000,
   casusBytes: 50_000_000,

@@ -187,7 +187,7 @@ export class Overdragen {
 
   /** Whether there is such an offer in a casus, open or not. */
   kent(casusId: string, id: string): boolean {
-    return this.#overdrachten.in(casusId).some((een) => een.id === id);
+    return this.#overdrachten.een(id)?.casusId === casusId;
   }
 
   /** The offer that is open in a casus, if any. */
@@ -276,7 +276,8 @@ export class Overdragen {
 
   /** An offer, open or not, for who plays this part in it. @throws Weigering 404, 403 */
   eisBetrokken(kijk: Kijk, voorstelId: string, als: 'voorsteller' | 'voorgestelde'): Overdracht {
-    const overdracht = this.#overdrachten.in(kijk.beeld.id).find(({ id }) => id === voorstelId);
+    const gevonden = this.#overdrachten.een(voorstelId);
+    const overdracht = gevonden?.casusId === kijk.beeld.id ? gevonden : undefined;
     const isVoorsteller = overdracht?.vanDeelnemerId === kijk.ik.id;
     const isVoorgestelde = overdracht?.deelnemerId === kijk.ik.id;
     if (overdracht === undefined || (!isVoorsteller && !isVoorgestelde)) throw nietGevonden();

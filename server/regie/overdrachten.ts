@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm';
+import { and, eq, gt, isNull, ne, notInArray, or } from 'drizzle-orm';
 import { z } from '../../shared/contract/zod.ts';
 import { OVERDRACHTUITKOMSTEN, type Overdrachtuitkomst, ZWAARTEPUNTCODES } from '../../shared/regie.ts';
 import type { BewaardCompartiment, Bewaarder, Casussen } from '../casus/casus.ts';
@@ -63,17 +63,35 @@ export class Overdrachten implements Bewaarder {
     this.#onleesbaar = behoeften.onleesbaar;
   }
 
-  /** Every offer in a casus, the first first. */
+  /**
+   * The offers in a casus that still say something, the first first: by which the regie went over, that are open, or that
+   * were refused and wait. What came to nothing would make each look dearer for ever (ST6).
+   */
   in(casusId: string): Overdracht[] {
-    const rijen = this.#database.db
-      .select()
-      .from(overdrachten)
-      .where(eq(overdrachten.casusId, casusId))
-      .orderBy(overdrachten.van, overdrachten.id)
-      .all();
-    if (rijen.length === 0) return [];
-    const regie = this.#casussen.regieVan(casusId);
+    return this.#gelezen(
+      this.#database.db
+        .select()
+        .from(overdrachten)
+        .where(
+          and(
+            eq(overdrachten.casusId, casusId),
+            or(
+              isNull(overdrachten.uitkomst),
+              and(
+                notInArray(overdrachten.uitkomst, ['ingetrokken', 'vervallen']),
+                or(ne(overdrachten.uitkomst, 'afgewezen'), gt(overdrachten.tot, this.#omgeving.nu())),
+              ),
+            ),
+          ),
+        )
+        .orderBy(overdrachten.van, overdrachten.id)
+        .all(),
+    );
+  }
+
+  #gelezen(rijen: readonly (typeof overdrachten.$inferSelect)[]): Overdracht[] {
     return rijen.flatMap(({ inhoud, ...kop }) => {
+      const regie = this.#casussen.regieVan(kop.casusId);
       const gelezen = this.#onleesbaar.probeer('overdrachten', kop.id, () => ({
         ...Rij.parse(kop),
         inhoud: this.#database.kluis.ontsleutelJson(plaatsVan(regie, kop.id), inhoud, (waarde) =>
@@ -99,12 +117,10 @@ export class Overdrachten implements Bewaarder {
 
   /** One offer, of any casus, or null. */
   een(id: string): Overdracht | null {
-    const rij = this.#database.db
-      .select({ casusId: overdrachten.casusId })
-      .from(overdrachten)
-      .where(eq(overdrachten.id, id))
-      .get();
-    return rij === undefined ? null : (this.in(rij.casusId).find((een) => een.id === id) ?? null);
+    return (
+      this.#gelezen(this.#database.db.select().from(overdrachten).where(eq(overdrachten.id, id)).all())[0] ??
+      null
+    );
   }
 
   /** Puts an offer down. @returns its id */

@@ -60,6 +60,20 @@ test('ST6: so many makings a day for a person, over all their sessions; the next
   expect((await maak(await h.tafel.meldAan(h.persoonId('tom')))).status).toBe(201);
 });
 
+test('ST6: so many casussen a day for a person, who goes on making else', async () => {
+  const h = await huishouden({ plaatsen: { tom: null }, omvang: { casussenPerDag: 3 } });
+  const breng = async () =>
+    await (await h.als('tom')).verzoek('POST', '/casussen', {
+      leden: [{ rol: 'moeder' }],
+      zetel: 'jeugd',
+      waarvoor: 'samenhang',
+      grondslag: 'jeugdwet',
+    });
+  for (let n = 0; n < 3; n += 1) expect((await breng()).status).toBe(201);
+  verwachtWeigering(await breng(), 429, 'dag_vol');
+  await h.schrijf('tom', 'hulp', null, KRACHT);
+});
+
 test('ST6: the end of a day’s making is said before it is reached, to who makes', async () => {
   const h = await huishouden({ plaatsen: { tom: null }, omvang: { gemaaktPerDag: 20 } });
   const tom = await h.als('tom');

@@ -165,7 +165,7 @@ export async function startTafel(keuzes: Tafelkeuzes = {}): Promise<Tafel> {
     grenzen: { opdrachtenPerMinuut: 1_000_000, ...keuzes.grenzen },
     budget: keuzes.budget ?? {},
     // What a test makes is made within a minute.
-    omvang: { gemaaktPerDag: 1_000_000, ...keuzes.omvang },
+    omvang: { gemaaktPerDag: 1_000_000, casussenPerDag: 1_000_000, ...keuzes.omvang },
     bijFout: (fout) => fouten.push(fout),
     bijSchijffout: (fout) => schijffouten.push(fout),
   });

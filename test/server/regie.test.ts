@@ -184,11 +184,12 @@ describe('NK30: in the code', () => {
           return treffers.map((treffer) => `${relative(root, pad)}: ${treffer}`);
         }),
     );
-    // That a seat has no end, a role in all of the municipality, being a member of a series, and a place at a table; and
+    // That a seat has no end, an exclusion, a role in all of the municipality, being a member of a series, and a place at a table; and
     // that it may have none.
     expect(gevonden.sort()).toEqual([
       'server/aanmelden/aanmelden.ts: isNull(tot)',
       'server/casus/vragen.ts: isNull(deelnemers.tot)',
+      'server/casus/vragen.ts: isNull(tot)',
       // biome-ignore lint/suspicious/noTemplateCurlyInString: as it stands in the schema.
       'server/database/schema.ts: sql`${tabel.tot} is null',
       // biome-ignore lint/suspicious/noTemplateCurlyInString: the same.
@@ -196,6 +197,7 @@ describe('NK30: in the code', () => {
       // biome-ignore lint/suspicious/noTemplateCurlyInString: the same.
       'server/database/schema.ts: sql`${tabel.tot} is null',
       'server/database/schema.ts: tabel.persoonId).where(sql`tot is null',
+      'server/overleg/reekskast.ts: isNull(overlegleden.tot)',
       'server/overleg/reekskast.ts: isNull(overlegleden.tot)',
       'server/overleg/reekskast.ts: isNull(overlegleden.tot)',
       'server/overleg/tafelkast.ts: isNull(tafelplaatsen.tot)',

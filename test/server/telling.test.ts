@@ -209,3 +209,49 @@ async function metDilemmas(h: Overlegtafel): Promise<void> {
   for (const { id } of (await h.doe('tom', 'GET', '/overleggen')).body.overleggen)
     await brengIn(h, 'tom', { dilemma: { titel: 'Wat nu?', tekst: 'Zo is het.' }, minuten: 15 }, id);
 }
+
+describe('ST6: a look at a casus', () => {
+  test('reads as many rows when members came and went, and rights and the regie were given and taken back', async () => {
+    const h = await huishouden();
+    const opdracht = Object.getPrototypeOf(h.tafel.database.sqlite.prepare('select 1'));
+    const gelezen = async (): Promise<number> => {
+      await h.bord('tom');
+      const alle = vi.spyOn(opdracht, 'all');
+      try {
+        await h.bord('tom');
+        return alle.mock.results.reduce((samen, { value }) => samen + value.length, 0);
+      } finally {
+        alle.mockRestore();
+      }
+    };
+    const geef = async (): Promise<void> => {
+      const antwoord = await h.vraag('tom', 'POST', `/compartimenten/${jeugd}/toegangsrechten`, {
+        deelnemerId: h.zetelVan('sanne'),
+        niveau: 'lezen',
+        waarvoor: 'samenhang',
+        grondslag: 'jeugdwet',
+        reden: 'Meelezen',
+        tot: '2026-02-20',
+      });
+      expect(antwoord.status, antwoord.tekst).toBe(201);
+    };
+    const jeugd = await h.plek('tom', 'jeugd', 'kind1');
+    await geef();
+    const voor = await gelezen();
+    for (let n = 0; n < 4; n++) {
+      const lid = await h.vraag('fatima', 'POST', '/leden', { rol: 'kind' });
+      expect(lid.status, lid.tekst).toBe(201);
+      await h.vraag('fatima', 'DELETE', `/leden/${lid.body.id}`);
+      h.tafel.klok.nu += 1000;
+      await geef();
+      const voorstel = await h.vraag('fatima', 'POST', '/regie/voorstellen', {
+        deelnemerId: h.zetelVan('sanne'),
+        zwaartepunt: 'jeugd',
+        reden: 'Het gaat nu om de schulden',
+      });
+      expect(voorstel.status, voorstel.tekst).toBe(201);
+      expect((await h.vraag('fatima', 'DELETE', `/regie/voorstellen/${voorstel.body.id}`)).status).toBe(204);
+    }
+    expect(await gelezen()).toBe(voor);
+  });
+});
