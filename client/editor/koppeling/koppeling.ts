@@ -17,7 +17,7 @@ import { type Gebeurtenis, leesGebeurtenissen, volgGebeurtenissen } from './naar
 import { type Schrijfplaats, schrijfStap } from './naar-tekst.ts';
 import { Ongedaan } from './ongedaan.ts';
 import { afgebeeld, bijWijziging, type Onthouden, onthoud, selectieTerug } from './selectie.ts';
-import { maakGelijk, raaktBlok } from './verschil.ts';
+import { maakGelijk, maaktRegels, raaktBlok } from './verschil.ts';
 import { Wachtend } from './wachtend.ts';
 
 /** Whose change a transaction of the editor is: one's own, somebody else's, or one's own undo or redo. */
@@ -84,7 +84,7 @@ export class Koppeling {
   readonly #samenOngedaanMs: number;
   #view: EditorView | null = null;
   #state: EditorState;
-  /** Others' changes to the block in which something is being composed; null while nothing waits (TX7). */
+  /** Others' changes to the block in which something is composed, and to which lines there are; null while nothing waits (TX7). */
   #wachtend: Wachtend | null = null;
   #wachtklok: ReturnType<typeof setTimeout> | undefined;
   /** The selection as it was before what is being written now. */
@@ -318,7 +318,7 @@ export class Koppeling {
     if (this.#view?.composing === true && origin !== this.#undo) {
       const tr = new Transform(state.doc);
       leesGebeurtenissen(tr, this.#plaats, gebeurtenissen);
-      if (raaktBlok(tr, state.selection)) {
+      if (raaktBlok(tr, state.selection) || maaktRegels(tr)) {
         this.#wachtend = new Wachtend(this.#tekst, tr);
         this.#wacht();
         return;

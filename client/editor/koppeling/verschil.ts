@@ -25,6 +25,14 @@ export function maakGelijk(tr: Transform, doel: Node): void {
   if (verschil !== null) tr.replace(verschil.van, verschil.tot, doel.slice(verschil.van, verschil.nieuwTot));
 }
 
+/**
+ * Whether lines come or go by these steps. ProseMirror draws a new line in what it has of the next one, unless that is
+ * the very node that it drew, and not one that is the same: what somebody composes there is then drawn anew.
+ */
+export function maaktRegels({ docs, doc }: Transform): boolean {
+  return docs.some((voor, n) => voor.childCount !== (docs[n + 1] ?? doc).childCount);
+}
+
 /** Whether steps change anything in the block in which a selection was before them, or the block itself. */
 export function raaktBlok(tr: Transform, { $head }: Selection): boolean {
   if ($head.depth === 0) return true;

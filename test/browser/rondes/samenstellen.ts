@@ -155,6 +155,39 @@ export const SAMENSTELLEN: readonly Ronde[] = [
     },
   },
   {
+    naam: 'woorden samenstellen op een telefoon terwijl een ander eronder en erboven regels maakt en weghaalt',
+    begin: ['pppp', '#zst', 'uvw', 'xxxx'],
+    carets: [
+      [2, -1],
+      [1, -1],
+    ],
+    speel: async ([fatima, tom], toeval) => {
+      const { keyboard } = fatima.page;
+      const regelErbijEnWeg = async (): Promise<void> => {
+        for (const toets of ['Enter', 'Backspace']) {
+          await aarzel(fatima, toeval, 120);
+          await keyboard.press(toets);
+        }
+      };
+      let isKlaar = false;
+      // Below first: on the screen of who composes, what was split and joined there is drawn as it was, but another node.
+      await regelErbijEnWeg();
+      for (const toets of ['Control+Home', 'End']) await keyboard.press(toets);
+      await Promise.all([
+        (async () => {
+          while (!isKlaar) await regelErbijEnWeg();
+        })(),
+        (async () => {
+          await stelTelefoonwoorden(tom, 'IJKL MNOP ABCD EFGH', toeval);
+          await typ(tom, 'XY', toeval);
+          isKlaar = true;
+        })(),
+      ]);
+      const tekst = 'IJKL MNOP ABCD EFGHXY';
+      return [{ wie: 1, tekst, waar: new RegExp(`\\n#zst${tekst}\\n`) }];
+    },
+  },
+  {
     naam: 'een woord na het andere samenstellen terwijl de cursor van een ander door de regel loopt',
     begin: ['#zst', 'uvw'],
     carets: [

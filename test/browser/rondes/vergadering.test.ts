@@ -7,8 +7,10 @@ import { oordeelZinnen, type Zin } from './zinnen.ts';
 // Three people write the report of a meeting in one text, restructuring all the time, one of them in a train.
 //
 //   MINUTEN=10 npx vitest run --project browser test/browser/rondes/vergadering
+//
+// One of the others composes some sentences word by word, as on a phone; with TELEFOON=allen all three do.
 
-const { MINUTEN } = process.env;
+const { MINUTEN, TELEFOON } = process.env;
 const LIJNEN_MS = [3, 20, 120] as const;
 const BEGIN = [
   '# B101 Verslag van het overleg.',
@@ -45,9 +47,9 @@ test.skipIf(MINUTEN === undefined)(
       lijn.zet(LIJNEN_MS[n] ?? 0);
     });
     const mensen = [
-      new Verslaglegger(fatima, 'F', toeval),
+      new Verslaglegger(fatima, 'F', toeval, TELEFOON === 'allen'),
       new Verslaglegger(tom, 'T', toeval, true),
-      new Verslaglegger(sanne, 'S', toeval),
+      new Verslaglegger(sanne, 'S', toeval, TELEFOON === 'allen'),
     ] as const;
     const tot = performance.now() + Number(MINUTEN) * 60_000;
     let tunnels = 0;

@@ -72,7 +72,10 @@ class Ronde {
   }
 
   speel(): void {
-    for (let keer = 1 + this.#toeval.onder(3); keer > 0; keer -= 1) this.#stelSamen();
+    for (let keer = 1 + this.#toeval.onder(3); keer > 0; keer -= 1) {
+      this.#stelSamen();
+      if (this.#toeval.onder(2)) this.#neemTerug();
+    }
     this.#wissel();
     const einde = this.#ik.regels.replaceAll('\n', '');
     for (const { regels } of this.#anderen) {
@@ -113,6 +116,7 @@ class Ronde {
       woord = nieuw;
       // The next word begins before the page was told that this one has ended.
       if (toeval.onder(4) === 0) {
+        if (toeval.onder(2)) koppeling.beginNieuweStap();
         this.#woorden.push(woord);
         woord = '';
       }
@@ -127,6 +131,18 @@ class Ronde {
     const voorCaret = state.doc.textBetween(0, state.selection.head);
     if (laatste !== undefined && this.#ik.regels.includes(laatste) && !voorCaret.endsWith(laatste))
       this.fouten.push(`the caret isn't behind ${laatste}: ${voorCaret}`);
+  }
+
+  /** What one composed as well: some of it, and mostly put back. */
+  #neemTerug(): void {
+    const { koppeling } = this.#ik;
+    if (this.#toeval.onder(2)) koppeling.beginNieuweStap();
+    const voor = this.#ik.regels;
+    const keren = 1 + this.#toeval.onder(3);
+    for (let keer = 0; keer < keren; keer += 1) koppeling.maakOngedaan();
+    this.#anderenDoen();
+    if (this.#toeval.onder(4)) for (let keer = 0; keer < keren; keer += 1) koppeling.doeOpnieuw();
+    for (const letter of voor) if (!this.#ik.regels.includes(letter)) this.#gewist.add(letter);
   }
 
   /** As the browser's change is read: of the whole word, or of what differs. */
