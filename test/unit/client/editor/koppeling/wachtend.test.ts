@@ -237,4 +237,29 @@ describe('TX7: what others do waits while a word is composed', { timeout: TIJD_M
     expect(fouten.slice(0, 10)).toEqual([]);
     expect(gewacht).toBeGreaterThan(RONDES);
   });
+
+  test('so do lines that come or go elsewhere, which can be drawn over it; letters elsewhere don’t', () => {
+    const [ik, ander] = [new Iemand(1), new Iemand(2)];
+    ik.typ('boven');
+    ik.koppeling.voerUit(ik.koppeling.state.tr.split(6));
+    ik.typ('onder');
+    wissel([ik, ander]);
+    const pagina = new Pagina(ik);
+    pagina.composing = true;
+    ander.typ('x', 6);
+    wissel([ik, ander]);
+    expect([ik.koppeling.houdtVast, ik.regels]).toEqual([false, 'bovenx\nonder']);
+    for (const doe of [
+      () => ander.koppeling.state.tr.split(7),
+      () => ander.koppeling.state.tr.join(8),
+    ] as const) {
+      const { regels } = ik;
+      ander.koppeling.voerUit(doe());
+      wissel([ik, ander]);
+      expect([ik.koppeling.houdtVast, ik.regels]).toEqual([true, regels]);
+      ik.koppeling.rondAf();
+      expect(ik.regels).toBe(ander.regels);
+    }
+    expect(ik.regels).toBe('bovenx\nonder');
+  });
 });
