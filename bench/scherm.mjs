@@ -64,7 +64,7 @@ async function meetBediening(id) {
   await uitnodigen.kies(venster.getByLabel('Op grond van'), 'Toestemming van de inwoner');
   await uitnodigen.druk(venster.getByLabel('Ja, het is met het gezin afgesproken'));
   await uitnodigen.druk(venster.getByLabel('Ja, het gezin vindt dat goed'));
-  await uitnodigen.druk(venster.getByRole('button', { name: 'Laat meedoen' }));
+  await uitnodigen.druk(venster.getByRole('button', { name: 'Laat meedoen', exact: true }));
   await venster.waitFor({ state: 'detached' });
 
   await page.goto('/');

@@ -69,7 +69,7 @@ test('scene 1: casus inbrengen, en wie erbij gevraagd wordt ziet haar', async ()
   await venster.getByLabel('Op grond van').selectOption({ label: 'Taak uit de Jeugdwet' });
   // Of the municipality's own task the household is told, not asked.
   expect(await venster.getByText('Vindt het gezin dit goed?').count()).toBe(0);
-  await venster.getByRole('button', { name: 'Laat meedoen' }).click();
+  await venster.getByRole('button', { name: 'Laat meedoen', exact: true }).click();
   await venster.waitFor({ state: 'detached' });
   await jeroen.page
     .getByRole('region', { name: 'Wie doen mee' })

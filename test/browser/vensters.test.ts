@@ -165,7 +165,7 @@ describe('wat er mis is', () => {
     await venster.getByLabel('Wie?').waitFor();
     await expect.poll(() => gefocust(page)).toBe('Wie?');
 
-    await venster.getByRole('button', { name: 'Laat meedoen' }).click();
+    await venster.getByRole('button', { name: 'Laat meedoen', exact: true }).click();
 
     await venster.getByRole('alert').getByText('Kies wie er meedoet').waitFor();
     await expect.poll(() => gefocust(page)).toBe('Wie?');
@@ -197,7 +197,7 @@ describe('wat er mis is', () => {
     const weten = venster.getByRole('group', { name: /^Mogen de anderen weten/ });
     await weten.getByLabel('Ja, het gezin vindt dat goed').check();
 
-    await venster.getByRole('button', { name: 'Laat meedoen' }).click();
+    await venster.getByRole('button', { name: 'Laat meedoen', exact: true }).click();
 
     await venster
       .getByRole('alert')
