@@ -69,17 +69,21 @@ export function zetCaret(page: Page, regel: number, plaats: number): Promise<voi
   );
 }
 
-/** Where in the page the words of a line are: to click on. */
+/** Where in the page the words of a line are, without the name of who is at its end: to click on. */
 export function plekVan(page: Page, woorden: string): Promise<{ links: number; rechts: number; y: number }> {
   return page.evaluate((gezocht) => {
     const { view } = document.querySelector('rt-editor') as RtEditor; // its tag's class
-    const regel = [...(view?.dom.querySelectorAll('p, h4, h5, h6') ?? [])].find((een) =>
-      een.textContent?.includes(gezocht),
-    );
-    if (regel === undefined) throw new Error(`${gezocht} staat er niet`);
-    const bereik = document.createRange();
-    bereik.selectNodeContents(regel);
-    const { left, right, top, bottom } = bereik.getBoundingClientRect();
-    return { links: left, rechts: right, y: (top + bottom) / 2 };
+    if (view === null) throw new Error('hier is geen tekst open om in te schrijven');
+    let plek: { links: number; rechts: number; y: number } | null = null;
+    view.state.doc.forEach(({ textContent, content }, begin) => {
+      if (plek !== null || !textContent.includes(gezocht)) return;
+      const [links, rechts] = [
+        view.coordsAtPos(begin + 1, 1),
+        view.coordsAtPos(begin + 1 + content.size, -1),
+      ];
+      plek = { links: links.left, rechts: rechts.right, y: (links.top + links.bottom) / 2 };
+    });
+    if (plek === null) throw new Error(`${gezocht} staat er niet`);
+    return plek;
   }, woorden);
 }
