@@ -16,6 +16,7 @@ import { documentVan } from './naar-document.ts';
 import { type Gebeurtenis, leesGebeurtenissen, volgGebeurtenissen } from './naar-stappen.ts';
 import { type Schrijfplaats, schrijfStap } from './naar-tekst.ts';
 import { Ongedaan } from './ongedaan.ts';
+import { aantalPlaatsen } from './plaatsen.ts';
 import { afgebeeld, bijWijziging, type Onthouden, onthoud, selectieTerug } from './selectie.ts';
 import { maakGelijk, maaktRegels, raaktBlok } from './verschil.ts';
 import { Wachtend } from './wachtend.ts';
@@ -348,9 +349,9 @@ export class Koppeling {
     this.#toon(tr, isOngedaan ? 'ongedaan' : 'ander');
   }
 
-  /** Each block but the first has a marker, and each has two ends in the editor: whether that fits costs nothing to see. */
+  /** Whether they are equally long, which costs nothing to see. */
   #past(doc: Node): boolean {
-    return doc.content.size === this.#plaats.ankers.lengte + doc.childCount + 1;
+    return aantalPlaatsen(doc) === this.#plaats.ankers.lengte;
   }
 
   #toon(tr: Bewerking, herkomst: Exclude<Herkomst, 'zelf'>): void {

@@ -8,7 +8,15 @@ import { zetSleutels } from '../../../shared/tekst/schrijven.ts';
 import { sleutelsVanKnoop } from '../schema.ts';
 import type { Ankers } from './ankers.ts';
 import { type Plek, plaatsVan, plekVan } from './plaatsen.ts';
-import { isInTeken, isZelfdeTeken, marksLinksVan, type Teken, tekensIn, zijnZelfdeMarks } from './tekens.ts';
+import {
+  isInTeken,
+  isZelfdeTeken,
+  lengteVan,
+  marksLinksVan,
+  type Teken,
+  tekensIn,
+  zijnZelfdeMarks,
+} from './tekens.ts';
 
 /** Where a step of the editor is written: a text and what is known of its anchors. */
 export interface Schrijfplaats {
@@ -111,10 +119,6 @@ function verschilVan(oud: Teken[], nieuw: Teken[]): { begin: number; weg: Teken[
   while (gelijk < Math.min(weg.length, erbij.length) && isZelfdeTeken(weg[gelijk], erbij[gelijk]))
     gelijk += 1;
   return { begin: lengteVan(weg.slice(0, gelijk)), weg: weg.slice(gelijk), erbij: erbij.slice(gelijk) };
-}
-
-function lengteVan(tekens: readonly Teken[]): number {
-  return tekens.reduce((som, { lengte }) => som + lengte, 0);
 }
 
 /**

@@ -10,6 +10,11 @@ export interface Plek {
   readonly pos: number;
 }
 
+/** How many places a document has: each block but the first has a marker, and each has two ends in the editor. */
+export function aantalPlaatsen(doc: Node): number {
+  return doc.content.size - doc.childCount - 1;
+}
+
 /** Null for a place behind the end. */
 export function plekVan(doc: Node, plaats: number): Plek | null {
   let rest = plaats;

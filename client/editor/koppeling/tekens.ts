@@ -47,6 +47,11 @@ function tekensVan(knoop: Node, van: number, tot: number): Teken[] {
   return Array.from(tekst, (een) => ({ soort: 'tekst', tekst: een, lengte: een.length, marks }));
 }
 
+/** How many places they take. */
+export function lengteVan(tekens: readonly Teken[]): number {
+  return tekens.reduce((som, { lengte }) => som + lengte, 0);
+}
+
 export function isZelfdeTeken(een: Teken | undefined, ander: Teken | undefined): boolean {
   if (een === undefined || ander === undefined || een.soort !== ander.soort) return false;
   if (een.soort === 'grens' || ander.soort === 'grens') return true;

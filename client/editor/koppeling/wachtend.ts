@@ -2,10 +2,10 @@ import type { Node, Slice } from 'prosemirror-model';
 import { ReplaceStep, type Step, Transform } from 'prosemirror-transform';
 import { getState, type Text as YText } from 'yjs';
 import { documentVan } from './naar-document.ts';
-import { plaatsVan, posVan } from './plaatsen.ts';
+import { aantalPlaatsen, plaatsVan, posVan } from './plaatsen.ts';
 import { aantalVan, idsVan, idsVoor, metAndere, type Plaatsids, Plekken } from './plaatsids.ts';
 import { type MetIds, stappenNaar } from './stappen-naar.ts';
-import { isZelfdeTeken, tekensIn } from './tekens.ts';
+import { isZelfdeTeken, lengteVan, tekensIn } from './tekens.ts';
 
 /**
  * What others changed and the screen doesn't show yet, while something is composed there (TX7). Of each place on the
@@ -95,8 +95,7 @@ function deelVan(stap: Step, voor: Node, na: Node): Deel | null {
   const kortste = Math.min(oud.length, nieuw.length);
   while (links < kortste && isZelfdeTeken(oud[links], nieuw[links])) links += 1;
   while (rechts < kortste - links && isZelfdeTeken(oud.at(-1 - rechts), nieuw.at(-1 - rechts))) rechts += 1;
-  const lengte = (tekens: typeof oud): number => tekens.reduce((som, teken) => som + teken.lengte, 0);
-  const [erVoor, erNa] = [lengte(oud.slice(0, links)), lengte(oud.slice(oud.length - rechts))];
+  const [erVoor, erNa] = [lengteVan(oud.slice(0, links)), lengteVan(oud.slice(oud.length - rechts))];
   return {
     van: van + erVoor,
     tot: tot - erNa,
@@ -170,8 +169,4 @@ function bereikVan(stap: Step, voor: Node): Pick<Deel, 'van' | 'tot'> | null {
   });
   const [van, tot] = [randen[0], randen.at(-1)];
   return van === undefined || tot === undefined ? null : { van, tot };
-}
-
-function aantalPlaatsen(doc: Node): number {
-  return doc.content.size - doc.childCount - 1;
 }
