@@ -66,7 +66,7 @@ export class RtAdvies extends LichtElement {
   protected override render() {
     const { vraag, lijsten, fout, isWeg, isLijnWeg, laad } = this.hier;
     if (isWeg)
-      return html`<div class="rt-kolom">
+      return html`<div class="rt-kolom rt-kolom--smal">
         <h1>Deze vraag is er niet, of niet meer voor u</h1>
         <p><a href="/">Naar Mijn werk</a></p>
       </div>`;

@@ -205,7 +205,7 @@ export class RtApp extends LichtElement {
       case 'onbekend':
         return html`<p class="rt-laden">Regietafel wordt geladen…</p>`;
       case 'mislukt':
-        return html`<div class="rt-kolom">
+        return html`<div class="rt-kolom rt-kolom--smal">
           <h1>Regietafel is nu niet te bereiken</h1>
           <rt-melding soort="fout" kop="Geen antwoord" .inhoud=${this.aanmelding.bericht}></rt-melding>
           <p><button type="button" class=${KNOP.hoofd} @click=${this.wieBenIk}>Probeer opnieuw</button></p>
@@ -228,7 +228,7 @@ export class RtApp extends LichtElement {
 
   private nogNietGeladen(): TemplateResult {
     if (this.laadfout === '') return html`<p class="rt-laden">Een ogenblik…</p>`;
-    return html`<div class="rt-kolom rt-niet-geladen">
+    return html`<div class="rt-kolom rt-kolom--smal rt-niet-geladen">
       <h1>Dit scherm is niet geladen</h1>
       <rt-melding soort="fout" kop="Niet geladen" .inhoud=${this.laadfout}></rt-melding>
       <p><button type="button" class=${KNOP.hoofd} @click=${() => location.reload()}>Laad opnieuw</button></p>
@@ -261,7 +261,7 @@ export class RtApp extends LichtElement {
       case 'aanmelden':
         return html`<p class="rt-laden">Een ogenblik…</p>`;
       case 'onbekend':
-        return html`<div class="rt-kolom">
+        return html`<div class="rt-kolom rt-kolom--smal">
           <h1>Deze pagina is er niet</h1>
           <p>Controleer het adres, of ga naar uw werk.</p>
           <p><a class=${KNOP.hoofd} href="/">Naar mijn werk</a></p>
