@@ -11,6 +11,11 @@ export function staatOpAgenda(staat: Agendastaat): boolean {
   return staat === 'aanvaard' || staat === 'bezig' || staat === 'besproken';
 }
 
+/** Whether something on an agenda in this state is still to be discussed, so that one can read before it. */
+export function komtNog(staat: Agendastaat): boolean {
+  return staat === 'ingebracht' || staat === 'aanvaard' || staat === 'bezig';
+}
+
 /** The steps of an item that is open, in their order (OV2). */
 export const GESPREKSDELEN = ['terugblik', 'vraag', 'beeld', 'wegen', 'afspreken', 'teruglezen'] as const;
 export type Gespreksdeel = (typeof GESPREKSDELEN)[number];

@@ -1,5 +1,5 @@
 import type { Agendapunt } from '../../shared/contract/agendapunten.ts';
-import type { Gespreksdeel } from '../../shared/overleg.ts';
+import { type Gespreksdeel, komtNog } from '../../shared/overleg.ts';
 import type { Klokstand } from '../../shared/overlegklok.ts';
 import { tijdstip } from '../ui/datum.ts';
 
@@ -28,7 +28,7 @@ export function klokzin({ nog, over }: Klokstand): string {
 
 /** Whether somebody can read before this item: they take part in its casus, and it is still to come or open. */
 export function isInTeLezen({ casusId, staat }: Agendapunt): boolean {
-  return casusId !== null && (staat === 'ingebracht' || staat === 'aanvaard' || staat === 'bezig');
+  return casusId !== null && komtNog(staat);
 }
 
 /** From when to when, as it is said. */

@@ -28,9 +28,12 @@ export function overlegblok(
   </section>`;
 }
 
-/** To who may take part in something on its agenda; a meedenker and a guest read nothing before (OV4). */
-function inlezen({ id, rol, begin, einde }: Overlegregel, vandaag: string): TemplateResult | typeof nothing {
-  if (rol === 'meedenker' || rol === 'gast') return nothing;
+/** To who finds something there: not the chair without a casus of their own, a meedenker or a guest (OV4). */
+function inlezen(
+  { id, inTeLezen, begin, einde }: Overlegregel,
+  vandaag: string,
+): TemplateResult | typeof nothing {
+  if (!inTeLezen) return nothing;
   return html`<p>
     <a href=${padNaarInlezen(id)}>Lees in<span class="rt-alleen-voorlezen"> voor ${wanneer({ begin, einde }, vandaag)}</span></a>
   </p>`;

@@ -1,7 +1,7 @@
 import type { Agendapunt, Inbreng } from '../../shared/contract/agendapunten.ts';
 import type { Antwoord } from '../../shared/contract/contract.ts';
 import type { Inbrengreeks, Overleg as OverlegVorm, Overlegregel } from '../../shared/contract/overleggen.ts';
-import { isLeiding, LIJST_DAGEN } from '../../shared/overleg.ts';
+import { isLeiding, komtNog, LIJST_DAGEN } from '../../shared/overleg.ts';
 import type { Casussen } from '../casus/casus.ts';
 import type { Wie } from '../http/route.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
@@ -72,7 +72,7 @@ export class Weergave {
     const verwacht = verwachtVan(overleg, this.#agendakast.op(overleg.id));
     const kentLeden = reeks !== null && (isLeiding(rol) || rol === 'lid');
     return {
-      ...this.#kop({ overleg, rol }),
+      ...this.#kop({ overleg, rol, punten }),
       videolink: reeks?.videolink ?? null,
       voorzitter: this.#reeksen.overlegger(this.#zicht.voorzitterVan(overleg)),
       plaatsvervanger: this.#reeksen.overlegger(reeks?.plaatsvervangerId ?? null),
@@ -89,7 +89,7 @@ export class Weergave {
     };
   }
 
-  #kop({ overleg, rol }: Pick<Blik, 'overleg' | 'rol'>): Overlegregel {
+  #kop({ overleg, rol, punten }: Blik): Overlegregel {
     const { id, reeksId, begin, einde, staat } = overleg;
     const reeks = reeksId === null ? null : this.#reekskast.een(reeksId);
     return {
@@ -101,6 +101,8 @@ export class Weergave {
       plaats: reeks?.plaats ?? this.#overlegkast.plaatsVan(overleg),
       staat,
       rol,
+      inTeLezen:
+        staat !== 'gesloten' && punten.some(({ kijk, punt }) => kijk !== null && komtNog(punt.staat)),
     };
   }
 

@@ -20,6 +20,8 @@ const kop = {
   staat: z.enum(OVERLEGSTATEN),
   /** As what I am in it. */
   rol: z.enum(OVERLEGROLLEN),
+  /** On its agenda stands a casus in which I take part and that is still to come: I can read before it. */
+  inTeLezen: z.boolean(),
 };
 
 /** Where an overleg stands, to who leads it (OV2). */

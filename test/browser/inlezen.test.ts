@@ -44,6 +44,10 @@ describe('inlezen', () => {
       .getByRole('link', { name: /^Lees in voor/ })
       .first()
       .waitFor();
+    // Petra leads it, and has no casus on it.
+    await h.petra.page.goto('/');
+    await h.petra.page.getByRole('link', { name: /uur$/ }).first().waitFor();
+    expect(await h.petra.page.getByRole('link', { name: /^Lees in/ }).count()).toBe(0);
     await page.goto(h.pad);
     await page.getByRole('link', { name: /^Lees in voor casus/ }).click();
     await page.getByText(`De vraag aan het overleg: ${VRAAG}`).waitFor();

@@ -259,6 +259,21 @@ describe('OV1: what is brought', () => {
     verwachtWeigering(await h2.doe('marloes', 'GET', `/overleggen/${h2.overlegId}`), 404, 'niet_gevonden');
   });
 
+  test('OV4: has something to read before it for who takes part in what is still to come, and not for its chair', async () => {
+    const h = await overlegtafel();
+    const id = await brengIn(h, 'fatima', inbreng(h));
+    const inTeLezen = async (wie: Naam) =>
+      (await h.doe(wie, 'GET', '/overleggen')).body.overleggen.find(
+        (een: { id: string }) => een.id === h.overlegId,
+      )?.inTeLezen;
+    expect([await inTeLezen('fatima'), await inTeLezen('joke')]).toEqual([true, false]);
+    await zet(h, id, { besluit: 'aanvaard' });
+    expect([await inTeLezen('fatima'), await inTeLezen('joke')]).toEqual([true, true]);
+    expect([await inTeLezen('bram'), await inTeLezen('greta')]).toEqual([false, false]);
+    await zet(h, id, { besluit: 'teruggegeven', reden: 'Volgende keer' });
+    expect([await inTeLezen('fatima'), await inTeLezen('joke')]).toEqual([false, false]);
+  });
+
   test('gives its meedenkers their place in one act when the chair takes it on, and takes it when it goes back', async () => {
     const h = await overlegtafel();
     const greta = h.persoonId('greta');
