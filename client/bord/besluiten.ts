@@ -63,7 +63,7 @@ export class RtBordBesluiten extends LichtElement {
       <p class="rt-zacht">Wat iemand met mandaat op grond van een wet besluit. Aan tafel wordt geen beschikking genomen.</p>
       ${
         beschikkingen.length === 0
-          ? html`<p class="rt-zacht">Hier staat nog niets.</p>`
+          ? html`<p class="rt-zacht">Voor u staat hier niets.</p>`
           : html`<ol class="bord-hulplijst">
               ${repeat(
                 beschikkingen,

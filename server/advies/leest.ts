@@ -163,7 +163,7 @@ export class Namenloos {
       ...('uiterlijk' in inhoud && inhoud.uiterlijk !== undefined
         ? [`uiterlijk ${DAG.format(new Date(inhoud.uiterlijk))}`]
         : []),
-      ...('stand' in inhoud ? [inhoud.stand] : []),
+      ...('stand' in inhoud ? [inhoud.stand.replaceAll('_', ' ')] : []),
     ];
     return [
       [

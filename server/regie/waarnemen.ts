@@ -1,4 +1,5 @@
 import type { NieuweWaarneming } from '../../shared/contract/regie.ts';
+import { gezegd } from '../../shared/invoer/datum.ts';
 import { isBekend } from '../../shared/need-to-know/namen.ts';
 import type { Casusbeeld, Casussen, Deelneming, Waarneming } from '../casus/casus.ts';
 import type { Omgeving } from '../kern/omgeving.ts';
@@ -148,7 +149,7 @@ function eisPeriode(wie: Deelneming, van: number, tot: number): void {
   if (wie.van > van || (wie.tot !== null && wie.tot < tot)) {
     throw kanNiet(
       'zetel_eindigt',
-      `${wie.naam} doet niet al die tijd mee${wie.tot === null ? '' : `: tot en met ${datumOp(wie.tot - 1)}`}. Kies andere dagen, of iemand anders.`,
+      `${wie.naam} doet niet al die tijd mee${wie.tot === null ? '' : `: tot en met ${gezegd(datumOp(wie.tot - 1))}`}. Kies andere dagen, of iemand anders.`,
       [{ veld: 'tot', bericht: 'deze persoon doet dan niet mee' }],
     );
   }

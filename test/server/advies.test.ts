@@ -177,6 +177,27 @@ describe('OV11: what it opens', () => {
     expect(woorden((await haal(huis, 'sanne', id)).toelichting)).toBe('Lisa is 8 jaar. Vraag Tom.');
   });
 
+  test('says how far a beschikking is as the board does', async () => {
+    const huis = await huishouden();
+    await huis.schrijf('tom', 'plan', null, {
+      soort: 'beschikking',
+      titel: 'Begeleiding thuis',
+      wet: 'jeugdwet',
+      stand: 'deels_toegekend',
+      beslisser: 'Consulent Jeugd',
+      datum: '2026-02-01',
+      bezwaarTot: '2026-03-15',
+    });
+    const id = await vraagAdvies(huis, 'fatima', 'kind1', {
+      opent: [await huis.plek('fatima', 'plan', null, 'schrijven')],
+      tot: TOT,
+    });
+    await neemAan(await huis.als('greta'), id);
+    expect(leest(await haal(huis, 'greta', id))).toContain(
+      'beschikking: Begeleiding thuis · deels toegekend',
+    );
+  });
+
   test('is read without the names of who was taken off the household, or left the table', async () => {
     const { huis, id } = await gevraagd({ toelichting: 'Karel en Joke weten meer dan Lisa.' });
     await huis.schrijf('fatima', 'naam', 'kind2', { soort: 'naam', voornaam: 'Karel' });

@@ -295,7 +295,9 @@ describe('NK30: who stands in', () => {
     verwachtWeigering(await laatWaarnemen(h, 'pieter'), 422, 'eerst_bekend');
     verwachtWeigering(await laatWaarnemen(h, 'fatima'), 422, 'verwijzing_onbekend');
     await h.vraag('fatima', 'PATCH', `/deelnemers/${h.zetelVan('ali')}`, { tot: '2026-02-10' });
-    verwachtWeigering(await laatWaarnemen(h, 'ali'), 422, 'zetel_eindigt');
+    const teKort = await laatWaarnemen(h, 'ali');
+    verwachtWeigering(teKort, 422, 'zetel_eindigt');
+    expect(teKort.body.detail).toContain('tot en met 10 februari 2026.');
     verwachtWeigering(await laatWaarnemen(h, 'tom', { van: '2026-03-01' }), 422, 'periode_ongeldig');
     expect((await laatWaarnemen(h, 'tom', { van: '2026-02-16' })).status).toBe(201);
     verwachtWeigering(await laatWaarnemen(h, 'sanne'), 409, 'loopt_al');
