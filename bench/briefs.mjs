@@ -77,7 +77,7 @@ async function wieLeestWat(handen, maat) {
   const gebied = page
     .locator('.bord-gebied')
     .filter({ has: page.getByRole('heading', { name: 'Gezondheid', exact: true }) });
-  await h.druk(gebied.locator('summary').first(), ['Naar de inhoud', 'Naar Leefgebieden']);
+  await h.druk(gebied.locator('summary').first(), ['Naar de inhoud', 'Naar Wat wij weten']);
   const tekst = page
     .getByRole('group', { name: 'Houd rekening met over: moeder' })
     .filter({ hasText: 'Plan met' });

@@ -192,6 +192,13 @@ describe('de toetsen', () => {
       await page.keyboard.press(letter);
       await expect.poll(() => gefocust(page)).toBe(kop);
     }
+    // What is known stands in the first tab: from another one, that opens.
+    await page.getByRole('tab', { name: 'Doelen' }).click();
+    await page.getByRole('heading', { name: 'Doelen en afspraken' }).waitFor();
+    const heen = page.getByRole('button', { name: 'Naar Wat wij weten' });
+    await heen.focus();
+    await heen.press('Enter');
+    await expect.poll(() => gefocust(page)).toBe('Wat wij weten');
   });
 
   test('WCAG 2.4.1: met hoogstens twaalf keer Tab is men bij een nieuwe afspraak', async () => {
