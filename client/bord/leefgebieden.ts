@@ -125,7 +125,7 @@ export class RtBordLeefgebieden extends VolgtTeksten {
         ${
           met.length > 1
             ? html`<button type="button" class="rt-als-link" @click=${() => this.zetAlle(met, !alles)}>
-                ${alles ? 'Alles dicht' : 'Alles open'}
+                ${alles ? 'Klap alles in' : 'Klap alles uit'}
               </button>`
             : nothing
         }

@@ -40,7 +40,7 @@ export class RtBordRegie extends LichtElement {
             : html`<button type="button" class="rt-als-link" @click=${opent(OVERDRAGEN)}>Regie overdragen</button>`
         }
         <button type="button" class="rt-als-link" @click=${opent(waarneming === null ? WAARNEMEN : WAARNEMING)}>
-          ${waarneming === null ? 'Laat iemand waarnemen' : 'Waarneming'}
+          ${waarneming === null ? 'Laat iemand waarnemen' : 'Stop de waarneming …'}
         </button>
         ${wegen}
       </div>`;

@@ -80,7 +80,7 @@ export class RtAgendabesluit extends LichtElement {
     return html`
       ${volgorde === null || volgorde <= 1 ? nothing : this.knop('eerder', 'Eerder', () => naar(volgorde - 1))}
       ${volgorde === null || volgorde >= this.aantal ? nothing : this.knop('later', 'Later', () => naar(volgorde + 1))}
-      ${this.knop('minuten', `${this.punt.minuten} minuten …`, () => this.begin('minuten'))}
+      ${this.knop('minuten', 'Geef meer of minder tijd …', () => this.begin('minuten'))}
     `;
   }
 
@@ -90,7 +90,9 @@ export class RtAgendabesluit extends LichtElement {
     if ((inbreng?.gasten.length ?? 0) === 0 || staat === 'bezig' || staat === 'besproken') return nothing;
     return this.knop(
       'venster',
-      venster === null ? 'Zeg de gast hoe laat …' : `Gast ${vensterzin(venster)} …`,
+      venster === null
+        ? 'Zeg de gast hoe laat …'
+        : `Zeg de gast een andere tijd dan ${vensterzin(venster)} …`,
       () => this.begin('venster'),
     );
   }

@@ -48,7 +48,9 @@ test('OV1: the chair says by keyboard when a guest is expected; the guest reads 
   await petra.getByText('kies een tijd na het begin').first().waitFor();
   await petra.getByLabel('Tot hoe laat?').selectOption('09:55');
   await bewaar.press('Enter');
-  await petra.getByRole('button', { name: /^Gast van 9.30 tot 9.55 uur/ }).waitFor();
+  await petra
+    .getByRole('button', { name: /^Zeg de gast een andere tijd dan van 9.30 tot 9.55 uur/ })
+    .waitFor();
   await gast.getByText('U wordt verwacht van 9.30 tot 9.55 uur.').waitFor();
   for (const scherm of SCHERMEN) {
     await gast.setViewportSize(scherm);

@@ -162,7 +162,7 @@ test('NK21: a concept whose code can’t be fetched isn’t missing without a wo
   const { page } = await product.persoon('Fatima El Amrani');
   await page.route('**/assets/schrijfdelen-*.js', (vraag) => vraag.abort());
   await page.goto(`/casussen/${casusId}`);
-  await page.getByRole('button', { name: 'Alles open', exact: true }).click();
+  await page.getByRole('button', { name: 'Klap alles uit', exact: true }).click();
   await page.getByText('Dit deel van de tekst is nu niet op te halen').first().waitFor();
   expect(await page.getByText('Uw concept · alleen u ziet dit').count()).toBe(0);
 });

@@ -254,7 +254,7 @@ export async function bordStaat({ page }: Pick<Persoon, 'page'>): Promise<void> 
 
 /** Unfolds every leefgebied that has something. */
 export async function klapOpen({ page }: Pick<Persoon, 'page'>): Promise<void> {
-  const knop = page.getByRole('button', { name: 'Alles open', exact: true });
+  const knop = page.getByRole('button', { name: 'Klap alles uit', exact: true });
   if ((await knop.count()) > 0) await knop.click();
 }
 

@@ -149,7 +149,7 @@ test('NK30: who is away lets another stand in from the board, and takes it back'
   await fatima.page.getByRole('button', { name: 'Iemand uitnodigen' }).waitFor({ state: 'detached' });
   await fatima.page.getByText('Sanne Kuipers neemt waar als regisseur').waitFor();
 
-  await fatima.page.getByRole('button', { name: 'Waarneming' }).click();
+  await fatima.page.getByRole('button', { name: 'Stop de waarneming …' }).click();
   await fatima.page.getByRole('button', { name: 'Ik ben er weer: stop de waarneming' }).click();
   await fatima.page.getByRole('button', { name: 'Iemand uitnodigen' }).waitFor();
   await sanne.page.getByRole('button', { name: 'Iemand uitnodigen' }).waitFor({ state: 'detached' });

@@ -114,7 +114,7 @@ test('zonder lijn staat er dat het niet op te halen is, met de tekst erbij, en g
   const { page, context } = await product.persoon('Sanne Kuipers');
   await page.goto(mensen['Fatima El Amrani'].page.url());
   await page.getByText(/Alles opgeslagen/).waitFor();
-  await page.getByRole('button', { name: 'Alles open', exact: true }).click();
+  await page.getByRole('button', { name: 'Klap alles uit', exact: true }).click();
   await knop(page).click();
   await expect.poll(() => namen(page)).toContain('2 Wmo (Ali Yilmaz)');
   await knop(page).click();
