@@ -285,14 +285,18 @@ export class Advies {
   eisDeskundige(wie: Wie, id: string): Blik {
     const blik = this.eisBlik(wie, id);
     if (blik.als !== 'deskundige')
-      throw magNiet('niet_deskundige', 'Dit doet wie de vraag heeft aangenomen.');
+      throw magNiet(
+        'niet_deskundige',
+        'Dit doet alleen de gedragsdeskundige die de vraag heeft aangenomen. Vraag het die persoon.',
+      );
     return blik;
   }
 
   /** @throws Weigering 404, 403 */
   eisVrager(wie: Wie, id: string): Blik {
     const blik = this.eisBlik(wie, id);
-    if (blik.als !== 'vrager') throw magNiet('niet_vrager', 'Dit doet wie de vraag stelde.');
+    if (blik.als !== 'vrager')
+      throw magNiet('niet_vrager', 'Dit doet alleen wie de vraag stelde. Vraag het die collega.');
     return blik;
   }
 
@@ -345,7 +349,10 @@ export class Advies {
   neemAan(blik: Blik): void {
     const { vraag, als } = blik;
     if (als === 'vrager' || als === 'genoemd')
-      throw magNiet('niet_deskundige', 'Een vraag neemt een gedragsdeskundige aan.');
+      throw magNiet(
+        'niet_deskundige',
+        'Alleen een gedragsdeskundige neemt een vraag aan. Wacht op antwoord.',
+      );
     if (als === 'deskundige')
       throw new Weigering(409, 'al_aangenomen', 'U hebt deze vraag al aangenomen. Lees en schrijf verder.');
     this.#wijzig(blik, 'adviesvraag_aangenomen', () => {
@@ -428,7 +435,10 @@ export class Advies {
   /** A question back, or its answer. @returns its id @throws Weigering 403, 409 */
   zeg(blik: Blik, tekst: string): string {
     if (blik.als !== 'vrager' && blik.als !== 'deskundige')
-      throw magNiet('niet_vrager', 'Alleen wie vroeg en wie de vraag aannam, schrijven hier.');
+      throw magNiet(
+        'niet_vrager',
+        'Hier schrijven alleen wie de vraag stelde en wie hem aannam. Vraag het een van beiden.',
+      );
     eisOpen(blik);
     return this.#schrijf(blik, 'bericht', tekst, { handeling: 'adviesbericht_geschreven' });
   }
@@ -687,7 +697,7 @@ export class Advies {
       return compartiment;
     throw kanNiet(
       'niet_te_openen',
-      'U kunt openen wat u zelf bewaart, over het hele gezin of over wie de vraag gaat. Kies opnieuw.',
+      'U kunt openen wat u zelf bewaart, over het hele huishouden of over wie de vraag gaat. Kies opnieuw.',
       [{ veld: 'opent', bericht: 'kies wat u zelf bewaart' }],
     );
   }
@@ -765,7 +775,7 @@ function alGegeven(): Weigering {
 function eisOpen({ vraag }: Blik): void {
   if (vraag.getekendOp !== null) throw alGegeven();
   if (vraag.ingetrokkenOp !== null)
-    throw new Weigering(409, 'al_ingetrokken', 'Deze vraag is ingetrokken. Er hoeft niets meer.');
+    throw new Weigering(409, 'al_ingetrokken', 'Deze vraag is ingetrokken. U hoeft niets meer te doen.');
 }
 
 function eisGegeven({ vraag }: Blik): void {

@@ -84,7 +84,7 @@ export function doeEenmaal(
     if (!onder.eerder.isZelfde(vraag)) {
       throw kanNiet(
         'sleutel_hergebruikt',
-        'Met deze sleutel is al iets anders gevraagd. Er is nu niets bewaard. Probeer het opnieuw.',
+        'Dit was al verstuurd, met iets anders erin. Er is nu niets bewaard. Probeer het opnieuw.',
       );
     }
     const antwoord = opnieuw.antwoord(toegelaten, verzoek, onder.eerder.gemaakt);

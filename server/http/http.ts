@@ -124,7 +124,7 @@ function behandel(
           throw new Weigering(
             403,
             'vreemde_herkomst',
-            'Deze opdracht komt van een andere website en is niet uitgevoerd.',
+            'Deze opdracht komt van een andere website en is niet uitgevoerd. Open Regietafel zelf en probeer het daar.',
           );
         }
         // ST12: before anything of it is looked at, queries too: an answer would stand under another's name.

@@ -160,7 +160,7 @@ export function teSnel(): Weigering {
   return new Weigering(
     429,
     'te_snel',
-    'Dat waren erg veel opdrachten. Wacht een minuut en probeer het opnieuw.',
+    'Er kwam te veel tegelijk bij Regietafel binnen. Wacht een minuut en probeer het opnieuw.',
   );
 }
 

@@ -89,7 +89,7 @@ export class Agenda {
     if (inLijst >= GEZINSOVERLEGGEN_HOOGSTENS)
       throw kanNiet(
         'te_veel_overleggen',
-        `Er staan al ${GEZINSOVERLEGGEN_HOOGSTENS} gezinsoverleggen in de lijst van deze casus. Wacht tot er een twee weken voorbij is.`,
+        `Er staan al ${GEZINSOVERLEGGEN_HOOGSTENS} gezinsoverleggen in de lijst van deze casus. Twee weken na een overleg komt er weer plaats.`,
       );
     return this.#stappen.doe(() => {
       const overlegId = this.#overlegkast.voegToeAanCasus(casusId, van, van + duur * MINUUT_MS, plaats);
@@ -488,7 +488,7 @@ function eisVenster(
   { van, tot }: NonNullable<AgendapuntWijziging['venster']>,
 ): { van: number; tot: number } {
   if (inhoud.soort !== 'casus' || inhoud.gasten.length === 0)
-    throw kanNiet('past_hier_niet', 'Voor dit agendapunt komt niemand alleen. Er is niets bewaard.');
+    throw kanNiet('past_hier_niet', 'Dit agendapunt heeft geen gast. Er is niets bewaard.');
   const [begin, einde] = [opDeDag(overleg.begin, van), opDeDag(overleg.begin, tot)];
   if (begin < overleg.begin || begin >= overleg.einde)
     throw kanNiet('periode_ongeldig', 'Kies een tijd waarop het overleg er is.', [

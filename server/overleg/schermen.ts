@@ -114,7 +114,7 @@ export class Schermen {
     if (overleg.staat === 'gesloten')
       throw new Weigering(409, 'stap_past_niet', 'Dit overleg is gesloten. Er komt geen scherm meer bij.');
     if (this.#kast.van(overleg.id).length >= SCHERMEN_HOOGSTENS)
-      throw kanNiet('te_veel_schermen', 'Er zijn al genoeg schermen. Koppel er eerst een los.');
+      throw kanNiet('te_veel_schermen', 'Er kan geen scherm meer bij. Koppel er eerst een los.');
     const code = this.#code();
     const tot = this.#omgeving.nu() + CODE_MINUTEN * 60_000;
     const id = this.#stappen.doe(() => {
@@ -139,7 +139,7 @@ export class Schermen {
     if (scherm === null || this.#overlegVan(scherm) === null)
       throw kanNiet(
         'code_onbekend',
-        'Deze code klopt niet, of zij is voorbij. Vraag de voorzitter om een nieuwe.',
+        'Deze code klopt niet, of werkt niet meer. Vraag de voorzitter om een nieuwe.',
       );
     const token = this.#cookie.nieuw();
     this.#stappen.doe(() => {

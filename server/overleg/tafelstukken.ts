@@ -252,7 +252,7 @@ export class Tafelstukken {
     if (stuk.soort === 'gelegd' && stuk.doorId !== wie.persoonId && !leidt)
       throw magNiet(
         'alleen_voorzitter',
-        'Wie dit erop legde haalt het eraf, of wie leidt of notuleert. Vraag het hun.',
+        'Alleen wie dit erop legde, wie leidt en wie notuleert halen het eraf. Vraag het een van hen.',
       );
     const afspraak = afspraakIn(stuk);
     if (afspraak !== null) eisNogNietInPlan(afspraak);
@@ -381,5 +381,5 @@ export function eisOpen({ kijk, blad }: Tafelblik): void {
 
 function eisNogNietInPlan({ kaartId }: Afspraak): void {
   if (kaartId === null) return;
-  throw kanNiet('past_hier_niet', 'Deze afspraak staat al in het plan. Verander haar daar.');
+  throw kanNiet('past_hier_niet', 'Deze afspraak staat al in het plan. Verander de afspraak daar.');
 }

@@ -72,7 +72,7 @@ export class Bezwaren implements Tweedehandsoort<'bezwaar'> {
     if (doorzetting === null)
       throw kanNiet(
         'niet_doorgezet',
-        'Over deze afspraak geldt nu geen besluit van de regisseur. Bekijk haar opnieuw.',
+        'Over deze afspraak geldt nu geen besluit van de regisseur. Bekijk de afspraak opnieuw.',
       );
     if (!isBekend(kijk.ik, this.#toegang.regels))
       throw kanNiet(
@@ -146,7 +146,7 @@ export class Bezwaren implements Tweedehandsoort<'bezwaar'> {
       throw new Weigering(
         409,
         'al_besloten',
-        'Hierover is al besloten. Vernieuw de pagina; dan ziet u wat nog op u wacht.',
+        'Hierover is al besloten. Laad de pagina opnieuw; dan ziet u wat nog op u wacht.',
       );
     if (!this.wacht(wie).some((een) => een.id === id)) return false;
     const wachtend = this.#wachtend(rij);

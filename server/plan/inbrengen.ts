@@ -47,7 +47,7 @@ export class Inbrengen {
     eisInLijsten(nieuw, vandaag);
     eisGrondslag(this.#toegang.regels, nieuw.zetel, nieuw.grondslag);
     if (nieuw.expertise.some((code) => !staatInLijst(EXPERTISES, code, vandaag))) {
-      throw kanNiet('niet_in_lijst', 'Kies de expertise uit de lijst.', [
+      throw kanNiet('niet_in_lijst', 'Kies de kennis uit de lijst.', [
         { veld: 'expertise', bericht: 'kies uit de lijst' },
       ]);
     }

@@ -186,9 +186,11 @@ function eisVerwijzingen(keuring: Keuring, inhoud: KaartInhoud, oud: KaartInhoud
     if (NOEMT.has(veld)) eisNoembaar(keuring, veld, id);
     const { lidId } = keuring.compartiment;
     if (veld === 'lidId' && lidId !== null && id !== lidId) {
-      throw kanNiet('ander_lid', 'Deze plek gaat over een ander lid van het huishouden.', [
-        { veld, bericht: 'kies een andere plek' },
-      ]);
+      throw kanNiet(
+        'ander_lid',
+        'Deze plek gaat over een ander lid van het huishouden. Kies een andere plek.',
+        [{ veld, bericht: 'kies een andere plek' }],
+      );
     }
   }
 }
@@ -204,7 +206,7 @@ function eisNoembaar({ kijk, compartiment }: Keuring, veld: string, id: string):
   if (!isMinstens(niveau, magNoemen(compartiment) ? 'dat' : 'lezen'))
     throw kanNiet(
       'niet_te_noemen',
-      `${deelnemer.naam} ziet deze plek niet en kan hier dus niet genoemd worden.`,
+      `${deelnemer.naam} leest hier niets. Noem hier iemand anders, of kies een andere plek.`,
       [{ veld, bericht: 'kies iemand anders' }],
     );
   if (teltNoemen(deelnemer, kijk.beslisser.regels, compartiment.organisatieId)) return;

@@ -376,7 +376,7 @@ export class Plan {
     if (!magNoemen(gevonden.compartiment))
       throw kanNiet(
         'past_hier_niet',
-        'De regisseur besluit over afspraken in het plan. Deze bewaart een organisatie zelf.',
+        'De regisseur besluit alleen over afspraken in het plan. Deze afspraak bewaart een organisatie zelf. Overleg met die organisatie.',
       );
     return gevonden;
   }
@@ -440,7 +440,7 @@ export class Plan {
     if (kaart.stappen.length >= this.#omvang.stappen) {
       throw kanNiet(
         'te_veel_stappen',
-        `Deze afspraak heeft al ${this.#omvang.stappen} stappen. Rond haar af, en maak een nieuwe afspraak om verder te gaan.`,
+        `Deze afspraak heeft al ${this.#omvang.stappen} stappen. Rond deze af, en maak een nieuwe afspraak om verder te gaan.`,
       );
     }
     if (versie !== undefined) this.#eisVersie(kijk, kaart, versie);
@@ -478,7 +478,10 @@ export class Plan {
     const gevonden = this.eisAfspraak(kijk, kaartId);
     const schrijft = kijk.niveau(gevonden.compartiment.id) === 'schrijven';
     if (!schrijft && !voertUit(kijk, gevonden.kaart)) {
-      throw magNiet('niet_uitvoerder', 'Alleen wie deze afspraak uitvoert, houdt bij hoe het ervoor staat.');
+      throw magNiet(
+        'niet_uitvoerder',
+        'Alleen wie deze afspraak uitvoert, houdt bij hoe het ervoor staat. Vraag het die persoon, of de regisseur.',
+      );
     }
     return gevonden;
   }
@@ -642,7 +645,7 @@ function eisSchrijven(kijk: Kijk, compartiment: CompartimentRij): void {
   throw magNiet(
     'alleen_lezen',
     niveau === 'lezen'
-      ? 'U leest hier mee, maar u schrijft hier niet. Vraag het wie dit bijhoudt.'
+      ? 'U leest hier mee, maar u schrijft hier niet. Vraag het wie dit bewaart.'
       : 'Dit is niet voor u opengesteld. Vraag het de regisseur.',
   );
 }

@@ -75,13 +75,13 @@ function eisVia({ kijk, compartiment }: Keuring, id: string): void {
   if (!isMinstens(kijk.beslisser.niveau(deelnemer, compartiment), 'dat'))
     throw kanNiet(
       'niet_te_noemen',
-      `${deelnemer.naam} ziet deze plek niet en kan deze afspraak dus niet krijgen.`,
+      `${deelnemer.naam} ziet deze plek niet en kan deze afspraak dus niet krijgen. Kies iemand anders.`,
       zeg('kies iemand anders'),
     );
   if (teltNoemen(deelnemer, kijk.beslisser.regels))
     throw kanNiet(
       'al_bekend',
-      `De anderen mogen weten dat ${deelnemer.naam} meedoet. Kies deze persoon bij “Wie doet dit?”.`,
-      zeg('kies deze persoon bij “Wie doet dit?”'),
+      `De anderen mogen weten dat ${deelnemer.naam} meedoet. Kies deze persoon bij ‘Wie doet dit?’.`,
+      zeg('kies deze persoon bij ‘Wie doet dit?’'),
     );
 }

@@ -45,7 +45,7 @@ export function eisZonderEinde({ naam, tot }: Deelneming): void {
   if (tot === null) return;
   throw kanNiet(
     'zetel_eindigt',
-    `${naam} doet mee tot een einddatum. Haal die eerst weg bij "Wie doen mee"; dan kan de regie over.`,
+    `${naam} doet mee tot een einddatum. Haal die eerst weg bij ‘Wie doen mee’; dan kan de regie over.`,
     [{ veld: 'deelnemerId', bericht: 'doet mee tot een einddatum' }],
   );
 }

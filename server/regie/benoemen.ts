@@ -59,7 +59,7 @@ export class Benoemen implements Tweedehandsoort<'benoeming'> {
       throw new Weigering(
         409,
         'al_besloten',
-        'Hierover is al besloten. Vernieuw de pagina; dan ziet u wat nog op u wacht.',
+        'Hierover is al besloten. Laad de pagina opnieuw; dan ziet u wat nog op u wacht.',
       );
     }
     if (!wacht) return false;

@@ -140,7 +140,8 @@ export class Overdragen {
   /** Doesn't take the regie over; from now on the procesregisseur sees it too. */
   weiger(kijk: Kijk, voorstelId: string, reden: string): void {
     const overdracht = this.#eisOpen(kijk, voorstelId, kijk.ik.id);
-    if (overdracht.geweigerdOp !== null) throw alBesloten('U hebt al gezegd dat u de regie niet overneemt.');
+    if (overdracht.geweigerdOp !== null)
+      throw alBesloten('U hebt al gezegd dat u de regie niet overneemt. Wilt u toch? Bel de regisseur.');
     const { id, casusId } = overdracht;
     this.#toegang.wijzigZicht(casusId, kijk, () => {
       this.#overdrachten.weiger(overdracht, reden);

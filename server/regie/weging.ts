@@ -48,7 +48,10 @@ export class Wegen implements Bewaarder {
     const niveau = kijk.niveau(plan.id);
     if (niveau === 'verborgen') throw nietGevonden();
     if (niveau !== 'schrijven')
-      throw magNiet('alleen_lezen', 'Wat het zwaarst weegt, zeggen de mensen die in het plan schrijven.');
+      throw magNiet(
+        'alleen_lezen',
+        'Alleen wie in het plan schrijft, zegt wat het zwaarst weegt. Vraag het de regisseur.',
+      );
     return plan;
   }
 

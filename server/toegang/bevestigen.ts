@@ -24,7 +24,7 @@ export class Bevestigen {
     if (deelnemer.organisatieId !== kijk.ik.organisatieId || !kijk.bewaartVanOrganisatie())
       throw magNiet(
         'niet_bewaarder',
-        'Dit doet een collega die hier zelf schrijft voor dezelfde organisatie.',
+        'Dit doet alleen een collega die hier zelf schrijft voor dezelfde organisatie. Vraag het die collega.',
       );
     return deelnemer;
   }

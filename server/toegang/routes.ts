@@ -71,7 +71,10 @@ export function toegangroutes(behoeften: {
     const kijk = eisKijk(v);
     if (!kijk.kentLid(v.params.lidId)) throw nietGevonden();
     if (!kijk.ik.regisseur)
-      throw magNiet('alleen_regisseur', 'Alleen de regisseur verandert wie bij het huishouden horen.');
+      throw magNiet(
+        'alleen_regisseur',
+        'Alleen de regisseur verandert wie bij het huishouden horen. Vraag het de regisseur.',
+      );
     return kijk;
   }
 
@@ -91,7 +94,10 @@ export function toegangroutes(behoeften: {
       toelaten: eisRegisseur,
       doe: (kijk, { body: { rol } }) => {
         if (kijk.beeld.leden.length >= 20)
-          throw kanNiet('te_veel_leden', 'Een huishouden heeft hier hooguit twintig leden.');
+          throw kanNiet(
+            'te_veel_leden',
+            'Een huishouden heeft hier hooguit twintig leden. Haal er eerst een weg.',
+          );
         const lidId = doeOpCasus<string>(
           kijk,
           () => casussen.voegLidToe(kijk.beeld.id, rol),

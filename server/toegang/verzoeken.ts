@@ -169,13 +169,13 @@ export class Verzoeken {
     if (zegDatNu && gericht.advies !== null)
       throw kanNiet(
         'past_hier_niet',
-        'Bij een vraag om advies hoort de vrager uw nee niet. Bel liever zelf, als u dat wilt.',
+        'Bij een vraag om advies hoort de vrager uw nee niet. U kunt zelf bellen, als u dat wilt.',
         [{ veld: 'zegDatNu', bericht: 'kan hier niet' }],
       );
     if (zegDatNu && !this.#kent(kijk, vrager))
       throw kanNiet(
         'vrager_kent_u_niet',
-        'Wie dit vraagt, mag niet weten dat u dit bewaart. Zet ‘nu al zeggen’ uit; de vraag loopt dan vanzelf af.',
+        'Wie dit vraagt, mag niet weten dat u dit bewaart. Kies dat de vraag vanzelf afloopt, dan hoort die persoon niets van u.',
         [{ veld: 'zegDatNu', bericht: 'kan hier niet' }],
       );
     const verleend = body.besluit === 'toegestaan' ? this.#verlening(verzoek, body) : null;

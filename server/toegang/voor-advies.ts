@@ -65,7 +65,7 @@ export class VoorAdvies {
     if (kan) return compartiment;
     throw kanNiet(
       'niet_te_vragen',
-      'U kunt vragen om wat anderen bewaren, over het hele gezin of over wie de vraag gaat. Kies opnieuw.',
+      'U kunt vragen om wat anderen bewaren, over het hele huishouden of over wie de vraag gaat. Kies opnieuw.',
       [{ veld: 'vraagt', bericht: 'kies wat een ander bewaart' }],
     );
   }

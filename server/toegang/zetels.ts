@@ -109,7 +109,10 @@ export class Zetels {
     const deelnemer = kijk.bekende(deelnemerId);
     if (deelnemer === undefined) throw nietGevonden();
     if (deelnemer.id === kijk.ik.id) {
-      throw magNiet('eigen_zetel', 'Uw eigen deelname verandert u niet zelf; u kunt haar wel beëindigen.');
+      throw magNiet(
+        'eigen_zetel',
+        'Uw eigen deelname verandert u niet zelf. Vraag het de regisseur, of stop met meedoen.',
+      );
     }
     const zetel = wijziging.zetel ?? deelnemer.zetel;
     if (wijziging.zetel !== undefined) {
@@ -126,7 +129,7 @@ export class Zetels {
     if (deelnemer.houdtRegie) {
       throw kanNiet(
         'zetel_van_regisseur',
-        `U neemt waar voor ${deelnemer.naam}. Hoe wie de regie heeft meedoet, verandert u niet.`,
+        `U neemt waar voor ${deelnemer.naam}. U verandert niet hoe wie de regie heeft, meedoet.`,
       );
     }
     const bekendSinds = this.#bekendSinds(deelnemer, zetel, wijziging.bekend);
@@ -162,7 +165,10 @@ export class Zetels {
     const deelnemer = kijk.bekende(deelnemerId);
     if (deelnemer === undefined) throw nietGevonden();
     if (deelnemer.id !== kijk.ik.id && !kijk.ik.regisseur) {
-      throw magNiet('alleen_regisseur', 'Alleen de regisseur kan de deelname van een ander beëindigen.');
+      throw magNiet(
+        'alleen_regisseur',
+        'Alleen de regisseur kan een ander laten stoppen met meedoen. Vraag het de regisseur.',
+      );
     }
     // Also while somebody stands in: the regie stays with whose it is. When who stands in goes, it returns (NK30).
     if (deelnemer.houdtRegie) throw eerstOverdragen();
@@ -193,7 +199,7 @@ export class Zetels {
     if (medewerker.zetels.includes(zetel) && this.#toegang.regels.zetels.has(zetel)) return;
     throw kanNiet(
       'zetel_niet_toegestaan',
-      `${medewerker.naam} kan niet van hieruit meedoen. Dat bepaalt de eigen organisatie.`,
+      `${medewerker.naam} kan niet van hieruit meedoen. Kies een andere plek aan tafel, of bel de organisatie van deze persoon.`,
       [{ veld: 'zetel', bericht: 'kies een andere plek aan tafel' }],
     );
   }
@@ -205,7 +211,7 @@ export class Zetels {
     throw kanNiet(
       'body_ongeldig',
       'Vraag het gezin of het goed is dat deze persoon meedoet, of leg vast waarom niet.',
-      [{ veld: 'gezinAkkoord', bericht: 'leg vast of het gezin dit goed vindt' }],
+      [{ veld: 'gezinAkkoord', bericht: 'leg vast of het gezin dit goedvindt' }],
     );
   }
 
@@ -234,7 +240,10 @@ export class Zetels {
 }
 
 function eerstOverdragen(): Weigering {
-  return kanNiet('regie_eerst_overdragen', 'De regisseur kan niet weg zolang niemand anders de regie heeft.');
+  return kanNiet(
+    'regie_eerst_overdragen',
+    'De regisseur kan niet weg zolang niemand anders de regie heeft. Draag de regie eerst over.',
+  );
 }
 
 function eisTot(tot: number | null, na: number): void {

@@ -21,7 +21,7 @@ export type Tekstweigering = WeigerCode | AansluitCode | Auteursweigering | 'all
 /** What a person reads of a refusal: what is the matter, and what to do next. */
 const TEKSTREDENEN: Readonly<Record<Tekstweigering, string>> = {
   ...REDENEN,
-  client_id_bezet: 'Deze tekst was al ergens anders open onder hetzelfde nummer. Hij wordt opnieuw geladen.',
+  client_id_bezet: 'Deze tekst was ergens anders ook open. De tekst wordt opnieuw geladen.',
   te_veel_client_ids:
     'U hebt deze tekst te vaak opnieuw geopend. Wacht een uur, of ga verder in een scherm dat nog open is.',
   alleen_lezen:

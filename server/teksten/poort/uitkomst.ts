@@ -23,7 +23,7 @@ const AANSLUITREDENEN = {
   gat: `Er ontbreekt een eerdere wijziging van u. ${OPNIEUW}`,
   oorsprong_onbekend: `Uw wijziging hoort bij tekst die hier niet is. ${OPNIEUW}`,
   ouder_onbekend: `Uw wijziging hoort bij een alinea die hier niet is. ${OPNIEUW}`,
-  wist_onbekend: `U wist tekst die hier niet is. ${OPNIEUW}`,
+  wist_onbekend: `U haalde tekst weg die hier niet is. ${OPNIEUW}`,
 } as const;
 
 const WEIGERREDENEN = {
@@ -39,17 +39,17 @@ const WEIGERREDENEN = {
   twee_auteurs: `Deze wijziging komt van meer dan één schrijver. ${OPNIEUW}`,
   vreemde_auteur: `Deze wijziging staat niet op uw naam. ${OPNIEUW}`,
   overlap: `Een deel van deze wijziging was al opgeslagen. ${OPNIEUW}`,
-  geen_veld: 'Deze wijziging hoort niet bij een tekst die u hier kunt schrijven.',
+  geen_veld: `Deze wijziging hoort niet bij een tekst waarin u schrijft. ${OPNIEUW}`,
   ouder_is_geen_merk: `Uw wijziging staat op een plek waar niets kan staan. ${OPNIEUW}`,
   buren_uiteen: `Uw wijziging staat op twee plekken tegelijk. ${OPNIEUW}`,
   plaats: 'Dit kan op deze plek niet staan. Gebruik alinea’s, kopjes en lijsten.',
-  type: 'Dit soort inhoud kan hier niet. Gebruik alinea’s, kopjes, lijsten en vermeldingen.',
+  type: 'Dit kan hier niet staan. Gebruik alinea’s, kopjes en lijsten, en noem iemand met @.',
   opmaak: 'Deze opmaak kan hier niet. Gebruik vet en cursief.',
-  sleutel: 'Deze eigenschap kan hier niet.',
-  waarde: 'Deze waarde kan hier niet.',
+  sleutel: `Dit kan niet in een tekst staan. ${OPNIEUW}`,
+  waarde: `Dit kan niet in een tekst staan. ${OPNIEUW}`,
   ingebed: 'Dit kan niet in een tekst staan. Noem iemand met @ en kies een naam uit de lijst.',
-  inhoud: 'Dit soort inhoud kan hier niet. Gebruik gewone tekst.',
-  subdocument: 'Een document in een document kan hier niet. Gebruik gewone tekst.',
+  inhoud: 'Dit kan hier niet staan. Gebruik gewone tekst.',
+  subdocument: 'Dit kan hier niet staan. Gebruik gewone tekst.',
 } as const;
 
 const ONLEESBAARREDENEN = {
