@@ -93,8 +93,8 @@ export class RtAanmelden extends LichtElement {
     const groepen = zoekMedewerkers(medewerkers, this.zoek);
     return html`
       <p class="rt-aanmelden__inleiding">
-        Aan de regietafel ziet ieder alleen wat bij het eigen werk hoort. Kies iemand en kijk met diens ogen mee. Open
-        een tweede browser met iemand anders, en u ziet het verschil.
+        Aan de regietafel ziet ieder alleen wat bij het eigen werk hoort. Kies iemand, dan ziet u wat die persoon ziet.
+        Kies in een tweede browser iemand anders, en u ziet het verschil.
       </p>
       ${
         this.fout === ''

@@ -152,7 +152,7 @@ export class RtAdvies extends LichtElement {
       <ul>
         ${gevraagd.map(
           ({ categorie, over, status, termijn }) => html`<li>
-            ${naamVan(categorieen, categorie)}, ${over ?? 'hele gezin'}: <strong>${status}</strong>${
+            ${naamVan(categorieen, categorie)}, ${over ?? 'het hele huishouden'}: <strong>${status}</strong>${
               status === 'gevraagd'
                 ? `, antwoord tot en met ${metDag(termijn, this.dag.vandaag)}`
                 : status === 'geopend'

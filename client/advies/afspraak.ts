@@ -57,7 +57,7 @@ export class RtAdviesAfspraak extends LichtElement {
       return html`<p role="alert">De afspraak staat in het plan. De gedragsdeskundige weet het nog niet: ${this.fout}</p>
         <button type="button" class="${KNOP.gewoon} ${KLEIN}" @click=${this.zeg}>Probeer opnieuw</button>`;
     if (verbinding === undefined || toestand === undefined || toestand.fase === 'weg')
-      return html`<p>U doet niet meer mee in deze casus.</p>`;
+      return html`<p>U doet niet meer mee aan deze casus.</p>`;
     if (toestand.fase === 'fout') return html`<p role="alert">${toestand.bericht}</p>`;
     if (toestand.fase === 'laden') return html`<p class="rt-laden">Het plan wordt opgehaald…</p>`;
     const kijk = new Kijk(toestand.staat, toestand.lijsten, this.dag.vandaag, null);

@@ -8,6 +8,9 @@ export const LIJN_WEG = html`<p class="rt-advies__lijn" role="status">
   <strong>Geen verbinding.</strong> Wat u leest, kan oud zijn. Zodra de verbinding er weer is, staat hier wat er nu staat.
 </p>`;
 
+/** Whether it opens nothing, or what it opens is empty (NK36). */
+const NIETS = 'Bij deze vraag is nu niets te lezen.';
+
 /** What a question opens, to who took it on: without names, or since when it is closed. */
 export function gelezen({ leest, geslotenOp, toelichting }: Adviesvraag, vandaag: string): TemplateResult {
   const bij =
@@ -22,11 +25,11 @@ export function gelezen({ leest, geslotenOp, toelichting }: Adviesvraag, vandaag
     leest === null
       ? alinea(
           geslotenOp === null
-            ? 'Bij deze vraag gaat niets open.'
+            ? NIETS
             : `Gesloten op ${metDag(datumVan(geslotenOp), vandaag)}, ${tijdstip(geslotenOp)}.`,
         )
       : leest.length === 0
-        ? alinea('Er staat nu niets bij in wat deze vraag opent.')
+        ? alinea(NIETS)
         : leest.map(deel)
   }`;
 }

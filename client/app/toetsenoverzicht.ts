@@ -17,7 +17,7 @@ export function toetsenoverzicht(opWissel: () => void): TemplateResult {
       )}
       <div>
         <dt><kbd>Esc</kbd></dt>
-        <dd>Sluit wat open is. Typte u iets, dan wordt het eerst gevraagd</dd>
+        <dd>Sluit wat open is. Typte u iets, dan vraagt Regietafel eerst of dat weg mag</dd>
       </div>
     </dl>
     <label class="rt-keuze">

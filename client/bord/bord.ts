@@ -299,7 +299,7 @@ export class RtBord extends LichtElement {
 
   private readonly opLid = ({ detail: lidId }: CustomEvent<string | null>) => {
     const wie = this.kijk === null || lidId === null ? 'iedereen' : this.kijk.rol(lidId);
-    aankondigen(`U ziet nu wat gaat over ${wie}.`);
+    aankondigen(`U ziet nu wat over ${wie} gaat.`);
     this.kies({ lidId, tab: this.tab });
   };
 

@@ -109,7 +109,7 @@ export class RtBordNietOpen extends VolgtTeksten {
         </p>
         ${
           baken.length === 0
-            ? html`<p>${kijk.ikRegisseer ? 'Vraag na bij wie u hierover kunt bellen.' : 'Vragen? Bel de regisseur.'}</p>`
+            ? html`<p>${kijk.ikRegisseer ? 'U kent niemand die u hierover kunt bellen.' : 'Vragen? Bel de regisseur.'}</p>`
             : baken.map(
                 ({ naam, organisatie, telefoon, over }) => html`<p>
                   ${over === null ? 'Vragen? ' : `Over ${over}: `}Bel <bdi>${naam}</bdi> (${organisatie})

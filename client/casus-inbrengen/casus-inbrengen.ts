@@ -64,8 +64,8 @@ export class RtCasusInbrengen extends LichtElement {
     const [enige] = vanuit;
     return html`
       <p class="rt-inbrengen__inleiding">
-        U brengt een huishouden aan tafel. U bent de regisseur tot er iemand anders is aangewezen. Daarna kiest u wie
-        er meedoen.
+        U brengt een huishouden aan tafel. U bent de regisseur, tot een ander de regie overneemt. Na het opslaan kiest u
+        wie er meedoen.
       </p>
       ${opdrachtmelding(opdracht, 'De casus is niet opgeslagen. Wat u invulde staat er nog.')}
       <form class="rt-inbrengen__formulier" novalidate @submit=${opdracht.bewaar}>
@@ -109,7 +109,7 @@ export class RtCasusInbrengen extends LichtElement {
 const NOG_NIET_VERTELD = html`<rt-melding
   soort="let-op"
   kop="Vertel het zo snel mogelijk"
-  .inhoud=${'U mag de casus inbrengen. Op het bord staat dat het huishouden het nog niet weet, tot u vastlegt dat het is verteld.'}
+  .inhoud=${'U mag de casus inbrengen. Op het bord staat dat het gezin het nog niet weet, tot u vastlegt dat u het hebt verteld.'}
 ></rt-melding>`;
 
 declare global {

@@ -48,7 +48,7 @@ export function veldenVan(
   concept: Concept,
 ): readonly Veld<keyof Concept>[] {
   const sinds = datum('sinds', L.sinds, 'gebeurd', {
-    leegBericht: 'Vul in sinds wanneer het huishouden het weet.',
+    leegBericht: 'Vul in sinds wanneer het gezin het weet.',
     pad: 'gezinWeet.datum',
   });
   const met = regel('met', L.met, {
@@ -57,7 +57,7 @@ export function veldenVan(
     pad: 'gezinWeet.met',
   });
   const reden = regel('reden', L.waaromNiet, {
-    leegBericht: 'Schrijf op waarom het huishouden dit nog niet weet.',
+    leegBericht: 'Schrijf op waarom het gezin dit nog niet weet.',
     pad: 'gezinWeet.reden',
   });
   const waaruit = vanuit.map(({ code, naam }) => ({ code, naam: `Vanuit ${naam}` }));
@@ -65,7 +65,7 @@ export function veldenVan(
   return [
     ledenveld(concept.leden),
     rondjes('gezin', L.gezinWeet, GEZIN, {
-      leegBericht: 'Kies of het huishouden hiervan weet.',
+      leegBericht: 'Kies of het gezin hiervan weet.',
       pad: 'gezinWeet',
     }),
     ...(concept.gezin === 'ja' ? [sinds, met] : []),

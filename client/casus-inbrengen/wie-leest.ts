@@ -27,7 +27,7 @@ export function wieLeest(lijsten: Lijsten): TemplateResult {
           </ul>`
     }
     <p class="rt-inbrengen__lezersslot">
-      Wie meedoet voor één lid van het huishouden, ziet de andere leden niet. Wie iets opent, wordt vastgelegd.
+      Wie meedoet voor één lid van het huishouden, ziet de andere leden niet. Opent iemand iets, dan wordt dat vastgelegd.
     </p>
   </div>`;
 }

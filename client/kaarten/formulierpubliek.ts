@@ -48,7 +48,7 @@ function viaMelding(kijk: Kijk, via: Waarden[string] | undefined): TemplateResul
   const deelnemer = kijk.deelnemer(via);
   const inhoud =
     deelnemer === undefined
-      ? 'De regisseur krijgt deze afspraak en geeft haar door. Anderen lezen alleen dat de regisseur dit doet.'
+      ? 'De regisseur krijgt deze afspraak en geeft die door. Anderen lezen alleen dat de regisseur dit doet.'
       : `Anderen lezen alleen dat de regisseur dit doet, ook bij wat er later over wordt opgeschreven. Alleen de regisseur en ${kijk.vanuit(deelnemer)} weten wie het echt doet.`;
   return html`<rt-melding kop="Via de regisseur" .inhoud=${inhoud}></rt-melding>`;
 }

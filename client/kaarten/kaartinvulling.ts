@@ -115,4 +115,4 @@ function foutBijHulp(kijk: Kijk, soort: Kaartsoort, { soortHulp, akkoord }: Waar
 }
 
 const ZONDER_AKKOORD =
-  'Vul in sinds wanneer het gezin goed vindt dat dit hier staat. Zonder dat mag deze hulp hier niet staan.';
+  'Vul in sinds wanneer het gezin goedvindt dat dit hier staat. Zonder dat mag deze hulp hier niet staan.';

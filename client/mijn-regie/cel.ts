@@ -52,7 +52,7 @@ export function woordenVan(kolom: keyof Regiecellen, punt: Punt, lijsten: Lijste
     case 'overTijd':
       if (soort !== 'afspraak') return { wat: SOORTEN[soort], wanneer: lang };
       return aantal > 1
-        ? { wat: `${aantal} afspraken`, wanneer: `tot ${lang}` }
+        ? { wat: `${aantal} afspraken`, wanneer: `oudste ${lang}` }
         : { wat: '1 afspraak', wanneer: lang };
     case 'eindigt':
       return { wat: SOORTEN[soort], wanneer: `${op}${meer}` };

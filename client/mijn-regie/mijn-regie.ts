@@ -79,7 +79,7 @@ export class RtMijnRegie extends LichtElement {
 
   private tabel(casussen: readonly Regieregel[], lijsten: Lijsten, naam: string): TemplateResult {
     return html`<table class="rt-regie__tabel" role="grid" aria-readonly="true">
-      <caption class="rt-alleen-voorlezen">${naam}. Met de pijltjestoetsen gaat u van cel naar cel, met Enter naar de plek zelf.</caption>
+      <caption class="rt-alleen-voorlezen">${naam}. Met de pijltjestoetsen gaat u van vak naar vak, met Enter naar de plek zelf.</caption>
       <thead role="rowgroup">
         <tr role="row">
           <th role="columnheader" scope="col">Casus</th>
@@ -144,7 +144,7 @@ function samenvatting(casussen: readonly Regieregel[]): string {
   if (casussen.length === 0) return 'U bent nog geen regisseur.';
   const druk = casussen.filter(vraagtAandacht).length;
   if (druk === 0) return 'Niets vraagt nu uw aandacht.';
-  const hoe = 'De drukste staat bovenaan; elke cel brengt u naar de plek waar u het oplost.';
+  const hoe = 'De drukste staat bovenaan; elk vak brengt u naar de plek waar u het oplost.';
   const hoeveel = druk === 1 ? 'Eén casus vraagt' : `${hoofdletter(getal(druk))} casussen vragen`;
   return `${hoeveel} uw aandacht. ${hoe}`;
 }

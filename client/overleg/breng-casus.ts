@@ -58,7 +58,7 @@ export class RtBrengCasus extends LichtElement {
         soort: 'vraag',
         regels: 2,
         uitleg:
-          'Eén vraag, zo scherp als u kunt. De voorzitter leest hem, en wie meedenkt of meedoet, zonder namen.',
+          'Eén vraag, zo scherp als u kunt. De voorzitter leest die, en wie meedenkt of meedoet. Schrijf geen namen op.',
       }),
       minutenveld(),
       rondjes('gezin', L.gezinWeet, WEET, {
@@ -99,7 +99,7 @@ export class RtBrengCasus extends LichtElement {
               magLeeg: true,
               meer: true,
               uitleg:
-                'Iemand van buiten dit overleg. Een gast leest alleen wat op het tafelblad ligt, zolang dit punt open is, en daarna twee weken terug.',
+                'Iemand van buiten dit overleg. Een gast leest alleen wat op het tafelblad ligt, zolang dit punt open is, en daarna nog twee weken.',
             }),
           ]),
       tekst('voorVoorzitter', L.voorVoorzitter, {
@@ -122,8 +122,8 @@ export class RtBrengCasus extends LichtElement {
   protected override render() {
     return opdrachtformulier(this.opdracht, {
       onder: html`<p class="rt-zacht">
-        De voorzitter beslist of de casus op de agenda komt. Daarna zien wie aan de casus meedoen, dat hij besproken
-        wordt. Andere mensen in het overleg zien er niets van.
+        De voorzitter beslist of de casus op de agenda komt. Is dat zo, dan ziet wie aan de casus meedoet dat die
+        besproken wordt. Andere mensen in het overleg zien er niets van.
       </p>`,
       knop: 'Breng in',
       nietGelukt: 'Niet ingebracht',

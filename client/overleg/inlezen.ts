@@ -57,7 +57,7 @@ export class RtInlezen extends LichtElement {
     return html`<p>
         <a href=${padNaarOverleg(overleg.id)}><bdi>${overleg.naam}</bdi></a>, ${wanneer(overleg, this.dag.vandaag)},
         <bdi>${overleg.plaats}</bdi>.
-        ${punten.length === 1 ? nothing : html`U doet mee aan ${punten.length} casussen.`}
+        ${punten.length === 1 ? nothing : html`Hier staan ${punten.length} casussen waaraan u meedoet.`}
       </p>
       ${repeat(
         punten,

@@ -98,7 +98,7 @@ export class RtLegOpTafel extends LichtElement {
     const { waarde: lezers = null, fout } = this.lezers;
     if (keuze === null)
       return waarden.kaartId === TEKST
-        ? html`<p class="rt-zacht">Kies een tekst. Dan ziet u eerst hoe zij er ligt en wie haar leest.</p>`
+        ? html`<p class="rt-zacht">Kies een tekst. Dan ziet u eerst hoe die er ligt en wie dat leest.</p>`
         : html`<p class="rt-zacht">Iedereen aan tafel leest het meteen, en wie later aanschuift ook.</p>`;
     if (fout !== '') return html`<p class="rt-tafelblad__lezers" role="status">${fout}</p>`;
     if (lezers === null) return nothing;

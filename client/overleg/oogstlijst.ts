@@ -36,8 +36,8 @@ export class RtOogstlijst extends LichtElement {
 
   protected override render() {
     const { waarde, fout, ververs } = this.oogst;
-    if (fout !== '') return nietOpgehaald('De oogst is niet opgehaald', fout, ververs);
-    if (waarde === undefined) return html`<p class="rt-laden">De oogst wordt opgehaald…</p>`;
+    if (fout !== '') return nietOpgehaald('Wat is afgesproken, is niet opgehaald', fout, ververs);
+    if (waarde === undefined) return html`<p class="rt-laden">Wat is afgesproken, wordt opgehaald…</p>`;
     if (waarde === null) return this.anders;
     const { oogst, lijsten } = waarde;
     return html`

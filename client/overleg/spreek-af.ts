@@ -78,8 +78,8 @@ export class RtSpreekAf extends LichtElement {
   protected override render() {
     return opdrachtformulier(this.opdracht, {
       onder: html`<p class="rt-zacht">
-        Iedereen aan tafel leest dit meteen. Sluit het agendapunt, dan komt het in het plan, op uw naam. Daar leest mee
-        wie het plan leest, en wie het doet.
+        Iedereen aan tafel leest dit meteen. Als het agendapunt sluit, komt de afspraak in het plan. Daar leest mee wie
+        het plan leest, en wie de afspraak doet.
       </p>`,
       knop: this.stukId === null ? 'Zet erop' : 'Verander',
       nietGelukt: 'Niet vastgelegd',

@@ -33,7 +33,7 @@ export class RtTafelgenoten extends LichtElement {
     const { aanTafel, kandidaten } = this.blad;
     return html`<details class="rt-tafelgenoten rt-vouw">
       <summary>Wijzig wie aan tafel zit</summary>
-      <p>Wie erbij komt, leest alles wat op het tafelblad staat. Haal er eerst af wat niet voor hen is.</p>
+      <p>Wie erbij komt, leest alles wat op het tafelblad staat. Haal er eerst af wat niet voor die persoon is.</p>
       ${this.fout === '' ? nothing : html`<rt-melding soort="fout" kop="Niet gewijzigd" .inhoud=${this.fout}></rt-melding>`}
       <ul class="rt-overleg__lijst">
         ${aanTafel.map((genoot) => this.zit(genoot))}

@@ -65,7 +65,8 @@ export class RtAdviesvraag extends LichtElement {
       lijst('lidId', A.lidId, this.leden, { leegBericht: 'Kies over wie het gaat' }),
       regel('vraag', A.vraag, {
         soort: 'vraag',
-        uitleg: 'Eén vraag, zonder namen. Elke gedragsdeskundige leest haar, tot er een haar aanneemt.',
+        uitleg:
+          'Eén vraag, zonder namen. Elke gedragsdeskundige leest de vraag, tot een van hen hem aanneemt.',
       }),
       tekst('toelichting', A.toelichting, { regels: 3, magLeeg: true }),
       vinkjes('opent', A.opent, this.delen(lidId), {
@@ -122,12 +123,12 @@ export class RtAdviesvraag extends LichtElement {
       .filter((deel) => deel.lidId === null || deel.lidId === lidId)
       .map(({ id, categorie, lidId: over }) => ({
         code: id,
-        naam: `${kijk.categorienaam(categorie)}, ${over === null ? 'hele gezin' : kijk.onderwerp(over)}`,
+        naam: `${kijk.categorienaam(categorie)}, ${over === null ? 'het hele huishouden' : kijk.onderwerp(over)}`,
       }));
   }
 
   private deelnaam(deel: Compartiment): string {
-    return `${plaatsnaam(this.kijk, deel)}, ${deel.lidId === null ? 'hele gezin' : this.kijk.onderwerp(deel.lidId)}`;
+    return `${plaatsnaam(this.kijk, deel)}, ${deel.lidId === null ? 'het hele huishouden' : this.kijk.onderwerp(deel.lidId)}`;
   }
 
   private get mensen() {

@@ -40,7 +40,7 @@ export class RtOverdragen extends LichtElement {
         leeg: 'Kies iemand…',
         leegBericht: 'Kies wie regisseur wordt',
         uitleg:
-          'Dit kan alleen iemand zijn die het plan mag lezen, van wie de anderen weten dat die meedoet, en die zonder einddatum meedoet.',
+          'Hier staat wie het plan mag lezen en zonder einddatum meedoet. De anderen moeten weten dat die persoon meedoet.',
       }),
       tekst('reden', L.reden, { uitleg: 'Dit komt als besluit in het plan, als de regie overgaat.' }),
       datum('gezinVerteldOp', L.gezinVerteldOp, 'gebeurd', { magLeeg: true, meer: true }),

@@ -37,7 +37,7 @@ function reden(kijk: Kijk, tegel: Tegel): TemplateResult {
 /** Whom to call, and the number: what one can do now. */
 function wieBellen(kijk: Kijk, tegel: Tegel): TemplateResult {
   const baken = vraagbaken(kijk, tegel);
-  if (baken.length === 0) return html`<p>Er doet nu niemand mee die u hierover kunt bellen.</p>`;
+  if (baken.length === 0) return html`<p>U kent niemand die u hierover kunt bellen.</p>`;
   return html`${baken.map(
     ({ naam, organisatie, telefoon, over }) => html`<p class="rt-uitleg__bel">
       ${over === null ? 'Hebt u iets nodig?' : `Hebt u iets nodig over ${over}?`} Bel <bdi>${naam}</bdi>

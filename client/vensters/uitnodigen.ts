@@ -163,7 +163,7 @@ export class RtUitnodigen extends LichtElement {
     if (this.isVanGemeente(u))
       return `Wie samen aan het plan werken, zien dat ${vanuit} meedoet, met naam en telefoonnummer. Vertel het gezin wie er meedoet; toestemming is daarvoor niet nodig.`;
     if (this.isDiscreet(u) && u.bekend !== 'ja')
-      return `De anderen zien niet dat ${vanuit} meedoet, tot u vastlegt dat het gezin dat goedvindt. Alleen u en de eigen organisatie weten het.`;
+      return `De anderen zien niet dat ${vanuit} meedoet, tot u vastlegt dat het gezin dat goedvindt. Alleen u en de organisatie van deze persoon weten het.`;
     return `Wie samen aan het plan werken, zien dat ${vanuit} meedoet, met naam en telefoonnummer.`;
   }
 

@@ -44,8 +44,7 @@ export class RtWaarnemen extends LichtElement {
       lijst('deelnemerId', L.waarnemerId, this.mensen, {
         leeg: 'Kies iemand…',
         leegBericht: 'Kies wie er waarneemt',
-        uitleg:
-          'Dit kan alleen iemand zijn die het plan mag lezen, en van wie de anderen weten dat die meedoet.',
+        uitleg: 'Hier staat wie het plan mag lezen. De anderen moeten weten dat die persoon meedoet.',
       }),
       datum('van', L.van, 'begin'),
       datum('tot', L.tot, 'einde'),

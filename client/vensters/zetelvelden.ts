@@ -14,7 +14,7 @@ export function vanuitVeld(kijk: Kijk, zetels: readonly string[]): Veld<'zetel'>
 /** For whom somebody takes part: everyone, or named members. @param wie what was chosen */
 export function voorWieVelden(kijk: Kijk, wie: string): Veld<'wie' | 'lidIds'>[] {
   const voorWie = rondjes('wie', 'Voor wie?', VOOR_WIE, {
-    uitleg: 'Over wie hier niet bij staat, ziet deze persoon niets.',
+    uitleg: 'Over wie u niet kiest, ziet deze persoon niets.',
   });
   const leden = kijk.bord.leden.map((lid) => ({ code: lid.id, naam: hoofdletter(lid.rol) }));
   const welke = vinkjes('lidIds', DEELNEMERLABELS.lidIds, leden, {
@@ -30,7 +30,7 @@ export function voorWieKeuze(kijk: Kijk, wie: string): Veld<'wie' | 'lidIds'>[] 
   const [, ...welke] = voorWieVelden(kijk, wie);
   return [
     rondjes('wie', 'Voor wie?', [...leden, ...meer, HUISHOUDEN], {
-      uitleg: 'Over wie hier niet bij staat, ziet deze persoon niets.',
+      uitleg: 'Over wie u niet kiest, ziet deze persoon niets.',
       leegBericht: 'Kies voor wie deze persoon meedoet',
     }),
     ...welke,

@@ -64,7 +64,7 @@ export class RtAdviesvragen extends LichtElement {
         ? nothing
         : html`<span><strong>${NIEUWS[nieuws.soort]}</strong>, ${metDag(datumVan(nieuws.op), this.vandaag)}</span>`;
     if (nieuw !== nothing) return html`${nieuw}`;
-    if (rol === 'wacht') return html`<strong>wacht op wie haar aanneemt</strong>`;
+    if (rol === 'wacht') return html`<strong>nog van niemand</strong>`;
     if (stand === 'gevraagd') return 'nog niet aangenomen';
     if (stand === 'aangenomen')
       return rol === 'deskundige' ? 'bij u' : `bij ${deskundige?.naam ?? 'een gedragsdeskundige'}`;

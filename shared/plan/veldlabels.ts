@@ -14,7 +14,7 @@ export const CASUSLABELS = {
   vraag: 'Wat vraagt u aan de anderen?',
   wetten: 'Welke wetten spelen mee?',
   expertise: 'Welke kennis is nodig?',
-  gezinWeet: 'Weet het huishouden dat u dit bespreekt?',
+  gezinWeet: 'Weet het gezin dat u dit bespreekt?',
   sinds: 'Sinds wanneer?',
   met: 'Met wie hebt u het besproken?',
   waaromNiet: 'Waarom nog niet?',

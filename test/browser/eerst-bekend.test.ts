@@ -96,7 +96,7 @@ describe('NK26: een afspraak via de regisseur', () => {
     ]);
 
     await keuze.selectOption({ label: 'Ja, de regisseur geeft het door' });
-    await venster.getByText('De regisseur krijgt deze afspraak en geeft haar door.').waitFor();
+    await venster.getByText('De regisseur krijgt deze afspraak en geeft die door.').waitFor();
     await venster.getByLabel('Wat spreekt u af?').focus();
     await sanne.page.keyboard.press('Enter');
 

@@ -181,7 +181,7 @@ test('OV7: closing asks, in place and by keyboard, who tells the household; what
   await petra.setViewportSize({ width: 1366, height: 768 });
   // Nobody does yet: then why, and Enter closes it.
   await blad.getByRole('button', { name: 'Nu niet vertellen, omdat …' }).press('Enter');
-  await petra.getByLabel('Waarom vertelt u het nu niet?').fill('Eerst bellen met school');
+  await petra.getByLabel('Waarom vertelt niemand het nu?').fill('Eerst bellen met school');
   await petra.keyboard.press('Enter');
   await petra.getByRole('button', { name: /^Begin met dilemma/ }).waitFor();
   await petra.getByRole('button', { name: 'Sluit het overleg …' }).press('Enter');

@@ -149,7 +149,7 @@ test('ST15: een casus inbrengen: een ander scherm laat hem staan, F5 en afmelden
   expect(await page.getByLabel('Wat vraagt u aan de anderen?').inputValue()).toBe('Wie helpt bij de post?');
   await page.getByRole('button', { name: 'Casus inbrengen' }).click();
   // What is missing, with focus on the first of it.
-  await page.getByRole('alert').getByText('Kies of het huishouden hiervan weet.').waitFor();
+  await page.getByRole('alert').getByText('Kies of het gezin hiervan weet.').waitFor();
   await expect.poll(() => gefocust(page)).toBe('Ja, ik heb het verteld');
   await page.getByRole('button', { name: 'Afmelden' }).click();
   await page.getByRole('button', { name: 'Meld af en gooi het weg' }).click();
