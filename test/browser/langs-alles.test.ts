@@ -60,7 +60,7 @@ describe.each(['Fatima El Amrani', 'Joke Visser'])('%s, met Tab', (naam) => {
     expect(knoppen.length).toBeGreaterThan(4);
     for (const knop of knoppen) {
       const heet = (await knop.innerText()).trim();
-      if (/^Alles (open|dicht)$/.test(heet)) continue;
+      if (/^Klap alles (uit|in)$/.test(heet)) continue;
       await knop.focus();
       await page.keyboard.press('Enter');
       const venster = page.getByRole('dialog');
