@@ -30,6 +30,18 @@ export class RtAgendapunt extends LichtElement {
   /** `jjjj-mm-dd` */
   @property({ attribute: false }) vandaag = '';
   @state() private trektIn = false;
+  /** Whether something is discussed; then who leads looks at that, and not at what can be done with the agenda. */
+  @state() private isItemOpen = false;
+  @state() private isGevouwen = false;
+
+  protected override willUpdate(): void {
+    const isItemOpen = this.overleg.stand?.fase === 'item';
+    if (isItemOpen === this.isItemOpen) return;
+    this.isItemOpen = isItemOpen;
+    // Not under who is in it; and what was begun in it stays, folded or not.
+    const isErin = this.querySelector('.rt-overleg__wijzig')?.contains(document.activeElement) === true;
+    this.isGevouwen = isItemOpen && !isErin;
+  }
 
   protected override render() {
     const { punt } = this;
@@ -87,13 +99,16 @@ export class RtAgendapunt extends LichtElement {
     if (overleg.stand?.ikLeid !== true || punt.als !== 'leiding' || overleg.staat === 'gesloten')
       return nothing;
     return html`${overleg.stand.fase === 'tussen' ? this.nu() : nothing}
-    <rt-agendabesluit
-      .overlegId=${overleg.id}
-      .punt=${punt}
-      .overleg=${overleg}
-      .aantal=${overleg.agendapunten.length}
-      .inReeks=${overleg.reeksId !== null}
-    ></rt-agendabesluit>`;
+    <details class="rt-overleg__wijzig ${this.isItemOpen ? 'rt-vouw' : ''}" ?open=${!this.isGevouwen}>
+      <summary>Wijzig op de agenda<span class="rt-alleen-voorlezen">: ${punt.label}</span></summary>
+      <rt-agendabesluit
+        .overlegId=${overleg.id}
+        .punt=${punt}
+        .overleg=${overleg}
+        .aantal=${overleg.agendapunten.length}
+        .inReeks=${overleg.reeksId !== null}
+      ></rt-agendabesluit>
+    </details>`;
   }
 
   /** Opens it out of its turn. */

@@ -140,12 +140,12 @@ export class RtOverleg extends LichtElement {
     return overleg.staat === 'bezig' ? html`${wachtkamer(overleg)}${gesprek}` : nothing;
   }
 
-  /** The agenda; beside it what is open and mine to read. */
+  /** The agenda; beside it what is open and mine to read. One whole, so that the agenda stays what it was, half-filled forms too. */
   private tafel(hier: Toestand, overleg: Overleg): TemplateResult {
     const open = openVoor(overleg);
-    if (open === undefined) return this.agenda(hier, overleg);
-    return html`<div class="rt-overleg__tafel">
-      ${keyed(open.id, midden(hier, overleg, open, this.dag.vandaag, this.wijzen(overleg)))} ${this.agenda(hier, overleg)}
+    return html`<div class="rt-overleg__tafel ${open === undefined ? 'rt-overleg__tafel--leeg' : ''}">
+      ${open === undefined ? nothing : keyed(open.id, midden(hier, overleg, open, this.dag.vandaag, this.wijzen(overleg)))}
+      ${this.agenda(hier, overleg)}
     </div>`;
   }
 

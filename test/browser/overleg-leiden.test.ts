@@ -252,3 +252,41 @@ test('OV3: nothing moves under a cursor: who is typing stays where they are, and
   await page.waitForURL('**/aanmelden');
   expect(await page.evaluate(() => sessionStorage.getItem('regietafel:overleg'))).toBeNull();
 });
+
+test('while an item is open what changes the agenda is folded, not under who is in it, and keeps what was begun', async () => {
+  const h = await zetOverlegOp(product);
+  const { page } = h.petra;
+  await page.goto(h.pad);
+  const dilemma = page.locator('rt-agendapunt').last();
+  const reden = dilemma.getByRole('textbox', { name: 'Waarom geeft u het terug?' });
+  await dilemma.getByRole('button', { name: /^Geef terug/ }).click();
+  await reden.fill('Eerst met de');
+  const balk = page.getByRole('region', { name: 'Het overleg leiden' });
+  await balk.getByRole('button', { name: 'Open het overleg' }).click();
+  await balk.getByRole('button', { name: /^Begin met casus/ }).click();
+  await balk.getByText('nog 2 minuten').waitFor();
+  await reden.waitFor({ state: 'hidden' });
+  await dilemma.getByText('Wijzig op de agenda').click();
+  expect(await reden.inputValue()).toBe('Eerst met de');
+  await reden.press('End');
+  await page.keyboard.type(' regisseur');
+  await page.getByRole('heading', { level: 1 }).click();
+
+  // Between items all of it stands open. When one opens again, by another screen of who leads, nothing folds under one.
+  await sluitPunt(page);
+  await dilemma.getByText('Wijzig op de agenda').waitFor({ state: 'hidden' });
+  await reden.focus();
+  const { stand, agendapunten } = await h.overleg(h.petra);
+  const begonnen = await h.petra.vraag('POST', `${h.pad}/stappen`, {
+    stap: 'heropen',
+    versie: stand?.versie,
+    agendapuntId: agendapunten.find(({ soort }) => soort === 'casus')?.id,
+  });
+  expect(begonnen.status).toBe(200);
+  await dilemma.getByText('Wijzig op de agenda').waitFor();
+  await page.keyboard.type('!');
+  expect(await reden.inputValue()).toBe('Eerst met de regisseur!');
+  const casus = page.locator('rt-agendapunt').first();
+  await casus.getByText('Wijzig op de agenda').waitFor();
+  expect(await casus.getByRole('button', { name: /^Later/ }).count()).toBe(0);
+});
