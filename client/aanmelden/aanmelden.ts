@@ -50,6 +50,7 @@ export class RtAanmelden extends LichtElement {
 
   protected override render() {
     return html`<div class="rt-kolom rt-aanmelden">
+      <h1>${KOPPEN[this.laadstand.stand]}</h1>
       ${
         this.aanleiding === ''
           ? nothing
@@ -62,7 +63,6 @@ export class RtAanmelden extends LichtElement {
             </p>`
           : nothing
       }
-      <h1>${KOPPEN[this.laadstand.stand]}</h1>
       ${this.inhoud(this.laadstand)}
     </div>`;
   }

@@ -58,8 +58,8 @@ export class RtAfdruk extends LichtElement {
 
   protected override render(): TemplateResult {
     return html`<div class="rt-kolom rt-kolom--smal">
+      <h1 class="afdruk-kop">Afdrukken</h1>
       <div class="afdruk-keuze">
-        <h1>Afdrukken</h1>
         ${this.melding === '' ? nothing : html`<rt-melding soort="fout" kop="Niet gelukt" .inhoud=${this.melding}></rt-melding>`}
         ${this.keuze()}
       </div>

@@ -96,7 +96,7 @@ export class RtOverleg extends LichtElement {
   protected override render() {
     const { waarde, fout, ververs } = this.hier;
     const isBreed = waarde?.overleg?.staat === 'bezig';
-    return html`<div class="rt-kolom ${isBreed ? '' : 'rt-kolom--smal'} rt-overleg">
+    return html`<div class="rt-kolom ${isBreed ? 'rt-overleg--bezig' : 'rt-kolom--smal'} rt-overleg">
       ${this.isLijnWeg ? LIJN_WEG : nothing}
       ${fout === '' ? nothing : nietOpgehaald('Dit overleg is niet opgehaald', fout, ververs)}
       ${

@@ -51,7 +51,9 @@ export class RtOverleggen extends LichtElement {
     const komend = overleggen.filter((overleg) => !isGeweest(overleg));
     return html`
       ${komend.length + geweest.length + reeksen.length === 0 ? html`<p>U zit nu in geen overleg.</p>` : nothing}
-      ${this.deel('komend', 'Wat komt', komend)}
+      <div class="rt-overleg__naast">
+      <div>${this.deel('komend', 'Wat komt', komend)}</div>
+      <div>
       ${
         reeksen.length === 0
           ? nothing
@@ -63,6 +65,8 @@ export class RtOverleggen extends LichtElement {
       }
       ${this.gezinsoverleg(casussen)}
       ${magReeksen ? html`<rt-overlegreeksen .bijWijziging=${this.lijst.ververs}></rt-overlegreeksen>` : nothing}
+      </div>
+      </div>
       ${this.deel('geweest', 'Geweest', geweest)}
     `;
   }

@@ -39,8 +39,9 @@ export class RtZoeken extends LichtElement {
   }
 
   protected override render() {
-    return html`<div class="rt-zoeken">
+    return html`<div class="rt-kolom rt-kolom--smal rt-zoeken">
       <h1>Zoeken</h1>
+      <div>
       <label class="rt-invoer__label" for="rt-zoek">Een naam of een woord</label>
       <input
         id="rt-zoek"
@@ -59,6 +60,7 @@ export class RtZoeken extends LichtElement {
       ${this.hier.fout === '' ? nothing : this.foutmelding()}
       <p role="status" class="rt-zoeken__stand">${this.stand()}</p>
       ${this.hier.waarde === undefined ? nothing : this.casussen(this.hier.waarde.zetels, this.hier.waarde.lijsten)}
+      </div>
     </div>`;
   }
 
