@@ -76,7 +76,7 @@ export const VELDLABELS = {
   afspraak: {
     titel: 'Wat spreekt u af?',
     uitvoerders: 'Wie doet dit?',
-    viaRegisseur: 'Doet iemand dit die discreet meedoet?',
+    viaRegisseur: 'Doet dit iemand die discreet meedoet?',
     uiterlijk: 'Uiterlijk klaar op',
     doelId: 'Voor welk doel?',
     wet: 'Onder welke wet?',

@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => product?.sluit());
 
 const TITEL = 'Bellen over de wachttijd';
-const VRAAG = 'Doet iemand dit die discreet meedoet?';
+const VRAAG = 'Doet dit iemand die discreet meedoet?';
 
 describe('NK26: een afspraak via de regisseur', () => {
   test('met het toetsenbord alleen: wie discreet meedoet staat niet bij wie dit doet, maar eronder; en men leest vooraf wat anderen lezen', async () => {
