@@ -4,6 +4,7 @@ import { LOEP } from '../ui/tekens.ts';
 import { opent } from '../vensters/venster.ts';
 import { DELEN, type Deel, naarDeel } from './delen.ts';
 import { ZOEKEN } from './deuren.ts';
+import { naamEersteTab } from './tabs.ts';
 
 /** The ways past what one doesn't need, for who uses a keyboard: seen when they have focus. */
 export function overslaan(bord: HTMLElement, kijk: Kijk): TemplateResult {
@@ -25,7 +26,7 @@ export function duimbalk(bord: HTMLElement, kijk: Kijk): TemplateResult {
       : html`<button type="button" @click=${() => naarDeel(bord, deel)}>${naam}</button>`;
   };
   return html`<nav class="bord-duimbalk" aria-label="Delen van het bord">
-    ${knop('nu', 'Nu')} ${knop('leefgebieden', 'Plan')} ${knop('wie', 'Wie')}
+    ${knop('nu', 'Nu')} ${knop('leefgebieden', naamEersteTab(kijk))} ${knop('wie', 'Wie')}
     <button type="button" @click=${opent(ZOEKEN)}>${LOEP}Zoeken</button>
   </nav>`;
 }

@@ -64,12 +64,17 @@ export class RtBordTabs extends LichtElement {
 export function tabsVan(kijk: Kijk): Tab[] {
   const plan = kijk.leest('plan');
   return [
-    { code: EERSTE_TAB, naam: plan ? 'Plan' : 'Voor u' },
+    { code: EERSTE_TAB, naam: naamEersteTab(kijk) },
     ...(plan || kijk.leest('inwoner') ? [{ code: 'doelen', naam: 'Doelen' }] : []),
     ...(kijk.leest('hulp') ? [{ code: 'hulp', naam: 'Wie helpt waarmee' }] : []),
     ...(plan ? [{ code: 'besluiten', naam: 'Besluiten' }] : []),
     { code: 'gegevens', naam: 'Gegevens' },
   ];
+}
+
+/** What the first of them is called: who doesn't read the plan has none. */
+export function naamEersteTab(kijk: Kijk): string {
+  return kijk.leest('plan') ? 'Plan' : 'Voor u';
 }
 
 /** The part that one begins with. */

@@ -334,6 +334,14 @@ test('wat bij iemand niets te tonen heeft, laat geen gat tussen de rest', async 
     return (document.querySelector('.bord-kop')?.getBoundingClientRect().bottom ?? 0) - tabs;
   });
   expect(strook).toBeLessThan(4);
+  // Who doesn't read the plan has none to go to: the same word where the thumb is as in the tab.
+  const duim = marloes.page.getByRole('navigation', { name: 'Delen van het bord' }).getByRole('button');
+  expect((await duim.allTextContents()).map((naam) => naam.trim())).toEqual([
+    'Nu',
+    'Voor u',
+    'Wie',
+    'Zoeken',
+  ]);
   await marloes.context.close();
 });
 
