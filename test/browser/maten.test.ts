@@ -68,6 +68,18 @@ test.each([
   await wie.context.close();
 });
 
+test('mijn werk: wat wacht, is op een breed scherm twee regels hoog', async () => {
+  const { page, context } = await product.persoon('Fatima El Amrani', { width: 1920, height: 1080 });
+  await page.goto('/');
+  await page.locator('.rt-werk__regel').first().waitFor();
+  const hoog = await page
+    .locator('.rt-werk__regel')
+    .evaluateAll((regels) => regels.map((regel) => regel.getBoundingClientRect().height));
+  expect(hoog.length).toBeGreaterThan(3);
+  expect(Math.max(...hoog)).toBeLessThan(50);
+  await context.close();
+});
+
 test('vensters bij 200 %: de knoppen in beeld, en voor wat u invult twee derde van de hoogte', async () => {
   const wie = await product.persoon('Fatima El Amrani', { width: 683, height: 384 });
   const { page } = wie;
