@@ -23,12 +23,20 @@ export class Verslaglegger {
   readonly gedaan = new Map<string, number>();
   /** Whether some of their sentences are composed word by word, as on a phone. */
   readonly #opTelefoon: boolean;
+  /** What they wrote before, and so take back when they take back much. */
+  readonly #eerder: readonly Zin[];
 
-  constructor(wie: Schrijver, letter: string, toeval: Toeval, opTelefoon = false) {
+  constructor(
+    wie: Schrijver,
+    letter: string,
+    toeval: Toeval,
+    { opTelefoon = false, eerder = [] }: { opTelefoon?: boolean; eerder?: readonly Zin[] } = {},
+  ) {
     this.#wie = wie;
     this.#letter = letter;
     this.#toeval = toeval;
     this.#opTelefoon = opTelefoon;
+    this.#eerder = eerder;
   }
 
   get zinnen(): readonly Zin[] {
@@ -118,7 +126,9 @@ export class Verslaglegger {
     const voor = (await leesScherm(page)).regels.join('');
     for (let keer = 0; keer < keren; keer += 1) await page.keyboard.press('Control+z');
     const na = (await leesScherm(page)).regels.join('');
-    const weg = this.#zinnen.filter(({ tekst }) => voor.includes(tekst) && !na.includes(tekst));
+    const weg = [...this.#eerder, ...this.#zinnen].filter(
+      ({ tekst }) => voor.includes(tekst) && !na.includes(tekst),
+    );
     for (const { code } of weg) this.#opnieuw.add(code);
     if (weg.length === 0 && this.#toeval(2) === 0) return;
     for (let keer = 0; keer < keren; keer += 1) await page.keyboard.press('Control+y');
