@@ -135,6 +135,24 @@ test('de regel van een overleg: één regel hoog op een bord bij 200 %, met alle
   await h.fatima.context.close();
 });
 
+test('een overleg op een telefoon: elke knop en wat openklapt is een vinger hoog', async () => {
+  const h = await zetOverlegOp(product, { naam: 'Tafel op een telefoon' });
+  const { page } = h.petra;
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(h.pad);
+  await page
+    .getByRole('button', { name: /^Geef terug/ })
+    .first()
+    .waitFor();
+  const hoog = await page
+    .locator('main :is(.utrecht-button, .rt-vouw > summary):visible')
+    .evaluateAll((dingen) => dingen.map((ding) => ding.getBoundingClientRect().height));
+  expect(hoog.length).toBeGreaterThan(5);
+  expect(Math.min(...hoog)).toBeGreaterThanOrEqual(44);
+  await h.petra.context.close();
+  await h.fatima.context.close();
+});
+
 /** Letters that are too small, words that are cut off, and buttons whose words don't stand in the middle. */
 function zichtbaarMis(page: Page): Promise<string[]> {
   return page.evaluate(() => {
