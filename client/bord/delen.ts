@@ -1,5 +1,4 @@
 import { verschijnt } from '../teksten/verschijnt.ts';
-import { EERSTE_TAB, tabId } from './tabs.ts';
 
 /** The parts of the board, in their order, with the letter that goes there after `g`, and their heading. */
 export const DELEN = [
@@ -16,12 +15,11 @@ export type Deel = (typeof DELEN)[number];
 /** Brings a part in sight, with focus on its heading. @returns whether this person has it */
 export function naarDeel(bord: HTMLElement, { code, kop }: Deel): boolean {
   const vind = () => bord.querySelector<HTMLElement>(`#${kop}`);
-  if (vind() === null) {
-    if (code !== 'leefgebieden') return false;
-    // It stands in the first tab.
-    bord.querySelector<HTMLElement>(`#${tabId(EERSTE_TAB)}`)?.click();
-  }
-  void verschijnt(vind).then((gevonden) => {
+  const zie = () => (vind()?.checkVisibility() === true ? vind() : null);
+  if (vind() === null && code !== 'leefgebieden') return false;
+  // It stands in the first tab, or on a phone with it.
+  if (zie() === null) bord.querySelector<HTMLElement>('.bord-tab')?.click();
+  void verschijnt(zie).then((gevonden) => {
     gevonden?.focus({ preventScroll: true });
     gevonden?.scrollIntoView({ block: 'start' });
   });

@@ -345,6 +345,43 @@ test('wat bij iemand niets te tonen heeft, laat geen gat tussen de rest', async 
   await marloes.context.close();
 });
 
+test.each([
+  ['een telefoon', 390, 844],
+  ['200 %', 683, 384],
+])(
+  'wie op %s een tab kiest, ziet meteen wat daar staat, en van daar gaat één druk terug naar nu',
+  async (hoe, width, height) => {
+    const wie = await product.persoon('Fatima El Amrani', { width, height });
+    const { page } = wie;
+    await openBord(wie, casusId);
+    const onderTabs = () =>
+      page.evaluate(() => {
+        const boven = document.querySelector('#bord-paneel')?.getBoundingClientRect().top ?? 0;
+        return boven - (document.querySelector('.bord-kop')?.getBoundingClientRect().bottom ?? 0);
+      });
+    for (const tab of ['Doelen', 'Wie helpt waarmee', 'Besluiten', 'Gegevens']) {
+      await page.getByRole('tab', { name: tab }).click();
+      await page.getByRole('tab', { name: tab, selected: true }).waitFor();
+      // Nothing stands between.
+      await expect.poll(onderTabs, { message: tab }).toBeLessThan(40);
+    }
+    const nu = page.getByRole('heading', { name: 'Nu', exact: true });
+    await nu.waitFor({ state: 'hidden' });
+    await page
+      .getByRole('navigation', { name: hoe === '200 %' ? 'Direct naar' : 'Delen van het bord' })
+      .getByRole('button', { name: /Nu$/ })
+      .press('Enter');
+    await page.getByRole('tab', { name: 'Plan', selected: true }).waitFor();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('bord-nu-kop');
+    // On a wide screen it stands beside each tab.
+    await page.getByRole('tab', { name: 'Gegevens' }).click();
+    await nu.waitFor({ state: 'hidden' });
+    await page.setViewportSize({ width: 1366, height: 768 });
+    await nu.waitFor();
+    await wie.context.close();
+  },
+);
+
 test('bij een leefgebied is één ingang om iets toe te voegen, en van daar elk formulier in één klik', async () => {
   const wie = await product.persoon('Fatima El Amrani');
   const { page } = wie;

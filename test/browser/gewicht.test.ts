@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { kilobytesVoorDeEditor, scriptVoorDeEditor } from '../../bench/scherm/gewicht.mjs';
 
 /** Kilobytes, gzipped: so long somebody on a bad line waits before they can read. */
-const HOOGSTENS = 97;
+const HOOGSTENS = 97.5;
 
 const ASSETS = new URL('../../dist/client/assets/', import.meta.url);
 const THEMA = new URL(
@@ -11,7 +11,7 @@ const THEMA = new URL(
   import.meta.url,
 );
 
-test('the script of a board before its editor is at most 97 kB, gzipped', () => {
+test('the script of a board before its editor is at most 97.5 kB, gzipped', () => {
   const kilobytes = kilobytesVoorDeEditor();
   expect(kilobytes).toBeGreaterThan(60);
   expect(kilobytes, [...scriptVoorDeEditor()].map((deel) => deel.join(' ')).join('\n')).toBeLessThan(
