@@ -871,7 +871,9 @@ class Zicht {
         this.#casus.vragen.some(({ stoel, plek }) => stoel === sym && this.#bewaartIetsVan(plek)) ||
         // A right names its holder to who reads there.
         this.#casus.rechten.some(({ stoel, plek }) => stoel === sym && !this.#isDicht(plek)) ||
-        this.#casus.kaarten.some((kaart) => kaart.noemde.has(sym) && this.#krijgt(kaart))
+        this.#casus.kaarten.some((kaart) => kaart.noemde.has(sym) && this.#krijgt(kaart)) ||
+        // What a table agrees comes into the plan when its item closes, and names who does it to who reads that.
+        this.#verslagen.some((verslag) => spreektAf(verslag, sym))
       );
     });
   }
@@ -1035,4 +1037,15 @@ function andereInhoud(verslag: Verslag): Verzoek | null {
   delete body.viaRegisseur;
   if (body.soort === 'kracht') body.soort = 'zorgpunt';
   return { ...verzoek, body };
+}
+
+/** Whether an afspraak on a tafelblad names who sits on this seat as who carries it out. */
+function spreektAf({ soort, verzoek }: Verslag, stoel: string): boolean {
+  if (!soort.startsWith('tafel_') || verzoek.via !== 'http') return false;
+  const { afspraak, uitvoerders } = (verzoek.body ?? {}) as {
+    afspraak?: { uitvoerders?: unknown };
+    uitvoerders?: unknown;
+  }; // of a tafelblad
+  const genoemd = afspraak?.uitvoerders ?? uitvoerders;
+  return Array.isArray(genoemd) && genoemd.includes(`§${stoel}`);
 }
